@@ -1,0 +1,58 @@
+"""Exact numbers: how a numeral is read, rounded and shown. No float is made or accepted here."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+
+__all__ = ["MAX_DECIMALS", "MAX_DIGITS", "percent", "plain", "read_number", "round_half_up", "shown"]
+
+MAX_DIGITS = 18
+"""Digits before the point that a figure may have: 10^18 yuan is far above any budget."""
+
+MAX_DECIMALS = 8
+"""Digits after the point that a figure may have."""
+
+_NUMERAL = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
+_HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－＋−", "0123456789.,-+-")
+
+
+def read_number(text: str) -> Fraction | None:
+    """The exact value of a decimal numeral, full-width digits and thousands separators allowed.
+
+    Returns None when *text* is not such a numeral or is larger or finer than a figure may be.
+    """
+    numeral = text.strip().translate(_HALF_WIDTH)
+    if not _NUMERAL.fullmatch(numeral):
+        return None
+    digits = numeral.replace(",", "")
+    whole, _, decimals = digits.lstrip("+-").partition(".")
+    if len(whole.lstrip("0")) > MAX_DIGITS or len(decimals.rstrip("0")) > MAX_DECIMALS:
+        return None
+    return Fraction(digits)
+
+
+def round_half_up(value: Fraction, places: int) -> Fraction:
+    """Round to *places* decimals, a half away from zero (四舍五入; spreadsheets' ROUND does the same)."""
+    scale: int = 10**places
+    scaled = abs(value) * scale
+    whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
+    return Fraction(whole if value >= 0 else -whole, scale)
+
+
+def shown(value: Fraction, places: int) -> str:
+    """The value rounded half-up and printed with exactly *places* decimals: ``89.40``."""
+    rounded = round_half_up(value, places)
+    return f"{Decimal(rounded.numerator) / Decimal(rounded.denominator):.{places}f}" if rounded else f"{0:.{places}f}"
+
+
+def plain(value: Fraction, most: int = MAX_DECIMALS) -> str:
+    """The value with no trailing zeros; a value that does not end is rounded at *most* decimals."""
+    text = shown(value, most)
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def percent(value: Fraction, most: int = 2) -> str:
+    """A rate as a percentage with no trailing zeros: ``97%``, ``98.71%``."""
+    return plain(value * 100, most) + "%"
