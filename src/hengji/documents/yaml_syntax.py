@@ -44,7 +44,7 @@ _COMPLAINTS: Final = (
     ("expected ':'", "这一行不是「键: 值」的写法", "请在键后面写半角冒号和一个空格"),
     ("cannot start any token", "值不能以这个字符开头", QUOTE_IT),
     ("node content", "这里缺少值，或多了一个括号、逗号", "请补上值；" + QUOTE_IT),
-    ("'-' indicator", "列表和键值混在了同一层", "请把「- 」开头的行与它们上面的键分开缩进"),
+    ("block collection", "列表和键值混在了同一层", "请把「- 」开头的行与它们上面的键分开缩进"),
     ("expected key", "这一行的缩进与上文对不上，或值的后面多了内容", _ALIGN_IT),
     ("<block end>", "这一行的缩进与上文对不上，或值的后面多了内容", _ALIGN_IT),
 )
@@ -59,9 +59,7 @@ def syntax_findings(error: yaml.YAMLError, document: str, lines: list[str]) -> I
     """The place where the parser stopped, explained; then other lines that show a slip of the same kind."""
     problem = getattr(error, "problem_mark", None)
     if problem is None:
-        yield Finding(
-            "error", "文件不符合 YAML 的写法", Source(document), "yaml.syntax", advice="请检查缩进和标点"
-        )
+        yield Finding("error", "文件不符合 YAML 的写法", Source(document), "yaml.syntax", advice="请检查缩进和标点")
         return
     context = getattr(error, "context_mark", None)
     complaint = f"{getattr(error, 'context', '') or ''} {getattr(error, 'problem', '') or ''}"
@@ -124,9 +122,7 @@ def _explained(complaint: str, document: str, lines: list[str], number: int, col
     return _finding("syntax", message, document, lines, (number, column), advice)
 
 
-def _finding(
-    code: str, message: str, document: str, lines: list[str], place: tuple[int, int], advice: str
-) -> Finding:
+def _finding(code: str, message: str, document: str, lines: list[str], place: tuple[int, int], advice: str) -> Finding:
     number, column = place
     return Finding(
         "error",

@@ -37,9 +37,7 @@ _Writer.add_representer(str, _Writer.represent_text)
 def write_yaml(data: Plain) -> str:
     """The YAML text of *data*, the same for the same data; raises TypeError for what is not plain data."""
     _require_plain(data)
-    return yaml.dump(
-        data, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False
-    )
+    return yaml.dump(data, Dumper=_Writer, allow_unicode=True, sort_keys=False, width=_WIDTH, default_flow_style=False)
 
 
 def _style(text: str) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from hengji.facts.sources import Source
@@ -19,7 +19,7 @@ class Finding:
 
     severity: Severity
     message: str
-    source: Source = Source()
+    source: Source = field(default=Source())
     code: str = ""
     found: str = ""
     expected: str = ""

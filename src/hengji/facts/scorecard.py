@@ -25,7 +25,11 @@ __all__ = [
 Path = tuple[str, ...]
 Status = Literal["scored", "not_demonstrated", "not_applicable"]
 
-STATUS_WORDS: dict[Status, str] = {"scored": "已评分", "not_demonstrated": "未佐证", "not_applicable": "不适用"}
+STATUS_WORDS: dict[Status, str] = {
+    "scored": "已评分",
+    "not_demonstrated": "未佐证",
+    "not_applicable": "不适用",
+}
 
 
 @dataclass(frozen=True, slots=True)

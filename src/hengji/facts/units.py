@@ -25,10 +25,12 @@ FOREIGN_MONEY: dict[str, Fraction] = {
     "亿美元": Fraction(100_000_000),
 }
 
-COUNTERS = frozenset(
-    "人 次 件 个 项 家 户 名 场 条 期 篇 份 批 批次 人次 台 辆 套 天 日 月 年 分 刊 处 例 宗 起 所 座 "
-    "公里 平方米 亩 吨 小时 时长 村 社区 种 类 门 页 本 册 只 支 组 期次 户次 家次 场次 课时".split()
-)
+_PEOPLE = ["人", "名", "人次", "家", "户", "户次", "家次", "村", "社区"]
+_WORK = ["次", "件", "个", "项", "场", "场次", "条", "期", "期次", "课时", "篇", "份", "批", "批次", "例", "宗", "起", "处", "所", "座", "刊", "册", "本", "页", "门", "组", "种", "类", "分"]
+_THINGS = ["台", "辆", "套", "只", "支", "公里", "平方米", "亩", "吨"]
+_TIME = ["小时", "时长", "天", "日", "月", "年"]
+
+COUNTERS = frozenset((*_PEOPLE, *_WORK, *_THINGS, *_TIME))
 """Units that count things; 分 counts the points of an outside assessment."""
 
 

@@ -92,7 +92,9 @@ def _read_transfer(located: Located | None, notation: Notation) -> Transfer | No
     paid, to = mapping.get("paid_at_rate_of"), mapping.get("to")
     if (paid is None) == (to is None):
         notation.findings.error(
-            "不适用时的分值去向 otherwise 应写且只写一种", located.source, expected="to: […] 或 paid_at_rate_of: 指标"
+            "不适用时的分值去向 otherwise 应写且只写一种",
+            located.source,
+            expected="to: […] 或 paid_at_rate_of: 指标",
         )
         return None
     targets = tuple((name,) for name in notation.texts(paid or to, "分值去向"))

@@ -52,9 +52,7 @@ def number_text(number: Number) -> str:
 class Notation:
     """Typed access to located data; every problem goes to `findings`, the caller gets a usable default."""
 
-    def __init__(
-        self, findings: Findings, kinds: KindTable | None = None, units: UnitTable | None = None
-    ) -> None:
+    def __init__(self, findings: Findings, kinds: KindTable | None = None, units: UnitTable | None = None) -> None:
         self.rate_places: int | None = None
         self.findings = findings
         self.kinds = kinds or {}
@@ -82,7 +80,9 @@ class Notation:
         formula = self.formula(located, what)
         if formula is not None and located is not None and not formula.unit.truth:
             self.findings.error(
-                f"{what}应是条件，算出来是{formula.unit.kind}", located.source, found=f"“{formula.text}”",
+                f"{what}应是条件，算出来是{formula.unit.kind}",
+                located.source,
+                found=f"“{formula.text}”",
                 expected="“是/否”数据项或比较式",
             )
             return None

@@ -13,7 +13,18 @@ from hengji.rules.rule import Rule, points_text
 
 __all__ = ["PART_KEYS", "part_data", "read_part", "read_parts"]
 
-PART_KEYS = ("points", "text", "value", "called", "rule", "cases", "zero", "rate_places", "applies", "otherwise")
+PART_KEYS = (
+    "points",
+    "text",
+    "value",
+    "called",
+    "rule",
+    "cases",
+    "zero",
+    "rate_places",
+    "applies",
+    "otherwise",
+)
 
 _ZERO = {
     "full": "full",
@@ -100,9 +111,14 @@ def _read_transfer(mapping: Mapping, notation: Notation) -> PartTransfer | None:
         return None
     applies = notation.condition(mapping.get("applies"), "适用条件 applies")
     otherwise = notation.mapping(mapping.get("otherwise"), "不适用时 otherwise", ("to_parts",))
-    numbers = [notation.number(item, "转给第几部分 to_parts") for item in notation.listing(otherwise.get("to_parts"), "to_parts")]
+    numbers = [
+        notation.number(item, "转给第几部分 to_parts")
+        for item in notation.listing(otherwise.get("to_parts"), "to_parts")
+    ]
     if not numbers:
-        notation.findings.error("不适用的部分必须写明分值转给同一指标的哪些部分 otherwise: {to_parts: […]}", mapping.source)
+        notation.findings.error(
+            "不适用的部分必须写明分值转给同一指标的哪些部分 otherwise: {to_parts: […]}", mapping.source
+        )
     return PartTransfer(applies, tuple(int(number) for number in numbers)) if applies and numbers else None
 
 

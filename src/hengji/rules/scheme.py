@@ -10,9 +10,9 @@ from typing import Literal
 from hengji.facts.sources import Source
 from hengji.facts.units import Unit
 from hengji.rules.formula.formula import Formula
+from hengji.rules.formula.syntax import Number
 from hengji.rules.intervals import Interval
 from hengji.rules.kinds.tiers import Tiers
-from hengji.rules.formula.syntax import Number
 from hengji.rules.parts import Part
 
 __all__ = [

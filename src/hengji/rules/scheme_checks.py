@@ -35,7 +35,12 @@ def _check_weights(scheme: Scheme) -> Iterator[Finding]:
     total = sum((node.points or Fraction(0) for node in scheme.indicators), Fraction(0))
     if scheme.indicators and total != scheme.ceiling:
         yield Finding(
-            "error", "一级指标分值之和不等于总分", scheme.source, "weights", plain(total), plain(scheme.ceiling)
+            "error",
+            "一级指标分值之和不等于总分",
+            scheme.source,
+            "weights",
+            plain(total),
+            plain(scheme.ceiling),
         )
     for path, node in walk(scheme.indicators):
         if node.points is None or node.points <= 0:
@@ -65,7 +70,10 @@ def _check_leaf(path: Path, indicator: Indicator) -> Iterator[Finding]:
     points = sum((part.points for part in indicator.parts), Fraction(0))
     if points != indicator.points:
         yield error(
-            "各部分分值之和与指标分值不等", "weights", found=plain(points), expected=plain(indicator.points or points)
+            "各部分分值之和与指标分值不等",
+            "weights",
+            found=plain(points),
+            expected=plain(indicator.points or points),
         )
     highest = Fraction(0)
     for number, part in enumerate(indicator.parts, 1):
@@ -85,7 +93,7 @@ def _part_problems(part: Part, indicator: Indicator) -> Iterator[str]:
         yield from _value_problems(part, part.value.unit)
         has_zero = denominator_is_zero(part.value.expression) is not None
         if has_zero and part.zero is None:
-            yield "计算式有除法，必须写明分母为零时怎样得分 zero: full（满分）、zero（不得分）或 not_applicable（不适用）"
+            yield "计算式有除法，必须写明分母为零时怎样得分 zero：full 满分、zero 不得分或 not_applicable 不适用"
         if part.zero is not None and not has_zero:
             yield "计算式没有除法，不应写 zero"
     if part.zero == "not_applicable" and (indicator.transfer is None or len(indicator.parts) > 1):
@@ -195,11 +203,17 @@ def _check_outside(scheme: Scheme) -> Iterator[Finding]:
     for item in scheme.adjustments:
         if not item.each or (item.each > 0) != (item.cap > 0) or abs(item.cap) < abs(item.each):
             yield Finding(
-                "error", f"加减分项“{item.name}”的每次分数与累计上限应同号，且上限不小于一次", item.source, "adjustments"
+                "error",
+                f"加减分项“{item.name}”的每次分数与累计上限应同号，且上限不小于一次",
+                item.source,
+                "adjustments",
             )
     grades = [name for name, _ in scheme.grades]
     for veto in scheme.vetoes:
         if veto.grade_at_most and veto.grade_at_most not in grades:
             yield Finding(
-                "error", f"一票否决“{veto.name}”的最高等级“{veto.grade_at_most}”不在等级中", veto.source, "vetoes"
+                "error",
+                f"一票否决“{veto.name}”的最高等级“{veto.grade_at_most}”不在等级中",
+                veto.source,
+                "vetoes",
             )

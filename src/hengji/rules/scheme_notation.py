@@ -25,7 +25,14 @@ _KEYS = (
 )  # fmt: skip
 _DATA_KEYS = ("unit", "kind", "period", "source", "note", "signed")
 _ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_KIND = {"figure": "figure", "数值": "figure", "truth": "truth", "是否": "truth", "events": "events", "事项": "events"}
+_KIND = {
+    "figure": "figure",
+    "数值": "figure",
+    "truth": "truth",
+    "是否": "truth",
+    "events": "events",
+    "事项": "events",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +85,10 @@ def _read_id(mapping: Mapping, notation: Notation) -> str:
     text = notation.text(located, "方案编号 scheme")
     if located is not None and not _ID.fullmatch(text):
         notation.findings.error(
-            "方案编号只用小写字母、数字和连字符", located.source, found=f"“{text}”", expected="如 city-2021-verification"
+            "方案编号只用小写字母、数字和连字符",
+            located.source,
+            found=f"“{text}”",
+            expected="如 city-2021-verification",
         )
     return text
 
@@ -143,7 +153,10 @@ def _read_data_unit(item: Mapping, name: str, notation: Notation) -> Unit:
     if unit is None:
         found = f"“{text}”" if text else ""
         notation.findings.error(
-            f"数据项“{name}”没有认识的单位", item.source, found=found, expected="如 万元、元、人、次、项、分、%、是/否"
+            f"数据项“{name}”没有认识的单位",
+            item.source,
+            found=found,
+            expected="如 万元、元、人、次、项、分、%、是/否",
         )
     return unit or Unit()
 
@@ -175,4 +188,3 @@ def _read_vetoes(located: Located | None, notation: Notation) -> tuple[Veto, ...
         name = notation.text(item.get("name"), "一票否决名称 name")
         vetoes.append(Veto(name, grade, notation.text(item.get("text"), "说明 text"), item.source))
     return tuple(vetoes)
-

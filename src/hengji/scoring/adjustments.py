@@ -27,7 +27,11 @@ def _score(item: Adjustment, evaluation: Evaluation, stated: Fraction | None) ->
     points = min(raw, item.cap) if item.cap > 0 else max(raw, item.cap)
     why: tuple[str, ...] = ()
     if listed and count:
-        merged = f"（共 {len(listed.events)} 次，{item.one_per or '同一事项'}按一次计）" if len(listed.events) > count else ""
+        merged = (
+            f"（共 {len(listed.events)} 次，{item.one_per or '同一事项'}按一次计）"
+            if len(listed.events) > count
+            else ""
+        )
         capped = f"，按上限计 {plain(points)}" if points != raw else ""
         why = (f"{count} 项{merged} × {plain(item.each)} = {plain(raw)}{capped}",)
     return AdjustmentScore(item.name, count, points, why, stated)

@@ -24,13 +24,17 @@ def compare(self_card: Scorecard, verified_card: Scorecard) -> Comparison:
         for mine, theirs in zip(self_card.adjustments, verified_card.adjustments, strict=False)
     )
     total = _difference(self_card.total, verified_card.total)
-    findings = (*_problems(self_card, verified_card), *_closing(nodes, adjustments, total, self_card, verified_card))
+    findings = (
+        *_problems(self_card, verified_card),
+        *_closing(nodes, adjustments, total, self_card, verified_card),
+    )
     return Comparison(self_card, verified_card, nodes, adjustments, total, findings)
 
 
 def _gap(mine: NodeScore | None, theirs: NodeScore | None) -> Gap:
     node = theirs or mine
-    assert node is not None
+    if node is None:
+        raise ValueError("a gap needs the node of at least one side")
     own, checked = mine.score if mine else None, theirs.score if theirs else None
     gap = _difference(own, checked)
     return Gap(
@@ -55,7 +59,11 @@ def _problems(self_card: Scorecard, verified_card: Scorecard) -> Iterator[Findin
         yield Finding("error", "自评与核查用的不是同一个方案", code="scheme", found=found, expected=expected)
     if self_card.year != verified_card.year:
         yield Finding(
-            "error", "自评与核查不是同一年度", code="year", found=str(self_card.year), expected=str(verified_card.year)
+            "error",
+            "自评与核查不是同一年度",
+            code="year",
+            found=str(self_card.year),
+            expected=str(verified_card.year),
         )
     for side, card in (("自评", self_card), ("核查", verified_card)):
         for finding in card.findings:

@@ -62,7 +62,7 @@ def gather(evaluation: Evaluation, scheme: Scheme) -> Known:
     for item in evaluation.data:
         shown = value_text(item.value, item.unit)
         unit = "" if isinstance(item.value, bool) else str(item.unit)
-        value = plain(item.value * 100 if item.unit.is_rate else item.value) if unit else shown
+        value = plain(Fraction(item.value) * (100 if item.unit.is_rate else 1)) if unit else shown
         _put(known, item.name, item.value, figure_text(item.value, item.unit))
         known.inputs[item.name] = Input(item.name, value, unit, item.form or _form(scheme, item.name), item.source)
     for listed in evaluation.events:

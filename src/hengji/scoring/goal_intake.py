@@ -35,7 +35,7 @@ def read_goals(located: Located | None, scheme: Scheme, notation: Notation) -> t
     return goals
 
 
-def _read_goal(located: Located, slots: dict[Path, GoalSlot | None], notation: Notation) -> Goal | None:
+def _read_goal(located: Located, slots: dict[Path, GoalSlot], notation: Notation) -> Goal | None:
     mapping = notation.mapping(located, "绩效目标的一行", _KEYS)
     under = notation.texts(mapping.get("under"), "所属指标 under")
     name = notation.text(mapping.get("name"), "指标名称 name")
@@ -43,7 +43,10 @@ def _read_goal(located: Located, slots: dict[Path, GoalSlot | None], notation: N
     if slot is None:
         expected = "、".join("/".join(path) for path in slots)
         notation.findings.error(
-            f"绩效目标“{name}”不知道属于哪个指标", mapping.source, found="/".join(under), expected=f"under 以 {expected} 开头"
+            f"绩效目标“{name}”不知道属于哪个指标",
+            mapping.source,
+            found="/".join(under),
+            expected=f"under 以 {expected} 开头",
         )
         return None
     if not name:
@@ -99,7 +102,10 @@ def _read_rate(located: Located | None, name: str, notation: Notation) -> Fracti
     rate = notation.literal(located, "评判比例 rate")
     if not 0 <= rate.value <= 1:
         notation.findings.error(
-            f"绩效目标“{name}”的评判比例超出范围", located.source, found=plain(rate.value), expected="0% 到 100%"
+            f"绩效目标“{name}”的评判比例超出范围",
+            located.source,
+            found=plain(rate.value),
+            expected="0% 到 100%",
         )
         return None
     return rate.value
@@ -121,9 +127,7 @@ def _check_twice(goals: tuple[Goal, ...], notation: Notation) -> None:
         seen.add(goal.path)
 
 
-def _check_points(
-    goals: tuple[Goal, ...], scheme: Scheme, slots: dict[Path, GoalSlot | None], notation: Notation
-) -> None:
+def _check_points(goals: tuple[Goal, ...], scheme: Scheme, slots: dict[Path, GoalSlot], notation: Notation) -> None:
     """Where every row of a slot has points, they sum to the slot's."""
     for path, node in walk(scheme.indicators):
         mine = [goal for goal in goals if path in slots and goal.under[: len(path)] == path]

@@ -22,7 +22,8 @@ from hengji.scoring.judgement_intake import read_judgements
 __all__ = ["EvaluationRead", "read_evaluation", "scheme_named", "with_what_if"]
 
 _KEYS = (
-    "evaluation", "organisation", "year", "scheme", "note", "data", "judgements", "events", "goals", "stated", "what_if",
+    "evaluation", "organisation", "year", "scheme", "note", "data", "judgements", "events", "goals", "stated",
+    "what_if",
 )  # fmt: skip
 _EVALUATOR = {"self": "self", "自评": "self", "verified": "verified", "核查": "verified"}
 
@@ -57,9 +58,7 @@ def read_evaluation(located: Located, scheme: Scheme) -> EvaluationRead:
         organisation=notation.text(mapping.get("organisation"), "单位名称 organisation"),
         year=_read_year(mapping.get("year"), scheme, notation),
         scheme=scheme.id,
-        evaluator=cast(
-            Evaluator, notation.choice(mapping.get("evaluation"), "评价人 evaluation", _EVALUATOR, "self")
-        ),
+        evaluator=cast(Evaluator, notation.choice(mapping.get("evaluation"), "评价人 evaluation", _EVALUATOR, "self")),
         data=_read_data(mapping.get("data"), scheme, notation),
         judgements=read_judgements(mapping.get("judgements"), filled, notation),
         events=_read_events(mapping.get("events"), scheme, {*adjusting, *vetoing}, notation),
@@ -91,9 +90,7 @@ def _read_year(located: Located | None, scheme: Scheme, notation: Notation) -> i
 def _read_data(located: Located | None, scheme: Scheme, notation: Notation) -> tuple[DataItem, ...]:
     names = {item.name: item for item in scheme.data if item.kind != "events"}
     mapping = notation.mapping(located, "数据 data", names)
-    items = [
-        _read_item(names[key.text], value, notation) for key, value in mapping.entries if key.text in names
-    ]
+    items = [_read_item(names[key.text], value, notation) for key, value in mapping.entries if key.text in names]
     return tuple(item for item in items if item is not None)
 
 
@@ -112,13 +109,17 @@ def _read_item(definition: DataDefinition, located: Located, notation: Notation)
     if value is None:
         return None
     return DataItem(
-        definition.name, value, definition.unit, text, form or definition.form, period or definition.period, written.source
+        definition.name,
+        value,
+        definition.unit,
+        text,
+        form or definition.form,
+        period or definition.period,
+        written.source,
     )
 
 
-def _read_value(
-    definition: DataDefinition, text: str, source: Source, notation: Notation
-) -> Fraction | bool | None:
+def _read_value(definition: DataDefinition, text: str, source: Source, notation: Notation) -> Fraction | bool | None:
     name, found = definition.name, f"“{text}”"
     if definition.kind == "truth":
         truth = read_truth(text)
@@ -127,14 +128,20 @@ def _read_value(
         return truth
     figure = read_figure(text)
     if figure is None:
-        notation.findings.error(f"数据项“{name}”不是数", source, found=found, expected=f"带单位的数，如 3.94{definition.unit}")
+        notation.findings.error(
+            f"数据项“{name}”不是数", source, found=found, expected=f"带单位的数，如 3.94{definition.unit}"
+        )
         return None
     if figure.unit is None:
         if figure.value == 0:
             return figure.value
         advice = "比率请写百分号，如 97%" if definition.unit == RATE else ""
         notation.findings.error(
-            f"数据项“{name}”没有写单位", source, found=found, expected=f"{text}{definition.unit}", advice=advice
+            f"数据项“{name}”没有写单位",
+            source,
+            found=found,
+            expected=f"{text}{definition.unit}",
+            advice=advice,
         )
         return None
     factor = figure.unit.factor_to(definition.unit)
@@ -191,9 +198,7 @@ def _read_stated(located: Located | None, scheme: Scheme, notation: Notation) ->
         found = resolve(key.text, paths)
         if len(found) != 1:
             problem = "方案里没有" if not found else "方案里不止一个"
-            notation.findings.error(
-                f"自报得分：{problem}指标“{key.text}”", key.source, advice="重名时写“上级/名称”"
-            )
+            notation.findings.error(f"自报得分：{problem}指标“{key.text}”", key.source, advice="重名时写“上级/名称”")
             continue
         scores.append((found[0], notation.number(value, f"“{key.text}”的得分")))
     names = [item.name for item in scheme.adjustments]

@@ -53,7 +53,9 @@ def _read_leaf(path: Path, leaf: Indicator, located: Located, notation: Notation
             yield _read_part(path, leaf, number, located, notation)
     else:
         numbers = "、".join(map(str, asking))
-        notation.findings.error(f"“{leaf.name}”有几个部分需要评判，请写 parts，分别评判第 {numbers} 部分", located.source)
+        notation.findings.error(
+            f"“{leaf.name}”有几个部分需要评判，请写 parts，分别评判第 {numbers} 部分", located.source
+        )
 
 
 def _read_part(path: Path, leaf: Indicator, number: int, located: Located, notation: Notation) -> Judgement:
@@ -89,30 +91,23 @@ def _answers(
 ) -> Iterator[tuple[str, Fraction]]:
     for key, wanted in (("deduct", DISCRETION), ("option", OPTION), ("rate", RATE)):
         value = mapping.get(key)
-        if value is None:
-            continue
-        if wanted not in asked:
+        if value is not None and wanted not in asked:
             notation.findings.error(f"“{leaf.name}”的评分标准不问 {key}", value.source)
-            continue
-        answer = _read_answer(value, asked[wanted], leaf, notation)
-        if answer is not None:
-            yield wanted, answer
+        elif value is not None:
+            yield wanted, _read_answer(value, asked[wanted], leaf, notation)
     items = {name: item for name, item in asked.items() if item.kind == "points"}
     located = mapping.get("items")
     if isinstance(located, Text) and items:
         for name, item in items.items():
-            answer = _read_answer(located, item, leaf, notation)
-            if answer is not None:
-                yield name, answer
+            yield name, _read_answer(located, item, leaf, notation)
     elif located is not None:
         for key_text, value in notation.mapping(located, f"“{leaf.name}”的各项", items).entries:
             if key_text.text in items:
-                answer = _read_answer(value, items[key_text.text], leaf, notation)
-                if answer is not None:
-                    yield key_text.text, answer
+                yield key_text.text, _read_answer(value, items[key_text.text], leaf, notation)
 
 
-def _read_answer(located: Located, item: Asked, leaf: Indicator, notation: Notation) -> Fraction | None:
+def _read_answer(located: Located, item: Asked, leaf: Indicator, notation: Notation) -> Fraction:
+    """The answer; one that is out of bounds is reported and read as nothing earned."""
     text = notation.text(located, f"“{leaf.name}”的评判").strip()
     if item.kind == "points" and text in ALL_MET | NOT_MET:
         return item.high if text in ALL_MET else Fraction(0)
@@ -123,8 +118,7 @@ def _read_answer(located: Located, item: Asked, leaf: Indicator, notation: Notat
         notation.findings.error(
             f"“{leaf.name}”的评判不能用：{item.text}", located.source, found=f"“{text}”", expected=problem
         )
-        return None
-    return value
+    return value if value is not None and not problem else item.low
 
 
 def _out_of_bounds(value: Fraction | None, item: Asked) -> str:
@@ -133,7 +127,11 @@ def _out_of_bounds(value: Fraction | None, item: Asked) -> str:
         fits = value is not None and value.denominator == 1 and item.low <= value <= item.high
         return "" if fits else f"情形的序号，1 到 {plain(item.high)}"
     if item.kind == "rate":
-        return "" if value is not None and item.low <= value <= item.high else f"{percent(item.low)} 到 {percent(item.high)} 的比例"
+        return (
+            ""
+            if value is not None and item.low <= value <= item.high
+            else f"{percent(item.low)} 到 {percent(item.high)} 的比例"
+        )
     if value is None or not item.low <= value <= item.high:
         return f"{plain(item.low)} 到 {plain(item.high)} 分，或写“达到”“未达到”"
     if not item.partial and value not in (0, item.high):
@@ -158,5 +156,8 @@ def _check_reason(
     )
     if taken and not reason.text:
         notation.findings.error(
-            f"“{leaf.name}”扣了分，没有写理由 reason", source, expected="reason: 扣分的理由", advice="酌情扣分必须有理由"
+            f"“{leaf.name}”扣了分，没有写理由 reason",
+            source,
+            expected="reason: 扣分的理由",
+            advice="酌情扣分必须有理由",
         )

@@ -29,11 +29,11 @@ def score_leaf(
         return _unscored(path, leaf, standing, standing.missing)
     if standing.applies == "no":
         return _moved(path, leaf, standing)
-    points = part_points(leaf, standing.effective, known)
-    if points and isinstance(points[0], str):
-        return _unscored(path, leaf, standing, tuple(map(str, points)))
+    points, missing = part_points(leaf, standing.effective, known)
+    if missing:
+        return _unscored(path, leaf, standing, missing)
     parts = tuple(
-        _part(PartScoring(part_key(path, number), part, Fraction(effective), places), known)
+        _part(PartScoring(part_key(path, number), part, effective, places), known)
         for number, (part, effective) in enumerate(zip(leaf.parts, points, strict=True), 1)
     )
     if leaf.points is None:
@@ -50,7 +50,11 @@ def score_leaf(
         low=low,
         high=high,
         status="scored" if score is not None else "not_demonstrated",
-        why=(*_received(standing), *_sentences(parts, score), *_reason_sentences(_reasons(path, leaf, known, goal))),
+        why=(
+            *_received(standing),
+            *_sentences(parts, score),
+            *_reason_sentences(_reasons(path, leaf, known, goal)),
+        ),
         parts=parts,
         inputs=_inputs(path, leaf, known),
         reasons=_reasons(path, leaf, known, goal),
@@ -81,9 +85,7 @@ def _unscored(path: Path, leaf: Indicator, standing: Standing, missing: tuple[st
     return _node(path, leaf, standing, high=standing.effective, why=why)
 
 
-def _node(
-    path: Path, leaf: Indicator, standing: Standing, goal: Goal | None = None, **known: object
-) -> NodeScore:
+def _node(path: Path, leaf: Indicator, standing: Standing, goal: Goal | None = None, **known: object) -> NodeScore:
     """A leaf's node; what is not said in *known* is that of a leaf that is not demonstrated."""
     blank = NodeScore(
         path=path,
@@ -171,8 +173,8 @@ def _inputs(path: Path, leaf: Indicator, known: Known) -> tuple[Input, ...]:
 
 
 def _moved(path: Path, leaf: Indicator, standing: Standing) -> NodeScore:
-    assert leaf.transfer is not None
-    names = "、".join(f"“{target[-1]}”" for target in leaf.transfer.targets)
+    targets = leaf.transfer.targets if leaf.transfer else ()
+    names = "、".join(f"“{target[-1]}”" for target in targets)
     why = (f"本指标不适用，{points_text(leaf.points or Fraction(0))} 分调整至{names}",)
     zero = Fraction(0)
     return _node(path, leaf, standing, score=zero, low=zero, high=zero, status="not_applicable", why=why)
@@ -193,6 +195,11 @@ def pay_at_rate(node: NodeScore, leaf: Indicator, payer: NodeScore, places: int)
 
 
 def _replaced(
-    node: NodeScore, score: Fraction | None, low: Fraction, high: Fraction, status: Status, why: tuple[str, ...]
+    node: NodeScore,
+    score: Fraction | None,
+    low: Fraction,
+    high: Fraction,
+    status: Status,
+    why: tuple[str, ...],
 ) -> NodeScore:
     return replace(node, score=score, low=low, high=high, status=status, why=why)

@@ -7,10 +7,10 @@ from fractions import Fraction
 
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.scorecard import PartScore
-from hengji.facts.units import RATE
 from hengji.rules.formula.exact import Unknown, evaluate, names_in, taken
+from hengji.rules.formula.formula import Formula
 from hengji.rules.formula.printing import print_formula
-from hengji.rules.formula.syntax import Comparison, Logical, Name, Not
+from hengji.rules.formula.syntax import Comparison, Logical, Name, Not, Number
 from hengji.rules.parts import VALUE, Case, Lowered, Part
 from hengji.rules.rule import Outcome, points_text
 from hengji.scoring.environment import Known, value_text
@@ -35,38 +35,51 @@ class PartScoring:
 
 def score_part(scoring: PartScoring, known: Known) -> PartScore:
     """The part's score; where an input is missing, its range and what is missing."""
-    part, lowered = scoring.part, scoring.part.lowered(scoring.key)
+    lowered = scoring.part.lowered(scoring.key)
     environment = dict(known.values)
-    for asked in part.asks():
+    for asked in scoring.part.asks():
         if asked.default is not None:
             environment.setdefault(f"{scoring.key}·{asked.key}", asked.default)
     lacking = _missing(lowered, environment)
     if lacking:
-        return _open(scoring, lacking, known)
+        return _open(scoring, lacking)
+    return _exception(scoring, lowered, known) or _by_rule(scoring, lowered, known, environment)
+
+
+def _exception(scoring: PartScoring, lowered: Lowered, known: Known) -> PartScore | None:
+    """What the standard prints before its rule: special cases, then the zero denominator."""
+    part = scoring.part
     for case in part.cases:
-        if evaluate(case.when.expression, environment) is True:
+        if evaluate(case.when.expression, known.values) is True:
             return _closed(scoring, case.points, None, _case_sentences(case, known), "")
-    if lowered.zero is not None and evaluate(lowered.zero, environment) is True:
-        points = part.points if part.zero == "full" else Fraction(0)
-        earned = f"得满分 {points_text(points)} 分" if points else "不得分"
-        return _closed(scoring, points, None, (_formula(part, known), f"分母为 0，按标准{earned}"), "")
+    if part.value is None or lowered.zero is None or evaluate(lowered.zero, known.values) is not True:
+        return None
+    points = part.points if part.zero == "full" else Fraction(0)
+    earned = f"得满分 {points_text(points)} 分" if points else "不得分"
+    return _closed(scoring, points, None, (_computation(part, part.value, known), f"分母为 0，按标准{earned}"), "")
+
+
+def _by_rule(
+    scoring: PartScoring, lowered: Lowered, known: Known, environment: dict[str, Fraction | bool | None]
+) -> PartScore:
+    part = scoring.part
     value = evaluate(lowered.value, environment) if lowered.value is not None else None
     if isinstance(value, Unknown):
-        return _open(scoring, (value.reason,), known)
-    if value is not None:
-        environment[VALUE.name] = value
-    unit = part.value.unit if part.value else RATE
-    shown = "" if value is None else value_text(value, unit, part.rate_places)
+        return _open(scoring, (value.reason,))
+    environment[VALUE.name] = value
+    shown, before = "", _container_sentences(part, known)
+    if value is not None and part.value is not None:
+        shown = value_text(value, part.value.unit, part.rate_places)
+        if part.rule.kind != "attainment":
+            before = (_value_sentence(part, part.value, known, shown),)
     if lowered.undefined is not None and evaluate(lowered.undefined, environment) is True:
         problem = f"{part.called} {shown} 超出标准规定的范围，标准没有写明得分"
-        return _open(scoring, (problem,), known, (_value_sentence(part, known, shown), problem))
+        return _open(scoring, (problem,), (*before, problem))
     points = evaluate(lowered.points, environment)
     if isinstance(points, Unknown):
-        return _open(scoring, tuple(sorted(points.missing)) or (points.reason,), known)
-    answers = _answers(scoring.key, environment)
-    why = part.rule.explain(Outcome(part.points, Fraction(points), value, shown, answers))
-    before = (_value_sentence(part, known, shown),) if part.value and part.rule.kind != "attainment" else ()
-    return _closed(scoring, Fraction(points), value, (*before, *_container_sentences(part, known), *why), shown)
+        return _open(scoring, tuple(sorted(points.missing)) or (points.reason,))
+    outcome = Outcome(part.points, Fraction(points), value, shown, _answers(scoring.key, environment))
+    return _closed(scoring, outcome.points, value, (*before, *part.rule.explain(outcome)), shown)
 
 
 def _closed(
@@ -75,15 +88,16 @@ def _closed(
     score = scoring.rounded(points)
     if scoring.effective != scoring.part.points:
         full, effective = points_text(scoring.part.points), points_text(scoring.effective)
-        why = (*why, f"分值由 {full} 分调整为 {effective} 分：{plain(points)} × {effective} ÷ {full} = {plain(score)}")
+        why = (
+            *why,
+            f"分值由 {full} 分调整为 {effective} 分：{plain(points)} × {effective} ÷ {full} = {plain(score)}",
+        )
     elif round_half_up(points, scoring.places) != points:
         why = (*why, f"四舍五入保留 {scoring.places} 位小数，得 {plain(score)} 分")
     return PartScore(scoring.key, scoring.effective, score, score, score, value, shown, why)
 
 
-def _open(
-    scoring: PartScoring, missing: tuple[str, ...], known: Known, why: tuple[str, ...] = ()
-) -> PartScore:
+def _open(scoring: PartScoring, missing: tuple[str, ...], why: tuple[str, ...] = ()) -> PartScore:
     low, high = Fraction(0), scoring.rounded(scoring.part.rule.highest(scoring.part.points))
     sentences = why or (f"缺少：{'、'.join(missing)}",)
     return PartScore(scoring.key, scoring.effective, None, low, high, None, "", sentences, missing)
@@ -108,20 +122,21 @@ def _answers(key: str, environment: dict[str, Fraction | bool | None]) -> dict[s
     }
 
 
-def _formula(part: Part, known: Known) -> str:
-    assert part.value is not None
-    return f"{part.called} = {print_formula(taken(part.value.expression, known.values), known.figure)}"
+def _computation(part: Part, value: Formula, known: Known) -> str:
+    return f"{part.called} = {print_formula(taken(value.expression, known.values), known.figure)}"
 
 
-def _value_sentence(part: Part, known: Known, shown: str) -> str:
-    assert part.value is not None
-    expression = taken(part.value.expression, known.values)
+def _value_sentence(part: Part, value: Formula, known: Known, shown: str) -> str:
+    expression = taken(value.expression, known.values)
     if isinstance(expression, Name):
         return f"{expression.name} = {shown}"
+    if isinstance(expression, Number):
+        deciding = "，".join(f"{name} = {known.figure(name)}" for name in value.names if name in known.shown)
+        return f"{deciding}，{part.called} = {shown}" if deciding else f"{part.called} = {shown}"
     if isinstance(expression, Comparison | Logical | Not):
         names = "，".join(f"{name} = {known.figure(name)}" for name in names_in(expression))
         return f"{names}：{print_formula(expression, known.figure)} {'成立' if shown == '是' else '不成立'}"
-    return f"{part.called} = {print_formula(expression, known.figure)} = {shown}"
+    return f"{_computation(part, value, known)} = {shown}"
 
 
 def _case_sentences(case: Case, known: Known) -> tuple[str, ...]:

@@ -7,8 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hengji.facts.evaluation import Evaluation, Goal
-from hengji.facts.numbers import plain
-from hengji.facts.scorecard import AdjustmentScore, NodeScore, Scorecard, WhatIfScore
+from hengji.facts.scorecard import NodeScore, Scorecard, WhatIfScore
 from hengji.rules.scheme import Indicator, Path, Scheme, leaves, walk
 from hengji.scoring.adjustments import score_adjustments, vetoes_met
 from hengji.scoring.environment import Known, gather
@@ -47,7 +46,10 @@ def _card(evaluation: Evaluation, scheme: Scheme) -> Scorecard:
     vetoed = vetoes_met(scheme, evaluation)
     low, high = (
         Fraction(0) if any(not veto.grade_at_most for veto in vetoed) else _clamped(end + extra, scheme)
-        for end in (sum((node.low for node in top), Fraction(0)), sum((node.high for node in top), Fraction(0)))
+        for end in (
+            sum((node.low for node in top), Fraction(0)),
+            sum((node.high for node in top), Fraction(0)),
+        )
     )
     by_scheme = low if low == high and uncapped is not None else None
     total = uncapped if evaluation.is_stated_column else by_scheme
@@ -173,6 +175,4 @@ def _what_if(card: Scorecard, evaluation: Evaluation, scheme: Scheme, index: int
     changed = tuple(
         node for node in other.leaves if (node.score, node.low) != (before[node.path].score, before[node.path].low)
     )
-    return WhatIfScore(
-        what_if.name, what_if.note, other.total, other.low, other.high, other.grade, changed
-    )
+    return WhatIfScore(what_if.name, what_if.note, other.total, other.low, other.high, other.grade, changed)

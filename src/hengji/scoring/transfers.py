@@ -83,10 +83,10 @@ def _effective(leaf: Indicator, applies: Applies, received: list[tuple[Path, Fra
     return own + sum((points for _, points in received), Fraction(0))
 
 
-def part_points(leaf: Indicator, effective: Fraction, known: Known) -> tuple[Fraction, ...] | tuple[str, ...]:
+def part_points(leaf: Indicator, effective: Fraction, known: Known) -> tuple[tuple[Fraction, ...], tuple[str, ...]]:
     """Effective points of each part: transfers inside the leaf first, then the leaf's own scale.
 
-    Where it is not known whether a part applies, the names of the missing inputs instead.
+    Where it is not known whether a part applies, the names of the missing inputs come second.
     """
     points = [part.points for part in leaf.parts]
     missing: list[str] = []
@@ -100,7 +100,5 @@ def part_points(leaf: Indicator, effective: Fraction, known: Known) -> tuple[Fra
             for target in part.transfer.to:
                 points[target - 1] += part.points / len(part.transfer.to)
             points[number] -= part.points
-    if missing:
-        return tuple(missing)
     scale = effective / leaf.points if leaf.points else Fraction(0)
-    return tuple(point * scale for point in points)
+    return tuple(point * scale for point in points), tuple(dict.fromkeys(missing))

@@ -149,13 +149,9 @@ class Builder(Transformer_NonRecursive[Token, Expression]):
             advice = hint + "若是名称里带括号，用「」把整个名称括起来"
         self._error("formula-function", message, at, advice=advice)
 
-    def _error(
-        self, code: str, message: str, at: int, found: str = "", expected: str = "", advice: str = ""
-    ) -> None:
+    def _error(self, code: str, message: str, at: int, found: str = "", expected: str = "", advice: str = "") -> None:
         excerpt = pointed(self._text, at)
-        self.findings.error(
-            message, code=code, found=found, expected=expected, advice=advice, excerpt=excerpt
-        )
+        self.findings.error(message, code=code, found=found, expected=expected, advice=advice, excerpt=excerpt)
 
 
 _USAGE: dict[Function, str] = {

@@ -21,7 +21,17 @@ from hengji.rules.formula.syntax import (
     UnitName,
 )
 
-__all__ = ["Environment", "Unknown", "Value", "denominator_is_zero", "evaluate", "is_missing", "names_in", "substitute", "taken"]
+__all__ = [
+    "Environment",
+    "Unknown",
+    "Value",
+    "denominator_is_zero",
+    "evaluate",
+    "is_missing",
+    "names_in",
+    "substitute",
+    "taken",
+]
 
 Value = Fraction | bool
 Environment = Mapping[str, Value | None]
@@ -131,15 +141,15 @@ _FUNCTIONS: dict[str, Callable[..., Fraction]] = {
 
 
 def _over(
-    operands: tuple[Expression, ...] | list[Expression], environment: Environment, apply: Callable[..., Fraction]
+    operands: tuple[Expression, ...] | list[Expression],
+    environment: Environment,
+    apply: Callable[..., Fraction],
 ) -> Reading:
     values = _values(operands, environment)
     return values if isinstance(values, Unknown) else apply(*values)
 
 
-def _values(
-    operands: tuple[Expression, ...] | list[Expression], environment: Environment
-) -> list[Fraction] | Unknown:
+def _values(operands: tuple[Expression, ...] | list[Expression], environment: Environment) -> list[Fraction] | Unknown:
     """All operands as numbers; where several are unknown, all that is missing is named at once."""
     values: list[Fraction] = []
     missing: frozenset[str] = frozenset()

@@ -1,24 +1,24 @@
-"""Pieces of a spreadsheet formula, each with what is known of its value, so that doubles decide as exact numbers do.
+"""Pieces of a spreadsheet formula, with what is known of their values, so that doubles decide as exact numbers do.
 
 A spreadsheet computes in doubles (53 bits, about 15.9 digits); the exact reading does not. The two part only
-where something is decided: a comparison, 四舍五入, 向下取整, 向上取整. There a value that lies exactly on the
-boundary must not fall off it: 0.1 + 0.2 ≥ 0.3 holds, and 0.15 ÷ 0.05 floors to 3. Two measures see to that.
+where something is decided: a comparison, 四舍五入, 向下取整, 向上取整. There a value that lies exactly on
+the boundary must not fall off it: 0.1 + 0.2 ≥ 0.3 holds, and 0.15 ÷ 0.05 floors to 3. Two measures see to it.
 
-1. **What ends is snapped where it ends.** A figure with 2 decimals times one with 4 has at most 6, exactly; so
-   ROUND(…, 6) removes the noise of doubles and can change nothing else. This is known of literals, of names
-   that the caller gives decimals for, and of 四舍五入 and 取整 of anything; sums, products, 最大 and the like
-   pass it on. A sum is snapped at once, because a difference of large amounts turns their noise into its
-   leading digits. It holds while a value, and each part of it, stays below 10^(14 − decimals) in size: 10^12
-   with 2 decimals, 10^8 with 6.
+1. **What ends is snapped where it ends.** A figure with 2 decimals times one with 4 has at most 6, exactly;
+   so ROUND(…, 6) removes the noise of doubles and can change nothing else. This is known of literals, of
+   names that the caller gives decimals for, and of 四舍五入 and 取整 of anything; sums, products, 最大 and
+   the like pass it on. A sum is snapped at once, because a difference of large amounts turns their noise into
+   its leading digits. It holds while a value, and each part of it, stays below 10^(14 − decimals) in size:
+   10^12 with 2 decimals, 10^8 with 6.
 2. **What may not end** (a quotient, or a name without decimals) is snapped to 12 decimals, and only where a
    decision is made: snapped earlier, 1 ÷ 3 × 3 would no longer be 1. With at most 40 operations behind it a
-   value up to 100 has noise below 100 × 40 × 2^-53 < 0.5 × 10^-12, as long as no sum cancels (0.1 ÷ 3 + 10^6
-   − 10^6 does): then a value on the boundary is decided as it is exactly. A value off the boundary is decided
-   right when it is at least 10^-12 away. A quotient of figures held against a threshold is, when denominator ×
-   10^(decimals of the denominator's figures and of the threshold) is at most 10^12: 10^8 元 with 分 against 90%.
+   value up to 100 has noise below 100 × 40 × 2^-53 < 0.5 × 10^-12, as long as no sum cancels (as in
+   0.1 ÷ 3 + 10^6 − 10^6): then a value on the boundary is decided as it is exactly. A value off the boundary
+   is decided right when it is at least 10^-12 away. A quotient of figures held against a threshold is, when
+   denominator × 10^(decimals of the figures and of the threshold together) is at most 10^12.
 
-Beyond these sizes a comparison rests on the spreadsheets' own tolerance (numbers that agree in 15 digits compare as
-equal in LibreOffice and, by observation, in Excel), and a rounding on how near the double is.
+Beyond these sizes a comparison rests on the spreadsheet's own tolerance (LibreOffice takes numbers as equal that
+agree in some 14.5 digits, Excel in 15 by observation), and a rounding on how near the double is.
 """
 
 from __future__ import annotations

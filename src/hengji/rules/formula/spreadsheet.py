@@ -3,12 +3,12 @@
 `pieces` says how doubles are made to decide as exact numbers do, and for which sizes that is guaranteed.
 Two more differences are provided for:
 
-- Excel's AND and OR fail when any operand fails, while in the exact reading a false operand decides 且 although
-  another divides by zero (`_joined`).
-- INT is the floor of negative numbers too, in all three; ROUNDDOWN, CEILING and FLOOR are not alike, and not used.
+- Excel's AND and OR fail when any operand fails, while in the exact reading a false operand decides 且
+  although another divides by zero (`_joined`).
+- INT is the floor of negative numbers too, in all three; CEILING and FLOOR are not alike, and not used.
 
-A name stands for a cell; a truth's cell holds 是 or 否. An empty cell counts as 0 in arithmetic, so whoever needs
-to tell it apart asks 缺. A literal of more than 15 digits is cut short by every spreadsheet.
+A name stands for a cell; a truth's cell holds 是 or 否. An empty cell counts as 0 in arithmetic, so whoever
+needs to tell it apart asks 缺. A literal of more than 15 digits is cut short by every spreadsheet.
 """
 
 from __future__ import annotations
@@ -57,10 +57,11 @@ def render(
 ) -> str:
     """The formula without its leading "=". *expression* has been through `check_units`.
 
-    *cells* gives each name's cell or defined name; *truths* the names whose cells hold 是 or 否; *decimals* how
-    many decimals a name's figure may have at most, whatever is typed into its cell. Raises `TooLongError`.
+    *cells* gives each name's cell or defined name; *truths* the names whose cells hold 是 or 否; *decimals*
+    how many decimals a name's figure may have at most, whatever is typed into its cell. A name whose cell
+    holds a formula that divides has none. Raises `TooLongError`.
     """
-    text = _Renderer(cells, truths, decimals or {}).condition_or_number(expression)
+    text = _text(_Renderer(cells, truths, decimals or {}).condition_or_number(expression))
     level = deepest = 0
     for character in text:
         level += (character == "(") - (character == ")")
@@ -148,10 +149,8 @@ class _Renderer:
         match node.function:
             case "如果":
                 branches = [self._number(branch) for branch in node.arguments[1:]]
-                arguments = ",".join(
-                    [self._condition(node.arguments[0]), *(branch.text for branch in branches)]
-                )
-                return Piece(f"IF({arguments})", decimals=most(branches), clean=all_clean(branches))
+                texts = [self._condition(node.arguments[0]), *(branch.text for branch in branches)]
+                return Piece(f"IF({','.join(texts)})", decimals=most(branches), clean=all_clean(branches))
             case "四舍五入":
                 return self._rounded(node)
             case "向下取整":
@@ -210,9 +209,9 @@ class _Renderer:
             return _text(f"({self._condition(left)}){sign}({self._condition(right)})")
         one, other = self._number(left), self._number(right)
         if one.ends or other.ends:
-            return _text(f"{one.snapped().within(SUM)}{sign}{other.snapped().within(SUM)}")
+            return _text(f"{one.snapped().text}{sign}{other.snapped().text}")
         # Two values that may not end could be rounded apart although they are equal; their difference cannot.
-        return _text(f"ROUND({one.within(SUM)}-{other.after(PRODUCT)},{SNAPPED}){sign}0")
+        return _text(f"ROUND({one.text}-{other.after(PRODUCT)},{SNAPPED}){sign}0")
 
     def _joined(self, every: bool, operands: tuple[Expression, ...]) -> str:
         """且 or 或 of conditions, decided by one operand even where another divides by zero."""

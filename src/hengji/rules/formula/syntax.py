@@ -33,9 +33,7 @@ NOWHERE: Span = (0, 0)
 
 BinaryOperator = Literal["+", "-", "×", "÷"]
 ComparisonOperator = Literal["<", "≤", "=", "≥", ">", "≠"]
-Function = Literal[
-    "绝对值", "最大", "最小", "合计", "四舍五入", "如果", "换算", "向下取整", "向上取整", "缺"
-]
+Function = Literal["绝对值", "最大", "最小", "合计", "四舍五入", "如果", "换算", "向下取整", "向上取整", "缺"]
 """``换算(x, 万元)`` converts money in sight; ``缺(名称)`` asks whether an input is missing (for generated
 formulas only, not written by people)."""
 

@@ -247,9 +247,7 @@ class _Checker:
         advice: str = "",
     ) -> None:
         excerpt = pointed(self._text, at) if self._text else ""
-        self.findings.error(
-            message, code=code, found=found, expected=expected, advice=advice, excerpt=excerpt
-        )
+        self.findings.error(message, code=code, found=found, expected=expected, advice=advice, excerpt=excerpt)
 
 
 def _said(unit: Unit | None) -> str:

@@ -40,9 +40,9 @@ class Attainment(Rule):
             beyond = Comparison((value, Number(high)), (">",))
             expression = Call("如果", (beyond, missed, expression))
         if low is not None:
-            share = Binary("÷", Binary("×", Number(full), value), Number(low)) if low > 0 else _NONE
+            part = Binary("÷", Binary("×", Number(full), value), Number(low)) if low > 0 else _NONE
             under = Comparison((value, Number(low)), ("<",))
-            expression = Call("如果", (under, Call("最大", (_NONE, share)), expression))
+            expression = Call("如果", (under, Call("最大", (_NONE, part)), expression))
         return expression
 
     def _bounds(self) -> tuple[Fraction | None, Fraction | None]:
@@ -70,7 +70,9 @@ class Attainment(Rule):
         low, high = self._bounds()
         shown = f"完成值 {outcome.value_text}，指标值 {self.target.text}"
         if outcome.points == full:
-            return (f"{shown}：{'达到' if self.target.attained(value) else '完成比例 100%'}，得满分 {points_text(full)} 分",)
+            return (
+                f"{shown}：{'达到' if self.target.attained(value) else '完成比例 100%'}，得满分 {points_text(full)} 分",
+            )
         if low is not None and value < low:
             return self._missed(shown, full, value / low if low > 0 else None, outcome.points)
         if high is not None and value > high:
@@ -100,7 +102,8 @@ class Attainment(Rule):
             yield f"超额界限 {number_text(self.over)} 必须大于 100%"
 
     def to_data(self) -> Plain:
-        return {"target": self.target.text} | ({"over": number_text(self.over)} if self.over else {})
+        data: dict[str, Plain] = {"target": self.target.text}
+        return data | {"over": number_text(self.over)} if self.over else data
 
     @classmethod
     def read(cls, located: Located, notation: Notation) -> Self | None:
@@ -108,6 +111,8 @@ class Attainment(Rule):
         text, over = notation.text(mapping.get("target"), "指标值 target"), mapping.get("over")
         target = read_target(text)
         if target is None or target.operator == "定性":
-            notation.findings.error("指标值不是定量的", located.source, found=f"“{text}”", expected="如 ≥90%、=3人、≤5天")
+            notation.findings.error(
+                "指标值不是定量的", located.source, found=f"“{text}”", expected="如 ≥90%、=3人、≤5天"
+            )
             return None
         return cls(target, notation.literal(over, "超额界限 over") if over is not None else None)

@@ -88,6 +88,9 @@ def _interval(key: Text, notation: Notation) -> Interval | None:
     interval = read_interval(key.text)
     if interval is None:
         notation.findings.error(
-            "分档的范围看不懂", key.source, found=f"“{key.text}”", expected="如 =100%、[90%,100%)、<70%、80%≤x<90%"
+            "分档的范围看不懂",
+            key.source,
+            found=f"“{key.text}”",
+            expected="如 =100%、[90%,100%)、<70%、80%≤x<90%",
         )
     return interval

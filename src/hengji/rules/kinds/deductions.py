@@ -37,7 +37,8 @@ class Deductions(Rule):
 
     def standard(self, value: str, full: Fraction) -> str:
         lines = "；".join(
-            f"（{number}）{item.text or item.rule.standard(item.called, item.points)}，最多扣{points_text(item.points)}分"
+            f"（{number}）{item.text or item.rule.standard(item.called, item.points)}，"
+            f"最多扣{points_text(item.points)}分"
             for number, item in enumerate(self.items, 1)
         )
         floor = "扣完为止" if not self.floor else f"最低得{points_text(self.floor)}分"

@@ -68,4 +68,3 @@ class Either(Rule):
     def read(cls, located: Located, notation: Notation) -> Self | None:
         options = read_parts(located, "择一的各项", notation)
         return cls(options) if options else None
-

@@ -76,10 +76,15 @@ class Interpolation(Rule):
         for key in ("from", "to"):
             end = notation.mapping(mapping.get(key), f"插值的 {key}", ("at", "points"))
             ends.append(
-                (notation.literal(end.get("at"), f"{key} 的数值 at"), notation.number(end.get("points"), f"{key} 的得分"))
+                (
+                    notation.literal(end.get("at"), f"{key} 的数值 at"),
+                    notation.number(end.get("points"), f"{key} 的得分"),
+                )
             )
         (start, start_points), (end_at, end_points) = ends
         if start.value >= end_at.value:
-            notation.findings.error("插值的 from 应小于 to", located.source, found=f"{number_text(start)}～{number_text(end_at)}")
+            notation.findings.error(
+                "插值的 from 应小于 to", located.source, found=f"{number_text(start)}～{number_text(end_at)}"
+            )
             return None
         return cls(start, start_points, end_at, end_points)

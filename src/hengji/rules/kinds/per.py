@@ -46,7 +46,8 @@ class Per(Rule):
             yield f"上限 {points_text(self.cap)} 超过分值 {points_text(full)}"
 
     def to_data(self) -> Plain:
-        return {"each": points_text(self.each)} | ({} if self.cap is None else {"cap": points_text(self.cap)})
+        data: dict[str, Plain] = {"each": points_text(self.each)}
+        return data if self.cap is None else data | {"cap": points_text(self.cap)}
 
     @classmethod
     def read(cls, located: Located, notation: Notation) -> Self:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, Self, cast
 
@@ -40,20 +40,20 @@ class Steps(Rule):
     each: Number
     deduct: Fraction
     counting: Counting
-    beyond: Number = Number(Fraction(0))
+    beyond: Number = field(default=Number(Fraction(0)))
     side: Literal["above", "below"] = "above"
     floor: Fraction = Fraction(0)
 
     def points(self, value: Expression, full: Fraction, answer: Callable[[str], Name]) -> Expression:
         excess = Binary("-", value, self.beyond) if self.side == "above" else Binary("-", self.beyond, value)
         ratio: Expression = Binary("÷", excess, self.each)
-        count: Expression = {
+        counts: dict[Counting, Expression] = {
             "reached": Call("向下取整", (ratio,)),
             "passed": Binary("-", Call("向上取整", (ratio,)), Number(Fraction(1))),
             "started": Call("向上取整", (ratio,)),
             "pro_rata": ratio,
-        }[self.counting]
-        left = Binary("-", Number(full), Binary("×", Number(self.deduct), count))
+        }
+        left = Binary("-", Number(full), Binary("×", Number(self.deduct), counts[self.counting]))
         within = Comparison((excess, Number(Fraction(0))), ("≤",))
         return Call("如果", (within, Number(full), Call("最大", (Number(self.floor), left))))
 
@@ -83,7 +83,10 @@ class Steps(Rule):
             f"{outcome.value_text} {more} {number_text(self.beyond)}，按每 {number_text(self.each)} 扣 "
             f"{points_text(self.deduct)} 分计 {points_text(count)} 档，扣 {points_text(taken)} 分"
         )
-        return (sentence, f"{points_text(outcome.full)} − {points_text(taken)} = {points_text(outcome.points)}")
+        return (
+            sentence,
+            f"{points_text(outcome.full)} − {points_text(taken)} = {points_text(outcome.points)}",
+        )
 
     def _count(self, ratio: Fraction) -> Fraction:
         whole, part = divmod(ratio.numerator, ratio.denominator)
