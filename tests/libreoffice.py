@@ -2,7 +2,10 @@
 
 What was learnt of it (7.4): a workbook's stored results are trusted unless the profile says otherwise, so the
 private profile here says "always recalculate"; `soffice` is a script whose child does the work, so a time-out has
-to end the whole process group; one profile serves one process at a time, so each call has its own.
+to end the whole process group; one profile serves one process at a time, so each call has its own. A stored
+result keeps 15 digits, so it is compared with that slack. ROUND decides every tie of up to 15 digits as decimals
+do (ROUND(1.005, 2) is 1.01 although its double is below the tie); beyond 15 digits it may not, and Excel's ROUND
+has not been tried.
 """
 
 from __future__ import annotations

@@ -15,6 +15,9 @@ Plain = str | int | bool | list["Plain"] | dict[str, "Plain"]
 _WIDTH: Final = 1_000_000
 """Wider than any value, so that no text is folded over lines."""
 
+_UNUSUAL_BREAK: Final = re.compile("[\r\x85\u2028\u2029]")
+"""Line breaks that only double quotes keep as they are."""
+
 _NUMBER_LIKE: Final = re.compile(r"[-+−－＋]?[\d０-９][\d０-９,，.．_]*[%％]?")
 
 
@@ -41,7 +44,7 @@ def write_yaml(data: Plain) -> str:
 
 
 def _style(text: str) -> str | None:
-    if _NUMBER_LIKE.fullmatch(text):
+    if _NUMBER_LIKE.fullmatch(text) or _UNUSUAL_BREAK.search(text):
         return '"'
     # A block keeps neither trailing spaces nor control characters; quotes do.
     readable = text.isprintable() or all(line.isprintable() for line in text.split("\n"))

@@ -14,6 +14,7 @@ MAX_DIGITS = 18
 MAX_DECIMALS = 8
 """Digits after the point that a figure may have."""
 
+_MAX_CHARACTERS = 64  # zeros in front and behind allowed for; int() itself refuses 4,301 digits with an error
 _NUMERAL = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－＋−", "0123456789.,-+-")
 
@@ -24,7 +25,7 @@ def read_number(text: str) -> Fraction | None:
     Returns None when *text* is not such a numeral or is larger or finer than a figure may be.
     """
     numeral = text.strip().translate(_HALF_WIDTH)
-    if not _NUMERAL.fullmatch(numeral):
+    if len(numeral) > _MAX_CHARACTERS or not _NUMERAL.fullmatch(numeral):
         return None
     digits = numeral.replace(",", "")
     whole, _, decimals = digits.lstrip("+-").partition(".")

@@ -2,6 +2,7 @@
 
 Figures are strings, never numbers, so that no reader turns them into floats; only the year and counts of events
 are integers. The keys are a contract: additions are welcome, a key never changes its meaning.
+How a figure is spelt is decided here for the page and the terminal, too.
 """
 
 from __future__ import annotations
@@ -11,14 +12,31 @@ from collections.abc import Iterable
 from fractions import Fraction
 from typing import Final
 
-from hengji.facts.evaluation import REASON_CODES, Reason
-from hengji.facts.findings import Finding
+from hengji.facts.evaluation import REASON_CODES, Evaluator, Reason
+from hengji.facts.findings import Finding, Severity
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import AdjustmentScore, Comparison, Gap, Input, NodeScore, Scorecard, WhatIfScore
 
-__all__ = ["Data", "comparison_data", "json_text", "optional_points", "optional_score", "score_text", "scorecard_data"]
+__all__ = [
+    "EVALUATOR_WORDS",
+    "SEVERITY_WORDS",
+    "Data",
+    "comparison_data",
+    "figure",
+    "json_text",
+    "optional_points",
+    "optional_score",
+    "range_text",
+    "score_text",
+    "scorecard_data",
+    "signed",
+    "steps",
+]
 
 Data = dict[str, object]
+
+EVALUATOR_WORDS: Final[dict[Evaluator, str]] = {"self": "自评", "verified": "核查"}
+SEVERITY_WORDS: Final[dict[Severity, str]] = {"error": "错误", "warning": "存疑", "note": "说明"}
 
 POINTS_PLACES: Final = 4
 """Decimals of points that never end, such as a third of 10 that a transfer brought."""
@@ -37,7 +55,7 @@ def scorecard_data(card: Scorecard) -> Data:
         "indicators": [_indicator(node, places) for node in card.nodes],
         "adjustments": [_adjustment(item, places) for item in card.adjustments],
         "what_if": [_what_if(item, places) for item in card.what_ifs],
-        "findings": _findings(card.findings),
+        "findings": findings_data(card.findings),
         "note": card.note,
     }
 
@@ -64,7 +82,7 @@ def comparison_data(comparison: Comparison) -> Data:
             for gap in comparison.nodes
         ],
         "adjustments": [{"name": gap.path[-1], **_gap(gap, places)} for gap in comparison.adjustments],
-        "findings": _findings(comparison.findings),
+        "findings": findings_data(comparison.findings),
     }
 
 
@@ -87,6 +105,32 @@ def optional_score(value: Fraction | None, places: int) -> str | None:
 def optional_points(points: Fraction | None) -> str | None:
     """Points without trailing zeros, or None where the document prints none."""
     return None if points is None else plain(points, POINTS_PLACES)
+
+
+def figure(text: str | None) -> str:
+    """A printed number as people read it: thousands separated, − for a minus, — for what is missing."""
+    if text is None:
+        return "—"
+    whole, point, decimals = text.removeprefix("-").partition(".")
+    if not whole.isdecimal():
+        return text
+    return f"{'−' if text.startswith('-') else ''}{int(whole):,}{point}{decimals}"
+
+
+def signed(text: str | None) -> str:
+    """A difference as people read it: with its sign, zero without one."""
+    is_more = text is not None and not text.startswith("-") and Fraction(text) != 0
+    return f"+{figure(text)}" if is_more else figure(text)
+
+
+def range_text(low: Fraction, high: Fraction, places: int) -> str:
+    """What a score can still be: ``85.40～91.40``."""
+    return f"{figure(score_text(low, places))}～{figure(score_text(high, places))}"
+
+
+def steps(why: tuple[str, ...], reasons: tuple[Reason, ...]) -> tuple[str, ...]:
+    """The steps of a computation without the sentences that repeat *reasons*, which are shown beside them."""
+    return tuple(line for line in why if not (reasons and line.startswith("理由")))
 
 
 def _result(card: Scorecard) -> Data:
@@ -176,7 +220,8 @@ def _gap(gap: Gap, places: int) -> Data:
     }
 
 
-def _findings(findings: Iterable[Finding]) -> list[Data]:
+def findings_data(findings: Iterable[Finding]) -> list[Data]:
+    """Findings as plain data, in the order given."""
     return [
         {
             "severity": finding.severity,

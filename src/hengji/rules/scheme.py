@@ -148,7 +148,8 @@ class Scheme:
     floor: Fraction = Fraction(0)
     ceiling: Fraction = Fraction(100)
     note: str = ""
-    source: Source = field(default=Source(), compare=False)
+    grades_source: Source = field(default=Source(), compare=False)
+    indicators_source: Source = field(default=Source(), compare=False)
 
     def definition(self, name: str) -> DataDefinition | None:
         return next((item for item in self.data if item.name == name), None)

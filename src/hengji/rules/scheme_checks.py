@@ -37,7 +37,7 @@ def _check_weights(scheme: Scheme) -> Iterator[Finding]:
         yield Finding(
             "error",
             "一级指标分值之和不等于总分",
-            scheme.source,
+            scheme.indicators_source,
             "weights",
             plain(total),
             plain(scheme.ceiling),
@@ -179,18 +179,18 @@ def _check_grades(scheme: Scheme) -> Iterator[Finding]:
     whole = Interval(low, True, high, True)
     intervals = [interval for _, interval in scheme.grades]
     for one, other in overlaps(intervals):
-        yield Finding("error", f"等级“{one}”与“{other}”重叠，同一总分会有两个等级", scheme.source, "grades")
+        yield Finding("error", f"等级“{one}”与“{other}”重叠，同一总分会有两个等级", scheme.grades_source, "grades")
     for gap in gaps(intervals, whole) if scheme.grades else ():
         yield Finding(
             "error",
             f"总分“{gap}”没有等级，例如 {plain(_inside(gap))} 分",
-            scheme.source,
+            scheme.grades_source,
             "grades",
             advice="等级用前后相接的半开区间，如 >=90、[80,90)",
         )
     for name, interval in scheme.grades:
         if interval.is_empty or gaps([whole], interval) == [interval]:
-            yield Finding("error", f"等级“{name}”（{interval}）永远取不到", scheme.source, "grades")
+            yield Finding("error", f"等级“{name}”（{interval}）永远取不到", scheme.grades_source, "grades")
 
 
 def _inside(gap: Interval) -> Fraction:

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import cast
 
 from hengji.facts.findings import Finding, Findings
-from hengji.facts.sources import Located, Mapping
+from hengji.facts.sources import Located, Mapping, Source
 from hengji.facts.units import TRUTH, Unit, read_unit
 from hengji.rules.indicator_notation import read_indicators
 from hengji.rules.intervals import Interval, read_interval
@@ -73,11 +73,16 @@ def read_scheme(located: Located) -> SchemeRead:
         floor=notation.number(total.get("floor"), "总分下限 floor", Fraction(0)),
         ceiling=notation.number(total.get("ceiling"), "总分上限 ceiling", Fraction(100)),
         note=notation.text(mapping.get("note"), "说明 note"),
-        source=mapping.source,
+        grades_source=_place(mapping, "grades"),
+        indicators_source=_place(mapping, "indicators"),
     )
     findings.extend(check_scheme(scheme, frozenset(notation.names_used)))
     ordered = tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.source.line or 0))
     return SchemeRead(None if findings.errors else scheme, ordered)
+
+
+def _place(mapping: Mapping, key: str) -> Source:
+    return next((name.source for name, _ in mapping.entries if name.text == key), mapping.source)
 
 
 def _read_id(mapping: Mapping, notation: Notation) -> str:

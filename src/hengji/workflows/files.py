@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from typing import Final
 
-from hengji.documents.evaluation_workbook import MAX_BYTES as WORKBOOK_MAX_BYTES
-from hengji.documents.evaluation_workbook import read_evaluation_workbook
-from hengji.documents.yaml_reader import MAX_BYTES as YAML_MAX_BYTES
-from hengji.documents.yaml_reader import read_yaml
+from hengji.documents.yaml_reader import MAX_BYTES, read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Located, Source
 
-__all__ = ["FileRead", "built_in_schemes", "read_located", "write_file"]
+__all__ = ["FileRead", "built_in_scheme", "built_in_schemes", "read_located", "write_file"]
 
-WORKBOOK_ENDINGS = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+WORKBOOK_ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
+
+_ID: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,28 +29,42 @@ class FileRead:
 
 def read_located(path: Path) -> FileRead:
     """A YAML file or a workbook as located data. Never raises for what a file may contain."""
-    is_workbook = path.suffix.lower() in WORKBOOK_ENDINGS
-    limit = WORKBOOK_MAX_BYTES if is_workbook else YAML_MAX_BYTES
-    content = _content(path, limit)
+    return _read_workbook(path) if path.suffix.lower() in WORKBOOK_ENDINGS else _read_yaml(path)
+
+
+def _read_yaml(path: Path) -> FileRead:
+    content = _content(path, MAX_BYTES)
     if isinstance(content, Finding):
         return FileRead(None, (content,))
-    if is_workbook:
-        workbook = read_evaluation_workbook(content, path.name)
-        return FileRead(workbook.located, workbook.findings)
     read = read_yaml(content, path.name)
     return FileRead(read.located, read.findings)
+
+
+def _read_workbook(path: Path) -> FileRead:
+    from hengji.documents.evaluation_workbook import MAX_BYTES as most
+    from hengji.documents.evaluation_workbook import read_evaluation_workbook
+
+    content = _content(path, most)
+    if isinstance(content, Finding):
+        return FileRead(None, (content,))
+    workbook = read_evaluation_workbook(content, path.name)
+    return FileRead(workbook.located, workbook.findings)
 
 
 def _content(path: Path, limit: int) -> bytes | Finding:
     place = Source(document=path.name)
     try:
         if path.is_dir():
-            return Finding("error", "这是文件夹，不是文件", place, advice="请给出一个文件")
+            return Finding("error", "这是文件夹，不是文件", Source(document=str(path)), advice="请给出一个文件")
+        with path.open("rb") as file:
+            # One byte more than allowed tells a device or a pipe without end from a file.
+            content = file.read(limit + 1)
+        if len(content) <= limit:
+            return content
         size = path.stat().st_size
-        if size > limit:
-            shown, most = f"{size / 1024 / 1024:.1f} MB", f"不超过 {limit // 1024 // 1024} MB"
-            return Finding("error", "文件太大，没有读", place, found=shown, expected=most)
-        return path.read_bytes()
+        most = f"不超过 {limit // 1024 // 1024} MB"
+        shown = f" {(size + 1024 * 1024 - 1) // 1024 // 1024} MB" if size > limit else "没有尽头的内容"
+        return Finding("error", "文件太大，没有读", place, found=shown, expected=most, advice="请确认选对了文件")
     except FileNotFoundError:
         return Finding("error", "找不到这个文件", Source(document=str(path)), advice="请检查路径和文件名")
     except PermissionError:
@@ -58,11 +73,18 @@ def _content(path: Path, limit: int) -> bytes | Finding:
         return Finding("error", "文件读不出来", place, found=problem.strerror or "读取失败")
 
 
-def built_in_schemes() -> dict[str, bytes]:
-    """The schemes that come with the package: id → content of the file."""
-    folder = files("hengji") / "schemes"
-    found = sorted(entry.name for entry in folder.iterdir() if entry.name.endswith(".yaml"))
-    return {name.removesuffix(".yaml"): (folder / name).read_bytes() for name in found}
+def built_in_scheme(name: str) -> bytes | None:
+    """The file of the scheme *name* that comes with the package, or None where there is none."""
+    if not _ID.fullmatch(name):
+        return None
+    entry = files("hengji") / "schemes" / f"{name}.yaml"
+    return entry.read_bytes() if entry.is_file() else None
+
+
+def built_in_schemes() -> tuple[str, ...]:
+    """The ids of the schemes that come with the package, in order."""
+    names = (entry.name for entry in (files("hengji") / "schemes").iterdir())
+    return tuple(sorted(name.removesuffix(".yaml") for name in names if name.endswith(".yaml")))
 
 
 def write_file(path: Path, content: bytes) -> None:

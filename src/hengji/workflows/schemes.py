@@ -1,17 +1,20 @@
-"""Jobs on schemes: list, find, check, show as prose, compare two versions, start a new one."""
+"""Jobs on scheme files: list the built-in ones, find one, check one."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
 from pathlib import Path
 
 from hengji.documents.yaml_reader import read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Source
+from hengji.rules.formula.places import pointed
 from hengji.rules.scheme_notation import SchemeRead, read_scheme
-from hengji.workflows.files import built_in_schemes, read_located
+from hengji.workflows.files import built_in_scheme, built_in_schemes, read_located
 
-__all__ = ["SchemeEntry", "find_scheme", "list_schemes", "load_scheme"]
+__all__ = ["SchemeEntry", "SchemeRead", "check_scheme_file", "find_scheme", "list_schemes"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,19 @@ def list_schemes() -> tuple[SchemeEntry, ...]:
     return tuple(entries)
 
 
-def load_scheme(path: Path) -> SchemeRead:
+def find_scheme(named: str, beside: Path | None = None) -> SchemeRead:
+    """A built-in scheme by its id, or a scheme file by its path (also looked for in the folder *beside*)."""
+    content = built_in_scheme(named)
+    located = None if content is None else read_yaml(content, f"{named}.yaml").located
+    if located is not None:
+        return read_scheme(located)
+    for candidate in (Path(named), *((beside / named, beside / f"{named}.yaml") if beside else ())):
+        if named and candidate.is_file():
+            return _load(candidate)
+    return SchemeRead(None, (_unknown(named),))
+
+
+def _load(path: Path) -> SchemeRead:
     """The scheme in a file, with everything that is wrong with it."""
     read = read_located(path)
     if read.located is None:
@@ -46,19 +61,47 @@ def load_scheme(path: Path) -> SchemeRead:
     return SchemeRead(scheme.scheme, (*read.findings, *scheme.findings))
 
 
-def find_scheme(named: str, beside: Path | None = None) -> SchemeRead:
-    """A built-in scheme by its id, or a scheme file by its path (also looked for in the folder *beside*)."""
-    content = built_in_schemes().get(named)
+def _unknown(named: str) -> Finding:
+    if not named:
+        message, found = "没有写明评价方案 scheme", ""
+    else:
+        message, found = f"没有“{named}”这个评价方案", f"“{named}”"
+    known = built_in_schemes()
+    near = get_close_matches(named, known, 1)
+    return Finding(
+        "error",
+        message,
+        code="scheme",
+        found=found,
+        expected=f"内置方案之一（{'、'.join(known)}）或方案文件的路径",
+        advice=f"是否想写“{near[0]}”" if near else "hengji scheme list 可列出内置方案",
+    )
+
+
+def check_scheme_file(named: str) -> SchemeRead:
+    """Everything that is wrong with a scheme file (or a built-in scheme), each place shown with a caret."""
+    content = built_in_scheme(named)
     if content is not None:
-        located = read_yaml(content, f"{named}.yaml").located
-        if located is not None:
-            return read_scheme(located)
-    for candidate in (Path(named), *((beside / named, beside / f"{named}.yaml") if beside else ())):
-        if named and candidate.is_file():
-            return load_scheme(candidate)
-    known = "、".join(built_in_schemes())
-    finding = Finding(
-        "error", f"没有“{named}”这个评价方案" if named else "没有写明评价方案 scheme", Source(),
-        expected=f"内置方案之一（{known}）或方案文件的路径",
-    )  # fmt: skip
-    return SchemeRead(None, (finding,))
+        read = find_scheme(named)
+        return replace(read, findings=_shown(read.findings, content.decode("utf-8-sig")))
+    read = _load(Path(named))
+    findings = read.findings
+    # Only a file that could be read has places with lines: its text is there.
+    if any(finding.source.line is not None and not finding.excerpt for finding in findings):
+        findings = _shown(findings, Path(named).read_bytes().decode("utf-8-sig", "replace"))
+    return replace(read, findings=findings)
+
+
+def _shown(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:
+    """The findings, each with its line of *text* and a caret, where it does not show its place already."""
+    lines = text.splitlines()
+    return tuple(
+        finding if finding.excerpt else replace(finding, excerpt=_excerpt(finding.source, lines))
+        for finding in findings
+    )
+
+
+def _excerpt(place: Source, lines: list[str]) -> str:
+    if place.line is None or place.column is None or not 0 < place.line <= len(lines):
+        return ""
+    return pointed(lines[place.line - 1], place.column - 1)

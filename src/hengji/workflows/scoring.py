@@ -1,14 +1,16 @@
-"""Score an evaluation file, compare two, and write what people take away."""
+"""Score an evaluation file, compare two, and write the files that people take away."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
 from hengji.facts.scorecard import Comparison, Scorecard
+from hengji.facts.sources import Located, Mapping
 from hengji.rules.scheme import Scheme
+from hengji.rules.scheme_notation import SchemeRead
 from hengji.scoring.compare import compare
 from hengji.scoring.goals import concrete
 from hengji.scoring.intake import read_evaluation, scheme_named, with_what_if
@@ -16,12 +18,15 @@ from hengji.scoring.score import score
 from hengji.workflows.files import read_located, write_file
 from hengji.workflows.schemes import find_scheme
 
-__all__ = ["Scored", "compare_files", "score_file", "write_page", "write_workbook"]
+__all__ = ["Compared", "Scored", "compare_files", "score_file", "write_comparison_page", "write_page", "write_workbook"]
 
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A scored file, or the findings that say why it could not be scored."""
+    """A scored file, or the findings that say why it could not be scored.
+
+    `findings` are all there are: those of reading, and those of scoring. The card holds the same.
+    """
 
     findings: tuple[Finding, ...]
     evaluation: Evaluation | None = None
@@ -29,48 +34,67 @@ class Scored:
     card: Scorecard | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """Two evaluations beside each other, or the findings that say why they cannot be compared."""
+
+    findings: tuple[Finding, ...]
+    comparison: Comparison | None = None
+
+
 def score_file(path: Path, scheme: str | None = None, what_if: Path | None = None) -> Scored:
     """Scores the evaluation in *path* by the scheme it names, or by *scheme* (an id or a file).
 
-    `findings` are those of reading; what the scoring itself finds is in the scorecard. With any error in
-    reading nothing is scored.
+    With any error in reading nothing is scored.
     """
     read = read_located(path)
     if read.located is None:
         return Scored(read.findings)
-    found = find_scheme(scheme or scheme_named(read.located), path.parent)
+    found = _scheme_of(read.located, scheme, path)
     if found.scheme is None:
         return Scored((*read.findings, *found.findings))
     taken = read_evaluation(read.located, found.scheme)
     findings = (*read.findings, *taken.findings)
-    if taken.evaluation is not None and what_if is not None:
+    if what_if is not None:
         other = read_located(what_if)
         findings = (*findings, *other.findings)
-        if other.located is None:
-            return Scored(findings)
-        taken = with_what_if(taken.evaluation, other.located, found.scheme)
-        findings = (*findings, *taken.findings)
+        if taken.evaluation is not None and other.located is not None:
+            taken = with_what_if(taken.evaluation, other.located, found.scheme)
+            findings = (*findings, *taken.findings)
     if taken.evaluation is None or any(finding.severity == "error" for finding in findings):
         return Scored(findings)
-    return Scored(findings, taken.evaluation, found.scheme, score(taken.evaluation, found.scheme))
+    card = score(taken.evaluation, found.scheme)
+    card = replace(card, findings=(*findings, *card.findings))
+    return Scored(card.findings, taken.evaluation, found.scheme, card)
 
 
-def compare_files(
-    own: Path, verified: Path, scheme: str | None = None
-) -> tuple[Comparison | None, tuple[Finding, ...]]:
-    """The self-evaluation in *own* beside the verification in *verified*, or why they cannot be compared."""
-    sides = score_file(own, scheme), score_file(verified, scheme)
-    findings = tuple(finding for side in sides for finding in side.findings)
-    mine, theirs = sides[0].card, sides[1].card
-    return (None if mine is None or theirs is None else compare(mine, theirs)), findings
+def _scheme_of(located: Located, scheme: str | None, path: Path) -> SchemeRead:
+    """The scheme asked for, or else the one that the evaluation names: then what is wrong stands in its file."""
+    if scheme is not None:
+        return find_scheme(scheme)
+    found = find_scheme(scheme_named(located), path.parent)
+    if found.scheme is not None:
+        return found
+    named = located.get("scheme") if isinstance(located, Mapping) else None
+    place = located.source if named is None else named.source
+    placed = (replace(item, source=place) if not str(item.source) else item for item in found.findings)
+    return SchemeRead(None, tuple(placed))
+
+
+def compare_files(own: Path, verified: Path, scheme: str | None = None) -> Compared:
+    """The self-evaluation in *own* beside the verification in *verified*."""
+    mine, theirs = score_file(own, scheme), score_file(verified, scheme)
+    if mine.card is None or theirs.card is None:
+        return Compared((*mine.findings, *theirs.findings))
+    comparison = compare(mine.card, theirs.card)
+    return Compared(comparison.findings, comparison)
 
 
 def write_workbook(scored: Scored, path: Path) -> None:
     """The scorecard as a workbook that recomputes itself."""
     from hengji.reports.scorecard_workbook import scorecard_workbook
 
-    if scored.evaluation is None or scored.scheme is None or scored.card is None:
-        raise ValueError("only a scored evaluation has a workbook")
+    assert scored.evaluation is not None and scored.scheme is not None and scored.card is not None
     filled = concrete(scored.scheme, scored.evaluation.goals)
     write_file(path, scorecard_workbook(scored.evaluation, filled, scored.card))
 
@@ -80,3 +104,10 @@ def write_page(card: Scorecard, path: Path) -> None:
     from hengji.reports.scorecard_page import scorecard_page
 
     write_file(path, scorecard_page(card).encode())
+
+
+def write_comparison_page(comparison: Comparison, path: Path) -> None:
+    """The comparison as one self-contained page."""
+    from hengji.reports.scorecard_page import comparison_page
+
+    write_file(path, comparison_page(comparison).encode())

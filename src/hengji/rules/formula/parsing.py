@@ -78,9 +78,17 @@ def _tree(text: str, normal: str) -> Tree[Token] | Finding:
             tokens.append(token)
         tree: Tree[Token] = steps.feed_eof(tokens[-1])  # type: ignore[no-untyped-call]
     except UnexpectedInput as unexpected:
-        accepts: set[str] = steps.accepts()  # type: ignore[no-untyped-call]
-        return _unexpected(text, unexpected, accepts, tokens)
+        return _unexpected(text, unexpected, tokens)
     return tree
+
+
+def _accepted_after(tokens: list[Token]) -> set[str]:
+    """What may follow. Asked of a parser that has not seen the offender: seeing it closes what stood open."""
+    steps = _language().parse_interactive("")
+    for token in tokens:
+        steps.feed_token(token)
+    accepted: set[str] = steps.accepts()  # type: ignore[no-untyped-call]
+    return accepted
 
 
 def _out_of_bounds(text: str, normal: str) -> Finding | None:
@@ -124,14 +132,16 @@ def _deep(text: str, at: int) -> Finding:
     )
 
 
-def _unexpected(text: str, unexpected: UnexpectedInput, accepts: set[str], tokens: list[Token]) -> Finding:
+def _unexpected(text: str, unexpected: UnexpectedInput, tokens: list[Token]) -> Finding:
+    before = tokens
     if isinstance(unexpected, UnexpectedCharacters):
         at = cast(int, unexpected.pos_in_stream)  # lark declares it None, and always sets it
         found, advice = f"“{text[at]}”", _ADVICE.get(text[at], "")
     elif isinstance(unexpected, UnexpectedToken) and unexpected.token.type != "$END":
-        at = unexpected.token.start_pos or 0
-        found = f"“{text[at : unexpected.token.end_pos]}”"
-        advice = _advice(text, tokens[-2] if len(tokens) > 1 else None, unexpected.token)
+        *before, offender = tokens
+        at = offender.start_pos or 0
+        found = f"“{text[at : offender.end_pos]}”"
+        advice = _advice(text, before[-1] if before else None, offender)
     else:
         at, found, advice = len(text.rstrip()), "公式在此结束", ""
     return Finding(
@@ -139,17 +149,17 @@ def _unexpected(text: str, unexpected: UnexpectedInput, accepts: set[str], token
         "公式写法有误",
         code="formula-syntax",
         found=found,
-        expected=_expected(accepts),
+        expected=_expected(_accepted_after(before)),
         advice=advice,
         excerpt=pointed(text, at),
     )
 
 
-def _expected(accepts: set[str]) -> str:
-    if "NAME" in accepts:
+def _expected(accepted: set[str]) -> str:
+    if "NAME" in accepted:
         return _OPERAND
     places = {"COMPARISON": "比较符", "RIGHT": "“)”", "_COMMA": "“，”", "$END": "公式结束"}
-    return "、".join(["运算符", *(word for terminal, word in places.items() if terminal in accepts)])
+    return "、".join(["运算符", *(word for terminal, word in places.items() if terminal in accepted)])
 
 
 def _advice(text: str, before: Token | None, offender: Token) -> str:

@@ -1,4 +1,4 @@
-"""Pieces of a spreadsheet formula, with what is known of their values, so that doubles decide as exact numbers do.
+"""Pieces of a spreadsheet formula that know of their values what lets doubles decide as exact numbers do.
 
 A spreadsheet computes in doubles (53 bits, about 15.9 digits); the exact reading does not. The two part only
 where something is decided: a comparison, 四舍五入, 向下取整, 向上取整. There a value that lies exactly on
@@ -17,8 +17,8 @@ the boundary must not fall off it: 0.1 + 0.2 ≥ 0.3 holds, and 0.15 ÷ 0.05 flo
    is decided right when it is at least 10^-12 away. A quotient of figures held against a threshold is, when
    denominator × 10^(decimals of the figures and of the threshold together) is at most 10^12.
 
-Beyond these sizes a comparison rests on the spreadsheet's own tolerance (LibreOffice takes numbers as equal that
-agree in some 14.5 digits, Excel in 15 by observation), and a rounding on how near the double is.
+Beyond these sizes a comparison rests on the spreadsheet's own tolerance (LibreOffice takes numbers as equal
+that agree in some 14.5 digits), and a rounding on how near the double is.
 """
 
 from __future__ import annotations

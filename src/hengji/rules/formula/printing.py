@@ -72,7 +72,7 @@ def _written(expression: Expression, show: Show | None) -> tuple[str, int]:
     """The text of a node and how tightly it holds."""
     match expression:
         case Negation(operand):
-            return f"−{_held(operand, _ATOM, show)}", _SIGNED
+            return f"−{_operand(operand, _ATOM, show)}", _SIGNED
         case Binary():
             return _binary(expression, show)
         case Comparison() | Logical() | Not():
@@ -85,13 +85,9 @@ def _written(expression: Expression, show: Show | None) -> tuple[str, int]:
 
 def _binary(expression: Binary, show: Show | None) -> tuple[str, int]:
     level = _SUM if expression.operator in "+-" else _PRODUCT
-    left = _held(expression.left, level, show)
+    left = _operand(expression.left, level, show)
     # 甲 − −乙 would read back well, but nobody writes it so.
-    right = _held(expression.right, _ATOM if isinstance(expression.right, Negation) else level + 1, show)
-    if _is_leaf(expression.left) and left.startswith("−"):
-        left = f"({left})"
-    if _is_leaf(expression.right) and right.startswith("−"):
-        right = f"({right})"
+    right = _operand(expression.right, _ATOM if isinstance(expression.right, Negation) else level + 1, show)
     return f"{left} {_SIGNS[expression.operator]} {right}", level
 
 
@@ -107,8 +103,10 @@ def _condition(expression: Comparison | Logical | Not, show: Show | None) -> tup
     return first + "".join(f" {operator} {operand}" for operator, operand in pairs), _COMPARISON
 
 
-def _is_leaf(expression: Expression) -> bool:
-    return isinstance(expression, Name | Number)
+def _operand(expression: Expression, floor: int, show: Show | None) -> str:
+    """Like `_held`; a figure that shows as negative gets brackets as well."""
+    text = _held(expression, floor, show)
+    return f"({text})" if isinstance(expression, Name | Number) and text.startswith("−") else text
 
 
 def _leaf(expression: Expression, show: Show | None) -> tuple[str, int]:
