@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["MAX_DECIMALS", "MAX_DIGITS", "percent", "plain", "read_number", "round_half_up", "shown"]
+__all__ = ["MAX_DECIMALS", "MAX_DIGITS", "equals", "percent", "plain", "read_number", "round_half_up", "shown"]
 
 MAX_DIGITS = 18
 """Digits before the point that a figure may have: 10^18 yuan is far above any budget."""
@@ -52,6 +52,11 @@ def plain(value: Fraction, most: int = MAX_DECIMALS) -> str:
     """The value with no trailing zeros; a value that does not end is rounded at *most* decimals."""
     text = shown(value, most)
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def equals(value: Fraction, most: int = 4) -> str:
+    """The end of a computation: ``= 1.94``, or ``≈ 9.283`` where *most* decimals do not hold the value."""
+    return f"{'=' if round_half_up(value, most) == value else '≈'} {plain(value, most)}"
 
 
 def percent(value: Fraction, most: int = 2) -> str:

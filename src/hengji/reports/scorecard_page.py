@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
 from pathlib import Path
@@ -13,8 +13,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hengji.facts.evaluation import REASON_CODES
 from hengji.facts.findings import Finding
-from hengji.facts.numbers import percent, plain
-from hengji.facts.scorecard import STATUS_WORDS, Comparison, NodeScore, Scorecard
+from hengji.facts.numbers import plain, shown
+from hengji.facts.scorecard import STATUS_WORDS, Comparison, Input, NodeScore, Scorecard
 from hengji.facts.units import MONEY
 from hengji.reports.scorecard_data import (
     EVALUATOR_WORDS,
@@ -47,6 +47,7 @@ class Bar:
 
 def scorecard_page(card: Scorecard) -> str:
     """The scorecard as a page: what is wrong, the result, then the tree with every step and source."""
+    document = _only_document(card)
     has_targets = any(node.target or node.actual for node in card.leaves)
     return _render(
         "scorecard.html.j2",
@@ -56,6 +57,8 @@ def scorecard_page(card: Scorecard) -> str:
         bars=tuple(_bar(node, card.score_places) for node in card.nodes if node.level == 1),
         has_targets=has_targets,
         has_half_year=has_targets and any(node.half_year_target for node in card.leaves),
+        document=document,
+        place=lambda item: _place(item, document),
         bonus=sum((item.points for item in card.adjustments), Fraction(0)),
     )
 
@@ -99,6 +102,7 @@ def _templates() -> Environment:
     environment.globals |= {
         "points": lambda value: figure(optional_points(value)),
         "amount": _amount,
+        "rate": _rate,
         "steps": steps,
         "grade_class": lambda grade: GRADE_CLASSES.get(grade, "other"),
         "status_words": STATUS_WORDS,
@@ -122,14 +126,29 @@ def _most_severe_first(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def _bar(node: NodeScore, places: int) -> Bar:
     points = node.effective_points or Fraction(0)
     low, high = (_share(end, points) for end in (node.low, node.high))
-    rate = percent(node.score / points) if node.score is not None and points else "—"
+    rate = _rate(node.score, points) if node.score is not None and points else "—"
     score = figure(optional_score(node.score, places))
     if node.score is None:
         score = range_text(node.low, node.high, places)
     return Bar(node.name, score, figure(optional_points(node.effective_points)), low, high, rate)
 
 
+def _rate(score: Fraction, points: Fraction) -> str:
+    return f"{figure(shown(score / points * 100, 2))}%"
+
+
+def _only_document(card: Scorecard) -> str:
+    """The one file that all inputs come from, named once instead of on every line; empty where there are more."""
+    documents = {item.source.document for node in card.nodes for item in node.inputs}
+    return documents.pop() if len(documents) == 1 else ""
+
+
+def _place(item: Input, document: str) -> str:
+    """Where in its file an input stands, without the name of the file that the table's heading names."""
+    source = replace(item.source, document="") if document else item.source
+    return str(source).strip()
+
+
 def _share(score: Fraction, points: Fraction) -> str:
     """How much of the bar the score fills; a stated score above its points fills it and no more."""
     return plain(max(Fraction(0), min(Fraction(100), score / points * 100)), 2) if points else "0"
-

@@ -116,6 +116,8 @@ def _value_problems(part: Part, unit: Unit) -> Iterator[str]:
     if unit.truth:
         yield f"规则 {part.rule.kind} 要的是数，计算式得到的是“是/否”"
     for threshold in part.rule.thresholds():
+        if unit == RATE and not threshold.unit and abs(threshold.value) > 1:
+            yield f"计算式是比率，界限 {number_text(threshold)} 没有写百分号，应写 {number_text(threshold)}%"
         if not _meets(threshold, unit):
             yield f"界限 {number_text(threshold)} 与计算式的单位“{unit}”不能相比"
 

@@ -9,6 +9,7 @@ from hengji.facts.evaluation import REASON_CODES, Goal, Reason
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.scorecard import Input, NodeScore, PartScore, Status
 from hengji.facts.sources import Source
+from hengji.facts.wording import quoted
 from hengji.rules.kinds.tiers import Tiers
 from hengji.rules.rule import points_text
 from hengji.rules.scheme import Indicator, Path
@@ -136,7 +137,7 @@ def _sentences(parts: tuple[PartScore, ...], score: Fraction | None) -> tuple[st
 
 
 def _received(standing: Standing) -> tuple[str, ...]:
-    return tuple(f"“{path[-1]}”不适用，其 {plain(points)} 分调入本指标" for path, points in standing.received)
+    return tuple(f"{quoted(path[-1])}不适用，其 {plain(points, 4)} 分调入本指标" for path, points in standing.received)
 
 
 def _reasons(path: Path, leaf: Indicator, known: Known, goal: Goal | None) -> tuple[Reason, ...]:
@@ -174,7 +175,7 @@ def _inputs(path: Path, leaf: Indicator, known: Known) -> tuple[Input, ...]:
 
 def _moved(path: Path, leaf: Indicator, standing: Standing) -> NodeScore:
     targets = leaf.transfer.targets if leaf.transfer else ()
-    names = "、".join(f"“{target[-1]}”" for target in targets)
+    names = "、".join(quoted(target[-1]) for target in targets)
     why = (f"本指标不适用，{points_text(leaf.points or Fraction(0))} 分调整至{names}",)
     zero = Fraction(0)
     return _node(path, leaf, standing, score=zero, low=zero, high=zero, status="not_applicable", why=why)
@@ -185,7 +186,7 @@ def pay_at_rate(node: NodeScore, leaf: Indicator, payer: NodeScore, places: int)
     points, full = leaf.points or Fraction(0), payer.effective_points or Fraction(0)
     rate = (Fraction(0), Fraction(0)) if not full else (payer.low / full, payer.high / full)
     low, high = (round_half_up(points * end, places) for end in rate)
-    name = f"“{payer.name}”"
+    name = quoted(payer.name)
     if payer.score is None or not full:
         why: tuple[str, ...] = (f"本指标不适用，按{name}的得分率计分，而{name}尚未佐证",)
         return _replaced(node, None, low, high, "not_demonstrated", why)

@@ -71,7 +71,7 @@ def _by_rule(
     if value is not None and part.value is not None:
         shown = value_text(value, part.value.unit, part.rate_places)
         if part.rule.kind != "attainment":
-            before = (_value_sentence(part, part.value, known, shown),)
+            before = (_value_sentence(part, part.value, known, Fraction(value), shown),)
     if lowered.undefined is not None and evaluate(lowered.undefined, environment) is True:
         problem = f"{part.called} {shown} 超出标准规定的范围，标准没有写明得分"
         return _open(scoring, (problem,), (*before, problem))
@@ -87,7 +87,7 @@ def _closed(
 ) -> PartScore:
     score = scoring.rounded(points)
     if scoring.effective != scoring.part.points:
-        full, effective = points_text(scoring.part.points), points_text(scoring.effective)
+        full, effective = points_text(scoring.part.points), plain(scoring.effective, 4)
         why = (
             *why,
             f"分值由 {full} 分调整为 {effective} 分：{plain(points)} × {effective} ÷ {full} = {plain(score)}",
@@ -126,7 +126,7 @@ def _computation(part: Part, value: Formula, known: Known) -> str:
     return f"{part.called} = {print_formula(taken(value.expression, known.values), known.figure)}"
 
 
-def _value_sentence(part: Part, value: Formula, known: Known, shown: str) -> str:
+def _value_sentence(part: Part, value: Formula, known: Known, figure: Fraction, shown: str) -> str:
     expression = taken(value.expression, known.values)
     if isinstance(expression, Name):
         return f"{expression.name} = {shown}"
@@ -136,7 +136,8 @@ def _value_sentence(part: Part, value: Formula, known: Known, shown: str) -> str
     if isinstance(expression, Comparison | Logical | Not):
         names = "，".join(f"{name} = {known.figure(name)}" for name in names_in(expression))
         return f"{names}：{print_formula(expression, known.figure)} {'成立' if shown == '是' else '不成立'}"
-    return f"{_computation(part, value, known)} = {shown}"
+    exact = part.rate_places is not None or not value.unit.is_rate or round_half_up(figure, 6) == figure
+    return f"{_computation(part, value, known)} {'=' if exact else '≈'} {shown}"
 
 
 def _case_sentences(case: Case, known: Known) -> tuple[str, ...]:

@@ -9,10 +9,14 @@ from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import NodeScore, Scorecard
+from hengji.facts.wording import quoted
 from hengji.rules.scheme import Indicator, Path, Scheme, walk
 from hengji.scoring.leaves import standard_text
 
 __all__ = ["review_stated", "stated_nodes"]
+
+_NAMED = 6
+"""Indicators that one sentence names before it counts the rest."""
 
 
 def stated_nodes(evaluation: Evaluation, scheme: Scheme) -> tuple[NodeScore, ...]:
@@ -73,7 +77,7 @@ def _scores(card: Scorecard) -> Iterator[Finding]:
         if limit is not None and node.stated > limit:
             yield Finding(
                 "error",
-                f"“{name}”自报得分超过分值",
+                f"{quoted(name)}自报得分超过分值",
                 code="above_points",
                 found=f"{plain(node.stated)} 分",
                 expected=f"不超过 {plain(limit)} 分",
@@ -82,7 +86,7 @@ def _scores(card: Scorecard) -> Iterator[Finding]:
         elif not card.is_stated and node.score is not None and node.stated != node.score:
             yield Finding(
                 "error",
-                f"“{name}”文中得分与按标准重算的不一致",
+                f"{quoted(name)}文中得分与按标准重算的不一致",
                 code="not_recomputed",
                 found=f"{plain(node.stated)} 分",
                 expected=f"{plain(node.score)} 分",
@@ -147,7 +151,7 @@ def _claims(card: Scorecard, evaluation: Evaluation) -> Iterator[Finding]:
     for claim in evaluation.stated.claims:
         yield Finding(
             "error",
-            f"文中称“{claim}”，但有 {len(missed)} 项指标未达到",
+            f"文中称{quoted(claim)}，但有 {len(missed)} 项指标未达到",
             code="claim",
             found=rows,
             advice="请改写结论，或逐项说明未达到的原因",
@@ -160,13 +164,22 @@ def _missing(card: Scorecard, evaluation: Evaluation) -> Iterator[Finding]:
     lacking = [node for node in card.nodes if node.status == "not_demonstrated" and (node.is_leaf or node.why)]
     if not lacking:
         return
-    what = "；".join(f"{node.name}：{node.why[-1] if node.why else '没有得分'}" for node in lacking)
     stated = card.stated_total
     said = f"文中总分 {shown(stated, 2)} 不能由所列数据重算" if stated is not None else "总分还不能确定"
     yield Finding(
         "warning",
         f"{said}：有 {len(lacking)} 项没有得到佐证，按已有数据总分在 {shown(card.low, 2)}～{shown(card.high, 2)} 之间",
         code="not_demonstrated",
-        found=what,
+        found="；".join(_by_reason(lacking)),
         advice="请补充所缺的数据、分值或评判",
     )
+
+
+def _by_reason(lacking: list[NodeScore]) -> Iterator[str]:
+    """What is missing, said once, with the indicators that lack it; each of them says it in full itself."""
+    reasons: dict[str, list[str]] = {}
+    for node in lacking:
+        reasons.setdefault(node.why[-1] if node.why else "没有得分", []).append(node.name)
+    for reason, names in reasons.items():
+        more = f"等 {len(names)} 项" if len(names) > _NAMED else ""
+        yield f"{reason}（{'、'.join(names[:_NAMED])}{more}）"

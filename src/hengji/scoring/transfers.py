@@ -60,7 +60,7 @@ def _applies(leaf: Indicator, known: Known) -> tuple[Applies, tuple[str, ...]]:
         if not value:
             return "no", ()
     for part in leaf.parts:
-        if part.zero == "not_applicable" and _is_zero(part, known):
+        if part.zero == "not_applicable" and _is_zero(part, known) and not _is_special(part, known):
             return "no", ()
     return "yes", ()
 
@@ -68,6 +68,11 @@ def _applies(leaf: Indicator, known: Known) -> tuple[Applies, tuple[str, ...]]:
 def _is_zero(part: Part, known: Known) -> bool:
     zero = part.lowered("").zero
     return zero is not None and evaluate(zero, known.values) is True
+
+
+def _is_special(part: Part, known: Known) -> bool:
+    """Whether the standard prints a case of its own for these figures, which goes before the denominator."""
+    return any(evaluate(case.when.expression, known.values) is True for case in part.cases)
 
 
 def _shares(targets: list[Path], found: dict[Path, Indicator], proportional: bool) -> list[Fraction]:

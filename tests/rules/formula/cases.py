@@ -19,7 +19,9 @@ from hengji.rules.formula.syntax import (
     Binary,
     Call,
     Comparison,
+    ComparisonOperator,
     Expression,
+    Function,
     Logical,
     Name,
     Negation,
@@ -28,7 +30,7 @@ from hengji.rules.formula.syntax import (
     Truth,
 )
 
-COMPARISONS = ("<", "≤", "=", "≥", ">", "≠")
+COMPARISONS: tuple[ComparisonOperator, ...] = ("<", "≤", "=", "≥", ">", "≠")
 
 
 @dataclass(frozen=True)
@@ -73,7 +75,7 @@ class _Maker:
         return Case(value, self.figures, self.decimals if self.told else {})
 
     def rounded(self, value: Expression) -> Expression:
-        function = self.random.choice(["四舍五入", "四舍五入", "向下取整", "向上取整"])
+        function: Function = self.random.choice(["四舍五入", "四舍五入", "向下取整", "向上取整"])
         if function != "四舍五入":
             return Call(function, (value,))
         places = self.random.randint(0, 4)
@@ -96,7 +98,7 @@ class _Maker:
             case 4:
                 return Negation(self.amount(depth - 1))
             case 5:
-                function = self.random.choice(["最大", "最小", "合计"])
+                function: Function = self.random.choice(["最大", "最小", "合计"])
                 return Call(function, tuple(self.amount(depth - 1) for _ in range(self.random.randint(1, 3))))
             case 6:
                 return Call("绝对值", (self.amount(depth - 1),))
@@ -146,10 +148,12 @@ class _Maker:
         """The value against thresholds of which one is often itself, or a hundredth beside."""
         found = evaluate(value, self.figures)
         near = round_half_up(found, 6) if isinstance(found, Fraction) else Fraction(9, 10)
-        threshold = Number(near + self.random.choice([0, 0, 0, Fraction(1, 100), Fraction(-1, 100)]))
+        threshold = Number(near + Fraction(self.random.choice([0, 0, 0, 1, -1]), 100))
         if self.random.random() < 0.3:
-            upper = Number(threshold.value + self.random.choice([0, Fraction(1, 10)]))
-            return Comparison((threshold, value, upper), (self.random.choice("<≤"), self.random.choice("<≤")))
+            upper = Number(threshold.value + Fraction(self.random.randint(0, 1), 10))
+            return Comparison(
+                (threshold, value, upper), (self.random.choice(COMPARISONS[:2]), self.random.choice(COMPARISONS[:2]))
+            )
         return Comparison((value, threshold), (self.random.choice(COMPARISONS),))
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from hengji.facts.numbers import percent
+from hengji.facts.numbers import equals, percent
 from hengji.facts.sources import Located
 from hengji.facts.targets import Target, read_target
 from hengji.rules.formula.syntax import Binary, Call, Comparison, Expression, Name, Number
@@ -81,7 +81,7 @@ class Attainment(Rule):
         over = number_text(self.over) if self.over else ""
         return (
             f"{shown}：完成率 {rate} 超过 {over}，指标值偏低，按比例折减",
-            f"{points_text(full)} × {over} ÷ {rate} = {points_text(outcome.points)}",
+            f"{points_text(full)} × {over} ÷ {rate} {equals(outcome.points)}",
         )
 
     @staticmethod
@@ -92,7 +92,7 @@ class Attainment(Rule):
             return (f"{shown}：未达到，不得分",)
         return (
             f"{shown}：未达到，完成比例 {percent(ratio)}",
-            f"{points_text(full)} × {percent(ratio)} = {points_text(points)}",
+            f"{points_text(full)} × {percent(ratio, 4)} {equals(points)}",
         )
 
     def problems(self, full: Fraction) -> Iterator[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located, Mapping
 from hengji.rules.formula.syntax import Binary, Call, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain
@@ -71,7 +72,7 @@ class Checklist(Rule):
         terms = " + ".join(points_text(points) for points in given)
         minus = f" − {points_text(taken)}" if taken else ""
         if len(given) > 1 or taken:
-            sentences.append(f"{terms}{minus} = {points_text(outcome.points)}")
+            sentences.append(f"{terms}{minus} {equals(outcome.points)}")
         return tuple(sentences)
 
     def highest(self, full: Fraction) -> Fraction:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Call, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain, number_text
@@ -31,7 +32,7 @@ class Converted(Rule):
         value, full = Fraction(outcome.value or 0), points_text(outcome.full)
         if value > self.of.value:
             return (f"{outcome.value_text} 超过满分 {number_text(self.of)}，按满分计 {full} 分",)
-        return (f"{outcome.value_text} ÷ {number_text(self.of)} × {full} = {points_text(outcome.points)}",)
+        return (f"{outcome.value_text} ÷ {number_text(self.of)} × {full} {equals(outcome.points)}",)
 
     def thresholds(self) -> tuple[Number, ...]:
         return (self.of,)

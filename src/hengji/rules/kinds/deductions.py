@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.exact import is_missing
 from hengji.rules.formula.syntax import Binary, Call, Expression, Name, Number
@@ -48,7 +49,7 @@ class Deductions(Rule):
         taken = outcome.full - outcome.points
         if not taken:
             return (f"没有扣分，得满分 {points_text(outcome.full)} 分",)
-        return (f"{points_text(outcome.full)} − {points_text(taken)} = {points_text(outcome.points)}",)
+        return (f"{points_text(outcome.full)} − {points_text(taken)} {equals(outcome.points)}",)
 
     def problems(self, full: Fraction) -> Iterator[str]:
         if not 0 <= self.floor < full:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Call, Comparison, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain, number_text
@@ -48,7 +49,7 @@ class Interpolation(Rule):
         return (
             f"{outcome.value_text} 在 {low} 与 {high} 之间，按直线插值："
             f"{points_text(self.start_points)} + ({outcome.value_text} − {low}) ÷ ({high} − {low}) × "
-            f"{f'({points_text(rise)})' if rise < 0 else points_text(rise)} = {points_text(outcome.points)}",
+            f"{f'({points_text(rise)})' if rise < 0 else points_text(rise)} {equals(outcome.points)}",
         )
 
     def thresholds(self) -> tuple[Number, ...]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal, Self
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Call, Comparison, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain, number_text
@@ -47,19 +48,19 @@ class Proportional(Rule):
         return f"得分={points_text(full)}×{value}；{above}{low}"
 
     def explain(self, outcome: Outcome) -> tuple[str, ...]:
-        full, points = points_text(outcome.full), points_text(outcome.points)
+        full, points = points_text(outcome.full), equals(outcome.points)
         value = Fraction(outcome.value or 0)
         if self.direction == "lower":
             if value <= 1:
                 return (f"{outcome.value_text} 不超过 100%，得满分 {full} 分",)
-            return (f"{full} ÷ {outcome.value_text} = {points}",)
+            return (f"{full} ÷ {outcome.value_text} {points}",)
         if value > 1:
             verdict = f"按满分计 {full} 分" if self.above_plan == "full" else "按标准不得分"
             return (f"{outcome.value_text} 超过 100%，{verdict}",)
         if value < (self.nothing_below.value if self.nothing_below else 0):
             limit = number_text(self.nothing_below) if self.nothing_below else "0"
             return (f"{outcome.value_text} 低于 {limit}，不得分",)
-        return (f"{full} × {outcome.value_text} = {points}",)
+        return (f"{full} × {outcome.value_text} {points}",)
 
     def thresholds(self) -> tuple[Number, ...]:
         return (Number(Fraction(1), "%"), *((self.nothing_below,) if self.nothing_below else ()))

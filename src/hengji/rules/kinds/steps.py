@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal, Self, cast
 
+from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Call, Comparison, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain, number_text
@@ -85,7 +86,7 @@ class Steps(Rule):
         )
         return (
             sentence,
-            f"{points_text(outcome.full)} − {points_text(taken)} = {points_text(outcome.points)}",
+            f"{points_text(outcome.full)} − {points_text(taken)} {equals(outcome.points)}",
         )
 
     def _count(self, ratio: Fraction) -> Fraction:

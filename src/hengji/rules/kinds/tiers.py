@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Self
 
-from hengji.facts.numbers import percent
+from hengji.facts.numbers import equals, percent
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Expression, Name, Number
 from hengji.rules.intervals import Interval, gaps, overlaps, read_interval
@@ -53,7 +53,7 @@ class Tiers(Rule):
         rate = outcome.answers[RATE]
         return (
             f"评判为“{self.tier_of(rate)}”，得分比例 {percent(rate)}",
-            f"{points_text(outcome.full)} × {percent(rate)} = {points_text(outcome.points)}",
+            f"{points_text(outcome.full)} × {percent(rate)} {equals(outcome.points)}",
         )
 
     def problems(self, full: Fraction) -> Iterator[str]:
