@@ -14,7 +14,7 @@ from hengji.cli.language import text as _
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
 
-__all__ = ["print_renderable", "print_text", "rendered", "say_written", "unused_name"]
+__all__ = ["console", "print_renderable", "print_text", "rendered", "say_written", "unused_name"]
 
 _WIDTH: Final = 120
 """Columns where no terminal says its own: a whole rubric row fits."""
@@ -22,18 +22,19 @@ _WIDTH: Final = 120
 
 def print_renderable(renderable: RenderableType) -> None:
     """Prints a table or a panel as wide as the terminal."""
-    _console().print(renderable)
+    console().print(renderable)
 
 
 def rendered(renderable: RenderableType) -> str:
     """The same as plain text, for a file."""
-    console = _console()
-    with console.capture() as captured:
-        console.print(renderable)
+    screen = console()
+    with screen.capture() as captured:
+        screen.print(renderable)
     return click.unstyle(captured.get())
 
 
-def _console() -> Console:
+def console() -> Console:
+    """The terminal, or a page of a fixed width where there is none."""
     from rich.console import Console
 
     known = sys.stdout.isatty() or "COLUMNS" in os.environ

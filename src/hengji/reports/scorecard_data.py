@@ -130,7 +130,7 @@ def range_text(low: Fraction, high: Fraction, places: int) -> str:
 
 def steps(why: tuple[str, ...], reasons: tuple[Reason, ...]) -> tuple[str, ...]:
     """The steps of a computation without the sentences that repeat *reasons*, which are shown beside them."""
-    return tuple(line for line in why if not (reasons and line.startswith("理由")))
+    return tuple(line for line in why if not (reasons and line.startswith(("理由", "佐证："))))
 
 
 def _result(card: Scorecard) -> Data:

@@ -234,9 +234,9 @@ def _what_if(card: Scorecard, other: WhatIfScore) -> Iterator[RenderableType]:
     if card.total is not None and other.total is not None:
         difference = f"（{signed(optional_score(other.total - card.total, places))}）"
     yield Text.assemble(f"若：{other.name}　总分 ", (total, "bold"), difference, "　", _grade_word(other.grade))
-    before = {node.path: node.score for node in card.nodes}
+    before = {node.path: figure(optional_score(node.score, places)) for node in card.nodes}
     changed = "；".join(
-        f"{node.name} {figure(optional_score(before.get(node.path), places))} → {figure(optional_score(node.score, places))}"
+        f"{node.name} {before.get(node.path, '—')} → {figure(optional_score(node.score, places))}"
         for node in other.changed
     )
     yield Padding(_lines(tuple(filter(None, (changed, other.note)))), (0, 0, 0, 4))
@@ -285,8 +285,10 @@ def _input_line(item: Input) -> str:
 
 def _reason_line(reason: Reason) -> str:
     code = f"〔{REASON_CODES.get(reason.code, reason.code)}〕" if reason.code else ""
-    evidence = f"（佐证：{'、'.join(reason.evidence)}）" if reason.evidence else ""
-    return f"{code}{reason.text or '未写理由'}{evidence}"
+    evidence = f"佐证：{'、'.join(reason.evidence)}" if reason.evidence else ""
+    if not reason.text:
+        return code + evidence
+    return f"{code}{reason.text}（{evidence}）" if evidence else code + reason.text
 
 
 def _row_style(level: int) -> str:

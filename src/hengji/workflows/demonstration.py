@@ -9,6 +9,7 @@ from pathlib import Path
 
 from hengji.facts.findings import Finding
 from hengji.facts.scorecard import Scorecard
+from hengji.reports.scorecard_data import EVALUATOR_WORDS, optional_score, range_text
 from hengji.workflows.files import write_file
 from hengji.workflows.scoring import (
     Scored,
@@ -19,10 +20,9 @@ from hengji.workflows.scoring import (
     write_workbook,
 )
 
-__all__ = ["Demonstrated", "demonstrate", "example_files", "write_index"]
+__all__ = ["Demonstrated", "demonstrate", "example_files", "grade_of", "total_of", "write_index"]
 
 _ROUNDS = ("self", "verified")
-_ROUND_WORDS = {"self": "自评", "verified": "核查"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +55,7 @@ def demonstrate(evaluations: tuple[Path, ...], out: Path) -> Iterator[Demonstrat
 def _write(scored: Scored, evaluation: Path, out: Path) -> Iterator[tuple[Path, str]]:
     assert scored.card is not None
     name = f"{evaluation.parent.name}-{evaluation.stem}"
-    word = _ROUND_WORDS[evaluation.stem]
+    word = EVALUATOR_WORDS[scored.card.evaluator]
     page, workbook = out / f"{name}.html", out / f"{name}.xlsx"
     write_page(scored.card, page)
     yield page, f"{word}页面"
@@ -68,6 +68,17 @@ def _write(scored: Scored, evaluation: Path, out: Path) -> Iterator[tuple[Path, 
             beside = out / f"{evaluation.parent.name}-compare.html"
             write_comparison_page(comparison, beside)
             yield beside, "自评与核查对照"
+
+
+def total_of(card: Scorecard) -> str:
+    """The total, or the range that it can still be in."""
+    total = optional_score(card.total, card.score_places)
+    return range_text(card.low, card.high, card.score_places) if total is None else total
+
+
+def grade_of(card: Scorecard) -> str:
+    """The grade, or the grades that it can still be."""
+    return card.grade or "或".join(card.possible_grades)
 
 
 def write_index(shown: tuple[Demonstrated, ...], out: Path) -> Path:
@@ -86,10 +97,10 @@ def _row(item: Demonstrated, out: Path) -> str:
         f'<a href="{escape(path.relative_to(out).as_posix(), quote=True)}">{escape(words)}</a>'
         for path, words in item.written
     )
-    grade = card.grade or " 或 ".join(card.possible_grades)
-    cells = (card.organisation, f"{card.year}", _ROUND_WORDS[card.evaluator], card.scheme_title)
+    cells = (card.organisation, f"{card.year}", EVALUATOR_WORDS[card.evaluator], card.scheme_title)
     texts = "".join(f"<td>{escape(cell)}</td>" for cell in cells)
-    return f'<tr>{texts}<td class="figure">{escape(total_text(card))}</td><td>{escape(grade)}</td><td>{links}</td></tr>'
+    total = f'<td class="figure">{escape(total_of(card))}</td>'
+    return f"<tr>{texts}{total}<td>{escape(grade_of(card))}</td><td>{links}</td></tr>"
 
 
 _INDEX = """<!doctype html>
@@ -105,7 +116,7 @@ a { color: #0b6e74; }
 </style>
 <h1>示例评分</h1>
 <table>
-<tr><th>单位</th><th>年度</th><th>评价人</th><th>方案</th><th class="figure">总分</th><th>等级</th><th>文件</th></tr>
+<tr><th>单位</th><th>年度</th><th>评价人</th><th>方案</th><th class=figure>总分</th><th>等级</th><th>文件</th></tr>
 {rows}
 </table>
 </html>

@@ -1,0 +1,1 @@
+"""Files to located data and documents, with exact places."""

@@ -1,0 +1,1 @@
+"""Scorecards and findings to tables, pages and workbooks."""

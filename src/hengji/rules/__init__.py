@@ -1,0 +1,1 @@
+"""Scoring standards as data, their formula language, and the readings of one rule."""

@@ -1,0 +1,1 @@
+"""Evaluation by scheme to scorecard: exact, explained, pure."""
