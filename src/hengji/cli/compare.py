@@ -12,6 +12,7 @@ from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_renderable, print_text
+from hengji.cli.parameters import FILE, format_option, scheme_option
 
 if TYPE_CHECKING:
     from hengji.workflows.presenting import DataFormat
@@ -27,13 +28,10 @@ __all__ = ["command"]
     epilog=_("退出码：0 已对照；1 已对照，但有错误级的问题；2 有一份没有计分，不能对照。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("own", metavar=_("自评文件"), type=click.Path(path_type=Path))
-@click.argument("verified", metavar=_("核查文件"), type=click.Path(path_type=Path))
-@click.option("--scheme", metavar=_("方案"), help=_("评价方案的编号或文件；不写则用评价文件里写的 scheme"))
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "yaml"]), default="table", show_default=True,
-    help=_("输出格式"),
-)  # fmt: skip
+@click.argument("own", metavar=_("自评文件"), type=FILE)
+@click.argument("verified", metavar=_("核查文件"), type=FILE)
+@scheme_option
+@format_option
 @click.pass_context
 def command(context: click.Context, own: Path, verified: Path, scheme: str | None, form: str) -> None:
     """Compares and exits with the code that says how it went."""
@@ -53,5 +51,5 @@ def command(context: click.Context, own: Path, verified: Path, scheme: str | Non
     else:
         if compared.findings:
             print_findings(_("已对照，但有需要核对的地方"), compared.findings)
-        print_renderable(comparison_table(comparison))
+        print_renderable(comparison_table(comparison, findings=False))
     context.exit(WRONG if has_errors(compared.findings) else DONE)

@@ -13,6 +13,7 @@ from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import console
+from hengji.cli.parameters import FILE
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -31,11 +32,11 @@ __all__ = ["command"]
     options_metavar=_("[选项]"),
 )
 @click.option(
-    "--examples", metavar=_("文件夹"), type=click.Path(path_type=Path), default="examples", show_default=True,
+    "--examples", metavar=_("文件夹"), type=FILE, default="examples", show_default=True,
     help=_("示例所在的文件夹，每个单位每年度一个子文件夹"),
 )  # fmt: skip
 @click.option(
-    "--out", metavar=_("文件夹"), type=click.Path(path_type=Path), default="out", show_default=True,
+    "--out", metavar=_("文件夹"), type=FILE, default="out", show_default=True,
     help=_("写到这个文件夹"),
 )  # fmt: skip
 @click.pass_context
@@ -58,9 +59,7 @@ def command(context: click.Context, examples: Path, out: Path) -> None:
     context.exit(_status(shown))
 
 
-def _with_progress(
-    items: Iterable[Demonstrated], total: int, screen: Console
-) -> Iterator[Demonstrated]:
+def _with_progress(items: Iterable[Demonstrated], total: int, screen: Console) -> Iterator[Demonstrated]:
     """The items, under a progress bar where somebody watches."""
     if not screen.is_terminal:
         yield from items

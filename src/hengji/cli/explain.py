@@ -12,6 +12,7 @@ from hengji.cli.guard import UNDONE
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_renderable
+from hengji.cli.parameters import FILE, scheme_option
 
 if TYPE_CHECKING:
     from hengji.facts.scorecard import NodeScore, Scorecard
@@ -30,9 +31,9 @@ __all__ = ["command"]
     epilog=_("退出码：0 已说明；2 没有计分，或找不到这个指标。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("evaluation", metavar=_("评价文件"), type=click.Path(path_type=Path))
+@click.argument("evaluation", metavar=_("评价文件"), type=FILE)
 @click.argument("indicator", metavar=_("指标"))
-@click.option("--scheme", metavar=_("方案"), help=_("评价方案的编号或文件；不写则用评价文件里写的 scheme"))
+@scheme_option
 @click.pass_context
 def command(context: click.Context, evaluation: Path, indicator: str, scheme: str | None) -> None:
     """Prints the explanation of the indicator, or of every leaf under it."""

@@ -10,6 +10,7 @@ from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
+from hengji.cli.parameters import SchemeName
 
 if TYPE_CHECKING:
     from hengji.workflows.schemes import SchemeRead
@@ -25,7 +26,7 @@ __all__ = ["command"]
     epilog=_("退出码：0 没有错误；1 有错误；2 有文件读不出来。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("schemes", metavar=_("方案…"), nargs=-1, required=True)
+@click.argument("schemes", metavar=_("方案…"), nargs=-1, required=True, type=SchemeName())
 @click.pass_context
 def command(context: click.Context, schemes: tuple[str, ...]) -> None:
     """Checks each, and exits with the worst."""

@@ -11,6 +11,7 @@ from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_text
+from hengji.cli.parameters import SchemeName, format_option
 
 if TYPE_CHECKING:
     from hengji.workflows.presenting import DataFormat
@@ -27,12 +28,9 @@ __all__ = ["command"]
     epilog=_("退出码：0 没有差别；1 有差别；2 有方案读不出来。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("old", metavar=_("旧方案"))
-@click.argument("new", metavar=_("新方案"))
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "yaml"]), default="table", show_default=True,
-    help=_("输出格式"),
-)  # fmt: skip
+@click.argument("old", metavar=_("旧方案"), type=SchemeName())
+@click.argument("new", metavar=_("新方案"), type=SchemeName())
+@format_option
 @click.pass_context
 def command(context: click.Context, old: str, new: str, form: str) -> None:
     """Prints the changes; the exit code is diff's."""

@@ -10,6 +10,7 @@ import click
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_renderable, print_text
+from hengji.cli.parameters import format_option
 
 if TYPE_CHECKING:
     from hengji.workflows.presenting import DataFormat
@@ -25,10 +26,7 @@ __all__ = ["command"]
     help=_("列出内置的评价方案：编号、标题、行政区划、有效年度、依据。"),
     options_metavar=_("[选项]"),
 )
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "yaml"]), default="table", show_default=True,
-    help=_("输出格式"),
-)  # fmt: skip
+@format_option
 def command(form: str) -> None:
     """Lists them in the order of their ids."""
     from hengji.workflows.schemes import list_schemes

@@ -9,6 +9,7 @@ import click
 from hengji.cli.guard import UNDONE
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
+from hengji.cli.parameters import FILE
 
 __all__ = ["command"]
 
@@ -21,7 +22,7 @@ __all__ = ["command"]
     epilog=_("退出码：0 已写入；2 文件已存在，或写不了。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("file", metavar=_("文件"), type=click.Path(path_type=Path))
+@click.argument("file", metavar=_("文件"), type=FILE)
 @click.option("--force", is_flag=True, help=_("文件已存在时覆盖"))
 @click.pass_context
 def command(context: click.Context, file: Path, force: bool) -> None:

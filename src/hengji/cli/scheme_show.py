@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -11,6 +12,7 @@ from hengji.cli.guard import UNDONE
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_renderable, print_text
+from hengji.cli.parameters import SchemeName, format_option
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -30,11 +32,8 @@ __all__ = ["command"]
     epilog=_("退出码：0 已显示；2 方案读不出来。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("scheme", metavar=_("方案"))
-@click.option(
-    "--format", "form", type=click.Choice(["table", "json", "yaml"]), default="table", show_default=True,
-    help=_("输出格式"),
-)  # fmt: skip
+@click.argument("scheme", metavar=_("方案"), type=SchemeName())
+@format_option
 @click.pass_context
 def command(context: click.Context, scheme: str, form: str) -> None:
     """Shows it."""
@@ -65,9 +64,7 @@ def _joined(value: object) -> str:
 
 def _pages(data: Data) -> list[RenderableType]:
     pages: list[RenderableType] = [_head(data), _indicators(data), _data_items(data)]
-    adjustments = [
-        (item["name"], item["each"], item["cap"], item["text"]) for item in _items(data, "adjustments")
-    ]
+    adjustments = [(item["name"], item["each"], item["cap"], item["text"]) for item in _items(data, "adjustments")]
     if adjustments:
         headings = (_("名称"), _("每次"), _("上限"), _("说明"))
         pages.append(_table(_("加减分"), headings, adjustments))
@@ -106,14 +103,11 @@ def _indicators(data: Data) -> Table:
 
 
 def _data_items(data: Data) -> Table:
-    rows = [
-        (item["name"], item["unit"], item["source"], item["period"], item["note"])
-        for item in _items(data, "data")
-    ]
+    rows = [(item["name"], item["unit"], item["source"], item["period"], item["note"]) for item in _items(data, "data")]
     return _table(_("数据项"), (_("名称"), _("单位"), _("来源"), _("期间"), _("说明")), rows)
 
 
-def _table(title: str, headings: tuple[str, ...], rows: list[tuple[str, ...]]) -> Table:
+def _table(title: str, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
     from rich import box
     from rich.table import Table
 

@@ -12,14 +12,17 @@ from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
 from hengji.cli.output import print_renderable, print_text, rendered, say_written, unused_name
+from hengji.cli.parameters import FILE, scheme_option
 
 if TYPE_CHECKING:
+    from hengji.facts.scorecard import Scorecard
     from hengji.workflows.presenting import DataFormat
     from hengji.workflows.scoring import Scored
 
 __all__ = ["command"]
 
 _FORMATS: Final = ("table", "json", "yaml", "xlsx", "html")
+_FILES: Final = frozenset({"xlsx", "html"})
 _BY_ENDING: Final = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".xlsx": "xlsx", ".html": "html"}
 
 
@@ -34,18 +37,18 @@ _BY_ENDING: Final = {".json": "json", ".yaml": "yaml", ".yml": "yaml", ".xlsx": 
     epilog=_("退出码：0 已计分；1 已计分，但有错误级的问题；2 没有计分。"),
     options_metavar=_("[选项]"),
 )
-@click.argument("evaluation", metavar=_("评价文件"), type=click.Path(path_type=Path))
-@click.option("--scheme", metavar=_("方案"), help=_("评价方案的编号或文件；不写则用评价文件里写的 scheme"))
+@click.argument("evaluation", metavar=_("评价文件"), type=FILE)
+@scheme_option
 @click.option(
     "--format", "form", type=click.Choice(_FORMATS),
     help=_("输出格式；不写则看 --output 的扩展名，再不然是 table"),
 )  # fmt: skip
 @click.option(
-    "--what-if", "what_if", metavar=_("文件"), type=click.Path(path_type=Path),
+    "--what-if", "what_if", metavar=_("文件"), type=FILE,
     help=_("另一种读法：YAML 文件，写 name 和要改的 data，与原读法并列计分"),
 )  # fmt: skip
 @click.option(
-    "-o", "--output", metavar=_("文件"), type=click.Path(path_type=Path),
+    "-o", "--output", metavar=_("文件"), type=FILE,
     help=_("写到这个文件；xlsx、html 不写时放在评价文件旁边"),
 )  # fmt: skip
 @click.pass_context
@@ -65,7 +68,7 @@ def command(
     if scored.card is None:
         _say_unscored(scored, chosen)
         context.exit(UNDONE)
-    _deliver(scored, chosen, evaluation, output)
+    _deliver(scored, scored.card, chosen, output or _beside(evaluation, chosen))
     context.exit(WRONG if has_errors(scored.findings) else DONE)
 
 
@@ -78,29 +81,34 @@ def _say_unscored(scored: Scored, form: str) -> None:
         print_findings(_("没有计分"), scored.findings)
 
 
-def _deliver(scored: Scored, form: str, evaluation: Path, output: Path | None) -> None:
+def _beside(evaluation: Path, form: str) -> Path | None:
+    """Where a workbook or a page goes unasked; nothing else becomes a file."""
+    return unused_name(evaluation.with_name(f"{evaluation.stem}-评分表.{form}")) if form in _FILES else None
+
+
+def _deliver(scored: Scored, card: Scorecard, form: str, output: Path | None) -> None:
     from hengji.workflows.presenting import card_table, card_text
 
-    assert scored.card is not None
     if form in {"json", "yaml"}:
-        print_text(card_text(scored.card, cast("DataFormat", form)), output)
+        print_text(card_text(card, cast("DataFormat", form)), output)
         return
-    if scored.findings:
-        print_findings(_("已计分，但有需要核对的地方"), scored.findings)
-    if form in {"xlsx", "html"}:
-        _write(scored, form, output or unused_name(evaluation.with_name(f"{evaluation.stem}-评分表.{form}")))
+    if card.findings:
+        print_findings(_("已计分，但有需要核对的地方"), card.findings)
+    if form in _FILES and output is not None:
+        _write(scored, card, form, output)
     elif output is not None:
-        print_text(rendered(card_table(scored.card)), output)
+        print_text(rendered(card_table(card)), output)
     else:
-        print_renderable(card_table(scored.card))
+        print_renderable(card_table(card, findings=False))
 
 
-def _write(scored: Scored, form: str, path: Path) -> None:
+def _write(scored: Scored, card: Scorecard, form: str, path: Path) -> None:
     from hengji.workflows.scoring import write_page, write_workbook
 
-    assert scored.card is not None
     if form == "xlsx":
-        write_workbook(scored, path)
+        inexact = write_workbook(scored, path)
+        if inexact:
+            print_findings(_("工作簿里有不能照写的数或公式"), inexact)
     else:
-        write_page(scored.card, path)
+        write_page(card, path)
     say_written(path)

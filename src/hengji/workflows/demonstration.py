@@ -48,16 +48,15 @@ def demonstrate(evaluations: tuple[Path, ...], out: Path) -> Iterator[Demonstrat
     for evaluation in evaluations:
         scored = score_file(evaluation)
         example = evaluation.parent.name
-        written = tuple(_write(scored, evaluation, out)) if scored.card is not None else ()
+        written = tuple(_write(scored, scored.card, evaluation, out)) if scored.card else ()
         yield Demonstrated(example, evaluation, scored.findings, scored.card, written)
 
 
-def _write(scored: Scored, evaluation: Path, out: Path) -> Iterator[tuple[Path, str]]:
-    assert scored.card is not None
+def _write(scored: Scored, card: Scorecard, evaluation: Path, out: Path) -> Iterator[tuple[Path, str]]:
     name = f"{evaluation.parent.name}-{evaluation.stem}"
-    word = EVALUATOR_WORDS[scored.card.evaluator]
+    word = EVALUATOR_WORDS[card.evaluator]
     page, workbook = out / f"{name}.html", out / f"{name}.xlsx"
-    write_page(scored.card, page)
+    write_page(card, page)
     yield page, f"{word}页面"
     write_workbook(scored, workbook)
     yield workbook, f"{word}工作簿"

@@ -41,13 +41,12 @@ def _read_yaml(path: Path) -> FileRead:
 
 
 def _read_workbook(path: Path) -> FileRead:
-    from hengji.documents.evaluation_workbook import MAX_BYTES as most
-    from hengji.documents.evaluation_workbook import read_evaluation_workbook
+    from hengji.documents import evaluation_workbook as reader
 
-    content = _content(path, most)
+    content = _content(path, reader.MAX_BYTES)
     if isinstance(content, Finding):
         return FileRead(None, (content,))
-    workbook = read_evaluation_workbook(content, path.name)
+    workbook = reader.read_evaluation_workbook(content, path.name)
     return FileRead(workbook.located, workbook.findings)
 
 

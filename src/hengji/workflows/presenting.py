@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -64,18 +65,18 @@ def unreadable_text(findings: Iterable[Finding], form: DataFormat) -> str:
     return data_text({"unreadable": True, "findings": findings_data(findings)}, form)
 
 
-def card_table(card: Scorecard) -> RenderableType:
-    """The scorecard as a table in the terminal."""
+def card_table(card: Scorecard, *, findings: bool = True) -> RenderableType:
+    """The scorecard as a table in the terminal; without *findings* where they are shown elsewhere."""
     from hengji.reports.scorecard_table import scorecard_table
 
-    return scorecard_table(card)
+    return scorecard_table(card if findings else replace(card, findings=()))
 
 
-def comparison_table(comparison: Comparison) -> RenderableType:
-    """The comparison as a table in the terminal."""
+def comparison_table(comparison: Comparison, *, findings: bool = True) -> RenderableType:
+    """The comparison as a table in the terminal; without *findings* where they are shown elsewhere."""
     from hengji.reports import scorecard_table
 
-    return scorecard_table.comparison_table(comparison)
+    return scorecard_table.comparison_table(comparison if findings else replace(comparison, findings=()))
 
 
 def explanation(node: NodeScore) -> RenderableType:
@@ -94,6 +95,6 @@ def nodes_named(card: Scorecard, name: str) -> tuple[NodeScore, ...]:
 def near_names(card: Scorecard, name: str) -> tuple[str, ...]:
     """Names of indicators like *name*: those that contain it, then those spelled alike."""
     names = tuple(dict.fromkeys(node.name for node in card.nodes))
-    last = name.split("/")[-1].strip()
+    last = name.rpartition("/")[2].strip()
     containing = [known for known in names if last and last in known]
     return tuple(dict.fromkeys([*containing, *get_close_matches(last, names, 5, 0.4)]))[:5]

@@ -26,6 +26,7 @@ class Scored:
     """A scored file, or the findings that say why it could not be scored.
 
     `findings` are all there are: those of reading, and those of scoring. The card holds the same.
+    A card never comes without the evaluation and the scheme that it was made of.
     """
 
     findings: tuple[Finding, ...]
@@ -90,13 +91,19 @@ def compare_files(own: Path, verified: Path, scheme: str | None = None) -> Compa
     return Compared(comparison.findings, comparison)
 
 
-def write_workbook(scored: Scored, path: Path) -> None:
-    """The scorecard as a workbook that recomputes itself."""
-    from hengji.reports.scorecard_workbook import scorecard_workbook
+def write_workbook(scored: Scored, path: Path) -> tuple[Finding, ...]:
+    """The scorecard as a workbook that recomputes itself; gives back what a workbook cannot hold exactly.
 
-    assert scored.evaluation is not None and scored.scheme is not None and scored.card is not None
+    Raises ValueError where nothing was scored.
+    """
+    from hengji.reports.scorecard_workbook import write_scorecard_workbook
+
+    if scored.evaluation is None or scored.scheme is None or scored.card is None:
+        raise ValueError("nothing was scored")
     filled = concrete(scored.scheme, scored.evaluation.goals)
-    write_file(path, scorecard_workbook(scored.evaluation, filled, scored.card))
+    workbook = write_scorecard_workbook(scored.evaluation, filled, scored.card)
+    write_file(path, workbook.content)
+    return workbook.findings
 
 
 def write_page(card: Scorecard, path: Path) -> None:

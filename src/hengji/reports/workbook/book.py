@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from fractions import Fraction
 from io import BytesIO
-from typing import Any, Final, cast
+from typing import Any, Final
 
 import xlsxwriter
 from xlsxwriter.format import Format
@@ -68,7 +68,7 @@ class Book:
         self._names: set[str] = set()
 
     def sheet(self, name: str) -> Worksheet:
-        return cast(Worksheet, self._workbook.add_worksheet(name))
+        return self._workbook.add_worksheet(name)
 
     def look(self, name: str, number: str = "") -> Format:
         """The format called *name*, with a number format where one is given."""

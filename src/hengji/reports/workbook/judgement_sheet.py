@@ -144,8 +144,8 @@ def _validate(sheet: Worksheet, row: int, asked: Asked) -> None:
     elif asked.kind == "points" and not asked.partial:
         choices = [plain(asked.high), plain(asked.low)]
     if choices:
-        rule = {"validate": "list", "source": choices}
-    else:
-        low, high = as_number(asked.low), as_number(asked.high)
-        rule = {"validate": "decimal", "criteria": "between", "minimum": low, "maximum": high}
-    sheet.data_validation(row, _VALUE, row, _VALUE, rule | words)
+        sheet.data_validation(row, _VALUE, row, _VALUE, words | {"validate": "list", "source": choices})
+        return
+    bounds = {"minimum": as_number(asked.low), "maximum": as_number(asked.high)}
+    rule = {"validate": "decimal", "criteria": "between"}
+    sheet.data_validation(row, _VALUE, row, _VALUE, words | rule | bounds)

@@ -30,8 +30,8 @@ def _known(condition: Expression, wanted: bool) -> Expression:
         case Not(operand):
             return _known(operand, not wanted)
         case Logical(operator, operands):
-            joined = "且" if (operator == "且") is wanted else "或"
-            return Logical(joined, tuple(_known(operand, wanted) for operand in operands))
+            known = tuple(_known(operand, wanted) for operand in operands)
+            return Logical("且" if (operator == "且") is wanted else "或", known)
         case Call("如果", (chosen, yes, no)):
             taken = Logical("且", (holds(chosen), _known(yes, wanted)))
             left = Logical("且", (fails(chosen), _known(no, wanted)))

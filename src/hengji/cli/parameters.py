@@ -1,0 +1,45 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import click
+from click.shell_completion import CompletionItem
+
+from hengji.cli.language import text as _
+
+__all__ = ["FILE", "SchemeName", "format_option", "scheme_option"]
+
+FILE: Final = click.Path(path_type=Path)
+"""Any path: what is wrong with a file is for the workflows to say, with all else that is wrong."""
+
+
+class SchemeName(click.ParamType[str]):
+    """An id of a built-in scheme or a path; shells complete both. Whether there is one, the workflows say."""
+
+    name = "scheme"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        from hengji.workflows.files import built_in_schemes
+
+        found = [CompletionItem(name) for name in built_in_schemes() if name.startswith(incomplete)]
+        return found or [CompletionItem(incomplete, type="file")]
+
+
+scheme_option = click.option(
+    "--scheme",
+    metavar=_("方案"),
+    type=SchemeName(),
+    help=_("评价方案的编号或文件；不写则用评价文件里写的 scheme"),
+)
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["table", "json", "yaml"]),
+    default="table",
+    show_default=True,
+    help=_("输出格式"),
+)
