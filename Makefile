@@ -9,7 +9,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 STAMPS := $(VENV)/stamps
 UV := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 $(BIN)/uv
-INSTALL := $(UV) pip install --quiet --python $(BIN)/python
+INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command 'make lock'
 PYTEST_ARGS ?= -n auto
@@ -79,6 +79,7 @@ $(STAMPS)/uv: requirements/bootstrap.txt $(STAMPS)/venv
 $(STAMPS)/run: requirements/run.txt pyproject.toml $(STAMPS)/uv
 	@$(INSTALL) --require-hashes -r requirements/run.txt
 	@$(INSTALL) --no-build-isolation --no-deps --editable .
+	@$(BIN)/python -m compileall -q src/hengji
 	@touch $@
 
 $(STAMPS)/dev: requirements/dev.txt $(STAMPS)/run

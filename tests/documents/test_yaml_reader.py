@@ -205,3 +205,9 @@ def test_no_text_is_a_surprise(text: str) -> None:
     read = _read(text)
     assert _held_together(read)
     assert all(re.search(r"[\u4e00-\u9fff]", finding.message) for finding in read.findings)
+
+
+def test_an_escaped_control_character_is_refused() -> None:
+    read = read_yaml(b'organisation: "\\e[31m\xe7\xa4\xba\xe4\xbe\x8b\xe5\xb1\x80"\n', "a.yaml")
+    assert read.located is None
+    assert "控制字符（U+001B）" in str(read.findings[0])

@@ -6,16 +6,19 @@ from fractions import Fraction
 from pathlib import Path
 
 import pytest
+import yaml
 
 from hengji.documents.yaml_reader import read_yaml
 from hengji.documents.yaml_writer import write_yaml
 from hengji.facts.findings import Findings
 from hengji.facts.sources import Listing, Mapping, Text
+from hengji.facts.units import RATE, read_unit
 from hengji.rules.formula.exact import evaluate
 from hengji.rules.kinds import KINDS
 from hengji.rules.notation import Notation, read_literal
 from hengji.rules.parts import VALUE, answer_names
 from hengji.rules.rule import Outcome, Rule
+from hengji.scoring.environment import value_text
 
 
 def _cases() -> list[object]:
@@ -66,11 +69,44 @@ def test_a_printed_rule_reads_back_equal(kind: str, case: Mapping) -> None:
     assert _read(kind, printed) == rule
 
 
-@pytest.mark.parametrize(("kind", "case"), _cases())
-def test_a_result_and_a_standard_are_said_in_words(kind: str, case: Mapping) -> None:
-    rule, full = _read(kind, case), _number(case, "full")
-    outcome = Outcome(full, _number(case, "points"), _number(case, "value"), "某值")
+UNITS = {"per": "项", "attainment": "次", "converted": "分"}
 
-    assert rule.standard("某率", full)
-    assert "某值" in "".join(rule.explain(outcome))
-    assert not list(rule.problems(full))
+
+@pytest.mark.parametrize(("kind", "case"), _cases())
+def test_a_result_says_why(kind: str, case: Mapping) -> None:
+    rule, full, value = _read(kind, case), _number(case, "full"), _number(case, "value")
+    written, said = case.get("value"), case.get("says")
+    assert isinstance(written, Text) and isinstance(said, Text)
+    unit = RATE if "%" in written.text else read_unit(UNITS[kind])
+    assert unit is not None
+
+    sentences = rule.explain(Outcome(full, _number(case, "points"), value, value_text(value, unit)))
+
+    assert "；".join(sentences) == said.text
+
+
+@pytest.mark.parametrize(("kind", "case"), _cases())
+def test_a_good_standard_has_no_problems(kind: str, case: Mapping) -> None:
+    assert list(_read(kind, case).problems(_number(case, "full"))) == []
+
+
+STANDARDS = yaml.load((Path(__file__).parent / "standards.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+
+
+@pytest.mark.parametrize("entry", [pytest.param(entry, id=entry["prose"]) for entry in STANDARDS["good"]])
+def test_a_rule_is_printed_as_an_official_standard(entry: dict[str, str]) -> None:
+    (kind, written), *_ = entry["rule"].items()  # type: ignore[attr-defined]
+    case = read_yaml(write_yaml({"rule": written}).encode(), "标准.yaml").located
+    assert isinstance(case, Mapping)
+    assert _read(kind, case).standard("某率", Fraction(entry["full"])) == entry["prose"]
+
+
+@pytest.mark.parametrize("entry", [pytest.param(entry, id=entry["says"]) for entry in STANDARDS["wrong"]])
+def test_a_standard_that_cannot_be_right_says_so(entry: dict[str, str]) -> None:
+    (kind, written), *_ = entry["rule"].items()  # type: ignore[attr-defined]
+    case = read_yaml(write_yaml({"rule": written}).encode(), "标准.yaml").located
+    assert isinstance(case, Mapping)
+    findings = Findings()
+    rule = KINDS[kind].read(case.get("rule") or Text(""), Notation(findings, KINDS))
+    problems = list(rule.problems(Fraction(entry["full"]))) if rule is not None else []
+    assert entry["says"] in "；".join([*problems, *(str(finding) for finding in findings)])

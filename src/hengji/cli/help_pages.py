@@ -13,10 +13,10 @@ import click
 
 __all__ = ["Command", "Group", "HelpContext", "columns", "wrapped"]
 
-_NOT_FIRST: Final = frozenset("，。、；：？！）》」』”’…%,.;:?!)]}")
+_NOT_FIRST: Final = frozenset("，。、；：？！）》」』〕】”’…%,.;:?!)]}")
 """What must not begin a line."""
 
-_NOT_LAST: Final = frozenset("（《「『“‘([{")
+_NOT_LAST: Final = frozenset("（《「『〔【“‘([{")
 """What must not end one."""
 
 

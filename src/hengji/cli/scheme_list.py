@@ -42,14 +42,11 @@ def command(form: str) -> None:
 
 
 def _print_table(entries: tuple[SchemeEntry, ...]) -> None:
-    from rich import box
-    from rich.table import Table
+    from hengji.cli.tables import table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    table.add_column(_("编号"), overflow="fold")
-    for heading in (_("标题"), _("区划"), _("年度"), _("依据")):
-        table.add_column(heading, overflow="fold")
-    for entry in entries:
-        place = entry.jurisdiction or _("全国")
-        table.add_row(entry.id, entry.title, place, entry.valid, _("、").join(entry.basis))
-    print_renderable(table)
+    headings = (_("编号"), _("标题"), _("区划"), _("年度"), _("依据"))
+    rows = [
+        (entry.id, entry.title, entry.jurisdiction or _("全国"), entry.valid, _("、").join(entry.basis))
+        for entry in entries
+    ]
+    print_renderable(table(headings, rows, whole=(0, 2, 3)))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -63,14 +62,16 @@ def _joined(value: object) -> str:
 
 
 def _pages(data: Data) -> list[RenderableType]:
+    from hengji.cli.tables import table
+
     pages: list[RenderableType] = [_head(data), _indicators(data), _data_items(data)]
     adjustments = [(item["name"], item["each"], item["cap"], item["text"]) for item in _items(data, "adjustments")]
     if adjustments:
         headings = (_("名称"), _("每次"), _("上限"), _("说明"))
-        pages.append(_table(_("加减分"), headings, adjustments))
+        pages.append(table(headings, adjustments, _("加减分"), right=(1, 2)))
     vetoes = [(item["name"], item["result"], item["text"]) for item in _items(data, "vetoes")]
     if vetoes:
-        pages.append(_table(_("一票否决"), (_("名称"), _("后果"), _("说明")), vetoes))
+        pages.append(table((_("名称"), _("后果"), _("说明")), vetoes, _("一票否决")))
     return pages
 
 
@@ -90,6 +91,8 @@ def _head(data: Data) -> str:
 
 
 def _indicators(data: Data) -> Table:
+    from hengji.cli.tables import table
+
     rows = []
     for item in cast("list[Data]", data["indicators"]):
         path = cast("list[str]", item["path"])
@@ -99,22 +102,12 @@ def _indicators(data: Data) -> Table:
             standard += "\n" + words.format(applies=item["applies"], otherwise=item["otherwise"])
         name = "  " * (len(path) - 1) + path[-1]
         rows.append((name, str(item["points"]), standard, _joined(item["basis"])))
-    return _table(_("指标"), (_("指标"), _("分值"), _("评分标准"), _("依据")), rows)
+    return table((_("指标"), _("分值"), _("评分标准"), _("依据")), rows, right=(1,), whole=())
 
 
 def _data_items(data: Data) -> Table:
+    from hengji.cli.tables import table
+
     rows = [(item["name"], item["unit"], item["source"], item["period"], item["note"]) for item in _items(data, "data")]
-    return _table(_("数据项"), (_("名称"), _("单位"), _("来源"), _("期间"), _("说明")), rows)
-
-
-def _table(title: str, headings: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Table:
-    from rich import box
-    from rich.table import Table
-
-    table = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    numeric = {_("分值"), _("每次"), _("上限")}
-    for heading in headings:
-        table.add_column(heading, justify="right" if heading in numeric else "left", overflow="fold")
-    for row in rows:
-        table.add_row(*row)
-    return table
+    headings = (_("数据项"), _("单位"), _("来源"), _("期间"), _("说明"))
+    return table(headings, rows, whole=(1, 3))

@@ -23,6 +23,7 @@ __all__ = [
     "JUDGEMENT_HEADINGS",
     "LISTED_HEADINGS",
     "PAPER",
+    "PATH_SEPARATOR",
     "STATED",
     "STATED_HEADINGS",
     "STATED_KINDS",
@@ -54,7 +55,7 @@ COVER_LABELS: Final[dict[str, str]] = {
 """Key of the evaluation file → label in the first column of the cover."""
 
 DATA_HEADINGS: Final = ("数据项", ANSWER, "单位", CHECK, "期间", "来源表", "取数位置", "填报说明")
-LISTED_HEADINGS: Final = ("清点的事项", DONE, "计次", "单位", "说明")
+LISTED_HEADINGS: Final = ("清点的事项", "说明", DONE, "单位", "计次")
 EVENT_HEADINGS: Final = ("事项名称", "内容", "同一事项", "佐证", "计次")
 GOAL_HEADINGS: Final = (
     "所属指标", "指标名称", "分值", "指标值", "半年目标", "实际完成值", "单位", CHECK, "评判比例", "评判档次",
@@ -63,6 +64,9 @@ GOAL_HEADINGS: Final = (
 JUDGEMENT_HEADINGS: Final = (
     "指标", "部分", "评判内容", "可填", ANSWER, CHECK, "理由代码", "理由", "佐证", "指标路径", "评判项", "种类",
 )  # fmt: skip
+PATH_SEPARATOR: Final = " › "
+"""Stands between the names of a path in one cell."""
+
 STATED_HEADINGS: Final = ("类别", "名称", "内容", "补充")
 
 STATED_KINDS: Final[dict[str, str]] = {

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.facts.evaluation import Evaluation, Judgement
-from hengji.facts.numbers import percent, plain
+from hengji.facts.numbers import MAX_DECIMALS, percent, plain, round_half_up
 from hengji.facts.scorecard import Input
 from hengji.facts.units import Unit
 from hengji.rules.formula.exact import Value
@@ -31,8 +31,14 @@ def value_text(value: Fraction | bool, unit: Unit, places: int | None = None) ->
     if isinstance(value, bool):
         return "是" if value else "否"
     if unit.is_rate:
-        return percent(value, 4 if places is None else max(places - 2, 0))
+        return percent(value, _percent_places(value) if places is None else max(places - 2, 0))
     return f"{plain(value)}{unit}"
+
+
+def _percent_places(value: Fraction) -> int:
+    """Four, or as many as keep 99.999999% from being shown as the 100% that it is not."""
+    rounded = round_half_up(value, 6)
+    return MAX_DECIMALS if rounded != value and (rounded * 100).denominator == 1 else 4
 
 
 def figure_text(value: Fraction | bool, unit: Unit) -> str:

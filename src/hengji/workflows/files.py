@@ -41,12 +41,13 @@ def _read_yaml(path: Path) -> FileRead:
 
 
 def _read_workbook(path: Path) -> FileRead:
-    from hengji.documents import evaluation_workbook as reader
+    from hengji.documents.evaluation_workbook import read_evaluation_workbook
+    from hengji.documents.workbook_container import MAX_BYTES as WORKBOOK_MAX_BYTES
 
-    content = _content(path, reader.MAX_BYTES)
+    content = _content(path, WORKBOOK_MAX_BYTES)
     if isinstance(content, Finding):
         return FileRead(None, (content,))
-    workbook = reader.read_evaluation_workbook(content, path.name)
+    workbook = read_evaluation_workbook(content, path.name)
     return FileRead(workbook.located, workbook.findings)
 
 
@@ -90,5 +91,9 @@ def write_file(path: Path, content: bytes) -> None:
     """Writes *content*, making the folder where it does not exist yet; the file is whole or not there."""
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(path.name + ".part")
-    unfinished.write_bytes(content)
-    unfinished.replace(path)
+    try:
+        unfinished.write_bytes(content)
+        unfinished.replace(path)
+    except OSError:
+        unfinished.unlink(missing_ok=True)
+        raise

@@ -84,12 +84,15 @@ def check_scheme_file(named: str) -> SchemeRead:
     if content is not None:
         read = find_scheme(named)
         return replace(read, findings=_shown(read.findings, content.decode("utf-8-sig")))
-    read = _load(Path(named))
-    findings = read.findings
+    path = Path(named)
+    if not path.suffix and not path.exists():
+        return SchemeRead(None, (_unknown(named),))
+    read = _load(path)
     # Only a file that could be read has places with lines: its text is there.
-    if any(finding.source.line is not None and not finding.excerpt for finding in findings):
-        findings = _shown(findings, Path(named).read_bytes().decode("utf-8-sig", "replace"))
-    return replace(read, findings=findings)
+    if not any(finding.source.line is not None for finding in read.findings):
+        return read
+    text = path.read_bytes().decode("utf-8-sig", "replace")
+    return replace(read, findings=_shown(read.findings, text))
 
 
 def _shown(findings: Iterable[Finding], text: str) -> tuple[Finding, ...]:

@@ -46,6 +46,8 @@ _LOOKS: Final[dict[str, dict[str, Any]]] = {
     "label": {"text_wrap": True, "align": "center"},
     "strong": {"text_wrap": True, "bold": True},
     "figure": {"align": "right"},
+    "centred": {"align": "center"},
+    "centred_live": {"align": "center", "bg_color": LIVE_FILL, "bold": True, "text_wrap": True},
     "live": {"align": "right", "bg_color": LIVE_FILL},
     "live_text": {"align": "center", "bg_color": LIVE_FILL, "text_wrap": True},
     "strong_live": {"align": "right", "bg_color": LIVE_FILL, "bold": True},

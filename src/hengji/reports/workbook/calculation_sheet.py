@@ -78,8 +78,7 @@ def _write_branch(desk: Desk, path: Path, node: Indicator) -> None:
 
 def _branch_formulas(desk: Desk, node: Indicator, children: list[Path]) -> tuple[str, str, str, str]:
     sums = {
-        column: _sum([desk.grid.cell(child, column) for child in children])
-        for column in (EFFECTIVE, SCORE, LOW, HIGH)
+        column: _sum([desk.grid.cell(child, column) for child in children]) for column in (EFFECTIVE, SCORE, LOW, HIGH)
     }
     scores = [desk.grid.cell(child, SCORE) for child in children]
     score = f'IF(COUNT({",".join(scores)})<{len(scores)},"",{sums[SCORE]})' if scores else '""'
@@ -93,7 +92,12 @@ def _branch_formulas(desk: Desk, node: Indicator, children: list[Path]) -> tuple
         for path, child in zip(children, node.children, strict=True)
         if child.points is not None
     ]
-    return effective, '""' if not children else score, sums[LOW], f"ROUND({plain(node.points)}{''.join(lost)},{_PLACES})"
+    return (
+        effective,
+        '""' if not children else score,
+        sums[LOW],
+        f"ROUND({plain(node.points)}{''.join(lost)},{_PLACES})",
+    )
 
 
 def _is_weighted(node: Indicator) -> bool:

@@ -102,7 +102,9 @@ def _write_list(book: Book, sheet: Worksheet, row: int, title: str, lines: tuple
 
 def write_stated_sheet(book: Book, sheet: Worksheet, evaluation: Evaluation) -> None:
     """The document's own results and other readings of figures, as rows that can be read back."""
-    row = begin(book, sheet, STATED, "文件自己印出的结果，供与重算结果核对；另一口径的数据不参加本文件的计算。", _STATED_COLUMNS)
+    row = begin(
+        book, sheet, STATED, "文件自己印出的结果，供与重算结果核对；另一口径的数据不参加本文件的计算。", _STATED_COLUMNS
+    )
     for texts in stated_rows(evaluation):
         sheet.set_row(row, height_of([(texts[1], 50), (texts[3], 60)]))
         for column, text in enumerate(texts):

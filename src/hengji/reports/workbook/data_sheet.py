@@ -22,6 +22,7 @@ _COLUMNS = tuple(
 _NAME, _VALUE, _UNIT, _CHECK, _PERIOD, _FORM, _ORIGIN, _NOTE = range(8)
 _LISTED_COLUMNS = tuple(map(Column, LISTED_HEADINGS, (34, 44, 20, 40, 16)))
 _SPARE_ROWS = 40
+_LISTED, _LISTED_NOTE, _DONE, _LISTED_UNIT, _COUNT = range(5)
 
 
 def write_data(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs) -> None:
@@ -30,14 +31,16 @@ def write_data(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Sch
     given = {item.name: item for item in evaluation.data}
     for definition in scheme.data:
         item = given.get(definition.name)
-        sheet.set_row(row, height_of([(definition.name, 34), (definition.note, 50), (definition.form, 24)]))
+        origin = str(item.source) if item else ""
+        texts = (definition.name, definition.form, origin, definition.note)
+        sheet.set_row(row, height_of(list(zip(texts, (34, 24, 22, 50), strict=True)), 20))
         book.text(sheet, row, _NAME, definition.name, book.look("text"))
         _write_value(book, sheet, row, definition, item, inputs)
         unit = "" if definition.kind == "truth" else str(definition.unit)
         book.text(sheet, row, _UNIT, unit, book.look("label"))
         book.text(sheet, row, _PERIOD, item.period if item else definition.period, book.look("input_choice"))
         book.text(sheet, row, _FORM, item.form if item else definition.form, book.look("input_text"))
-        book.text(sheet, row, _ORIGIN, str(item.source) if item else "", book.look("text"))
+        book.text(sheet, row, _ORIGIN, origin, book.look("text"))
         book.text(sheet, row, _NOTE, definition.note, book.look("text"))
         row += 1
     protect(sheet)
@@ -103,10 +106,10 @@ def write_events(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: S
     given = {listed.name: listed for listed in evaluation.events}
     first_name, header = row, row + len(names) + 1
     first, last = header + 1, header + sum(len(one.events) for one in evaluation.events) + _SPARE_ROWS
-    ranges = [f"{at(EVENTS, first, column)}:{at(EVENTS, last, column).split('!')[1]}" for column in (0, 4)]
+    ranges = [f"{at(EVENTS, first, column)}:{at(EVENTS, last, column).split('!')[1]}" for column in (_LISTED, _COUNT)]
     for name, unit, note in names:
         _write_listed(book, sheet, row, (name, unit, note), given.get(name), ranges)
-        inputs.put(name, book.define(name, at(EVENTS, row, 2)), decimals=0)
+        inputs.put(name, book.define(name, at(EVENTS, row, _COUNT)), decimals=0)
         row += 1
     for column, heading in enumerate(EVENT_HEADINGS):
         book.text(sheet, header, column, heading, book.look("heading"))
@@ -133,17 +136,17 @@ def _write_listed(
     ranges: list[str],
 ) -> None:
     name, unit, note = shown
-    sheet.set_row(row, height_of([(name, 34), (note, 16)]))
-    book.text(sheet, row, 0, name, book.look("text"))
-    book.text(sheet, row, 1, "是" if listed is not None else "", book.look("input_choice"))
-    sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": ["是"]})
-    cell, done = at(EVENTS, row, 0), at(EVENTS, row, 1)
+    sheet.set_row(row, height_of([(name, 34), (note, 44)], 20))
+    book.text(sheet, row, _LISTED, name, book.look("text"))
+    book.text(sheet, row, _LISTED_NOTE, note, book.look("text"))
+    book.text(sheet, row, _LISTED_UNIT, unit, book.look("label"))
+    book.text(sheet, row, _DONE, "是" if listed is not None else "", book.look("input_choice"))
+    sheet.data_validation(row, _DONE, row, _DONE, {"validate": "list", "source": ["是"]})
+    cell, done = at(EVENTS, row, _LISTED), at(EVENTS, row, _DONE)
     rows = f"SUMPRODUCT(--({ranges[0]}={cell}))"
     count = f'IF(AND({done}<>"是",{rows}=0),"",SUMPRODUCT(--({ranges[0]}={cell}),{ranges[1]}))'
     result = Fraction(listed.count) if listed is not None else None
-    book.formula(sheet, row, 2, count, book.look("live"), result)
-    book.text(sheet, row, 3, unit, book.look("label"))
-    book.text(sheet, row, 4, note, book.look("text"))
+    book.formula(sheet, row, _COUNT, count, book.look("live"), result)
 
 
 def _write_event(book: Book, sheet: Worksheet, row: int, first: int, texts: tuple[str, str, str, str]) -> None:

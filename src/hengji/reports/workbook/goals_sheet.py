@@ -7,7 +7,7 @@ from xlsxwriter.worksheet import Worksheet
 from hengji.facts.evaluation import Evaluation, Goal
 from hengji.facts.targets import Target
 from hengji.facts.units import RATE
-from hengji.facts.workbook_layout import GOAL_HEADINGS, GOALS
+from hengji.facts.workbook_layout import GOAL_HEADINGS, GOALS, PATH_SEPARATOR
 from hengji.reports.workbook.book import Book, at
 from hengji.reports.workbook.inputs import Inputs, figure_check
 from hengji.reports.workbook.judgement_sheet import answer_key, write_reason
@@ -16,13 +16,9 @@ from hengji.reports.workbook.tables import Column, begin, protect
 from hengji.rules.formula.syntax import Name
 from hengji.rules.kinds.tiers import RATE as JUDGED_RATE
 from hengji.rules.kinds.tiers import Tiers
-from hengji.rules.parts import Part
 from hengji.rules.scheme import Indicator, Path, Scheme, leaves
 
-__all__ = ["UNDER", "tier_cell_name", "write_goals"]
-
-UNDER = " › "
-"""Stands between the names of a path in one cell."""
+__all__ = ["tier_cell_name", "write_goals"]
 
 _WIDTHS = (26, 28, 7, 14, 12, 16, 8, 14, 10, 10, 20, 20, 14, 30, 24)
 _COLUMNS = tuple(map(Column, GOAL_HEADINGS, _WIDTHS))
@@ -48,7 +44,7 @@ def write_goals(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Sc
 
 
 def _write_goal(book: Book, sheet: Worksheet, row: int, goal: Goal, leaf: Indicator, inputs: Inputs) -> None:
-    under = UNDER.join(goal.under)
+    under = PATH_SEPARATOR.join(goal.under)
     texts = (under, goal.name, goal.duty, goal.key_work, goal.reason.text)
     widths = (26, 28, 20, 20, 30)
     sheet.set_row(row, height_of(list(zip(texts, widths, strict=True))))
@@ -61,8 +57,9 @@ def _write_goal(book: Book, sheet: Worksheet, row: int, goal: Goal, leaf: Indica
     book.text(sheet, row, 11, goal.key_work, book.look("input_text"))
     write_reason(book, sheet, row, 12, goal.reason)
     part = leaf.parts[0]
-    if isinstance(part.value.expression if part.value else None, Name):
-        _write_figure(book, sheet, row, goal, part, inputs)
+    expression = part.value.expression if part.value is not None else None
+    if isinstance(expression, Name):
+        _write_figure(book, sheet, row, goal, expression.name, inputs)
     elif isinstance(part.rule, Tiers):
         _write_judged(book, sheet, row, goal, part.rule, inputs)
 
@@ -71,9 +68,8 @@ def _shown(target: Target | None) -> str:
     return target.text if target is not None else ""
 
 
-def _write_figure(book: Book, sheet: Worksheet, row: int, goal: Goal, part: Part, inputs: Inputs) -> None:
+def _write_figure(book: Book, sheet: Worksheet, row: int, goal: Goal, name: str, inputs: Inputs) -> None:
     """A quantitative goal: the actual is a number in the target's unit, or words that cannot be compared."""
-    assert part.value is not None and isinstance(part.value.expression, Name)
     cell, check = at(GOALS, row, _ACTUAL), at(GOALS, row, _CHECK)
     unit = goal.target.unit if goal.target is not None else None
     decimals = most_decimals(unit or RATE, goal.actual)
@@ -86,7 +82,7 @@ def _write_figure(book: Book, sheet: Worksheet, row: int, goal: Goal, part: Part
     book.formula(sheet, row, _CHECK, figure_check(cell, (), decimals), book.look("live_text"))
     book.text(sheet, row, _RATE, "", book.look("text"))
     book.text(sheet, row, _TIER, "", book.look("text"))
-    inputs.put(part.value.expression.name, cell, check, decimals)
+    inputs.put(name, cell, check, decimals)
 
 
 def _write_judged(book: Book, sheet: Worksheet, row: int, goal: Goal, rule: Tiers, inputs: Inputs) -> None:

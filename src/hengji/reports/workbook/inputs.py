@@ -23,9 +23,7 @@ class Inputs:
     decimals: dict[str, int] = field(default_factory=dict)
     truths: set[str] = field(default_factory=set)
 
-    def put(
-        self, name: str, cell: str, check: str = "", decimals: int | None = None, truth: bool = False
-    ) -> None:
+    def put(self, name: str, cell: str, check: str = "", decimals: int | None = None, truth: bool = False) -> None:
         self.cells[name] = cell
         if check:
             self.checks[name] = check

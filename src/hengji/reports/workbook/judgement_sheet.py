@@ -33,9 +33,7 @@ def answer_key(path: Path, number: int) -> str:
     return f"{'/'.join(path)}#{number}"
 
 
-def write_judgements(
-    book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs
-) -> None:
+def write_judgements(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs) -> None:
     """Goal rows are judged on their own sheet."""
     hint = "按佐证材料填写“填写”一栏：全部达到填满分，没有达到填 0，留空表示没有佐证。扣分必须写理由。"
     row = begin(book, sheet, "评判", hint, _COLUMNS)
@@ -80,9 +78,7 @@ def _write_part(
     return row + len(asks)
 
 
-def _merge(
-    book: Book, sheet: Worksheet, row: int, count: int, column: int, text: str, look: str
-) -> None:
+def _merge(book: Book, sheet: Worksheet, row: int, count: int, column: int, text: str, look: str) -> None:
     if count > 1:
         sheet.merge_range(row, column, row + count - 1, column, "", book.look(look))
     book.text(sheet, row, column, text, book.look(look))

@@ -22,11 +22,13 @@ from hengji.reports.workbook.grid import (
     VALUE,
     Desk,
 )
+from hengji.reports.workbook.inputs import any_of
 from hengji.reports.workbook.part_rows import NO, UNKNOWN, YES, applies_formula, write_part
 from hengji.reports.workbook.shapes import score_format
 from hengji.rules.formula.syntax import Binary, Call, Name, Number
 from hengji.rules.kinds.tiers import Tiers
-from hengji.rules.scheme import Indicator, Path, leaves
+from hengji.rules.parts import Part
+from hengji.rules.scheme import Indicator, Path, Transfer, leaves
 
 __all__ = ["write_leaf", "write_stated"]
 
@@ -51,8 +53,10 @@ def write_leaf(desk: Desk, path: Path, leaf: Indicator) -> None:
     if leaf.points is None:
         _write_unweighted(desk, row)
         return
-    desk.live(row, EFFECTIVE, _effective(desk, path, leaf), node.effective_points if node else None, "0.00######")
-    score, low, high = _results(desk, path, leaf)
+    desk.live(
+        row, EFFECTIVE, _effective(desk, path, leaf, leaf.points), node.effective_points if node else None, "0.00######"
+    )
+    score, low, high = _results(desk, path, leaf, leaf.points)
     desk.live(row, SCORE, score, node.score if node else None, number, "strong_live")
     desk.live(row, LOW, low, node.low if node else None, number)
     desk.live(row, HIGH, high, node.high if node else None, number)
@@ -66,9 +70,7 @@ def write_stated(desk: Desk, row: int, leaf: Indicator, node: NodeScore | None) 
     number = score_format(desk.places)
     score = node.score if node is not None else None
     desk.book.text(desk.sheet, row, APPLIES, "", desk.book.look("label"))
-    desk.book.text(
-        desk.sheet, row, STATE, NOT_DEMONSTRATED if score is None else "文件自报", desk.book.look("label")
-    )
+    desk.book.text(desk.sheet, row, STATE, NOT_DEMONSTRATED if score is None else "文件自报", desk.book.look("label"))
     desk.number(row, EFFECTIVE, leaf.points, number)
     desk.number(row, SCORE, score, number)
     desk.number(row, LOW, node.low if node is not None else None, number)
@@ -85,22 +87,27 @@ def _write_unweighted(desk: Desk, row: int) -> None:
 
 
 def _write_applies(desk: Desk, row: int, leaf: Indicator) -> None:
-    at_zero = [
-        zero
-        for part in leaf.parts
-        if part.zero == "not_applicable" and (zero := part.lowered("").zero) is not None
-    ]
+    at_zero = [part for part in leaf.parts if part.zero == "not_applicable"]
     if leaf.applies is None and not at_zero:
         desk.book.text(desk.sheet, row, APPLIES, YES, desk.book.look("label"))
         return
     formula = f'"{YES}"'
     if leaf.applies is not None:
         formula = applies_formula(desk, leaf.applies.expression, leaf.applies.names)
-    for zero in at_zero:
-        names = tuple(name for part in leaf.parts for name in part.names())
-        left_out = f'({applies_formula(desk, zero, names)}="{YES}")'
-        formula = f'IF({formula}="{YES}",IF({left_out},"{NO}","{YES}"),{formula})'
+    for part in at_zero:
+        left_out = f'IF({_without_denominator(desk, part)},"{NO}","{YES}")'
+        formula = left_out if formula == f'"{YES}"' else f'IF({formula}="{YES}",{left_out},{formula})'
     desk.live(row, APPLIES, formula, look="live_text")
+
+
+def _without_denominator(desk: Desk, part: Part) -> str:
+    """Whether the denominator is known to be 0 and the standard prints no case of its own for that."""
+    zero = part.lowered("").zero
+    if zero is None:
+        return "FALSE"
+    at_zero = f'{applies_formula(desk, zero, part.names())}="{YES}"'
+    cases = [f'{applies_formula(desk, case.when.expression, case.when.names)}="{YES}"' for case in part.cases]
+    return f"IF({at_zero},NOT({any_of(cases)}),FALSE)" if cases else at_zero
 
 
 def _write_shares(desk: Desk, row: int, leaf: Indicator) -> None:
@@ -110,37 +117,35 @@ def _write_shares(desk: Desk, row: int, leaf: Indicator) -> None:
         return
     terms = [
         f'({desk.grid.cell(target, APPLIES)}<>"{NO}")*{plain(weight)}'
-        for target, weight in _weights(desk, leaf).items()
+        for target, weight in _weights(desk, leaf.transfer).items()
     ]
     desk.live(row, SHARES, "+".join(terms) or "0")
 
 
-def _weights(desk: Desk, leaf: Indicator) -> dict[Path, Fraction]:
+def _weights(desk: Desk, transfer: Transfer) -> dict[Path, Fraction]:
     """The targets of the leaf's points, each with its weight."""
-    assert leaf.transfer is not None
     points = {path: target.points or Fraction(0) for path, target in leaves(desk.scheme.indicators)}
-    even = leaf.transfer.share == "even"
-    return {target: Fraction(1) if even else points[target] for target in leaf.transfer.targets}
+    even = transfer.share == "even"
+    return {target: Fraction(1) if even else points[target] for target in transfer.targets}
 
 
-def _effective(desk: Desk, path: Path, leaf: Indicator) -> str:
+def _effective(desk: Desk, path: Path, leaf: Indicator, points: Fraction) -> str:
     """Own points, unless they have gone; and what comes from leaves that do not apply."""
-    assert leaf.points is not None
-    own, mine = plain(leaf.points), desk.grid.cell(path, APPLIES)
+    own, mine = plain(points), desk.grid.cell(path, APPLIES)
     if leaf.transfer is not None and leaf.transfer.how == "to":
         own = f'IF({mine}="{NO}",0,{own})'
     terms = [own]
     for source, other in leaves(desk.scheme.indicators):
         if other.transfer is None or other.transfer.how != "to" or path not in other.transfer.targets:
             continue
-        weight, shares = _weights(desk, other)[path], desk.grid.cell(source, SHARES)
+        weight, shares = _weights(desk, other.transfer)[path], desk.grid.cell(source, SHARES)
         part = f"{plain(other.points or Fraction(0))}*{plain(weight)}/{shares}"
         gone = f'AND({desk.grid.cell(source, APPLIES)}="{NO}",{mine}<>"{NO}")'
         terms.append(f"IF({gone},{part},0)")
     return "+".join(terms)
 
 
-def _results(desk: Desk, path: Path, leaf: Indicator) -> tuple[str, str, str]:
+def _results(desk: Desk, path: Path, leaf: Indicator, points: Fraction) -> tuple[str, str, str]:
     """Score, low and high of a leaf that has points."""
     applies, effective = desk.grid.cell(path, APPLIES), desk.grid.cell(path, EFFECTIVE)
     unknown = [f'{cell}="{UNKNOWN}"' for cell in [applies, *desk.grid.part_cells(path, APPLIES)]]
@@ -149,7 +154,7 @@ def _results(desk: Desk, path: Path, leaf: Indicator) -> tuple[str, str, str]:
     scores = desk.grid.part_cells(path, SCORE)
     score = f'IF(COUNT({",".join(scores)})<{len(scores)},"",{sums[0]})'
     low, high = _judged_range(desk, path, leaf, score, sums[1], sums[2])
-    left_out = _left_out(desk, leaf) if leaf.transfer is not None else ("0", "0", "0")
+    left_out = _left_out(desk, leaf.transfer, points) if leaf.transfer is not None else ("0", "0", "0")
     return (
         f'IF({applies}="{NO}",{left_out[0]},IF({is_open},"",{score}))',
         f'IF({applies}="{NO}",{left_out[1]},IF({is_open},0,{low}))',
@@ -161,15 +166,14 @@ def _sum(desk: Desk, cells: list[str]) -> str:
     return f"ROUND(SUM({','.join(cells)}),{desk.places})"
 
 
-def _left_out(desk: Desk, leaf: Indicator) -> tuple[str, str, str]:
+def _left_out(desk: Desk, transfer: Transfer, points: Fraction) -> tuple[str, str, str]:
     """What a leaf earns that does not apply: nothing, or its points at another leaf's rate."""
-    assert leaf.transfer is not None and leaf.points is not None
-    if leaf.transfer.how == "to":
+    if transfer.how == "to":
         return "0", "0", "0"
-    payer = leaf.transfer.targets[0]
+    payer = transfer.targets[0]
     cells = {name: desk.grid.cell(payer, column) for name, column in (("得", SCORE), ("低", LOW), ("高", HIGH))}
     full = desk.grid.cell(payer, EFFECTIVE)
-    low, high = (_paid(desk, leaf.points, cells[end], full) for end in ("低", "高"))
+    low, high = (_paid(desk, points, cells[end], full) for end in ("低", "高"))
     return f'IF(OR({cells["得"]}="",{full}=0),"",{low})', low, high
 
 
@@ -180,9 +184,7 @@ def _paid(desk: Desk, points: Fraction, earned: str, full: str) -> str:
     return f"IF({full}=0,0,{formula})"
 
 
-def _judged_range(
-    desk: Desk, path: Path, leaf: Indicator, score: str, low: str, high: str
-) -> tuple[str, str]:
+def _judged_range(desk: Desk, path: Path, leaf: Indicator, score: str, low: str, high: str) -> tuple[str, str]:
     """A goal of which only the tier is known can still earn what the tier allows."""
     tier, rule = desk.inputs.cells.get(tier_cell_name(path)), leaf.parts[0].rule
     if tier is None or not isinstance(rule, Tiers):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import NodeScore, Scorecard
@@ -129,24 +130,23 @@ def _write_branches(desk: Desk, lines: list[_Line], depth: int) -> None:
         row, column, look = _HEADER + 1 + first, len(path) - 1, book.look("label")
         if count > 1:
             desk.sheet.merge_range(row, column, row + count - 1, column, "", look)
+        node = desk.node(path)
+        if node is None or node.points is None:
+            book.text(desk.sheet, row, column, f"{path[-1]}\n（未列分值）", look)
+            continue
         score, low, high = (desk.grid.cell(path, end) for end in (SCORE, LOW, HIGH))
         text = f'TEXT({{}},"{number}")'
         open_range = f'{text.format(low)}&"～"&{text.format(high)}'
         earned = f'IF({score}="",{open_range},{text.format(score)})'
-        node = desk.node(path)
-        worth = quoted(f"{plain(node.points)}分，" if node is not None and node.points is not None else "")
-        formula = f'{quoted(path[-1])}&CHAR(10)&"（"&{worth}&"得"&{earned}&"分）"'
-        book.formula(desk.sheet, row, column, formula, look, _branch_text(desk, path))
+        worth = quoted(f"{plain(node.points)}分")
+        formula = f'{quoted(path[-1])}&CHAR(10)&{worth}&CHAR(10)&"得"&{earned}&"分"'
+        book.formula(desk.sheet, row, column, formula, look, _branch_text(node, node.points, desk.places))
 
 
-def _branch_text(desk: Desk, path: Path) -> str:
-    node = desk.node(path)
-    if node is None:
-        return path[-1]
-    places = desk.places
-    earned = f"{shown(node.low, places)}～{shown(node.high, places)}" if node.score is None else shown(node.score, places)
-    worth = f"{plain(node.points)}分，" if node.points is not None else ""
-    return f"{path[-1]}\n（{worth}得{earned}分）"
+def _branch_text(node: NodeScore, points: Fraction, places: int) -> str:
+    reach = f"{shown(node.low, places)}～{shown(node.high, places)}"
+    earned = reach if node.score is None else shown(node.score, places)
+    return f"{node.name}\n{plain(points)}分\n得{earned}分"
 
 
 def _write_line(desk: Desk, row: int, line: _Line, depth: int) -> None:
@@ -157,16 +157,16 @@ def _write_line(desk: Desk, row: int, line: _Line, depth: int) -> None:
         sheet.merge_range(row, level, row, depth - 1, "", book.look("text"))
     book.text(sheet, row, level, path[-1], book.look("text"))
     cells = {column: desk.grid.cell(path, column) for column in (EFFECTIVE, SCORE)}
-    book.number(sheet, row, depth, node.points if node else None, book.look("figure", number))
+    book.number(sheet, row, depth, node.points if node else None, book.look("centred", number))
     effective = node.effective_points if node else None
     blank = f'IF({cells[EFFECTIVE]}="","",{cells[EFFECTIVE]})'
-    book.formula(sheet, row, depth + 1, blank, book.look("figure", number), effective)
+    book.formula(sheet, row, depth + 1, blank, book.look("centred", number), effective)
     book.text(sheet, row, depth + 2, _standard(node), book.look("text"))
     score = node.score if node else None
     live = f'IF({cells[SCORE]}="","{NOT_DEMONSTRATED}",{cells[SCORE]})'
-    book.formula(sheet, row, depth + 3, live, book.look("strong_live", number), _or(score, NOT_DEMONSTRATED))
+    book.formula(sheet, row, depth + 3, live, book.look("centred_live", number), _or(score, NOT_DEMONSTRATED))
     lost = f'IF(OR({cells[SCORE]}="",{cells[EFFECTIVE]}=""),"",ROUND({cells[EFFECTIVE]}-{cells[SCORE]},8))'
-    book.formula(sheet, row, depth + 4, lost, book.look("figure", number), node.lost if node else None)
+    book.formula(sheet, row, depth + 4, lost, book.look("centred", number), node.lost if node else None)
     book.text(sheet, row, depth + 5, _why(node, desk.card.is_stated), book.look("text"))
 
 
@@ -187,10 +187,8 @@ class _Results:
             desk.sheet.write_blank(self.row, column, None, desk.book.look("text"))
         desk.sheet.merge_range(self.row, 0, self.row, depth + 2, "", desk.book.look("strong"))
         desk.book.text(desk.sheet, self.row, 0, label, desk.book.look("strong"))
-        desk.sheet.merge_range(self.row, depth + 3, self.row, depth + 4, "", desk.book.look("strong_live", shape))
-        desk.book.formula(
-            desk.sheet, self.row, depth + 3, formula, desk.book.look("strong_live", shape), result
-        )
+        desk.sheet.merge_range(self.row, depth + 3, self.row, depth + 4, "", desk.book.look("centred_live", shape))
+        desk.book.formula(desk.sheet, self.row, depth + 3, formula, desk.book.look("centred_live", shape), result)
         desk.book.text(desk.sheet, self.row, depth + 5, remark, desk.book.look("text"))
         desk.sheet.set_row(self.row, height_of([(label, 100), (remark, 52)], 22))
         self.row += 1
@@ -234,11 +232,14 @@ def _stated_remark(card: Scorecard) -> str:
 
 def _write_foot(desk: Desk, row: int, depth: int) -> None:
     """What the reader must know, and where people sign."""
-    remark = "得分、失分、合计和等级随“数据”“事项”“目标”“评判”各表的填写自动重算；“评分说明”是导出时的说明，不随数据变化。"
+    remark = (
+        "得分、失分、合计和等级随“数据”“事项”“目标”“评判”各表的填写自动重算；“评分说明”是导出时的说明，不随数据变化。"
+    )
     if desk.card.is_stated:
         remark = "各项得分照录自文件；合计、总分和等级由公式算出。"
     note = f"\n备注：{desk.card.note}" if desk.card.note else ""
-    sign = "填表人：　　　　　　　　　复核人：　　　　　　　　　单位负责人：　　　　　　　　　日期：　　　　年　　月　　日"
+    gap = "　" * 9
+    sign = f"填表人：{gap}复核人：{gap}单位负责人：{gap}日期：　　　　年　　月　　日"
     for offset, text in enumerate((remark + note, sign)):
         desk.sheet.merge_range(row + offset, 0, row + offset, _last(depth), "", desk.book.look("subtitle"))
         desk.book.text(desk.sheet, row + offset, 0, text, desk.book.look("subtitle"))

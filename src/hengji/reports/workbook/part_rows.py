@@ -76,7 +76,7 @@ def write_part(desk: Desk, path: Path, leaf: Indicator, number: int, known: Part
 
 
 def _prose(part: Part) -> str:
-    if part.value is None:
+    if part.value is None or part.rule.kind == "attainment":
         return part.rule.standard(part.called, part.points)
     return f"{part.called} = {part.value.text}" if part.called != part.value.text else part.value.text
 
@@ -180,9 +180,7 @@ def _complete(desk: Desk, lowered: Lowered) -> str:
     return f'IF({any_of(wrong)},"{NO}","{YES}")'
 
 
-def _write_value(
-    desk: Desk, row: int, lowered: Lowered, value: str, complete: str, known: PartScore | None
-) -> None:
+def _write_value(desk: Desk, row: int, lowered: Lowered, value: str, complete: str, known: PartScore | None) -> None:
     part = lowered.part
     if part.value is None:
         desk.blank(row, (VALUE,))

@@ -19,9 +19,7 @@ class Column(NamedTuple):
     hidden: bool = False
 
 
-def begin(
-    book: Book, sheet: Worksheet, title: str, hint: str, columns: Sequence[Column], freeze: bool = True
-) -> int:
+def begin(book: Book, sheet: Worksheet, title: str, hint: str, columns: Sequence[Column], freeze: bool = True) -> int:
     """Writes the title, the hint and the headings; gives the first row below them."""
     for number, column in enumerate(columns):
         sheet.set_column(number, number, column.width, None, {"hidden": column.hidden})

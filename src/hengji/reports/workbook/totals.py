@@ -66,7 +66,8 @@ def write_totals(desk: Desk) -> Totals:
     ends = []
     for label, column, result in (("总分下限", LOW, card.low), ("总分上限", HIGH, card.high)):
         cells = [desk.grid.cell((node.name,), column) for node in desk.scheme.indicators]
-        bounded = f"MAX({plain(desk.scheme.floor)},MIN({plain(desk.scheme.ceiling)},ROUND({_plus(cells)}+{extra},{_PLACES})))"
+        end = f"ROUND({_plus(cells)}+{extra},{_PLACES})"
+        bounded = f"MAX({plain(desk.scheme.floor)},MIN({plain(desk.scheme.ceiling)},{end}))"
         formula = f"IF({any_of(zeroed)},0,{bounded})" if zeroed else bounded
         ends.append(rows.add(label, formula, None if card.is_stated else result, number, label))
     low, high = ends
@@ -83,8 +84,8 @@ def _write_adjustments(rows: _Rows) -> tuple[tuple[str, str], ...]:
     desk, cells = rows.desk, []
     for item, known in zip(desk.scheme.adjustments, desk.card.adjustments, strict=True):
         row = rows.row
-        desk.book.text(desk.sheet, row, NAME, f"{item.name}（每次 {plain(item.each)} 分，累计 {plain(item.cap)} 分为限）",
-                       desk.book.look("text"))  # fmt: skip
+        label = f"{item.name}（每次 {plain(item.each)} 分，累计 {plain(item.cap)} 分为限）"
+        desk.book.text(desk.sheet, row, NAME, label, desk.book.look("text"))
         desk.book.text(desk.sheet, row, NUMBER, "次数", desk.book.look("label"))
         number = score_format(desk.places)
         if desk.card.is_stated:
@@ -147,9 +148,7 @@ def _grade(desk: Desk, total: str, limit: str) -> str:
 def _possible(desk: Desk, low: str, high: str, limit: str) -> str:
     """All grades that the range reaches, each once, lowered by a veto where one is met."""
     cells, places = {"低": low, "高": high}, {"低": _PLACES, "高": _PLACES}
-    reached = {
-        name: desk.inputs.formula(_meets(interval), cells, places) for name, interval in desk.scheme.grades
-    }
+    reached = {name: desk.inputs.formula(_meets(interval), cells, places) for name, interval in desk.scheme.grades}
     ends = {name: _end(interval, desk) for name, interval in desk.scheme.grades}
     texts = []
     for name, condition in reached.items():
