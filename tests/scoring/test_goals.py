@@ -147,6 +147,11 @@ def test_a_row_written_twice_is_reported() -> None:
     assert "写了两次" in "\n".join(str(finding) for finding in read(COUNT, COUNT).findings)
 
 
+def test_a_row_that_is_also_a_branch_is_reported() -> None:
+    found = read("under: [产出], name: 数量, target: 3次", COUNT)
+    assert "既是一行绩效目标，又是别的行的上级" in "\n".join(str(finding) for finding in found.findings)
+
+
 @pytest.mark.parametrize(
     ("target", "actual", "tier", "verdict", "sentence"),
     [

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.facts.evaluation import Goal
@@ -30,9 +31,9 @@ def read_goals(located: Located | None, scheme: Scheme, notation: Notation) -> t
         notation.findings.error(f"方案“{scheme.title}”没有个性指标，不收绩效目标 goals", rows[0].source)
         return ()
     goals = tuple(goal for row in rows if (goal := _read_goal(row, slots, notation)) is not None)
-    _check_twice(goals, notation)
-    _check_points(goals, scheme, slots, notation)
-    return goals
+    kept = tuple(_distinct(goals, notation))
+    _check_points(kept, scheme, slots, notation)
+    return kept
 
 
 def _read_goal(located: Located, slots: dict[Path, GoalSlot], notation: Notation) -> Goal | None:
@@ -119,11 +120,18 @@ def _read_tier(mapping: Mapping, tiers: Tiers, notation: Notation) -> str:
     return notation.choice(located, "评判档次 tier", names, "")
 
 
-def _check_twice(goals: tuple[Goal, ...], notation: Notation) -> None:
+def _distinct(goals: tuple[Goal, ...], notation: Notation) -> Iterator[Goal]:
+    """The rows that can stand in one tree: none twice, none that is also the branch above another."""
+    branches = {goal.under[:depth] for goal in goals for depth in range(1, len(goal.under) + 1)}
     seen: set[Path] = set()
     for goal in goals:
+        name = "/".join(goal.path)
         if goal.path in seen:
-            notation.findings.error(f"绩效目标“{'/'.join(goal.path)}”写了两次", goal.source)
+            notation.findings.error(f"绩效目标“{name}”写了两次", goal.source, advice="请删去一行，或改用不同的名称")
+        elif goal.path in branches:
+            notation.findings.error(f"“{name}”既是一行绩效目标，又是别的行的上级", goal.source, advice="请改用不同的名称")
+        else:
+            yield goal
         seen.add(goal.path)
 
 
