@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from fractions import Fraction
 
-from located import located, scheme
-
 from hengji.facts.scorecard import Scorecard
 from hengji.scoring.compare import compare
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score
+from located import located, scheme
 
 SCHEME = scheme("""
 scheme: compare-2024
@@ -45,7 +44,9 @@ def said(found: Scorecard) -> list[str]:
 OWN = card("self", "judgements: {制度: 全部达到, 公开: 1}\n")
 CHECKED = card(
     "verified",
-    "judgements: {制度: {items: 全部达到, deduct: 5, code: evidence, reason: 缺少印发文件}, 公开: {option: 2, reason: 漏项}}\n",
+    "judgements:\n"
+    "  制度: {items: 全部达到, deduct: 5, code: evidence, reason: 缺少印发文件}\n"
+    "  公开: {option: 2, reason: 漏项}\n",
 )
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from located import located, scheme
 
 from hengji.facts.evaluation import Evaluation, Goal
 from hengji.facts.scorecard import NodeScore, Scorecard
@@ -13,6 +12,7 @@ from hengji.facts.targets import read_target
 from hengji.scoring.goal_rows import attained, attainment_sentence
 from hengji.scoring.intake import EvaluationRead, read_evaluation
 from hengji.scoring.score import score
+from located import located, scheme
 
 SCHEME = scheme("""
 scheme: goals-2024
@@ -130,7 +130,10 @@ def test_an_empty_slot_keeps_its_points_open() -> None:
     [
         ("under: [成本], name: 甲, target: 3次", "不知道属于哪个指标；现为成本；应为under 以 产出、效益 开头"),
         ("under: [产出], target: 3次", "没有名称 name"),
-        ("under: [产出], name: 甲, target: ≥8次, actual: 6人", "单位不同；现为完成值 6人，指标值 ≥8次；应为同一单位“次”"),
+        (
+            "under: [产出], name: 甲, target: ≥8次, actual: 6人",
+            "单位不同；现为完成值 6人，指标值 ≥8次；应为同一单位“次”",
+        ),
         ("under: [产出], name: 甲, target: 健全, rate: 120%", "评判比例超出范围；现为1.2；应为0% 到 100%"),
         ("under: [产出], name: 甲, target: 健全, tier: 很好", "评判档次 tier写法不认识；现为“很好”"),
         ("under: [产出], name: 甲, points: '50', target: 3次", "各行分值之和与方案不等；现为50；应为60"),

@@ -5,11 +5,11 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
-from located import located, scheme
 
 from hengji.facts.findings import Finding
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score
+from located import located, scheme
 
 SCHEME = scheme("""
 scheme: intake-2024
@@ -82,7 +82,10 @@ def test_a_slip_is_named_where_it_stands(body: str, line: int, says: str) -> Non
 
 
 def test_all_slips_are_reported_in_one_pass_and_nothing_is_scored() -> None:
-    text = HEAD.replace("2024\n", "2031\n", 1) + "data:\n  实际支出: 12人\n  在职人数: -3人\n  满意率: 97\nevents: {逾期项目: 3}\n"
+    text = (
+        HEAD.replace("2024\n", "2031\n", 1)
+        + "data:\n  实际支出: 12人\n  在职人数: -3人\n  满意率: 97\nevents: {逾期项目: 3}\n"
+    )
     read = read_evaluation(located(text), SCHEME)
     assert [finding.source.line for finding in read.findings] == [3, 6, 7, 8, 9]
     assert read.evaluation is None
@@ -107,7 +110,13 @@ def test_a_complete_evaluation_is_scored() -> None:
 
 @pytest.mark.parametrize(
     ("same", "as_written"),
-    [("90万元", "900000元"), ("90万元", "0.009亿元"), ("90万元", "９０ 万元"), ("100万元", "1,000,000元"), ("95%", "９５％")],
+    [
+        ("90万元", "900000元"),
+        ("90万元", "0.009亿元"),
+        ("90万元", "９０ 万元"),
+        ("100万元", "1,000,000元"),
+        ("95%", "９５％"),
+    ],
 )
 def test_a_change_of_unit_or_spelling_changes_nothing(same: str, as_written: str) -> None:
     assert total(FULL.replace(same, f'"{as_written}"')) == total(FULL)

@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 import yaml
-from located import located, scheme
 
 from hengji.documents.yaml_writer import write_yaml
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score
+from located import located, scheme
 
 CASES = yaml.load((Path(__file__).parent / "shapes.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
 

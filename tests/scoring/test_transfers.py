@@ -7,12 +7,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from located import located, scheme
 
 from hengji.facts.scorecard import Scorecard
 from hengji.rules.scheme import Scheme
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score
+from located import located, scheme
 
 SCHEME = """
 scheme: transfer-2024

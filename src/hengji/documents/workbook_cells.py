@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from collections.abc import Sequence
+from datetime import date, time, timedelta
 from decimal import Decimal
-from typing import Final
+from typing import Final, NamedTuple
 
 from openpyxl.utils import get_column_letter
 from openpyxl.workbook import Workbook
@@ -21,23 +20,35 @@ MAX_COLUMNS: Final = 40
 _HEADING_WITHIN: Final = 400
 """Rows from the top of a sheet among which a table's headings are looked for."""
 
-Value = str | int | float | bool | date | datetime | time | timedelta | Decimal | None
+_NO_CELL: Final = "n"
 
 
-@dataclass(frozen=True, slots=True)
+class _Cell(NamedTuple):
+    """What a cell holds, and openpyxl's letter for its kind: f is a formula, e an error."""
+
+    value: object = None
+    kind: str = _NO_CELL
+
+
 class Row:
-    """One row of a table: heading → cell."""
+    """One row of a table. `row[heading]` is the cell as text; `typed` is for cells that people fill in."""
 
-    cells: dict[str, Text]
-    numbers: frozenset[str]
-    """Headings whose cells hold numbers, not text."""
+    def __init__(self, cells: dict[str, _Cell], sources: dict[str, Source], findings: Findings) -> None:
+        self._cells, self._sources, self._findings = cells, sources, findings
 
     def __getitem__(self, heading: str) -> Text:
-        return self.cells[heading]
+        return Text(_shown(self._cells[heading].value), self._sources[heading])
 
-    @property
-    def is_blank(self) -> bool:
-        return not any(cell.text for cell in self.cells.values())
+    def typed(self, heading: str) -> Text:
+        """The text; formulas, errors and dates are reported and give an empty text."""
+        return typed_text(self._cells[heading], self._sources[heading], self._findings)
+
+    def is_number(self, heading: str) -> bool:
+        value = self._cells[heading].value
+        return isinstance(value, int | float) and not isinstance(value, bool)
+
+    def is_blank(self, headings: Sequence[str]) -> bool:
+        return not any(_shown(self._cells[heading].value) for heading in headings)
 
 
 class Sheets:
@@ -45,7 +56,7 @@ class Sheets:
 
     def __init__(self, workbook: Workbook, document: str, findings: Findings) -> None:
         self._workbook, self._document, self._findings = workbook, document, findings
-        self._read: dict[str, list[tuple[Value, ...]]] = {}
+        self._read: dict[str, list[tuple[_Cell, ...]]] = {}
 
     def __contains__(self, name: str) -> bool:
         return name in self._workbook.sheetnames
@@ -57,73 +68,63 @@ class Sheets:
     def labelled(self, sheet: str) -> dict[str, Text]:
         """The first column as labels of the second; the first of a label counts."""
         found: dict[str, Text] = {}
-        for number, values in enumerate(self._values(sheet)):
-            label = values[0] if values else None
-            if isinstance(label, str) and label not in found and len(values) > 1:
-                found[label] = self._text(sheet, number, 1, values[1], typed=True)
+        for number, cells in enumerate(self._cells(sheet)):
+            label = cells[0].value if cells else None
+            if isinstance(label, str) and label not in found and len(cells) > 1:
+                found[label] = typed_text(cells[1], self.source(sheet, number, 1), self._findings)
         return found
 
-    def table(self, sheet: str, headings: Sequence[str], typed: Sequence[str]) -> Iterator[Row] | None:
-        """The rows below *headings*; None where the sheet or the headings are missing. *typed*: input columns.
-
-        The table ends where another heading row of the same sheet begins: that is a row whose cells are all text
-        and whose first column is empty of data, which the caller recognises by a blank row.
-        """
-        values = self._values(sheet)
-        for number, row in enumerate(values[:_HEADING_WITHIN]):
-            columns = {str(value).strip(): column for column, value in enumerate(row) if isinstance(value, str)}
+    def table(self, sheet: str, headings: Sequence[str]) -> list[Row] | None:
+        """The rows below *headings*; None where the sheet has none."""
+        cells = self._cells(sheet)
+        for number, row in enumerate(cells[:_HEADING_WITHIN]):
+            columns = {cell.value.strip(): at for at, cell in enumerate(row) if isinstance(cell.value, str)}
             if all(heading in columns for heading in headings):
                 places = {heading: columns[heading] for heading in headings}
-                return self._rows(sheet, number + 1, places, frozenset(typed))
+                below = enumerate(cells[number + 1 :], number + 1)
+                return [self._row(sheet, at, found, places) for at, found in below]
         return None
 
-    def _rows(self, sheet: str, first: int, columns: dict[str, int], typed: frozenset[str]) -> Iterator[Row]:
-        for number, values in enumerate(self._values(sheet)[first:], first):
-            cells, numbers = {}, set()
-            for heading, column in columns.items():
-                value = values[column] if column < len(values) else None
-                cells[heading] = self._text(sheet, number, column, value, heading in typed)
-                if isinstance(value, int | float) and not isinstance(value, bool):
-                    numbers.add(heading)
-            yield Row(cells, frozenset(numbers))
+    def _row(self, sheet: str, number: int, found: tuple[_Cell, ...], columns: dict[str, int]) -> Row:
+        cells = {heading: found[column] if column < len(found) else _Cell() for heading, column in columns.items()}
+        sources = {heading: self.source(sheet, number, column) for heading, column in columns.items()}
+        return Row(cells, sources, self._findings)
 
-    def _values(self, sheet: str) -> list[tuple[Value, ...]]:
+    def _cells(self, sheet: str) -> list[tuple[_Cell, ...]]:
         if sheet not in self._read:
             self._read[sheet] = []
             if sheet in self:
-                rows = self._workbook[sheet].iter_rows(
-                    max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS, values_only=True
-                )
-                self._read[sheet] = list(rows)
+                rows = self._workbook[sheet].iter_rows(max_row=MAX_ROWS + 1, max_col=MAX_COLUMNS)
+                self._read[sheet] = [tuple(_Cell(cell.value, str(cell.data_type)) for cell in row) for row in rows]
             if len(self._read[sheet]) > MAX_ROWS:
                 source = Source(self._document, sheet=sheet)
-                message = f"工作表“{sheet}”的行太多，只读前 {MAX_ROWS:,} 行"
+                message = f"工作表“{sheet}”的行太多，只能读 {MAX_ROWS:,} 行"
                 self._findings.error(message, source, code="workbook.rows", advice="请删去多余的空行")
                 del self._read[sheet][MAX_ROWS:]
         return self._read[sheet]
 
-    def _text(self, sheet: str, row: int, column: int, value: Value, typed: bool) -> Text:
-        """The value as text. In cells that people fill in, formulas, errors and dates are refused."""
-        source = self.source(sheet, row, column)
-        problem = _problem(value) if typed else None
-        if problem is not None:
-            message, advice = problem
-            self._findings.error(message, source, code="workbook.cell", found=f"“{value}”", advice=advice)
-            return Text("", source)
-        return Text(_shown(value), source)
+
+def typed_text(cell: _Cell, source: Source, findings: Findings) -> Text:
+    """What people typed, as text."""
+    problem = _problem(cell)
+    if problem is None:
+        return Text(_shown(cell.value), source)
+    message, advice = problem
+    findings.error(message, source, code="workbook.cell", found=f"“{str(cell.value)[:40]}”", advice=advice)
+    return Text("", source)
 
 
-def _problem(value: Value) -> tuple[str, str] | None:
-    if isinstance(value, str) and value.startswith("="):
+def _problem(cell: _Cell) -> tuple[str, str] | None:
+    if cell.kind == "f":
         return "应填写的格子里是公式", "请填数值本身，可用“选择性粘贴—数值”"
-    if isinstance(value, str) and value.startswith("#") and value.rstrip("!?").isupper():
+    if cell.kind == "e":
         return "格子里是计算错误", "请改填数值本身"
-    if isinstance(value, date | datetime | time | timedelta):
+    if isinstance(cell.value, date | time | timedelta):
         return "格子里的内容被表格软件当成了日期或时间", "请把格子改为“常规”或“文本”格式后重填"
     return None
 
 
-def _shown(value: Value) -> str:
+def _shown(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, bool):

@@ -58,9 +58,7 @@ def _look_inside(content: bytes, place: Source, found: Findings) -> None:
         return
     names = {member.filename.lower() for member in members}
     unpacked = sum(member.file_size for member in members)
-    swollen = [
-        member for member in members if member.file_size > max(SMALL, MAX_RATIO * member.compress_size)
-    ]
+    swollen = [member for member in members if member.file_size > max(SMALL, MAX_RATIO * member.compress_size)]
     if len(members) > MAX_MEMBERS or unpacked > MAX_UNPACKED or swollen:
         found.error(
             "文件解压后大得不正常，没有读取", place, code="workbook.bomb", found=f" {unpacked:,} 字节",

@@ -199,6 +199,10 @@ class _Builder:
         return len(self._open) <= MAX_DEPTH
 
     def _scalar(self, event: yaml.ScalarEvent, source: Source) -> Text:
+        if escaped := _UNPRINTABLE.search(event.value):
+            # An escape such as "\e[31m" would reach the terminal of whoever reads the scorecard.
+            code = f"U+{ord(escaped.group()):04X}"
+            self._error("character", f"引号里转义出了控制字符（{code}）", source, "请删除这个转义")
         if event.style:
             return Text(event.value, source)
         frame = self._open[-1] if self._open else None

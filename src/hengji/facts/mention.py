@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 
 from hengji.facts.document import Place
@@ -32,7 +32,7 @@ class Mention:
     period: str = ""
     direction: str = ""
     approximate: str = ""
-    place: Place = Place()
+    place: Place = field(default=Place())
 
     @property
     def is_rate(self) -> bool:

@@ -129,7 +129,9 @@ def _distinct(goals: tuple[Goal, ...], notation: Notation) -> Iterator[Goal]:
         if goal.path in seen:
             notation.findings.error(f"绩效目标“{name}”写了两次", goal.source, advice="请删去一行，或改用不同的名称")
         elif goal.path in branches:
-            notation.findings.error(f"“{name}”既是一行绩效目标，又是别的行的上级", goal.source, advice="请改用不同的名称")
+            notation.findings.error(
+                f"“{name}”既是一行绩效目标，又是别的行的上级", goal.source, advice="请改用不同的名称"
+            )
         else:
             yield goal
         seen.add(goal.path)

@@ -114,11 +114,17 @@ def _node(path: Path, leaf: Indicator, standing: Standing, goal: Goal | None = N
 
 def standard_text(leaf: Indicator) -> str:
     """The leaf's 评分标准: the prose reading of its parts."""
+    if leaf.points is None:
+        return "文件没有列出本指标的分值"
     texts = []
     for number, part in enumerate(leaf.parts, 1):
         points = f"（{number}）{points_text(part.points)}分：" if len(leaf.parts) > 1 else ""
         called = part.called or leaf.name
-        formula = f"{called}={part.value.text}。" if part.value and part.value.text != called else ""
+        formula = (
+            f"{called}={part.value.text}。"
+            if part.value and part.value.text != called and part.rule.kind != "attainment"
+            else ""
+        )
         cases = "".join(f"；{case.text}的，得{points_text(case.points)}分" for case in part.cases)
         zero = {"full": "；分母为0的得满分", "zero": "；分母为0的不得分"}.get(part.zero or "", "")
         body = formula + part.rule.standard(called, part.points) + cases + zero

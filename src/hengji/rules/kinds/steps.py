@@ -79,8 +79,8 @@ class Steps(Rule):
             return (f"{outcome.value_text} {side} {number_text(self.beyond)}，得满分 {points_text(outcome.full)} 分",)
         count = self._count(excess / self.each.value)
         if not count:
-            bound, step = number_text(self.beyond), number_text(self.each)
-            return (f"{outcome.value_text} 与 {bound} 相差不到一档（{step}），得满分 {points_text(outcome.full)} 分",)
+            gap = f"与 {number_text(self.beyond)} 相差不到一档（{number_text(self.each)}）"
+            return (f"{outcome.value_text} {gap}，得满分 {points_text(outcome.full)} 分",)
         taken = outcome.full - outcome.points
         more = "超出" if self.side == "above" else "低于"
         sentence = (
