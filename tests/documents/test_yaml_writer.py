@@ -9,7 +9,9 @@ from hengji.documents.yaml_writer import Plain, write_yaml
 from hengji.facts.sources import Listing, Located, Mapping
 
 keys = st.text(min_size=1, max_size=20).filter(lambda key: key == key.strip() and key.isprintable())
-scalars = st.text(max_size=40) | st.booleans() | st.integers()
+# The reader refuses control characters, noncharacters and surrogates; tabs and line ends are text like any other.
+readable = st.characters(exclude_categories=("Cc", "Cs", "Cn"), include_characters="\t\n", exclude_characters="\ufeff")
+scalars = st.text(readable, max_size=40) | st.booleans() | st.integers()
 data = st.dictionaries(
     keys,
     st.recursive(scalars, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4)),
