@@ -60,8 +60,8 @@ docs: setup-docs ## 生成文档到 out/docs / build the documentation
 # Pins stay as they are where they can; `make lock UPGRADE=--upgrade` takes the newest.
 lock: $(STAMPS)/uv ## 重新生成带校验和的依赖清单 / pin and hash the requirements anew
 	@$(COMPILE) $(UPGRADE) requirements/bootstrap.in -o requirements/bootstrap.txt
-	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --extra dev --extra docs -o requirements/docs.txt
-	@$(COMPILE) pyproject.toml --group build --extra dev -c requirements/docs.txt -o requirements/dev.txt
+	@$(COMPILE) $(UPGRADE) pyproject.toml --group build --extra dev --extra ocr --extra docs -o requirements/docs.txt
+	@$(COMPILE) pyproject.toml --group build --extra dev --extra ocr -c requirements/docs.txt -o requirements/dev.txt
 	@$(COMPILE) pyproject.toml --group build -c requirements/docs.txt -o requirements/run.txt
 
 clean: ## 删除环境、缓存与输出 / remove the environment, caches and output

@@ -7,7 +7,7 @@ set -euo pipefail
 group=${1:-}
 case $group in
     # a|b: either will do. LibreOffice without a screen and with one exclude each other: never replace somebody's desktop.
-    test) wanted=("libreoffice-calc-nogui|libreoffice-calc" fonts-noto-cjk chromium poppler-utils) ;;
+    test) wanted=("libreoffice-calc-nogui|libreoffice-calc" "libreoffice-writer-nogui|libreoffice-writer" fonts-noto-cjk chromium poppler-utils) ;;
     *)
         echo "usage: system-packages.sh test" >&2
         exit 2

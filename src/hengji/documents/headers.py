@@ -1,0 +1,158 @@
+"""Which first rows of a table name its columns, and what spans where a merged heading was flattened."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from hengji.facts.document import Cell
+
+__all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "with_header_spans"]
+
+MAX_HEADER_ROWS: Final = 3
+
+_FIGURE: Final = re.compile(
+    r"[-+−－(（]?\s*[¥￥$]?\s*[-+−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?\s*[)）]?\s*"
+    r"(?:%|％|‰|亿元|万元|元|分|人|个|次|件|户|家|台|辆|天|场|批|篇|条|期)?"
+)
+_DATE_LIKE: Final = re.compile(r"\d{4}\s*年?")
+_HEADING_WORDS: Final = re.compile(
+    r"项\s*目|科目|名称|编码|指标|金额|预算|决算|合\s*计|小\s*计|得分|分值|权重|序\s*号|单位|备\s*注|标准|说明|年度|数$|类$|款$|项$|收入|支出"
+    r"|完成|目标|比率|比例|率$|内容|日期|时间|情况|类别|类型|等级|因素|因子|占比|增减|经费|人员|部门|姓名|职务|数量|差异|原因|栏次"
+)
+_SERIES: Final = re.compile(r"\d{1,2}(?:\s*=.*)?|栏次|行次|[甲乙丙丁]|—+|-+")
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds nothing but a figure."""
+    return bool(_FIGURE.fullmatch(text.strip()))
+
+
+def header_depth(cells: Iterable[Cell]) -> int:
+    """How many first rows (one to three; 0 for a table of one row) name the columns.
+
+    A row belongs to the heading while no cell of it holds a figure, and while it either is covered by a merged
+    heading from above, or is cut by a heading over several columns, or repeats the words of headings.
+    """
+    rows: dict[int, list[Cell]] = {}
+    for cell in cells:
+        rows.setdefault(cell.row, []).append(cell)
+    numbers = sorted(rows)
+    if len(numbers) < 2:
+        return 0
+    depth = 1
+    reach = _reach(rows[numbers[0]])
+    limit = min(MAX_HEADER_ROWS, len(numbers) - 1)
+    while depth < limit and numbers[depth] == depth:
+        row = rows[depth]
+        if _holds_figures(row) and not _is_series(row):
+            break
+        if not (depth < reach or _continues(rows[depth - 1], row)):
+            break
+        reach = max(reach, _reach(row))
+        depth += 1
+    return depth
+
+
+def _reach(row: Sequence[Cell]) -> int:
+    """The row after the last one that merged headings of *row* cover; a column-wide merge is not a heading's."""
+    spans = [cell.row + cell.row_span for cell in row if cell.row_span <= MAX_HEADER_ROWS]
+    return max(spans, default=1)
+
+
+def _holds_figures(row: Sequence[Cell]) -> bool:
+    return any(is_figure(cell.text) and not _DATE_LIKE.fullmatch(cell.text.strip()) for cell in row)
+
+
+def _is_series(row: Sequence[Cell]) -> bool:
+    """A row that only numbers its columns: 栏次 1 2 3, or 甲 乙 1 2."""
+    written = [cell.text.strip() for cell in row if cell.text.strip()]
+    if len(written) < 3 or not all(_SERIES.fullmatch(text) for text in written):
+        return False
+    counted = [int(text) for text in written if text.isdigit()]
+    return len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] <= 2
+
+
+def _continues(above: Sequence[Cell], row: Sequence[Cell]) -> bool:
+    """Whether *row* goes on with the heading that *above* began."""
+    if _is_series(row):
+        return True
+    written = [cell for cell in row if cell.text.strip()]
+    if not written or not all(len(cell.text) <= 20 and _HEADING_WORDS.search(cell.text) for cell in written):
+        return False
+    gaps = any(not cell.text.strip() or cell.column_span > 1 for cell in above)
+    filled = {cell.column for cell in above if cell.text.strip()}
+    return gaps and (len(written) == 1 or any(cell.column not in filled for cell in written) or len(written) > 2)
+
+
+def with_header_spans(cells: Sequence[Cell], header_rows: int) -> tuple[Cell, ...]:
+    """Merged headings found again where text kept only their first place.
+
+    A heading goes on to the right over empty places while a lower heading stands under each of them, and
+    downwards while its column is empty. The empty cells that it then covers are dropped.
+    """
+    if header_rows < 2:
+        return tuple(cells)
+    head = {(cell.row, cell.column): cell for cell in cells if cell.row < header_rows}
+    width = max((cell.column for cell in cells), default=-1) + 1
+    written = {place for place, cell in head.items() if cell.text.strip()}
+    covered: set[tuple[int, int]] = set()
+    spans: dict[tuple[int, int], tuple[int, int]] = {}
+    for row, column in sorted(written):
+        right, down = column + 1, row + 1
+        while (
+            right < width and (row, right) not in written | covered and _stands_below(written, row, right, header_rows)
+        ):
+            right += 1
+        if right == column + 1 or not _stands_below(written, row, column, header_rows):
+            while down < header_rows and (down, column) not in written | covered:
+                down += 1
+        spans[row, column] = (down - row, right - column)
+        covered |= {(r, c) for r in range(row, down) for c in range(column, right)} - {(row, column)}
+    result: list[Cell] = []
+    for cell in cells:
+        place = (cell.row, cell.column)
+        if place in covered:
+            continue
+        height, breadth = spans.get(place, (cell.row_span, cell.column_span))
+        result.append(replace(cell, row_span=height, column_span=breadth))
+    return tuple(result)
+
+
+def _stands_below(written: set[tuple[int, int]], row: int, column: int, header_rows: int) -> bool:
+    return any((lower, column) in written for lower in range(row + 1, header_rows))
+
+
+_CATEGORY: Final = re.compile(r"[一二三四]级指标|指标类[别型]|评价因素|^类别$")
+
+
+def with_category_spans(cells: Sequence[Cell], header_rows: int) -> tuple[Cell, ...]:
+    """Categories that flattened text kept once, at the first of their rows, cover the empty rows below them again.
+
+    Only columns whose heading names levels of indicators (一级指标) are read so: elsewhere an empty cell is empty.
+    """
+    headings = [cell for cell in cells if cell.row < header_rows and _CATEGORY.search(cell.text)]
+    levels = sorted({column for cell in headings for column in range(cell.column, cell.column + cell.column_span)})
+    by_place = {(cell.row, cell.column): cell for cell in cells}
+    rows = max((cell.row for cell in cells), default=-1) + 1
+    last_level = max(levels, default=-1)
+    spans: dict[tuple[int, int], int] = {}
+    dropped: set[tuple[int, int]] = set()
+    for column in [level for level in levels if level < last_level]:
+        owner: int | None = None
+        for row in range(header_rows, rows):
+            cell = by_place.get((row, column))
+            if cell is not None and cell.text.strip():
+                owner = None if is_figure(cell.text) else row
+            elif owner is not None and all((row, left) in dropped for left in range(column)):
+                spans[owner, column] = row - owner + 1
+                dropped.add((row, column))
+            else:
+                owner = None
+    return tuple(
+        replace(cell, row_span=spans.get((cell.row, cell.column), cell.row_span))
+        for cell in cells
+        if (cell.row, cell.column) not in dropped
+    )
