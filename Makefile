@@ -14,8 +14,10 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 	--no-emit-find-links --custom-compile-command 'make lock'
 PYTEST_ARGS ?= -n auto
 UPGRADE ?=
+FUZZ_SECONDS ?= 20
+FUZZ_TARGETS ?= $(patsubst fuzz/%.py,%,$(filter-out $(addprefix fuzz/,entry.py mutating.py old_workbook.py properties.py seeds.py),$(wildcard fuzz/*.py)))
 
-.PHONY: help setup setup-dev setup-docs run test lint format bench mutation docs lock clean
+.PHONY: help setup setup-dev setup-docs run test lint format bench mutation fuzz docs lock clean
 
 help: ## 列出各项命令 / list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -52,6 +54,14 @@ bench: setup-dev ## 运行性能测试 / run the benchmarks
 mutation: setup-dev ## 对核心做变异测试 / change the core on purpose and see whether a test notices
 	@$(BIN)/mutmut run
 	@$(BIN)/mutmut results
+
+# One target at a time and gently: it is meant to run beside other work.
+fuzz: setup-dev ## 模糊测试各读取器（每个 FUZZ_SECONDS 秒） / fuzz each reader for FUZZ_SECONDS seconds
+	@$(BIN)/python -c 'import atheris' 2>/dev/null || $(INSTALL) 'atheris>=3.0'
+	@for target in $(FUZZ_TARGETS); do \
+	  echo "$$target"; \
+	  nice -n 10 $(BIN)/python fuzz/$$target.py -max_total_time=$(FUZZ_SECONDS) -verbosity=0; \
+	done
 
 docs: setup-docs ## 生成文档到 out/docs / build the documentation
 	@$(BIN)/sphinx-build -q -W --keep-going -b html -d out/doctrees docs out/docs

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from openpyxl import load_workbook
 
 PAID, COSTS, SCORE = "政府采购实际金额: {value: ", "三公经费支出数: {value: ", "重点任务考核得分: {value: "
 SCHEME = "scheme: zhanjiang-2021-verifi"
@@ -90,6 +91,17 @@ def test_everything_wrong_is_told_in_one_pass(run, verified, tmp_path):
     assert data["unreadable"] is True
     assert len(data["findings"]) >= 4
     assert all("wrong.yaml 第" in finding["place"] for finding in data["findings"])
+
+
+def test_what_is_wrong_with_another_reading_is_told_in_the_same_pass(run, verified, tmp_path):
+    path, other = tmp_path / "wrong.yaml", tmp_path / "other.yaml"
+    path.write_text(verified.read_text("utf-8").replace(f"{COSTS}11.64万元", f"{COSTS}-11.64万元"), "utf-8")
+    other.write_text("name: 另一种\ndata: {政府采购实际金额: 3.83件}\n", "utf-8")
+    result = run("score", path, "--what-if", other)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("没有计分：2 处错误。\n")
+    assert "wrong.yaml 第" in result.stderr
+    assert "other.yaml 第2行：数据项“政府采购实际金额”的单位不对" in result.stderr
 
 
 def yaml_bomb() -> str:
@@ -185,3 +197,28 @@ def test_a_formula_in_a_workbook_is_no_value(run, verified, tmp_path):
     assert result.stdout == ""
     assert f"evaluation.xlsx {sheet.title}!{cell.coordinate}" in result.stderr
     assert "公式" in result.stderr
+
+
+def test_a_duplicate_key_hides_nothing_else(run, verified, tmp_path):
+    text = verified.read_text("utf-8").replace(f"{COSTS}11.64万元", f"{COSTS}-11.64万元")
+    path = tmp_path / "wrong.yaml"
+    path.write_text(text.replace("政府采购预算金额: {value", "政府采购实际金额: {value"), "utf-8")
+    result = run("score", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("没有计分：2 处错误。\n")
+    assert "重复：第31行和第32行" in result.stderr
+    assert "三公经费支出数”不能是负数" in result.stderr
+
+
+def test_a_formula_in_a_cell_hides_nothing_else(run, verified, tmp_path):
+    path = tmp_path / "filled.xlsx"
+    assert run("score", verified, "--format", "xlsx", "--output", path).exit_code == 0
+    workbook = load_workbook(path)
+    cells = {row[0].value: row[1] for row in workbook["数据"].iter_rows()}
+    cells["政府采购预算金额"].value, cells["三公经费支出数"].value = "=3+0.94", -11.64
+    workbook.save(path)
+    result = run("score", path)
+    assert result.exit_code == 2
+    assert result.stderr.startswith("没有计分：2 处错误。\n")
+    assert "应填写的格子里是公式；现为“=3+0.94”" in result.stderr
+    assert "数据项“三公经费支出数”不能是负数" in result.stderr

@@ -80,6 +80,14 @@ def test_two_schemes_or_two_years_are_not_comparable() -> None:
     assert "不是同一年度；现为2024；应为2023" in messages
 
 
+def test_two_departments_and_a_wrong_order_are_said() -> None:
+    other = replace(CHECKED, organisation="别的单位")
+    messages = "\n".join(str(finding) for finding in compare(OWN, other).findings)
+    assert f"单位名称不同；现为{OWN.organisation}；应为别的单位" in messages
+    assert any("次序反了" in str(finding) for finding in compare(CHECKED, OWN).findings)
+    assert not any("次序反了" in str(finding) for finding in compare(OWN, CHECKED).findings)
+
+
 def test_an_open_score_leaves_the_gap_open() -> None:
     both = compare(card("self", "judgements: {制度: 全部达到}\n"), CHECKED)
     assert (both.gap, both.nodes[2].gap, both.nodes[1].gap) == (None, None, 5)

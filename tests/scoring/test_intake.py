@@ -60,8 +60,12 @@ def findings_of(body: str) -> tuple[Finding, ...]:
         ("data: {实际支出: 12人}", 5, "数据项“实际支出”的单位不对；现为“12人”（数量）；应为以“万元”计的金额"),
         ("data: {实际支出: 12}", 5, "没有写单位；现为“12”；应为12万元"),
         ("data: {满意率: 97}", 5, "比率请写百分号"),
+        ("data: {满意率: 97}", 5, "应为97%；"),
+        ("data: {满意率: '0.97'}", 5, "应为97% 或 0.97%；"),
         ("data: {在职人数: -3人}", 5, "不能是负数；现为“-3人”"),
         ("data: {在职人数: 约20人}", 5, "不是数；现为“约20人”"),
+        ("data: {实际支出: 1234567890123456789万元}", 5, "的位数太多；现为“1234567890123456789万元”"),
+        (f"data: {{实际支出: {'九' * 200}}}", 5, f"现为“{'九' * 60}……（共 200 个字符）”"),
         ("data: {有制度: 有点}", 5, "应填是或否；现为“有点”"),
         ("data: {实际支出数: 3万元}", 5, "没有“实际支出数”这一项；是否想写“实际支出”"),
         ("events: {逾期项目: 3}", 5, "应逐项列出，不能只写次数；现为“3”"),
@@ -72,6 +76,9 @@ def findings_of(body: str) -> tuple[Finding, ...]:
         ("judgements: {管理: {items: 全部达到, deduct: '30', reason: 多}}", 5, "现为“30”；应为0 到 20 分"),
         ("judgements: {管理: {items: 全部达到, code: 乱写, reason: 多}}", 5, "理由代码 code写法不认识"),
         ("stated: {scores: {没有的指标: 3}}", 5, "方案里没有指标“没有的指标”"),
+        ("stated: {adjustments: {没有的: 3}}", 5, "没有“没有的”这一项；可用的有：表彰"),
+        ("what_if: [{name: 甲, data: {实际支出: 12人}}]", 5, "单位不对"),
+        ("what_if: [{name: 甲}]", 5, "假设至少要改一个数据项"),
         ("goals: [{under: 产出, name: 甲}]", 5, "没有个性指标，不收绩效目标"),
     ],
 )
@@ -153,3 +160,52 @@ def test_a_zero_denominator_follows_the_scheme() -> None:
 
 def test_execution_above_the_plan_never_earns_more_than_full() -> None:
     assert total(FULL.replace("实际支出: 90万元", "实际支出: 110万元")) == (total(FULL) or 0) + 4
+
+
+def test_an_indicator_that_could_be_two_is_named_with_the_name_above() -> None:
+    two = scheme("""
+scheme: intake-2024
+title: 同名示例
+valid: {from: 2024}
+basis: 示财绩〔2024〕1号
+places: {score: 2}
+grades: {优: ">=90", 良: "[80,90)", 中: "[60,80)", 差: "<60"}
+indicators:
+- 预算: 50
+  children:
+  - 制度: 50
+    checklist: [{points: 50, text: 有制度}]
+- 资产: 50
+  children:
+  - 制度: 20
+    checklist: [{points: 20, text: 有制度}]
+  - 账实: 30
+    checklist: [{points: 30, text: 相符}]
+""")
+    text = HEAD + "judgements: {制度: 全部达到, 账: 全部达到, 账户: 全部达到}\nstated: {scores: {制度: 3}}\n"
+    found = [str(finding) for finding in read_evaluation(located(text), two).findings]
+    assert "评判“制度”：有 2 个同名指标；请写明是哪一个：预算/制度、资产/制度" in found[0]
+    assert "评判“账”：方案里没有需要评判的这个指标；是否想写“账实”" in found[1]
+    assert "不止一个指标“制度”；请写明是哪一个：预算/制度、资产/制度" in found[3]
+
+
+def test_what_is_missing_names_every_part_and_no_reason_instead() -> None:
+    parts = scheme("""
+scheme: intake-2024
+title: 两部分
+valid: {from: 2024}
+basis: 示财绩〔2024〕1号
+places: {score: 2}
+grades: {优: ">=90", 良: "[80,90)", 中: "[60,80)", 差: "<60"}
+data: {支出: {unit: 万元}, 预算: {unit: 万元}}
+indicators:
+- 控制: 100
+  parts:
+  - {points: 50, value: 支出 ≤ 预算, rule: met}
+  - {points: 50, checklist: [{points: 20, text: 有制度}, {points: 30, text: 有执行}]}
+""")
+    text = HEAD + "judgements: {控制: {items: {1: 未达到}, reason: 没有印发}}\n"
+    read = read_evaluation(located(text), parts)
+    assert read.evaluation is not None
+    found = score(read.evaluation, parts).findings
+    assert [finding.found for finding in found] == ["（1）缺少：支出、预算；（2）缺少：有执行（控制）"]

@@ -15,9 +15,12 @@ class Application(LazyGroup):
     """All commands, in the order in which people meet them."""
 
     modules = {  # noqa: RUF012
+        "check": "hengji.cli.check",
         "score": "hengji.cli.score",
         "explain": "hengji.cli.explain",
         "compare": "hengji.cli.compare",
+        "extract": "hengji.cli.extract",
+        "read": "hengji.cli.read",
         "scheme": "hengji.cli.scheme",
         "demo": "hengji.cli.demo",
         "completion": "hengji.cli.completion",
@@ -26,7 +29,7 @@ class Application(LazyGroup):
 
 @click.group(
     cls=Application,
-    help=_("衡绩：部门整体支出绩效评价。按评价方案给评价数据计分，每一分都有来历。"),
+    help=_("衡绩：部门整体支出绩效评价。核对文档里的每个数字；按评价方案给评价数据计分，每一分都有来历。"),
     epilog=_(
         "退出码：0 正常；1 有错误级的问题；2 没有得出结果，或命令写错；70 程序自身出错。\n"
         "每个命令各有说明：hengji 命令 --help。"

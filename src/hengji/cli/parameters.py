@@ -10,7 +10,7 @@ from click.shell_completion import CompletionItem
 
 from hengji.cli.language import text as _
 
-__all__ = ["FILE", "SchemeName", "format_option", "scheme_option"]
+__all__ = ["FILE", "RelationClass", "SchemeName", "format_option", "scheme_option"]
 
 FILE: Final = click.Path(path_type=Path)
 """Any path: what is wrong with a file is for the workflows to say, with all else that is wrong."""
@@ -26,6 +26,26 @@ class SchemeName(click.ParamType[str]):
 
         found = [CompletionItem(name) for name in built_in_schemes() if name.startswith(incomplete)]
         return found or [CompletionItem(incomplete, type="file")]
+
+
+class RelationClass(click.ParamType[str]):
+    """A class of relations that can be switched off; shells complete it."""
+
+    name = "class"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        from hengji.workflows.checking import relation_classes
+
+        known = relation_classes()
+        if value not in known:
+            message = _("没有“{name}”这一类检查；可写的有 {classes}")
+            self.fail(message.format(name=value, classes=" ".join(known)), param, ctx)
+        return value
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
+        from hengji.workflows.checking import relation_classes
+
+        return [CompletionItem(name) for name in relation_classes() if name.startswith(incomplete)]
 
 
 scheme_option = click.option(

@@ -8,6 +8,7 @@ document type of its own (no office format needs one; entity bombs and external 
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -27,6 +28,7 @@ __all__ = [
     "open_archive",
     "parse_xml",
     "relationships",
+    "whole_number",
 ]
 
 MAX_ENTRIES: Final = 10_000
@@ -41,6 +43,8 @@ _CHUNK: Final = 256 * 1024
 _NESTED: Final = (".zip", ".rar", ".7z", ".gz", ".tar", ".jar", ".docx", ".xlsx", ".docm", ".xlsm", ".ofd")
 _EMBEDDED: Final = "embeddings/"
 """Office keeps embedded workbooks here; they are part of the format, and are not opened."""
+
+_WHOLE_NUMBER: Final = re.compile("[0-9]{1,9}")  # str.isdigit takes ² and ①, which int refuses
 
 _DAMAGED: Final = "压缩包已损坏或不完整"
 _FETCH_AGAIN: Final = "请重新下载或复制这个文件；能打开的话，另存一份再试"
@@ -81,7 +85,7 @@ def _entries(archive: zipfile.ZipFile) -> dict[str, bytes]:
     total = 0
     for info in infos:
         name = _checked_name(info)
-        if info.is_dir() or "/media/" in name or _EMBEDDED in name:
+        if not name or name.endswith("/") or "/media/" in name or _EMBEDDED in name:
             continue
         if name.lower().endswith(_NESTED):
             raise ArchiveRefused("nested", f"压缩包里还有压缩包（{name}）")
@@ -151,6 +155,11 @@ def attribute(element: Element, name: str, default: str = "") -> str:
     if name in element.attrib:
         return element.attrib[name]
     return next((value for key, value in element.attrib.items() if key.rpartition("}")[2] == name), default)
+
+
+def whole_number(written: str, default: int) -> int:
+    """A number that an attribute states; *default* for what is none, or longer than any that is meant."""
+    return int(written) if _WHOLE_NUMBER.fullmatch(written) else default
 
 
 def relationships(entries: Mapping[str, bytes], part: str) -> Iterator[tuple[str, str, str]]:

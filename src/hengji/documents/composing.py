@@ -104,7 +104,7 @@ class Composer:
             named_cells(cells, len(self._tables) + 1),
             start,
             self._length - 1,
-            header_depth(cells) if header_rows is None else header_rows,
+            header_depth(cells) if header_rows is None else min(header_rows, cells[-1].row + 1),
             caption or found_caption,
             unit or found_unit,
         )

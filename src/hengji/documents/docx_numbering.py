@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from hengji.documents.archive import attribute, local_name
+from hengji.documents.archive import attribute, local_name, whole_number
 
 __all__ = ["Numbering", "chinese_count"]
 
@@ -99,11 +99,11 @@ class Numbering:
 
     def next_label(self, list_id: str, level_text: str) -> str:
         """The label of the next paragraph in the list, "" where it has none."""
-        if list_id not in self.lists or not level_text.isdigit():
+        depth = min(whole_number(level_text, -1), _LEVELS - 1)
+        if list_id not in self.lists or depth < 0:
             return ""
         abstract, starts = self.lists[list_id]
         levels = self.levels.get(abstract, {})
-        depth = min(int(level_text), _LEVELS - 1)
         level = levels.get(depth, _Level())
         counts = self._counts.setdefault(abstract, {})
         if list_id not in self._begun:
@@ -127,14 +127,10 @@ class Numbering:
 
 def _level(element: Element) -> tuple[int, _Level]:
     values = {local_name(child): attribute(child, "val") for child in element}
-    start = values.get("start", "1")
     pattern = values.get("lvlText", "")
     gap = " " if values.get("suff", "tab") != "nothing" and re.search(r"[\d.a-zA-Z]$", pattern.strip()) else ""
-    index = attribute(element, "ilvl", "0")
-    return (
-        int(index) if index.isdigit() else 0,
-        _Level(int(start) if start.isdigit() else 1, values.get("numFmt", "decimal"), pattern, gap),
-    )
+    start = whole_number(values.get("start", ""), 1)
+    return whole_number(attribute(element, "ilvl"), 0), _Level(start, values.get("numFmt", "decimal"), pattern, gap)
 
 
 def _list(element: Element) -> tuple[str, dict[int, int]]:
@@ -145,7 +141,7 @@ def _list(element: Element) -> tuple[str, dict[int, int]]:
             abstract = attribute(child, "val")
         elif local_name(child) == "lvlOverride":
             for override in child:
-                value, index = attribute(override, "val"), attribute(child, "ilvl", "0")
-                if local_name(override) == "startOverride" and value.isdigit() and index.isdigit():
-                    starts[int(index)] = int(value)
+                start = whole_number(attribute(override, "val"), -1)
+                if local_name(override) == "startOverride" and start >= 0:
+                    starts[whole_number(attribute(child, "ilvl"), 0)] = start
     return abstract, starts

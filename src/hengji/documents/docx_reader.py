@@ -12,7 +12,15 @@ from dataclasses import dataclass, field
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from hengji.documents.archive import ArchiveRefused, attribute, local_name, open_archive, parse_xml, relationships
+from hengji.documents.archive import (
+    ArchiveRefused,
+    attribute,
+    local_name,
+    open_archive,
+    parse_xml,
+    relationships,
+    whole_number,
+)
 from hengji.documents.composing import Composer, GridCell, cell_text
 from hengji.documents.document_read import DocumentRead, refused
 from hengji.documents.docx_numbering import Numbering
@@ -114,8 +122,8 @@ def _child(element: Element, name: str) -> Element | None:
 
 def _outline_level(properties: Element) -> int:
     outline = _child(properties, "outlineLvl")
-    value = attribute(outline, "val", "9") if outline is not None else "9"
-    return int(value) + 1 if value.isdigit() and int(value) < 9 else 0
+    level = whole_number(attribute(outline, "val"), 9) if outline is not None else 9
+    return level + 1 if level < 9 else 0
 
 
 def _list_place(numbered: Element) -> tuple[str, str]:
@@ -252,8 +260,7 @@ def _is_marked_heading(row: Element) -> bool:
 def _skipped_columns(row: Element) -> int:
     properties = _child(row, "trPr")
     before = _child(properties, "gridBefore") if properties is not None else None
-    value = attribute(before, "val", "0") if before is not None else "0"
-    return min(int(value), 1000) if value.isdigit() else 0
+    return min(whole_number(attribute(before, "val"), 0), 1000) if before is not None else 0
 
 
 def _spans(cell: Element) -> tuple[int, str]:
@@ -262,6 +269,5 @@ def _spans(cell: Element) -> tuple[int, str]:
     if properties is None:
         return 1, ""
     span, merge = _child(properties, "gridSpan"), _child(properties, "vMerge")
-    value = attribute(span, "val", "1") if span is not None else "1"
-    columns = min(max(int(value), 1), 1000) if value.isdigit() else 1
+    columns = min(max(whole_number(attribute(span, "val"), 1), 1), 1000) if span is not None else 1
     return columns, attribute(merge, "val", "continue") if merge is not None else ""

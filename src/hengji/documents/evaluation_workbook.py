@@ -10,7 +10,6 @@ import zlib
 from dataclasses import dataclass
 from io import BytesIO
 from typing import Final
-from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
 from defusedxml.common import DefusedXmlException
@@ -27,10 +26,13 @@ from hengji.facts.workbook_layout import COVER, COVER_LABELS, FORMAT, FORMAT_LAB
 __all__ = ["WorkbookRead", "read_evaluation_workbook"]
 
 _BROKEN: Final = (
-    BadZipFile, DefusedXmlException, InvalidFileException, ParseError, zlib.error,
-    AttributeError, EOFError, IndexError, KeyError, NotImplementedError, OSError, TypeError, ValueError,
+    BadZipFile, DefusedXmlException, InvalidFileException, zlib.error,
+    AttributeError, EOFError, IndexError, KeyError, NotImplementedError, OSError, SyntaxError, TypeError, ValueError,
 )  # fmt: skip
-"""What openpyxl raises on files that are damaged or made to do damage; it has no exception of its own for them."""
+"""What openpyxl raises on files that are damaged or made to do damage; it has no exception of its own for them.
+
+SyntaxError is what the XML parsers raise: the standard one, and lxml, which openpyxl takes where it is installed.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,8 @@ class WorkbookRead:
 
     located: Located | None
     findings: tuple[Finding, ...] = ()
+    partial: Located | None = None
+    """Where only single cells are wrong: all the others, for finding what else is wrong, never for scoring."""
 
 
 def read_evaluation_workbook(content: bytes, document: str) -> WorkbookRead:
@@ -55,7 +59,8 @@ def read_evaluation_workbook(content: bytes, document: str) -> WorkbookRead:
             "工作簿已损坏，读不下去", Source(document), code="workbook.broken", found=type(error).__name__,
             advice="请在 Excel 或 WPS 里打开，另存为 .xlsx 后再交",
         )  # fmt: skip
-    return WorkbookRead(None if findings.errors else located, tuple(dict.fromkeys(findings)))
+    found = tuple(dict.fromkeys(findings))
+    return WorkbookRead(None, found, located) if findings.errors else WorkbookRead(located, found)
 
 
 def _read(sheets: Sheets, document: str, findings: Findings) -> Mapping | None:

@@ -9,6 +9,7 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from hengji.documents.archive import whole_number
 from hengji.documents.composing import Composer, GridCell, cell_text
 from hengji.documents.document_read import DocumentRead, refused
 from hengji.documents.headings import heading_level
@@ -208,7 +209,7 @@ def _grid(rows: list[LexborNode]) -> list[GridCell]:
 
 def _span(cell: LexborNode, name: str) -> int:
     value = (cell.attributes.get(name) or "1").strip()
-    return min(int(value), _MAX_SPAN) if value.isdecimal() else 1
+    return min(whole_number(value, 1), _MAX_SPAN)
 
 
 def _text(cell: LexborNode) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import Final
 
 from hengji.documents.composing import named_cells
@@ -20,6 +21,12 @@ __all__ = ["find_tables"]
 
 _LINES_ABOVE: Final = 4
 """Lines that may hold a table's name and unit."""
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines without a gap: where some were taken, a table stands, and no other may reach across it."""
+    for _, run in groupby(enumerate(lines), key=lambda each: each[1].number - each[0]):
+        yield [line for _, line in run]
 
 
 def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
@@ -48,12 +55,13 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         free = [line for line in free if line.number not in used] if used else free
 
     if has_pipes:
-        take_rows(pipe_tables(free))
+        take_rows(table for stretch in _stretches(free) for table in pipe_tables(stretch))
     if has_tabs:
-        take_rows(flattened_tables(free, text))
-        take_rows(tab_tables(free))
-    for table in layout_tables(free):
-        take(table.lines, table.cells, table.header_rows)
+        take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
+        take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    for stretch in _stretches(free):
+        for table in layout_tables(stretch):
+            take(table.lines, table.cells, table.header_rows)
     found.sort(key=lambda table: table.start)
     joined = join_broken(found, text)
     return tuple(replace(table, cells=named_cells(table.cells, number)) for number, table in enumerate(joined, start=1))

@@ -13,7 +13,15 @@ from decimal import Decimal, InvalidOperation
 from typing import Final
 from xml.etree.ElementTree import Element
 
-from hengji.documents.archive import ArchiveRefused, attribute, local_name, open_archive, parse_xml, relationships
+from hengji.documents.archive import (
+    ArchiveRefused,
+    attribute,
+    local_name,
+    open_archive,
+    parse_xml,
+    relationships,
+    whole_number,
+)
 from hengji.documents.composing import Composer
 from hengji.documents.document_read import MAX_CELLS, DocumentRead, refused
 from hengji.documents.number_formats import BUILT_IN, displayed
@@ -111,7 +119,15 @@ def _rich_text(item: Element) -> str:
             pieces.append(child.text or "")
         elif local_name(child) == "r":
             pieces += [each.text or "" for each in child if local_name(each) == "t"]
-    return _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), "".join(pieces))
+    return _unescaped("".join(pieces))
+
+
+def _unescaped(text: str) -> str:
+    """``_x000D_`` is a carriage return; halves of characters are put together, and one alone is no character."""
+    if not _ESCAPED.search(text):
+        return text
+    halves = _ESCAPED.sub(lambda match: chr(int(match.group(1), 16)), text)
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
 
 
 def _formats(entries: Mapping[str, bytes], parts: Mapping[str, str]) -> list[str]:
@@ -126,7 +142,7 @@ def _formats(entries: Mapping[str, bytes], parts: Mapping[str, str]) -> list[str
             custom = {attribute(each, "numFmtId"): attribute(each, "formatCode") for each in group}
         elif local_name(group) == "cellXfs":
             numbers = [attribute(each, "numFmtId", "0") for each in group]
-            styles = [custom.get(n) or BUILT_IN.get(int(n) if n.isdigit() else 0, "General") for n in numbers]
+            styles = [custom.get(n) or BUILT_IN.get(whole_number(n, 0), "General") for n in numbers]
     return styles
 
 
@@ -143,8 +159,7 @@ def _sheet(book: _Book, entries: Mapping[str, bytes], name: str, part: str, is_h
 def _read_rows(book: _Book, sheet: Sheet, data: Element) -> None:
     row = -1
     for row_element in data:
-        stated = attribute(row_element, "r")
-        row = int(stated) - 1 if stated.isdigit() else row + 1
+        row = max(whole_number(attribute(row_element, "r"), row + 2) - 1, 0)
         column = -1
         for cell in row_element:
             match = _REFERENCE.fullmatch(attribute(cell, "r"))
@@ -178,13 +193,13 @@ def _shown(book: _Book, sheet: Sheet, cell: Element, row: int, column: int) -> s
             book.uncomputed.append(cell_name(sheet.name, row, column))
         return ""
     if kind == "s":
-        return book.strings[int(stored)] if stored.isdigit() and int(stored) < len(book.strings) else ""
+        number = whole_number(stored, len(book.strings))
+        return book.strings[number] if number < len(book.strings) else ""
     if kind == "b":
         return "TRUE" if stored == "1" else "FALSE"
     if kind in {"str", "e", "d"}:
         return stored
-    style = attribute(cell, "s", "0")
-    index = int(style) if style.isdigit() else 0
+    index = whole_number(attribute(cell, "s"), 0)
     number_format = book.formats[index] if index < len(book.formats) else "General"
     try:
         return displayed(Decimal(stored), number_format, from_1904=book.from_1904)

@@ -28,6 +28,8 @@ MAX_FINDINGS: Final = 100
 _LOADER: Final = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _LINE_BREAK: Final = re.compile("\r\n|[\n\r\x85\u2028\u2029]")  # YAML 1.1's, so that line numbers agree
 _UNPRINTABLE: Final = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+_HARMLESS: Final = frozenset({"yaml.duplicate", "yaml.key"})
+"""Mistakes after which the rest of the file still says what its writer meant."""
 _NULLS: Final = frozenset({"~", "null", "Null", "NULL"})
 
 
@@ -37,6 +39,8 @@ class YamlRead:
 
     located: Located | None
     findings: tuple[Finding, ...] = ()
+    partial: Located | None = None
+    """Where only single entries are wrong: all the others, for finding what else is wrong, never for scoring."""
 
 
 def read_yaml(content: bytes, document: str) -> YamlRead:
@@ -48,9 +52,10 @@ def read_yaml(content: bytes, document: str) -> YamlRead:
     found = Findings()
     text = _decoded(content, document, found)
     located = None if text is None else _tree(text, document, found)
-    if found.errors:
-        located = None
-    return YamlRead(located, _foremost(found, document))
+    findings = _foremost(found, document)
+    if not found.errors:
+        return YamlRead(located, findings)
+    return YamlRead(None, findings, located if all(error.code in _HARMLESS for error in found.errors) else None)
 
 
 def _foremost(found: Findings, document: str) -> tuple[Finding, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cached_property
 
 __all__ = ["Cell", "Document", "Paragraph", "Place", "Table"]
 
@@ -52,7 +53,7 @@ class Cell:
     page: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """A grid of cells. `header_rows` are the first rows that name the columns (one to three of them).
 
@@ -67,13 +68,24 @@ class Table:
     unit: str = ""
     rebuilt: bool = False
 
-    @property
+    @cached_property
     def rows(self) -> int:
         return max((cell.row + cell.row_span for cell in self.cells), default=0)
 
-    @property
+    @cached_property
     def columns(self) -> int:
         return max((cell.column + cell.column_span for cell in self.cells), default=0)
+
+    @cached_property
+    def _in_order(self) -> tuple[list[int], list[Cell]]:
+        cells = sorted((cell for cell in self.cells if cell.start < cell.end), key=lambda cell: cell.start)
+        return [cell.start for cell in cells], cells
+
+    def cell_at(self, offset: int) -> Cell | None:
+        """The cell that holds *offset*, if any."""
+        starts, cells = self._in_order
+        index = bisect_right(starts, offset) - 1
+        return cells[index] if index >= 0 and offset < cells[index].end else None
 
     def grid(self) -> list[list[Cell | None]]:
         """Rows of cells; a merged cell stands in every place it covers."""
@@ -85,7 +97,7 @@ class Table:
         return grid
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Document:
     """`pages` are the start offsets of the pages; empty where the format has none. `format` is the file's kind."""
 
@@ -103,10 +115,14 @@ class Document:
 
     def cell_at(self, offset: int) -> Cell | None:
         """The table cell that holds *offset*, if any."""
-        for table in self.tables:
-            if table.start <= offset < table.end:
-                return next((cell for cell in table.cells if cell.start <= offset < cell.end), None)
-        return None
+        starts, tables = self._tables_in_order
+        index = bisect_right(starts, offset) - 1
+        return tables[index].cell_at(offset) if index >= 0 and offset < tables[index].end else None
+
+    @cached_property
+    def _tables_in_order(self) -> tuple[list[int], list[Table]]:
+        tables = sorted(self.tables, key=lambda table: table.start)
+        return [table.start for table in tables], tables
 
     def place_at(self, offset: int) -> Place:
         """Page and cell of *offset*."""

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from hengji.facts.numbers import read_number, shown
+from hengji.facts.numbers import has_too_many_digits, read_number, shown
 from hengji.facts.units import RATE, Unit, read_unit
 
-__all__ = ["NUMERAL", "Figure", "read_figure", "read_truth", "written_unit"]
+__all__ = ["NUMERAL", "Figure", "is_beyond_bounds", "read_figure", "read_truth", "written_unit"]
 
 NUMERAL: Final = r"[-+−－＋]?[\d０-９][\d０-９,，]*(?:[.．][\d０-９]+)?"
 """Pattern of a numeral within a text; `read_number` decides whether it is one."""
@@ -62,6 +62,14 @@ def read_figure(text: str) -> Figure | None:
     _, _, fraction = match["numeral"].replace("．", ".").partition(".")
     scaled = value / 100 if unit == RATE else value
     return Figure(scaled, unit, len(fraction), text.strip())
+
+
+def is_beyond_bounds(text: str) -> bool:
+    """Whether *text* is written as a figure, only with more digits than a figure may have."""
+    match = _FIGURE.fullmatch(text)
+    if match is None or (match["unit"] and written_unit(match["unit"]) is None):
+        return False
+    return has_too_many_digits(match["numeral"])
 
 
 def written_unit(name: str) -> Unit | None:

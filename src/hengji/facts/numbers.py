@@ -6,7 +6,17 @@ import re
 from decimal import Decimal
 from fractions import Fraction
 
-__all__ = ["MAX_DECIMALS", "MAX_DIGITS", "equals", "percent", "plain", "read_number", "round_half_up", "shown"]
+__all__ = [
+    "MAX_DECIMALS",
+    "MAX_DIGITS",
+    "equals",
+    "has_too_many_digits",
+    "percent",
+    "plain",
+    "read_number",
+    "round_half_up",
+    "shown",
+]
 
 MAX_DIGITS = 18
 """Digits before the point that a figure may have: 10^18 yuan is far above any budget."""
@@ -32,6 +42,11 @@ def read_number(text: str) -> Fraction | None:
     if len(whole.lstrip("0")) > MAX_DIGITS or len(decimals.rstrip("0")) > MAX_DECIMALS:
         return None
     return Fraction(digits)
+
+
+def has_too_many_digits(text: str) -> bool:
+    """Whether *text* is a numeral, only larger or finer than a figure may be."""
+    return _NUMERAL.fullmatch(text.strip().translate(_HALF_WIDTH)) is not None and read_number(text) is None
 
 
 def round_half_up(value: Fraction, places: int) -> Fraction:

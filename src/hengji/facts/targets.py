@@ -56,6 +56,10 @@ _RANGE: Final = re.compile(
     rf"(?:=|介于|在|控制在)?\s*(?P<number>{NUMERAL})\s*(?P<unit>{_UNIT})\s*(?:~|—{{1,2}}|–|-(?!-)|至|到)\s*"
     rf"(?P<other_number>{NUMERAL})\s*(?P<other_unit>{_UNIT})\s*(?:之间|以内)?"
 )
+_CHAIN: Final = re.compile(
+    rf"(?P<number>{NUMERAL})\s*(?P<unit>{_UNIT})\s*(?P<above><=|≤|<)\s*[A-Za-z\u4e00-\u9fff]{{1,20}}\s*"
+    rf"(?P<below><=|≤|<)\s*(?P<other_number>{NUMERAL})\s*(?P<other_unit>{_UNIT})"
+)
 _UNKNOWN_UNIT: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?:/[\u4e00-\u9fff]{1,4})?|[A-Za-z㎡㎥℃‰²³/]{1,6}")
 _NO_UNIT: Final = re.compile(r"[余多几来无]|.*(?:[前后底初起]|左右|上下|完成|达标|覆盖)$")
 """What follows the number in ``60余件``, ``12月底``, ``3天左右``: the text is no plain figure."""
@@ -84,6 +88,8 @@ class Target:
     unit_text: str
     text: str
     implied: bool = False
+    low_open: bool = False
+    high_open: bool = False
 
     @property
     def direction(self) -> Direction:
@@ -97,8 +103,8 @@ class Target:
         if self.operator == "定性":
             raise ValueError(f"a qualitative target has no figure to meet: {self.text!r}")
         strict = self.operator in {">", "<"}
-        above = self.low is None or actual > self.low or (actual == self.low and not strict)
-        below = self.high is None or actual < self.high or (actual == self.high and not strict)
+        above = self.low is None or actual > self.low or (actual == self.low and not (strict or self.low_open))
+        below = self.high is None or actual < self.high or (actual == self.high and not (strict or self.high_open))
         return above and below
 
     def __str__(self) -> str:
@@ -106,7 +112,11 @@ class Target:
         bounds = [self._shown(bound) for bound in (self.low, self.high) if bound is not None]
         if self.operator == "定性":
             return self.text
-        return "~".join(bounds) if self.operator == "区间" else f"{self.operator}{bounds[0]}"
+        if self.operator != "区间":
+            return f"{self.operator}{bounds[0]}"
+        if not (self.low_open or self.high_open):
+            return "~".join(bounds)
+        return f"{bounds[0]}{'<' if self.low_open else '≤'}x{'<' if self.high_open else '≤'}{bounds[1]}"
 
     def _shown(self, bound: Fraction) -> str:
         return percent(bound, most=8) if self.unit == RATE else f"{plain(bound)}{self.unit_text}"
@@ -152,6 +162,8 @@ def _read_single(written: str, original: str) -> Target | None:
 
 def _read_range(written: str, original: str) -> Target | None:
     match = _RANGE.fullmatch(written)
+    chain = _CHAIN.fullmatch(written) if match is None else None
+    match = match or chain
     if match is None:
         return None
     unit_text = match["other_unit"]
@@ -160,11 +172,14 @@ def _read_range(written: str, original: str) -> Target | None:
     first, second = _value(match["number"], unit_text), _value(match["other_number"], unit_text)
     if first is None or second is None:
         return None
+    if chain is not None and first > second:
+        return None
     low, high = min(first, second), max(first, second)
     # Two bare numbers such as 2021-2023 are years.
     if all(_is_calendar(end, unit_text or "年", bare=True) for end in (low, high)):
         return None
-    return Target("区间", low, high, written_unit(unit_text), unit_text, original)
+    above, below = (chain["above"] == "<", chain["below"] == "<") if chain is not None else (False, False)
+    return Target("区间", low, high, written_unit(unit_text), unit_text, original, False, above, below)
 
 
 def _value(number: str, unit_text: str) -> Fraction | None:

@@ -156,7 +156,9 @@ def _indicator(node: NodeScore, places: int) -> Data:
         "points": optional_points(node.points),
         "effective_points": optional_points(node.effective_points),
         "score": optional_score(node.score, places),
-        "score_range": [score_text(node.low, places), score_text(node.high, places)],
+        "score_range": None
+        if node.is_leaf and node.points is None
+        else [score_text(node.low, places), score_text(node.high, places)],
         "lost": optional_score(node.lost, places),
         "stated": optional_score(node.stated, places),
         "status": node.status,

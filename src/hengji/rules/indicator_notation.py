@@ -14,7 +14,7 @@ from hengji.rules.part_notation import PART_KEYS, read_part, read_parts
 from hengji.rules.parts import Part
 from hengji.rules.scheme import GoalSlot, Indicator, Path, Transfer, walk
 
-__all__ = ["read_indicators", "resolve"]
+__all__ = ["nearest", "read_indicators", "resolve", "spelled"]
 
 _NODE_KEYS = ("children", "parts", "goals", "basis", "meaning", "note")
 _SHARE = {"even": "even", "平均": "even", "proportional": "proportional", "按比例": "proportional"}
@@ -108,6 +108,19 @@ def resolve(name: str, paths: Iterable[Path]) -> tuple[Path, ...]:
     """The paths that *name* can mean: a last name, or several joined by “/”, matched from the leaf upwards."""
     wanted = tuple(part.strip() for part in name.split("/"))
     return tuple(path for path in paths if path[-len(wanted) :] == wanted)
+
+
+def spelled(paths: Iterable[Path]) -> str:
+    """The leaves by their last names, and with the name above where the last name alone could mean another."""
+    listed = tuple(paths)
+    names = [path[-1] for path in listed]
+    return "、".join("/".join(path[-2:]) if names.count(path[-1]) > 1 else path[-1] for path in listed)
+
+
+def nearest(name: str, paths: Iterable[Path]) -> str:
+    """Advice that names the indicator most like *name*; empty where none is."""
+    near = difflib.get_close_matches(name, ["/".join(path[-(name.count("/") + 1) :]) for path in paths], 1)
+    return f"是否想写“{near[0]}”" if near else ""
 
 
 def _resolve_transfers(

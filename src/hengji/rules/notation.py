@@ -102,7 +102,8 @@ class Notation:
             for key, _ in located.entries:
                 if key.text not in names:
                     near = difflib.get_close_matches(key.text, names, 1)
-                    advice = f"是否想写“{near[0]}”" if near else f"可用的有：{'、'.join(names)}"
+                    others = f"可用的有：{'、'.join(names)}" if names else "这里没有可填的项，请删去"
+                    advice = f"是否想写“{near[0]}”" if near else others
                     self.findings.error(f"{what}中没有“{key.text}”这一项", key.source, advice=advice)
         return located
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from hengji.facts.evaluation import Reason
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import Comparison, Gap, NodeScore, Scorecard
@@ -44,9 +45,16 @@ def _gap(mine: NodeScore | None, theirs: NodeScore | None) -> Gap:
         own,
         checked,
         gap,
-        theirs.reasons if theirs and gap else (),
+        _reasons(theirs) if theirs and gap else (),
         theirs.why if theirs and gap and node.is_leaf else (),
     )
+
+
+def _reasons(node: NodeScore) -> tuple[Reason, ...]:
+    """The verifier's reasons; where the score was computed and nobody judged, the computation is the reason."""
+    if node.reasons or not node.is_leaf:
+        return node.reasons
+    return (Reason("calculation", "；".join(node.why)),)
 
 
 def _difference(one: Fraction | None, other: Fraction | None) -> Fraction | None:
@@ -65,6 +73,11 @@ def _problems(self_card: Scorecard, verified_card: Scorecard) -> Iterator[Findin
             found=str(self_card.year),
             expected=str(verified_card.year),
         )
+    if self_card.organisation != verified_card.organisation:
+        found, expected = self_card.organisation, verified_card.organisation
+        yield Finding("warning", "自评与核查的单位名称不同", code="organisation", found=found, expected=expected)
+    if self_card.evaluator == "verified" and verified_card.evaluator == "self":
+        yield Finding("warning", "两份文件的次序反了：先写自评，后写核查", code="order")
     for side, card in (("自评", self_card), ("核查", verified_card)):
         for finding in card.findings:
             yield Finding(

@@ -7,12 +7,13 @@ from fractions import Fraction
 from typing import cast
 
 from hengji.facts.evaluation import DataItem, Evaluation, Evaluator, Event, EventList, Stated, WhatIf
-from hengji.facts.figures import read_figure, read_truth
+from hengji.facts.figures import is_beyond_bounds, read_figure, read_truth
 from hengji.facts.findings import Finding, Findings
-from hengji.facts.numbers import plain
+from hengji.facts.numbers import MAX_DECIMALS, MAX_DIGITS, percent, plain
 from hengji.facts.sources import Located, Mapping, Source, Text
 from hengji.facts.units import RATE
-from hengji.rules.indicator_notation import resolve
+from hengji.facts.wording import shortened
+from hengji.rules.indicator_notation import nearest, resolve, spelled
 from hengji.rules.notation import Notation
 from hengji.rules.scheme import DataDefinition, Path, Scheme, walk
 from hengji.scoring.goal_intake import read_goals
@@ -120,7 +121,7 @@ def _read_item(definition: DataDefinition, located: Located, notation: Notation)
 
 
 def _read_value(definition: DataDefinition, text: str, source: Source, notation: Notation) -> Fraction | bool | None:
-    name, found = definition.name, f"“{text}”"
+    name, found = definition.name, f"“{shortened(text)}”"
     if definition.kind == "truth":
         truth = read_truth(text)
         if truth is None:
@@ -128,21 +129,16 @@ def _read_value(definition: DataDefinition, text: str, source: Source, notation:
         return truth
     figure = read_figure(text)
     if figure is None:
-        notation.findings.error(
-            f"数据项“{name}”不是数", source, found=found, expected=f"带单位的数，如 3.94{definition.unit}"
-        )
+        problem, expected = "不是数", f"带单位的数，如 3.94{definition.unit}"
+        if is_beyond_bounds(text):
+            problem, expected = "的位数太多", f"整数部分不超过 {MAX_DIGITS} 位、小数不超过 {MAX_DECIMALS} 位的数"
+        notation.findings.error(f"数据项“{name}”{problem}", source, found=found, expected=expected)
         return None
     if figure.unit is None:
         if figure.value == 0:
             return figure.value
-        advice = "比率请写百分号，如 97%" if definition.unit == RATE else ""
-        notation.findings.error(
-            f"数据项“{name}”没有写单位",
-            source,
-            found=found,
-            expected=f"{text}{definition.unit}",
-            advice=advice,
-        )
+        expected, advice = _with_unit(definition, text, figure.value)
+        notation.findings.error(f"数据项“{name}”没有写单位", source, found=found, expected=expected, advice=advice)
         return None
     factor = figure.unit.factor_to(definition.unit)
     if factor is None:
@@ -155,6 +151,14 @@ def _read_value(definition: DataDefinition, text: str, source: Source, notation:
         notation.findings.error(f"数据项“{name}”不能是负数", source, found=found, expected="0 或正数")
         return None
     return figure.value * factor
+
+
+def _with_unit(definition: DataDefinition, text: str, value: Fraction) -> tuple[str, str]:
+    """The figure with the unit that was left out, and advice. Who writes 0.95 likely means 95%, or else 0.95%."""
+    if definition.unit != RATE:
+        return f"{text}{definition.unit}", ""
+    as_ratio = f"{percent(value, most=MAX_DECIMALS)} 或 " if abs(value) <= 1 else ""
+    return f"{as_ratio}{text}%", "比率请写百分号，如 97%"
 
 
 def _read_events(
@@ -196,9 +200,14 @@ def _read_stated(located: Located | None, scheme: Scheme, notation: Notation) ->
     scores: list[tuple[Path, Fraction]] = []
     for key, value in notation.mapping(mapping.get("scores"), "自报得分 scores").entries:
         found = resolve(key.text, paths)
-        if len(found) != 1:
-            problem = "方案里没有" if not found else "方案里不止一个"
-            notation.findings.error(f"自报得分：{problem}指标“{key.text}”", key.source, advice="重名时写“上级/名称”")
+        if not found:
+            notation.findings.error(
+                f"自报得分：方案里没有指标“{key.text}”", key.source, advice=nearest(key.text, paths)
+            )
+            continue
+        if len(found) > 1:
+            advice = f"请写明是哪一个：{spelled(found)}"
+            notation.findings.error(f"自报得分：方案里不止一个指标“{key.text}”", key.source, advice=advice)
             continue
         scores.append((found[0], notation.number(value, f"“{key.text}”的得分")))
     names = [item.name for item in scheme.adjustments]
@@ -219,16 +228,21 @@ def _read_what_ifs(located: Located | None, scheme: Scheme, notation: Notation) 
 
 def _read_what_if(located: Located, scheme: Scheme, notation: Notation) -> WhatIf:
     mapping = notation.mapping(located, "一种假设", ("name", "note", "data"))
+    wrong_before = len(notation.findings.errors)
     data = _read_data(mapping.get("data"), scheme, notation)
-    if not data:
+    if not data and len(notation.findings.errors) == wrong_before:
         notation.findings.error("假设至少要改一个数据项 data", mapping.source)
     note = notation.text(mapping.get("note"), "说明 note")
     return WhatIf(notation.text(mapping.get("name"), "名称 name"), data, note)
 
 
-def with_what_if(evaluation: Evaluation, located: Located, scheme: Scheme) -> EvaluationRead:
-    """The evaluation with one more reading, from a file of its own: the same keys as one entry of `what_if`."""
+def with_what_if(evaluation: Evaluation | None, located: Located, scheme: Scheme) -> EvaluationRead:
+    """The evaluation with one more reading, from a file of its own: the same keys as one entry of `what_if`.
+
+    Where the evaluation itself could not be read, what is wrong with the other reading is found all the same.
+    """
     findings = Findings()
     what_if = _read_what_if(located, scheme, Notation(findings))
-    joined = replace(evaluation, what_ifs=(*evaluation.what_ifs, what_if))
-    return EvaluationRead(None if findings.errors else joined, tuple(findings))
+    if evaluation is None or findings.errors:
+        return EvaluationRead(None, tuple(findings))
+    return EvaluationRead(replace(evaluation, what_ifs=(*evaluation.what_ifs, what_if)), tuple(findings))

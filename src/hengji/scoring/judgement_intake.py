@@ -8,7 +8,7 @@ from fractions import Fraction
 from hengji.facts.evaluation import REASON_CODES, Judgement, Reason
 from hengji.facts.numbers import percent, plain, read_number
 from hengji.facts.sources import Located, Mapping, Source, Text
-from hengji.rules.indicator_notation import resolve
+from hengji.rules.indicator_notation import nearest, resolve, spelled
 from hengji.rules.kinds.checklist import DISCRETION
 from hengji.rules.kinds.choice import OPTION
 from hengji.rules.kinds.tiers import RATE
@@ -34,7 +34,9 @@ def read_judgements(located: Located | None, scheme: Scheme, notation: Notation)
             judgements += _read_leaf(found[0], judged[found[0]], value, notation)
             continue
         problem = f"有 {len(found)} 个同名指标" if found else "方案里没有需要评判的这个指标"
-        advice = "请写“上级/名称”" if found else f"需要评判的有：{'、'.join(path[-1] for path in judged)}"
+        advice = nearest(key.text, judged) or f"需要评判的有：{spelled(judged)}" if judged else ""
+        if found:
+            advice = f"请写明是哪一个：{spelled(found)}"
         notation.findings.error(f"评判“{key.text}”：{problem}", key.source, advice=advice)
     return tuple(judgements)
 

@@ -180,8 +180,7 @@ def _inputs(path: Path, leaf: Indicator, known: Known) -> tuple[Input, ...]:
 
 
 def _moved(path: Path, leaf: Indicator, standing: Standing) -> NodeScore:
-    targets = leaf.transfer.targets if leaf.transfer else ()
-    names = "、".join(quoted(target[-1]) for target in targets)
+    names = "、".join(quoted(target[-1]) for target in standing.given_to)
     why = (f"本指标不适用，{points_text(leaf.points or Fraction(0))} 分调整至{names}",)
     zero = Fraction(0)
     return _node(path, leaf, standing, score=zero, low=zero, high=zero, status="not_applicable", why=why)

@@ -179,7 +179,9 @@ def _by_reason(lacking: list[NodeScore]) -> Iterator[str]:
     """What is missing, said once, with the indicators that lack it; each of them says it in full itself."""
     reasons: dict[str, list[str]] = {}
     for node in lacking:
-        reasons.setdefault(node.why[-1] if node.why else "没有得分", []).append(node.name)
+        # Several parts may lack something, and a judgement's reason may stand behind them.
+        said = [line for line in node.why if "缺少：" in line] or list(node.why[-1:])
+        reasons.setdefault("；".join(said) or "没有得分", []).append(node.name)
     for reason, names in reasons.items():
         more = f"等 {len(names)} 项" if len(names) > _NAMED else ""
         yield f"{reason}（{'、'.join(names[:_NAMED])}{more}）"

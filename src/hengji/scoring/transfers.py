@@ -24,6 +24,7 @@ class Standing:
     effective: Fraction
     received: tuple[tuple[Path, Fraction], ...] = ()
     missing: tuple[str, ...] = ()
+    given_to: tuple[Path, ...] = ()
 
 
 def standings(scheme: Scheme, known: Known) -> dict[Path, Standing]:
@@ -35,9 +36,11 @@ def standings(scheme: Scheme, known: Known) -> dict[Path, Standing]:
     found = dict(leaves(scheme.indicators))
     applicability = {path: _applies(leaf, known) for path, leaf in found.items()}
     received: dict[Path, list[tuple[Path, Fraction]]] = {path: [] for path in found}
+    given: dict[Path, tuple[Path, ...]] = {}
     for path, leaf in found.items():
         if applicability[path][0] == "no" and leaf.transfer is not None and leaf.transfer.how == "to":
             targets = [target for target in leaf.transfer.targets if applicability[target][0] != "no"]
+            given[path] = tuple(targets)
             shares = _shares(targets, found, leaf.transfer.share == "proportional")
             for target, share in zip(targets, shares, strict=True):
                 received[target].append((path, share * (leaf.points or Fraction(0))))
@@ -47,6 +50,7 @@ def standings(scheme: Scheme, known: Known) -> dict[Path, Standing]:
             _effective(leaf, applicability[path][0], received[path]),
             tuple(received[path]),
             applicability[path][1],
+            given.get(path, ()),
         )
         for path, leaf in found.items()
     }

@@ -112,6 +112,14 @@ table { border-collapse: collapse; font-size: 13px; line-height: 20px; }
 th, td { text-align: left; padding: 4px 12px 4px 0; border-bottom: 1px solid #e5e9ee; vertical-align: top; }
 .figure { text-align: right; font-variant-numeric: tabular-nums; }
 a { color: #0b6e74; }
+@media (max-width: 600px) {
+  body { margin: 16px; }
+  table, tbody, tr, td { display: block; }
+  tr { border-bottom: 1px solid #e5e9ee; padding: 8px 0; }
+  tr:first-child { display: none; }
+  td { border: 0; padding: 0; }
+  td:nth-child(2), td:nth-child(3), td:nth-child(5), td:nth-child(6) { display: inline; padding-right: 8px; }
+}
 </style>
 <h1>示例评分</h1>
 <table>

@@ -12,7 +12,7 @@ from hengji.documents.yaml_reader import MAX_BYTES, read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Located, Source
 
-__all__ = ["FileRead", "built_in_scheme", "built_in_schemes", "read_located", "write_file"]
+__all__ = ["FileRead", "built_in_scheme", "built_in_schemes", "read_content", "read_located", "write_file"]
 
 WORKBOOK_ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 
@@ -25,6 +25,8 @@ class FileRead:
 
     located: Located | None
     findings: tuple[Finding, ...]
+    partial: Located | None = None
+    """What a file with mistakes still says, for finding what else is wrong with it, never for scoring."""
 
 
 def read_located(path: Path) -> FileRead:
@@ -33,25 +35,26 @@ def read_located(path: Path) -> FileRead:
 
 
 def _read_yaml(path: Path) -> FileRead:
-    content = _content(path, MAX_BYTES)
+    content = read_content(path, MAX_BYTES)
     if isinstance(content, Finding):
         return FileRead(None, (content,))
     read = read_yaml(content, path.name)
-    return FileRead(read.located, read.findings)
+    return FileRead(read.located, read.findings, read.partial)
 
 
 def _read_workbook(path: Path) -> FileRead:
     from hengji.documents.evaluation_workbook import read_evaluation_workbook
     from hengji.documents.workbook_container import MAX_BYTES as WORKBOOK_MAX_BYTES
 
-    content = _content(path, WORKBOOK_MAX_BYTES)
+    content = read_content(path, WORKBOOK_MAX_BYTES)
     if isinstance(content, Finding):
         return FileRead(None, (content,))
     workbook = read_evaluation_workbook(content, path.name)
-    return FileRead(workbook.located, workbook.findings)
+    return FileRead(workbook.located, workbook.findings, workbook.partial)
 
 
-def _content(path: Path, limit: int) -> bytes | Finding:
+def read_content(path: Path, limit: int) -> bytes | Finding:
+    """The bytes of a file of at most *limit*, or what is wrong with it."""
     place = Source(document=path.name)
     try:
         if path.is_dir():

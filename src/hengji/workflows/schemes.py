@@ -55,10 +55,11 @@ def find_scheme(named: str, beside: Path | None = None) -> SchemeRead:
 def _load(path: Path) -> SchemeRead:
     """The scheme in a file, with everything that is wrong with it."""
     read = read_located(path)
-    if read.located is None:
+    located = read.partial if read.located is None else read.located
+    if located is None:
         return SchemeRead(None, read.findings)
-    scheme = read_scheme(read.located)
-    return SchemeRead(scheme.scheme, (*read.findings, *scheme.findings))
+    scheme = read_scheme(located)
+    return SchemeRead(None if read.located is None else scheme.scheme, (*read.findings, *scheme.findings))
 
 
 def _unknown(named: str) -> Finding:

@@ -49,18 +49,20 @@ def score_file(path: Path, scheme: str | None = None, what_if: Path | None = Non
     With any error in reading nothing is scored.
     """
     read = read_located(path)
-    if read.located is None:
+    located = read.partial if read.located is None else read.located
+    if located is None:
         return Scored(read.findings)
-    found = _scheme_of(read.located, scheme, path)
+    found = _scheme_of(located, scheme, path)
     if found.scheme is None:
         return Scored((*read.findings, *found.findings))
-    taken = read_evaluation(read.located, found.scheme)
+    taken = read_evaluation(located, found.scheme)
     findings = (*read.findings, *taken.findings)
     if what_if is not None:
         other = read_located(what_if)
         findings = (*findings, *other.findings)
-        if taken.evaluation is not None and other.located is not None:
-            taken = with_what_if(taken.evaluation, other.located, found.scheme)
+        changed = other.partial if other.located is None else other.located
+        if changed is not None:
+            taken = with_what_if(taken.evaluation, changed, found.scheme)
             findings = (*findings, *taken.findings)
     if taken.evaluation is None or any(finding.severity == "error" for finding in findings):
         return Scored(findings)

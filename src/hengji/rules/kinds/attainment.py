@@ -48,11 +48,18 @@ class Attainment(Rule):
     def _bounds(self) -> tuple[Fraction | None, Fraction | None]:
         operator = self.target.operator
         bound = self.target.low if self.target.low is not None else self.target.high
+        step = self._strict_step()
         if operator in {"≥", ">"}:
-            return bound, None
+            return None if bound is None else bound + step, None
         if operator in {"≤", "<"}:
-            return None, bound
+            return None, None if bound is None else bound - step
         return self.target.low, self.target.high if operator == "区间" else bound
+
+    def _strict_step(self) -> Fraction:
+        """Whole things: more than 5 is at least 6. A rate or an amount has no next figure."""
+        unit, bound = self.target.unit, self.target.low if self.target.low is not None else self.target.high
+        whole = unit is not None and unit.kind == "数量" and bound is not None and bound.denominator == 1
+        return Fraction(1 if whole and self.target.operator in {">", "<"} else 0)
 
     def _when_met(self, value: Expression, full: Fraction, low: Fraction | None) -> Expression:
         if self.over is None or low is None or low <= 0 or self.target.operator not in {"≥", ">"}:

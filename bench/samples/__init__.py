@@ -1,0 +1,1 @@
+"""Documents about fictional places: consistent by construction, or with one planted error."""

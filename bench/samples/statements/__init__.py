@@ -1,0 +1,1 @@
+"""Passages that occur in many kinds of document; each writes its text and records what holds in it."""

@@ -1,0 +1,1 @@
+"""Figures of a document, the relations between them, and which cannot be true."""

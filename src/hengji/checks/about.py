@@ -1,0 +1,63 @@
+"""What a document is and about whom: kind, title, organisation, year, from its first lines."""
+
+from __future__ import annotations
+
+import re
+
+from hengji.facts.document import Document
+from hengji.facts.relation import DocumentFacts
+
+__all__ = ["describe"]
+
+_KINDS = (
+    ("verification", r"核查报告|复核报告|复评报告|绩效评价核查|自评核查"),
+    ("goal_table", r"绩效目标(?:申报)?表"),
+    ("self_evaluation", r"自评(?:价)?报告|绩效自评|自评情况|自评表"),
+    ("evaluation", r"绩效评价报告|绩效评价"),
+    ("final_account", r"部门决算|单位决算|决算公开|决算说明|决算情况"),
+    ("budget", r"部门预算|单位预算|预算公开|预算说明|预算情况"),
+)
+_YEAR = re.compile(r"(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
+_ANY_YEAR = re.compile(r"(?<!\d)(20\d{2})(?:\s*年|年度)")
+_ORGANISATION = re.compile(
+    r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*([^\s，。；]{4,40})"
+)
+_NAMED = re.compile(
+    r"([\u4e00-\u9fff（）()]{2,30}?(?:委员会|办公室|办事处|联合会|管理局|管理处|中心|总局|协会|[局厅委办院处所站校]))"
+    r"(?=\s*20\d{2}|(?:部门|单位|整体|关于))"
+)
+_HEAD = 600
+
+
+def describe(document: Document) -> DocumentFacts:
+    """Facts for the head of a report. What cannot be told is empty or None, never guessed from one mention."""
+    head = document.text[:_HEAD]
+    title = document.title or _title(document.text)
+    kind = next((kind for kind, pattern in _KINDS if re.search(pattern, title)), "")
+    kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
+    year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(re.sub(r"\s+", "", head))
+    named = (
+        _ORGANISATION.search(head) or _NAMED.search(re.sub(r"\s+", "", title)) or _ORGANISATION.search(document.text)
+    )
+    return DocumentFacts(
+        kind=kind,
+        title=title,
+        organisation=named[1].strip() if named else "",
+        year=int(year[1]) if year else None,
+        pages=len(document.pages) or None,
+        characters=len(document.text),
+    )
+
+
+def _title(text: str) -> str:
+    """The first lines that read like a title, joined where one is broken over two lines."""
+    lines = [line.strip() for line in text.lstrip().split("\n")[:6]]
+    taken: list[str] = []
+    for line in lines:
+        if taken and (not line or re.search(r"[。，；：:]", line)):
+            break
+        if line:
+            taken.append(line)
+        if re.search(r"(?:报告|说明|表|公开)$", line):
+            break
+    return "".join(taken)[:80]

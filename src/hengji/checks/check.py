@@ -1,0 +1,54 @@
+"""`check(document) -> CheckReport`: figures to relations to verdicts. Pure; every finder is a module of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+
+from hengji.checks.about import describe
+from hengji.checks.context import Context
+from hengji.checks.mentions import find_mentions
+from hengji.checks.relations import FINDERS
+from hengji.checks.relations.smallest_fix import smallest_fix
+from hengji.facts.document import Document
+from hengji.facts.relation import CheckReport, Relation, Verdict
+
+__all__ = ["check"]
+
+_ONE_MEANING = frozenset({"growth", "share", "score_rate"})
+"""Kinds whose last figure is a stated rate that says one thing only."""
+
+_GRAVITY: dict[Verdict, int] = {"ok": 0, "rounding": 1, "suspicious": 2, "error": 3}
+
+
+def check(document: Document, without: Collection[str] = ()) -> CheckReport:
+    """Everything that was tried on *document*; *without* names classes of relations that are switched off."""
+    facts = describe(document)
+    context = Context(document, facts, find_mentions(document, facts.year))
+    found = [relation for name, finder in FINDERS.items() if name not in without for relation in finder(context)]
+    relations = smallest_fix(_once(relation for relation in found if relation.kind not in without))
+    used = {figure.start for relation in relations for figure in relation.figures if figure.mention is not None}
+    unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
+    return CheckReport(facts, relations, context.mentions, unchecked)
+
+
+def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Relations in the order of the text, each once. Where two finders tried the same figures alike, or read one
+    stated rate in two ways, the milder verdict stands: one reading that holds is enough."""
+    kept: dict[object, Relation] = {}
+    for relation in relations:
+        key = _same(relation)
+        other = kept.get(key)
+        if other is None or _rank(relation) < _rank(other):
+            kept[key] = relation
+    return tuple(sorted(kept.values(), key=lambda relation: (relation.start, relation.kind)))
+
+
+def _same(relation: Relation) -> object:
+    if relation.kind in _ONE_MEANING and relation.figures:
+        return relation.kind, relation.figures[-1].start
+    return (relation.kind, *sorted((figure.start, figure.end) for figure in relation.figures))
+
+
+def _rank(relation: Relation) -> tuple[int, int]:
+    """Milder first; of two alike, the one that names more figures."""
+    return _GRAVITY[relation.verdict], -len(relation.figures)

@@ -1,0 +1,81 @@
+"""The finders of relations, by the name under which each can be switched off. A new one is a new module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations import (
+    amount_in_words,
+    bounds,
+    claims,
+    direction,
+    goal_funds,
+    grade,
+    headcount,
+    list_order,
+    names,
+    score_rate,
+    score_rule,
+    score_sum,
+    structure,
+    survey,
+    table_policy,
+    table_rates,
+    table_sums,
+    target,
+    titles,
+    unit,
+    year,
+)
+from hengji.checks.relations.count import find as find_counts
+from hengji.checks.relations.difference import find as find_differences
+from hengji.checks.relations.growth import find as find_growth
+from hengji.checks.relations.rate import find as find_rates
+from hengji.checks.relations.repeat import find as find_repeats
+from hengji.checks.relations.share import find as find_shares
+from hengji.checks.relations.sum import find as find_sums
+from hengji.facts.relation import Relation
+
+__all__ = ["FINDERS", "Finder"]
+
+Finder = Callable[[Context], Iterator[Relation]]
+
+FINDERS: dict[str, Finder] = {}
+
+FINDERS |= {
+    "growth": find_growth,
+    "share": find_shares,
+    "sum": find_sums,
+    "rate": find_rates,
+    "difference": find_differences,
+    "count": find_counts,
+    "repeat": find_repeats,
+}
+
+FINDERS |= {
+    "amount_in_words": amount_in_words.find,
+    "bounds": bounds.find,
+    "claims": claims.find,
+    "direction": direction.find,
+    "headcount": headcount.find,
+    "list_order": list_order.find,
+    "names": names.find,
+    "structure": structure.find,
+    "survey": survey.find,
+    "titles": titles.find,
+    "unit": unit.find,
+    "year": year.find,
+}
+
+FINDERS |= {
+    "table_sums": table_sums.find,
+    "table_rates": table_rates.find,
+    "table_policy": table_policy.find,
+    "score_sum": score_sum.find,
+    "score_rule": score_rule.find,
+    "score_rate": score_rate.find,
+    "grade": grade.find,
+    "target": target.find,
+    "goal_funds": goal_funds.find,
+}

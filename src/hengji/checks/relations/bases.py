@@ -1,0 +1,90 @@
+"""The base of a change that the sentence names itself: 由 A 增加到 B, 比上年的 A 增加 D, 上年为 A，本年为 B."""
+
+from __future__ import annotations
+
+import re
+
+from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+
+__all__ = ["CLEAN", "Attribution", "named_base", "only_shares"]
+
+Attribution = tuple[str, Slot | None, tuple[Slot, ...], bool]
+"""Words of comparison, the base, candidates for what changed, and whether that is certain."""
+
+_UP = "增加|增长|上升|提高|提升|上浮|增多"
+_DOWN = "减少|下降|降低|压减|压缩|缩减|下浮|节约|节省|回落|下调|核减"
+_TO = re.compile(f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小)[了为]?[至到][^，。；：]{{0,8}}$")
+_FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
+CLEAN = re.compile(r"^[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
+_WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
+_LAST_YEAR = re.compile(
+    rf"(?:^|[，；。：（])(?:而|其|比较基数|可比)?(?:上一?年|去年|前一年度?|上年度|同期){_WHAT}[为是：]?$"
+)
+_NAMED_YEAR = re.compile(rf"(?:^|[，；。：（])而?(?P<year>20\d\d)年{_WHAT}[为是：]?$")
+_THIS_YEAR = re.compile(rf"^[，；](?:而|今年|本年度?|当年|20\d\d年度?){_WHAT}[为是：]?$")
+
+
+def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pattern[str]) -> Attribution | None:
+    """The base of the change that begins at *first*; *plain* are the figures before it, nearest first."""
+    turned = _turned(first, plain)
+    if turned is not None:
+        return turned
+    previous = plain[0]
+    aside = _aside(passage, first, plain)
+    if aside is not None:
+        return aside
+    named = compared.search(previous.before)
+    if named and not compared.search(first.before):
+        behind = re.split("比|较|同", previous.before)[-1]
+        if not re.search("[，。；]", behind):
+            rest = tuple(slot for slot in plain[1:] if same_kind(slot, previous))
+            clean = bool(rest) and rest[0].index == previous.index - 1
+            sure = clean and CLEAN.match(previous.before[: named.start()]) is not None
+            return named[0] + previous.before[named.end() :], previous, rest, sure
+    return None
+
+
+def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
+    """Whether nothing but the figure's own shares stands between it and *later*."""
+    between = passage.slots[current.index + 1 : later.index]
+    return all(slot.kind == RATE and re.search(r"占[^，。；]{0,16}$", slot.before) for slot in between)
+
+
+def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | None:
+    """A，上年为 B，增加 D; or 上年 B，本年 A，增加 D: last year's figure in a clause of its own."""
+    if len(plain) < 2 or not same_kind(plain[0], plain[1]):
+        return None
+    near, far = plain[0], plain[1]
+    if _of_last_year(near, far):
+        sure = only_shares(passage, far, near) and _follows(first) and not _of_last_year(far, near)
+        return f"与上年{near.mention.text}相比", near, (far,), sure
+    if _THIS_YEAR.match(near.before) and _of_last_year(far, near):
+        sure = far.index == near.index - 1 and _follows(first)
+        return f"与上年{far.mention.text}相比", far, (near,), sure
+    return None
+
+
+def _of_last_year(slot: Slot, other: Slot) -> bool:
+    if _LAST_YEAR.search(slot.before):
+        return True
+    match = _NAMED_YEAR.search(slot.before)
+    later = other.mention.period
+    return match is not None and later.isdigit() and int(match["year"]) == int(later) - 1
+
+
+def _follows(first: Slot) -> bool:
+    """Whether the change is told in the very next clause, and of nothing else."""
+    return re.match(r"^[，、（；]", first.before) is not None and len(first.before) < 14
+
+
+def _turned(first: Slot, plain: list[Slot]) -> Attribution | None:
+    """由 X 增加到 Y，增长 P: the base stands first."""
+    current = plain[0]
+    if len(plain) < 2 or not _TO.search(current.before) or not re.match(r"^[，、（]", first.before):
+        return None
+    base = plain[1]
+    if base.index != current.index - 1 or not same_kind(base, current):
+        return None
+    sure = bool(_FROM.search(base.before)) and len(first.before) < 12
+    return (f"由{base.mention.text}", base, (current,), sure) if sure else None

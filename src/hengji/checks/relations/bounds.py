@@ -1,0 +1,82 @@
+"""Figures above what they can or may be: a share above 100%, 三公 outturn above its budget."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.pieces import piece
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_NUMBER = r"\d[\d,，]{0,20}(?:\.\d{1,8})?"
+_SHARE = re.compile(rf"(?<![侵强抢挤])占(?![用地道])([^，。；;：\d\n]{{0,24}}?)\s*({_NUMBER})\s*[%％]")
+_NOT_A_PART = re.compile(r"上年|去年|同期|计划|目标|任务|预算|编制|用率|核定|标准|年初")
+_CAPPED = re.compile(
+    rf"(合格率|满意度|满意率|覆盖率|及时率|有效率|回收率|出勤率|知晓率|正确率|准确率|到位率)(?:为|达到|达|是)?\s*({_NUMBER})\s*[%％]"
+)
+_THREE_PUBLIC = (
+    r"(?:[“\"]?三公[”\"]?经费|公务接待费|公务用车(?:购置及运行(?:维护)?费|运行维护费|购置费)"
+    r"|因公出国\s*[（(]境[）)]\s*费)"
+)
+_MONEY = rf"({_NUMBER})\s*(亿元|万元|元)"
+_BUDGET_FIRST = re.compile(
+    rf"{_THREE_PUBLIC}(?:支出)?(?:全年|年初)?预算(?:数|安排)?(?:为|是)?\s*{_MONEY}[^。；\d]{{0,14}}?(?:决算(?:数)?|实际(?:支出|列支|使用)(?:数)?|支出决算|使用|列支|支出)(?:为|是)?\s*{_MONEY}"
+)
+_SPENT_FIRST = re.compile(
+    rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s*{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s*{_MONEY}"
+)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Shares, capped rates, 三公."""
+    text = context.document.text
+    for pattern in (_SHARE, _CAPPED):
+        for match in pattern.finditer(text):
+            yield from _capped(context, match)
+    for match in _BUDGET_FIRST.finditer(text):
+        yield from _three_public(context, match, budget=1, spent=3)
+    for match in _SPENT_FIRST.finditer(text):
+        yield from _three_public(context, match, budget=3, spent=1)
+
+
+def _capped(context: Context, match: re.Match[str]) -> Iterator[Relation]:
+    value = read_number(match[2])
+    if value is None or value <= 100:
+        return
+    unsure = match.re is _SHARE and _NOT_A_PART.search(match[1]) is not None
+    name = "占比" if match.re is _SHARE else match[1]
+    yield Relation(
+        "policy",
+        "suspicious" if unsure else "error",
+        (piece(context, "stated", match.start(2), match.end()),),
+        f"{name} ≤ 100%",
+        "≤ 100%",
+        f"{match[2]}%",
+        f"{name}为{match[2]}%，超过100%；部分不会大于整体。请核对这个比例及其分子、分母。",
+        "小数点错位，或分子分母颠倒",
+        "high",
+    )
+
+
+def _three_public(context: Context, match: re.Match[str], *, budget: int, spent: int) -> Iterator[Relation]:
+    allowed, used = read_number(match[budget]), read_number(match[spent])
+    if allowed is None or used is None or match[budget + 1] != match[spent + 1]:
+        return
+    verdict: Verdict = "ok" if used <= allowed else "suspicious"
+    unit = match[spent + 1]
+    says = "未超预算" if verdict == "ok" else "超过预算。“三公”经费不得超预算支出，请核对数字或说明原因"
+    yield Relation(
+        "policy",
+        verdict,
+        (piece(context, "budget", *match.span(budget)), piece(context, "stated", *match.span(spent))),
+        "决算 ≤ 预算",
+        f"≤ {match[budget]}{unit}",
+        f"{match[spent]}{unit}",
+        f"预算{match[budget]}{unit}，实际支出{match[spent]}{unit}，{says}。",
+        "" if verdict == "ok" else "超预算",
+        "medium",
+    )

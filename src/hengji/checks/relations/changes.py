@@ -1,0 +1,179 @@
+"""How running text says that a figure changed: "A，较上年增加 D，增长 P" in all its orders, as roles of figures.
+
+The words decide which figures are amounts and rates of change; which figure changed is a list of candidates,
+nearest first, because "其中" clauses often stand between a total and its change.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hengji.checks.relations.bases import CLEAN, Attribution, named_base, only_shares
+from hengji.checks.relations.passages import COUNT, MONEY, POINTS, RATE, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+
+__all__ = ["COMPARED", "Change", "changed_slots", "changes"]
+
+UP = "增加|增长|上升|提高|提升|上浮|增多"
+DOWN = "减少|下降|降低|压减|压缩|缩减|下浮|节约|节省|回落|下调|核减"
+_NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|降幅|减幅|下降率|增长率|变动率"
+_FILL = "(?:了|支出|收入|资金|经费|金额|总额|额|数|比例|约|为|达到?|共计?|：)*"
+_EITHER = r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?"
+_DIRECTION = re.compile(
+    f"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度])(?:增|减|降)|(?<=比)(?:多|少)){_FILL}$"
+)
+COMPARED = re.compile(
+    r"(?:同比|环比|相?较于?|(?<!对)比(?!例|重|率|较)|对比|相比|与[^，。；：]{1,24}?(?:相比|比较?))"
+    rf"(?P<base>[^，。；：{MONEY}-\ue005]*?)"
+)
+_NOUNS_TOO = (
+    "提升",
+    "提高",
+    "节约",
+    "节省",
+    "压缩",
+    "扩大",
+    "增长",
+    "上升",
+)  # 能力提升 80 万元 is the name of a project
+_LINK = re.compile(rf"^[，、（]?(?:同比|比例|即|相应|约|占比)?(?:{_NOUN}|{UP}|{DOWN}|[增减降])(?:{_FILL})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """`current` are candidates for the figure that changed, nearest first; `certain` says whether the sentence
+    puts the first of them right in front of the comparison. `base` is one that the text itself names."""
+
+    amount: Slot | None
+    rate: Slot | None
+    rising: bool
+    agree: bool
+    base: Slot | None
+    current: tuple[Slot, ...]
+    certain: bool
+    compared: str
+    words: tuple[tuple[Slot, str], ...] = ()
+
+    @property
+    def last(self) -> Slot:
+        named = [slot for slot in (self.amount, self.rate) if slot is not None]
+        return max(named, key=lambda slot: slot.at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Head:
+    slot: Slot
+    word: str
+
+    @property
+    def either(self) -> bool:
+        """增加（减少） left standing says nothing of the way."""
+        return re.fullmatch(_EITHER, self.word) is not None
+
+    @property
+    def rising(self) -> bool:
+        if "变动" in self.word or self.either:
+            return self.slot.mention.value >= 0
+        up = bool(re.match(f"{UP}|增|涨|多", self.word))
+        return up if self.slot.mention.value >= 0 or self.slot.kind != RATE else not up
+
+
+def changed_slots(passage: Passage) -> frozenset[int]:
+    """The figures that are changes or bases of changes: never parts, wholes or totals themselves."""
+    heads = {head.slot.index for head in _heads(passage)}
+    bases = {change.base.index for change in changes(passage) if change.base is not None}
+    return frozenset(heads | bases)
+
+
+def _heads(passage: Passage) -> list[_Head]:
+    found = []
+    for slot in passage.slots:
+        match = _DIRECTION.search(slot.before)
+        if match and slot.kind != RATE and match["word"] in _NOUNS_TOO and not _about_change(passage, slot):
+            continue
+        if match and "分别" not in slot.before and slot.kind in (MONEY, COUNT, RATE, POINTS):
+            found.append(_Head(slot, match["word"]))
+    return found
+
+
+def _about_change(passage: Passage, slot: Slot) -> bool:
+    """Whether an amount behind a word that is also a noun (稳增长, 能力提升) is an amount of change."""
+    follows = passage.slots[slot.index + 1 : slot.index + 2]
+    rates = [*follows, *passage.slots[max(0, slot.index - 1) : slot.index]]
+    near = passage.text[max(0, slot.at - 60) : slot.at]
+    return bool(COMPARED.search(near)) or any(one.kind == RATE and _DIRECTION.search(one.before) for one in rates)
+
+
+def changes(passage: Passage) -> Iterator[Change]:
+    """Every statement of change in *passage*."""
+    heads = _heads(passage)
+    taken = frozenset(head.slot.index for head in heads)
+    position, subject = 0, None
+    while position < len(heads):
+        group = [heads[position]]
+        if position + 1 < len(heads) and _joined(heads[position], heads[position + 1]):
+            group.append(heads[position + 1])
+        position += len(group)
+        if all(head.slot.kind == POINTS for head in group):
+            continue
+        change = _change(passage, group, taken, subject)
+        subject = change.current[0] if change.current else None
+        yield change
+
+
+def _joined(a: _Head, b: _Head) -> bool:
+    kinds = {a.slot.kind, b.slot.kind}
+    return b.slot.index == a.slot.index + 1 and RATE in kinds and len(kinds) == 2 and bool(_LINK.match(b.slot.before))
+
+
+def _change(passage: Passage, group: list[_Head], taken: frozenset[int], subject: Slot | None) -> Change:
+    amount = next((head for head in group if head.slot.kind != RATE), None)
+    rate = next((head for head in group if head.slot.kind == RATE), None)
+    first = group[0].slot
+    compared, base, current, certain = _attribution(passage, first, amount, taken, subject)
+    told = [head for head in group if not head.either]
+    return Change(
+        amount.slot if amount else None,
+        rate.slot if rate else None,
+        (told or group)[0].rising,
+        len({head.rising for head in told}) < 2,
+        base,
+        current,
+        certain and bool(told),
+        compared,
+        tuple((head.slot, head.word) for head in group),
+    )
+
+
+def _attribution(
+    passage: Passage, first: Slot, amount: _Head | None, taken: frozenset[int], subject: Slot | None
+) -> Attribution:
+    """The words of comparison, a base that is named, the candidates for what changed, and whether that is certain."""
+    like = amount.slot if amount else None
+    plain = [
+        slot
+        for slot in reversed(passage.slots[max(0, first.index - 12) : first.index])
+        if slot.index not in taken and (same_kind(slot, like) if like else slot.kind in (MONEY, COUNT))
+    ]
+    compared = COMPARED.search(first.before)
+    previous = passage.slots[first.index - 1] if first.index else None
+    if previous is not None and plain and previous is plain[0]:
+        named = named_base(passage, first, plain, COMPARED)
+        if named is not None:
+            return named
+    if not compared:
+        return "", None, tuple(plain), False
+    words = _DIRECTION.sub("", first.before[compared.start() :])
+    again = subject is not None and subject in plain and passage.slots[first.index - 1].index in taken
+    if again and subject is not None:
+        plain = [subject, *(slot for slot in plain if slot is not subject)]
+    return words, None, tuple(plain), bool(plain) and _certain(passage, first, plain[0], compared, again)
+
+
+def _certain(passage: Passage, first: Slot, current: Slot, compared: re.Match[str], again: bool) -> bool:
+    """Nothing but fillers between the figure and its comparison; other figures between them are its own rates."""
+    if not CLEAN.match(first.before[: compared.start()]) and not (again and len(first.before) < 20):
+        return False
+    return again or only_shares(passage, current, first)

@@ -1,0 +1,84 @@
+"""Claims of success in prose, for whoever finds targets missed; and a rate said to be reached and not reached."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.pieces import piece
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Figure, Relation
+
+__all__ = ["claims_of_success", "find"]
+
+_CLAIM = re.compile(
+    r"(?:圆满|全部|全面|均已?|超额|顺利|较好地?)完成(?:了)?(?!的情况)|(?:全部|均|都|基本)?(?:达到|达成|实现)(?:了)?(?:年初|年度|预期|既定|预定)(?:的)?(?:绩效)?(?:目标|效果)"
+    r"|完成率(?:均)?(?:为|达到?)\s*100\s*[%％]"
+)
+_DENIED = re.compile(r"(?:未|没有|不能|难以|是否|尚未|如果?|若|为|确保|力争|争取|保证|推动|促进)[^，。；]{0,6}$")
+_RATE_NAME = r"([\u4e00-\u9fff]{2,14}率)"
+_NOT_REACHED = re.compile(rf"{_RATE_NAME}(?:未能?|没有|尚未)(?:达到?|完成)\s*(\d{{1,12}}(?:\.\d{{1,8}})?)\s*\\?[%％]")
+_STATED = re.compile(
+    r"([\u4e00-\u9fff]{2,14}?(?:率(?:为|达到|达|是)?|(?:率)?\s*[=＝]))\s*"
+    r"(?:\$?[\d.()（）+\-*/×÷%％\\ ]{1,60}[=＝]\s*)?\$?(\d{1,12}(?:\.\d{1,8})?)\s*\\?[%％]"
+)
+_PARTIAL = re.compile(r"^.*(?:部分|个别|有的|少数|某|其中|一些)")
+_FILLER = re.compile(r"^(?:本年度?|年度|全年|整体|部门|单位|本部门|本单位|我单位|我办|我局|的|其)+")
+_EXPLAINED = 12
+
+
+def claims_of_success(context: Context) -> tuple[Figure, ...]:
+    """Where the prose claims that targets were met: 圆满完成, 全部完成, 达到预期目标. Denials, wishes and the cells of
+    tables are left out. The finder of missed targets sets these beside them."""
+    text = context.document.text
+    return tuple(
+        Figure("claim", match.group(), *match.span())
+        for match in _CLAIM.finditer(text)
+        if _DENIED.search(text[max(0, match.start() - 10) : match.start()]) is None
+        and context.table_at(match.start()) is None
+    )
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """支出完成率 100% in one place, 支出完成率未能达到 100% in another."""
+    text = context.document.text
+    denied = [match for match in _NOT_REACHED.finditer(text) if not _PARTIAL.match(match[1])]
+    if not denied:
+        return
+    stated: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for match in _STATED.finditer(text):
+        stated[_key(match[1])].append((match[2], match.span(2)))
+    for match in denied:
+        bound = read_number(match[2])
+        for figure, span in stated.get(_key(match[1]), ()):
+            value = read_number(figure)
+            if (
+                value is not None
+                and bound is not None
+                and value >= bound
+                and not match.start() <= span[0] < match.end()
+            ):
+                yield _contradiction(context, match, span)
+                break
+
+
+def _key(name: str) -> str:
+    core = re.split(r"[=＝]|率", name.strip())[0].rstrip()
+    return _FILLER.sub("", core) or core
+
+
+def _contradiction(context: Context, match: re.Match[str], span: Span) -> Relation:
+    there = context.document.text[slice(*span)]
+    return Relation(
+        "repeat",
+        "error",
+        (piece(context, "value", *span), piece(context, "stated", *match.span())),
+        f"{match[1]}前后应一致",
+        f"{there}%",
+        match.group(),
+        f"前文{match[1]}为{there}%，这里却说“{match.group()}”，前后矛盾。请核对后统一。",
+        "两处说法之一有误",
+        "high",
+    )

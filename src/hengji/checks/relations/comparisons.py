@@ -1,0 +1,121 @@
+"""Two figures and what the text says of the way from one to the other: a rate, or a word of comparison."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["against_base", "budget_and_outturn", "words_of_comparison"]
+
+
+def against_base(
+    roles: list[tuple[str, Mention]], computed: Fraction, possible: Interval | None, formula: str, certain: bool
+) -> Relation:
+    """The last of *roles* against the change from the first to the second."""
+    stated = roles[-1][1]
+    verdict = judged(computed, possible, stated)
+    if verdict == "error" and not certain:
+        verdict = "suspicious"
+    right = as_written(computed, stated)
+    message, likely = f"变动为 {right}，与文中一致。", ""
+    if not good(verdict):
+        message = f"由 {number(roles[0][1])} 变为 {number(roles[1][1])}，变动应为 {right}，文中为 {number(stated)}。"
+        likely = slip_of(stated, computed)
+    return relation("growth", verdict, roles, formula, right, message, likely)
+
+
+_BUDGET = re.compile(r"(?:预算|计划)(?:数|安排|总?额)?[^，。；]{0,6}$")
+_ACTUAL = re.compile(r"(?:实际|列支|决算|使用|支出|支付|执行|完成)[^，。；]{0,8}$")
+_DOWNWARD = re.compile(
+    r"^[，、（](?:比?预算|较?预算)?(?:减少|下降|压缩|压减|节约|降低|减幅|降幅)(?:了|率|支出|为|达|约)*$"
+)
+
+
+def budget_and_outturn(passage: Passage) -> Iterator[Relation]:
+    """预算 X，实际 Y，减少 P: two figures in front of a rate, no amount of change between them."""
+    for rate in passage.slots[2:]:
+        base, current = passage.slots[rate.index - 2], passage.slots[rate.index - 1]
+        pair = rate.kind == RATE and same_kind(base, current) and base.kind == MONEY and base.mention.value > 0
+        if not pair or not _DOWNWARD.match(rate.before):
+            continue
+        if not (_BUDGET.search(base.before) and _ACTUAL.search(current.before) and len(current.before) < 16):
+            continue
+        unit = base.mention.unit
+        delta = base.mention.value - converted(current.mention, unit)
+        wide = interval_of(base.mention, unit) - interval_of(current.mention, unit)
+        whole = in_words(base.mention.value)
+        formula = f"({whole} - {in_words(base.mention.value - delta)}) ÷ {whole}"
+        possible = wide.divided_by(interval_of(base.mention, unit))
+        roles = [("base", base.mention), ("current", current.mention), ("stated", rate.mention)]
+        yield against_base(roles, delta / base.mention.value, possible, formula, certain=True)
+
+
+_COMPARES = re.compile(
+    r"(?:支出)?决算数?(?P<how>大于|高于|超过|小于|低于|等于|与)(?:年初|全年|调整|年度)?预算数?(?P<flat>持平|一致|相同)?"
+)
+
+
+def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    """决算数小于预算数: the words against the two figures named just before."""
+    for match in _COMPARES.finditer(passage.text):
+        if match["how"] == "与" and not match["flat"]:
+            continue
+        slots = [slot for slot in passage.slots if slot.at < match.start()] or list(before.slots if before else ())
+        pair = _budget_and_actual(slots)
+        if pair is None:
+            continue
+        budget, actual = pair
+        gap = converted(actual.mention, budget.mention.unit) - budget.mention.value
+        says = (
+            "=" if match["flat"] or match["how"] == "等于" else ">" if match["how"] in ("大于", "高于", "超过") else "<"
+        )
+        real = "=" if gap == 0 else ">" if gap > 0 else "<"
+        verdict: Verdict = "ok" if says == real else "error"
+        text = (
+            ""
+            if verdict == "ok"
+            else f"文中说“{match[0]}”，而{number(actual.mention)}与{number(budget.mention)}相比并非如此。"
+        )
+        names = {"=": "持平", ">": "大于", "<": "小于"}
+        yield relation(
+            "growth",
+            verdict,
+            [("base", budget.mention), ("current", actual.mention)],
+            "决算数与预算数比较",
+            f"决算数{names[real]}预算数",
+            text or "比较与两数一致。",
+            "" if verdict == "ok" else "比较的词或其中一数误写。",
+        )
+
+
+def _budget_and_actual(slots: list[Slot]) -> tuple[Slot, Slot] | None:
+    money = [slot for slot in slots if slot.kind == MONEY]
+    for budget, actual in zip(money[:-1][::-1], money[1:][::-1], strict=True):
+        near = actual.index == budget.index + 1 and same_kind(budget, actual)
+        if (
+            near
+            and re.search(r"预算(?:数|总额)?[为是：]?$", budget.label)
+            and re.search(r"决算(?:数|总额)?[为是：]?$", actual.label)
+        ):
+            return budget, actual
+        if near:
+            return None
+    return None

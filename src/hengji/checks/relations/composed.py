@@ -1,0 +1,125 @@
+"""The verdict on a composition: which of its readings holds, and what it means when none does."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.compositions import Composition, adds_up
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.partitions import is_complete, missing_part
+from hengji.checks.relations.passages import COUNT, Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
+from hengji.facts.relation import Relation, RelationKind, Verdict
+
+__all__ = ["Sum", "judge_sum", "settle", "slipped"]
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One reading: these parts make that total."""
+
+    total: Slot
+    parts: tuple[Slot, ...]
+
+    @property
+    def computed(self) -> Fraction:
+        unit = self.total.mention.unit
+        return sum((converted(part.mention, unit) for part in self.parts), Fraction(0))
+
+    @property
+    def possible(self) -> Interval:
+        unit = self.total.mention.unit
+        whole = interval_of(self.parts[0].mention, unit)
+        for part in self.parts[1:]:
+            whole = whole + interval_of(part.mention, unit)
+        return whole
+
+    @property
+    def rest(self) -> Fraction:
+        return self.total.mention.value - self.computed
+
+
+def settle(one: Composition) -> Relation | None:
+    """The relation that stands for *one*: the reading that holds, or what is wrong with the natural one."""
+    for reading in one.readings:
+        if len(reading) > 1 and adds_up(one.total, reading):
+            return judge_sum(Sum(one.total, reading))
+    natural = Sum(one.total, one.readings[0])
+    labels = [label_of(part) for part in natural.parts]
+    if len(natural.parts) == 1:
+        return _single(one, natural, labels)
+    complete = is_complete(labels)
+    if natural.rest < 0:
+        return judge_sum(natural, "error" if one.certain else "suspicious")
+    if one.certain and (complete or slipped(natural) or (one.exhaustive and natural.total.kind == COUNT)):
+        return judge_sum(natural, "error")
+    if one.certain and one.exhaustive and natural.rest * 50 < natural.total.mention.value:
+        return judge_sum(natural, "error")
+    return _incomplete(natural, labels) if one.certain or complete else None
+
+
+def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | None:
+    """One part alone: it may equal the total; it must not exceed it; a partition may lack its other half."""
+    if natural.rest == 0:
+        return judge_sum(natural)
+    if one.by and natural.rest > 0:
+        return _incomplete(natural, labels)
+    return None
+
+
+def slipped(one: Sum) -> str:
+    """The likely slip, where one digit of one figure mends a sum of figures that are not round."""
+    uneven = [slot for slot in (one.total, *one.parts) if slot.mention.decimals and slot.mention.value.denominator > 1]
+    if len(uneven) < 2 or one.total.mention.decimals < 1:
+        return ""
+    for slot, meant in _mended(one):
+        if meant >= 0:
+            right = as_written(meant, slot.mention)
+            name = shape(as_written(slot.mention.value, slot.mention), right)
+            if name:
+                return f"若“{number(slot.mention)}”应为“{right}”（{name}），则合计相符。"
+    return ""
+
+
+def _mended(one: Sum) -> list[tuple[Slot, Fraction]]:
+    unit = one.total.mention.unit
+    found = [(one.total, one.computed)]
+    for part in one.parts:
+        value = part.mention.value
+        factor = converted(part.mention, unit) / value if value else Fraction(1)
+        found.append((part, value + one.rest / factor))
+    return found
+
+
+def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
+    """The sum as a relation; *verdict* is what its failure means, where it fails."""
+    total = one.total.mention
+    outcome = judged(one.computed, one.possible, total)
+    if not good(outcome):
+        outcome = verdict or "suspicious"
+    kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
+    right = as_written(one.computed, total)
+    message = f"各部分之和为 {right}，与文中一致。"
+    if not good(outcome):
+        apart = in_words(abs(one.rest))
+        message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
+    formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
+    roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
+    return relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else slipped(one))
+
+
+def _incomplete(one: Sum, labels: list[str]) -> Relation:
+    total = one.total.mention
+    kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
+    rest = as_written(one.rest, total)
+    missing = missing_part(labels)
+    name = f"，可能是未列出的{missing}" if missing else ""
+    message = (
+        f"所列各部分之和为 {in_words(one.computed)}，比{label_of(one.total) or '合计'}{number(total)}少 {rest}{name}。"
+    )
+    formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
+    roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
+    return relation(kind, "suspicious", roles, formula, in_words(one.computed), message, f"构成未列全，尚缺 {rest}。")

@@ -1,0 +1,29 @@
+"""Counts: people, units and cases against their parts, and a number of things against the names that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.composed import settle
+from hengji.checks.relations.compositions import compositions
+from hengji.checks.relations.named_lists import named_lists
+from hengji.checks.relations.parallel_rows import has_columns
+from hengji.checks.relations.passages import COUNT, passages
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Count sums and counted lists in running text."""
+    before = None
+    for passage in passages(context):
+        if COUNT in passage.text:
+            found = () if has_columns(passage) else compositions(passage, before)
+            for one in found:
+                relation = settle(one) if one.total.kind == COUNT else None
+                if relation is not None:
+                    yield relation
+            yield from named_lists(context.document.text, passage)
+        before = passage

@@ -1,0 +1,215 @@
+"""Differences: opening + income − expenditure = closing across a section, budget − expenditure = rest in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.changes import changed_slots, changes
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_ROLES = (
+    ("opening", re.compile(r"(?:年初|上年)(?:财政拨款)?(?:结转|结余)(?:和结余|结余|资金)?[为：]?$")),
+    ("closing", re.compile(r"(?:年末|年终|期末)(?:财政拨款)?(?:结转|结余)(?:和结余|结余|资金)?[为：]?$")),
+    ("budget_in", re.compile(r"(?:预算收入|收入预算)(?:总额|合计|总计|数)?[为：]?$")),
+    ("budget_out", re.compile(r"(?:预算支出|(?<!基本)(?<!项目)支出预算)(?:总额|合计|总计|数)?[为：]?$")),
+    ("all_in", re.compile(r"(?:收入总计|总收入|收入总额|收入决算总额)[为：]?$")),
+    ("all_out", re.compile(r"(?:支出总计)[为：]?$")),
+    ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
+    ("year_out", re.compile(r"(?:本年支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
+)
+_REST = re.compile(r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出)(?:资金|了)?[为：]?$")
+_GIVEN = re.compile(r"预算|收入|拨款|到位|安排|下达|资金|筹集|指标")
+_SPENT = re.compile(r"支出|使用|执行|支付|决算|完成|列支|拨付")
+_REACH = 14  # passages that one statement of income and expenditure may cover
+
+Book = dict[str, tuple[Slot, int]]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Balances of sections and of sentences."""
+    book: Book = {}
+    last_closing: list[tuple[Slot, Slot, Fraction]] = []
+    opening: Slot | None = None
+    for index, passage in enumerate(passages(context)):
+        if MONEY not in passage.text:
+            continue
+        changed = changed_slots(passage)
+        yield from _rest_of(passage, changed)
+        last_closing += _closing_of_last_year(passage)
+        for slot in passage.slots:
+            role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
+            if not role:
+                continue
+            opening = slot if role == "opening" else opening
+            if role in book and book[role][0].mention.value != slot.mention.value:
+                yield from _balance(book)
+                book = {}
+            book.setdefault(role, (slot, index))
+        if book and index - max(place for _, place in book.values()) > _REACH:
+            yield from _balance(book)
+            book = {}
+    yield from _balance(book)
+    if opening is not None:
+        for closing, amount, value in last_closing:
+            yield from _handed_over(opening, closing, amount, value)
+
+
+def _closing_of_last_year(passage: Passage) -> list[tuple[Slot, Slot, Fraction]]:
+    """年末结转 A，较上年减少 D: last year closed at A + D."""
+    found = []
+    for change in changes(passage):
+        if change.amount is None or not change.certain or not re.search("年", change.compared):
+            continue
+        closing = change.current[0]
+        if _role(closing) == "closing":
+            delta = abs(converted(change.amount.mention, closing.mention.unit))
+            found.append((closing, change.amount, closing.mention.value + (-delta if change.rising else delta)))
+    return found
+
+
+def _handed_over(opening: Slot, closing: Slot, amount: Slot, value: Fraction) -> Iterator[Relation]:
+    """Last year's closing balance is this year's opening balance, unless some of it was handed in."""
+    unit = opening.mention.unit
+    if not same_kind(opening, closing):
+        return
+    factor = converted(closing.mention, unit) / closing.mention.value if closing.mention.value else Fraction(1)
+    possible = interval_of(closing.mention, unit) + interval_of(amount.mention, unit)
+    half = (possible.high - possible.low) / 2
+    verdict = judged(value * factor, Interval(value * factor - half, value * factor + half), opening.mention)
+    right = as_written(value * factor, opening.mention)
+    message = "上年年末结转结余与本年年初一致。"
+    if not good(verdict):
+        message = f"按年末数及其增减推算，上年年末为 {right}，本年年初为 {number(opening.mention)}。"
+    roles = [("closing", closing.mention), ("change", amount.mention), ("stated", opening.mention)]
+    formula = f"{in_words(closing.mention.value)} ± {in_words(amount.mention.value)}"
+    likely = "" if good(verdict) else "其间可能有上交或调整，文中未写明金额。"
+    yield relation("difference", verdict if good(verdict) else "suspicious", roles, formula, right, message, likely)
+
+
+def _role(slot: Slot) -> str:
+    label = re.sub(r"^其中", "", label_of(slot))
+    if re.search("一般公共预算|政府性基金|国有资本|财政拨款(?!结转|结余)", label):
+        return ""
+    return next((role for role, pattern in _ROLES if pattern.search(label)), "")
+
+
+def _balance(book: Book) -> Iterator[Relation]:
+    slots = {role: slot for role, (slot, _) in book.items()}
+    spent = slots.get("year_out") or slots.get("all_out")
+    closing = slots.get("closing")
+    together = len({place for _, place in book.values()}) == 1
+    if closing is not None and spent is not None:
+        if "all_in" in slots:
+            yield from _closing([("income", 1, slots["all_in"]), ("spent", -1, spent)], closing, together)
+        elif "opening" in slots and "year_in" in slots:
+            parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
+            yield from _closing(parts, closing, together)
+    if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
+        yield from _total_out(slots["year_out"], closing, slots["all_out"])
+    if {"budget_in", "budget_out"} <= slots.keys():
+        yield from _budgets(slots["budget_in"], slots["budget_out"])
+
+
+def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, together: bool) -> Iterator[Relation]:
+    unit = closing.mention.unit
+    if not all(same_kind(slot, closing) for _, _, slot in parts):
+        return
+    computed = sum((sign * converted(slot.mention, unit) for _, sign, slot in parts), Fraction(0))
+    wide = interval_of(parts[0][2].mention, unit)
+    for _, sign, slot in parts[1:]:
+        own = interval_of(slot.mention, unit)
+        wide = wide + own if sign > 0 else wide - own
+    verdict = judged(computed, wide, closing.mention)
+    likely = ""
+    if not good(verdict):
+        likely = slip_of(closing.mention, computed) if computed >= 0 else ""
+        verdict = "error" if likely and together else "suspicious"
+    yield _stated(parts, closing, computed, verdict, likely)
+
+
+def _stated(
+    parts: list[tuple[str, int, Slot]], stated: Slot, computed: Fraction, verdict: Verdict, likely: str
+) -> Relation:
+    unit = stated.mention.unit
+    terms = "".join((" + " if sign > 0 else " - ") + in_words(converted(slot.mention, unit)) for _, sign, slot in parts)
+    right = as_written(computed, stated.mention)
+    name = label_of(stated)
+    message = f"{name}为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{name}按收支推算应为 {right}，文中为 {number(stated.mention)}。"
+        likely = likely or "其间可能有未写明的结余分配、上缴或调整。"
+    roles = [*((role, slot.mention) for role, _, slot in parts), ("stated", stated.mention)]
+    return relation("difference", verdict, roles, terms.removeprefix(" + "), right, message, likely)
+
+
+def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
+    """支出总计 takes in the closing balance; where it repeats 本年支出 the total is named loosely."""
+    if same_kind(year, closing) and same_kind(year, total) and year.mention.value == total.mention.value:
+        unit = total.mention.unit
+        computed = year.mention.value + converted(closing.mention, unit)
+        right = as_written(computed, total.mention)
+        message = f"支出总计应含年末结转和结余，为 {right}；文中 {number(total.mention)} 只是本年支出。"
+        roles = [("part", year.mention), ("part", closing.mention), ("total", total.mention)]
+        formula = f"{in_words(year.mention.value)} + {in_words(converted(closing.mention, unit))}"
+        yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")
+
+
+def _budgets(income: Slot, spent: Slot) -> Iterator[Relation]:
+    if not same_kind(income, spent):
+        return
+    gap = converted(income.mention, spent.mention.unit) - spent.mention.value
+    right = as_written(gap, spent.mention)
+    verdict: Verdict = "ok" if gap == 0 else "suspicious"
+    message = "收入预算与支出预算平衡。"
+    if gap:
+        message = f"预算收入 {number(income.mention)} 与预算支出 {number(spent.mention)} 不平，相差 {right}。"
+    formula = f"{in_words(income.mention.value)} - {in_words(spent.mention.value)}"
+    likely = f"若支出为实际支出，差额 {right} 为年末结转结余。" if gap > 0 else ""
+    yield relation(
+        "difference", verdict, [("income", income.mention), ("stated", spent.mention)], formula, right, message, likely
+    )
+
+
+def _rest_of(passage: Passage, changed: frozenset[int]) -> Iterator[Relation]:
+    """预算 A，支出 B，结余 C, three figures in a row."""
+    for rest in passage.slots[2:]:
+        given, spent = passage.slots[rest.index - 2], passage.slots[rest.index - 1]
+        if rest.index in changed or not _REST.search(label_of(rest)) or re.search("年初|上年", label_of(rest)):
+            continue
+        named = (
+            _GIVEN.search(label_of(given)) and _SPENT.search(label_of(spent)) and "；" not in rest.before + spent.before
+        )
+        apart = {given.index, spent.index} & changed or re.search("。|其中|包括", rest.before + spent.before)
+        if not named or apart or not (same_kind(given, rest) and same_kind(spent, rest)):
+            continue
+        unit = rest.mention.unit
+        computed = converted(given.mention, unit) - converted(spent.mention, unit)
+        possible = interval_of(given.mention, unit) - interval_of(spent.mention, unit)
+        if computed < 0:  # more was spent than is named here: other money came in
+            continue
+        verdict = judged(computed, possible, rest.mention)
+        likely = "" if good(verdict) else slip_of(rest.mention, computed)
+        if not good(verdict) and "年初" in label_of(given) and not likely:
+            verdict = "suspicious"  # money came in during the year
+        parts = [("given", 1, given), ("spent", -1, spent)]
+        yield _stated(parts, rest, computed, verdict, likely)

@@ -1,0 +1,237 @@
+"""Growth: an amount of change and a rate of change against the base that follows from them, and their directions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.changes import Change, changes
+from hengji.checks.relations.comparisons import against_base, budget_and_outturn, words_of_comparison
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
+from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_NEAR = 8  # figures of the passage before that may be what a change is about
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every stated change that can be recomputed."""
+    before: Passage | None = None
+    for passage in passages(context, also="决算"):
+        near = _near(context, before, passage)
+        for change in changes(passage):
+            yield from _of_change(change, near)
+        yield from budget_and_outturn(passage)
+        yield from words_of_comparison(passage, before)
+        before = passage if passage.slots else before
+
+
+def _near(context: Context, before: Passage | None, passage: Passage) -> tuple[Slot, ...]:
+    """Figures of the passage itself and of the one before in the same paragraph, that might be meant instead."""
+    own = tuple(slot for slot in passage.slots if slot.kind in (MONEY, COUNT))
+    if before is None or "\n" in context.document.text[before.end : passage.start].strip(" "):
+        return own[:_NEAR]
+    earlier = tuple(slot for slot in before.slots[-_NEAR:] if slot.kind in (MONEY, COUNT))
+    return (*own[: 2 * _NEAR], *earlier)
+
+
+def _of_change(change: Change, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    if not change.agree and change.amount is not None and change.rate is not None:
+        yield _contradiction(change.amount, change.rate)
+        return
+    if change.base is not None and change.current:
+        yield from _named_base(change, change.base, change.current[0])
+    elif change.amount is not None and change.rate is not None:
+        yield from _implied_base(change, change.amount, change.rate, near)
+
+
+def _contradiction(amount: Slot, rate: Slot) -> Relation:
+    order = sorted((amount, rate), key=lambda slot: slot.at)
+    roles = [("change" if slot is amount else "stated", slot.mention) for slot in order]
+    return relation(
+        "growth",
+        "error",
+        roles,
+        "增减额与增减率方向一致",
+        "方向相反",
+        f"同一句中增减方向相反：{number(order[0].mention)}与{number(order[1].mention)}一增一减。",
+        "其中一个方向词误写。",
+    )
+
+
+Reading = tuple[Fraction, Interval | None]
+
+
+def _rate(current: Slot, amount: Slot, rising: bool) -> Reading | None:
+    """D ÷ (A ∓ D); None where the base is zero or less."""
+    unit = current.mention.unit
+    value, delta = current.mention.value, abs(converted(amount.mention, unit))
+    base = value - delta if rising else value + delta
+    if base <= 0:
+        return None
+    wide = interval_of(amount.mention, unit)
+    now = interval_of(current.mention, unit)
+    return delta / base, wide.divided_by(now - wide if rising else now + wide)
+
+
+def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    if not change.current:
+        yield from _elsewhere(change, amount, rate, near)
+        return
+    current = change.current[0]
+    reading = _rate(current, amount, change.rising)
+    if reading is None:
+        yield from _no_base(change, current, amount, rate)
+        return
+    verdict = _judged(reading, rate)
+    if good(verdict):
+        yield _growth(change, current, amount, rate, reading, verdict)
+        return
+    other = _other_reading((*change.current[1:], *near), current, amount, rate, change.rising)
+    if other is not None:
+        yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
+        yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
+    elif change.certain and verdict == "error":
+        yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
+    elif change.certain or _slipped(rate, reading):
+        yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _judged(reading: Reading, rate: Slot) -> Verdict:
+    mention = rate.mention
+    verdict = judged(reading[0], reading[1], mention)
+    if verdict == "error" and mention.value < 0:  # 增长-5%: the sign is the direction, which was read already
+        return judged(-reading[0], None if reading[1] is None else exactly(Fraction(0)) - reading[1], mention)
+    return verdict
+
+
+def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    """No figure stands in front of the change; one near by that makes it true is evidence, none proves nothing."""
+    for slot in near:
+        if same_kind(slot, amount) and slot is not amount:
+            reading = _rate(slot, amount, change.rising)
+            if reading is not None and reading[0] != 0 and good(_judged(reading, rate)):
+                yield _growth(change, slot, amount, rate, reading, "ok")
+                return
+    about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
+    only = len({slot.mention.value for slot in about}) == 1 and change.compared
+    reading = _rate(about[0], amount, change.rising) if only else None
+    if reading is not None and _judged(reading, rate) == "error":
+        likely = _likely(change, about[0], amount, rate, reading)
+        yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
+
+
+def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, rate: Slot, rising: bool) -> Slot | None:
+    for slot in candidates:
+        if (
+            slot is current
+            or slot is amount
+            or not same_kind(slot, amount)
+            or slot.mention.value == current.mention.value
+        ):
+            continue
+        reading = _rate(slot, amount, rising)
+        if reading is not None and good(_judged(reading, rate)):
+            return slot
+    return None
+
+
+def _says(other: Slot, rate: Slot) -> str:
+    return f"{number(rate.mention)}与“{other.label}{number(other.mention)}”相符，可能说的是后者的变动。"
+
+
+def _slipped(rate: Slot, reading: Reading) -> bool:
+    return bool(slip_of(rate.mention, reading[0])) and rate.mention.decimals >= 1
+
+
+def _likely(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> str:
+    unit, now = current.mention.unit, current.mention.value
+    delta = abs(converted(amount.mention, unit))
+    if now > 0 and good(judged(delta / now, None, rate.mention)):
+        return f"{number(rate.mention)}是以本期数 {number(current.mention)} 为基数算出的，应以上期数为基数。"
+    wrong_way = now + delta if change.rising else now - delta
+    if wrong_way > 0 and good(judged(delta / wrong_way, None, rate.mention)):
+        return "增减方向可能写反：方向相反时增减率相符。"
+    if slip := slip_of(rate.mention, reading[0]):
+        return slip
+    fixed = mend((current.mention, amount.mention), lambda values: _fits(values, amount, current, rate, change.rising))
+    if fixed is not None:
+        return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则增减率相符。"
+    return ""
+
+
+def _fits(values: Sequence[Fraction], amount: Slot, current: Slot, rate: Slot, rising: bool) -> bool:
+    factor = converted(amount.mention, current.mention.unit) / amount.mention.value if amount.mention.value else 1
+    base = values[0] - abs(values[1] * factor) * (1 if rising else -1)
+    return base > 0 and judged(abs(values[1] * factor) / base, None, rate.mention) == "ok"
+
+
+def _no_base(change: Change, current: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:
+    unit = current.mention.unit
+    base = current.mention.value - abs(converted(amount.mention, unit))
+    if not change.rising or not change.certain:
+        return
+    roles = [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)]
+    formula = f"{in_words(current.mention.value)} - {in_words(abs(converted(amount.mention, unit)))}"
+    if base == 0 and current.mention.value != 0:
+        text = f"上期数为 0，增长率没有意义，文中为 {number(rate.mention)}。"
+        yield relation("growth", "suspicious", roles, formula, "基数为 0", text)
+    elif base < 0 and len(change.current) == 1:
+        text = f"增加额 {number(amount.mention)} 大于本期数 {number(current.mention)}，上期数将为负数。"
+        yield relation("growth", "error", roles, formula, in_words(base), text, "增加额或本期数误写，或方向词误写。")
+
+
+def _growth(
+    change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading, verdict: Verdict, likely: str = ""
+) -> Relation:
+    unit = current.mention.unit
+    sign = "-" if change.rising else "+"
+    delta = in_words(abs(converted(amount.mention, unit)))
+    right = as_written(reading[0], rate.mention)
+    word = "增长率" if change.rising else "下降率"
+    message = f"{word}为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{current.label or '本期数'}{change.compared}的{word}应为 {right}，文中为 {number(rate.mention)}。"
+    return relation(
+        "growth",
+        verdict,
+        [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)],
+        f"{delta} ÷ ({in_words(current.mention.value)} {sign} {delta})",
+        right,
+        message,
+        likely,
+    )
+
+
+def _named_base(change: Change, base: Slot, current: Slot) -> Iterator[Relation]:
+    unit, old, new = base.mention.unit, base.mention.value, converted(current.mention, base.mention.unit)
+    delta = new - old if change.rising else old - new
+    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
+    wide = wide if change.rising else exactly(Fraction(0)) - wide
+    roles = [("base", base.mention), ("current", current.mention)]
+    if change.amount is not None:
+        amount = change.amount.mention
+        factor = converted(amount, unit) / amount.value if amount.value else Fraction(1)
+        possible = Interval(wide.low / factor, wide.high / factor)
+        formula = f"{in_words(new)} - {in_words(old)}"
+        yield against_base([*roles, ("stated", amount)], delta / factor, possible, formula, change.certain)
+    if change.rate is not None and old != 0:
+        rate = change.rate.mention
+        possible_rate = wide.divided_by(interval_of(base.mention, unit))
+        formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
+        yield against_base([*roles, ("stated", rate)], delta / old, possible_rate, formula, change.certain)

@@ -1,0 +1,123 @@
+"""Headcount (在职, 实有) against establishment (编制), each category against its own."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hengji.checks.context import Context
+from hengji.checks.relations.lines import blocks, lines_of
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_COUNT = re.compile(
+    r"(?P<label>[^，,。；;：:、（(）)\d\n]{1,30}?)\s*[：:]?\s*(?P<number>\d{1,5})\s*(?:人|名|个)(?![次月度均])"
+)
+_POSTS = re.compile(r"编制|核编|定编")
+_NOT_POSTS = re.compile(r"在编|非编|编外|超编|空编|缺编|编内|满编|预算|报告")
+_PEOPLE = re.compile(r"在职|实有|在编|现有|在岗|人员")
+_NOT_PEOPLE = re.compile(
+    r"退休|离休|遗属|聘|临时|劳务|合同|派遣|编外|借调|挂职|抽调|见习|社工|增加|减少|调入|调出|新招|招录|培训|参与|考察|参加|领导|主任|局长|辅警|协管"
+)
+_OUTSIDE = re.compile(
+    r"^\s*[（(][^）)]*?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转|退休)"
+    r"|^[^。；]{0,6}(?:其中|含|包括)[^。；]{0,60}?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转)"
+)
+_CATEGORY = (
+    ("工勤", re.compile(r"工勤|后勤服务")),
+    ("参公", re.compile(r"参公|参照公务员")),
+    ("事业", re.compile(r"事业")),
+    ("行政", re.compile(r"行政|公务员|机关")),
+)
+_TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
+
+
+@dataclass(frozen=True, slots=True)
+class _Count:
+    posts: bool
+    category: str
+    number: int
+    start: int
+    end: int
+    explained: bool
+    label: str
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
+    text = context.document.text
+    for block in blocks(context.document, lines_of(context.document)):
+        start, end = block[0].start, block[-1].end
+        if "编制" not in text[start:end] or not _TOTAL_PEOPLE.search(text, start, end):
+            continue
+        yield from _compare(context, list(_counts(text, start, end)))
+
+
+def _counts(text: str, start: int, end: int) -> Iterator[_Count]:
+    people_before = False
+    brackets = [match.span() for match in re.finditer(r"[（(][^（）()]*[）)]", text[start:end])]
+    opens = [opening for opening, _ in brackets]
+    for match in _COUNT.finditer(text, start, end):
+        index = bisect_right(opens, match.start("number") - start) - 1
+        if index >= 0 and match.start("number") - start < brackets[index][1]:
+            continue
+        label = re.sub(r"\s", "", match["label"])
+        following = text[match.end() : match.end() + 70]
+        posts = _POSTS.search(label) is not None and _NOT_POSTS.search(label) is None
+        people = not posts and _PEOPLE.search(label) is not None and _NOT_PEOPLE.search(label) is None
+        people_before = people_before or (people and _TOTAL_PEOPLE.search(label) is not None)
+        if posts or (people and people_before):
+            category = next((name for name, pattern in _CATEGORY if pattern.search(label)), "")
+            if category == "" and not posts and not _TOTAL_PEOPLE.search(label):
+                continue
+            yield _Count(
+                posts,
+                category,
+                int(match["number"]),
+                match.start("number"),
+                match.end("number"),
+                _OUTSIDE.search(following) is not None,
+                label,
+            )
+
+
+def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
+    posts: dict[str, list[_Count]] = defaultdict(list)
+    people: dict[str, list[_Count]] = defaultdict(list)
+    for count in counts:
+        (posts if count.posts else people)[count.category].append(count)
+    for category, allowed in posts.items():
+        present = people.get(category, [])
+        if category == "" and any("在职" in count.label or "在编" in count.label for count in present):
+            present = [count for count in present if "在职" in count.label or "在编" in count.label]
+        if len(present) == len(allowed) or len(allowed) == 1:
+            for one, other in zip(allowed, present, strict=False):
+                yield _relation(context, one, other)
+
+
+def _relation(context: Context, posts: _Count, people: _Count) -> Relation:
+    over = people.number - posts.number
+    verdict: Verdict = "suspicious" if over > 0 and not people.explained else "ok"
+    what = posts.category or "总"
+    says = (
+        f"超出{over}人。请核对人数，或说明超编原因（如聘用、挂职、军转人员）" if verdict != "ok" else "未超编制或已说明"
+    )
+    return Relation(
+        "policy",
+        verdict,
+        (
+            piece(context, "establishment", posts.start, posts.end),
+            piece(context, "headcount", people.start, people.end),
+        ),
+        "在职人数 ≤ 编制数",
+        f"≤ {posts.number}",
+        str(people.number),
+        f"{what}编制{posts.number}人，在职（实有）{people.number}人，{says}。",
+        "" if verdict == "ok" else "在职人数超过编制数",
+        "medium",
+    )

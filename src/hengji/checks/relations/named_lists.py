@@ -1,0 +1,113 @@
+"""A number of things and their names: "内设 3 个科室：甲、乙、丙", "甲、乙、丙等三个单位"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.context import figure
+from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.verdicts import number
+from hengji.facts.relation import Figure, Relation, Severity, Verdict
+
+__all__ = ["named_lists"]
+
+_FIGURES = "\ue000-\ue005"
+_BEHIND = re.compile(
+    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}})(?P<cue>：|，?(?:分别[是为]|即|具体[为是])：?|，?包括：?|（)"
+    rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|）)"
+)
+_AHEAD = re.compile(
+    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?{COUNT}(?P<noun>[\u4e00-\u9fff（]{{1,12}})"
+)
+_PAIR = re.compile(
+    rf"(?P<list>[^，。；：、{_FIGURES}]{{2,40}}(?:和|及|与|以及)[^，。；：、{_FIGURES}]{{2,30}}?){COUNT}(?:方面|部分|科室|单位|指标|股室|项|类)"
+)
+_ASIDE = re.compile(r"（[^（）]*）")
+_JOINER = re.compile(r"以及|及其|[和及与]")
+_THINGS = frozenset("个家项所处名位种类大条部份") | {"方面"}
+_LONGEST = 20
+
+
+def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
+    """Every counted list of names in *passage*; *text* is the document's."""
+    for match in _BEHIND.finditer(passage.text):
+        slot = passage.slot_at(match.start())
+        if slot is not None and _countable(slot) and "、" in match["list"]:
+            relation = _behind(text, passage, slot, match)
+            if relation is not None:
+                yield relation
+    for match in _AHEAD.finditer(passage.text):
+        slot = passage.slot_at(match.start("noun") - 1)
+        if slot is not None and _countable(slot):
+            low, high = _lengths(match["list"])
+            if low <= slot.mention.value <= high:
+                yield _relation(text, passage, slot, match["list"], "ok", (low, high))
+    for match in _PAIR.finditer(passage.text):
+        slot = passage.slot_at(match.end("list"))
+        if (
+            slot is not None
+            and _countable(slot)
+            and slot.mention.value == 2
+            and len(_JOINER.findall(match["list"])) == 1
+        ):
+            yield _relation(text, passage, slot, match["list"], "ok", (2, 2))
+
+
+def _countable(slot: Slot) -> bool:
+    mention = slot.mention
+    return (
+        str(mention.unit) in _THINGS and 2 <= mention.value <= 60 and not mention.decimals and not mention.approximate
+    )
+
+
+def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:
+    names = match["list"]
+    clean = _ASIDE.sub("", names)
+    listed = clean.split("，")[0]
+    low, high = _lengths(listed)
+    if low <= slot.mention.value <= high:
+        return _relation(text, passage, slot, listed, "ok", (low, high))
+    closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
+    short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
+    if not closed or not short or "（" in clean or match["cue"] == "（":
+        return None
+    sure = match["cue"].startswith("：") or "分别" in match["cue"]
+    return _relation(text, passage, slot, clean, "error" if sure else "suspicious", (low, high))
+
+
+def _lengths(names: str) -> tuple[int, int]:
+    """The least and the most names: 和 and 及 may join two names or stand inside one."""
+    clean = _ASIDE.sub("", names)
+    parts = [part for part in clean.split("、") if part]
+    joined = sum(len(_JOINER.findall(part[1:])) for part in parts)
+    return len(parts), len(parts) + joined
+
+
+def _relation(
+    text: str, passage: Passage, slot: Slot, names: str, verdict: Verdict, lengths: tuple[int, int]
+) -> Relation:
+    low, high = lengths
+    counted = str(low) if low == high else f"{low}～{high}"
+    if low <= slot.mention.value <= high:
+        counted = str(slot.mention.value)
+    message = f"所列名称共 {counted} 个，与文中一致。"
+    if verdict != "ok":
+        message = f"文中说 {number(slot.mention)}，其后所列名称为 {counted} 个：{names[:60]}。"
+    listed = _place(text, passage, names)
+    figures = (*((listed,) if listed else ()), figure("stated", slot.mention))
+    formula = f"“{names[:40]}”的项数"
+    severity: Severity = "high" if verdict == "error" else "medium"
+    likely = "" if verdict == "ok" else "数目误写，或名单漏列、多列。"
+    return Relation("count", verdict, figures, formula, counted, number(slot.mention), message, likely, severity)
+
+
+def _place(text: str, passage: Passage, names: str) -> Figure | None:
+    """Where the list stands in the document: from its first name to its last."""
+    parts = [part for part in _ASIDE.sub("、", names).split("、") if part]
+    start = text.find(parts[0][-6:], passage.start, passage.end)
+    end = text.find(parts[-1][:6], max(start, passage.start), passage.end)
+    if start < 0 or end < 0:
+        return None
+    end += len(parts[-1][:6])
+    return Figure("part", text[start:end], start, end)

@@ -1,0 +1,166 @@
+"""Named rates: "预算 X，支出 Y，执行率 P", "完成预算的 P". Which figure is the base follows from their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["named_rates"]
+
+_LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|\d{4}年度?)*"
+_NAMED = re.compile(
+    rf"(?P<name>[^，。；：（、]{{0,14}}(?:执行|完成|支付|支出|到位|使用|控制|办结|办理|合格|结案|回复|处理|落实|回收|兑现|拨付|"
+    rf"采购|拨付|参与|通过|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
+)
+_OF_BUDGET = re.compile(
+    rf"(?:完成|占|为)了?(?P<name>(?:年初|全年|年度|调整|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
+)
+_MOST = 8
+
+
+def named_rates(texts: list[Passage]) -> Iterator[Relation]:
+    """Every named rate that two figures of its sentence, or of the one before, can explain."""
+    before: Passage | None = None
+    for passage in texts:
+        if RATE in passage.text:
+            yield from _in_passage(passage, before)
+        before = passage
+
+
+def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    changed = changed_slots(passage)
+    for rate in passage.slots:
+        if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
+            continue
+        match = _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before)
+        if match is None or re.search("得分率|预决算差异|占", match[0]) or rate.mention.approximate:
+            continue
+        own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
+        pool = own
+        if len(own) < 2 and before is not None:
+            pool = [*own, *(slot for slot in reversed(before.slots) if slot.kind in (MONEY, COUNT))][:_MOST]
+        relation = _explained(match["name"], rate, own, pool)
+        if relation is not None:
+            yield relation
+
+
+def _figure(slot: Slot, changed: frozenset[int]) -> bool:
+    return slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+
+
+def _explained(name: str, rate: Slot, own: list[Slot], pool: list[Slot]) -> Relation | None:
+    nearest = _nearest(rate, own)
+    if nearest is not None:
+        part, base = nearest
+        computed, verdict = _judge(part, base, rate)
+        if good(verdict):
+            return _relation(name, part, base, rate, computed, verdict)
+    for part in pool:
+        for base in pool:
+            if (
+                part is not base
+                and same_kind(part, base)
+                and base.mention.value > 0
+                and role_of(label_of(part)) != "base"
+            ):
+                again, outcome = _judge(part, base, rate)
+                if good(outcome) and _means_something(part, base, rate, nearest):
+                    return _other(name, part, base, rate, again, outcome, nearest)
+    if nearest is None or not _adjacent(nearest, rate):
+        return None
+    return _relation(name, nearest[0], nearest[1], rate, computed, verdict)
+
+
+def _means_something(part: Slot, base: Slot, rate: Slot, nearest: tuple[Slot, Slot] | None) -> bool:
+    """A pair found by trying must hit more than two digits, and 100% must not be a figure beside itself."""
+    if part.mention.value == base.mention.value and rate.mention.value == 1:
+        return nearest is None
+    return rate.mention.decimals >= 1
+
+
+def _nearest(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """The two figures in front of the rate, one done and one to be done: (part, base)."""
+    for a, b in ((0, 1), (1, 0)):
+        if len(own) < 2 or not same_kind(own[a], own[b]) or own[b].mention.value <= 0:
+            continue
+        if role_of(label_of(own[a])) == "part" and role_of(label_of(own[b])) == "base":
+            return own[a], own[b]
+    return None
+
+
+def _adjacent(nearest: tuple[Slot, Slot], rate: Slot) -> bool:
+    indexes = sorted(slot.index for slot in nearest)
+    return indexes == [rate.index - 2, rate.index - 1] and len(rate.before) < 24
+
+
+def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
+    unit = base.mention.unit
+    computed = converted(part.mention, unit) / base.mention.value
+    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
+    return computed, judged(computed, possible, rate.mention)
+
+
+def _other(
+    name: str,
+    part: Slot,
+    base: Slot,
+    rate: Slot,
+    computed: Fraction,
+    verdict: Verdict,
+    nearest: tuple[Slot, Slot] | None,
+) -> Relation:
+    if nearest is None or {part.index, base.index} == {nearest[0].index, nearest[1].index}:
+        return _relation(name, part, base, rate, computed, verdict)
+    says = f"{number(rate.mention)}与 {number(part.mention)} ÷ {number(base.mention)} 相符。"
+    first, outcome = _judge(nearest[0], nearest[1], rate)
+    return _relation(name, nearest[0], nearest[1], rate, first, "suspicious" if outcome == "error" else outcome, says)
+
+
+def _relation(
+    name: str, part: Slot, base: Slot, rate: Slot, computed: Fraction, verdict: Verdict, likely: str = ""
+) -> Relation:
+    unit = base.mention.unit
+    right = as_written(computed, rate.mention)
+    message = f"{name}为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{name}应为 {right}，文中为 {number(rate.mention)}。"
+        likely = likely or slip_of(rate.mention, computed) or _mended(part, base, rate)
+    return relation(
+        "rate",
+        verdict,
+        [("part", part.mention), ("base", base.mention), ("stated", rate.mention)],
+        f"{in_words(converted(part.mention, unit))} ÷ {in_words(base.mention.value)}",
+        right,
+        message,
+        likely,
+    )
+
+
+def _mended(part: Slot, base: Slot, rate: Slot) -> str:
+    unit = base.mention.unit
+    factor = converted(part.mention, unit) / part.mention.value if part.mention.value else Fraction(1)
+    if not rate.mention.decimals:
+        return ""
+    fixed = mend(
+        (part.mention, base.mention),
+        lambda values: values[1] > 0 and judged(values[0] * factor / values[1], None, rate.mention) == "ok",
+    )
+    return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则相符。" if fixed else ""

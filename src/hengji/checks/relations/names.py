@@ -1,0 +1,141 @@
+"""Names beside budget codes: a name that belongs to another code, a name that is no longer in force."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from hengji.checks.context import Context
+from hengji.checks.reference.economic import ECONOMIC
+from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
+from hengji.checks.relations.lines import Line, lines_of
+from hengji.checks.relations.pieces import slip
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+# A code and the name beside it: 2080505 机关…, 208  05  05  机关…, 301  01  基本工资, 210卫生健康支出, a table's cells.
+_CODED = re.compile(
+    r"(?<![\d.,，/:〔\-])(2[0-3]\d|30\d|31[0-3]|399)(?:[ \u3000\t]*(\d{2})(?:[ \u3000\t]*(\d{2}))?)?"
+    r"(?![\d.,])[ \u3000\t]*[“\"]?"
+    r"(?=[\u4e00-\u9fff])([\u4e00-\u9fff（）()、]{2,30})"
+)
+_SHORT = 4
+_COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
+_VARIANT = re.compile(r"社会保障(?:与|及)就业|医疗卫生(?:和|及)计划生育|文化体育(?:和|及)传媒|资源勘探电力信息等")
+_COUNTED = re.compile(
+    r"^(?:[个人名家万元亿次件项份台套辆户天年月日分号页期篇场条所座处类种批起人米吨亩度]|[余多]?[个人名家])"
+)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Codes with names line by line; old names of classes anywhere in a document of a later year."""
+    for line in lines_of(context.document):
+        for match in _CODED.finditer(line.text):
+            if not _COUNTED.match(match[4]):
+                yield from _beside(context, line, match)
+    yield from _old_names(context)
+
+
+def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:
+    code = "".join(part or "" for part in match.groups()[:3])
+    given = _plain(match[4])
+    span = (line.start + match.start(), line.start + match.end())
+    rightful = _names(code)
+    if not rightful or any(_same(given, name) for name in rightful):
+        generic = ANYWHERE.get(given)
+        if len(code) == 7 and generic is not None and code[-2:] != generic and not rightful:
+            yield _wrong(context, span, code, given, f"末两位应为{generic}")
+        elif rightful and len(given) >= _SHORT:
+            yield _right(context, span, code, rightful)
+        return
+    others = sorted(other for other in _codes_of(given) if other[0] == code[0])
+    if others and len(given) >= 3:
+        yield _wrong(context, span, code, given, f"{code}是“{rightful[-1]}”，“{given}”的编码是{'、'.join(others)}")
+
+
+def _right(context: Context, span: tuple[int, int], code: str, rightful: tuple[str, ...]) -> Relation:
+    return slip(
+        context,
+        [span],
+        "ok",
+        f"科目编码{code}与名称“{rightful[-1]}”相符。",
+        rule="科目编码与名称应相符",
+        expected=rightful[-1],
+    )
+
+
+def _wrong(context: Context, span: tuple[int, int], code: str, given: str, why: str) -> Relation:
+    return slip(
+        context,
+        [span],
+        "error",
+        f"科目编码{code}与名称“{given}”不符：{why}（政府收支分类科目）。请核对编码或名称。",
+        rule="科目编码与名称应相符",
+        expected=why,
+        likely="编码或名称错行",
+        severity="medium",
+    )
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"（[类款项]）$", "", name.replace("(", "（").replace(")", "）")).rstrip("、（")
+
+
+@cache
+def _names(code: str) -> tuple[str, ...]:
+    """Every name that *code* has had, the present one last."""
+    if code in ECONOMIC:
+        return (ECONOMIC[code],)
+    return tuple(name for _, name in FUNCTIONAL.get(code, ()))
+
+
+@cache
+def _codes_of(name: str) -> frozenset[str]:
+    """The codes whose present name is *name*."""
+    economic = {code for code, other in ECONOMIC.items() if other == name}
+    return frozenset(economic | {code for code, names in FUNCTIONAL.items() if names[-1][1] == name})
+
+
+def _same(given: str, name: str) -> bool:
+    """A name may be cut by a line break, lack its last 支出, or be followed by more text."""
+    return given.startswith(name.removesuffix("支出")) or name.startswith(given) or name.endswith(given)
+
+
+@cache
+def _outdated() -> tuple[tuple[re.Pattern[str], int, str, str], ...]:
+    found = []
+    for code, names in FUNCTIONAL.items():
+        for (_, old), (since, new) in pairwise(names):
+            if len(code) == 3 or old.startswith("归口管理"):
+                found.append((re.compile(re.escape(old)), since, old, new))
+    return tuple(found)
+
+
+def _old_names(context: Context) -> Iterator[Relation]:
+    year, text = context.facts.year or 0, context.document.text
+    for pattern, since, old, new in _outdated():
+        for match in pattern.finditer(text) if year > since else ():
+            around = text[max(0, match.start() - 20) : match.end() + 20]
+            if _COMPARED.search(around) is None and new not in old:
+                yield slip(
+                    context,
+                    [match.span()],
+                    "error",
+                    f"“{old}”是旧科目名称，{since}年起为“{new}”；本材料是{year}年的。请按当年《政府收支分类科目》改写。",
+                    rule="科目名称应用当年的",
+                    expected=new,
+                    likely=f"应为“{new}”",
+                    severity="medium",
+                )
+    for match in _VARIANT.finditer(text):
+        yield slip(
+            context,
+            [match.span()],
+            "suspicious",
+            f"“{match.group()}”与《政府收支分类科目》的名称不一致。请按科目全称核对，如“社会保障和就业支出”。",
+            rule="科目名称应规范",
+            expected="科目全称",
+        )

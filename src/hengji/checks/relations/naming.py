@@ -1,0 +1,70 @@
+"""What a figure is called, brought to one form, and whether two names can mean the same quantity."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from hengji.checks.relations.passages import Slot
+
+__all__ = ["core", "label_of", "matches", "period_of", "role_of"]
+
+_YEAR = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
+_NOISE = re.compile(
+    r"其中|其他方面|本部门|我部门|本单位|我单位|该单位|我[局办委院处会校]|部门整体|本年度?|全年|当年|今年|年度|合计|总计|总额|总数|总量|"
+    r"小计|共计|累计|总共|金额|资金量|实现|完成了?|达到?|安排了?|(?<!公)共有?|总|的|为|是|约|数|元|万|“|”|、|：|《|》|\s"
+)
+_LEAD = re.compile(
+    r"^(?:和|与|及|以及|按|从|其|即|则|而|故|另|另外|此外|目前|截至|截止|末|底|中|在|由|从|了|有|\d+[.．、]|[一二三四五六七八九十]+、)+"
+)
+
+_BASE = re.compile(
+    r"预算|计划|目标|任务|应(?![急用对])|核定|编制|指标|安排|下达|申报|批复|受理|收到|发放问卷|总[数量]|总投资|概算"
+)
+_DONE = re.compile(
+    r"支出|列支|执行|决算|实际|完成|使用|支付|实有|在职|办结|结案|回复|处理|合格|落实|回收|有效|通过|采购金额|已|实到|验收"
+)
+
+
+def core(name: str) -> str:
+    """The name without years, fillers and words that only announce a total."""
+    return _LEAD.sub("", _NOISE.sub("", _YEAR.sub("", name)))
+
+
+def label_of(slot: Slot) -> str:
+    """The words right before the figure, its bracketed aside and its list number dropped."""
+    text = re.sub(r"（[^（）\ue000-\ue005]{0,30}）", "", slot.before)
+    text = re.sub(r"^[（]?[一二三四五六七八九十\d]{1,3}[）、.．]", "", text)
+    return re.split(r"[，。；：（）]", text)[-1].lstrip("、和及与")
+
+
+def period_of(text: str) -> str:
+    """The last year that *text* names, or a word for last year; empty where it names none."""
+    years = re.findall(r"20\d{2}(?=年)", text)
+    if years:
+        return str(years[-1])
+    return "上年" if re.search("上年|去年|上期|年初", text) else ""
+
+
+def matches(phrase: str, label: str) -> int:
+    """2 where both names have one core, 1 where one contains the other, 0 otherwise."""
+    a, b = core(phrase), core(label)
+    if not a or not b:
+        return 0
+    if a == b:
+        return 2
+    longer, shorter = (a, b) if len(a) > len(b) else (b, a)
+    if len(shorter) >= 2 and longer.endswith(shorter) and len(longer) - len(shorter) <= 6:
+        return 0 if re.search("基本|项目|其他|人员|公用|上年|年初|年末", longer[: -len(shorter)]) else 1
+    return 1 if len(shorter) >= 3 and longer.startswith(shorter) else 0
+
+
+def role_of(label: str) -> Literal["base", "part", ""]:
+    """Whether a figure is what was to be done or what was done, by what it is called."""
+    if re.search(r"预算执行数?|实际|决算|已|完成|预算支出数", label) and not re.search(
+        "未完成|年初预算|计划完成|应完成", label
+    ):
+        return "part"
+    if _BASE.search(label):
+        return "base"
+    return "part" if _DONE.search(label) else ""

@@ -1,0 +1,39 @@
+"""Partitions that the field itself makes complete: when all parts are named, they must add up to the total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+__all__ = ["is_complete", "missing_part"]
+
+# 预算法第二十七条、部门决算报表（财决01、03、附03表）的列法；每组依次为各部分的名称。
+_PARTITIONS = (
+    (r"基本支出", r"项目支出"),
+    (r"人员(?:经费|支出)", r"(?:公用|日常)(?:经费|支出)"),
+    (r"因公出国", r"公务用?车", r"公务?接待"),
+    (r"货物", r"工程", r"服务"),
+    (r"行政编", r"事业编"),
+    (r"男", r"女"),
+    (r"在职|在编|实有", r"退休"),
+    (r"年初(?:结转|财政拨款结转)", r"本年收入"),
+    (r"财政拨款(?:收入)?", r"其他收入", r"年初结转"),
+)
+
+
+def is_complete(labels: Sequence[str]) -> bool:
+    """Whether *labels* are exactly the parts of one known partition."""
+    return any(
+        len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
+        for parts in _PARTITIONS
+    )
+
+
+def missing_part(labels: Sequence[str]) -> str:
+    """The name of the part that a two-part partition lacks; empty where none is known."""
+    for first, second in _PARTITIONS[:2]:
+        if len(labels) == 1:
+            for here, there in ((first, second), (second, first)):
+                if re.search(here, labels[0]):
+                    return re.sub(r"\(\?:(\w+).*", r"\1", there)
+    return ""

@@ -1,0 +1,26 @@
+"""Rates: named rates against two figures near by, written-out formulas, cases of which some are not yet done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.exceptions import fractions_of_cases
+from hengji.checks.relations.formulas import formulas
+from hengji.checks.relations.named_rates import named_rates
+from hengji.checks.relations.passages import passages
+from hengji.checks.relations.score_rates import score_rates
+from hengji.checks.relations.unbased_rates import unbased_rates
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every rate that can be recomputed."""
+    texts = list(passages(context))
+    yield from formulas(context)
+    yield from named_rates(texts)
+    yield from score_rates(texts)
+    yield from unbased_rates(texts)
+    yield from fractions_of_cases(context, texts)

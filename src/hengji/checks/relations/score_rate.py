@@ -1,0 +1,89 @@
+"""得分率 = 得分 ÷ 分值, in scored headings and in tables of scores."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.narrative import scored_headings
+from hengji.checks.relations.scores.rubrics import POINTS, SCORE
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.numbers import percent, round_half_up
+from hengji.facts.relation import Relation, Verdict
+from hengji.facts.units import RATE
+
+__all__ = ["find"]
+
+_RATE: Final = re.compile("得分率|得分比率|得分占比")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``score_rate``."""
+    for scored in scored_headings(context):
+        if scored.rate is not None and scored.points.value:
+            yield _relation(scored.name, scored.points, scored.score, scored.rate)
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            yield from _in_table(part)
+
+
+def _in_table(part: Part) -> Iterator[Relation]:
+    rates = part.columns_named(_RATE)
+    points = part.columns_named(POINTS)
+    scores = [column for column in part.columns_named(SCORE) if column not in (*rates, *points)]
+    if len(rates) != 1 or not points or not scores:
+        return
+    points_column, score_column = points[-1], max((c for c in scores if c < rates[0]), default=scores[0])
+    for row in part.body:
+        found = [part.grid.amount(row, column) for column in (points_column, score_column, rates[0])]
+        full, score, rate = found
+        if full is not None and score is not None and rate is not None and full.value:
+            label = next((part.grid.text(row, column) for column in part.text_columns), "")
+            yield _relation(label, full, score, rate)
+
+
+def _relation(name: str, points: Amount, score: Amount, rate: Amount) -> Relation:
+    computed = score.value / points.value
+    verdict = _verdict(computed, rate)
+    places = 2 + rate.decimals if rate.unit == RATE else rate.decimals
+    right = percent(round_half_up(computed, max(places, 4)), 2)
+    message = f"“{name}”得分率应为 {right}（{score.text} ÷ {points.text}），文中为 {rate.text}。"
+    holds = f"“{name}”得分率 {right}，与得分、分值一致。"
+    return Relation(
+        kind="score_rate",
+        verdict=verdict,
+        figures=(points.figure("points"), score.figure("score"), rate.figure("stated")),
+        formula=f"{score.text} ÷ {points.text}",
+        computed=right,
+        stated=rate.text,
+        message=message if verdict == "error" else holds,
+        likely=_likely(points, score, rate) if verdict == "error" else "",
+        severity="high" if verdict == "error" else "medium",
+    )
+
+
+def _verdict(computed: Fraction, rate: Amount) -> Verdict:
+    """Points and scores are exact; only the rate was rounded, or cut off, or printed as a plain number."""
+    readings = [(rate.value, rate.step)]
+    if rate.unit != RATE:
+        readings.append((rate.value / 100, rate.step / 100))
+    for reading, step in readings:
+        if round_half_up(computed / step, 0) * step == reading:
+            return "ok"
+        if 0 <= computed - reading < step:
+            return "rounding"
+    return "error"
+
+
+def _likely(points: Amount, score: Amount, rate: Amount) -> str:
+    """Another score, one slip away, that has this rate."""
+    meant = rate.value * points.value if rate.unit == RATE else rate.value / 100 * points.value
+    slip = shape(score.written(score.value), score.written(meant))
+    if slip and round_half_up(meant, score.decimals) == meant:
+        return f"若得分应为 {score.written(meant)}（{slip}），则得分率 {rate.text} 成立。"
+    return ""

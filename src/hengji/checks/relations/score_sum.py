@@ -1,0 +1,162 @@
+"""Points and scores add up: under headings, in rubrics, in 得分总表, and to the stated total."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.conclusion import conclusions
+from hengji.checks.relations.scores.narrative import Scored, scored_headings
+from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.standard_points import standard_points
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.column_sums import column_families
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.lines import sides_of
+from hengji.checks.relations.tables.trials import Family, Sum, relations_of
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+_RATE: Final = re.compile("率|%")
+_ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
+_HUNDRED: Final = Fraction(100)
+_FEWEST: Final = 3
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``score_sum``."""
+    rubrics = list(rubrics_of(context))
+    yield from relations_of(list(_headings(context)), "score_sum")
+    yield from _weights(context)
+    yield from relations_of([family for rubric in rubrics for family in _levels(rubric)], "score_sum")
+    yield from relations_of(list(_across(rubrics)), "score_sum")
+    ragged = {(rubric.part.grid.table.start, rubric.part.first) for rubric in rubrics if rubric.ragged}
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            if (table.start, part.first) not in ragged:
+                yield from relations_of(list(_columns(part)), "score_sum")
+    for rubric in rubrics:
+        for row in rubric.rows:
+            yield from standard_points(context, row)
+
+
+# ------------------------------------------------------------------------------------------------------------ headings
+def _headings(context: Context) -> Iterator[Family]:
+    """Points and scores of each heading against those of the headings right below it."""
+    scored = [one for one in scored_headings(context) if one.heading is not None]
+    family = Family(True)
+    doubtful = Family(False)
+    for parent, children in _tree(scored):
+        points = _exact(parent.points, [child.points for child in children], f"“{parent.name}”分值")
+        score = _exact(parent.score, [child.score for child in children], f"“{parent.name}”得分")
+        good = points.holds or (score.holds and len(children) > 1)
+        (family if good else doubtful).sums += [points, score]
+    family.sums += list(_overall(context, scored))
+    yield family
+    yield doubtful
+
+
+def _tree(scored: Sequence[Scored]) -> Iterator[tuple[Scored, list[Scored]]]:
+    for index, parent in enumerate(scored):
+        following = scored[index + 1 :]
+        stop = next((at for at, child in enumerate(following) if child.level <= parent.level), len(following))
+        top = min((child.level for child in following[:stop]), default=0)
+        children = [child for child in following[:stop] if child.level == top]
+        if children:
+            yield parent, children
+
+
+def _overall(context: Context, scored: Sequence[Scored]) -> Iterator[Sum]:
+    """The stated total against the scores of the highest headings, where their points make 100."""
+    top = min((one.level for one in scored), default=0)
+    highest = [one for one in scored if one.level == top]
+    if len(highest) < 2 or sum(one.points.value for one in highest) != _HUNDRED:
+        return
+    adjusted = _ADJUSTED.search(context.document.text) is not None
+    known = {one.score.cell.start for one in scored}
+    for conclusion in conclusions(context):
+        total = _exact(conclusion.total, [one.score for one in highest], "评价总得分")
+        if conclusion.total.cell.start not in known and (total.holds or not adjusted):
+            yield total
+
+
+def _weights(context: Context) -> Iterator[Relation]:
+    """The points of the highest headings make 100."""
+    scored = [one for one in scored_headings(context) if one.heading is not None]
+    top = min((one.level for one in scored), default=0)
+    highest = [one for one in scored if one.level == top]
+    total = sum((one.points.value for one in highest), Fraction(0))
+    if len(highest) >= _FEWEST and total == _HUNDRED:
+        figures = tuple(one.points.figure("part") for one in highest)
+        formula = f"{' + '.join(one.points.text for one in highest)} = 100"
+        yield Relation("score_sum", "ok", figures, formula, "100", "100", "一级指标分值之和为 100。", severity="low")
+
+
+def _exact(total: Amount, parts: Sequence[Amount], name: str) -> Sum:
+    return Sum(total, tuple(parts), name, exact=True)
+
+
+# -------------------------------------------------------------------------------------------------------------- tables
+def _columns(part: Part) -> Iterator[Family]:
+    """Columns of points and scores of a table whose lines have totals."""
+    names = {column: f"的“{part.last_head(column)}”" for column in range(part.grid.width)}
+    heads = [column for column in range(part.grid.width) if _is_scored(part, column)]
+    for side in sides_of(part):
+        columns = [column for column in side.columns if column in heads]
+        for family in column_families(side, columns, names) if columns else ():
+            yield Family(family.strong, [replace(one, exact=True) for one in family.sums])
+
+
+def _is_scored(part: Part, column: int) -> bool:
+    head = part.last_head(column)
+    return (POINTS.search(head) or SCORE.search(head)) is not None and not _RATE.search(head.replace("(%)", ""))
+
+
+def _levels(rubric: Rubric) -> Iterator[Family]:
+    """Points of 一级 against those of 二级, and of 二级 against 三级, by the cells that are merged over their rows."""
+    if rubric.ragged:
+        return
+    part = rubric.part
+    points = [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
+    for outer, inner in pairwise(points):
+        family = Family(True)
+        groups = [row for row in part.body if part.grid.amount(row, outer) is not None]
+        for first, last in zip(groups, [*groups[1:], part.last], strict=True):
+            whole = part.grid.amount(first, outer)
+            span = range(first, min(last, _total_row(rubric, first, last)))
+            parts = [amount for row in span if (amount := part.grid.amount(row, inner)) is not None]
+            if whole is not None and parts and first not in _totals(rubric):
+                family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”分值"))
+        yield family
+
+
+def _totals(rubric: Rubric) -> set[int]:
+    return {row.row for row in rubric.rows if row.is_total}
+
+
+def _total_row(rubric: Rubric, first: int, last: int) -> int:
+    return min((row for row in _totals(rubric) if first < row < last), default=last)
+
+
+def _across(rubrics: Sequence[Rubric]) -> Iterator[Family]:
+    """A rubric over several tables, or out of joint: its total line against all scores, where that holds."""
+    groups: dict[tuple[str, ...], list[RubricRow]] = {}
+    for rubric in rubrics:
+        if rubric.ragged:
+            groups.setdefault(rubric.score_heads, []).extend(rubric.rows)
+    for heads, rows in groups.items():
+        totals = [row for row in rows if row.is_total]
+        for column, head in enumerate(heads):
+            parts = [row.scores[column] for row in rows if not row.is_total]
+            filled = [amount for amount in parts if amount is not None]
+            whole = totals[0].scores[column] if len(totals) == 1 else None
+            if whole is not None and len(filled) > 2:
+                total = _exact(whole, filled, f"“合计”的“{head.rsplit('/', 1)[-1]}”")
+                if total.holds:
+                    yield Family(False, [total])

@@ -1,0 +1,108 @@
+"""Bands of grades as documents state them: “90～100分（含90分）为优”, 良（80≤得分<90）, 60分以下为差."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Span
+from hengji.checks.relations.scores.conclusion import GRADES
+from hengji.rules.intervals import Interval, read_interval
+
+__all__ = ["DEFAULT_BANDS", "Band", "band_groups"]
+
+_WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
+_BEHIND: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff])[“\"‘'「]?({_WORDS})[”\"’'」]?(?:[:：]\s*([^，。；;、\n]{{2,40}})|\s*[（(]((?:[^（）()\n]|[（(][^（）()\n]*[)）]){{2,40}})[)）])"
+)
+_BEFORE: Final = re.compile(rf"(?:评定|评|确定|定)?为\s*[“\"‘'「]?({_WORDS})[”\"’'」]?")
+_CLAUSE: Final = re.compile(r"[^，。；;、\n“”\"]*$")
+_RANGE: Final = re.compile(
+    r"(\d{1,3})分?(?:\((不?含).{0,5}?\))?(?:~|～|-|—+|–|至|到)(\d{1,3})分?(?:\((不?含)(\d{1,3})?.{0,3}?\))?"
+)
+_CHAIN: Final = re.compile(r"(\d{1,3})分?([<≤>≥]=?)[^\d<≤>≥]{1,8}([<≤>≥]=?)(\d{1,3})")
+_ABOVE: Final = re.compile(r"(?:≥|>=|不低于|大于等于)(\d{1,3})|(\d{1,3})分?(?:\(含.{0,5}?\))?(?:及)?以上")
+_OVER: Final = re.compile(r"(?:>|高于|大于|超过)(\d{1,3})")
+_BELOW: Final = re.compile(r"(?:<|低于|小于|不足|不满)(\d{1,3})|(\d{1,3})分?(?:\(不含.{0,5}?\))?以下")
+_WIDTHS: Final = str.maketrans("（）＞＜＝", "()><=")
+_NEAR: Final = 400
+_CONDITION: Final = 60
+_LEAST: Final = 3
+
+DEFAULT_BANDS: Final = {"优": "[90,100]", "良": "[80,90)", "中": "[60,80)", "差": "[0,60)"}
+"""财预〔2020〕10号; half-open, for 89.5 would have no grade between 80–89 and 90–100."""
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """One grade with its interval; `reversed` says that a sign of comparison is printed the wrong way round."""
+
+    grade: str
+    interval: Interval
+    span: Span
+    reversed: bool = False
+
+
+def band_groups(text: str) -> list[list[Band]]:
+    """Every place where three grades or more are given their bands."""
+    found = sorted({band.span: band for band in _bands(text)}.values(), key=lambda band: band.span)
+    groups: list[list[Band]] = []
+    for band in found:
+        fresh = not groups or band.span[0] - groups[-1][-1].span[1] > _NEAR
+        if fresh or any(other.grade == band.grade for other in groups[-1]):
+            groups.append([])
+        groups[-1].append(band)
+    return [group for group in groups if len(group) >= _LEAST]
+
+
+def _bands(text: str) -> Iterator[Band]:
+    for match in _BEHIND.finditer(text):
+        read = _interval(match[2] or match[3])
+        if read is not None:
+            yield Band(GRADES[match[1]], read[0], match.span(), read[1])
+    for match in _BEFORE.finditer(text):
+        clause = _CLAUSE.search(text, max(0, match.start() - _CONDITION), match.start())
+        read = _interval(clause[0]) if clause is not None and clause[0] else None
+        if read is not None and clause is not None:
+            yield Band(GRADES[match[1]], read[0], (clause.start(), match.end()), read[1])
+
+
+def _interval(text: str) -> tuple[Interval, bool] | None:
+    """The interval, and whether its signs were reversed."""
+    clean = re.sub(r"[\s$\\]", "", text).translate(_WIDTHS).replace("geq", "≥").replace("leq", "≤")
+    if found := _CHAIN.search(clean):
+        return _chain(found)
+    written = ""
+    if found := _RANGE.search(clean):
+        written = _range(found)
+    elif found := _ABOVE.search(clean):
+        written = f"[{found[1] or found[2]},100]"
+    elif found := _OVER.search(clean):
+        written = f"({found[1]},100]"
+    elif found := _BELOW.search(clean):
+        written = f"[0,{found[1] or found[2]})"
+    interval = read_interval(written) if written else None
+    return (interval, False) if interval is not None and not interval.is_empty else None
+
+
+def _range(found: re.Match[str]) -> str:
+    low, high = sorted((found[1], found[3]), key=int)
+    left = "(" if found[2] == "不含" or (found[4] == "不含" and found[5] == low) else "["
+    closed = high == "100" or (found[4] == "含" and found[5] == high) or (found[4] == "含" and not found[5])
+    return f"{left}{low},{high}{']' if closed else ')'}"
+
+
+def _chain(found: re.Match[str]) -> tuple[Interval, bool] | None:
+    first, left, right, last = found[1], found[2][0], found[3][0], found[4]
+    low, high = sorted((first, last), key=int)
+    rising = Fraction(first) < Fraction(last)
+    expected = "<≤" if rising else ">≥"
+    wrong = left not in expected or right not in expected
+    low_sign, high_sign = (left, right) if rising else (right, left)
+    interval = read_interval(
+        f"{'[' if low_sign in '≤≥' else '('}{low},{high}{']' if high_sign in '≤≥' and high == '100' else ')'}"
+    )
+    return (interval, wrong) if interval is not None else None

@@ -1,0 +1,145 @@
+"""Rubrics: tables with an indicator, its points, its standard and its scores in each row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.narrative import amount_at
+from hengji.checks.relations.tables.alignment import offset, value_cells
+from hengji.checks.relations.tables.amounts import Amount, read_amount
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.document import Cell
+
+__all__ = ["POINTS", "SCORE", "Rubric", "RubricRow", "rubrics_of"]
+
+POINTS: Final = re.compile(r"(?:分值|权重|满分|标准分|配分|总分|分数)(?:[(（].{0,4}[)）])?$|^(?:分|标准分值)$")
+SCORE: Final = re.compile(r"(?:得分|评分|自评分|核查分|评价分|实得分|分数)(?:[(（].{0,4}[)）])?$")
+_NO_SCORE: Final = re.compile(r"标准|说明|依据|理由|原因|办法|细则|得分率|方法|规则|要点")
+_STANDARD: Final = re.compile(r"(?:评分|评价|计分|打分|扣分)(?:标准|办法|细则|规则|方法|要点)|^标准$")
+_REMARK: Final = re.compile(r"说明$|(?:扣分|失分|得分|评分|未完成)(?:原因|理由|依据|情况)|偏差原因|备注")
+_OWN: Final = re.compile("自评|自查|单位")
+_NAME: Final = re.compile("指标|名称|内容|因素|项目|要素")
+_LAST_PARAGRAPH: Final = re.compile(r"<p>\s*(\d{1,2}(?:\.\d)?)\s*</p>\s*$")
+_LONG: Final = 15
+
+
+@dataclass(frozen=True, slots=True)
+class RubricRow:
+    """One indicator. `scores` are in the order of the columns of scores."""
+
+    row: int
+    path: tuple[str, ...]
+    points: Amount | None
+    scores: tuple[Amount | None, ...]
+    standard: Cell | None
+    remark: Cell | None
+    is_total: bool
+
+    @property
+    def name(self) -> str:
+        return self.path[-1] if self.path else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rubric:
+    """`ragged`: cells slipped out of their columns, so that places prove nothing."""
+
+    part: Part
+    score_heads: tuple[str, ...]
+    rows: tuple[RubricRow, ...]
+    ragged: bool
+
+    @property
+    def verified(self) -> int:
+        """The column of the scores that count: 核查得分 behind 自评得分."""
+        return len(self.score_heads) - 1
+
+    def is_own(self, column: int) -> bool:
+        return _OWN.search(self.score_heads[column]) is not None
+
+
+def rubrics_of(context: Context) -> Iterator[Rubric]:
+    """Every part of a table whose headers name points and scores."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            points = [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
+            scores = _score_columns(part)
+            if points and scores and _NAME.search("".join(part.heads)):
+                yield _rubric(context, part, points, scores)
+
+
+def _score_columns(part: Part) -> list[int]:
+    found = [
+        c
+        for c in part.columns_named(SCORE)
+        if not _NO_SCORE.search(part.last_head(c)) and not POINTS.search(part.heads[c])
+    ]
+    return [
+        column for place, column in enumerate(found) if place == 0 or part.heads[column] != part.heads[found[place - 1]]
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Columns:
+    """Where a rubric keeps what; −1 where it has no such column."""
+
+    points: int
+    scores: list[int]
+    standard: int
+    remark: int
+
+
+def _rubric(context: Context, part: Part, points: list[int], scores: list[int]) -> Rubric:
+    standard = next(iter(part.columns_named(_STANDARD)), -1)
+    remark = next((column for column in part.columns_named(_REMARK) if column not in (standard, *scores)), -1)
+    ragged = any(offset(part, row, scores) for row in part.body) or _unpointed(part, points[-1], scores)
+    columns = _Columns(points[-1], scores, standard, remark)
+    rows = tuple(_row(context, part, row, columns, ragged) for row in part.body)
+    return Rubric(part, tuple(part.heads[column] for column in scores), rows, ragged)
+
+
+def _unpointed(part: Part, points: int, scores: list[int]) -> bool:
+    """Whether words stand where points should, in a row with a score: the columns are out of joint."""
+    grid = part.grid
+    rows = [row for row in part.body if any(grid.amount(row, column) is not None for column in scores)]
+    return grid.table.rebuilt and any(grid.text(row, points) and not grid.amount(row, points) for row in rows)
+
+
+def _row(context: Context, part: Part, row: int, columns: _Columns, ragged: bool) -> RubricRow:
+    grid, scores = part.grid, columns.scores
+    values = tuple(read_amount(context, cell) for cell in value_cells(part, row, scores))
+    texts = [grid.text(row, column) for column in range(grid.width)]
+    first_long = next((column for column, text in enumerate(texts) if len(text) > _LONG), scores[0])
+    if ragged:
+        found = [amount for column in range(first_long) if (amount := grid.amount(row, column)) is not None]
+        leaf = _at_the_end(context, grid.cell(row, first_long)) or (found[-1] if found else None)
+        cells = [grid.cell(row, column) for column, text in enumerate(texts) if len(text) > _LONG]
+        rule, said = (cells[1] if len(cells) > 1 else None), (cells[2] if len(cells) > 2 else None)
+    else:
+        leaf = grid.amount(row, columns.points)
+        rule = grid.cell(row, columns.standard) if columns.standard >= 0 else None
+        said = grid.cell(row, columns.remark) if columns.remark >= 0 else None
+    path = _path(part, row, min(first_long, scores[0]))
+    total = any(re.match(r"合计|总计|总分|小计|总得分", text) for text in texts[:4])
+    return RubricRow(row, path, leaf, values, rule, said, total)
+
+
+def _at_the_end(context: Context, cell: Cell | None) -> Amount | None:
+    """Points that a converter of scanned tables left as the last paragraph of the cell before them."""
+    match = _LAST_PARAGRAPH.search(cell.text) if cell is not None else None
+    return amount_at(context, cell.start + match.start(1), cell.start + match.end(1)) if cell and match else None
+
+
+def _path(part: Part, row: int, end: int) -> tuple[str, ...]:
+    """The names left of the standard, filled down where a cell is blank."""
+    grid = part.grid
+    names: list[str] = []
+    for column in range(end):
+        text = grid.text(row, column)
+        if text and not grid.amount(row, column) and (not names or names[-1] != text):
+            names.append(text)
+    return tuple(names)

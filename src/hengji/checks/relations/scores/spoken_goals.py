@@ -1,0 +1,27 @@
+"""Goals in running text: “举办培训场次目标为50场，实际完成51场”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.tables.goals import GoalRow
+from hengji.facts.document import Cell
+
+__all__ = ["spoken_goals"]
+
+_FIGURE: Final = r"[≥≤><=]?\s*\d[\d,]*(?:\.\d+)?\s*(?:[%％]|[\u4e00-\u9fff]{1,3}?)?"
+_GOAL: Final = re.compile(
+    rf"([^，,。；;：:\n]{{2,24}}?)(?:的)?(?:年度|全年|绩效|年初)?(?:目标|计划|指标)(?:值|数)?(?:为|是)\s*({_FIGURE})\s*[，,]\s*"
+    rf"(?:年度|全年)?(?:实际)?(?:完成|达到|实现|实际)(?:值|数)?(?:为|了|达)?\s*({_FIGURE})(?=[，,。；;\n]|$)"
+)
+
+
+def spoken_goals(context: Context) -> Iterator[GoalRow]:
+    """The goals of the text outside tables, as rows of a table would be."""
+    for match in _GOAL.finditer(context.document.text):
+        if context.table_at(match.start()) is None:
+            target, actual = (Cell(0, 0, *match.span(group), match[group]) for group in (2, 3))
+            yield GoalRow(match[1].strip(), (match[1].strip(),), None, target, actual, False, True)

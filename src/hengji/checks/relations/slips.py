@@ -1,0 +1,75 @@
+"""Slips of the pen have shapes: which one turns a figure that was meant into the figure that was written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from fractions import Fraction
+
+from hengji.facts.mention import Mention
+from hengji.facts.numbers import shown
+
+__all__ = ["as_written", "mend", "shape", "variants"]
+
+
+def as_written(value: Fraction, like: Mention) -> str:
+    """*value* with the decimals and the sign of unit that *like* shows: ``99.91%``, ``443.66万元``."""
+    if like.is_rate:
+        return shown(value * 100, like.decimals) + ("个百分点" if like.is_points_of_percent else "%")
+    return shown(value, like.decimals) + like.unit_text
+
+
+def shape(written: str, meant: str) -> str:
+    """The name of the slip that turns the digits *meant* into the digits *written*; empty where there is none."""
+    a, b = _digits(written), _digits(meant)
+    if a == b:
+        return "" if written == meant else "小数点错位"
+    if len(a) == len(b):
+        wrong = [index for index in range(len(a)) if a[index] != b[index]]
+        if len(wrong) == 1:
+            return "一位数字误写"
+        swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
+        return "相邻数字颠倒" if swapped and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]] else ""
+    if len(a) + 1 == len(b):
+        return "漏写一位" if _dropped(b, a) else ""
+    return "多写一位" if len(a) == len(b) + 1 and _dropped(a, b) else ""
+
+
+def _digits(text: str) -> str:
+    return "".join(letter for letter in text if letter.isdigit()).lstrip("0")
+
+
+def _dropped(longer: str, shorter: str) -> bool:
+    return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))
+
+
+def variants(mention: Mention) -> list[Fraction]:
+    """Values one slip away from the one displayed: a digit, a swap of neighbours, a shifted point."""
+    scale = 10**mention.decimals * (100 if mention.is_rate else 1)
+    digits = str(abs(int(mention.value * scale)))
+    found: list[Fraction] = []
+    for index, letter in enumerate(digits):
+        weight = 10 ** (len(digits) - 1 - index)
+        found += [
+            Fraction(int(digits) + (other - int(letter)) * weight, scale) for other in range(10) if other != int(letter)
+        ]
+        if digits[index + 1 : index + 2] not in ("", letter):
+            swapped = digits[:index] + digits[index + 1] + letter + digits[index + 2 :]
+            found.append(Fraction(int(swapped), scale))
+    found += [mention.value * factor for factor in (Fraction(10), Fraction(1, 10), Fraction(100), Fraction(1, 100))]
+    return found
+
+
+def mend(figures: Sequence[Mention], holds: Callable[[Sequence[Fraction]], bool]) -> tuple[Mention, Fraction] | None:
+    """The one figure, and its value, that makes *holds* true by a single slip; None where none or several do.
+
+    Several values of one figure, or several figures, would be a guess, so nothing is said.
+    """
+    values = [figure.value for figure in figures]
+    found: list[tuple[Mention, Fraction]] = []
+    for index, figure in enumerate(figures):
+        for value in variants(figure):
+            if holds([*values[:index], value, *values[index + 1 :]]):
+                found.append((figure, value))
+                if len(found) > 1:
+                    return None
+    return found[0] if found else None

@@ -1,0 +1,57 @@
+"""The build of a text: numbering, brackets, doubled words and marks, leftovers, broken sentences, sections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.lines import lines_of
+from hengji.checks.relations.structure.headings import (
+    contents_end,
+    find_contents,
+    find_inverted_levels,
+    find_unnumbered,
+)
+from hengji.checks.relations.structure.leftovers import find_blank_signatures, find_leftovers
+from hengji.checks.relations.structure.numbering import find_numbering, items_of
+from hengji.checks.relations.structure.punctuation import find_brackets, find_doubled_marks
+from hengji.checks.relations.structure.sections import find_missing_sections, find_wrong_self
+from hengji.checks.relations.structure.sentences import (
+    find_blank_amounts,
+    find_broken_off,
+    find_contradicting_approximations,
+    find_turned_signs,
+)
+from hengji.checks.relations.structure.words import find_doubled_words
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+_BY_LINE = (
+    find_brackets,
+    find_doubled_marks,
+    find_doubled_words,
+    find_leftovers,
+    find_blank_signatures,
+    find_broken_off,
+    find_blank_amounts,
+    find_contradicting_approximations,
+    find_turned_signs,
+)
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """All slips of structure, each finder over the same lines."""
+    lines = lines_of(context.document)
+    region = contents_end(lines)
+    contents, body = list(items_of(lines[slice(*region)])), list(items_of(lines[region[1] :]))
+    for items in (contents, body):
+        yield from find_numbering(context, items)
+    unnumbered = list(find_unnumbered(context, lines[region[1] :], body))
+    yield from unnumbered
+    yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])
+    yield from find_contents(context, lines, region)
+    for finder in _BY_LINE:
+        yield from finder(context, lines)
+    yield from find_missing_sections(context)
+    yield from find_wrong_self(context)

@@ -1,0 +1,120 @@
+"""What a template left standing: xxx, 20XX年, 增加（减少）, （单位名称）, 【】.
+
+And signatures left blank in one of two places.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.lines import Line
+from hengji.checks.relations.pieces import slip
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find_blank_signatures", "find_leftovers"]
+
+_UNIT = r"(?:年|月|日|号|亿|万|元|%|％|人|名|个|项|次|件|家|辆|份|分)"
+_BODY = r"(?:单位|部门|局|委|办|厅|处|中心|公司|项目|同志|县|区|市|镇|街道)"
+# Several letters x where a name or a figure belongs. A single × multiplies; 张×× and ××村 hide a name on purpose.
+_PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
+    (
+        re.compile(
+            rf"(?<![A-Za-z0-9])(?:[xX]{{3,}}|[×＊]{{3,}}|[xX×]{{2,}}(?=\s*(?:{_UNIT}|{_BODY}|20\d\d)))(?![A-Za-z])"
+        ),
+        "error",
+        "占位符",
+    ),
+    (
+        re.compile(r"20[xX×*＊_]{1,2}\s*年|20[012][xX×*＊_?？]\s*年|二[〇○零][xX×]{1,2}年|〔20[xX×]{1,2}〕"),
+        "error",
+        "没有填写的年份",
+    ),
+    (re.compile(r"_{2,}\s*(?=万元|亿元|元|%|％|人|个|项|次|家|辆|分)"), "error", "没有填写的数字"),
+    (
+        re.compile(r"【\s*】|［\s*］|〔\s*〕(?=\s*\S{0,3}号)|〔\d{4}〕\s{1,6}号|〔\d{4}〕号"),
+        "suspicious",
+        "没有填写的空格",
+    ),
+    (
+        re.compile(
+            r"(?:(?:增加|增长|上升|提高|增)\s*(?:[（(]\s*(?:或|/)?\s*(?:减少|下降|降低|减)\s*[）)]|[/／](?:减少|下降|降低))"
+            r"|(?:减少|下降|降低|减)\s*(?:[（(]\s*(?:或|/)?\s*(?:增加|增长|上升|增)\s*[）)]|[/／](?:增加|增长|上升)))"
+            r"(?!\s*(?:额|率|数|值|变动|变化|情况|的|幅度|比例|以|为))"
+        ),
+        "suspicious",
+        "没有选定的说法",
+    ),
+    (
+        re.compile(
+            r"[（(〈<【\[]\s*(?:单位名称|部门名称|项目名称|单位全称|部门全称|此处[^）)\n]{0,20}|请(?:填写|填列|补充|据实)[^）)\n]{0,30}"
+            r"|示例|样例|模板)\s*[）)〉>】\]]"
+        ),
+        "suspicious",
+        "模板的提示语",
+    ),
+    (re.compile(r"某某(?!人|日)"), "suspicious", "占位的“某某”"),
+)
+_FIGURE_FOLLOWS = re.compile(r"\s*[\d０-９]")
+_SIGNED = re.compile(
+    r"(复核人|核查人|审核人|填报人|填表人|经办人|评价人|联系人|负责人|项目负责人|评价机构|委托单位|联系电话)\s*[：:]\s*(\S{0,20})"
+)
+
+
+def find_leftovers(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
+    """Placeholders and choices that nobody made. A choice before a figure is certain; in a table's head, a name."""
+    for line in lines:
+        for pattern, given, name in _PATTERNS:
+            for match in pattern.finditer(line.text):
+                verdict = _verdict(line, match, given, name)
+                if verdict is not None:
+                    yield _leftover(context, line, match, verdict, name)
+
+
+def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Verdict | None:
+    if name == "没有选定的说法":
+        if _FIGURE_FOLLOWS.match(line.text, match.end()):
+            return "error"
+        return None if line.tabular else given
+    if name == "模板的提示语" and line.tabular:
+        return None
+    return given
+
+
+def _leftover(context: Context, line: Line, match: re.Match[str], verdict: Verdict, name: str) -> Relation:
+    around = line.text[max(0, match.start() - 8) : match.end() + 10]
+    return slip(
+        context,
+        [(line.start + match.start(), line.start + match.end())],
+        verdict,
+        f"“{around}”里的“{match.group().strip()}”是{name}，像是模板原样留下的。请填上本单位的实际内容，或删去。",
+        rule="模板内容应填写完整",
+        expected="实际内容",
+        severity="medium",
+    )
+
+
+def find_blank_signatures(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
+    """“复核人：” left blank in one place and filled in another."""
+    filled: dict[str, tuple[int, int, str]] = {}
+    blank: list[tuple[str, int, int]] = []
+    for line in lines:
+        match = _SIGNED.fullmatch(line.text)
+        if match is None:
+            continue
+        if match[2]:
+            filled.setdefault(match[1], (line.start, line.end, match[2]))
+        else:
+            blank.append((match[1], line.start, line.end))
+    for label, start, end in blank:
+        if label in filled:
+            there = filled[label]
+            yield slip(
+                context,
+                [(there[0], there[1]), (start, end)],
+                "suspicious",
+                f"这里的“{label}”没有填写，另一处填的是“{there[2]}”。两处应一致，请补填。",
+                rule="签署栏应填写",
+                expected=there[2],
+            )

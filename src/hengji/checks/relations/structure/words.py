@@ -1,0 +1,127 @@
+"""Words set twice: 部门部门, 加加, 2021年年, 效果得，得. What Chinese doubles by right is left alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from hengji.checks.context import Context
+from hengji.checks.relations.lines import Line
+from hengji.checks.relations.pieces import slip
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find_doubled_words"]
+
+_HAN = r"[\u4e00-\u9fff]"
+_WORD_TWICE = re.compile(rf"({_HAN}{{2,8}})\1")
+# Words that join or govern others and can never follow themselves.
+_FUNCTION = frozenset(
+    """
+    进行 通过 根据 按照 依据 对于 关于 以及 并且 或者 由于 因此 因为 主要 我们
+    我办 我局 其中 为了 已经 可以 应当 应该 能够 同时 目前 完成 实现 开展 加强
+    提高 提升 推进 促进 落实 确保 保障 达到 增加 减少 下降 增长 组织 制定 建立
+    健全 严格 积极 认真 全面 有效 进一步 较上年 比上年 与上年 其他 没有 存在 包括
+    属于 用于 以上 以下 合计 共计 总计 年度 本年 上年 万元 亿元 情况 问题 圆满
+    切实 不断 所有 全部 部分 方面 有关 相关 具体 实际 要求 规定
+    """.split()  # noqa: SIM905
+)
+# A noun may end one compound and begin the next: 项目支出|支出进度, 各部门|部门预算, 政府采购|采购金额.
+_ENDS_COMPOUND = {
+    "部门": r"(?:各|主管|有关|相关|级|预算|业务|职能|政府|所有|每个|牵头|责任|行政|监管|成员|下属|个"
+    r"|管理|使用|实施|税务|财政)$",
+    "单位": r"(?:各|预算|下属|所属|事业|行政|企业|级|有关|相关|个|主管|成员|基层|直属|责任|施工|实施|使用)$",
+}
+_BEGINS_COMPOUND = re.compile(
+    r"(?:决算|预算|进度|总额|合计|功能|经济|结构|责任|办法|制度|规定|体系|指标|报告|人员|经费|单位|部门|中心|平台|机制|方案|计划|目标|质量|对象|总表|"
+    r"情况|金额|方式|范围|名称|数据|系统|资金|标准|水平|能力|流程|效果|类|表|数|率|费|额|办|组|员)"
+)
+_HEADS = frozenset(
+    """
+    支出 收入 管理 工作 经费 资金 人员 服务 评价 信息 财务 项目 绩效 预算 决算
+    建设 教育 技术 生产 资产 税收 财政 审计 培训 医疗 保险 住房 公开 指标 目标
+    监督 政务 业务 活动 宣传 基金 专项 科技 文化 调查 机构 会议 企业 公司 设备
+    债务 安全 环境
+    """.split()  # noqa: SIM905
+)
+_BY_RIGHT = re.compile(r"^(?:一.|很多|非常|许多|研究|讨论|商量|沟通|点滴|年年|天天|日日|处处|人人|.们)$")
+_SINGLE = (
+    # what is doubled, what may stand before it by right, what may stand after it by right
+    ("的", "标有", "确士"),
+    ("及", "以涉普触危顾兼波遍未累论埃", "时其早格"),
+    ("了", "为除完未不终明知", "解结断却然"),
+    ("加", "增参追附更愈强外添叠累", "班减快强大上入剧固密工息以"),
+    ("与", "参给授赋", "会其时众"),
+    ("将", "即必", "来近要军士"),
+    ("被", "", "动子"),
+    ("由", "理自缘事来因", "于此来"),
+    ("按", "", "照时期"),
+    ("占", "侵强抢独霸", "比用有领地"),
+    ("于", "", "是"),
+    ("和", "总", "谐平睦解好"),
+    ("在", "存现所正内潜实", "于职校建场线岗编册此"),
+    ("是", "但于就凡还都也只总又便可若而或不即正要", "否非"),
+    ("为", "作成分认行人因较更颇极最以", "了此主期何止民"),
+    ("以", "可所予加难足", "及上下来内外后前免致便"),
+)
+_SINGLES = re.compile(
+    "|".join(
+        f"(?<!(?<!项)目)(?<![{before}{word}]){word}{word}(?![{after}{word}])"
+        if before
+        else f"{word}{word}(?![{after}{word}])"
+        for word, before, after in _SINGLE
+    )
+)
+_AFTER_FIGURE = re.compile(
+    r"(?<=\d)\s*(?:年\s?年(?![底末初度均终中内报轻会])|万万元|元元(?!素)|亿亿元|%\s?%|％％|个百分点个百分点|人人(?![均才员次民])|万元元)"
+)
+_OVER_COMMA = re.compile(
+    r"(?<![不取获值所觉应只须])得，得(?=\s*\d)|(?<![不取获值所觉应只须目])(得|的|和|及|与|将|把)，\1(?![到出以知益失确])"
+)
+
+
+def find_doubled_words(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
+    """Doubled words and characters, line by line."""
+    for line in lines:
+        for match in chain(
+            _WORD_TWICE.finditer(line.text), _SINGLES.finditer(line.text), _OVER_COMMA.finditer(line.text)
+        ):
+            verdict = _verdict(line.text, match)
+            if verdict is not None:
+                yield _doubled(context, line, match, verdict)
+        for match in _AFTER_FIGURE.finditer(line.text):
+            certain = "元" in match.group() or "%" in match.group() or "％" in match.group()
+            yield _doubled(context, line, match, "error" if certain else "suspicious")
+
+
+def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
+    word = match.group(1) if match.re is _WORD_TWICE else ""
+    if not word:
+        return "error" if match.group() == "的的" else "suspicious"
+    if len(set(word)) == 1 or _BY_RIGHT.match(word) or re.match(r"[一二三四五六七八九十百千万零〇]+$", word):
+        return None
+    if word in _FUNCTION:
+        return "error"
+    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
+    ends = _ENDS_COMPOUND.get(word)
+    if ends is not None:
+        return None if re.search(ends, before[-4:]) else "error"
+    joined = re.search(rf"{_HAN}$", before) is not None and _BEGINS_COMPOUND.match(after) is not None
+    if word in _HEADS and joined:
+        return None
+    return "error" if len(word) >= 5 else "suspicious"
+
+
+def _doubled(context: Context, line: Line, match: re.Match[str], verdict: Verdict) -> Relation:
+    start, end = line.start + match.start(), line.start + match.end()
+    found = match.group().strip()
+    around = line.text[max(0, match.start() - 6) : match.end() + 6]
+    sure = "应只写一次，请删去多出的字。" if verdict == "error" else "请核对是否多写了一次。"
+    return slip(
+        context,
+        [(start, end)],
+        verdict,
+        f"“{around}”中“{found}”重复，{sure}",
+        rule="词语不应重复",
+        expected=found[: len(found) // 2],
+    )

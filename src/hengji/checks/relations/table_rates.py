@@ -1,0 +1,194 @@
+"""Columns computed from others: 执行率, 占比, 增减额, 增减率. The rows that hold say what the column means."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.lines import Line, Side, sides_of
+from hengji.facts.numbers import percent, plain, round_half_up
+from hengji.facts.relation import Relation, RelationKind, Verdict
+
+__all__ = ["find"]
+
+_RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
+_DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
+_SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
+_ACTUAL: Final = re.compile(r"决算|执行数|实际|支出数|完成数|本年|支付")
+_BASE: Final = re.compile(r"预算|计划|上年|安排|下达")
+_GROWTH: Final = re.compile(r"增|减|变动|差异|幅")
+_SHARE: Final = re.compile(r"占|比重|比例|百分比")
+_MOST_COLUMNS: Final = 10
+
+Compute = Callable[[Interval, Interval], Interval | None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Formula:
+    """How a column may be computed from two others; for a share the second is the total of the first."""
+
+    first: int
+    second: int
+    sign: str
+    whole: Line | None = None
+
+    def operands(self, line: Line) -> tuple[Amount, Amount] | None:
+        source = line if self.whole is None else self.whole
+        first, second = line.values.get(self.first), source.values.get(self.second)
+        return (first, second) if first is not None and second is not None else None
+
+    def value(self, first: Interval, second: Interval) -> Interval | None:
+        if self.sign == "−":
+            return first - second
+        return (first - second).divided_by(second) if self.sign == "增" else first.divided_by(second)
+
+    def text(self, first: Amount, second: Amount) -> str:
+        if self.sign == "增":
+            return f"({first.text} − {second.text}) ÷ {second.text}"
+        return f"{first.text} {self.sign} {second.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class _Trial:
+    line: Line
+    first: Amount
+    second: Amount
+    stated: Amount
+    computed: Fraction
+    verdict: Verdict
+    scale: Fraction
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Relations of kinds ``rate``, ``share``, ``growth`` and ``difference`` in tables."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            for side in sides_of(part):
+                yield from _side(side)
+
+
+def _side(side: Side) -> Iterator[Relation]:
+    heads = {column: side.part.heads[column] for column in side.columns}
+    rates = [column for column, head in heads.items() if _RATE_HEAD.search(head) and not _SKIPPED.search(head)]
+    rates = [column for column in rates if not side.part.last_head(column).startswith("其中")]
+    differences = [c for c, head in heads.items() if c not in rates and _DIFFERENCE_HEAD.search(side.part.last_head(c))]
+    amounts = [c for c in side.columns if c not in rates and c not in differences and not _SKIPPED.search(heads[c])]
+    if len(amounts) > _MOST_COLUMNS:
+        return
+    for column in rates:
+        yield from _column(side, column, list(_rate_formulas(side, column, amounts)))
+    for column in differences:
+        yield from _column(side, column, [_Formula(a, b, "−") for a, b in _pairs(side.part, amounts)])
+
+
+def _pairs(part: Part, amounts: Sequence[int]) -> list[tuple[int, int]]:
+    """Ordered pairs, those whose names fit best first."""
+    pairs = [(a, b) for a in amounts for b in amounts if a != b]
+    return sorted(pairs, key=lambda pair: -_fit(part, pair))
+
+
+def _fit(part: Part, pair: tuple[int, int]) -> int:
+    first, second = part.heads[pair[0]], part.heads[pair[1]]
+    return (_ACTUAL.search(first) is not None) + (_BASE.search(second) is not None and not _ACTUAL.search(second))
+
+
+def _rate_formulas(side: Side, column: int, amounts: Sequence[int]) -> Iterator[_Formula]:
+    head = side.part.heads[column]
+    if _SHARE.search(head):
+        totals = [line for line in side.lines if line.is_total]
+        yield from (_Formula(a, a, "÷", total) for a in amounts for total in totals)
+    signs = ("增", "÷") if _GROWTH.search(head) else ("÷", "增")
+    yield from (_Formula(a, b, sign) for sign in signs for a, b in _pairs(side.part, amounts))
+
+
+def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[Relation]:
+    """The formula under which most rows hold, and the verdict on every row under it."""
+    best: tuple[int, _Formula, list[_Trial]] | None = None
+    for formula in formulas:
+        trials = [trial for line in side.lines if (trial := _trial(line, column, formula)) is not None]
+        witnesses = sum(_bears_witness(trial) for trial in trials)
+        if trials and (best is None or witnesses > best[0]):
+            best = (witnesses, formula, trials)
+    if best is None:
+        return
+    witnesses, formula, trials = best
+    failures = sum(trial.verdict == "error" for trial in trials)
+    if witnesses < 2 and not (failures == 1 == len(trials) and _fit(side.part, (formula.first, formula.second)) == 2):
+        trials = [trial for trial in trials if trial.verdict != "error"] if witnesses else []
+    elif witnesses >= 2 and failures > witnesses:
+        return
+    for trial in trials:
+        yield _relation(side, column, formula, trial, witnesses, failures)
+
+
+def _bears_witness(trial: _Trial) -> bool:
+    return trial.verdict != "error" and trial.stated.value * trial.scale not in (0, 1) and trial.second.value != 0
+
+
+def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:
+    stated, operands = line.values.get(column), formula.operands(line)
+    if stated is None or operands is None or (formula.sign != "−" and not operands[1].value):
+        return None
+    first, second = operands
+    exact = formula.value(Interval(first.value, first.value), Interval(second.value, second.value))
+    near = formula.value(_near(first), _near(second)) or exact
+    if exact is None or near is None:
+        return None
+    plain_number = formula.sign != "−" and not stated.is_rate
+    trials = [
+        _Trial(line, first, second, stated, exact.low, _compare(exact.low, near, stated, scale), scale)
+        for scale in ((Fraction(1, 100), Fraction(1)) if plain_number else (Fraction(1),))
+    ]
+    return next((trial for trial in trials if trial.verdict != "error"), trials[0])
+
+
+def _near(amount: Amount) -> Interval:
+    half = amount.step / 2 if amount.value else Fraction(0)
+    return Interval(amount.value - half, amount.value + half)
+
+
+def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction) -> Verdict:
+    value, step = stated.value * scale, stated.step * scale
+    if any(
+        round_half_up(reading / step, 0) * step == value
+        for reading in (computed, -computed if value > 0 > computed else computed)
+    ):
+        return "ok"
+    return "rounding" if near.meets(Interval(value - step, value + step)) else "error"
+
+
+def _relation(side: Side, column: int, formula: _Formula, trial: _Trial, witnesses: int, failures: int) -> Relation:
+    head = side.part.last_head(column)
+    right = percent(trial.computed, max(2, trial.stated.decimals)) if formula.sign != "−" else plain(trial.computed, 6)
+    slip = shape(trial.stated.text, right)
+    sure = (witnesses >= 3 and failures * 3 <= witnesses) or (witnesses >= 1 and failures == 1 and slip != "")
+    verdict: Verdict = trial.verdict if trial.verdict != "error" else "error" if sure else "suspicious"
+    name = f"“{trial.line.label or trial.line.code}”的“{head}”"
+    wrong = f"{name}应为 {right}，表中为 {trial.stated.text}（其余 {witnesses} 行都按此式成立）。"
+    return Relation(
+        kind=_kind(head, formula),
+        verdict=verdict,
+        figures=(trial.first.figure("part"), trial.second.figure("base"), trial.stated.figure("stated")),
+        formula=formula.text(trial.first, trial.second),
+        computed=right,
+        stated=trial.stated.text,
+        message=wrong if trial.verdict == "error" else f"{name} {right}，与表中一致。",
+        likely=f"“{trial.stated.text}”疑为“{right}”之误（{slip}）。" if slip and trial.verdict == "error" else "",
+        severity="high" if verdict == "error" else "medium",
+    )
+
+
+def _kind(head: str, formula: _Formula) -> RelationKind:
+    if formula.sign == "−":
+        return "difference"
+    if formula.sign == "增":
+        return "growth"
+    return "share" if _SHARE.search(head) else "rate"

@@ -1,0 +1,66 @@
+"""Sums in tables: down the columns, along the rows, and 收入总计 against 支出总计."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.column_sums import column_families
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.lines import Line, Side, sides_of
+from hengji.checks.relations.tables.row_sums import row_families
+from hengji.checks.relations.tables.trials import Family, Sum, relations_of
+from hengji.facts.document import Table
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+_NOT_ADDED: Final = re.compile(
+    r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍"
+)
+_INCOME: Final = re.compile("收入|来源")
+_SPENDING: Final = re.compile("支出|运用")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``sum`` for every table."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            yield from relations_of(list(_families(part, table)))
+
+
+def _families(part: Part, table: Table) -> Iterator[Family]:
+    sides = list(sides_of(part))
+    for side in sides:
+        columns = [column for column in side.columns if not _NOT_ADDED.search(part.heads[column])]
+        amounts = [column for column in columns if not _holds_rates(side, column)]
+        names = {column: f"的“{part.last_head(column)}”" for column in amounts if part.heads[column]}
+        yield from column_families(side, amounts, names)
+        yield from row_families(side, amounts)
+    if len(sides) == 2:
+        yield from _balance(sides[0], sides[1], table)
+
+
+def _holds_rates(side: Side, column: int) -> bool:
+    return any(amount.is_rate for line in side.lines if (amount := line.values.get(column)) is not None)
+
+
+def _balance(left: Side, right: Side, table: Table) -> Iterator[Family]:
+    """The grand totals of a table of income and expenditure are one figure."""
+    heads = "".join(left.part.heads[: left.label + 1]) + left.lines[-1].label + table.caption
+    other = "".join(right.part.heads[left.label + 1 :]) + right.lines[-1].label
+    totals = [next((line for line in reversed(side.lines) if line.rank == 3), None) for side in (left, right)]
+    if totals[0] is None or totals[1] is None or totals[0].row != totals[1].row:
+        return
+    incoming, outgoing = _first(totals[0], left), _first(totals[1], right)
+    if incoming is None or outgoing is None:
+        return
+    sure = _INCOME.search(heads) is not None and _SPENDING.search(other + table.caption) is not None
+    yield Family(sure, [Sum(outgoing, (incoming,), "收入总计与支出总计")])
+
+
+def _first(line: Line, side: Side) -> Amount | None:
+    return next((line.values[column] for column in side.columns if column in line.values), None)

@@ -1,0 +1,217 @@
+"""Sums down a column: codes 类 款 项, numbered lines, lines of totals, and children found by arithmetic alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.relations.tables.amounts import significant
+from hengji.checks.relations.tables.lines import Line, Side
+from hengji.checks.relations.tables.trials import Family, Sum
+
+__all__ = ["column_families"]
+
+_MOST_CHILDREN: Final = 30
+_NAMED: Final = (
+    (re.compile("基本支出"), (re.compile("人员经费|人员支出"), re.compile("公用经费|公用支出"))),
+    (re.compile("三公.{0,3}经费"), (re.compile("出国"), re.compile("公务接待"), re.compile("车"))),
+)
+"""Lines that are the sum of the named lines right below them, whatever the numbering."""
+
+Names = dict[int, str]
+Branch = tuple[Line, tuple[Line, ...]]
+
+
+def column_families(side: Side, columns: Sequence[int], names: Names) -> list[Family]:
+    """Everything that was tried down the columns of one side."""
+    branches = list(_branches(side.lines))
+    tree = Family(True)
+    for parent, children in branches:
+        _add(tree, parent, children, columns, names)
+    families = [tree] if tree.sums else []
+    named = list(_named(side.lines))
+    families += [_family(True, parent, children, columns, names) for parent, children in named]
+    known = {parent.row for parent, _ in (*branches, *named)} | {line.row for line in side.lines if line.is_total}
+    found = list(_by_arithmetic(side.lines, columns, known, names))
+    families += [family for _, _, family in found]
+    inner = {child.row for parent, children in (*branches, *named) for child in children}
+    inner |= {child.row for _, children, _ in found for child in children}
+    families += [family for family in _totals(side.lines, columns, inner, names) if family.sums]
+    return families
+
+
+def _family(strong: bool, total: Line, parts: Sequence[Line], columns: Sequence[int], names: Names) -> Family:
+    family = Family(strong)
+    _add(family, total, parts, columns, names)
+    return family
+
+
+def _add(family: Family, total: Line, parts: Sequence[Line], columns: Sequence[int], names: Names) -> None:
+    for column in columns:
+        whole = total.values.get(column)
+        filled = tuple(part.values[column] for part in parts if column in part.values)
+        if whole is not None and filled:
+            family.sums.append(Sum(whole, filled, f"“{total.label or total.code}”{names.get(column, '')}"))
+
+
+# ---------------------------------------------------------------------------------------------- trees that are printed
+def _branches(lines: Sequence[Line]) -> Iterator[Branch]:
+    """Every coded or numbered line with the lines one level below it."""
+    for index, line in enumerate(lines):
+        if line.is_total or not line.is_numbered:
+            continue
+        children = _children(lines, index)
+        if children and not any(child.of_which for child in children) and len(children) >= (1 if line.code else 2):
+            yield line, children
+
+
+def _children(lines: Sequence[Line], index: int) -> tuple[Line, ...]:
+    """The lines below a line, down to one of its own level, that stand highest among them."""
+    parent, below = lines[index], []
+    for line in lines[index + 1 :]:
+        if line.is_total or line.level <= parent.level or bool(line.code) != bool(parent.code):
+            break
+        if parent.code and not line.code.startswith(parent.code):
+            break
+        if not parent.code and not line.is_numbered:
+            return ()
+        below.append(line)
+    top = min((line.level for line in below), default=0)
+    return tuple(line for line in below if line.level == top)
+
+
+def _named(lines: Sequence[Line]) -> Iterator[Branch]:
+    for index, line in enumerate(lines):
+        for pattern, parts in _NAMED:
+            below = lines[index + 1 : index + 1 + len(parts)]
+            matched = len(below) == len(parts) and all(
+                any(part.search(child.label) for child in below) for part in parts
+            )
+            whole = pattern.search(line.label) and not any(part.search(line.label) for part in parts)
+            if matched and whole and not any(child.of_which or child.is_total for child in below):
+                yield line, tuple(below)
+
+
+# ------------------------------------------------------------------------------------------ trees that are not printed
+def _by_arithmetic(
+    lines: Sequence[Line], columns: Sequence[int], known: set[int], names: Names
+) -> Iterator[tuple[Line, tuple[Line, ...], Family]]:
+    """A line that is the sum of the next few, beyond chance, in every column that shows both."""
+    index = 0
+    while index < len(lines):
+        line = lines[index]
+        size = 0 if line.row in known or line.code or line.of_which else _run(lines, index, columns)
+        if size:
+            children = tuple(lines[index + 1 : index + 1 + size])
+            yield line, children, _family(False, line, children, columns, names)
+            index += size
+        index += 1
+
+
+def _run(lines: Sequence[Line], index: int, columns: Sequence[int]) -> int:
+    parent = lines[index]
+    open_columns = [column for column in columns if column in parent.values]
+    sums = dict.fromkeys(open_columns, Fraction(0))
+    filled = dict.fromkeys(open_columns, 0)
+    for size, line in enumerate(lines[index + 1 : index + 1 + _MOST_CHILDREN], 1):
+        if line.is_total or line.code or (line.is_numbered and line.level <= parent.level):
+            return 0
+        for column in open_columns:
+            amount = line.values.get(column)
+            if amount is not None and amount.value:
+                sums[column] += amount.value
+                filled[column] += 1
+        good = [
+            column for column in open_columns if filled[column] >= 2 and parent.values[column].value == sums[column]
+        ]
+        if len(good) * 2 > sum(filled[column] > 0 for column in open_columns) and _beyond_chance(parent, good, size):
+            return size
+    return 0
+
+
+def _beyond_chance(parent: Line, columns: Sequence[int], size: int) -> bool:
+    """Whether the digits that agree are more than the number of sums tried could give by accident."""
+    digits = [significant(parent.values[column].value) for column in columns]
+    return sum(digits) >= 3 + (size > 3) and max(digits, default=0) >= 3
+
+
+# -------------------------------------------------------------------------------------------------------------- totals
+def _totals(lines: Sequence[Line], columns: Sequence[int], inner: set[int], names: Names) -> Iterator[Family]:
+    """For every line of totals, the reading of its parts that makes most columns hold."""
+    for index, line in enumerate(lines):
+        if not line.is_total:
+            continue
+        readings = [(strong, parts) for strong, parts in _readings(lines, index, inner) if parts]
+        families = [_family(strong, line, parts, columns, names) for strong, parts in readings]
+        if families:
+            yield _settle(families)
+
+
+def _settle(families: list[Family]) -> Family:
+    """The reading under which most columns hold; where a column holds only under another one, that one is told."""
+    best = max(families, key=lambda family: (family.witnesses, -family.failures))
+    settled = Family(best.strong)
+    for one in best.sums:
+        others = (other for family in families for other in family.sums if other.total is one.total)
+        settled.sums.append(one if one.holds else next((other for other in others if other.holds), one))
+    return settled
+
+
+def _readings(lines: Sequence[Line], index: int, inner: set[int]) -> Iterator[tuple[bool, list[Line]]]:
+    total = lines[index]
+    begin = next((at + 1 for at in range(index - 1, -1, -1) if lines[at].rank >= total.rank), 0)
+    above = list(lines[begin:index])
+    if any(line.is_total for line in above):
+        yield from _with_subtotals(above)
+        begin = next((at + 1 for at in range(index - 1, -1, -1) if lines[at].is_total), 0)
+        yield False, _roots(lines[begin:index], inner)
+    elif len(above) >= 2 or (above and any(line.values for line in above)):
+        yield from _plain(above, inner)
+    if not any(line.values for line in above):
+        end = next((at for at in range(index + 1, len(lines)) if lines[at].rank >= total.rank), len(lines))
+        below = list(lines[index + 1 : end])
+        if any(line.is_total for line in below):
+            yield from _with_subtotals(below)
+        else:
+            yield from _plain(below, inner)
+
+
+def _plain(span: list[Line], inner: set[int]) -> Iterator[tuple[bool, list[Line]]]:
+    roots = _roots(span, inner)
+    whole = [line for line in span if not line.of_which]
+    yield _is_complete(roots, span), roots
+    yield False, [line for line in whole if line.row not in inner]
+    yield False, whole
+    deepest = max((line.level for line in whole), default=0)
+    yield False, [line for line in whole if line.level == deepest]
+
+
+def _with_subtotals(span: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """总计 of 合计 lines, and of what stands between them: 年初结转 and the like."""
+    subtotals = [line for line in span if line.is_total]
+    highest = max(line.rank for line in subtotals)
+    top = [line for line in subtotals if line.rank == highest]
+    after = span[span.index(top[-1]) + 1 :]
+    yield True, [*top, *(line for line in after if not line.of_which and line.level >= 100)] if after else top
+    yield False, [*top, *_roots(after, set())]
+    yield False, [*top, *(line for line in after if not line.of_which)]
+    yield False, top
+
+
+def _roots(span: Sequence[Line], inner: set[int]) -> list[Line]:
+    free = [line for line in span if not line.of_which and not line.is_total]
+    top = min((line.level for line in free), default=0)
+    return [line for line in free if line.level == top and (line.is_numbered or line.row not in inner)]
+
+
+def _is_complete(roots: Sequence[Line], span: Sequence[Line]) -> bool:
+    """Whether the roots are all that a total can be made of: codes, numbers from 一 on without a gap, or a flat one."""
+    if not roots:
+        return False
+    if roots[0].code:
+        return all(line.code for line in span if line.values)
+    if roots[0].is_numbered:
+        return re.match(r"[(（]?(?:一|1)(?:[、.．)）])", roots[0].label) is not None and span[0] is roots[0]
+    return len(roots) == len([line for line in span if line.values])

@@ -1,0 +1,88 @@
+"""Rows of goals: what was to be reached, by half of the year and by its end, and what was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.tables.alignment import offset, value_cells
+from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.document import Cell
+from hengji.facts.figures import Figure as Written
+from hengji.facts.targets import Target, read_actual, read_target
+
+__all__ = ["GoalRow", "goal_rows"]
+
+_HALF: Final = re.compile(r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?半年")
+_FULL: Final = re.compile(r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标")
+_ACTUAL: Final = re.compile(r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成")
+_NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
+
+
+@dataclass(frozen=True, slots=True)
+class GoalRow:
+    """Cells are None where the table has no such column; a blank cell is a cell without text."""
+
+    name: str
+    path: tuple[str, ...]
+    half: Cell | None
+    full: Cell | None
+    actual: Cell | None
+    has_half: bool
+    has_actual: bool
+    label: Cell | None = None
+
+    @property
+    def half_target(self) -> Target | None:
+        return read_target(tight(self.half.text)) if self.half is not None else None
+
+    @property
+    def full_target(self) -> Target | None:
+        return read_target(tight(self.full.text)) if self.full is not None else None
+
+    @property
+    def achieved(self) -> Written | None:
+        return read_actual(tight(self.actual.text), self.full_target) if self.actual is not None else None
+
+
+def goal_rows(context: Context) -> Iterator[GoalRow]:
+    """Every row of a table with targets, in the order of the document."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            yield from _rows(part)
+
+
+def _rows(part: Part) -> Iterator[GoalRow]:
+    half = part.columns_named(_HALF)[:1]
+    actual = [column for column in part.columns_named(_ACTUAL) if not _NOT_ACTUAL.search(part.last_head(column))][:1]
+    full = [column for column in part.columns_named(_FULL) if column not in (*half, *actual)]
+    full = [column for column in full if not _ACTUAL.search(part.last_head(column))][-1:]
+    columns = [*half, *full, *actual]
+    if not full or not (half or actual) or columns != sorted(columns):
+        return
+    path: dict[int, str] = {}
+    for row in part.body:
+        shift = offset(part, row, columns)
+        cells = value_cells(part, row, columns)
+        end = columns[0] + shift
+        names = [(column, text) for column in range(end) if (text := part.grid.text(row, column))]
+        if not names:
+            continue
+        path = {column: text for column, text in path.items() if column < names[0][0]} | dict(names)
+        found = dict(zip(["half"] * len(half) + ["full"] + ["actual"] * len(actual), cells, strict=True))
+        if any(cell is not None and tight(cell.text) for cell in cells):
+            ordered = tuple(path[column] for column in sorted(path))
+            yield GoalRow(
+                name=names[-1][1],
+                path=ordered,
+                half=found.get("half"),
+                full=found.get("full"),
+                actual=found.get("actual"),
+                has_half=bool(half),
+                has_actual=bool(actual),
+                label=part.grid.cell(row, names[-1][0]),
+            )

@@ -1,0 +1,162 @@
+"""A table as a checker reads it: names of columns, rows of texts, and what each column holds."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
+from hengji.facts.document import Cell, Table
+
+__all__ = ["Grid", "Part", "parts_of"]
+
+_HEAD_WORD: Final = re.compile(
+    r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
+    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|增减|比上年"
+)
+_CODE_HEAD: Final = re.compile(
+    r"编码|代码|序号|编号|行次|栏次|^类$|^款$|^项$|^目$|年份|年度$|日期|时间|电话|文号|排名|备注"
+)
+_CODE: Final = re.compile(r"\d{2,9}")
+_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d|其中")
+
+
+@dataclass(frozen=True)
+class Part:
+    """A stretch of a table under one set of column names: ``rows[first:last]``."""
+
+    grid: Grid
+    heads: tuple[str, ...]
+    first: int
+    last: int
+
+    @cached_property
+    def body(self) -> range:
+        return range(self.first, self.last)
+
+    def columns_named(self, pattern: re.Pattern[str]) -> list[int]:
+        return [column for column, head in enumerate(self.heads) if pattern.search(head)]
+
+    def is_code(self, column: int) -> bool:
+        """A column of codes, serial numbers, years: figures that are no amounts."""
+        if _CODE_HEAD.search(self.last_head(column)):
+            return True
+        texts = [text for row in self.body if (text := self.grid.text(row, column))]
+        return bool(texts) and "." not in "".join(texts) and self._codes(texts)
+
+    @staticmethod
+    def _codes(texts: list[str]) -> bool:
+        codes = [text for text in texts if (_CODE.fullmatch(text) and text[0] != "0") or re.fullmatch(r"0\d", text)]
+        long = [text for text in codes if re.fullmatch(r"[1-5]\d{2}(?:\d{2}){0,2}|0\d", text)]
+        return len(texts) >= 3 and len(long) * 10 >= len(texts) * 8 and len({len(text) for text in long}) > 1
+
+    def last_head(self, column: int) -> str:
+        return self.heads[column].rsplit("/", 1)[-1]
+
+    @cached_property
+    def number_columns(self) -> tuple[int, ...]:
+        """Columns most of whose filled cells are one figure each."""
+        return tuple(column for column in range(self.grid.width) if self._is_number(column))
+
+    def _is_number(self, column: int) -> bool:
+        filled = [row for row in self.body if not is_blank(self.grid.text(row, column))]
+        numbers = [row for row in filled if self.grid.amount(row, column) is not None]
+        return bool(numbers) and len(numbers) * 10 >= len(filled) * 6 and not self.is_code(column)
+
+    @cached_property
+    def text_columns(self) -> tuple[int, ...]:
+        """Columns that name things: more words than figures."""
+        return tuple(column for column in range(self.grid.width) if self._is_text(column))
+
+    def _is_text(self, column: int) -> bool:
+        texts = [text for row in self.body if (text := self.grid.text(row, column)) and not is_blank(text)]
+        words = [text for text in texts if re.search(r"[\u4e00-\u9fffA-Za-z]{2}", text)]
+        return len(words) * 2 > len(texts) and column not in self.number_columns
+
+
+class Grid:
+    """Texts and figures of a table by row and column; a merged cell's figure stands once, its words everywhere."""
+
+    def __init__(self, context: Context, table: Table) -> None:
+        self.context = context
+        self.table = table
+        self.height, self.width = table.rows, table.columns
+        self.cells = _laid_out(table.cells, self.height, self.width)
+        self._texts = [[tight(cell.text) if cell is not None else "" for cell in row] for row in self.cells]
+        self._amounts: dict[int, Amount | None] = {}
+
+    def text(self, row: int, column: int) -> str:
+        return self._texts[row][column] if 0 <= column < self.width else ""
+
+    def cell(self, row: int, column: int) -> Cell | None:
+        return self.cells[row][column]
+
+    def amount(self, row: int, column: int) -> Amount | None:
+        """The figure that begins in this place."""
+        cell = self.cells[row][column]
+        if cell is None or cell.row != row or cell.column != column:
+            return None
+        if cell.start not in self._amounts:
+            self._amounts[cell.start] = read_amount(self.context, cell)
+        return self._amounts[cell.start]
+
+    def has_number(self, row: int) -> bool:
+        return any(self.amount(row, column) is not None for column in range(self.width))
+
+
+def _laid_out(cells: Iterable[Cell], height: int, width: int) -> list[list[Cell | None]]:
+    """As `Table.grid`, at a cost that does not grow with rows times cells."""
+    grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
+    for cell in cells:
+        for row in range(cell.row, cell.row + cell.row_span):
+            grid[row][cell.column : cell.column + cell.column_span] = [cell] * cell.column_span
+    return grid
+
+
+def parts_of(context: Context, table: Table) -> Iterator[Part]:
+    """The table, cut where a row names the columns anew (收入…, then 支出…, then the indicators)."""
+    grid = Grid(context, table)
+    if not grid.height or not grid.width:
+        return
+    starts = [row for row in range(grid.height) if row < table.header_rows or _names_columns(grid, row)]
+    row = 0
+    while row < grid.height:
+        heads = row
+        while heads < grid.height and heads in starts:
+            heads += 1
+        last = next((start for start in starts if start > heads), grid.height)
+        if heads < last:
+            yield Part(grid, _heads(grid, row, heads), heads, last)
+        row = max(last, heads + 1)
+
+
+def _names_columns(grid: Grid, row: int) -> bool:
+    """Whether a row without figures names columns: most of its texts are words that head columns."""
+    if grid.has_number(row):
+        return False
+    places: dict[int, str] = {
+        cell.start: text
+        for cell, text in zip(grid.cells[row], grid._texts[row], strict=True)
+        if cell is not None and text
+    }
+    texts = list(places.values())
+    if any(_ITEM.match(text) for text in texts):
+        return False
+    named = sum(_HEAD_WORD.search(text) is not None and len(text) <= 16 for text in texts)
+    return named >= 1 and len(texts) >= 2 and named * 2 >= len(texts)
+
+
+def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:
+    heads = []
+    for column in range(grid.width):
+        path: list[str] = []
+        for row in range(first, last):
+            text = grid.text(row, column)
+            if text and (not path or path[-1] != text):
+                path.append(text)
+        heads.append("/".join(path))
+    return tuple(heads)

@@ -1,0 +1,142 @@
+"""The lines of one side of a table: label, code, depth, and the figure in each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Final
+
+from hengji.checks.relations.tables.alignment import offset
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.grids import Part
+
+__all__ = ["Line", "Side", "sides_of"]
+
+_TOTAL: Final = re.compile(
+    r"(?:合计|总计|共计)数?(?:[(（].*)?$|^(?:合计|总计|小计)|小计$|^计$|^总(?:收入|支出|得?分)|总得分$"
+    r"|^(?:年度)?(?:资金|收入|支出|预算|预算资金)总额(?:[(（].*)?$"
+)
+_OF_WHICH: Final = re.compile(r"^(?:其中|内[:：]|#)")
+_CODE: Final = re.compile(r"\d{3}(?:\d{2}){0,3}")
+_SHORT_CODE: Final = re.compile(r"\d{2}")
+_STYLES: Final = (
+    re.compile(r"^[一二三四五六七八九十]{1,3}[、.．]"),
+    re.compile(r"^[(（][一二三四五六七八九十]{1,3}[)）]"),
+    re.compile(r"^\d{1,2}[.．、](?!\d)"),
+    re.compile(r"^[(（]\d{1,2}[)）]"),
+)
+_UNNUMBERED: Final = 100
+_RANKS: Final = (("总计", 3), ("总额", 3), ("总收入", 3), ("总支出", 3), ("总得分", 3), ("总分", 3), ("小计", 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row of one side. `level` grows with depth; -1 is a line of totals, whose `rank` tells 总计 from 小计."""
+
+    row: int
+    label: str
+    code: str
+    level: int
+    rank: int
+    of_which: bool
+    values: dict[int, Amount] = field(hash=False, compare=False)
+
+    @property
+    def is_total(self) -> bool:
+        return self.rank > 0
+
+    @property
+    def is_numbered(self) -> bool:
+        return bool(self.code) or 0 <= self.level < _UNNUMBERED
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A label column with the number columns to its right, as 收入 and 支出 stand side by side."""
+
+    part: Part
+    label: int
+    columns: tuple[int, ...]
+    lines: tuple[Line, ...]
+
+
+def sides_of(part: Part) -> Iterator[Side]:
+    """The sides of a table, left to right."""
+    numbers = _numbers(part)
+    labels = [column for column in part.text_columns if _next(part, column, numbers) in numbers]
+    if not labels and numbers:
+        values = [
+            {column: found for column in numbers if (found := part.grid.amount(row, column))} for row in part.body
+        ]
+        lines = tuple(
+            Line(row, "", "", _UNNUMBERED, 0, False, found) for row, found in zip(part.body, values, strict=True)
+        )
+        yield Side(part, -1, tuple(sorted(numbers)), lines)
+    for index, label in enumerate(labels):
+        begin = labels[index - 1] if index else -1
+        end = labels[index + 1] if index + 1 < len(labels) else part.grid.width
+        columns = tuple(column for column in range(label + 1, end) if column in numbers)
+        names = [column for column in range(label + 1) if column > begin and column not in numbers]
+        lines = tuple(_lines(part, names, label, columns))
+        if columns and lines:
+            yield Side(part, label, columns, lines)
+
+
+def _numbers(part: Part) -> set[int]:
+    """Columns of figures; beside named ones, those without a name hold what slipped out of its column."""
+    named = {column for column in part.number_columns if part.heads[column]}
+    return named if part.grid.table.rebuilt and named else set(part.number_columns)
+
+
+def _next(part: Part, column: int, numbers: set[int]) -> int:
+    """The next column to the right that is a column of figures or of words."""
+    words = set(part.text_columns)
+    return next((at for at in range(column + 1, part.grid.width) if at in numbers or at in words), -1)
+
+
+def _lines(part: Part, names: list[int], label: int, columns: tuple[int, ...]) -> Iterator[Line]:
+    grid = part.grid
+    for row in part.body:
+        texts = [grid.text(row, column) for column in names]
+        shift = offset(part, row, columns)
+        values = {column: amount for column in columns if (amount := _amount(part, row, column + shift)) is not None}
+        code = _code(
+            [text for column, text in zip(names, texts, strict=True) if column != label or _CODE.fullmatch(text)]
+        )
+        words = [text for text in texts if text and not text.isdigit()]
+        text = grid.text(row, label) if grid.text(row, label) in words else (words[-1] if words else "")
+        text = text or next((word for column in range(label) if _TOTAL.search(word := grid.text(row, column))), "")
+        if text or code:
+            yield _line(row, text, code, values, _indent(part, row, label))
+
+
+def _amount(part: Part, row: int, column: int) -> Amount | None:
+    return part.grid.amount(row, column) if 0 <= column < part.grid.width else None
+
+
+def _code(texts: list[str]) -> str:
+    """``2010301``, whole or over the columns 类 款 项."""
+    code = ""
+    for text in texts:
+        if _CODE.fullmatch(text):
+            code = text
+        elif code and len(code) < 9 and _SHORT_CODE.fullmatch(text):
+            code += text
+    return code
+
+
+def _indent(part: Part, row: int, column: int) -> int:
+    cell = part.grid.cell(row, column)
+    return min(len(cell.text) - len(cell.text.lstrip(" \u3000")), 20) if cell is not None else 0
+
+
+def _line(row: int, text: str, code: str, values: dict[int, Amount], indent: int) -> Line:
+    if _TOTAL.search(text) and not code and not re.match(r"^[一二三四五六七八九十\d(（]", text):
+        rank = next((rank for word, rank in _RANKS if word in text), 2)
+        return Line(row, text, code, -1, rank, False, values)
+    if code:
+        return Line(row, text, code, len(code), 0, False, values)
+    style = next((depth for depth, pattern in enumerate(_STYLES) if pattern.match(text)), None)
+    level = _UNNUMBERED + indent if style is None else style
+    return Line(row, text, code, level, 0, _OF_WHICH.match(text) is not None, values)

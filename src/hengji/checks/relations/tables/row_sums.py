@@ -1,0 +1,98 @@
+"""Sums along a row: a column of totals against the columns that the headers put under it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from hengji.checks.relations.tables.grids import Part
+from hengji.checks.relations.tables.lines import Side
+from hengji.checks.relations.tables.trials import Family, Sum
+
+__all__ = ["row_families"]
+
+_TOTAL_HEAD: Final = re.compile(r"合计|总计|小计|总额|^计$|总数$")
+
+
+def row_families(side: Side, columns: Sequence[int]) -> Iterator[Family]:
+    """One family for each column of totals: the columns that make most rows hold."""
+    for place, column in enumerate(columns):
+        three = _three_public(side.part, column)
+        readings = [(True, three)] if three else list(_readings(side.part, columns, place))
+        families = [family for strong, parts in readings if (family := _family(side, column, parts, strong)).sums]
+        if not families:
+            continue
+        best = max(families, key=lambda family: (family.witnesses, -family.failures, family.strong))
+        announced = _TOTAL_HEAD.search(side.part.last_head(column)) is not None
+        if three or (best.witnesses >= 1 and (announced or best.failures * 3 <= best.witnesses >= 2)):
+            yield best
+
+
+def _readings(part: Part, columns: Sequence[int], place: int) -> Iterator[tuple[bool, list[int]]]:
+    """Lists of columns that may add up to one: its siblings under one header, those up to the next total."""
+    column = columns[place]
+    head = part.heads[column]
+    group = head.rsplit("/", 1)[0] if "/" in head else ""
+    right = list(columns[place + 1 :])
+    if _TOTAL_HEAD.search(part.last_head(column)):
+        siblings = [
+            other for other in columns if other != column and group and part.heads[other].startswith(group + "/")
+        ]
+        yield True, siblings
+        yield False, [other for other in siblings if other > column]
+        stop = next((at for at, other in enumerate(right) if _TOTAL_HEAD.search(part.last_head(other))), len(right))
+        yield stop == len(right), right[:stop]
+        yield False, right
+        yield False, list(columns[:place])
+        yield False, [other for other in right if _TOTAL_HEAD.search(part.last_head(other))]
+        yield (
+            False,
+            [at for at in right if _TOTAL_HEAD.search(part.last_head(at)) or not _inside_total(part, columns, at)],
+        )
+    yield True, [other for other in columns if part.heads[other].startswith(head + "/")]
+
+
+def _three_public(part: Part, column: int) -> list[int]:
+    """因公出国, 公务接待 and 公务用车 right of a column of totals: what “三公”经费 are made of."""
+    if not _TOTAL_HEAD.search(part.last_head(column)) or "小计" in part.last_head(column):
+        return []
+    right = list(range(column + 1, len(part.heads)))
+    end = next(
+        (
+            at
+            for at, other in enumerate(right)
+            if _TOTAL_HEAD.search(part.last_head(other)) and "小计" not in part.heads[other]
+        ),
+        len(right),
+    )
+    right = right[:end]
+    found = [next((other for other in right if re.search(word, part.heads[other])), None) for word in ("出国", "接待")]
+    cars = [other for other in right if re.search("用车|小计|车辆", part.heads[other])]
+    whole = next((other for other in cars if _TOTAL_HEAD.search(part.last_head(other))), None)
+    abroad, guests = found
+    if abroad is None or guests is None or not cars:
+        return []
+    return [abroad, guests, *([whole] if whole is not None else cars)]
+
+
+def _inside_total(part: Part, columns: Sequence[int], column: int) -> bool:
+    """Whether another column, under the same header, is the total of this one."""
+    group = part.heads[column].rsplit("/", 1)[0] if "/" in part.heads[column] else ""
+    return bool(group) and any(
+        other != column and part.heads[other].startswith(group + "/") and _TOTAL_HEAD.search(part.last_head(other))
+        for other in columns
+    )
+
+
+def _family(side: Side, column: int, parts: Sequence[int], strong: bool) -> Family:
+    family = Family(strong)
+    if len(parts) < (1 if _TOTAL_HEAD.search(side.part.last_head(column)) else 2):
+        return family
+    for line in side.lines:
+        whole = line.values.get(column)
+        filled = tuple(line.values[part] for part in parts if part in line.values)
+        if whole is not None and filled:
+            row = f"“{line.label or line.code}”一行" if line.label or line.code else "此行"
+            family.sums.append(Sum(whole, filled, f"{row}的“{side.part.last_head(column)}”"))
+    return family

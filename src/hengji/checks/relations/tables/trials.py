@@ -1,0 +1,201 @@
+"""Sums that were tried in a table, and the verdict on each from all of them together.
+
+A sum that holds beyond chance bears witness for its siblings: the same rows in another column, the same columns in
+another row, the next branch of the same tree. One that fails among such siblings is wrong; one that fails alone is
+a question. Among failures that share a cell, the cell whose change mends the most is the likely slip.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
+
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.amounts import Amount, interval, significant
+from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
+
+__all__ = ["Family", "Fix", "Sum", "relations_of"]
+
+
+@dataclass(frozen=True)
+class Sum:
+    """``total = Σ parts``, for what is called *name*. `exact`: points, which nobody rounds before adding them."""
+
+    total: Amount
+    parts: tuple[Amount, ...]
+    name: str
+    exact: bool = False
+
+    @cached_property
+    def computed(self) -> Fraction:
+        return sum((part.value for part in self.parts), Fraction(0))
+
+    @cached_property
+    def cells(self) -> tuple[Amount, ...]:
+        return (*self.parts, self.total)
+
+    @cached_property
+    def verdict(self) -> Verdict:
+        """``ok``, ``rounding``, or ``error`` for a sum that does not hold; no more than arithmetic."""
+        if self.computed == self.total.value:
+            return "ok"
+        step = min(amount.step for amount in self.cells)
+        near = interval(self.parts, step).meets(interval((self.total,), step))
+        return "rounding" if near and not self.exact else "error"
+
+    @property
+    def holds(self) -> bool:
+        return self.verdict != "error"
+
+    @cached_property
+    def bears_witness(self) -> bool:
+        """Whether it could hardly hold by chance: three digits or more, four where there is only one part. Points
+        are few and small, but headings say which belong together."""
+        filled = sum(part.value != 0 for part in self.parts)
+        if self.exact:
+            return self.holds and filled >= 2
+        return self.holds and filled >= 1 and significant(self.total.value) >= (3 if filled > 1 else 4)
+
+    def needed(self, amount: Amount) -> Fraction:
+        """The value of *amount* with which the sum would hold."""
+        if amount is self.total:
+            return self.computed
+        return amount.value + self.total.value - self.computed
+
+    def holds_with(self, amount: Amount, value: Fraction) -> bool:
+        """Whether the sum holds when the cell of *amount* reads *value*."""
+        change = value - amount.value
+        times = self._times[amount.key] - (self.total.key == amount.key)
+        return abs(self.computed - self.total.value + change * times) <= self._slack
+
+    @cached_property
+    def _times(self) -> Counter[tuple[int, int]]:
+        return Counter(part.key for part in self.parts)
+
+    @cached_property
+    def _slack(self) -> Fraction:
+        """By how much the sum may miss when every figure was rounded."""
+        return Fraction(0) if self.exact else min(cell.step for cell in self.cells) * (len(self.parts) + 1)
+
+    @cached_property
+    def formula(self) -> str:
+        filled = [part for part in self.parts if part.value] or list(self.parts[:1])
+        return " + ".join(part.text for part in filled) + f" = {self.total.text}"
+
+
+@dataclass
+class Family:
+    """Sums of one structure. `strong`: the headers say that they must hold; else only arithmetic says so."""
+
+    strong: bool
+    sums: list[Sum] = field(default_factory=list)
+
+    @property
+    def witnesses(self) -> int:
+        return sum(one.bears_witness for one in self.sums)
+
+    @property
+    def failures(self) -> int:
+        return sum(not one.holds for one in self.sums)
+
+
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """One cell, the value it should have, how many failing sums that mends and how many sound ones it breaks."""
+
+    amount: Amount
+    value: Fraction
+    mends: int
+    breaks: int
+    slip: str
+
+    @property
+    def rank(self) -> tuple[int, int, int]:
+        return self.mends - 2 * self.breaks, int(self.slip != ""), -self.breaks
+
+    def __str__(self) -> str:
+        slip = f"（{self.slip}）" if self.slip else ""
+        many = f"，{self.mends} 处合计同时成立" if self.mends > 1 else ""
+        return f"若“{self.amount.text}”应为“{self.amount.written(self.value)}”{slip}，则此式成立{many}。"
+
+
+def relations_of(families: Sequence[Family], kind: RelationKind = "sum") -> Iterator[Relation]:
+    """A relation for every sum that holds, and for every failure about which something can be said."""
+    by_cell: dict[tuple[int, int], list[Sum]] = defaultdict(list)
+    for family in families:
+        for one in family.sums:
+            for amount in one.cells:
+                by_cell[amount.key].append(one)
+    for family in families:
+        for one in family.sums:
+            if one.holds:
+                yield _relation(one, kind, one.verdict, "")
+            else:
+                yield from _failure(one, family, by_cell, kind)
+
+
+def _failure(
+    one: Sum, family: Family, by_cell: dict[tuple[int, int], list[Sum]], kind: RelationKind
+) -> Iterator[Relation]:
+    fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
+    best = fixes[0]
+    sure = _is_sure(one, family, best)
+    if not sure and not family.strong and family.witnesses < 2:
+        return
+    equals = [fix for fix in fixes if fix.rank == best.rank]
+    likely = " ".join(map(str, equals)) if len(equals) == 1 or (best.slip and len(equals) == 2) else ""
+    yield _relation(one, kind, "error" if sure else "suspicious", likely)
+
+
+def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
+    """Whether headers and arithmetic leave no other reading."""
+    if best.breaks:
+        return False
+    outvoted = family.witnesses >= 3 and family.failures * 2 <= family.witnesses
+    agreed = best.mends >= 2 and (family.strong or family.witnesses >= 1)
+    slipped = (
+        best.slip != "" and (family.strong or family.witnesses >= 2) and family.failures <= max(2, family.witnesses)
+    )
+    return outvoted or agreed or slipped
+
+
+def _fix(one: Sum, amount: Amount, by_cell: dict[tuple[int, int], list[Sum]]) -> Fix:
+    value = one.needed(amount)
+    others = by_cell[amount.key]
+    mends = sum(not other.holds and other.holds_with(amount, value) for other in others)
+    breaks = sum(other.holds and not other.holds_with(amount, value) for other in others)
+    return Fix(amount, value, mends, breaks, _slip(one, amount, value))
+
+
+def _slip(one: Sum, amount: Amount, value: Fraction) -> str:
+    """The shape of the slip from *value* to what is written; among rounded parts the last digit may be off by one."""
+    step = amount.step
+    near = (value,) if one.exact or len(one.parts) < 3 else (value, value + step, value - step)
+    written = amount.written(amount.value)
+    signed = (meant for meant in near if (meant < 0) == (amount.value < 0))
+    return next((name for meant in signed if (name := shape(written, amount.written(meant)))), "")
+
+
+def _relation(one: Sum, kind: RelationKind, verdict: Verdict, likely: str) -> Relation:
+    decimals = max(amount.decimals for amount in one.cells)
+    computed = one.total.written(one.computed, decimals)
+    figures: tuple[Figure, ...] = (*(part.figure("part") for part in one.parts), one.total.figure("total"))
+    said = {
+        "ok": f"{one.name}：各项之和 {computed}，与所列一致。",
+        "rounding": f"{one.name}：各项之和 {computed}，所列为 {one.total.text}，差数在四舍五入（或截尾）之内。",
+    }
+    wrong = f"{one.name}：各项之和应为 {computed}，所列为 {one.total.text}。"
+    return Relation(
+        kind=kind,
+        verdict=verdict,
+        figures=figures,
+        formula=one.formula,
+        computed=computed,
+        stated=one.total.text,
+        message=said.get(verdict, wrong),
+        likely=likely,
+        severity="high" if verdict == "error" else "medium",
+    )

@@ -1,0 +1,164 @@
+"""Slips of the unit: a 元 among 万元, the same digits in two units, a table's unit against the text's."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.context import Context, figure
+from hengji.facts.mention import Mention
+from hengji.facts.numbers import plain
+from hengji.facts.relation import Relation, Verdict
+from hengji.facts.units import MONEY
+
+__all__ = ["find"]
+
+_PER = re.compile(r"\s*(?:亿元|万元|千元|元)?\s*[/／每]")
+_RATE_OF_PAY = re.compile(r"人均|单价|每|标准|户均|日均|月均|补贴|津贴|罚款|以下|以上|票价|定额")
+_AGGREGATE = re.compile(r"收入|支出|预算|决算|合计|总额|拨款|经费|结余|结转|资金|投资|资产")
+_PETTY = re.compile(r"利息|手续费|退款|退回|罚没|零星|找零|尾差|差额|误差|工资|奖金|人民币")
+_MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
+_DIGITS = 4  # fewer significant digits agree by chance
+_BIG, _SMALL = frozenset(("万元", "亿元")), "元"
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """By the digits as displayed, through one index; then sentence by sentence."""
+    money = [
+        mention
+        for mention in context.mentions
+        if mention.unit is not None and mention.unit.is_money and str(mention.unit) in MONEY
+    ]
+    told: set[int] = set()
+    for relation in _same_digits(context, money):
+        told.update(each.start for each in relation.figures)
+        yield relation
+    lone = list(_alone(context, money, told))
+    told.update(relation.start for relation in lone)
+    yield from lone
+    yield from _among_others(context, money, told)
+
+
+def _significant(mention: Mention) -> int:
+    """Digits that carry information: 666.05 has five, 20,000 one."""
+    digits = re.sub(r"[^\d]", "", mention.text.partition("%")[0]).strip("0")
+    return len(digits)
+
+
+def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:
+    """666.05 元 where the same 666.05 stands elsewhere as 万元."""
+    index: dict[tuple[Fraction, int], list[Mention]] = defaultdict(list)
+    for mention in money:
+        if mention.value and _significant(mention) >= _DIGITS:
+            index[mention.value, mention.decimals].append(mention)
+    for mentions in index.values():
+        by_unit: dict[str, list[Mention]] = defaultdict(list)
+        for mention in mentions:
+            if not _per_head(context, mention):
+                by_unit[str(mention.unit)].append(mention)
+        if len(by_unit) == 2 and "千元" not in by_unit:
+            yield _slip(context, *sorted(by_unit.values(), key=_trusted))
+
+
+def _trusted(mentions: list[Mention]) -> tuple[int, bool]:
+    """Fewer occurrences first; of as many, 元 is the likelier slip where the figure has cents of 万元."""
+    return len(mentions), str(mentions[0].unit) != _SMALL
+
+
+def _per_head(context: Context, mention: Mention) -> bool:
+    """A price, a rate of pay: 元 is right there."""
+    if _PER.match(context.document.text, mention.end):
+        return True
+    return _RATE_OF_PAY.search(context.document.text[max(0, mention.start - 12) : mention.start]) is not None
+
+
+def _slip(context: Context, few: list[Mention], many: list[Mention]) -> Relation:
+    one, other = few[0], many[0]
+    tabled = [
+        context.in_table(mention) or mention.unit_text not in _around(context, mention) for mention in (one, other)
+    ]
+    plausible = one.decimals == 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
+    verdict: Verdict = "error" if not any(tabled) and (plausible or len(many) > len(few)) else "suspicious"
+    right = f"{one.text.removesuffix(one.unit_text).strip()}{other.unit}"
+    return Relation(
+        "unit",
+        verdict,
+        (figure("same", other), figure("stated", one)),
+        f"{right} = {plain(one.value)}{one.unit}？",
+        right,
+        f"{plain(one.value)}{one.unit}",
+        f"同一个数在别处是{right}，这里的单位却是“{one.unit}”，相差甚远。请核对单位，很可能应为“{other.unit}”。",
+        f"“{one.unit}”应为“{other.unit}”",
+        "high",
+    )
+
+
+def _around(context: Context, mention: Mention) -> str:
+    return context.document.text[mention.start : mention.end + 4]
+
+
+def _among_others(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:
+    """One figure in 元 in a sentence of 万元, with two decimals, too small to be so exact."""
+    by_sentence: dict[int, list[Mention]] = defaultdict(list)
+    for mention in money:
+        if not context.in_table(mention):
+            by_sentence[context.sentence_at(mention.start)[0]].append(mention)
+    for mentions in by_sentence.values():
+        small = [mention for mention in mentions if str(mention.unit) == _SMALL]
+        large = [mention for mention in mentions if str(mention.unit) == "万元"]
+        if len(small) != 1 or len(large) < 2 or len(large) > 12:
+            continue
+        odd = small[0]
+        if odd.start not in told and _out_of_place(context, odd):
+            told.add(odd.start)
+            yield _odd_one(large, odd)
+
+
+def _out_of_place(context: Context, mention: Mention) -> bool:
+    """Two decimals of a small amount in 元, that is no price and no petty sum."""
+    before = context.document.text[max(0, mention.start - 16) : mention.start]
+    exact = mention.decimals == 2 and 0 < mention.value < 100_000
+    return exact and not _per_head(context, mention) and _PETTY.search(before) is None
+
+
+def _alone(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:
+    """The only 元 of the prose, on an aggregate, where all else is in 万元."""
+    prose = [mention for mention in money if not context.in_table(mention)]
+    large = [mention for mention in prose if str(mention.unit) in _BIG]
+    small = [mention for mention in prose if str(mention.unit) == _SMALL and not _per_head(context, mention)]
+    if len(small) != 1 or len(large) < _MOST or small[0].start in told or not _out_of_place(context, small[0]):
+        return
+    odd = small[0]
+    if _AGGREGATE.search(context.document.text[max(0, odd.start - 16) : odd.start]):
+        yield Relation(
+            "unit",
+            "error",
+            (figure("stated", odd),),
+            "全文金额单位应一致",
+            f"{plain(odd.value)}万元",
+            f"{plain(odd.value)}元",
+            f"全文{len(large)}处金额都用“万元（亿元）”，只有这一处是{plain(odd.value)}元。请核对单位，很可能应为“万元”。",
+            "“元”应为“万元”",
+            "high",
+        )
+
+
+def _odd_one(large: list[Mention], odd: Mention) -> Relation:
+    """Certain where the figure, read as 万元, makes the sentence's greatest figure the sum of the others."""
+    values = [mention.value for mention in large]
+    top = max([*values, odd.value])
+    fits = sum([*values, odd.value], Fraction(0)) == 2 * top
+    certain = "；按万元计，本句各数正好合计相符" if fits else ""
+    return Relation(
+        "unit",
+        "error" if fits else "suspicious",
+        (*(figure("sibling", mention) for mention in large[:3]), figure("stated", odd)),
+        "同句金额单位应一致",
+        f"{plain(odd.value)}万元",
+        f"{plain(odd.value)}元",
+        f"同一句里其他金额都是“万元”，只有{plain(odd.value)}元用“元”{certain}。请核对单位，很可能应为“万元”。",
+        "“元”应为“万元”",
+        "high",
+    )

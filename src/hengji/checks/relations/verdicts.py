@@ -1,0 +1,118 @@
+"""From a computed value and a stated figure to a relation; the wording that all finders of running text share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from hengji.checks.context import figure
+from hengji.checks.intervals import Interval, displayed, exactly, judge
+from hengji.checks.relations.passages import Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.facts.mention import Mention
+from hengji.facts.numbers import plain
+from hengji.facts.relation import Relation, RelationKind, Verdict
+from hengji.facts.units import Unit
+
+__all__ = [
+    "Roles",
+    "converted",
+    "family",
+    "good",
+    "in_words",
+    "interval_of",
+    "judged",
+    "number",
+    "relation",
+    "same_kind",
+    "slip_of",
+]
+
+Roles = Sequence[tuple[str, Mention]]
+
+_FAMILIES = ("人 名 位", "个 家 所 处 座", "件 起 宗 例 项", "次 场 场次 批 批次 期", "台 辆 套", "户")
+_FAMILY = {counter: index for index, group in enumerate(_FAMILIES) for counter in group.split()}
+
+
+def family(unit: Unit | None) -> object:
+    """What figures must share to be added: money of one currency, or counters of related things."""
+    if unit is None:
+        return None
+    if unit.is_money:
+        return "外币" if "美元" in str(unit) else "金额"
+    if unit.is_rate:
+        return "比率"
+    return _FAMILY.get(str(unit), str(unit))
+
+
+def same_kind(a: Slot, b: Slot) -> bool:
+    """Whether the two figures can be added or divided by one another."""
+    return a.kind == b.kind and family(a.mention.unit) == family(b.mention.unit)
+
+
+def converted(mention: Mention, unit: Unit | None) -> Fraction:
+    """The figure's value in *unit* (its own where they do not convert: 家 and 个)."""
+    factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
+    return mention.value * (factor if factor is not None else 1)
+
+
+def interval_of(mention: Mention, unit: Unit | None) -> Interval:
+    """What the displayed figure may stand for, in *unit*."""
+    none = mention.value == 0 and mention.decimals == 0  # "0 万元" says that there is none, not "less than half"
+    own = exactly(mention.value) if none else displayed(mention)
+    factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
+    return own if factor is None else Interval(own.low * factor, own.high * factor)
+
+
+def good(verdict: Verdict) -> bool:
+    return verdict in ("ok", "rounding")
+
+
+def number(mention: Mention) -> str:
+    """The figure as it is written, with its unit."""
+    return mention.text if mention.text.endswith(("%", "％")) else mention.text + mention.unit_text
+
+
+def slip_of(stated: Mention, meant: Fraction) -> str:
+    """A likely reading where *stated* is one slip away from what it should be."""
+    right = as_written(meant, stated)
+    name = shape(as_written(stated.value, stated), right)
+    return f"“{number(stated)}”疑为“{right}”之误（{name}）。" if name else ""
+
+
+def relation(
+    kind: RelationKind,
+    verdict: Verdict,
+    roles: Roles,
+    formula: str,
+    computed: str,
+    message: str,
+    likely: str = "",
+) -> Relation:
+    """A relation whose last figure is the one stated."""
+    return Relation(
+        kind=kind,
+        verdict=verdict,
+        figures=tuple(figure(role, mention) for role, mention in roles),
+        formula=formula,
+        computed=computed,
+        stated=number(roles[-1][1]),
+        message=message,
+        likely=likely,
+        severity="high" if verdict == "error" else "medium",
+    )
+
+
+def judged(computed: Fraction, possible: Interval | None, stated: Mention) -> Verdict:
+    """The verdict of interval arithmetic; a figure that is blurred (约, 余) is never held against its digits."""
+    verdict = judge(computed, possible, stated)
+    if verdict == "error" and stated.approximate:
+        near = displayed(stated)
+        width = (abs(stated.value) / 20) or near.high
+        return "rounding" if Interval(near.low - width, near.high + width).meets(possible or near) else "suspicious"
+    return verdict
+
+
+def in_words(value: Fraction) -> str:
+    """A value in a formula: no trailing zeros, at most four decimals."""
+    return plain(value, 4)

@@ -1,0 +1,22 @@
+"""Headcount against establishment (headcount.yaml)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from hengji.checks.relations.headcount import find
+from relation_cases import cases, found, labelled, overlaps
+
+
+@pytest.mark.parametrize("case", cases(Path(__file__).parent / "headcount.yaml"))
+def test_headcount(case: dict[str, Any]) -> None:
+    assert found(find, case) == case["finds"]
+
+
+@pytest.mark.seeds
+@pytest.mark.parametrize("entry", labelled(("000-004", "000-006", "000-007", "003-003")))
+def test_labels_of_the_seeds(entry: dict[str, Any]) -> None:
+    assert overlaps(find, entry)

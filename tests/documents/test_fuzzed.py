@@ -1,0 +1,118 @@
+"""Inputs that fuzzing found (see fuzz/README.md), made small: each broke a reader once."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from itertools import pairwise
+
+import pytest
+import xlsxwriter
+from docx.document import Document as WordDocument
+
+from documents.office_files import docx_bytes, rezipped
+from hengji.documents.evaluation_workbook import read_evaluation_workbook
+from hengji.documents.reading import read_document
+from hengji.facts.document import Document
+
+NO_NUMBERS = ["²", "①", "-1", "", "9" * 5000, "a"]
+
+
+def replaced(content: bytes, part: str, old: str, new: str) -> bytes:
+    def change(entries: dict[str, bytes]) -> None:
+        assert old.encode() in entries[part], entries[part]
+        entries[part] = entries[part].replace(old.encode(), new.encode())
+
+    return rezipped(content, change)
+
+
+def document(content: bytes, name: str) -> Document:
+    read = read_document(content, name)
+    assert read.document is not None, read.findings
+    return read.document
+
+
+def small_xlsx() -> bytes:
+    stream = io.BytesIO()
+    with xlsxwriter.Workbook(stream) as workbook:
+        sheet = workbook.add_worksheet()
+        sheet.write_row(0, 0, ["项目", "金额"])
+        sheet.write_row(1, 0, ["支出", 12.5])
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize("number", [*NO_NUMBERS, "0"])
+@pytest.mark.parametrize("old", ['<row r="1"', 't="s"><v>0</v>', '<c r="B2"'])
+def test_a_workbook_that_states_numbers_which_are_none(old: str, number: str) -> None:
+    new = old.replace("1" if "row" in old else "0", number)
+    content = replaced(
+        small_xlsx(), "xl/worksheets/sheet1.xml", old, new.replace('<c r="B2"', f'<c r="B2" s="{number}"')
+    )
+    assert "12.5" in document(content, "a.xlsx").text
+
+
+@pytest.mark.parametrize(("written", "text"), [("_xD83D__xDE00_", "😀"), ("_xD800_", "\ufffd"), ("_x0041_", "A")])
+def test_escaped_halves_of_characters(written: str, text: str) -> None:
+    content = replaced(small_xlsx(), "xl/sharedStrings.xml", "支出", f"支{written}出")
+    assert f"支{text}出" in document(content, "a.xlsx").text
+
+
+def small_docx() -> bytes:
+    def build(word: WordDocument) -> None:
+        word.add_paragraph("收入情况", style="List Number")
+        word.add_table(1, 2).cell(0, 0).text = "项目"
+
+    return docx_bytes(build)
+
+
+@pytest.mark.parametrize("number", NO_NUMBERS)
+def test_a_word_document_that_states_numbers_which_are_none(number: str) -> None:
+    wide = f'<w:tcPr><w:gridSpan w:val="{number}"/>'
+    content = replaced(small_docx(), "word/document.xml", "<w:tcPr>", wide)
+    content = replaced(
+        content, "word/document.xml", "<w:tr>", f'<w:tr><w:trPr><w:gridBefore w:val="{number}"/></w:trPr>'
+    )
+    outline = (
+        f'<w:outlineLvl w:val="{number}"/><w:numPr><w:ilvl w:val="{number}"/><w:numId w:val="1"/></w:numPr></w:pPr>'
+    )
+    content = replaced(content, "word/document.xml", "</w:pPr>", outline)
+    content = replaced(content, "word/styles.xml", '<w:outlineLvl w:val="0"/>', f'<w:outlineLvl w:val="{number}"/>')
+    for old in ('<w:start w:val="1"/>', 'w:ilvl="0"'):
+        content = replaced(content, "word/numbering.xml", old, old.replace("1", number).replace("0", number))
+    assert "收入情况" in document(content, "a.docx").text
+
+
+@pytest.mark.parametrize("number", ["²", "9" * 5000])
+def test_a_web_page_whose_spans_are_no_numbers(number: str) -> None:
+    page = f"<table><tr><td rowspan={number}>甲<td colspan={number}>乙</table>"
+    assert document(page.encode(), "a.html").text == "甲\t乙\n"
+
+
+def test_a_web_page_whose_head_has_rows_without_cells() -> None:
+    page = "<table><thead><tr><th>甲<th>乙<tr><tr></thead></table>"
+    (table,) = document(page.encode(), "a.html").tables
+    assert (table.header_rows, table.rows) == (1, 1)
+
+
+def test_an_entry_without_a_name() -> None:
+    stream = io.BytesIO(small_docx())
+    with zipfile.ZipFile(stream, "a") as archive:
+        archive.writestr("x", b"a")
+    content = stream.getvalue().replace(b"x" + b"a", b"\0a").replace(b"x" + b"PK\x05", b"\0PK\x05")
+    assert "收入情况" in document(content, "a.docx").text
+
+
+def test_a_table_does_not_reach_across_another() -> None:
+    tabs = "项目\t金额\n支出\t1\n"
+    read = document(f"{tabs}| 甲 | 乙 |\n|---|---|\n| 丙 | 3 |\n收入\t2\n合计\t3\n".encode(), "a.txt")
+    ranges = [(table.start, table.end) for table in read.tables]
+    assert len(ranges) == 3
+    assert all(before[1] <= after[0] for before, after in pairwise(ranges))
+
+
+@pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])
+@pytest.mark.parametrize("xml", [b"", b"<a", b'<a b="1" b="2"/>'])
+def test_a_workbook_with_a_part_that_is_not_xml(part: str, xml: bytes) -> None:
+    read = read_evaluation_workbook(rezipped(small_xlsx(), lambda entries: entries.update({part: xml})), "a.xlsx")
+    assert read.located is None
+    assert read.findings
