@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import time
 import zipfile
 from itertools import pairwise
 
@@ -103,11 +104,35 @@ def test_an_entry_without_a_name() -> None:
 
 
 def test_a_table_does_not_reach_across_another() -> None:
-    tabs = "项目\t金额\n支出\t1\n"
-    read = document(f"{tabs}| 甲 | 乙 |\n|---|---|\n| 丙 | 3 |\n收入\t2\n合计\t3\n".encode(), "a.txt")
-    ranges = [(table.start, table.end) for table in read.tables]
-    assert len(ranges) == 3
+    tabs = "白鹭市12.5局设2个单位\t\t\t\t\t\t，年末在职45人。\n"
+    text = (
+        f"绩效目标            -       ……12    -           19.5\n{tabs}{tabs}质量指标        100%        99.5%       9.5"
+    )
+    ranges = [(table.start, table.end) for table in document(text.encode(), "a.txt").tables]
+    assert ranges
     assert all(before[1] <= after[0] for before, after in pairwise(ranges))
+
+
+LONG = 100_000
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        " " * LONG + "a",
+        "." * LONG + "x  5 x",
+        ".\t" * LONG + "x",
+        "... " * LONG + "\ta",
+        "单位" + " " * LONG + "x",
+        "<!--a-->" * LONG,
+        "<table>" + ("<tr>" + "<td rowspan=1000 colspan=1000>a" * 2) * 1000,
+    ],
+    ids=["blanks", "dots", "dots and tabs", "leaders", "unit", "comments", "spans"],
+)
+def test_long_lines_take_no_longer_than_their_length(content: str) -> None:
+    begun = time.process_time()
+    read_document(content.encode(), "a.txt")
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("part", ["[Content_Types].xml", "xl/workbook.xml", "xl/worksheets/sheet1.xml"])

@@ -16,7 +16,9 @@ __all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables"]
 Rows = list[list[Cell]]
 """A table's cells by row, before headings are looked for."""
 
-_LEADERS: Final = re.compile(r"(?:[.．…·]\s*){3,}\t?\s*\d+\s*$|\t\s*\d{1,3}\s*$")
+_LEADERS: Final = re.compile(r"(?:[.．…·]\s*){3,}\d+\s*$|\t\s*\d{1,3}\s*$")
+_TAIL: Final = 100
+"""Characters at the end of a line that hold a contents list's leaders; patterns that end a line go wild on long ones."""
 _RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _MAX_CONTINUATIONS: Final = 6
@@ -40,7 +42,7 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
             blank = True
             continue
         is_row = "\t" in line.text.strip() or (bool(run) and line.text.startswith("\t\t"))
-        if is_row and _LEADERS.search(line.text) and _is_contents(line.text):
+        if is_row and _LEADERS.search(line.text.rstrip()[-_TAIL:]) and _is_contents(line.text):
             is_row = False
         apart = run and (not is_row or (blank and abs(_tabs(run[-1]) - _tabs(line)) > 1))
         if apart or (run and line.number > run[-1].number + 3):

@@ -82,6 +82,8 @@ _SKIPPED: Final = frozenset(
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[ \t\r\n\u00a0]+")
 _MAX_SPAN: Final = 1000
+_MAX_COVERED: Final = 100_000
+"""Places that the spans of one table may cover; cells beyond them cover their own alone."""
 _MAX_DEPTH: Final = 400
 
 
@@ -200,6 +202,8 @@ def _grid(rows: list[LexborNode]) -> list[GridCell]:
                 column += 1
             height = min(_span(cell, "rowspan") or len(rows), len(rows) - number)
             width = _span(cell, "colspan") or 1
+            if len(taken) + height * width > _MAX_COVERED:
+                height = width = 1
             cells.append(GridCell(number, column, _text(cell), height, width))
             if height > 1:
                 taken |= {(number + down, column + right) for down in range(1, height) for right in range(width)}

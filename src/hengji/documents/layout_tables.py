@@ -27,6 +27,8 @@ _NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
 _LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\s*\D|其中")
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
 _CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
+_TAIL: Final = 100
+"""Characters at the end of a line that hold a contents list's leaders; patterns that end a line go wild on long ones."""
 _MAX_PROSE: Final = 42
 _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
@@ -74,7 +76,7 @@ def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
 
 def _is_prose(tokens: list[Token]) -> bool:
     text = tokens[0].line.text
-    if _NOTE.match(text) or _CONTENTS.search(text) or "\t" in text:
+    if _NOTE.match(text) or _CONTENTS.search(text.rstrip()[-_TAIL:]) or "\t" in text:
         return True
     longest = max(len(token.text) for token in tokens)
     amounts = sum(1 for token in tokens if is_amount(token.text))

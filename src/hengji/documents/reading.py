@@ -31,7 +31,7 @@ _NAMES_IN_ZIP: Final = (
     (re.compile(rb"content\.xml$"), "odf"),
 )
 _HTML: Final = re.compile(
-    rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|p\b)",
+    rb"\s*(?:<\?xml[^>]*\?>\s*)?(?:(?><!--.*?-->)\s*)*<(?:!doctype\s+html|html|head|body|table|meta|div|p\b)",
     re.IGNORECASE | re.DOTALL,
 )
 _ENDINGS: Final = {

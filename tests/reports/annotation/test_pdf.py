@@ -9,8 +9,11 @@ import pytest
 from pypdf import PdfReader
 
 from hengji.documents.reading import read_document
+from hengji.facts.document import Document, Paragraph
 from hengji.facts.relation import CheckReport, DocumentFacts, Figure, Relation
 from hengji.reports.annotation import annotated
+from hengji.reports.annotation.notes import notes_of
+from hengji.reports.annotation.pdf_places import locate
 from pdf_writing import PdfPage, write_pdf
 
 FACTS = DocumentFacts("other", "", "", None, None, 0)
@@ -39,13 +42,8 @@ def noted(start: int, end: int) -> list[tuple[int, str, str]]:
             if note["/Subtype"] == "/Highlight":
                 left, bottom, right, top = (float(value) for value in note["/Rect"])
                 text = pdf[number - 1].get_textpage().get_text_bounded(left + 3, bottom, right - 3, top)
-                found.append((number, text.strip(), note["/Contents"].split("\n")[0]))
+                found.append((number, text.strip("。 "), note["/Contents"].split("\n")[0]))
     return found
-
-
-def test_the_document_is_read_as_the_tests_expect():
-    assert DOCUMENT is not None
-    assert "占本年收入99.99%" in DOCUMENT.text
 
 
 @pytest.mark.parametrize(("figure", "nth", "page"), [("443.26", 0, 1), ("99.99%", 0, 1), ("443.66", 0, 1),
@@ -60,9 +58,6 @@ def test_a_highlight_lies_on_its_figure(figure, nth, page):
 
 def test_like_figures_are_told_apart_by_their_place():
     assert DOCUMENT is not None
-    from hengji.reports.annotation.notes import notes_of
-    from hengji.reports.annotation.pdf_places import locate
-
     places = [start for start in range(len(DOCUMENT.text)) if DOCUMENT.text.startswith("443.66", start)]
     relations = tuple(
         Relation("sum", "error", (Figure("stated", "443.66", at, at + 6),), "", "", "", "") for at in places
@@ -80,3 +75,15 @@ def test_a_note_that_finds_no_place_stands_at_the_head_of_its_page():
     [note] = PdfReader(io.BytesIO(copy.content or b"")).pages[0]["/Annots"]
     assert note.get_object()["/Subtype"] == "/Text"
     assert note.get_object()["/Contents"].startswith("第1页\n【错误】")
+
+
+def test_a_figure_over_two_lines_has_a_box_on_each():
+    text = "".join(LINES)
+    whole = Document("自评.pdf", "pdf", text, (Paragraph(0, len(text)),), (), (0,))
+    start = text.index("本年收入99.99%")
+    stated = Figure("stated", "本年收入99.99%", start, start + 10)
+    relation = Relation("sum", "error", (stated,), "", "", "", "")
+    [place] = locate(ORIGINAL, whole, notes_of(whole, CheckReport(FACTS, (relation,))))
+    first, second = place.boxes
+    assert first.bottom > second.top
+    assert first.left > second.left

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -11,6 +12,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.partitions import is_complete, missing_part
 from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
@@ -108,7 +110,16 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
         message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
     formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
     roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
-    return relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else slipped(one))
+    found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else slipped(one))
+    if good(outcome) or kind == "count":
+        return found
+    return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))
+
+
+def _adds(one: Sum, values: Sequence[Fraction]) -> bool:
+    """Whether *values*, the parts' and the total's own, make the sum hold digit by digit."""
+    factors = [converted(part.mention, one.total.mention.unit) / (part.mention.value or 1) for part in one.parts]
+    return sum((value * factor for value, factor in zip(values, factors, strict=False)), Fraction(0)) == values[-1]
 
 
 def _incomplete(one: Sum, labels: list[str]) -> Relation:

@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
+from hengji.checks.relations.balances import balanced, balances_of, openings_of
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
@@ -27,9 +28,10 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
 
+_LEFT = r"(?:结转|结余)(?:(?:和|与|及)?(?:结转|结余))?(?:资金|数|额)?"
 _ROLES = (
-    ("opening", re.compile(r"(?:年初|上年)(?:财政拨款)?(?:结转|结余)(?:和结余|结余|资金)?[为：]?$")),
-    ("closing", re.compile(r"(?:年末|年终|期末)(?:财政拨款)?(?:结转|结余)(?:和结余|结余|资金)?[为：]?$")),
+    ("opening", re.compile(rf"(?:年初|期初|上年(?:末|年末)?)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
+    ("closing", re.compile(rf"(?:年末|年终|年底|期末)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
     ("budget_in", re.compile(r"(?:预算收入|收入预算)(?:总额|合计|总计|数)?[为：]?$")),
     ("budget_out", re.compile(r"(?:预算支出|(?<!基本)(?<!项目)支出预算)(?:总额|合计|总计|数)?[为：]?$")),
     ("all_in", re.compile(r"(?:收入总计|总收入|收入总额|收入决算总额)[为：]?$")),
@@ -37,9 +39,6 @@ _ROLES = (
     ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
     ("year_out", re.compile(r"(?:本年支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
 )
-_REST = re.compile(r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出)(?:资金|了)?[为：]?$")
-_GIVEN = re.compile(r"预算|收入|拨款|到位|安排|下达|资金|筹集|指标")
-_SPENT = re.compile(r"支出|使用|执行|支付|决算|完成|列支|拨付")
 _REACH = 14  # passages that one statement of income and expenditure may cover
 
 Book = dict[str, tuple[Slot, int]]
@@ -47,14 +46,14 @@ Book = dict[str, tuple[Slot, int]]
 
 def find(context: Context) -> Iterator[Relation]:
     """Balances of sections and of sentences."""
+    texts = [passage for passage in passages(context) if MONEY in passage.text]
+    openings = openings_of(texts)
     book: Book = {}
     last_closing: list[tuple[Slot, Slot, Fraction]] = []
     opening: Slot | None = None
-    for index, passage in enumerate(passages(context)):
-        if MONEY not in passage.text:
-            continue
+    for index, passage in enumerate(texts):
         changed = changed_slots(passage)
-        yield from _rest_of(passage, changed)
+        yield from balances_of(passage, changed, openings)
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
@@ -144,22 +143,7 @@ def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, together: bool) 
     if not good(verdict):
         likely = slip_of(closing.mention, computed) if computed >= 0 else ""
         verdict = "error" if likely and together else "suspicious"
-    yield _stated(parts, closing, computed, verdict, likely)
-
-
-def _stated(
-    parts: list[tuple[str, int, Slot]], stated: Slot, computed: Fraction, verdict: Verdict, likely: str
-) -> Relation:
-    unit = stated.mention.unit
-    terms = "".join((" + " if sign > 0 else " - ") + in_words(converted(slot.mention, unit)) for _, sign, slot in parts)
-    right = as_written(computed, stated.mention)
-    name = label_of(stated)
-    message = f"{name}为 {right}，与文中一致。"
-    if not good(verdict):
-        message = f"{name}按收支推算应为 {right}，文中为 {number(stated.mention)}。"
-        likely = likely or "其间可能有未写明的结余分配、上缴或调整。"
-    roles = [*((role, slot.mention) for role, _, slot in parts), ("stated", stated.mention)]
-    return relation("difference", verdict, roles, terms.removeprefix(" + "), right, message, likely)
+    yield balanced(parts, closing, computed, verdict, likely)
 
 
 def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
@@ -188,28 +172,3 @@ def _budgets(income: Slot, spent: Slot) -> Iterator[Relation]:
     yield relation(
         "difference", verdict, [("income", income.mention), ("stated", spent.mention)], formula, right, message, likely
     )
-
-
-def _rest_of(passage: Passage, changed: frozenset[int]) -> Iterator[Relation]:
-    """预算 A，支出 B，结余 C, three figures in a row."""
-    for rest in passage.slots[2:]:
-        given, spent = passage.slots[rest.index - 2], passage.slots[rest.index - 1]
-        if rest.index in changed or not _REST.search(label_of(rest)) or re.search("年初|上年", label_of(rest)):
-            continue
-        named = (
-            _GIVEN.search(label_of(given)) and _SPENT.search(label_of(spent)) and "；" not in rest.before + spent.before
-        )
-        apart = {given.index, spent.index} & changed or re.search("。|其中|包括", rest.before + spent.before)
-        if not named or apart or not (same_kind(given, rest) and same_kind(spent, rest)):
-            continue
-        unit = rest.mention.unit
-        computed = converted(given.mention, unit) - converted(spent.mention, unit)
-        possible = interval_of(given.mention, unit) - interval_of(spent.mention, unit)
-        if computed < 0:  # more was spent than is named here: other money came in
-            continue
-        verdict = judged(computed, possible, rest.mention)
-        likely = "" if good(verdict) else slip_of(rest.mention, computed)
-        if not good(verdict) and "年初" in label_of(given) and not likely:
-            verdict = "suspicious"  # money came in during the year
-        parts = [("given", 1, given), ("spent", -1, spent)]
-        yield _stated(parts, rest, computed, verdict, likely)

@@ -8,7 +8,9 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
-from hengji.checks.relations.comparisons import against_base, budget_and_outturn, words_of_comparison
+from hengji.checks.relations.comparisons import budget_and_outturn, words_of_comparison
+from hengji.checks.relations.contradictions import contradiction
+from hengji.checks.relations.named_bases import from_base
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.verdicts import (
@@ -35,7 +37,7 @@ def find(context: Context) -> Iterator[Relation]:
     for passage in passages(context, also="决算"):
         near = _near(context, before, passage)
         for change in changes(passage):
-            yield from _of_change(change, near)
+            yield from _of_change(context, change, near)
         yield from budget_and_outturn(passage)
         yield from words_of_comparison(passage, before)
         before = passage if passage.slots else before
@@ -50,28 +52,13 @@ def _near(context: Context, before: Passage | None, passage: Passage) -> tuple[S
     return (*own[: 2 * _NEAR], *earlier)
 
 
-def _of_change(change: Change, near: tuple[Slot, ...]) -> Iterator[Relation]:
+def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iterator[Relation]:
     if not change.agree and change.amount is not None and change.rate is not None:
-        yield _contradiction(change.amount, change.rate)
-        return
-    if change.base is not None and change.current:
-        yield from _named_base(change, change.base, change.current[0])
+        yield from contradiction(context, change)
+    elif change.base is not None and change.current:
+        yield from from_base(context, change, change.base, change.current[0])
     elif change.amount is not None and change.rate is not None:
         yield from _implied_base(change, change.amount, change.rate, near)
-
-
-def _contradiction(amount: Slot, rate: Slot) -> Relation:
-    order = sorted((amount, rate), key=lambda slot: slot.at)
-    roles = [("change" if slot is amount else "stated", slot.mention) for slot in order]
-    return relation(
-        "growth",
-        "error",
-        roles,
-        "增减额与增减率方向一致",
-        "方向相反",
-        f"同一句中增减方向相反：{number(order[0].mention)}与{number(order[1].mention)}一增一减。",
-        "其中一个方向词误写。",
-    )
 
 
 Reading = tuple[Fraction, Interval | None]
@@ -216,22 +203,3 @@ def _growth(
         message,
         likely,
     )
-
-
-def _named_base(change: Change, base: Slot, current: Slot) -> Iterator[Relation]:
-    unit, old, new = base.mention.unit, base.mention.value, converted(current.mention, base.mention.unit)
-    delta = new - old if change.rising else old - new
-    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
-    wide = wide if change.rising else exactly(Fraction(0)) - wide
-    roles = [("base", base.mention), ("current", current.mention)]
-    if change.amount is not None:
-        amount = change.amount.mention
-        factor = converted(amount, unit) / amount.value if amount.value else Fraction(1)
-        possible = Interval(wide.low / factor, wide.high / factor)
-        formula = f"{in_words(new)} - {in_words(old)}"
-        yield against_base([*roles, ("stated", amount)], delta / factor, possible, formula, change.certain)
-    if change.rate is not None and old != 0:
-        rate = change.rate.mention
-        possible_rate = wide.divided_by(interval_of(base.mention, unit))
-        formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
-        yield against_base([*roles, ("stated", rate)], delta / old, possible_rate, formula, change.certain)

@@ -1,0 +1,54 @@
+"""Changes whose base the text itself names: amount, rate and direction against the two figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.changes import Change
+from hengji.checks.relations.comparisons import against_base
+from hengji.checks.relations.contradictions import wrong_ways
+from hengji.checks.relations.passages import Slot
+from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation
+
+__all__ = ["from_base"]
+
+Target = tuple[Mention, Fraction, Interval | None, str]
+"""A stated figure of change, what it should be, what it could be, and the formula."""
+
+
+def from_base(context: Context, change: Change, base: Slot, current: Slot) -> Iterator[Relation]:
+    """Every figure of *change* against *base* and *current*; a word that alone is wrong is named as such."""
+    roles = [("base", base.mention), ("current", current.mention)]
+    gap = converted(current.mention, base.mention.unit) - base.mention.value
+    told = list(_targets(change, base, current, up=change.rising))
+    turned = list(_targets(change, base, current, up=not change.rising))
+    if gap and (gap > 0) != change.rising and turned and all(_holds(one) for one in turned) and change.certain:
+        yield from wrong_ways(context, change, up=gap > 0)
+        return
+    for mention, computed, possible, formula in told:
+        yield against_base([*roles, ("stated", mention)], computed, possible, formula, change.certain)
+
+
+def _holds(one: Target) -> bool:
+    return good(judged(one[1], one[2], one[0]))
+
+
+def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator[Target]:
+    unit, old, new = base.mention.unit, base.mention.value, converted(current.mention, base.mention.unit)
+    delta = new - old if up else old - new
+    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
+    wide = wide if up else exactly(Fraction(0)) - wide
+    if change.amount is not None:
+        amount = change.amount.mention
+        factor = converted(amount, unit) / amount.value if amount.value else Fraction(1)
+        possible = Interval(wide.low / factor, wide.high / factor)
+        yield amount, delta / factor, possible, f"{in_words(new)} - {in_words(old)}"
+    if change.rate is not None and old != 0:
+        possible_rate = wide.divided_by(interval_of(base.mention, unit))
+        formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
+        yield change.rate.mention, delta / old, possible_rate, formula

@@ -1,0 +1,180 @@
+"""What shares say: their part, their rate and the words for their whole; which are siblings; what the whole may be.
+
+The whole of siblings is the total announced before the first of them, or the figure that their own words name. An
+expenditure's whole is an expenditure, an income's an income, unless the words say otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import core, label_of, matches, role_of
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.verdicts import converted, interval_of, same_kind
+
+__all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "shares_of", "wholes_of"]
+
+_TAIL = r"的?(?:比重|比例|比率|百分比|份额|比)?(?:大约|约|为|是|达到?|高达|仅|：)*"
+_SHARE = re.compile(
+    rf"^[，、（]?(?P<lead>[^，。；：（]{{0,10}})占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
+)
+_WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
+_OF = re.compile(rf"^{_TAIL}$")
+_COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
+BACK = 40  # figures before a share among which its whole is looked for
+_LEAD_IN = re.compile(
+    r"^[，。；：（]?(?:其中|包括|分别|具体|主要|由|按[^，。；：]{1,16}?(?:划分|分类|分|看|性质|来源|用途|科目)[^，。；：]{0,4}[：，]|[^，。；]{0,12}构成[^，。；]{0,4}：)"
+)
+_TOTAL = re.compile(r"合计|总计|总额|共计|总(?:收入|支出|预算|投资|资金|数|量)")
+_GAP = 4  # characters between a sentence and the one that goes on with 其中
+_APART = 3  # passages that may lie between siblings
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    part: Slot
+    rate: Slot
+    whole: str
+    named: Slot | None
+    passage: int
+
+
+@dataclass(frozen=True, slots=True)
+class Whole:
+    """A candidate for the whole of a group: `rank` 3 is named with its figure, 2 by the same words, 1 is a guess."""
+
+    slot: Slot
+    rank: int
+
+
+def are_siblings(a: Share, b: Share, texts: list[Passage], between: Sequence[Slot]) -> bool:
+    """Whether two shares, with the figures *between* them, divide one whole."""
+    if b.passage - a.passage > _APART or a.named is not None or b.named is not None or not same_kind(a.part, b.part):
+        return False
+    if core(a.whole) != core(b.whole) or re.search(r"[；。，]按[^；。，]{1,16}：?", b.part.before):
+        return False
+    if _differ(_family(label_of(a.part)), _family(label_of(b.part))) or _announced_anew(a, b, texts, between):
+        return False
+    if a.passage == b.passage:
+        return True
+    apart = [passage for passage in texts[a.passage + 1 : b.passage + 1] if _COMPOSED.search(passage.text)]
+    return not apart and b.part.index == 0
+
+
+def _announced_anew(a: Share, b: Share, texts: list[Passage], between: Sequence[Slot]) -> bool:
+    """Whether another total stands between the two: a figure that both parts fit into, and no budget of its own row."""
+    both = a.part.mention.value + converted(b.part.mention, a.part.mention.unit)
+    big = [
+        slot
+        for slot in between
+        if same_kind(slot, b.part) and converted(slot.mention, a.part.mention.unit) >= both and _may_total(slot)
+    ]
+    if not big:
+        return False
+    changed = {
+        passage.slots[index].mention.start
+        for passage in texts[a.passage : b.passage + 1]
+        for index in changed_slots(passage)
+    }
+    return any(slot.mention.start not in changed for slot in big)
+
+
+def _may_total(slot: Slot) -> bool:
+    label = label_of(slot)
+    return role_of(label) != "base" or _TOTAL.search(label) is not None
+
+
+def _family(label: str) -> str:
+    """收入 or 支出, where the name is plainly one of them."""
+    found = set(re.findall("收入|支出", label.replace("收支", "收入支出")))
+    return found.pop() if len(found) == 1 else ""
+
+
+def _differ(a: str, b: str) -> bool:
+    return bool(a and b and a != b)
+
+
+def shares_of(passage: Passage, index: int) -> Iterator[Share]:
+    """Every share that *passage* states."""
+    taken = changed_slots(passage) if "占" in passage.text else frozenset()
+    for rate in passage.slots:
+        if rate.kind != RATE or "占" not in passage.text[max(0, rate.at - 60) : rate.at]:
+            continue
+        match = _SHARE.match(rate.before)
+        plain = [
+            slot for slot in passage.slots[: rate.index] if slot.index not in taken and slot.kind in (MONEY, COUNT)
+        ]
+        if match and plain and _own(passage, plain[-1], rate, taken) and "由" not in match["lead"]:
+            yield Share(plain[-1], rate, match["whole"], None, index)
+        elif len(plain) > 1 and plain[-1].index == rate.index - 1 and _OF.match(rate.before):
+            inner = _WHOLE.search(plain[-1].before)
+            if inner and plain[-2].index == rate.index - 2 and same_kind(plain[-1], plain[-2]):
+                yield Share(plain[-2], rate, inner["whole"], plain[-1], index)
+
+
+def _own(passage: Passage, part: Slot, rate: Slot, taken: frozenset[int]) -> bool:
+    """Whether only changes of the part stand between it and its share."""
+    return all(slot.index in taken for slot in passage.slots[part.index + 1 : rate.index])
+
+
+def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage]) -> list[Whole]:
+    """Candidates for the whole of *group*, nearest first."""
+    first = group[0]
+    if first.named is not None:
+        return [Whole(first.named, 3)]
+    position = order[first.part.mention.start]
+    before = [slot for slot in reversed(flat[max(0, position - BACK) : position]) if same_kind(slot, first.part)]
+    phrase = first.whole or _announced(first, texts[first.passage])
+    own = next((name for share in group if (name := _family(label_of(share.part)))), "")
+    led = _leading(first, texts)
+    found: list[Whole] = []
+    seen: set[Fraction] = set()
+    for slot in before:
+        value = converted(slot.mention, first.part.mention.unit)
+        if value in seen or value < max(share.part.mention.value for share in group):
+            continue
+        seen.add(value)
+        grade = matches(phrase, label_of(slot)) if phrase else 0
+        if grade == 2 or (not phrase and led is not None and slot.mention.start == led.mention.start):
+            found.append(Whole(slot, 2))
+        elif not grade and _differ(own, _family(label_of(slot))):
+            continue
+        elif grade == 1 or len(seen) <= 8 or adds_up_to(group, slot):
+            found.append(Whole(slot, 1))
+    return found
+
+
+def _announced(share: Share, passage: Passage) -> str:
+    match = _COMPOSED.search(passage.text[: share.part.at])
+    return match["what"] if match else ""
+
+
+def _leading(share: Share, texts: list[Passage]) -> Slot | None:
+    """The total announced before the first part (T，其中：a …), nothing but its own changes between them."""
+    if not _LEAD_IN.search(share.part.before):
+        return None
+    passage, index = texts[share.passage], share.part.index
+    if index == 0 and share.passage:
+        before = texts[share.passage - 1]
+        if passage.start - before.end > _GAP:
+            return None
+        passage, index = before, len(before.slots)
+    changed = changed_slots(passage)
+    plain = [slot for slot in passage.slots[:index] if slot.index not in changed and same_kind(slot, share.part)]
+    only_rates = all(slot.index in changed for slot in passage.slots[plain[-1].index + 1 : index]) if plain else False
+    return plain[-1] if plain and (only_rates or len(plain) == 1) else None
+
+
+def adds_up_to(group: list[Share], whole: Slot) -> bool:
+    """Whether the parts can make up *whole*."""
+    unit = whole.mention.unit
+    if len(group) < 2:
+        return False
+    total = interval_of(group[0].part.mention, unit)
+    for share in group[1:]:
+        total = total + interval_of(share.part.mention, unit)
+    return total.meets(interval_of(whole.mention, unit))
