@@ -33,7 +33,7 @@ def test_the_first_variable_that_is_set_decides(environment, language):
 
 COMMANDS = [
     [],
-    *([name] for name in ("score", "explain", "compare", "scheme", "demo", "completion")),
+    *([name] for name in ("score", "explain", "compare", "scheme", "demo", "completion", "check", "extract", "read")),
     *(["scheme", name] for name in ("list", "show", "check", "diff", "new")),
 ]
 

@@ -28,7 +28,7 @@ _LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
 _CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
 _TAIL: Final = 100
-"""Characters at the end of a line that hold a contents list's leaders; patterns that end a line go wild on long ones."""
+"""Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _MAX_PROSE: Final = 42
 _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40

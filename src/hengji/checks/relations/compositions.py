@@ -18,10 +18,10 @@ from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 __all__ = ["Composition", "adds_up", "compositions", "plain_slots"]
 
 _CUE = re.compile(
-    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>包括|包含|分别[为是]|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
-    r"按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
+    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
+    r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
-_STARTS = re.compile(r"^(?:其中|分别[为是]|具体|包括)")
+_STARTS = re.compile(r"^(?:其中|分别(?:[为是]|用于)|具体|包括)")
 _NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
 _APART = re.compile(r"上年|去年|下属|另有?|此外|同时|预计|计划投资|拟")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.cases_left import cases_left
 from hengji.checks.relations.composed import settle
 from hengji.checks.relations.compositions import compositions
 from hengji.checks.relations.named_lists import named_lists
@@ -25,5 +26,6 @@ def find(context: Context) -> Iterator[Relation]:
                 relation = settle(one) if one.total.kind == COUNT else None
                 if relation is not None:
                     yield relation
+            yield from cases_left(passage)
             yield from named_lists(context.document.text, passage)
         before = passage

@@ -61,13 +61,13 @@ def find(context: Context) -> Iterator[Relation]:
                 continue
             opening = slot if role == "opening" else opening
             if role in book and book[role][0].mention.value != slot.mention.value:
-                yield from _balance(book)
+                yield from _balance(book, openings)
                 book = {}
             book.setdefault(role, (slot, index))
         if book and index - max(place for _, place in book.values()) > _REACH:
-            yield from _balance(book)
+            yield from _balance(book, openings)
             book = {}
-    yield from _balance(book)
+    yield from _balance(book, openings)
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
@@ -112,7 +112,7 @@ def _role(slot: Slot) -> str:
     return next((role for role, pattern in _ROLES if pattern.search(label)), "")
 
 
-def _balance(book: Book) -> Iterator[Relation]:
+def _balance(book: Book, openings: list[Slot]) -> Iterator[Relation]:
     slots = {role: slot for role, (slot, _) in book.items()}
     spent = slots.get("year_out") or slots.get("all_out")
     closing = slots.get("closing")
@@ -126,7 +126,7 @@ def _balance(book: Book) -> Iterator[Relation]:
     if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
         yield from _total_out(slots["year_out"], closing, slots["all_out"])
     if {"budget_in", "budget_out"} <= slots.keys():
-        yield from _budgets(slots["budget_in"], slots["budget_out"])
+        yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
 
 
 def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, together: bool) -> Iterator[Relation]:
@@ -158,9 +158,15 @@ def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
         yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")
 
 
-def _budgets(income: Slot, spent: Slot) -> Iterator[Relation]:
+def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relation]:
     if not same_kind(income, spent):
         return
+    for opening in openings:
+        parts = [("opening", 1, opening), ("income", 1, income)]
+        total = sum((converted(slot.mention, spent.mention.unit) for _, _, slot in parts), Fraction(0))
+        if total == spent.mention.value and same_kind(opening, spent):
+            yield balanced(parts, spent, total, "ok", "")
+            return
     gap = converted(income.mention, spent.mention.unit) - spent.mention.value
     right = as_written(gap, spent.mention)
     verdict: Verdict = "ok" if gap == 0 else "suspicious"

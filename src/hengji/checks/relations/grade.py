@@ -16,10 +16,9 @@ __all__ = ["find"]
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``grade``, and ``structure`` for signs printed the wrong way round."""
+    """Relations of kind ``grade``. Signs printed the wrong way round are the structure finder's."""
     groups = band_groups(context.document.text)
     for group in groups:
-        yield from _signs(context, group)
         yield from _tiling(context, group)
     for conclusion in conclusions(context):
         if conclusion.grade and conclusion.grade_span is not None:
@@ -28,25 +27,6 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _figures(context: Context, bands: list[Band], role: str = "band") -> tuple[Figure, ...]:
     return tuple(piece(context, role, *band.span) for band in bands)
-
-
-def _signs(context: Context, group: list[Band]) -> Iterator[Relation]:
-    wrong = [band for band in group if band.reversed]
-    if not wrong:
-        return
-    right = "、".join(f"{band.grade}：{band.interval}" for band in wrong)
-    said = "、".join(" ".join(context.document.text[slice(*band.span)].split()) for band in wrong)
-    yield Relation(
-        kind="structure",
-        verdict="error",
-        figures=_figures(context, wrong, "stated"),
-        formula="下限 ≤ 得分 < 上限",
-        computed=right,
-        stated=said,
-        message=f"等级分档的比较符号写反：{said}，照字面没有一个分数落在档内。",
-        likely=f"应为 {right}。",
-        severity="high",
-    )
 
 
 def _tiling(context: Context, group: list[Band]) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""“A、B和C分别为x、y和z”: as many figures as names."""
+"""“A、B和C分别为x、y和z”: as many figures as names, and each the one told elsewhere."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.listed_values import listed_values
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation, Verdict
 
@@ -31,6 +32,7 @@ _OPEN = re.compile(r"等|各|上述|以上|前述|每|该")
 
 def find(context: Context) -> Iterator[Relation]:
     """Names are counted between the last stop and 分别; 和 may belong to a name, so they make a range."""
+    yield from listed_values(context)
     text = context.document.text
     for match in _RESPECTIVELY.finditer(text):
         figures = len(_SPLIT.split(match[1]))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
+from hengji.checks.relations.cases_left import part_and_base
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
@@ -31,7 +32,7 @@ _NAMED = re.compile(
     rf"采购|拨付|参与|通过|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
 )
 _OF_BUDGET = re.compile(
-    rf"(?:完成|占|为)了?(?P<name>(?:年初|全年|年度|调整|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
+    rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
 )
 _MOST = 8
 
@@ -67,13 +68,14 @@ def _figure(slot: Slot, changed: frozenset[int]) -> bool:
 
 
 def _explained(name: str, rate: Slot, own: list[Slot], pool: list[Slot]) -> Relation | None:
-    nearest = _nearest(rate, own)
+    sure = part_and_base(name, own) or _of_named_budget(name, rate, own)
+    nearest = sure or _nearest(rate, own)
     if nearest is not None:
         part, base = nearest
         computed, verdict = _judge(part, base, rate)
         if good(verdict):
             return _relation(name, part, base, rate, computed, verdict)
-    for part in pool:
+    for part in pool if not sure else ():
         for base in pool:
             if (
                 part is not base
@@ -84,7 +86,7 @@ def _explained(name: str, rate: Slot, own: list[Slot], pool: list[Slot]) -> Rela
                 again, outcome = _judge(part, base, rate)
                 if good(outcome) and _means_something(part, base, rate, nearest):
                     return _other(name, part, base, rate, again, outcome, nearest)
-    if nearest is None or not _adjacent(nearest, rate):
+    if nearest is None or not (sure or _adjacent(nearest, rate)):
         return None
     return _relation(name, nearest[0], nearest[1], rate, computed, verdict)
 
@@ -104,6 +106,18 @@ def _nearest(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
         if role_of(label_of(own[a])) == "part" and role_of(label_of(own[b])) == "base":
             return own[a], own[b]
     return None
+
+
+def _of_named_budget(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """为年初预算的 P%、调整预算的 Q%: each rate names its own base among several."""
+    which = re.search("年初|调整|全年|当年", name)
+    bases = [slot for slot in own if which and which[0] in slot.label and role_of(label_of(slot)) == "base"]
+    rivals = [slot for slot in own if role_of(label_of(slot)) == "base"]
+    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
+    if len(bases) != 1 or len(rivals) < 2 or not parts or not same_kind(parts[0], bases[0]):
+        return None
+    close = parts[0] is own[0] and rate.index - parts[0].index <= 2 and bases[0].mention.value > 0
+    return (parts[0], bases[0]) if close else None
 
 
 def _adjacent(nearest: tuple[Slot, Slot], rate: Slot) -> bool:

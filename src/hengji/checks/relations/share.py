@@ -62,8 +62,9 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
         best = named
     certain = best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
     forced = sum((share.rate.mention.value for share in group), Fraction(0)) == 1 and exact
+    among = [best.slot.mention, *(share.part.mention for share in group)]
     for share in group:
-        yield from _of_share(share, best, wholes, certain, Fraction(len(group), 2) if forced else Fraction(0))
+        yield from _of_share(share, best, wholes, certain, Fraction(len(group), 2) if forced else Fraction(0), among)
     if len(group) > 1:
         yield from _composed(group, best, exact)
 
@@ -82,7 +83,9 @@ def _held(group: list[Share], whole: Slot) -> int:
     return sum(1 for share in group if (read := _share_of(share, whole)) is not None and good(read[1]))
 
 
-def _of_share(share: Share, best: Whole, wholes: list[Whole], certain: bool, forced: Fraction) -> Iterator[Relation]:
+def _of_share(
+    share: Share, best: Whole, wholes: list[Whole], certain: bool, forced: Fraction, among: list[Mention]
+) -> Iterator[Relation]:
     read = _share_of(share, best.slot)
     if read is None:
         return
@@ -102,7 +105,9 @@ def _of_share(share: Share, best: Whole, wholes: list[Whole], certain: bool, for
             return
     if certain:
         failed = _relation(share, best.slot, computed, verdict, _likely(share, best.slot, computed))
-        yield with_unit(failed, (share.part.mention, best.slot.mention), lambda values: _fits(share, best.slot, values))
+        yield with_unit(
+            failed, (share.part.mention, best.slot.mention), lambda values: _fits(share, best.slot, values), among
+        )
 
 
 def _fits(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:

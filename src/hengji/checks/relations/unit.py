@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -20,6 +20,7 @@ _RATE_OF_PAY = re.compile(r"人均|单价|每|标准|户均|日均|月均|补贴
 _AGGREGATE = re.compile(r"收入|支出|预算|决算|合计|总额|拨款|经费|结余|结转|资金|投资|资产")
 _PETTY = re.compile(r"利息|手续费|退款|退回|罚没|零星|找零|尾差|差额|误差|工资|奖金|人民币")
 _MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
+_STRAYS = 2  # amounts in another unit beside the usual one
 _DIGITS = 4  # fewer significant digits agree by chance
 _BIG, _SMALL = frozenset(("万元", "亿元")), "元"
 
@@ -59,7 +60,7 @@ def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:
             if not _per_head(context, mention):
                 by_unit[str(mention.unit)].append(mention)
         if len(by_unit) == 2 and "千元" not in by_unit:
-            yield _slip(context, *sorted(by_unit.values(), key=_trusted))
+            yield _slip(context, *sorted(by_unit.values(), key=_trusted), usual=_usual(money))
 
 
 def _trusted(mentions: list[Mention]) -> tuple[int, bool]:
@@ -74,12 +75,20 @@ def _per_head(context: Context, mention: Mention) -> bool:
     return _RATE_OF_PAY.search(context.document.text[max(0, mention.start - 12) : mention.start]) is not None
 
 
-def _slip(context: Context, few: list[Mention], many: list[Mention]) -> Relation:
+def _usual(money: list[Mention]) -> str:
+    """The unit of nearly all amounts; empty where two are in use."""
+    units = Counter(str(mention.unit) for mention in money)
+    top = units.most_common(1)
+    return top[0][0] if top and top[0][1] >= _MOST and sum(units.values()) - top[0][1] <= _STRAYS else ""
+
+
+def _slip(context: Context, few: list[Mention], many: list[Mention], usual: str) -> Relation:
     one, other = few[0], many[0]
     tabled = [
         context.in_table(mention) or mention.unit_text not in _around(context, mention) for mention in (one, other)
     ]
-    plausible = one.decimals == 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
+    plausible = one.decimals >= 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
+    plausible = plausible or (usual == str(other.unit) and usual != str(one.unit))
     verdict: Verdict = "error" if not any(tabled) and (plausible or len(many) > len(few)) else "suspicious"
     right = f"{one.text.removesuffix(one.unit_text).strip()}{other.unit}"
     return Relation(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -15,18 +16,25 @@ from hengji.facts.relation import Relation
 __all__ = ["with_unit"]
 
 _OTHER = {"元": ("万元", Fraction(10_000)), "万元": ("元", Fraction(1, 10_000))}
-_DIGITS = 3  # fewer significant digits may agree by chance
+_DIGITS = 2  # fewer significant digits may agree by chance
 
 
-def with_unit(failed: Relation, figures: Sequence[Mention], holds: Callable[[Sequence[Fraction]], bool]) -> Relation:
-    """*failed*, or the slip of the unit that explains it, where exactly one does."""
+def with_unit(
+    failed: Relation,
+    figures: Sequence[Mention],
+    holds: Callable[[Sequence[Fraction]], bool],
+    among: Sequence[Mention] = (),
+) -> Relation:
+    """*failed*, or the slip of the unit that explains it: of several, the one whose unit is the rarest *among* others."""
     values = [mention.value for mention in figures]
     found = []
     for index, mention in enumerate(figures):
         other = _OTHER.get(str(mention.unit))
         if other and _significant(mention) and holds([*values[:index], values[index] * other[1], *values[index + 1 :]]):
             found.append((mention, other[0]))
-    return _of_unit(failed, *found[0]) if len(found) == 1 else failed
+    units = Counter(str(mention.unit) for mention in among or figures)
+    found.sort(key=lambda entry: (units[str(entry[0].unit)], str(entry[0].unit) != "元"))
+    return _of_unit(failed, *found[0]) if found else failed
 
 
 def _significant(mention: Mention) -> bool:

@@ -1,0 +1,82 @@
+"""Cases received, done and still open: 受理 77 件，已办结 72 件，正在办理 5 件."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["cases_left", "part_and_base"]
+
+_ALL = re.compile(
+    r"受理|收到|接到|接收|承办|应办|交办|发放|应回|应到|应完成|计划|共有|任务|总数|总量|到期|抽取|抽检|检查"
+)
+_OPEN = re.compile(r"正在|尚未|尚在|尚有|在办|未|剩余|待|其余|余下|不合格")
+_MORE = re.compile(r"结转|上年|往年|去年|历年|以前|含|不予|撤销|撤回|转交|移送|退回|除")
+_VERBS = (
+    "办结",
+    "办理",
+    "完成",
+    "结案",
+    "回复",
+    "答复",
+    "处理",
+    "落实",
+    "回收",
+    "兑现",
+    "合格",
+    "通过",
+    "验收",
+    "整改",
+    "参与",
+    "达标",
+    "利用",
+    "有效",
+)
+
+
+def part_and_base(name: str, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """What a rate called *name* divides: the one figure that has its verb, by the one that says how many there were."""
+    verb = next((word for word in _VERBS if word in name), "")
+    if not verb or "及时" in name:
+        return None
+    parts = [
+        slot for slot in own if verb in slot.label and not _OPEN.search(slot.label) and not _ALL.search(slot.label)
+    ]
+    bases = [slot for slot in own if _ALL.search(slot.label) and not _OPEN.search(slot.label)]
+    if len(parts) == 1 and len(bases) == 1 and same_kind(parts[0], bases[0]) and bases[0].mention.value > 0:
+        return (parts[0], bases[0]) if parts[0].kind == COUNT else None
+    return None
+
+
+def cases_left(passage: Passage) -> Iterator[Relation]:
+    """Three counts in a row: all, done, open."""
+    for rest in passage.slots[2:]:
+        if rest.kind != COUNT or not _OPEN.search(label_of(rest)):
+            continue
+        whole, done = passage.slots[rest.index - 2], passage.slots[rest.index - 1]
+        named = _ALL.search(label_of(whole)) and any(verb in label_of(done) for verb in _VERBS)
+        blurred = any(slot.mention.approximate for slot in (whole, done, rest))
+        if not named or blurred or _OPEN.search(label_of(done)) or MONEY in passage.text[whole.at : rest.at]:
+            continue
+        if same_kind(whole, done) and same_kind(done, rest) and "。" not in done.before + rest.before:
+            yield _relation(passage, whole, done, rest)
+
+
+def _relation(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> Relation:
+    computed = done.mention.value + rest.mention.value
+    possible = interval_of(done.mention, None) + interval_of(rest.mention, None)
+    verdict = judged(computed, possible, whole.mention)
+    right = as_written(computed, whole.mention)
+    message = "已办与未办之和与总数一致。"
+    if not good(verdict):
+        verdict = "suspicious" if _MORE.search(passage.text) else "error"
+        message = f"{label_of(done)}与{label_of(rest)}合计 {right}，文中总数为 {number(whole.mention)}。"
+    roles = [("part", done.mention), ("part", rest.mention), ("total", whole.mention)]
+    formula = f"{in_words(done.mention.value)} + {in_words(rest.mention.value)}"
+    return relation("count", verdict, roles, formula, right, message, "" if good(verdict) else "三数之一误写。")
