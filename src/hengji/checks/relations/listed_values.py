@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import core, label_of, role_of
+from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, number, same_kind
@@ -23,6 +23,7 @@ _ITEM = re.compile(r"、|和|与|以及|及")
 _VERB = re.compile(
     r"(?:共|已|各|预计|计划|实际|全年|资金|经费|项目)*(?:安排|下达|分配|拨付|拨款|到位|获得|支出|使用|列支|投入|补助|完成|实现|有|为|是|：)+(?:资金|经费|了|数)*$"
 )
+_SPENT = re.compile("支出|使用|执行|支付|决算|列支|消耗")
 _MOST = 8  # places of one name that are compared
 
 
@@ -30,25 +31,24 @@ _MOST = 8  # places of one name that are compared
 class _Listing:
     names: tuple[str, ...]
     slots: tuple[Slot, ...]
-    role: str
-    passage: int
+    spent: bool
 
 
 def listed_values(context: Context) -> Iterator[Relation]:
     """Every list with 分别 all of whose names are told again, each with one figure of the same kind."""
     texts = list(passages(context))
-    lists = [one for index, passage in enumerate(texts) for one in _listings(passage, index)]
+    lists = [one for passage in texts for one in _listings(passage)]
     if not lists:
         return
     alone = _alone(texts, {slot.mention.start for one in lists for slot in one.slots})
     for one in lists:
-        others = [_other(alone[name], slot, one.role) for name, slot in zip(one.names, one.slots, strict=True)]
+        others = [_other(alone[name], slot, spent=one.spent) for name, slot in zip(one.names, one.slots, strict=True)]
         found = tuple(other for other in others if other is not None)
         if len(found) == len(one.slots):
             yield from _compared(one, found)
 
 
-def _listings(passage: Passage, index: int) -> Iterator[_Listing]:
+def _listings(passage: Passage) -> Iterator[_Listing]:
     slots, position = passage.slots, 0
     while position < len(slots):
         end = position + 1
@@ -56,16 +56,16 @@ def _listings(passage: Passage, index: int) -> Iterator[_Listing]:
             while end < len(slots) and _BETWEEN.match(slots[end].before) and slots[end].kind == slots[position].kind:
                 end += 1
             if end - position > 1:
-                yield from _named(passage, slots[position:end], index)
+                yield from _named(passage, slots[position:end])
         position = end
 
 
-def _named(passage: Passage, row: tuple[Slot, ...], index: int) -> Iterator[_Listing]:
+def _named(passage: Passage, row: tuple[Slot, ...]) -> Iterator[_Listing]:
     lead = row[0].before[: row[0].before.rindex("分别")]
     names = [core(name) for name in _ITEM.split(re.split("[，。；：]", lead)[-1])]
     if len(names) == len(row) == len(set(names)) and all(len(name) > 1 for name in names):
         words = passage.text[max(0, row[0].at - 40) : row[0].at]
-        yield _Listing(tuple(names), row, role_of(words), index)
+        yield _Listing(tuple(names), row, _SPENT.search(words) is not None)
 
 
 def _alone(texts: list[Passage], listed: set[int]) -> dict[str, list[Slot]]:
@@ -81,14 +81,14 @@ def _alone(texts: list[Passage], listed: set[int]) -> dict[str, list[Slot]]:
     return found
 
 
-def _other(places: list[Slot], slot: Slot, role: str) -> Slot | None:
+def _other(places: list[Slot], slot: Slot, *, spent: bool) -> Slot | None:
     """The one figure told of the name, of the same kind, year and column."""
     fitting = [
         place
         for place in places
         if same_kind(place, slot)
         and place.mention.period == slot.mention.period
-        and (not role or role_of(label_of(place)) in ("", role))
+        and (_SPENT.search(label_of(place)) is not None) == spent
     ]
     return fitting[0] if len({place.mention.value for place in fitting}) == 1 else None
 

@@ -68,7 +68,8 @@ def _figure(slot: Slot, changed: frozenset[int]) -> bool:
 
 
 def _explained(name: str, rate: Slot, own: list[Slot], pool: list[Slot]) -> Relation | None:
-    sure = part_and_base(name, own) or _of_named_budget(name, rate, own)
+    since = max((slot.at for slot in passage.slots[: rate.index] if slot.kind == RATE), default=-1)
+    sure = part_and_base(name, [slot for slot in own if slot.at > since]) or _of_named_budget(name, rate, own)
     nearest = sure or _nearest(rate, own)
     if nearest is not None:
         part, base = nearest

@@ -54,13 +54,14 @@ def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:
     for mention in money:
         if mention.value and _significant(mention) >= _DIGITS:
             index[mention.value, mention.decimals].append(mention)
+    usual = _usual(money)
     for mentions in index.values():
         by_unit: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
             if not _per_head(context, mention):
                 by_unit[str(mention.unit)].append(mention)
         if len(by_unit) == 2 and "千元" not in by_unit:
-            yield _slip(context, *sorted(by_unit.values(), key=_trusted), usual=_usual(money))
+            yield _slip(context, sorted(by_unit.values(), key=_trusted), usual)
 
 
 def _trusted(mentions: list[Mention]) -> tuple[int, bool]:
@@ -82,7 +83,8 @@ def _usual(money: list[Mention]) -> str:
     return top[0][0] if top and top[0][1] >= _MOST and sum(units.values()) - top[0][1] <= _STRAYS else ""
 
 
-def _slip(context: Context, few: list[Mention], many: list[Mention], usual: str) -> Relation:
+def _slip(context: Context, pair: list[list[Mention]], usual: str) -> Relation:
+    few, many = pair
     one, other = few[0], many[0]
     tabled = [
         context.in_table(mention) or mention.unit_text not in _around(context, mention) for mention in (one, other)

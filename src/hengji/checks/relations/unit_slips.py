@@ -25,7 +25,7 @@ def with_unit(
     holds: Callable[[Sequence[Fraction]], bool],
     among: Sequence[Mention] = (),
 ) -> Relation:
-    """*failed*, or the slip of the unit that explains it: of several, the one whose unit is the rarest *among* others."""
+    """*failed*, or the slip of the unit that explains it; of several the one whose unit is the rarest *among* all."""
     values = [mention.value for mention in figures]
     found = []
     for index, mention in enumerate(figures):
