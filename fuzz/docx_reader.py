@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.docx_reader import read_docx
+    from hengji.documents.word.docx_reader import read_docx
 
 import seeds
 from mutating import archive_mutator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.evaluation_workbook import read_evaluation_workbook
+    from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 
 import seeds
 from mutating import archive_mutator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.ofd_reader import read_ofd
+    from hengji.documents.pages.ofd_reader import read_ofd
 
 import seeds
 from mutating import archive_mutator

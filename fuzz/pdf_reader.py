@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents import pdf_reader
+    from hengji.documents.pages import pdf_reader
 
 import seeds
 from mutating import PDF_PIECES, text_mutator

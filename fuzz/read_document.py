@@ -7,7 +7,8 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents import legacy_reader, pdf_reader
+    from hengji.documents import legacy_reader
+    from hengji.documents.pages import pdf_reader
     from hengji.documents.document_read import DocumentRead, refused
     from hengji.documents.reading import kind_of, read_document
 

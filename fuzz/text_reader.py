@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.text_reader import read_text
+    from hengji.documents.plain.text_reader import read_text
 
 import seeds
 from mutating import TEXT_PIECES, text_mutator

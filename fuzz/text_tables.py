@@ -5,8 +5,8 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.lines import split_lines
-    from hengji.documents.text_tables import find_tables
+    from hengji.documents.plain.lines import split_lines
+    from hengji.documents.plain.text_tables import find_tables
     from hengji.facts.document import Document
 
 import seeds

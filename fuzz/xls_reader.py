@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.xls_reader import read_xls
+    from hengji.documents.sheets.xls_reader import read_xls
 
 import seeds
 from mutating import old_workbook_mutator

@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.xlsx_reader import read_xlsx
+    from hengji.documents.sheets.xlsx_reader import read_xlsx
 
 import seeds
 from mutating import archive_mutator

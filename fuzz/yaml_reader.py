@@ -5,7 +5,7 @@ from __future__ import annotations
 import entry
 
 with entry.instrumented():
-    from hengji.documents.yaml_reader import read_yaml
+    from hengji.documents.forms.yaml_reader import read_yaml
     from hengji.facts.sources import Listing, Located, Mapping
 
 import seeds

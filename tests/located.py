@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textwrap import dedent
 
-from hengji.documents.yaml_reader import read_yaml
+from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Located
 from hengji.rules.scheme import Scheme

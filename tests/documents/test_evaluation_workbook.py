@@ -13,7 +13,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from hengji.documents.evaluation_workbook import read_evaluation_workbook
+from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Mapping, Text

@@ -12,7 +12,7 @@ import xlsxwriter
 from docx.document import Document as WordDocument
 
 from documents.office_files import docx_bytes, rezipped
-from hengji.documents.evaluation_workbook import read_evaluation_workbook
+from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.documents.reading import read_document
 from hengji.facts.document import Document
 

@@ -8,9 +8,9 @@ from importlib.util import find_spec
 import pypdfium2 as pdfium
 import pytest
 
-from hengji.documents import pdf_reader
-from hengji.documents.ocr_reader import installed_recogniser, read_image
-from hengji.documents.pdf_reader import read_pdf
+from hengji.documents.pages import pdf_reader
+from hengji.documents.pages.ocr_reader import installed_recogniser, read_image
+from hengji.documents.pages.pdf_reader import read_pdf
 from pdf_writing import PdfPage, write_pdf
 
 HAS_OCR = all(find_spec(name) for name in ("rapidocr", "onnxruntime", "cv2"))
@@ -90,7 +90,7 @@ def test_a_blank_scan_has_no_text() -> None:
 @pytest.fixture(name="_without_ocr")
 def _without(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pdf_reader, "installed_recogniser", lambda: None)
-    monkeypatch.setattr("hengji.documents.ocr_reader.installed_recogniser", lambda: None)
+    monkeypatch.setattr("hengji.documents.pages.ocr_reader.installed_recogniser", lambda: None)
 
 
 @pytest.mark.usefixtures("_without_ocr")

@@ -12,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from hengji.documents.document_read import DocumentRead
-from hengji.documents.ofd_reader import read_ofd
+from hengji.documents.pages.ofd_reader import read_ofd
 
 HEAD = '<?xml version="1.0" encoding="UTF-8"?>'
 SPACE = 'xmlns:ofd="http://www.ofdspec.org/2016"'

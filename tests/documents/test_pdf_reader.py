@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hengji.documents.pdf_reader import read_pdf
+from hengji.documents.pages.pdf_reader import read_pdf
 from hengji.facts.document import Document, Table
 from pdf_writing import PdfPage, write_pdf
 

@@ -11,8 +11,8 @@ import pytest
 from openpyxl import Workbook
 
 from documents.office_files import xlsx_bytes
-from hengji.documents.number_formats import displayed
 from hengji.documents.reading import DocumentRead, read_document
+from hengji.documents.sheets.number_formats import displayed
 
 
 @pytest.mark.parametrize(

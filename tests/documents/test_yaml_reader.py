@@ -9,8 +9,8 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from hengji.documents import yaml_reader
-from hengji.documents.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS, MAX_NODES, YamlRead, read_yaml
+from hengji.documents.forms import yaml_reader
+from hengji.documents.forms.yaml_reader import MAX_BYTES, MAX_DEPTH, MAX_FINDINGS, MAX_NODES, YamlRead, read_yaml
 from hengji.facts.sources import Listing, Located, Mapping, Source, Text
 
 MISTAKES = yaml.load(Path(__file__).with_name("yaml_mistakes.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)

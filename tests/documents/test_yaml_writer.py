@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.documents.yaml_reader import read_yaml
-from hengji.documents.yaml_writer import Plain, write_yaml
+from hengji.documents.forms.yaml_reader import read_yaml
+from hengji.documents.forms.yaml_writer import Plain, write_yaml
 from hengji.facts.sources import Listing, Located, Mapping
 
 keys = st.text(min_size=1, max_size=20).filter(lambda key: key == key.strip() and key.isprintable())

@@ -13,8 +13,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from hengji.documents.evaluation_workbook import read_evaluation_workbook
-from hengji.documents.yaml_reader import read_yaml
+from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
+from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.evaluation import DataItem, Evaluation
 from hengji.facts.numbers import round_half_up
 from hengji.facts.scorecard import Scorecard

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hengji.documents.yaml_reader import read_yaml
-from hengji.documents.yaml_writer import write_yaml
+from hengji.documents.forms.yaml_reader import read_yaml
+from hengji.documents.forms.yaml_writer import write_yaml
 from hengji.facts.findings import Findings
 from hengji.facts.sources import Listing, Mapping, Text
 from hengji.facts.units import RATE, read_unit

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from hengji.documents.yaml_reader import read_yaml
+from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.findings import Finding
 from hengji.rules.scheme_notation import read_scheme
 

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from hengji.documents.yaml_writer import write_yaml
+from hengji.documents.forms.yaml_writer import write_yaml
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score

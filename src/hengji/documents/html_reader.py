@@ -13,7 +13,7 @@ from hengji.documents.archive import whole_number
 from hengji.documents.composing import Composer, GridCell, cell_text
 from hengji.documents.document_read import DocumentRead, refused
 from hengji.documents.headings import heading_level
-from hengji.documents.text_decoding import NotText, decode
+from hengji.documents.plain.text_decoding import NotText, decode
 
 __all__ = ["read_html"]
 

@@ -68,11 +68,11 @@ def read_legacy(content: bytes, name: str, time_limit: float = TIME_LIMIT) -> Do
     if isinstance(converted, DocumentRead):
         return converted
     if converted.kind == "docx":
-        from hengji.documents.docx_reader import read_docx  # noqa: PLC0415  needed for this kind only
+        from hengji.documents.word.docx_reader import read_docx  # noqa: PLC0415  needed for this kind only
 
         read = read_docx(converted.content, name)
     else:
-        from hengji.documents.xlsx_reader import read_xlsx  # noqa: PLC0415
+        from hengji.documents.sheets.xlsx_reader import read_xlsx  # noqa: PLC0415
 
         read = read_xlsx(converted.content, name)
     if read.document is None:

@@ -154,19 +154,19 @@ def _read(content: bytes, name: str, kind: str) -> DocumentRead:
     if kind in {"docx", "xlsx", "html", "txt"}:
         return _read_open_kind(content, name, kind)
     if kind == "pdf":
-        from hengji.documents.pdf_reader import read_pdf
+        from hengji.documents.pages.pdf_reader import read_pdf
 
         return read_pdf(content, name)
     if kind == "ofd":
-        from hengji.documents.ofd_reader import read_ofd
+        from hengji.documents.pages.ofd_reader import read_ofd
 
         return read_ofd(content, name)
     if kind == "xls":
-        from hengji.documents.xls_reader import read_xls
+        from hengji.documents.sheets.xls_reader import read_xls
 
         return read_xls(content, name)
     if kind == "picture":
-        from hengji.documents.ocr_reader import read_image
+        from hengji.documents.pages.ocr_reader import read_image
 
         return read_image(content, name)
     from hengji.documents.legacy_reader import read_legacy
@@ -176,18 +176,18 @@ def _read(content: bytes, name: str, kind: str) -> DocumentRead:
 
 def _read_open_kind(content: bytes, name: str, kind: str) -> DocumentRead:
     if kind == "docx":
-        from hengji.documents.docx_reader import read_docx
+        from hengji.documents.word.docx_reader import read_docx
 
         return read_docx(content, name)
     if kind == "xlsx":
-        from hengji.documents.xlsx_reader import read_xlsx
+        from hengji.documents.sheets.xlsx_reader import read_xlsx
 
         return read_xlsx(content, name)
     if kind == "html":
         from hengji.documents.html_reader import read_html
 
         return read_html(content, name)
-    from hengji.documents.text_reader import read_text
+    from hengji.documents.plain.text_reader import read_text
 
     return read_text(content, name)
 

@@ -8,7 +8,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from hengji.documents.yaml_reader import MAX_BYTES, read_yaml
+from hengji.documents.forms.yaml_reader import MAX_BYTES, read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Located, Source
 
@@ -43,8 +43,8 @@ def _read_yaml(path: Path) -> FileRead:
 
 
 def _read_workbook(path: Path) -> FileRead:
-    from hengji.documents.evaluation_workbook import read_evaluation_workbook
-    from hengji.documents.workbook_container import MAX_BYTES as WORKBOOK_MAX_BYTES
+    from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
+    from hengji.documents.forms.workbook_container import MAX_BYTES as WORKBOOK_MAX_BYTES
 
     content = read_content(path, WORKBOOK_MAX_BYTES)
     if isinstance(content, Finding):

@@ -14,7 +14,7 @@ from hengji.rules.indicator_notation import resolve
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
-    from hengji.documents.yaml_writer import Plain
+    from hengji.documents.forms.yaml_writer import Plain
 
 __all__ = [
     "DataFormat", "card_table", "card_text", "comparison_table", "comparison_text", "data_text", "explanation",
@@ -30,7 +30,7 @@ def data_text(data: dict[str, object], form: DataFormat) -> str:
         from hengji.reports.scorecard_data import json_text
 
         return json_text(data)
-    from hengji.documents.yaml_writer import write_yaml
+    from hengji.documents.forms.yaml_writer import write_yaml
 
     return write_yaml(_without_nulls(data)).rstrip("\n")
 

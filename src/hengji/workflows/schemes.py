@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from pathlib import Path
 
-from hengji.documents.yaml_reader import read_yaml
+from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Source
 from hengji.rules.formula.places import pointed

@@ -1,0 +1,1 @@
+"""Files made of pages: pdf, scans, OFD. Strokes and characters become paragraphs and tables."""

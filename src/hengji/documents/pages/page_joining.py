@@ -1,0 +1,131 @@
+"""Tables that a page break cuts are one table again.
+
+The second part must be the first thing on its page (a repeated caption and unit line do not count), keep the grid's
+vertical lines, and either begin without a caption or repeat the heading of the first. Repeated headings are dropped,
+and a row whose text the break cuts is made whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from hengji.documents.composing import GridCell
+from hengji.documents.headers import MAX_HEADER_ROWS, header_depth, is_figure
+from hengji.documents.headings import is_numbered
+from hengji.documents.pages.page_tables import RuledTable
+from hengji.facts.document import Cell
+
+__all__ = ["OpenTable"]
+
+_TOLERANCE: Final = 5.0  # points between the same line on two pages
+
+
+@dataclass(slots=True)
+class OpenTable:
+    """A table that the next page may carry on. `lead` are the lines above it on its first page."""
+
+    xs: tuple[float, ...]
+    cells: list[GridCell]
+    lead: tuple[str, ...]
+    last_page: int
+    heading_rows: int
+    heading: list[tuple[int, int, str]]
+    rows: int
+    newest: int
+    """How many of the cells the last page brought."""
+    page_rows: list[tuple[int, int]] = field(default_factory=list)
+    """Each page and the first row that stands on it."""
+
+    @classmethod
+    def begin(cls, table: RuledTable, lead: Sequence[str], page: int) -> OpenTable:
+        cells = [replace(cell, page=page) for cell in table.cells]
+        rows = len(table.ys) - 1
+        depth = _heading_rows(cells)
+        return cls(table.xs, cells, tuple(lead), page, depth, _texts(cells, depth), rows, len(cells), [(page, 0)])
+
+    def take(self, table: RuledTable, lead: Sequence[str], page: int) -> bool:
+        """Carry on with *table* of *page*, which stands below the lines *lead*; False where it is another table."""
+        columns = _columns(table.xs, self.xs)
+        if page != self.last_page + 1 or columns is None:
+            return False
+        cells = [_moved(cell, columns, page) for cell in table.cells]
+        repeated = self._repeated_rows(cells)
+        if lead and not (repeated and self._is_repeated(lead)):
+            return False
+        body = [replace(cell, row=cell.row - repeated) for cell in cells if cell.row >= repeated]
+        body = self._with_cut_row_mended(body)
+        first = self.rows
+        if body:
+            shift = first - min(cell.row for cell in body)
+            added = [replace(cell, row=cell.row + shift) for cell in body]
+            self.cells += added
+            self.rows = max(cell.row + cell.row_span for cell in added)
+            self.newest = len(added)
+            self.page_rows.append((page, first))
+        self.last_page = page
+        return True
+
+    def _is_repeated(self, lead: Sequence[str]) -> bool:
+        """Whether the lines above a table are but the caption and unit of this one again, which may be dropped."""
+        own = {_plain(line) for line in self.lead}
+        return len(lead) <= len(self.lead) and all(_plain(line) in own and not line.endswith("。") for line in lead)
+
+    def _repeated_rows(self, cells: Sequence[GridCell]) -> int:
+        """How many first rows of *cells* repeat the heading of this table."""
+        return self.heading_rows if self.heading == _texts(cells, self.heading_rows) else 0
+
+    def _with_cut_row_mended(self, body: list[GridCell]) -> list[GridCell]:
+        """The rest of a row that the break cut goes to the row's cells: it has no name, no code and no figure."""
+        first = [cell for cell in body if cell.row == 0]
+        if not first or any(cell.row_span > 1 for cell in first) or max(cell.row for cell in body) == 0:
+            return body
+        newest = range(len(self.cells) - self.newest, len(self.cells))
+        above = {self.cells[index].column: index for index in newest if self.cells[index].row == self.rows - 1}
+        rest = [cell for cell in first if cell.text]
+        is_cut = bool(rest) and not first[0].text and len(first) > 2
+        is_named = 0 in above and bool(self.cells[above[0]].text)
+        is_cut = is_cut and is_named and not any(is_numbered(cell.text) for cell in rest)
+        for cell in rest:
+            start = self.cells[above[cell.column]].text if cell.column in above else ""
+            if is_figure(cell.text) or not start or is_figure(start) or start.endswith("。"):
+                is_cut = False
+        if not is_cut:
+            return body
+        for cell in rest:
+            index = above[cell.column]
+            self.cells[index] = replace(self.cells[index], text=self.cells[index].text + cell.text)
+        return [cell for cell in body if cell.row]
+
+
+def _columns(xs: Sequence[float], base: Sequence[float]) -> dict[int, int] | None:
+    """Which column line of *base* each of *xs* is; None where one of them is not among them."""
+    if len(xs) > len(base):
+        return None
+    shift = base[0] - xs[0]
+    columns: dict[int, int] = {}
+    for index, x in enumerate(xs):
+        nearest = min(range(len(base)), key=lambda line: abs(base[line] - x - shift))
+        if abs(base[nearest] - x - shift) > _TOLERANCE or nearest in columns.values():
+            return None
+        columns[index] = nearest
+    return columns if columns[len(xs) - 1] == len(base) - 1 else None
+
+
+def _moved(cell: GridCell, columns: dict[int, int], page: int) -> GridCell:
+    first, end = columns[cell.column], columns[cell.column + cell.column_span]
+    return replace(cell, column=first, column_span=end - first, page=page)
+
+
+def _heading_rows(cells: Sequence[GridCell]) -> int:
+    top = [cell for cell in cells if cell.row < MAX_HEADER_ROWS + 2]
+    return header_depth(Cell(cell.row, cell.column, 0, 0, cell.text, cell.row_span, cell.column_span) for cell in top)
+
+
+def _texts(cells: Sequence[GridCell], depth: int) -> list[tuple[int, int, str]]:
+    return sorted((cell.row, cell.column, cell.text) for cell in cells if cell.row < depth)
+
+
+def _plain(line: str) -> str:
+    return "".join(line.split()).removesuffix("（续）").removesuffix("(续)").removeprefix("续")

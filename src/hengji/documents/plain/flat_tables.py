@@ -1,0 +1,161 @@
+"""Tables that plain text keeps by marks: tabs between cells, a tab before each cell's own line, or markdown's pipes."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from hengji.documents.plain.lines import Line
+from hengji.facts.document import Cell
+
+__all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables"]
+
+Rows = list[list[Cell]]
+"""A table's cells by row, before headings are looked for."""
+
+_LEADERS: Final = re.compile(r"(?:[.．…·]\s*){3,}\d+\s*$|\t\s*\d{1,3}\s*$")
+_TAIL: Final = 100
+"""Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
+_RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_PIPE: Final = re.compile(r"(?<!\\)\|")
+_MAX_CONTINUATIONS: Final = 6
+
+
+def _cell(line: Line, row: int, column: int, start: int, end: int) -> Cell:
+    """The cell between two offsets of a line, without the blanks around it."""
+    raw = line.text[start:end]
+    text = raw.strip()
+    offset = line.start + start + (len(raw) - len(raw.lstrip()) if text else 0)
+    return Cell(row, column, offset, offset + len(text), text, page=line.page)
+
+
+# ----------------------------------------------------------------------------------------------------- tabs in a line
+def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """Runs of lines with tabs between their cells; a blank line inside is where a page ended."""
+    run: list[Line] = []
+    blank = False
+    for line in lines:
+        if line.is_blank:
+            blank = True
+            continue
+        is_row = "\t" in line.text.strip() or (bool(run) and line.text.startswith("\t\t"))
+        if is_row and _LEADERS.search(line.text.rstrip()[-_TAIL:]) and _is_contents(line.text):
+            is_row = False
+        apart = run and (not is_row or (blank and abs(_tabs(run[-1]) - _tabs(line)) > 1))
+        if apart or (run and line.number > run[-1].number + 3):
+            yield from _tab_table(run)
+            run = []
+        if is_row:
+            run.append(line)
+        blank = False
+    yield from _tab_table(run)
+
+
+def _is_contents(text: str) -> bool:
+    """A line of a contents list: a heading, leaders, a page."""
+    return text.strip().count("\t") == 1 and bool(re.search(r"[.．…·]{2,}", text))
+
+
+def _tabs(line: Line) -> int:
+    return line.text.count("\t")
+
+
+def _tab_table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    if sum(1 for line in run if len([part for part in line.text.split("\t") if part.strip()]) > 1) < 2:
+        return
+    rows: Rows = []
+    for line in run:
+        cells: list[Cell] = []
+        position = 0
+        for column, part in enumerate(line.text.split("\t")):
+            cells.append(_cell(line, len(rows), column, position, position + len(part)))
+            position += len(part) + 1
+        rows.append(cells)
+    yield run, _without_empty_columns(rows)
+
+
+def _without_empty_columns(rows: Rows) -> Rows:
+    """Columns at the right that hold nothing anywhere are left out."""
+    width = max((cell.column + 1 for row in rows for cell in row if cell.text), default=0)
+    return [[cell for cell in row if cell.column < width] for row in rows]
+
+
+# ------------------------------------------------------------------------------------------- a line of its own per cell
+def flattened_tables(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Line], Rows]]:
+    """Cells on lines of their own, each after a tab; a blank line between rows; a cell may go on without a tab."""
+    run: list[list[list[Line]]] = []
+    used: list[Line] = []
+    for is_blank, group in groupby(lines, key=lambda line: line.is_blank and "\t" not in line.text):
+        block = list(group)
+        if is_blank:
+            continue
+        row = _flattened_row(block)
+        if run and (row is None or len(row) != len(run[0]) or block[0].number > used[-1].number + 3):
+            yield from _flattened_table(run, used, text)
+            run, used = [], []
+        if row is not None:
+            run.append(row)
+            used += block
+    yield from _flattened_table(run, used, text)
+
+
+def _flattened_row(block: list[Line]) -> list[list[Line]] | None:
+    """The lines of each cell; None where the block is no row."""
+    if not block[0].text.startswith("\t"):
+        return None
+    cells: list[list[Line]] = []
+    for line in block:
+        if "\t" in line.text.strip() or len(cells) > 40:
+            return None
+        if line.text.startswith("\t"):
+            cells.append([line])
+        elif len(cells[-1]) <= _MAX_CONTINUATIONS and cells[-1][0].text.strip():
+            cells[-1].append(line)
+        else:
+            return None
+    return cells if len(cells) > 1 else None
+
+
+def _flattened_table(run: list[list[list[Line]]], used: list[Line], text: str) -> Iterator[tuple[list[Line], Rows]]:
+    if len(run) < 2 or (len(run) == 2 and len(run[0]) == 2):
+        return
+    yield (
+        used,
+        [[_joined(pieces, row, column, text) for column, pieces in enumerate(cells)] for row, cells in enumerate(run)],
+    )
+
+
+def _joined(pieces: list[Line], row: int, column: int, text: str) -> Cell:
+    """A cell over several lines; its text holds their line ends, as the file does."""
+    first, last = pieces[0], pieces[-1]
+    if len(pieces) == 1:
+        return _cell(first, row, column, 0, len(first.text))
+    start, end = first.start + first.indent, last.start + len(last.text.rstrip())
+    return Cell(row, column, start, end, text[start:end], page=first.page)
+
+
+# -------------------------------------------------------------------------------------------------------------- pipes
+def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """Markdown's tables: a rule of dashes below the headings, or every line framed by pipes."""
+    for has_pipes, group in groupby(lines, key=lambda line: bool(_PIPE.search(line.text))):
+        block = list(group)
+        if not has_pipes or len(block) < 2:
+            continue
+        ruled = any(_RULE.fullmatch(line.text) and "-" in line.text for line in block[:3])
+        framed = all(line.text.strip().startswith("|") and line.text.strip().endswith("|") for line in block)
+        rows = [line for line in block if not _RULE.fullmatch(line.text)]
+        counts = Counter(len(_PIPE.findall(line.text)) for line in rows)
+        even = counts and counts.most_common(1)[0][1] >= len(rows) * 0.8
+        if len(rows) > 1 and (ruled or (framed and even)):
+            yield block, [_pipe_row(line, row) for row, line in enumerate(rows)]
+
+
+def _pipe_row(line: Line, row: int) -> list[Cell]:
+    inner_start = line.indent + (1 if line.text.lstrip().startswith("|") else 0)
+    stripped = line.text.rstrip()
+    inner_end = len(stripped) - (1 if stripped.endswith("|") and not stripped.endswith("\\|") else 0)
+    bounds = [inner_start - 1, *(m.start() for m in _PIPE.finditer(line.text, inner_start, inner_end)), inner_end]
+    return [_cell(line, row, column, bounds[column] + 1, bounds[column + 1]) for column in range(len(bounds) - 1)]

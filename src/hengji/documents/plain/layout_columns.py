@@ -1,0 +1,113 @@
+"""Columns of a table that is kept by spaces alone, as ``pdftotext -layout`` writes it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final
+
+from hengji.documents.plain.lines import Line
+
+__all__ = ["Column", "Token", "column_of", "columns_of", "is_amount", "tokens_of"]
+
+_TOKEN: Final = re.compile(r"\S+(?: \S+)*")
+_AMOUNT: Final = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
+_MONEY_THEN: Final = re.compile(r"(?<![\d,.])([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}%?) (?=\S)")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a line between wide gaps: its range in the line."""
+
+    line: Line
+    left: int
+    right: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """The places from *left* to *right* that a column's pieces take up."""
+
+    left: int
+    right: int
+
+    @property
+    def centre(self) -> float:
+        return (self.left + self.right) / 2
+
+
+def is_amount(text: str) -> bool:
+    """Whether a piece is one number."""
+    return bool(_AMOUNT.fullmatch(text))
+
+
+def tokens_of(line: Line) -> list[Token]:
+    """The pieces between gaps of two blanks; an amount also ends at one blank, unless in a sentence."""
+    tokens: list[Token] = []
+    for match in _TOKEN.finditer(line.text):
+        position = match.start()
+        if len(match.group()) < 80 and "，" not in match.group():
+            for cut in _MONEY_THEN.finditer(line.text, match.start(), match.end()):
+                if not line.text[position : cut.end(1)].strip():
+                    continue
+                tokens.append(Token(line, position, cut.end(1), line.text[position : cut.end(1)]))
+                position = cut.end()
+        tokens.append(Token(line, position, match.end(), line.text[position : match.end()]))
+    return tokens
+
+
+def columns_of(rows: Sequence[Sequence[Token]]) -> list[Column]:
+    """Columns by the places that no row fills; where rows have two pieces in one column, it is cut between them."""
+    tokens = [token for row in rows for token in row]
+    if not tokens:
+        return []
+    filled = [False] * (max(token.right for token in tokens) + 1)
+    for token in tokens:
+        filled[token.left : token.right] = [True] * (token.right - token.left)
+    columns: list[Column] = []
+    left: int | None = None
+    for place, is_filled in enumerate(filled):
+        if is_filled and left is None:
+            left = place
+        elif not is_filled and left is not None:
+            columns += _cut(Column(left, place), rows)
+            left = None
+    return columns
+
+
+def _cut(column: Column, rows: Sequence[Sequence[Token]]) -> list[Column]:
+    """The column itself, or the columns it falls into when enough rows have two pieces in it."""
+    inside = [[token for token in row if token.left < column.right and token.right > column.left] for row in rows]
+    inside = [row for row in inside if row]
+    crowded = [row for row in inside if len(row) > 1]
+    if len(crowded) < max(1, len(inside) // 20) or column.right - column.left < 3:
+        return [column]
+    crossings = [0] * (column.right - column.left + 1)
+    gains = [0] * (column.right - column.left + 1)
+    for row in inside:
+        for token in row:
+            for place in range(max(token.left + 1, column.left), min(token.right, column.right)):
+                crossings[place - column.left] += 1
+        for before, after in pairwise(row):
+            for place in range(before.right, after.left + 1):
+                if column.left < place < column.right:
+                    gains[place - column.left] += 1
+    best = max(range(1, len(gains) - 1), key=lambda place: (gains[place] - 2 * crossings[place], gains[place]))
+    if gains[best] < 1 or gains[best] < 2 * crossings[best]:
+        return [column]
+    place = column.left + best
+    return [*_cut(Column(column.left, place), rows), *_cut(Column(place, column.right), rows)]
+
+
+def column_of(token: Token, columns: Sequence[Column]) -> int:
+    """The column that holds most of the piece, or else the nearest."""
+
+    def fit(index: int) -> tuple[int, float]:
+        column = columns[index]
+        overlap = min(token.right, column.right) - max(token.left, column.left)
+        return max(overlap, 0), -abs(column.centre - (token.left + token.right) / 2)
+
+    return max(range(len(columns)), key=fit)

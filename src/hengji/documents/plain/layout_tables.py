@@ -1,0 +1,232 @@
+"""Tables kept by spaces alone (``pdftotext -layout``): found among prose, and laid out as rows and columns.
+
+A region is a run of lines that are not prose, with at least two rows that hold an amount beside something else.
+What stands above the first such row is the heading. Names that were broken over lines are one cell again: its
+text is joined, its offsets are those of the first piece.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.documents.headings import is_numbered
+from hengji.documents.plain.layout_columns import Column, Token, column_of, columns_of, is_amount, tokens_of
+from hengji.documents.plain.layout_headings import heading_cells, with_columns_of_heading
+from hengji.documents.plain.layout_rows import CODE, is_name_piece, rows_with_pieces
+from hengji.documents.plain.lines import Line
+from hengji.documents.table_captions import unit_in
+from hengji.facts.document import Cell
+
+__all__ = ["LayoutTable", "layout_tables"]
+
+_PROSE: Final = re.compile(r"[。；！？]|，.*，")
+_NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
+_LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\s*\D|其中")
+_CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
+_CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
+_TAIL: Final = 100
+"""Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
+_MAX_PROSE: Final = 42
+_MAX_HEADING_LINES: Final = 12
+_MAX_COLUMNS: Final = 40
+_MAX_GAP: Final = 6
+"""Blank lines within a table: pdftotext leaves several where rows are empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutTable:
+    """A table on one page, its cells, how many rows are heading, and the lines it took."""
+
+    lines: tuple[Line, ...]
+    cells: tuple[Cell, ...]
+    header_rows: int
+
+
+def layout_tables(lines: Sequence[Line]) -> Iterator[LayoutTable]:
+    """The tables of a text, page by page; `table_joining` joins those that go on."""
+    for region in _regions(lines):
+        table = _table(region)
+        if table is not None:
+            yield table
+
+
+def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
+    """Runs of lines, as pieces, that may be a table: no prose, one page, no line that declares a unit inside."""
+    region: list[list[Token]] = []
+    for line in lines:
+        if line.is_blank:
+            continue
+        tokens = tokens_of(line)
+        last = region[-1][0].line if region else None
+        if last is not None and (line.page != last.page or line.number - last.number > _MAX_GAP + 1):
+            yield region
+            region = []
+        if _is_prose(tokens) or unit_in(line.text):
+            if region:
+                yield region
+            region = []
+        else:
+            region.append(tokens)
+    if region:
+        yield region
+
+
+def _is_prose(tokens: list[Token]) -> bool:
+    text = tokens[0].line.text
+    if _NOTE.match(text) or _CONTENTS.search(text.rstrip()[-_TAIL:]) or "\t" in text:
+        return True
+    longest = max(len(token.text) for token in tokens)
+    amounts = sum(1 for token in tokens if is_amount(token.text))
+    if len(tokens) > 1 and amounts:
+        return longest > 2 * _MAX_PROSE
+    return longest > _MAX_PROSE or bool(_PROSE.search(text))
+
+
+def _is_row(tokens: list[Token]) -> bool:
+    """A line with an amount or a code beside something else."""
+    return len(tokens) > 1 and any(is_amount(token.text) for token in tokens)
+
+
+def _table(region: list[list[Token]]) -> LayoutTable | None:
+    region = _trimmed(region)
+    first = next((number for number, tokens in enumerate(region) if _begins_body(tokens)), None)
+    if (
+        first is None
+        or any(len(tokens) > _MAX_COLUMNS for tokens in region)
+        or sum(1 for tokens in region[first:] if _is_row(tokens)) < 1
+    ):
+        return None
+    heading, body = region[:first], region[first:]
+    heading, body = _name_pieces_above(heading, body)
+    if sum(1 for tokens in body if _is_row(tokens)) < 2 and not _is_headed_row(heading, body):
+        return None
+    columns = columns_of([tokens for tokens in body if len(tokens) > 1])
+    if len(columns) < 2:
+        return None
+    columns = with_columns_of_heading(columns, heading)
+    if len(columns) > _MAX_COLUMNS:
+        return None
+    head, header_rows = heading_cells(heading, columns)
+    cells = [*head, *_body_cells(body, columns, header_rows)]
+    if not cells:
+        return None
+    return LayoutTable(tuple(tokens[0].line for tokens in region), tuple(cells), header_rows)
+
+
+def _trimmed(region: list[list[Token]]) -> list[list[Token]]:
+    """Without the title above the heading and single lines below the last row."""
+    rows = [number for number, tokens in enumerate(region) if _is_row(tokens)]
+    if not rows:
+        return []
+    top = rows[0]
+    while top > 0 and rows[0] - top < _MAX_HEADING_LINES:
+        top -= 1
+    while top < rows[0] and len(region[top]) == 1 and not _is_group_heading(region, top):
+        top += 1
+    while top == rows[0] and top > 0 and _is_row_of(region[top - 1], region[rows[0]]):
+        top -= 1
+        rows.insert(0, top)
+    bottom = rows[-1] + 1
+    while bottom < len(region) and (
+        (is_name_piece(region[bottom]) and bottom <= rows[-1] + 2) or _is_row_of(region[bottom], region[bottom - 1])
+    ):
+        bottom += 1
+    return region[top:bottom]
+
+
+def _is_row_of(tokens: list[Token], beside: list[Token]) -> bool:
+    """A line of one numbered name, in line with a numbered name of the row beside it: a row without amounts."""
+    token = tokens[0]
+    return (
+        len(tokens) == 1
+        and is_numbered(token.text)
+        and token.left > 2
+        and any(abs(other.left - token.left) <= 2 and is_numbered(other.text) for other in beside)
+    )
+
+
+def _is_group_heading(region: list[list[Token]], number: int) -> bool:
+    """A line of one piece that heads columns: it stands above others, and is not the table's title."""
+    token = region[number][0]
+    below = region[number + 1] if number + 1 < len(region) else []
+    if re.search(r"表\s*$|^\s*第|部分|[:：]", token.text) or is_numbered(token.text):
+        return False
+    return token.left > 0 and len(token.text) <= 16 and bool(below) and token.line.number + 4 >= below[0].line.number
+
+
+def _is_headed_row(heading: list[list[Token]], body: list[list[Token]]) -> bool:
+    """One row of amounts alone, below a heading of as many names."""
+    amounts = [token for token in body[0] if is_amount(token.text)]
+    return len(amounts) == len(body[0]) >= 3 and max((len(tokens) for tokens in heading), default=0) >= 3
+
+
+def _begins_body(tokens: list[Token]) -> bool:
+    return any(is_amount(token.text) for token in tokens) or bool(
+        _LIST_ITEM.match(tokens[0].text) and (len(tokens) > 1 or tokens[0].left > 8)
+    )
+
+
+def _name_pieces_above(
+    heading: list[list[Token]], body: list[list[Token]]
+) -> tuple[list[list[Token]], list[list[Token]]]:
+    """A heading's last line may be the first piece of the first row's name, when that row has none."""
+    texts = [token for token in body[0] if not is_amount(token.text)]
+    if len(heading) > 1 and len(heading[-1]) == 1 and not texts and len(body) > 1 and is_name_piece(body[1]):
+        return heading[:-1], [heading[-1], *body]
+    return heading, body
+
+
+def _body_cells(body: list[list[Token]], columns: list[Column], header_rows: int) -> Iterator[Cell]:
+    groups = rows_with_pieces(body, columns)
+    placed = [[(column_of(token, columns), token) for tokens in group for token in tokens] for group in groups]
+    codes = {
+        column
+        for column in range(len(columns))
+        if _are_codes([token.text for row in placed for place, token in row if place == column])
+    }
+    for number, row in enumerate(placed):
+        by_column: dict[int, list[Token]] = {}
+        for column, token in row:
+            by_column.setdefault(column, []).append(token)
+        _move_names_out(by_column, codes, len(columns))
+        for column in sorted(by_column):
+            yield _cell(by_column[column], header_rows + number, column)
+
+
+def _are_codes(texts: list[str]) -> bool:
+    return sum(1 for text in texts if CODE.fullmatch(text)) * 2 > len(texts) > 3
+
+
+def _move_names_out(by_column: dict[int, list[Token]], codes: set[int], count: int) -> None:
+    """A name that slid into the column of codes goes to the next, if that is empty."""
+    for column in codes & by_column.keys():
+        if column + 1 in by_column or column + 1 >= count:
+            continue
+        kept: list[Token] = []
+        moved: list[Token] = []
+        for token in by_column[column]:
+            if match := _CODE_AND_NAME.fullmatch(token.text):
+                cut = token.left + len(match.group(1))
+                kept.append(Token(token.line, token.left, cut, match.group(1)))
+                moved.append(Token(token.line, cut, token.right, match.group(2)))
+            else:
+                (kept if is_amount(token.text) else moved).append(token)
+        if moved:
+            by_column[column + 1] = moved
+            by_column[column] = kept
+            if not kept:
+                del by_column[column]
+
+
+def _cell(tokens: list[Token], row: int, column: int) -> Cell:
+    ordered = sorted(tokens, key=lambda token: token.line.start + token.left)
+    first = ordered[0]
+    start = first.line.start + first.left
+    if all(token.line is first.line for token in ordered):
+        end = ordered[-1].right
+        return Cell(row, column, start, first.line.start + end, first.line.text[first.left : end], page=first.line.page)
+    text = "".join(token.text for token in ordered)
+    return Cell(row, column, start, start + len(first.text), text, page=first.line.page)

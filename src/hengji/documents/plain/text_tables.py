@@ -1,0 +1,67 @@
+"""The tables of a plain text, rebuilt with true offsets: by tabs, by flattened lines, by pipes, by aligned spaces."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+from typing import Final
+
+from hengji.documents.composing import named_cells
+from hengji.documents.headers import header_depth, with_category_spans, with_header_spans
+from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables
+from hengji.documents.plain.layout_tables import layout_tables
+from hengji.documents.plain.lines import Line
+from hengji.documents.plain.table_joining import join_broken
+from hengji.documents.table_captions import caption_and_unit
+from hengji.facts.document import Cell, Table
+
+__all__ = ["find_tables"]
+
+_LINES_ABOVE: Final = 4
+"""Lines that may hold a table's name and unit."""
+
+
+def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
+    """Lines without a gap: where some were taken, a table stands, and no other may reach across it."""
+    for _, run in groupby(enumerate(lines), key=lambda each: each[1].number - each[0]):
+        yield [line for _, line in run]
+
+
+def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
+    """All tables in order; a line belongs to one table at most. A table broken across pages is one table."""
+    found: list[Table] = []
+    free = list(lines)
+    has_tabs, has_pipes = "\t" in text, "|" in text
+    written = [line for line in lines if not line.is_blank]
+    starts = [line.start for line in written]
+
+    def take(taken: Iterable[Line], cells: Sequence[Cell], header_rows: int) -> None:
+        used = list(taken)
+        place = bisect_left(starts, used[0].start)
+        above = [line.text for line in written[max(0, place - _LINES_ABOVE) : place]]
+        caption, unit = caption_and_unit(above)
+        found.append(Table(tuple(cells), used[0].start, used[-1].end, header_rows, caption, unit, rebuilt=True))
+
+    def take_rows(tables: Iterable[tuple[list[Line], Rows]]) -> None:
+        nonlocal free
+        used: set[int] = set()
+        for taken, rows in tables:
+            cells = [cell for row in rows for cell in row]
+            depth = header_depth(cells)
+            take(taken, with_category_spans(with_header_spans(cells, depth), depth), depth)
+            used |= {line.number for line in taken}
+        free = [line for line in free if line.number not in used] if used else free
+
+    if has_pipes:
+        take_rows(table for stretch in _stretches(free) for table in pipe_tables(stretch))
+    if has_tabs:
+        take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
+        take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    for stretch in _stretches(free):
+        for table in layout_tables(stretch):
+            take(table.lines, table.cells, table.header_rows)
+    found.sort(key=lambda table: table.start)
+    joined = join_broken(found, text)
+    return tuple(replace(table, cells=named_cells(table.cells, number)) for number, table in enumerate(joined, start=1))
