@@ -50,6 +50,9 @@ format: setup-dev ## 整理代码格式 / put the code in the house style
 
 bench: setup-dev ## 运行性能测试 / run the benchmarks
 	@$(BIN)/python bench/run.py
+	@$(BIN)/python bench/check_quality.py
+	@$(BIN)/python bench/mutation_of_figures.py
+	@$(BIN)/python bench/check_speed.py
 
 mutation: setup-dev ## 对核心做变异测试 / change the core on purpose and see whether a test notices
 	@$(BIN)/mutmut run

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from hengji.documents.text_reader import document_of_text
+from hengji.documents.plain.text_reader import document_of_text
 from prose_relations import of_document
 
 SEEDS = Path(__file__).resolve().parents[4] / "shared" / "seeds"

@@ -109,7 +109,7 @@ SEEDS = Path("/work/shared/seeds")
 @pytest.mark.seeds
 @pytest.mark.skipif(not SEEDS.exists(), reason="the seed documents are not here")
 def test_seeds() -> None:
-    from hengji.documents.text_reader import document_of_text
+    from hengji.documents.plain.text_reader import document_of_text
 
     mine = ("table_sums", "table_rates", "table_policy", "score_sum", "score_rule", "score_rate", "grade", "target")
     errors = []

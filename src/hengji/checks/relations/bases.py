@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hengji.checks.relations.naming import core
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
@@ -16,13 +17,19 @@ _UP = "增加|增长|上升|提高|提升|上浮|增多"
 _DOWN = "减少|下降|降低|压减|压缩|缩减|下浮|节约|节省|回落|下调|核减"
 _TO = re.compile(f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小)[了为]?[至到][^，。；：]{{0,8}}$")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
-CLEAN = re.compile(r"^[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
+CLEAN = re.compile(r"^）?[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
 _WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
 _LAST_YEAR = re.compile(
     rf"(?:^|[，；。：（])(?:而|其|比较基数|可比)?(?:上一?年|去年|前一年度?|上年度|同期){_WHAT}[为是：]?$"
 )
 _NAMED_YEAR = re.compile(rf"(?:^|[，；。：（])而?(?P<year>20\d\d)年{_WHAT}[为是：]?$")
-_THIS_YEAR = re.compile(rf"^[，；](?:而|今年|本年度?|当年|20\d\d年度?){_WHAT}[为是：]?$")
+_THEN = re.compile(
+    r"(?<![比较同与于])(?:上一?年度?|去年|前一年度?|(?P<year>20\d\d)年度?)(?:同期)?(?P<what>[^，。；：]{0,12})$"
+)
+_NOW = re.compile(r"^[，；]而?(?:今年|本年度?|当年|(?P<year>20\d\d)年度?)(?P<what>[^，。；：]{0,12})$")
+_ADJUSTED = re.compile(r"口径|可比|剔除|还原|不含")
+_COLUMN = re.compile("预算|决算|计划|实际|执行")
+_NAMES = 2
 
 
 def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pattern[str]) -> Attribution | None:
@@ -58,11 +65,24 @@ def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | No
     near, far = plain[0], plain[1]
     if _of_last_year(near, far):
         sure = only_shares(passage, far, near) and _follows(first) and not _of_last_year(far, near)
+        sure = sure and not _ADJUSTED.search(passage.text)
         return f"与上年{near.mention.text}相比", near, (far,), sure
-    if _THIS_YEAR.match(near.before) and _of_last_year(far, near):
-        sure = far.index == near.index - 1 and _follows(first)
+    if _two_years(far, near):
+        sure = far.index == near.index - 1 and _follows(first) and not _ADJUSTED.search(passage.text)
         return f"与上年{far.mention.text}相比", far, (near,), sure
     return None
+
+
+def _two_years(far: Slot, near: Slot) -> bool:
+    """去年 A，今年 B; 2022年投资 A，2023年投资 B: one name, two years in a row."""
+    then, now = _THEN.search(far.before), _NOW.match(near.before)
+    if not then or not now:
+        return False
+    if then["year"] and now["year"] and int(now["year"]) != int(then["year"]) + 1:
+        return False
+    columns = {column for what in (then["what"], now["what"]) for column in _COLUMN.findall(what)}
+    names = {core(_COLUMN.sub("", what)) for what in (then["what"], now["what"])} - {""}
+    return len(names) < _NAMES and len(columns) < _NAMES
 
 
 def _of_last_year(slot: Slot, other: Slot) -> bool:
@@ -75,7 +95,7 @@ def _of_last_year(slot: Slot, other: Slot) -> bool:
 
 def _follows(first: Slot) -> bool:
     """Whether the change is told in the very next clause, and of nothing else."""
-    return re.match(r"^[，、（；]", first.before) is not None and len(first.before) < 14
+    return re.match(r"^）?[，、（；]", first.before) is not None and len(first.before) < 14
 
 
 def _turned(first: Slot, plain: list[Slot]) -> Attribution | None:

@@ -29,6 +29,8 @@ _BUDGET_FIRST = re.compile(
 _SPENT_FIRST = re.compile(
     rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s*{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s*{_MONEY}"
 )
+_EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|批准|因[^公]|增加")
+_REACH = 160  # characters behind in which an excess is explained
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -62,11 +64,20 @@ def _capped(context: Context, match: re.Match[str]) -> Iterator[Relation]:
     )
 
 
+def _explained(text: str, match: re.Match[str]) -> bool:
+    """Whether the budget is one that may have been changed since, or the excess is owned to."""
+    end = text.find("\n", match.end())
+    behind = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
+    return "年初" in match.group() or _EXCESS.search(behind) is not None
+
+
 def _three_public(context: Context, match: re.Match[str], *, budget: int, spent: int) -> Iterator[Relation]:
     allowed, used = read_number(match[budget]), read_number(match[spent])
     if allowed is None or used is None or match[budget + 1] != match[spent + 1]:
         return
-    verdict: Verdict = "ok" if used <= allowed else "suspicious"
+    verdict: Verdict = "ok"
+    if used > allowed:
+        verdict = "suspicious" if _explained(context.document.text, match) else "error"
     unit = match[spent + 1]
     says = "未超预算" if verdict == "ok" else "超过预算。“三公”经费不得超预算支出，请核对数字或说明原因"
     yield Relation(
@@ -78,5 +89,5 @@ def _three_public(context: Context, match: re.Match[str], *, budget: int, spent:
         f"{match[spent]}{unit}",
         f"预算{match[budget]}{unit}，实际支出{match[spent]}{unit}，{says}。",
         "" if verdict == "ok" else "超预算",
-        "medium",
+        "high" if verdict == "error" else "medium",
     )

@@ -11,13 +11,13 @@ from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, same_kind
 from hengji.facts.relation import Relation
 
-__all__ = ["cases_left", "part_and_base"]
+__all__ = ["MORE_CASES", "cases_left", "part_and_base"]
 
 _ALL = re.compile(
     r"受理|收到|接到|接收|承办|应办|交办|发放|应回|应到|应完成|计划|共有|任务|总数|总量|到期|抽取|抽检|检查"
 )
 _OPEN = re.compile(r"正在|尚未|尚在|尚有|在办|未|剩余|待|其余|余下|不合格")
-_MORE = re.compile(r"结转|上年|往年|去年|历年|以前|含|不予|撤销|撤回|转交|移送|退回|除")
+MORE_CASES = re.compile(r"结转|上年|往年|去年|历年|以前|含|不予|撤销|撤回|转交|移送|退回|除")
 _VERBS = (
     "办结",
     "办理",
@@ -75,7 +75,7 @@ def _relation(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> Relation
     right = as_written(computed, whole.mention)
     message = "已办与未办之和与总数一致。"
     if not good(verdict):
-        verdict = "suspicious" if _MORE.search(passage.text) else "error"
+        verdict = "suspicious" if MORE_CASES.search(passage.text) else "error"
         message = f"{label_of(done)}与{label_of(rest)}合计 {right}，文中总数为 {number(whole.mention)}。"
     roles = [("part", done.mention), ("part", rest.mention), ("total", whole.mention)]
     formula = f"{in_words(done.mention.value)} + {in_words(rest.mention.value)}"

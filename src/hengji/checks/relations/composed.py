@@ -54,6 +54,9 @@ def settle(one: Composition) -> Relation | None:
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
     complete = is_complete(labels)
+    failed = judge_sum(natural, "error")
+    if failed.kind == "unit":
+        return failed
     if natural.rest < 0:
         return judge_sum(natural, "error" if one.certain else "suspicious")
     if one.certain and (complete or slipped(natural) or (one.exhaustive and natural.total.kind == COUNT)):

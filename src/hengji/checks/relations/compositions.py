@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.partitions import is_complete
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 
@@ -21,10 +22,12 @@ _CUE = re.compile(
     r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
     r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
+_BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
+_MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
 _STARTS = re.compile(r"^(?:其中|分别(?:[为是]|用于)|具体|包括)")
 _NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
-_APART = re.compile(r"上年|去年|下属|另有?|此外|同时|预计|计划投资|拟")
+_APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _MOST = 24
 
@@ -79,7 +82,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
     by_total: Slot | None = None
     outside = False
     for position, first in enumerate(plain):
-        cue = _last_cue(first.before)
+        cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
         by = cue is not None and bool(cue["by"])
         if position == 0:
             if cue is None or not _STARTS.match(passage.text) or len(plain) < 2:
@@ -119,6 +122,9 @@ def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -
     for total in totals:
         if adds_up(total, parts):
             return total, True
+    done = [total for total in totals if role_of(label_of(total)) == "part"]
+    if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
+        return done[0], not any("预算" in part.label for part in parts)
     largest = max(totals, key=lambda slot: slot.mention.value)
     if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
         return None, False
@@ -127,6 +133,13 @@ def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -
 
 def _last_cue(before: str) -> re.Match[str] | None:
     return next(reversed(list(_CUE.finditer(before))), None)
+
+
+def _made_of(passage: Passage, following: list[Slot]) -> re.Match[str] | None:
+    """T，由 a 和 b 组成."""
+    cue = _BY_PARTS.search(following[0].before)
+    ends = cue and any(_MADE.match(passage.after(slot)) for slot in following[1:])
+    return cue if ends else None
 
 
 def _depths(passage: Passage) -> list[int]:
@@ -174,6 +187,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
 
 
 def _new_scope(slot: Slot) -> bool:
+    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余)", slot.before):
+        return True
     if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计)", slot.before):
         return True
     return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))

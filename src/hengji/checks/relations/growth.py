@@ -13,6 +13,7 @@ from hengji.checks.relations.contradictions import contradiction
 from hengji.checks.relations.named_bases import from_base
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -94,7 +95,10 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
         yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
     elif change.certain and verdict == "error":
-        yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
+        likely = _likely(change, current, amount, rate, reading)
+        failed = _growth(change, current, amount, rate, reading, "error", likely)
+        figures = (current.mention, amount.mention)
+        yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
 

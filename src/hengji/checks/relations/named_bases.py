@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.context import Context
@@ -11,6 +11,8 @@ from hengji.checks.relations.changes import Change
 from hengji.checks.relations.comparisons import against_base
 from hengji.checks.relations.contradictions import wrong_ways
 from hengji.checks.relations.passages import Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -30,8 +32,35 @@ def from_base(context: Context, change: Change, base: Slot, current: Slot) -> It
     if gap and (gap > 0) != change.rising and turned and all(_holds(one) for one in turned) and change.certain:
         yield from wrong_ways(context, change, up=gap > 0)
         return
+    certain = change.certain and not _of_another_base(change, base, current)
     for mention, computed, possible, formula in told:
-        yield against_base([*roles, ("stated", mention)], computed, possible, formula, change.certain)
+        found = against_base([*roles, ("stated", mention)], computed, possible, formula, certain)
+        yield found if good(found.verdict) else _in_other_unit(found, change, base.mention, current.mention)
+
+
+def _of_another_base(change: Change, base: Slot, current: Slot) -> bool:
+    """Whether amount and rate fit one another on a base that is no slip of the one named: another way of counting."""
+    if change.amount is None or change.rate is None:
+        return False
+    unit = base.mention.unit
+    delta = abs(converted(change.amount.mention, unit))
+    meant = converted(current.mention, unit) - (delta if change.rising else -delta)
+    if meant <= 0 or meant == base.mention.value or not good(judged(delta / meant, None, change.rate.mention)):
+        return False
+    return not shape(as_written(base.mention.value, base.mention), as_written(meant, base.mention))
+
+
+def _in_other_unit(failed: Relation, change: Change, base: Mention, current: Mention) -> Relation:
+    """*failed*, or the slip of the unit: read in the other unit, the two figures have the rate that is stated."""
+    rate = change.rate
+    if rate is None:
+        return failed
+
+    def holds(values: Sequence[Fraction]) -> bool:
+        old, new = values[0], values[1] * converted(current, base.unit) / current.value
+        return old != 0 and judged(abs(new - old) / old, None, rate.mention) == "ok"
+
+    return with_unit(failed, (base, current), holds) if current.value else failed
 
 
 def _holds(one: Target) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from hengji.checks.relations.cases_left import part_and_base
+from hengji.checks.relations.cases_left import MORE_CASES, part_and_base
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
@@ -58,7 +58,12 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         pool = own
         if len(own) < 2 and before is not None:
             pool = [*own, *(slot for slot in reversed(before.slots) if slot.kind in (MONEY, COUNT))][:_MOST]
-        relation = _explained(match["name"], rate, own, pool)
+        since = max((slot.at for slot in passage.slots[: rate.index] if slot.kind == RATE), default=-1)
+        counted = [slot for slot in own if slot.at > since]
+        more = MORE_CASES.search(passage.text[since + 1 : rate.at])
+        sure = None if more else part_and_base(match["name"], counted)
+        sure = sure or _of_named_budget(match["name"], rate, own)
+        relation = _explained(match["name"], rate, own, pool, sure)
         if relation is not None:
             yield relation
 
@@ -67,9 +72,9 @@ def _figure(slot: Slot, changed: frozenset[int]) -> bool:
     return slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
 
 
-def _explained(name: str, rate: Slot, own: list[Slot], pool: list[Slot]) -> Relation | None:
-    since = max((slot.at for slot in passage.slots[: rate.index] if slot.kind == RATE), default=-1)
-    sure = part_and_base(name, [slot for slot in own if slot.at > since]) or _of_named_budget(name, rate, own)
+def _explained(
+    name: str, rate: Slot, own: list[Slot], pool: list[Slot], sure: tuple[Slot, Slot] | None
+) -> Relation | None:
     nearest = sure or _nearest(rate, own)
     if nearest is not None:
         part, base = nearest

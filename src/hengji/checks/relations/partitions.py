@@ -19,14 +19,23 @@ _PARTITIONS = (
     (r"年初(?:结转|财政拨款结转)", r"本年收入"),
     (r"财政拨款(?:收入)?", r"其他收入", r"年初结转"),
 )
+_POSTS = re.compile(r"行政|工勤|参公|参照公务员|公益一类|公益二类|全额|差额|自收自支|事业")
+_KINDS = 3
 
 
 def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
-    return any(
+    return _of_posts(labels) or any(
         len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
         for parts in _PARTITIONS
     )
+
+
+def _of_posts(labels: Sequence[str]) -> bool:
+    """Three and more kinds of 编制, each named once: no kind of post is left."""
+    kinds = [_POSTS.search(label) for label in labels]
+    named = [kind[0] for kind in kinds if kind]
+    return len(labels) >= _KINDS and len(set(named)) == len(labels)
 
 
 def missing_part(labels: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.operand_rates import operand_rates
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.score_repeats import score_repeats
 from hengji.checks.relations.slips import as_written, shape
@@ -27,6 +28,10 @@ __all__ = ["find"]
 
 _COLUMNS = ("年初预算", "调整预算", "全年预算", "预算", "决算", "计划", "目标")
 _SCOPES = ("一般公共预算", "政府性基金", "国有资本", "财政拨款", "“三公”", "三公")
+_YEARLY = re.compile(
+    r"^(?:其中|由|和|及)*(?:20\d\d年度?|本年度?|当年|全年)*(?P<what>收入|支出)(?:决算|合计|总额)*(?:为|是|：)*$"
+)
+_SURE = 6  # digits of a yearly total that do not differ in one by chance
 _SHORTEST = 4
 _MOST = 12  # figures of one key that are compared; more say nothing new
 
@@ -43,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
     texts = list(passages(context))
     yield from text_against_tables(context, texts)
     yield from score_repeats(texts)
+    yield from operand_rates(texts)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:
@@ -62,11 +68,17 @@ def _named(context: Context, texts: list[Passage]) -> Iterator[_Named]:
             period = period_of(slot.before) or period
             if slot.kind not in (MONEY, COUNT) or slot.index in changed or slot.mention.approximate:
                 continue
-            name = core(label_of(slot))
+            name = _name(label_of(slot))
             if len(name) >= _SHORTEST and not re.search("[\ue000-\ue005]", name):
                 yield _Named(
                     slot.mention, label_of(slot), (name, period or year, _column(slot.before), _unit(slot.mention))
                 )
+
+
+def _name(label: str) -> str:
+    """What the figure is called; 本年收入 and 收入合计 are one, 收入总计 has last year's balance in it."""
+    total = _YEARLY.search(label)
+    return f"本年{total['what']}" if total else core(label)
 
 
 def _unit(mention: Mention) -> object:
@@ -111,7 +123,8 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     digits = len(wrong.mention.text.replace(",", "").replace(".", ""))
     if not slip or digits < 4:
         return
-    verdict: Verdict = "error" if times > 2 and len(right.name) >= 6 else "suspicious"
+    yearly = bool(_YEARLY.search(right.name) and _YEARLY.search(wrong.name)) and digits >= _SURE
+    verdict: Verdict = "error" if yearly or (times > 2 and len(right.name) >= 6) else "suspicious"
     message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"
     likely = f"“{number(wrong.mention)}”疑为“{number(right.mention)}”之误（{slip}）。"
     roles = [("first", right.mention), ("stated", wrong.mention)]

@@ -22,6 +22,8 @@ _PETTY = re.compile(r"利息|手续费|退款|退回|罚没|零星|找零|尾差
 _MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
 _STRAYS = 2  # amounts in another unit beside the usual one
 _DIGITS = 4  # fewer significant digits agree by chance
+_CENTS = 2
+_PRICE = re.compile(r"价|费率|汇率|系数|折合|电费|水费|气费|定额")
 _BIG, _SMALL = frozenset(("万元", "亿元")), "元"
 
 
@@ -35,6 +37,9 @@ def find(context: Context) -> Iterator[Relation]:
     told: set[int] = set()
     for relation in _same_digits(context, money):
         told.update(each.start for each in relation.figures)
+        yield relation
+    for relation in _too_fine(context, money, told):
+        told.add(relation.start)
         yield relation
     lone = list(_alone(context, money, told))
     told.update(relation.start for relation in lone)
@@ -91,7 +96,8 @@ def _slip(context: Context, pair: list[list[Mention]], usual: str) -> Relation:
     ]
     plausible = one.decimals >= 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
     plausible = plausible or (usual == str(other.unit) and usual != str(one.unit))
-    verdict: Verdict = "error" if not any(tabled) and (plausible or len(many) > len(few)) else "suspicious"
+    spoken = plausible and not tabled[0] and usual == str(other.unit) and one.decimals > 0
+    verdict: Verdict = "error" if spoken or (not any(tabled) and (plausible or len(many) > len(few))) else "suspicious"
     right = f"{one.text.removesuffix(one.unit_text).strip()}{other.unit}"
     return Relation(
         "unit",
@@ -132,6 +138,27 @@ def _out_of_place(context: Context, mention: Mention) -> bool:
     before = context.document.text[max(0, mention.start - 16) : mention.start]
     exact = mention.decimals == 2 and 0 < mention.value < 100_000
     return exact and not _per_head(context, mention) and _PETTY.search(before) is None
+
+
+def _too_fine(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:
+    """643.9101元: money has two decimals in 元; four are those of 万元."""
+    if _usual(money) != "万元":
+        return
+    for odd in money:
+        before = context.document.text[max(0, odd.start - 12) : odd.start]
+        fine = str(odd.unit) == _SMALL and odd.decimals > _CENTS and odd.value >= _DIGITS
+        if fine and odd.start not in told and not _per_head(context, odd) and not _PRICE.search(before):
+            yield Relation(
+                "unit",
+                "error",
+                (figure("stated", odd),),
+                "以元计的金额至多两位小数",
+                f"{plain(odd.value)}万元",
+                f"{plain(odd.value)}元",
+                f"{plain(odd.value)}元有{odd.decimals}位小数，以元计的金额至多两位，全文又都用“万元”。请核对单位。",
+                "“元”应为“万元”",
+                "high",
+            )
 
 
 def _alone(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.dates import Date, dates_of, impossible
 from hengji.checks.relations.lines import Line, lines_of
+from hengji.checks.relations.own_year import declared_years, is_plan
 from hengji.checks.relations.pieces import slip, tight
 from hengji.facts.relation import Relation, Verdict
 
@@ -47,6 +48,10 @@ def find(context: Context) -> Iterator[Relation]:
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
+        for span in declared_years(context, year):
+            yield _left_standing(
+                context, span, year, "开头所述年度", "suspicious" if is_plan(context, span) else "error"
+            )
         yield from _attachments(context, lines, year)
         yield from _captions(context, lines, year)
         yield from _phrases(context, year)
