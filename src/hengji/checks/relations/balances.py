@@ -38,7 +38,9 @@ _FLOWS = r"(?:合计|总额|总计|决算|数)*后?[为是：]*$"
 _OPENING = re.compile(rf"(?:年初|期初|上年(?:末|年末)?){_LEFT}")
 _IN = re.compile(rf"{_WHEN}(?:加上?)?{_WHEN}(?:取得|实现|完成|发生)?(?:各项|总)?收入{_FLOWS}")
 _OUT = re.compile(rf"{_WHEN}(?:减去?|扣除)?{_WHEN}(?:发生|完成|实现)?(?:各项|总)?支出{_FLOWS}")
-_CLOSING = re.compile(rf"(?:年末|年终|年底|期末|滚存|累计){_LEFT}")
+_CLOSING = re.compile(
+    rf"(?:年末|年终|年底|期末|滚存|累计){_LEFT}|(?:结转|结余)(?:到|至|转入)?(?:下一?年|次年)度?(?:继续)?(?:使用|支出)?(?:资金)?[为是：]*$"
+)
 _OTHER_FLOWS = re.compile(r"分配|上缴|上交|缴回|收回|调整|调剂|弥补|转入|提取")
 
 Terms = list[tuple[str, int, Slot]]

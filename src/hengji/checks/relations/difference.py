@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
@@ -13,6 +14,7 @@ from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -158,6 +160,12 @@ def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
         yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")
 
 
+def _carried(opening: Slot, income: Slot, spent: Slot, values: Sequence[Fraction]) -> bool:
+    """Whether last year's balance and this year's income make up the expenditure."""
+    factors = [converted(slot.mention, spent.mention.unit) / (slot.mention.value or 1) for slot in (opening, income)]
+    return values[0] * factors[0] + values[1] * factors[1] == values[2]
+
+
 def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relation]:
     if not same_kind(income, spent):
         return
@@ -166,6 +174,12 @@ def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relati
         total = sum((converted(slot.mention, spent.mention.unit) for _, _, slot in parts), Fraction(0))
         if total == spent.mention.value and same_kind(opening, spent):
             yield balanced(parts, spent, total, "ok", "")
+            return
+        unbalanced = balanced(parts, spent, total, "suspicious", "")
+        figures = [opening.mention, income.mention, spent.mention]
+        found = with_unit(unbalanced, figures, partial(_carried, opening, income, spent))
+        if found.kind == "unit":
+            yield found
             return
     gap = converted(income.mention, spent.mention.unit) - spent.mention.value
     right = as_written(gap, spent.mention)

@@ -39,7 +39,7 @@ def from_base(context: Context, change: Change, base: Slot, current: Slot) -> It
 
 
 def _of_another_base(change: Change, base: Slot, current: Slot) -> bool:
-    """Whether amount and rate fit one another on a base that is no slip of the one named: another way of counting."""
+    """Whether amount and rate fit one another on a base that no slip explains: another way of counting."""
     if change.amount is None or change.rate is None:
         return False
     unit = base.mention.unit
@@ -47,7 +47,11 @@ def _of_another_base(change: Change, base: Slot, current: Slot) -> bool:
     meant = converted(current.mention, unit) - (delta if change.rising else -delta)
     if meant <= 0 or meant == base.mention.value or not good(judged(delta / meant, None, change.rate.mention)):
         return False
-    return not shape(as_written(base.mention.value, base.mention), as_written(meant, base.mention))
+    gap = as_written(abs(converted(current.mention, unit) - base.mention.value), base.mention)
+    told = as_written(delta, base.mention)
+    return not shape(as_written(base.mention.value, base.mention), as_written(meant, base.mention)) and not (
+        shape(told, gap) or shape(gap, told)
+    )
 
 
 def _in_other_unit(failed: Relation, change: Change, base: Mention, current: Mention) -> Relation:

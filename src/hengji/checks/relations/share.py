@@ -106,13 +106,20 @@ def _of_share(
     if certain:
         failed = _relation(share, best.slot, computed, verdict, _likely(share, best.slot, computed))
         yield with_unit(
-            failed, (share.part.mention, best.slot.mention), lambda values: _fits(share, best.slot, values), among
+            failed, (share.part.mention, best.slot.mention), lambda values: _near(share, best.slot, values), among
         )
 
 
 def _fits(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
     factor = converted(whole.mention, share.part.mention.unit) / whole.mention.value
     return values[1] > 0 and judged(values[0] / (values[1] * factor), None, share.rate.mention) == "ok"
+
+
+def _near(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
+    """As `_fits`, but for the one step by which the last share is forced to make 100%."""
+    factor = converted(whole.mention, share.part.mention.unit) / whole.mention.value
+    stated = share.rate.mention
+    return values[1] > 0 and abs(values[0] / (values[1] * factor) - stated.value) <= stated.step
 
 
 def _likely(share: Share, whole: Slot, computed: Fraction) -> str:

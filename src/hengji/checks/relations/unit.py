@@ -23,6 +23,8 @@ _MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
 _STRAYS = 2  # amounts in another unit beside the usual one
 _DIGITS = 4  # fewer significant digits agree by chance
 _CENTS = 2
+_FAR = 500  # times the greatest amount in the usual unit
+_WIDE = re.compile(r"全[市县区省国]|生产总值|产值|总投资|规模")
 _PRICE = re.compile(r"价|费率|汇率|系数|折合|电费|水费|气费|定额")
 _BIG, _SMALL = frozenset(("万元", "亿元")), "元"
 
@@ -38,7 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
     for relation in _same_digits(context, money):
         told.update(each.start for each in relation.figures)
         yield relation
-    for relation in _too_fine(context, money, told):
+    for relation in (*_too_fine(context, money, told), *_too_great(context, money)):
         told.add(relation.start)
         yield relation
     lone = list(_alone(context, money, told))
@@ -157,6 +159,28 @@ def _too_fine(context: Context, money: list[Mention], told: set[int]) -> Iterato
                 f"{plain(odd.value)}元",
                 f"{plain(odd.value)}元有{odd.decimals}位小数，以元计的金额至多两位，全文又都用“万元”。请核对单位。",
                 "“元”应为“万元”",
+                "high",
+            )
+
+
+def _too_great(context: Context, money: list[Mention]) -> Iterator[Relation]:
+    """1340287.99万元 where all else is in 元 and a thousandth of it."""
+    if _usual(money) != _SMALL:
+        return
+    most = max(mention.value for mention in money if str(mention.unit) == _SMALL)
+    for odd in money:
+        great = str(odd.unit) == "万元" and odd.decimals == _CENTS and odd.value * 10_000 > _FAR * most
+        before = context.document.text[max(0, odd.start - 20) : odd.start]
+        if great and not context.in_table(odd) and not _WIDE.search(before):
+            yield Relation(
+                "unit",
+                "error",
+                (figure("stated", odd),),
+                "全文金额单位应一致",
+                f"{plain(odd.value)}元",
+                f"{plain(odd.value)}万元",
+                f"全文金额都以“元”计，最大的不过{plain(most)}元，{plain(odd.value)}万元大得多。请核对单位，很可能应为“元”。",
+                "“万元”应为“元”",
                 "high",
             )
 
