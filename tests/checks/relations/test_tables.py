@@ -103,7 +103,7 @@ def test_extract() -> None:
     assert ("项目支出决算数", "90", "final_account") in items
 
 
-SEEDS = Path("/work/shared/seeds")
+SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 
 
 @pytest.mark.seeds
