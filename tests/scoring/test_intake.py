@@ -5,6 +5,8 @@ from __future__ import annotations
 from fractions import Fraction
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hengji.facts.findings import Finding
 from hengji.scoring.intake import read_evaluation
@@ -209,3 +211,18 @@ indicators:
     assert read.evaluation is not None
     found = score(read.evaluation, parts).findings
     assert [finding.found for finding in found] == ["（1）缺少：支出、预算；（2）缺少：有执行（控制）"]
+
+
+@given(st.integers(0, 10**12), st.integers(1, 10**12))
+def test_the_same_amounts_in_yuan_and_in_wan_yuan_earn_the_same(spent: int, budget: int) -> None:
+    in_yuan = (f"{spent}元", f"{budget}元")
+    in_wan = tuple(f"{amount // 10000}.{amount % 10000:04d}万元" for amount in (spent, budget))
+    cards = []
+    for given_spent, given_budget in (in_yuan, in_wan):
+        body = f"data: {{实际支出: {given_spent}, 预算数: {given_budget}}}\n"
+        read = read_evaluation(located(HEAD + body), SCHEME)
+        assert read.evaluation is not None
+        cards.append(score(read.evaluation, SCHEME).node(("执行率",)))
+    assert cards[0] is not None
+    assert cards[1] is not None
+    assert cards[0].score == cards[1].score
