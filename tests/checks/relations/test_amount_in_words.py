@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.amount_in_words import find
+from hengji.checks.relations.wording.amount_in_words import find
 from relation_cases import cases, found
 
 

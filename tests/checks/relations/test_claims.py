@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.claims import find
+from hengji.checks.relations.wording.claims import find
 from relation_cases import cases, found, labelled, overlaps
 
 

@@ -13,7 +13,8 @@ from checks.relations.tabled import context_of, document_of
 from hengji.checks.about import describe
 from hengji.checks.context import Context
 from hengji.checks.extraction import extract
-from hengji.checks.relations import FINDERS, table_sums
+from hengji.checks.relations import FINDERS
+from hengji.checks.relations.tables import table_sums
 
 HERE = Path(__file__).parent
 CASES = [

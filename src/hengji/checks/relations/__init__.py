@@ -5,36 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations import (
+from hengji.checks.relations.narrative.count import find as find_counts
+from hengji.checks.relations.narrative.difference import find as find_differences
+from hengji.checks.relations.narrative.growth import find as find_growth
+from hengji.checks.relations.narrative.rate import find as find_rates
+from hengji.checks.relations.narrative.repeat import find as find_repeats
+from hengji.checks.relations.narrative.share import find as find_shares
+from hengji.checks.relations.narrative.sum import find as find_sums
+from hengji.checks.relations.scores import goal_funds, grade, score_rate, score_rule, score_sum, target
+from hengji.checks.relations.tables import table_policy, table_rates, table_sums
+from hengji.checks.relations.wording import (
     amount_in_words,
     bounds,
     claims,
     direction,
-    goal_funds,
-    grade,
     headcount,
     list_order,
     names,
-    score_rate,
-    score_rule,
-    score_sum,
     structure,
     survey,
-    table_policy,
-    table_rates,
-    table_sums,
-    target,
     titles,
     unit,
     year,
 )
-from hengji.checks.relations.count import find as find_counts
-from hengji.checks.relations.difference import find as find_differences
-from hengji.checks.relations.growth import find as find_growth
-from hengji.checks.relations.rate import find as find_rates
-from hengji.checks.relations.repeat import find as find_repeats
-from hengji.checks.relations.share import find as find_shares
-from hengji.checks.relations.sum import find as find_sums
 from hengji.facts.relation import Relation
 
 __all__ = ["FINDERS", "Finder"]

@@ -5,24 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import lines_of
-from hengji.checks.relations.structure.headings import (
+from hengji.checks.relations.wording.lines import lines_of
+from hengji.checks.relations.wording.structure.headings import (
     contents_end,
     find_contents,
     find_inverted_levels,
     find_unnumbered,
 )
-from hengji.checks.relations.structure.leftovers import find_blank_signatures, find_leftovers
-from hengji.checks.relations.structure.numbering import find_numbering, items_of
-from hengji.checks.relations.structure.punctuation import find_brackets, find_doubled_marks
-from hengji.checks.relations.structure.sections import find_missing_sections, find_wrong_self
-from hengji.checks.relations.structure.sentences import (
+from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
+from hengji.checks.relations.wording.structure.numbering import find_numbering, items_of
+from hengji.checks.relations.wording.structure.punctuation import find_brackets, find_doubled_marks
+from hengji.checks.relations.wording.structure.sections import find_missing_sections, find_wrong_self
+from hengji.checks.relations.wording.structure.sentences import (
     find_blank_amounts,
     find_broken_off,
     find_contradicting_approximations,
     find_turned_signs,
 )
-from hengji.checks.relations.structure.words import find_doubled_words
+from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import MARKER, Line
 from hengji.checks.relations.pieces import slip, tight
+from hengji.checks.relations.wording.lines import MARKER, Line
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["Item", "find_numbering", "items_of"]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.partitions import is_complete
+from hengji.checks.relations.narrative.partitions import is_complete
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 

@@ -8,11 +8,11 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change
-from hengji.checks.relations.comparisons import against_base
-from hengji.checks.relations.contradictions import wrong_ways
+from hengji.checks.relations.narrative.comparisons import against_base
+from hengji.checks.relations.narrative.contradictions import wrong_ways
+from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, shape
-from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.lines import Line, blocks
 from hengji.checks.relations.pieces import clause_span, slip
+from hengji.checks.relations.wording.lines import Line, blocks
 from hengji.facts.relation import Relation, Verdict
 from hengji.facts.wording import quoted
 

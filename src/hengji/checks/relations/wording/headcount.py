@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import blocks, lines_of
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.lines import blocks, lines_of
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hengji.checks.context import Context
-from hengji.checks.relations.composed import Sum, judge_sum, slipped
-from hengji.checks.relations.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.composed import Sum, judge_sum, slipped
+from hengji.checks.relations.narrative.compositions import adds_up, plain_slots
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation

@@ -9,12 +9,12 @@ from functools import partial
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.balances import balanced, balances_of, openings_of
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.balances import balanced, balances_of, openings_of
+from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,

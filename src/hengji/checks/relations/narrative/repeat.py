@@ -15,11 +15,11 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
-from hengji.checks.relations.operand_rates import operand_rates
+from hengji.checks.relations.narrative.operand_rates import operand_rates
+from hengji.checks.relations.narrative.score_repeats import score_repeats
+from hengji.checks.relations.narrative.text_and_tables import text_against_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
-from hengji.checks.relations.score_repeats import score_repeats
 from hengji.checks.relations.slips import as_written, shape
-from hengji.checks.relations.text_and_tables import text_against_tables
 from hengji.checks.relations.verdicts import family, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context
-from hengji.checks.relations.composed import Sum, judge_sum, settle
-from hengji.checks.relations.compositions import compositions, plain_slots
-from hengji.checks.relations.item_lists import listed_sums
-from hengji.checks.relations.parallel_rows import has_columns, row_sums
+from hengji.checks.relations.narrative.composed import Sum, judge_sum, settle
+from hengji.checks.relations.narrative.compositions import compositions, plain_slots
+from hengji.checks.relations.narrative.item_lists import listed_sums
+from hengji.checks.relations.narrative.parallel_rows import has_columns, row_sums
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import Line
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_blank_signatures", "find_leftovers"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hengji.checks.relations.composed import Sum, judge_sum
-from hengji.checks.relations.compositions import adds_up, plain_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.partitions import is_complete
+from hengji.checks.relations.narrative.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.partitions import is_complete
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.cases_left import cases_left
-from hengji.checks.relations.composed import settle
-from hengji.checks.relations.compositions import compositions
-from hengji.checks.relations.named_lists import named_lists
-from hengji.checks.relations.parallel_rows import has_columns
+from hengji.checks.relations.narrative.cases_left import cases_left
+from hengji.checks.relations.narrative.composed import settle
+from hengji.checks.relations.narrative.compositions import compositions
+from hengji.checks.relations.narrative.named_lists import named_lists
+from hengji.checks.relations.narrative.parallel_rows import has_columns
 from hengji.checks.relations.passages import COUNT, passages
 from hengji.facts.relation import Relation
 

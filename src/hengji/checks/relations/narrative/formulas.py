@@ -10,8 +10,8 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
+from hengji.checks.relations.narrative.written_formulas import Equality, Literal, equalities
 from hengji.checks.relations.slips import shape
-from hengji.checks.relations.written_formulas import Equality, Literal, equalities
 from hengji.facts.numbers import plain, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import Line
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation
 
 __all__ = ["find_blank_amounts", "find_broken_off", "find_contradicting_approximations", "find_turned_signs"]

@@ -8,10 +8,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.context import Context
-from hengji.checks.relations.dates import Date, dates_of, impossible
-from hengji.checks.relations.lines import Line, lines_of
-from hengji.checks.relations.own_year import declared_years, is_plan
 from hengji.checks.relations.pieces import slip, tight
+from hengji.checks.relations.wording.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.lines import Line, lines_of
+from hengji.checks.relations.wording.own_year import declared_years, is_plan
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.compositions import Composition, adds_up
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.partitions import is_complete, missing_part
+from hengji.checks.relations.narrative.compositions import Composition, adds_up
+from hengji.checks.relations.narrative.partitions import is_complete, missing_part
+from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import as_written, shape
-from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 

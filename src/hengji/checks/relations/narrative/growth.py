@@ -8,12 +8,12 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
-from hengji.checks.relations.comparisons import budget_and_outturn, words_of_comparison
-from hengji.checks.relations.contradictions import contradiction
-from hengji.checks.relations.named_bases import from_base
+from hengji.checks.relations.narrative.comparisons import budget_and_outturn, words_of_comparison
+from hengji.checks.relations.narrative.contradictions import contradiction
+from hengji.checks.relations.narrative.named_bases import from_base
+from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
-from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,

@@ -10,8 +10,8 @@ from itertools import pairwise
 from hengji.checks.context import Context
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
-from hengji.checks.relations.lines import Line, lines_of
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import Line, lines_of
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]

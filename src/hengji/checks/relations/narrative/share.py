@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.context import Context
-from hengji.checks.relations.composed import Sum, judge_sum
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.unit_slips import with_unit
+from hengji.checks.relations.narrative.wholes import BACK, Share, Whole, adds_up_to, are_siblings, shares_of, wholes_of
 from hengji.checks.relations.passages import Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
-from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -21,7 +22,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     slip_of,
 )
-from hengji.checks.relations.wholes import BACK, Share, Whole, adds_up_to, are_siblings, shares_of, wholes_of
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

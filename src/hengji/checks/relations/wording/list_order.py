@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.listed_values import listed_values
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.listed_values import listed_values
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.exceptions import fractions_of_cases
-from hengji.checks.relations.formulas import formulas
-from hengji.checks.relations.named_rates import named_rates
+from hengji.checks.relations.narrative.exceptions import fractions_of_cases
+from hengji.checks.relations.narrative.formulas import formulas
+from hengji.checks.relations.narrative.named_rates import named_rates
+from hengji.checks.relations.narrative.score_rates import score_rates
+from hengji.checks.relations.narrative.unbased_rates import unbased_rates
 from hengji.checks.relations.passages import passages
-from hengji.checks.relations.score_rates import score_rates
-from hengji.checks.relations.unbased_rates import unbased_rates
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]

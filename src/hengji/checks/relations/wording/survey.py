@@ -8,8 +8,8 @@ from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.lines import blocks, lines_of
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.lines import blocks, lines_of
 from hengji.facts.numbers import percent, read_number, round_half_up
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from hengji.checks.context import Context
-from hengji.checks.relations.lines import Line
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_doubled_words"]

@@ -1,0 +1,1 @@
+"""Arithmetic that sentences announce: sums, shares, growth, rates, differences, counts, repeats."""

@@ -1,0 +1,1 @@
+"""What the wording itself gives away: years, units, names, policy, claims, structure."""
