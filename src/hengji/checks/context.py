@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypeVar, cast
 
 from hengji.facts.document import Cell, Document, Table
 from hengji.facts.mention import Mention
@@ -15,6 +16,7 @@ from hengji.facts.relation import DocumentFacts, Figure
 __all__ = ["Context", "Span", "figure"]
 
 Span = tuple[int, int]
+T = TypeVar("T")
 
 _SENTENCE_END = re.compile(r"[。！？!?]|\n\s*\n|\f")
 _CLAUSE_END = re.compile(r"[，,；;。：:！？!?\n]")
@@ -28,6 +30,13 @@ class Context:
     document: Document
     facts: DocumentFacts
     mentions: tuple[Mention, ...]
+    _made: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What *make* gives for *key*, made at the first call: several finders read the same cuts of the text."""
+        if key not in self._made:
+            self._made[key] = make()
+        return cast(T, self._made[key])
 
     @cached_property
     def starts(self) -> list[int]:

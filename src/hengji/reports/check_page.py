@@ -11,10 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
-from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from jinja2 import Environment, Template
 from markupsafe import Markup
 
 from hengji.facts.document import Document
@@ -33,10 +32,10 @@ from hengji.reports.check_words import (
     outcome,
     shortened,
 )
+from hengji.reports.templating import TEMPLATES, template_environment
 
 __all__ = ["check_page"]
 
-TEMPLATES: Final = Path(__file__).parent / "templates"
 _FEW: Final = 12
 _MOST: Final = 24
 _LONGEST: Final = 24
@@ -124,13 +123,7 @@ def _figure(figure: Figure, document: Document, places: Places, anchors: frozens
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = template_environment()
     environment.globals |= {"verdict_words": VERDICT_WORDS, "kind_words": KIND_WORDS, "formula_word": formula_word}
     return environment
 

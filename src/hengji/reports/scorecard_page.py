@@ -6,10 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cache
-from pathlib import Path
 from typing import Final
 
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2 import Environment
 
 from hengji.facts.evaluation import REASON_CODES
 from hengji.facts.findings import Finding
@@ -26,10 +25,10 @@ from hengji.reports.scorecard_data import (
     signed,
     steps,
 )
+from hengji.reports.templating import template_environment
 
 __all__ = ["comparison_page", "scorecard_page"]
 
-TEMPLATES: Final = Path(__file__).parent / "templates"
 GRADE_CLASSES: Final = {"优": "excellent", "良": "good", "中": "medium", "低": "low", "差": "poor"}
 
 
@@ -92,13 +91,7 @@ def _render(template: str, places: int, **known: object) -> str:
 
 @cache
 def _templates() -> Environment:
-    environment = Environment(
-        loader=FileSystemLoader(TEMPLATES),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
+    environment = template_environment()
     environment.globals |= {
         "points": lambda value: figure(optional_points(value)),
         "amount": _amount,

@@ -34,9 +34,7 @@ __all__ = ["FINDERS", "Finder"]
 
 Finder = Callable[[Context], Iterator[Relation]]
 
-FINDERS: dict[str, Finder] = {}
-
-FINDERS |= {
+FINDERS: dict[str, Finder] = {
     "growth": find_growth,
     "share": find_shares,
     "sum": find_sums,
@@ -44,9 +42,6 @@ FINDERS |= {
     "difference": find_differences,
     "count": find_counts,
     "repeat": find_repeats,
-}
-
-FINDERS |= {
     "amount_in_words": amount_in_words.find,
     "bounds": bounds.find,
     "claims": claims.find,
@@ -59,9 +54,6 @@ FINDERS |= {
     "titles": titles.find,
     "unit": unit.find,
     "year": year.find,
-}
-
-FINDERS |= {
     "table_sums": table_sums.find,
     "table_rates": table_rates.find,
     "table_policy": table_policy.find,

@@ -68,11 +68,15 @@ class Passage:
         return self.slots[index] if index < len(self.slots) and self.slots[index].at == at else None
 
 
-def passages(context: Context, also: str = "") -> Iterator[Passage]:
+def passages(context: Context, also: str = "") -> tuple[Passage, ...]:
     """The passages with figures in the order of the text; of tables only the cells that hold prose.
 
-    A sentence without figures is given only where it holds the word *also*.
+    A sentence without figures is given only where it holds the word *also*. They are cut once per document.
     """
+    return context.once(("passages", also), lambda: tuple(_cut(context, also)))
+
+
+def _cut(context: Context, also: str) -> Iterator[Passage]:
     tables = sorted((table.start, table.end) for table in context.document.tables)
     prose = sorted(
         (cell.start, cell.end)

@@ -1,4 +1,4 @@
-"""Claims of success in prose, for whoever finds targets missed; and a rate said to be reached and not reached."""
+"""A rate said to be reached in one place and not reached in another."""
 
 from __future__ import annotations
 
@@ -9,15 +9,10 @@ from collections.abc import Iterator
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import read_number
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.relation import Relation
 
-__all__ = ["claims_of_success", "find"]
+__all__ = ["find"]
 
-_CLAIM = re.compile(
-    r"(?:圆满|全部|全面|均已?|超额|顺利|较好地?)完成(?:了)?(?!的情况)|(?:全部|均|都|基本)?(?:达到|达成|实现)(?:了)?(?:年初|年度|预期|既定|预定)(?:的)?(?:绩效)?(?:目标|效果)"
-    r"|完成率(?:均)?(?:为|达到?)\s*100\s*[%％]"
-)
-_DENIED = re.compile(r"(?:未|没有|不能|难以|是否|尚未|如果?|若|为|确保|力争|争取|保证|推动|促进)[^，。；]{0,6}$")
 _RATE_NAME = r"([\u4e00-\u9fff]{2,14}率)"
 _NOT_REACHED = re.compile(rf"{_RATE_NAME}(?:未能?|没有|尚未)(?:达到?|完成)\s*(\d{{1,12}}(?:\.\d{{1,8}})?)\s*\\?[%％]")
 _STATED = re.compile(
@@ -27,18 +22,6 @@ _STATED = re.compile(
 _PARTIAL = re.compile(r"^.*(?:部分|个别|有的|少数|某|其中|一些)")
 _FILLER = re.compile(r"^(?:本年度?|年度|全年|整体|部门|单位|本部门|本单位|我单位|我办|我局|的|其)+")
 _EXPLAINED = 12
-
-
-def claims_of_success(context: Context) -> tuple[Figure, ...]:
-    """Where the prose claims that targets were met: 圆满完成, 全部完成, 达到预期目标. Denials, wishes and the cells of
-    tables are left out. The finder of missed targets sets these beside them."""
-    text = context.document.text
-    return tuple(
-        Figure("claim", match.group(), *match.span())
-        for match in _CLAIM.finditer(text)
-        if _DENIED.search(text[max(0, match.start() - 10) : match.start()]) is None
-        and context.table_at(match.start()) is None
-    )
 
 
 def find(context: Context) -> Iterator[Relation]:
