@@ -41,7 +41,7 @@ test: setup-dev ## 运行测试 / run the tests
 lint: setup-dev ## 检查代码、类型与导入方向 / check style, types and import directions
 	@$(BIN)/ruff check --quiet .
 	@$(BIN)/ruff format --quiet --check . || { $(BIN)/ruff format --check .; exit 1; }
-	@$(BIN)/mypy
+	@HENGJI_HOME=$(VENV)/lint-home $(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
 format: setup-dev ## 整理代码格式 / put the code in the house style

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping as Entries
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import Any
 
 from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
@@ -15,10 +17,20 @@ from hengji.scoring.compare import compare
 from hengji.scoring.goals import concrete
 from hengji.scoring.intake import read_evaluation, scheme_named, with_what_if
 from hengji.scoring.score import score
+from hengji.workflows.contents import located_content, without
 from hengji.workflows.files import read_located, write_file
 from hengji.workflows.schemes import find_scheme
 
-__all__ = ["Compared", "Scored", "compare_files", "score_file", "write_comparison_page", "write_page", "write_workbook"]
+__all__ = [
+    "Compared",
+    "Scored",
+    "compare_files",
+    "score_content",
+    "score_file",
+    "write_comparison_page",
+    "write_page",
+    "write_workbook",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +81,28 @@ def score_file(path: Path, scheme: str | None = None, what_if: Path | None = Non
     card = score(taken.evaluation, found.scheme)
     card = replace(card, findings=(*findings, *card.findings))
     return Scored(card.findings, taken.evaluation, found.scheme, card)
+
+
+def score_content(content: Entries[str, Any], scheme: Scheme, document: str) -> Scored:
+    """Scores what was entered so far, in the notation of the evaluation file; what is missing stays open.
+
+    Unlike a file, a form is scored although something in it is wrong: the good cells earn their points, and each
+    finding names its cell by its path.
+    """
+    located, findings = located_content(dict(content), document), tuple[Finding, ...]()
+    while True:
+        taken = read_evaluation(located, scheme)
+        findings = tuple(dict.fromkeys((*findings, *taken.findings)))
+        if taken.evaluation is not None:
+            break
+        wrong = frozenset(item.source.cell for item in taken.findings if item.severity == "error" and item.source.cell)
+        left = without(located, wrong)
+        if left == located or not wrong:
+            return Scored(findings)
+        located = left
+    card = score(taken.evaluation, scheme)
+    card = replace(card, findings=(*findings, *card.findings))
+    return Scored(card.findings, taken.evaluation, scheme, card)
 
 
 def _scheme_of(located: Located, scheme: str | None, path: Path) -> SchemeRead:

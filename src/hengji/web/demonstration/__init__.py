@@ -1,0 +1,1 @@
+"""示例市: a fictional city with three years of figures, for trying everything."""

@@ -1,0 +1,57 @@
+"""What stands in the bar above every page: only what this role may open."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final, cast
+
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext_lazy as _
+
+from hengji.web.models.campaign import Campaign
+from hengji.web.models.user import User
+from hengji.web.rights import Right, has_right
+from hengji.web.works.waiting import waiting_for
+
+__all__ = ["navigation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A room of the application."""
+
+    name: Any
+    view: str
+    right: Right
+
+
+ENTRIES: Final = (
+    Entry(_("我的工作"), "my_work", Right.SEE_OWN_PAGES),
+    Entry(_("年度工作"), "campaigns", Right.SEE_EVERYBODY),
+    Entry(_("绩效目标"), "goals", Right.SEE_OWN_PAGES),
+    Entry(_("绩效监控"), "monitoring", Right.SEE_OWN_PAGES),
+    Entry(_("绩效自评"), "evaluations", Right.SEE_OWN_PAGES),
+    Entry(_("自评核查"), "verifications", Right.SEE_OWN_PAGES),
+    Entry(_("单位"), "organisations", Right.SEE_EVERYBODY),
+    Entry(_("变更记录"), "history", Right.SEE_HISTORY),
+)
+
+
+def navigation(request: HttpRequest) -> dict[str, Any]:
+    """The entries, how much waits for this person, and the years to choose from."""
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
+        return {}
+    person = cast(User, user)
+    links = [(entry.name, address, request.path == address or (address != "/" and request.path.startswith(address)))
+             for entry in ENTRIES if has_right(person, entry.right) and (address := _address(entry.view))]  # fmt: skip
+    years = Campaign.objects.visible_to(person).order_by("-year").values_list("year", flat=True).distinct()
+    return {"entries": links, "waiting_count": waiting_for(person).count(), "years": years}
+
+
+def _address(view: str) -> str:
+    try:
+        return reverse(view)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,1 @@
+"""The history: recording changes in a chain, verifying it, showing it."""

@@ -1,0 +1,73 @@
+"""佐证材料: files kept by what they contain, and where they are cited."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Self
+
+from django.conf import settings
+from django.db import models
+
+from hengji.web.models.work import Work
+
+if TYPE_CHECKING:
+    from hengji.web.models.user import User
+
+__all__ = ["Citation", "Evidence"]
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """Evidence within somebody's sight: that of the works they see; what a verifier gathered stays with verifiers."""
+
+    def visible_to(self, user: User) -> Self:
+        return self.filter(work__in=Work.objects.visible_to(user))
+
+
+class Evidence(models.Model):
+    """One piece: a file, an interview record, a request for further material.
+
+    `digest` names the file's content: the same file is stored once, whoever sends it.
+    """
+
+    class Kind(models.TextChoices):
+        FILE = "file", "文件"
+        INTERVIEW = "interview", "访谈记录"
+        REQUEST = "request", "补充材料要求"
+
+    class Scan(models.TextChoices):
+        UNSCANNED = "unscanned", "未扫描"
+        CLEAN = "clean", "未发现病毒"
+        INFECTED = "infected", "发现病毒"
+
+    work = models.ForeignKey(Work, models.CASCADE, related_name="evidence")
+    kind = models.CharField("类别", max_length=10, choices=Kind.choices, default=Kind.FILE)
+    name = models.CharField("名称", max_length=200)
+    digest = models.CharField(max_length=64, blank=True, db_index=True)
+    media_type = models.CharField(max_length=100, blank=True)
+    size = models.PositiveBigIntegerField("字节", default=0)
+    scan = models.CharField("扫描", max_length=10, choices=Scan.choices, default=Scan.UNSCANNED)
+    with_whom = models.CharField("访谈对象", max_length=100, blank=True)
+    held_on = models.DateField("日期", null=True, blank=True)
+    text = models.TextField("内容", blank=True)
+    answers = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="answered_by")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
+    at = models.DateTimeField(auto_now_add=True)
+
+    objects = EvidenceQuerySet.as_manager()
+
+    class Meta:
+        ordering = ["work", "at"]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Citation(models.Model):
+    """Where a piece of evidence speaks for an indicator: its page, sheet and cell, or section."""
+
+    evidence = models.ForeignKey(Evidence, models.CASCADE, related_name="citations")
+    indicator = models.CharField("指标", max_length=400)
+    place = models.CharField("位置", max_length=100, blank=True)
+
+    class Meta:
+        ordering = ["evidence", "indicator"]
+        constraints = [models.UniqueConstraint(fields=["evidence", "indicator", "place"], name="cited_once_at_a_place")]

@@ -1,0 +1,52 @@
+"""Trees that are asked for whole branches: each node keeps the path of its ancestors' numbers (``/1/4/``)."""
+
+from __future__ import annotations
+
+from typing import Any, Self, TypeVar
+
+from django.db import models
+from pypinyin import lazy_pinyin
+
+__all__ = ["Branching", "Node", "pinyin_key"]
+
+
+def pinyin_key(name: str) -> str:
+    """What *name* sorts by: its pinyin, then itself (长 of 长沙 and 长城 may differ; the dictionary knows phrases)."""
+    return (" ".join(lazy_pinyin(name)).lower() + "\x1f" + name)[:400]
+
+
+N = TypeVar("N", bound=models.Model)
+
+
+class Branching(models.QuerySet[N]):
+    """Nodes of a tree."""
+
+    def under(self, node: Node) -> Self:
+        """*node* itself and all below it."""
+        return self.filter(path__startswith=node.path)
+
+
+class Node(models.Model):
+    """A node with its name and its place in a tree."""
+
+    name = models.CharField("名称", max_length=200)
+    sort_key = models.CharField(max_length=400, editable=False, db_index=True)
+    path = models.CharField(max_length=200, editable=False, db_index=True)
+
+    class Meta:
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """The path ends with the node's own number, which a new node has only after it is saved."""
+        self.sort_key = pinyin_key(self.name)
+        parent: Node | None = getattr(self, "parent", None)
+        if self.pk is None:
+            self.path = ""
+            super().save(*args, **kwargs)
+            kwargs = {"update_fields": ["path"]}
+            args = ()
+        self.path = f"{parent.path if parent else '/'}{self.pk}/"
+        super().save(*args, **kwargs)

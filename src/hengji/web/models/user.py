@@ -1,0 +1,109 @@
+"""People, what they are in the round, and how they come in: invitations and tokens for programs."""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+from typing import Any, Self
+
+from django.contrib.auth.models import AbstractUser, UserManager
+from django.db import models
+from django.utils import timezone
+
+from hengji.web.models.organisation import Organisation
+
+__all__ = ["Invitation", "Role", "Token", "User", "digest_of"]
+
+
+class Role(models.TextChoices):
+    """One person has one role. The public needs no account."""
+
+    BUREAU_ADMINISTRATOR = "bureau_administrator", "财政管理员"
+    BUREAU_REVIEWER = "bureau_reviewer", "财政审核人"
+    PREPARER = "preparer", "填报人"
+    APPROVER = "approver", "审核人"
+    VERIFIER = "verifier", "核查人"
+    LEAD_VERIFIER = "lead_verifier", "复核人"
+    AUDITOR = "auditor", "审计人员"
+
+
+class PeopleQuerySet(models.QuerySet["User"]):
+    """People within somebody's sight."""
+
+    def visible_to(self, user: User) -> Self:
+        """Whoever belongs to an organisation that *user* sees."""
+        return self.filter(organisation__in=Organisation.objects.visible_to(user))
+
+
+class PeopleManager(UserManager["User"]):
+    """Django's manager of accounts, with the scope of `PeopleQuerySet`."""
+
+    def get_queryset(self) -> PeopleQuerySet:
+        return PeopleQuerySet(self.model, using=self._db)
+
+    def visible_to(self, user: User) -> PeopleQuerySet:
+        return self.get_queryset().visible_to(user)
+
+
+class User(AbstractUser):
+    """A person. Chinese names are not cut into first and last: `name` is the whole."""
+
+    first_name = None  # type: ignore[assignment]
+    last_name = None  # type: ignore[assignment]
+    name = models.CharField("姓名", max_length=60)
+    role = models.CharField("角色", max_length=24, choices=Role.choices)
+    organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="people")
+
+    objects = PeopleManager()  # type: ignore[misc]
+    REQUIRED_FIELDS = ["name"]
+
+    class Meta:
+        ordering = ["username"]
+
+    def __str__(self) -> str:
+        return self.name or self.username
+
+    def get_full_name(self) -> str:
+        return self.name
+
+    def get_short_name(self) -> str:
+        return self.name
+
+
+def digest_of(secret: str) -> str:
+    """What is kept of a secret that only its owner holds."""
+    return hashlib.sha256(secret.encode()).hexdigest()
+
+
+class Invitation(models.Model):
+    """An account waiting for its owner. The link's secret is shown once and never kept."""
+
+    organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
+    role = models.CharField("角色", max_length=24, choices=Role.choices)
+    name = models.CharField("姓名", max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    invited_by = models.ForeignKey(User, models.PROTECT, related_name="+")
+    expires = models.DateTimeField("有效期至")
+    accepted_by = models.OneToOneField(User, models.SET_NULL, null=True, related_name="invitation")
+
+    @property
+    def is_open(self) -> bool:
+        return self.accepted_by_id is None and self.expires > timezone.now()
+
+
+class Token(models.Model):
+    """A program's key to the interface, for what its owner may do and its scope allows."""
+
+    user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
+    name = models.CharField("用途", max_length=60)
+    digest = models.CharField(max_length=64, unique=True)
+    writes = models.BooleanField("可以写入", default=False)
+    made = models.DateTimeField(auto_now_add=True)
+    expires = models.DateTimeField("有效期至")
+    last_used = models.DateTimeField(null=True)
+
+    @classmethod
+    def issue(cls, **fields: Any) -> tuple[Token, str]:
+        """A new token and its secret, which is not kept."""
+        secret = secrets.token_urlsafe(32)
+        return cls.objects.create(digest=digest_of(secret), **fields), secret

@@ -1,0 +1,1 @@
+"""Jurisdictions and organisations: the tree, names, import, merging."""

@@ -1,0 +1,21 @@
+"""Every address of the application."""
+
+from __future__ import annotations
+
+from django.urls import include, path
+
+from hengji.web.frame import failures
+from hengji.web.works import views as works
+
+__all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
+
+urlpatterns = [
+    path("", works.my_work, name="my_work"),
+    path("accounts/", include("allauth.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("works/", include("hengji.web.works.urls")),
+]
+
+handler403 = failures.not_allowed
+handler404 = failures.not_found
+handler500 = failures.broken

@@ -1,0 +1,1 @@
+"""What all stages share: how content changes, how a state moves on, who waits for what."""

@@ -1,0 +1,78 @@
+"""Changes what a work contains: place by place, never over somebody else's head, always into the history."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from hengji.web.history.chain import Actor, Change, record
+from hengji.web.models.work import State, Work
+from hengji.web.works.content import Key, at, replaced, shown_path
+
+__all__ = ["Changed", "Conflict", "Edit", "NotOpenError", "apply_edits"]
+
+EDITABLE = frozenset({State.WAITING, State.FILLING, State.RETURNED, State.VERIFYING, State.OBJECTED})
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One cell: what its writer saw there (`before`) and what it shall be (`after`)."""
+
+    path: tuple[Key, ...]
+    before: Any
+    after: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Somebody else changed the same cell in the meantime: the writer sees both and chooses."""
+
+    path: tuple[Key, ...]
+    seen: Any
+    now: Any
+    wanted: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What came of the edits: those without a conflict are saved, the others are not."""
+
+    work: Work
+    conflicts: tuple[Conflict, ...]
+
+
+class NotOpenError(Exception):
+    """The work was handed on or locked in the meantime; nothing was changed."""
+
+
+@transaction.atomic
+def apply_edits(work: Work, edits: tuple[Edit, ...], actor: Actor) -> Changed:
+    """Saves *edits* into the work as it stands now, not as its writer saw it.
+
+    A cell that somebody else changed since is a conflict, unless both wrote the same. Raises NotOpenError where the
+    work's state lets nobody write, ValueError for a path that the content cannot have.
+    """
+    held = Work.objects.select_for_update().get(pk=work.pk)
+    if held.state not in EDITABLE:
+        raise NotOpenError
+    content, conflicts, changes = held.content, [], []
+    for edit in edits:
+        now = at(content, edit.path)
+        if now == edit.after:
+            continue
+        if now != edit.before:
+            conflicts.append(Conflict(edit.path, edit.before, now, edit.after))
+            continue
+        content = replaced(content, edit.path, edit.after)
+        changes.append(Change("修改", shown_path(edit.path), now, edit.after))
+    if changes:
+        if held.state == State.WAITING:
+            changes.insert(0, Change("开始填报", "", State.WAITING.label, State.FILLING.label))
+            held.state, held.since = State.FILLING, timezone.now()
+        held.content, held.revision = content, held.revision + 1
+        held.save(update_fields=["content", "revision", "state", "since", "changed"])
+        record(actor, held, changes, held.organisation_id)
+    return Changed(held, tuple(conflicts))

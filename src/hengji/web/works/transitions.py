@@ -1,0 +1,147 @@
+"""How a work moves from state to state: one table, one function that checks, records and moves."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from typing import Final
+
+from django.db import transaction
+from django.db.models import Max
+from django.utils import timezone
+
+from hengji.web.history.chain import Actor, Change, record
+from hengji.web.models.user import User
+from hengji.web.models.work import State, Version, Work
+from hengji.web.rights import Right, has_right
+
+__all__ = ["TRANSITIONS", "RefusedError", "Transition", "move", "open_transitions"]
+
+
+@dataclass(frozen=True, slots=True)
+class Transition:
+    """`name` is the button's verb; `says` tells beforehand what will happen. `other_eyes`: not who submitted."""
+
+    key: str
+    name: str
+    sources: AbstractSet[State]
+    target: State
+    right: Right
+    says: str
+    needs_reason: bool = False
+    other_eyes: bool = False
+
+
+class RefusedError(Exception):
+    """A move that is not allowed; the message is for the person who tried."""
+
+
+_S = State
+TRANSITIONS: Final = (
+    Transition(
+        "submit", "提交审核", {_S.FILLING, _S.RETURNED}, _S.SUBMITTED, Right.FILL,
+        "提交后本表锁定，审核人退回前不能修改。",
+    ),
+    Transition(
+        "withdraw", "撤回修改", {_S.SUBMITTED}, _S.FILLING, Right.FILL,
+        "撤回后可以继续修改，改完要重新提交。",
+    ),
+    Transition(
+        "send_back", "退回填报人", {_S.SUBMITTED}, _S.RETURNED, Right.APPROVE,
+        "退回后由填报人修改并重新提交。", needs_reason=True,
+    ),
+    Transition(
+        "deliver", "审核通过并报送", {_S.SUBMITTED}, _S.DELIVERED, Right.APPROVE,
+        "通过后报送财政部门，财政部门退回前不能修改。", other_eyes=True,
+    ),
+    Transition(
+        "return", "退回部门", {_S.DELIVERED}, _S.RETURNED, Right.ACCEPT,
+        "退回后由部门修改、审核并重新报送。", needs_reason=True,
+    ),
+    Transition(
+        "accept", "审定", {_S.DELIVERED}, _S.ACCEPTED, Right.ACCEPT,
+        "审定后内容固定，只能由财政管理员重新打开。",
+    ),
+    Transition(
+        "reopen", "重新打开", {_S.ACCEPTED}, _S.RETURNED, Right.MANAGE_CAMPAIGNS,
+        "重新打开后部门可以修改，此前的版本保留。", needs_reason=True,
+    ),
+    Transition(
+        "assign", "委派核查", {_S.UNASSIGNED}, _S.VERIFYING, Right.ASSIGN,
+        "委派后由机构核查评分。",
+    ),
+    Transition(
+        "ask_opinion", "提交复核", {_S.VERIFYING}, _S.SECOND_OPINION, Right.VERIFY,
+        "提交后核查评分锁定，由复核人审阅。",
+    ),
+    Transition(
+        "revise", "退回核查人", {_S.SECOND_OPINION}, _S.VERIFYING, Right.LEAD,
+        "退回后由核查人修改。", needs_reason=True,
+    ),
+    Transition(
+        "send_preliminary", "发出初步结果", {_S.SECOND_OPINION}, _S.PRELIMINARY, Right.LEAD,
+        "发出后部门可以看到核查评分，并可逐项提出异议。", other_eyes=True,
+    ),
+    Transition(
+        "object", "提交异议", {_S.PRELIMINARY}, _S.OBJECTED, Right.OBJECT,
+        "提交后由核查人逐项答复。",
+    ),
+    Transition(
+        "answer", "答复异议", {_S.OBJECTED}, _S.SECOND_OPINION, Right.VERIFY,
+        "答复后由复核人审阅，再次发出或签发。",
+    ),
+    Transition(
+        "sign", "签发", {_S.PRELIMINARY, _S.SECOND_OPINION}, _S.LOCKED, Right.LEAD,
+        "签发后任何人不能修改，只能由财政管理员写明原因重新打开。", other_eyes=True,
+    ),
+    Transition(
+        "unlock", "重新打开核查", {_S.LOCKED}, _S.VERIFYING, Right.MANAGE_CAMPAIGNS,
+        "重新打开后机构可以修改评分，已签发的版本保留。", needs_reason=True,
+    ),
+)  # fmt: skip
+
+
+def open_transitions(work: Work, user: User) -> tuple[Transition, ...]:
+    """What *user* can do with *work* now; used for buttons, decided again by `move`."""
+    return tuple(
+        step
+        for step in TRANSITIONS
+        if work.state in step.sources
+        and has_right(user, step.right)
+        and not (step.other_eyes and work.submitted_by_id == user.pk)
+    )
+
+
+@transaction.atomic
+def move(work: Work, key: str, actor: Actor, reason: str = "", revision: int | None = None) -> Work:
+    """Moves *work* on, keeps its content as a version and records it. *work* comes from the actor's own scope.
+
+    *revision* is what the actor saw; where it has changed since, nothing moves. Raises RefusedError with the reason.
+    """
+    step = next((step for step in TRANSITIONS if step.key == key), None)
+    held = Work.objects.select_for_update().get(pk=work.pk)
+    user = actor.user
+    if step is None or user is None or not has_right(user, step.right):
+        raise RefusedError("您的角色没有这项操作。")
+    if held.state not in step.sources:
+        raise RefusedError(f"现在的状态是“{State(held.state).label}”，不能“{step.name}”。请刷新页面后再看。")
+    if revision is not None and revision != held.revision:
+        raise RefusedError("内容在您打开页面后又有修改。请刷新页面，看过再操作。")
+    if step.other_eyes and held.submitted_by_id == user.pk:
+        raise RefusedError("提交和审核不能是同一个人。请由另一位同事操作。")
+    if step.needs_reason and not reason.strip():
+        raise RefusedError(f"“{step.name}”要写明原因。")
+    return _moved(held, step, actor, user, reason.strip())
+
+
+def _moved(held: Work, step: Transition, actor: Actor, user: User, reason: str) -> Work:
+    before = State(held.state)
+    held.state, held.since = step.target, timezone.now()
+    if step.target in {State.SUBMITTED, State.SECOND_OPINION}:
+        held.submitted_by = user
+    held.revision += 1
+    held.save(update_fields=["state", "since", "submitted_by", "revision", "changed"])
+    number = (held.versions.aggregate(last=Max("number"))["last"] or 0) + 1
+    Version.objects.create(work=held, number=number, state=step.target, content=held.content, by=user, note=reason)
+    record(actor, held, [Change(step.name, "", before.label, step.target.label, reason)], held.organisation_id)
+    return held

@@ -1,0 +1,119 @@
+"""Pages and answers that every stage shares: what waits for me, saving cells, moving on."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final, cast
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from hengji.web.frame.requests import actor_of
+from hengji.web.models.campaign import StageKind
+from hengji.web.models.user import User
+from hengji.web.models.work import Work
+from hengji.web.rights import Right, may
+from hengji.web.works.changes import Conflict, Edit, NotOpenError, apply_edits
+from hengji.web.works.content import shown_path
+from hengji.web.works.transitions import RefusedError, move
+from hengji.web.works.waiting import waiting_for
+
+__all__ = ["edit", "move_on", "my_work", "show"]
+
+PAGES: Final = {
+    StageKind.GOALS: "goals_work",
+    StageKind.MONITORING: "monitoring_work",
+    StageKind.SELF_EVALUATION: "evaluation_work",
+    StageKind.VERIFICATION: "verification_work",
+}
+_MOST_EDITS: Final = 5000
+
+
+@may(Right.SEE_OWN_PAGES)
+@require_GET
+def my_work(request: HttpRequest) -> HttpResponse:
+    """我的工作: what waits for me, by when, since when."""
+    user = cast(User, request.user)
+    today = timezone.localdate()
+    works = list(waiting_for(user).with_context())
+    rows = [(work, work.days_late(today), (work.deadline - today).days) for work in works]
+    return render(request, "works/my_work.html", {"rows": rows, "today": today})
+
+
+@may(Right.SEE_OWN_PAGES)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """Leads to the page of the work's stage."""
+    work = get_object_or_404(Work.objects.visible_to(cast(User, request.user)).with_context(), pk=pk)
+    return redirect(PAGES[StageKind(work.stage.kind)], pk=work.pk)
+
+
+@may(Right.FILL, Right.VERIFY)
+@require_POST
+def edit(request: HttpRequest, pk: int) -> JsonResponse:
+    """Saves cells. Asks for ``{"edits": [{"path": […], "before": …, "after": …}, …]}``.
+
+    Answers with the new revision and the conflicts; 409 where the work is not open any more.
+    """
+    user = cast(User, request.user)
+    work = get_object_or_404(Work.objects.visible_to(user), pk=pk)
+    try:
+        edits = _edits(json.loads(request.body))
+        changed = apply_edits(work, edits, actor_of(request))
+    except NotOpenError:
+        return JsonResponse({"message": _("这份材料已经提交或锁定，没有保存。请刷新页面。")}, status=409)
+    except (ValueError, KeyError, TypeError):
+        return JsonResponse({"message": _("页面送来的内容不完整，没有保存。请刷新页面后重试。")}, status=400)
+    conflicts = [_shown(conflict) for conflict in changed.conflicts]
+    return JsonResponse({"revision": changed.work.revision, "conflicts": conflicts})
+
+
+@may(Right.SEE_OWN_PAGES)
+@require_POST
+def move_on(request: HttpRequest, pk: int) -> HttpResponse:
+    """Moves the work to its next state; `transitions.move` decides whether this person may."""
+    work = get_object_or_404(Work.objects.visible_to(cast(User, request.user)), pk=pk)
+    revision = request.POST.get("revision", "")
+    try:
+        moved = move(
+            work,
+            request.POST.get("step", ""),
+            actor_of(request),
+            request.POST.get("reason", ""),
+            int(revision) if revision.isdecimal() else None,
+        )
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+        return redirect("work", pk=pk)
+    messages.success(request, f"{moved}：{moved.get_state_display()}")
+    return redirect(reverse("work", args=[pk]))
+
+
+def _edits(body: Any) -> tuple[Edit, ...]:
+    rows = body["edits"]
+    if not isinstance(rows, list) or len(rows) > _MOST_EDITS:
+        raise ValueError("edits")
+    return tuple(Edit(_path(row["path"]), row.get("before"), row.get("after")) for row in rows)
+
+
+def _path(keys: Any) -> tuple[str | int, ...]:
+    if not isinstance(keys, list) or not 0 < len(keys) <= 12:
+        raise ValueError("path")
+    if not all(type(key) in {str, int} for key in keys):
+        raise ValueError("path")
+    return tuple(keys)
+
+
+def _shown(conflict: Conflict) -> dict[str, Any]:
+    return {
+        "path": list(conflict.path),
+        "place": shown_path(conflict.path),
+        "seen": conflict.seen,
+        "now": conflict.now,
+        "wanted": conflict.wanted,
+    }
