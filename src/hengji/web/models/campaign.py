@@ -1,4 +1,4 @@
-"""年度绩效工作: one year's round in one jurisdiction, its stages and deadlines, and who is evaluated by which scheme."""
+"""年度绩效工作: one year's round in one jurisdiction, its stages and deadlines, who is evaluated by which scheme."""
 
 from __future__ import annotations
 

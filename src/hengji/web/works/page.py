@@ -1,0 +1,41 @@
+"""What every work's page shows around its content: where one is, the state, what can be done next."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.http import HttpRequest
+from django.shortcuts import get_object_or_404
+
+from hengji.web.models.campaign import StageKind
+from hengji.web.models.user import User
+from hengji.web.models.work import Work
+from hengji.web.rights import Right, has_right
+from hengji.web.works.changes import EDITABLE
+from hengji.web.works.transitions import open_transitions
+
+__all__ = ["is_editable", "seen_work", "work_context"]
+
+
+def seen_work(request: HttpRequest, pk: int, kind: StageKind) -> Work:
+    """The work with what its page shows beside it; 404 where it is not in this person's sight or another stage's."""
+    works = Work.objects.visible_to(cast(User, request.user)).with_context()
+    return get_object_or_404(works, pk=pk, stage__kind=kind)
+
+
+def is_editable(work: Work, user: User) -> bool:
+    """Whether *user* can type into the work now."""
+    right = Right.VERIFY if work.stage.kind == StageKind.VERIFICATION else Right.FILL
+    return work.state in EDITABLE and has_right(user, right)
+
+
+def work_context(request: HttpRequest, work: Work) -> dict[str, Any]:
+    """What the template ``works/work.html`` needs."""
+    user = cast(User, request.user)
+    return {
+        "work": work,
+        "campaign": work.stage.campaign,
+        "organisation": work.organisation,
+        "steps": open_transitions(work, user),
+        "editable": is_editable(work, user),
+    }
