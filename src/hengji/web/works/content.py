@@ -47,7 +47,7 @@ def _put(holder: Any, path: tuple[Key, ...], value: Any) -> None:
             return
         inner = holder.setdefault(key, [] if isinstance(rest[0], int) else {})
         _put(inner, rest, value)
-        if inner in ({}, []):
+        if not inner:
             del holder[key]
     elif isinstance(holder, list) and isinstance(key, int) and 0 <= key <= len(holder):
         if not rest:
