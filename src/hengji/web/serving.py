@@ -11,7 +11,8 @@ import secrets
 import signal
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -35,21 +36,43 @@ def main(arguments: Sequence[str] | None = None) -> int:
     password = prepare(demo=chosen.demo)
     address = f"http://{chosen.host}:{chosen.port}/"
     _greet(address, password)
-    worker = subprocess.Popen([sys.executable, "-m", "hengji.web", "db_worker", "--no-startup-delay"])
-    server = subprocess.Popen(  # noqa: S603
-        [sys.executable, "-m", "granian", "--interface", "wsgi", "--blocking-threads", "1",
-         "--workers", str(os.cpu_count() or 1), "--host", chosen.host, "--port", str(chosen.port),
-         "--log-level", "warning", "hengji.web.wsgi:application"],
+    worker = _start("hengji.web", "db_worker", "--no-startup-delay")
+    server = _start(
+        "granian", "--interface", "wsgi", "--blocking-threads", "1", "--workers", str(os.cpu_count() or 1),
+        "--host", chosen.host, "--port", str(chosen.port), "--log-level", "warning", "hengji.web.wsgi:application",
     )  # fmt: skip
-    signal.signal(signal.SIGTERM, lambda *_: server.terminate())
     try:
-        return server.wait()
+        with _stopped_by(signal.SIGTERM):
+            return server.wait()
     except KeyboardInterrupt:
         return 0
     finally:
         for process in (server, worker):
-            process.terminate()
-            process.wait()
+            _stop(process)
+
+
+@contextmanager
+def _stopped_by(number: signal.Signals) -> Iterator[None]:
+    """A service manager's signal stops us as Ctrl+C does."""
+    before = signal.signal(number, signal.default_int_handler)
+    try:
+        yield
+    finally:
+        signal.signal(number, before)
+
+
+def _start(*arguments: str) -> subprocess.Popen[bytes]:
+    """A child in a session of its own: Ctrl+C reaches us alone, and we stop each child once and in order."""
+    return subprocess.Popen([sys.executable, "-m", *arguments], start_new_session=True)
+
+
+def _stop(process: subprocess.Popen[bytes]) -> None:
+    process.terminate()
+    with suppress(subprocess.TimeoutExpired):
+        process.wait(timeout=10)
+    with suppress(ProcessLookupError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
 
 
 def prepare(*, demo: bool) -> str:
