@@ -14,6 +14,7 @@ urlpatterns = [
     path("accounts/", include("allauth.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("works/", include("hengji.web.works.urls")),
+    path("campaigns/", include("hengji.web.campaigns.urls")),
     path("evaluations/", include("hengji.web.evaluations.urls")),
 ]
 
