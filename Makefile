@@ -15,7 +15,7 @@ COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generat
 PYTEST_ARGS ?= -n auto
 UPGRADE ?=
 FUZZ_SECONDS ?= 20
-FUZZ_TARGETS ?= $(patsubst fuzz/%.py,%,$(filter-out $(addprefix fuzz/,entry.py mutating.py old_workbook.py properties.py seeds.py),$(wildcard fuzz/*.py)))
+FUZZ_TARGETS ?= $(patsubst fuzz/%.py,%,$(filter-out $(addprefix fuzz/,entry.py mutating.py properties.py seeds.py),$(wildcard fuzz/*.py)))
 
 .PHONY: help setup setup-dev setup-docs run test lint format bench mutation fuzz docs lock clean
 
@@ -53,6 +53,8 @@ bench: setup-dev ## 运行性能测试 / run the benchmarks
 	@$(BIN)/python bench/check_quality.py
 	@$(BIN)/python bench/mutation_of_figures.py
 	@$(BIN)/python bench/check_speed.py
+	@$(BIN)/python bench/workbook_speed.py
+	@$(BIN)/python bench/paper_speed.py
 
 mutation: setup-dev ## 对核心做变异测试 / change the core on purpose and see whether a test notices
 	@$(BIN)/mutmut run

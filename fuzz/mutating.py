@@ -7,6 +7,7 @@ import random
 import struct
 import zipfile
 from collections.abc import Sequence
+from copy import deepcopy
 from xml.etree import ElementTree
 
 import atheris
@@ -133,9 +134,9 @@ def changed_xml(content: bytes, chance: random.Random) -> bytes:
     except (ElementTree.ParseError, ValueError, LookupError):
         return bytes(atheris.Mutate(content, len(content) + 200))
     elements = list(root.iter())
-    for _ in range(chance.randint(1, 3)):
-        _change_element(chance.choice(elements), elements, chance)
     try:
+        for _ in range(chance.randint(1, 3)):
+            _change_element(chance.choice(elements), elements, chance)
         return ElementTree.tostring(root, "utf-8")
     except (ValueError, RecursionError, UnicodeError):
         return content
@@ -147,11 +148,11 @@ def _change_element(element: ElementTree.Element, elements: list[ElementTree.Ele
         element.remove(chance.choice(list(element)))
     elif kind == 1 and len(element):
         child = chance.choice(list(element))
-        element.insert(chance.randrange(len(element)), _copy(child))
+        element.insert(chance.randrange(len(element)), deepcopy(child))
     elif kind == 2:
         other = chance.choice(elements)
         if sum(1 for _ in other.iter()) < 50:
-            element.append(_copy(other))
+            element.append(deepcopy(other))
     elif kind == 3:
         element.text = chance.choice(VALUES) + chance.choice(VALUES)[:10]
     elif kind == 4:
@@ -164,10 +165,6 @@ def _change_element(element: ElementTree.Element, elements: list[ElementTree.Ele
     else:
         donor = chance.choice(elements)
         element.attrib.update(donor.attrib)
-
-
-def _copy(element: ElementTree.Element) -> ElementTree.Element:
-    return ElementTree.fromstring(ElementTree.tostring(element))  # noqa: S314  our own
 
 
 def old_workbook_mutator(data: bytes, most: int, seed: int) -> bytes:

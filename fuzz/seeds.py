@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
 import xlsxwriter
 from docx.document import Document as WordDocument
 from documents.office_files import docx_bytes, rezipped, xlsx_bytes
 from old_workbook import old_workbook
 from openpyxl import Workbook
+
+if TYPE_CHECKING:
+    from hengji.facts.evaluation import Evaluation
+    from hengji.rules.scheme import Scheme
 
 REPORT = """附件1
 白鹭市民政局2023年度部门整体支出绩效自评报告
@@ -168,7 +173,7 @@ def xls() -> list[bytes]:
 
 
 def ofd() -> list[bytes]:
-    from documents import test_ofd_reader as writing
+    from documents.pages import test_ofd_reader as writing
 
     frame = writing.path("M 20 100 L 120 100 L 120 120 L 20 120 C M 20 110 L 120 110 S 70 100 L 70 120 Q 1 2 3 4")
     cells = [
@@ -195,7 +200,16 @@ def evaluation_workbook() -> list[bytes]:
     from reports.test_scorecard_workbook import EXAMPLES, example, written
 
     path = min(EXAMPLES, key=lambda each: each.stat().st_size)
-    return [written(*example(path))[1].content]
+    return [written(*example(path))[1].content, _form(*example(path))]
+
+
+def _form(evaluation: Evaluation, scheme: Scheme) -> bytes:
+    from hengji.reports.workbook.form import Form
+    from hengji.reports.workbook.passages import passages_of
+    from hengji.workflows.filling import fingerprint, form_content
+
+    passages = passages_of("self-evaluation", {"概况.职责": "白鹭市"})
+    return form_content(evaluation, scheme, Form("self-evaluation", fingerprint(scheme), passages=passages))[0]
 
 
 def formulas() -> list[bytes]:

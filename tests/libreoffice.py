@@ -1,4 +1,4 @@
-"""Recalculates workbooks in LibreOffice, for tests that ask what an officer's spreadsheet would show.
+"""Recalculates workbooks and prints papers in LibreOffice, for tests that ask what an officer would see.
 
 What was learnt of it (7.4): a workbook's stored results are trusted unless the profile says otherwise, so the
 private profile here says "always recalculate"; `soffice` is a script whose child does the work, so a time-out has
@@ -19,7 +19,7 @@ from tempfile import TemporaryDirectory
 
 import pytest
 
-__all__ = ["recalculate"]
+__all__ = ["printed", "recalculate", "saved_again"]
 
 SECONDS = 300
 
@@ -37,22 +37,46 @@ def recalculate(paths: list[Path], folder: Path) -> list[Path]:
 
     Skips the test where LibreOffice is not installed. The file names must differ, and *folder* must not be theirs.
     """
-    soffice = shutil.which("soffice") or shutil.which("libreoffice")
-    if soffice is None:
-        pytest.skip("LibreOffice is not installed (apt-get install libreoffice-calc)")
-    recalculated = [folder / f"{path.stem}.xlsx" for path in paths]
-    if len(set(recalculated)) < len(paths) or folder in {path.parent for path in paths}:
-        raise ValueError("a recalculated workbook would overwrite another file")
+    return _converted(paths, folder, "xlsx", _soffice())
+
+
+def printed(paths: list[Path], folder: Path) -> list[Path]:
+    """The files as pdf in *folder*, as an officer would print them; one start of LibreOffice for all.
+
+    Skips the test where LibreOffice is not installed. The file names must differ.
+    """
+    return _converted(paths, folder, "pdf", _soffice())
+
+
+def saved_again(paths: list[Path], folder: Path, kind: str) -> list[Path]:
+    """Copies in *folder* as LibreOffice saves them in their own *kind*; one start of LibreOffice for all.
+
+    Skips the test where LibreOffice is not installed. The file names must differ, and *folder* must not be theirs.
+    """
+    return _converted(paths, folder, kind, _soffice())
+
+
+def _soffice() -> str:
+    found = shutil.which("soffice") or shutil.which("libreoffice")
+    if found is None:
+        pytest.skip("LibreOffice is not installed (apt-get install libreoffice-calc libreoffice-writer)")
+    return found
+
+
+def _converted(paths: list[Path], folder: Path, kind: str, soffice: str) -> list[Path]:
+    written = [folder / f"{path.stem}.{kind}" for path in paths]
+    if len(set(written)) < len(paths) or set(written) & set(paths):
+        raise ValueError("a converted file would overwrite another file")
     with TemporaryDirectory(prefix="hengji-soffice-") as profile:
         settings = Path(profile) / "user" / "registrymodifications.xcu"
         settings.parent.mkdir()
         settings.write_text(_ALWAYS_RECALCULATE, encoding="utf-8")
         options = [f"-env:UserInstallation={Path(profile).as_uri()}", "--headless", "--norestore"]
-        _run([soffice, *options, "--convert-to", "xlsx", "--outdir", str(folder), *map(str, paths)])
-    missing = [path.name for path in recalculated if not path.is_file()]
+        _run([soffice, *options, "--convert-to", kind, "--outdir", str(folder), *map(str, paths)])
+    missing = [path.name for path in written if not path.is_file()]
     if missing:
         raise RuntimeError(f"LibreOffice wrote no {', '.join(missing)}")
-    return recalculated
+    return written
 
 
 def _run(command: list[str]) -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-__all__ = ["CheckText", "Report", "load_checker", "read_reports"]
+__all__ = ["CheckText", "Report", "load_checker", "read_reports", "relations_of"]
 
 CheckText = Callable[[str, str], list[dict[str, Any]]]
 Span = tuple[int, int]
@@ -63,22 +63,22 @@ def load_checker() -> CheckText | None:
         with tempfile.TemporaryDirectory() as folder:
             path = Path(folder) / name
             path.write_bytes(text.encode())
-            return _relations(check_file(path))
+            return relations_of(check_file(path))
 
     return check_text
 
 
-def _relations(result: object) -> list[dict[str, Any]]:
+def relations_of(result: object) -> list[dict[str, Any]]:
     """The relations in whatever `check_file` gives: a line of jsonl, its object, or a report."""
     if isinstance(result, str):
-        return _relations(json.loads(result))
+        return relations_of(json.loads(result))
     if isinstance(result, Mapping):
         if "relations" not in result:
             raise ValueError(f"unreadable: {result.get('unreadable')}")
         return list(result["relations"])
     relations = getattr(result, "relations", None)
     if relations is None:
-        return _relations(getattr(result, "report"))  # noqa: B009 -- of whatever type has it
+        return relations_of(getattr(result, "report"))  # noqa: B009 -- of whatever type has it
     return [
         {
             "kind": relation.kind, "verdict": relation.verdict, "computed": relation.computed,

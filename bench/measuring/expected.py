@@ -71,11 +71,13 @@ class LabelledDocument:
 
 @dataclass(frozen=True, slots=True)
 class Collection:
-    """Documents that are reported on together. `exhaustive`: every error in them is labelled."""
+    """Documents that are reported on together. `exhaustive`: every error in them is labelled; `held_out`: only totals
+    may be shown."""
 
     name: str
     documents: tuple[LabelledDocument, ...]
     exhaustive: bool
+    held_out: bool = False
 
 
 def of_label(label: Label) -> Expected:

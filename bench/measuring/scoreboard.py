@@ -43,7 +43,8 @@ class ClassScore:
 
 @dataclass
 class Scoreboard:
-    """Everything measured on one collection. `others` are reported errors that no label confirms."""
+    """Everything measured on one collection. `others` are reported errors that no label confirms.
+    `held_out`: single errors are for nobody's eyes."""
 
     name: str
     exhaustive: bool
@@ -58,6 +59,7 @@ class Scoreboard:
     missed: list[str] = field(default_factory=list)
     others: list[dict[str, Any]] = field(default_factory=list)
     crashed: list[str] = field(default_factory=list)
+    held_out: bool = False
 
     def of(self, kind: str) -> ClassScore:
         return self.classes.setdefault(kind, ClassScore())
@@ -77,7 +79,7 @@ class Scoreboard:
 
 def measure(collection: Collection, check_text: CheckText) -> Scoreboard:
     """Runs the checker over *collection*."""
-    board = Scoreboard(collection.name, collection.exhaustive)
+    board = Scoreboard(collection.name, collection.exhaustive, held_out=collection.held_out)
     for document in collection.documents:
         try:
             reports = read_reports(check_text(document.text, document.name))

@@ -38,7 +38,7 @@ def print_rows(screen: Console, title: str, header: list[str], rows: list[list[s
 
 
 def print_board(screen: Console, board: Scoreboard) -> None:
-    """One collection: per class, then what concerns the whole."""
+    """One collection: per class, then what concerns the whole; single errors unless it is held out."""
     scores = {**dict(sorted(board.classes.items())), "all": board.total()}
     rows = [
         [
@@ -63,9 +63,12 @@ def print_board(screen: Console, board: Scoreboard) -> None:
             f"  clean documents {clean} · false errors per clean document {board.false_alarms / clean:.2f} · "
             f"false suspicions {board.false_suspicions / clean:.2f} · traps sprung {board.traps_sprung}/{board.traps}"
         )
-    for name, lines in (("crashed", board.crashed), ("missed", board.missed)):
+    missed = [] if board.held_out else board.missed
+    for name, lines in (("crashed", board.crashed), ("missed", missed)):
         for line in lines:
             screen.print(f"  {name}: {line}", markup=False, highlight=False)
+    if board.held_out:
+        return
     for other in board.others:
         near = f" (labelled suspicious: {other['labelled_suspicious']})" if other["labelled_suspicious"] else ""
         line = f"  to judge: {other['doc']} {other['kind']} {' '.join(other['figures'])}: {other['message']}{near}"

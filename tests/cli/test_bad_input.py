@@ -220,5 +220,5 @@ def test_a_formula_in_a_cell_hides_nothing_else(run, verified, tmp_path):
     result = run("score", path)
     assert result.exit_code == 2
     assert result.stderr.startswith("没有计分：2 处错误。\n")
-    assert "应填写的格子里是公式；现为“=3+0.94”" in result.stderr
+    assert "应填写的格子里是公式，文件里没有它算出的值；现为“=3+0.94”" in result.stderr
     assert "数据项“三公经费支出数”不能是负数" in result.stderr

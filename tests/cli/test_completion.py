@@ -30,7 +30,7 @@ def test_the_script_is_bash(program, tmp_path):
 @pytest.mark.parametrize(
     ("words", "offered"),
     [
-        ("hengji sc", ["plain,score", "plain,scheme"]),
+        ("hengji sc", ["plain,score", "plain,scorecard", "plain,scheme"]),
         ("hengji scheme ch", ["plain,check"]),
         ("hengji scheme show zhan", ["plain,zhanjiang-2021-verification"]),
         ("hengji score a.yaml --format js", ["plain,json"]),

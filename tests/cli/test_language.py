@@ -57,7 +57,7 @@ def test_help_is_english_to_the_last_word(program):
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["scorr"], "错误：没有“scorr”这个命令。 是否想写 'score'？"),
+        (["explan"], "错误：没有“explan”这个命令。 是否想写 'explain'？"),
         (["scheme", "chek"], "错误：没有“chek”这个命令。 是否想写 'check'？"),
         (["score"], "错误：缺少参数 '评价文件'."),
         (["score", "a", "b"], "错误：多出了参数：b"),
@@ -73,7 +73,7 @@ def test_a_command_written_wrongly_is_told_in_chinese(program, arguments, told):
 
 
 def test_messages_are_english_where_the_locale_is(program, own):
-    assert "Error: No such command 'scorr'. Did you mean 'score'?" in program("scorr", LC_ALL="en_US.UTF-8").stderr
+    assert "Error: No such command 'explan'. Did you mean 'explain'?" in program("explan", LC_ALL="en_US.UTF-8").stderr
     assert program("score", own, LC_ALL="en_US.UTF-8").stderr.startswith("Scored; please check (errors: 2).\n  error  ")
 
 

@@ -8,6 +8,7 @@ import zipfile
 
 import pytest
 from docx.document import Document as WordDocument
+from PIL import Image
 
 from documents.office_files import docx_bytes, rezipped, with_part, xlsx_bytes, zip_bytes
 from hengji.documents import archive
@@ -47,6 +48,17 @@ def test_a_docx_without_text() -> None:
     assert refusal(docx_bytes(lambda word: None)).code == "document.empty"
 
 
+def test_a_docx_of_pictures_alone() -> None:
+    def build(word: WordDocument) -> None:
+        stream = io.BytesIO()
+        Image.new("L", (30, 20), 255).save(stream, "PNG")
+        word.add_picture(stream)
+
+    finding = refusal(docx_bytes(build))
+    assert finding.code == "document.no-text-layer"
+    assert "只有图片" in finding.message
+
+
 def test_a_truncated_zip() -> None:
     content = small_docx()
     assert refusal(content[: len(content) // 2]).code == "document.damaged"
@@ -54,6 +66,17 @@ def test_a_truncated_zip() -> None:
 
 def test_an_encrypted_office_file() -> None:
     assert refusal(ole_with("EncryptedPackage")).code == "document.encrypted"
+
+
+def test_an_encrypted_old_word_document() -> None:
+    head = b"\xec\xa5\xc1\x00" + bytes(7)
+    assert kind_of(ole_with("WordDocument") + head + b"\x12") == "doc"
+    assert refusal(ole_with("WordDocument") + head + b"\x13", "a.doc").code == "document.encrypted"
+
+
+@pytest.mark.parametrize("name", ["a.docx", "a.xlsx", "a.ofd"])
+def test_an_office_file_cut_off_before_anything_tells_it_from_a_zip(name: str) -> None:
+    assert refusal(zip_bytes({"_rels/.rels": b"<a/>"}), name).code == "document.damaged"
 
 
 def test_an_encrypted_zip_entry() -> None:
@@ -150,7 +173,7 @@ def test_bytes_of_no_kind() -> None:
     ],
 )
 def test_other_kinds_are_named(content: bytes, word: str) -> None:
-    finding = refusal(content)
+    finding = refusal(content, "a.zip")
     assert finding.code == "document.format"
     assert word in finding.message
 

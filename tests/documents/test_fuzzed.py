@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import time
 import zipfile
 from itertools import pairwise
@@ -12,9 +13,13 @@ import xlsxwriter
 from docx.document import Document as WordDocument
 
 from documents.office_files import docx_bytes, rezipped
+from hengji.documents.composing import Composer
 from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.documents.reading import read_document
+from hengji.documents.sheets.sheet_composing import Sheet, add_sheet
 from hengji.facts.document import Document
+from old_workbook import old_workbook, ole_with, records_in
+from pdf_writing import PdfPage, write_pdf
 
 NO_NUMBERS = ["²", "①", "-1", "", "9" * 5000, "a"]
 
@@ -141,3 +146,45 @@ def test_a_workbook_with_a_part_that_is_not_xml(part: str, xml: bytes) -> None:
     read = read_evaluation_workbook(rezipped(small_xlsx(), lambda entries: entries.update({part: xml})), "a.xlsx")
     assert read.located is None
     assert read.findings
+
+
+def moved(content: bytes, row: int, column: int) -> bytes:
+    """The old workbook with its last text put elsewhere."""
+    records = list(records_in(content))
+    last = max(index for index, (code, _) in enumerate(records) if code == 0x204)
+    records[last] = (0x204, struct.pack("<HH", row, column) + records[last][1][4:])
+    return ole_with(records)
+
+
+def test_a_cell_far_out_in_an_old_workbook_costs_no_more_than_a_near_one() -> None:
+    content = moved(old_workbook([["项目", "金额"], ["支出", "5"]]), 65_535, 255)
+    begun = time.process_time()
+    read = read_document(content, "a.xls")
+    assert time.process_time() - begun < 1
+    assert read.document is not None
+    assert read.document.tables[-1].cells[0].text == "项目"
+
+
+def test_a_merge_that_ends_before_it_begins_is_none() -> None:
+    read = document(old_workbook([["项目", "金额"], ["支出", 5.0]], merged=(0, 0, 1, 0)), "a.xls")
+    assert all(cell.row_span == cell.column_span == 1 for table in read.tables for cell in table.cells)
+
+
+def test_merges_upon_merges_cost_no_more_than_the_cells_they_hide() -> None:
+    texts = {(row, 0): "项目" for row in range(3_000)}
+    sheet = Sheet("表", texts, {(row, 0): (65_536, 256) for row in range(3_000)})
+    begun = time.process_time()
+    add_sheet(Composer(), sheet, with_name=True)
+    assert time.process_time() - begun < 5
+
+
+def test_a_page_of_no_size() -> None:
+    page = PdfPage(size=(0, 0)).text(90, 60, "白鹭市").text(30, 90, "白鹭市民政局").text(500, 120, "民政局")
+    assert read_document(write_pdf(page, page, page), "a.pdf").findings is not None
+
+
+def test_wide_lines_that_share_no_edge() -> None:
+    page = PdfPage()
+    for number in range(8):
+        page.text(20 + 11 * number, 60 + 30 * number, "白鹭市民政局二〇二三年度决算" * 2 + "报告" * number)
+    assert document(write_pdf(page), "a.pdf").paragraphs

@@ -6,6 +6,7 @@ from fractions import Fraction
 from random import Random
 
 from hengji.facts.evaluation import DataItem, Evaluation, Event, EventList, Goal, Judgement, Reason
+from hengji.facts.evidence import Evidence
 from hengji.facts.numbers import plain
 from hengji.facts.targets import read_target
 from hengji.facts.units import RATE, Unit
@@ -47,6 +48,7 @@ def random_evaluation(scheme: Scheme, seed: int) -> Evaluation:
         for number, part in enumerate(leaf.parts, 1)
         if part.asks() and path not in {goal.path for goal in goals}
     ]
+    listed = [path for path, _ in walk(filled.indicators)]
     return Evaluation(
         organisation="=1+1 示例单位",
         year=scheme.valid_from,
@@ -57,7 +59,16 @@ def random_evaluation(scheme: Scheme, seed: int) -> Evaluation:
         events=tuple(_events(name, chance) for name in (*counted, *outside) if chance.random() >= lack),
         goals=goals,
         note="@备注",
+        evidence=tuple(_evidence(number, listed, chance) for number in range(chance.choice((0, 1, 3)))),
     )
+
+
+def _evidence(number: int, paths: list[Path], chance: Random) -> Evidence:
+    """Hostile names, several indicators, no file or a file with its checksum."""
+    digits = "".join(chance.choice("0123456789abcdef") for _ in range(64))
+    indicators = tuple(sorted(set(chance.choices(paths, k=chance.choice((0, 1, 2)))), key=paths.index))
+    file = chance.choice(("", "佐证/=批复.pdf", "照片.JPG"))
+    return Evidence(f"{number + 1}", "=cmd|' /C calc'!A0", file, indicators, "第3页", digits if file else "")
 
 
 def _item(name: str, unit: Unit, truth: bool, signed: bool, chance: Random) -> DataItem:

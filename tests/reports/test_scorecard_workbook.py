@@ -19,7 +19,7 @@ from hengji.facts.evaluation import DataItem, Evaluation
 from hengji.facts.numbers import round_half_up
 from hengji.facts.scorecard import Scorecard
 from hengji.facts.units import read_unit
-from hengji.facts.workbook_layout import CALCULATION, DATA, EVENTS, JUDGEMENTS, PAPER
+from hengji.facts.workbook_layout import CALCULATION, DATA, EVENTS, JUDGEMENT_HEADINGS, JUDGEMENTS, PAPER
 from hengji.reports.scorecard_workbook import WrittenWorkbook, write_scorecard_workbook
 from hengji.rules.scheme import Scheme
 from hengji.rules.scheme_notation import read_scheme
@@ -34,6 +34,7 @@ SCHEMES = sorted((ROOT / "src/hengji/schemes").glob("*.yaml"))
 EVERY_SHAPE = Path(__file__).parent / "every_shape.yaml"
 EXAMPLES = sorted(path for path in (ROOT / "examples").glob("*/*.yaml") if path.stem in {"self", "verified"})
 EFFECTIVE, SCORE, LOW, HIGH = 9, 10, 11, 12
+PATH = JUDGEMENT_HEADINGS.index("指标路径")
 SEEDS_PER_SCHEME, SEEDS_OF_EVERY_SHAPE, SEEDS_FILLED_IN = 3, 36, 12
 
 
@@ -220,8 +221,8 @@ def fill_in(content: bytes, evaluation: Evaluation) -> Workbook:
     answers = {(one.path, one.part): dict(one.answers) for one in evaluation.judgements}
     part = 0
     for row in book[JUDGEMENTS].iter_rows(min_row=4):
-        path, part = tuple((row[9].value or "").split("/")), int(row[1].value or part)
-        answer = answers.get((path, part), {}).get(row[10].value)
+        path, part = tuple((row[PATH].value or "").split("/")), int(row[1].value or part)
+        answer = answers.get((path, part), {}).get(row[PATH + 1].value)
         row[4].value = None if answer is None else float(answer)
     return book
 

@@ -32,7 +32,7 @@ _HEAD = 600
 def describe(document: Document) -> DocumentFacts:
     """Facts for the head of a report. What cannot be told is empty or None, never guessed from one mention."""
     head = document.text[:_HEAD]
-    title = document.title or _title(document.text)
+    title = _whole(document.title, _title(document.text))
     kind = next((kind for kind, pattern in _KINDS if re.search(pattern, title)), "")
     kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
     year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(re.sub(r"\s+", "", head))
@@ -49,12 +49,17 @@ def describe(document: Document) -> DocumentFacts:
     )
 
 
+def _whole(given: str, read: str) -> str:
+    """The file's own title, unless that is only the first line of the one that the text begins with."""
+    return read if re.sub(r"\s+", "", read).startswith(re.sub(r"\s+", "", given)) else given
+
+
 def _title(text: str) -> str:
     """The first lines that read like a title, joined where one is broken over two lines."""
     lines = [line.strip() for line in text.lstrip().split("\n")[:6]]
     taken: list[str] = []
     for line in lines:
-        if taken and (not line or re.search(r"[。，；：:]", line)):
+        if taken and (not line or re.search(r"[。，；：:]|^目\s*[录次]", line)):
             break
         if line:
             taken.append(line)

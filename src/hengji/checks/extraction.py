@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
@@ -152,7 +152,7 @@ def _of_rubric(context: Context, rubric: Rubric, row: RubricRow) -> ExtractedInd
     )
 
 
-def _of_headings(context: Context, scored: list[Scored]) -> Iterator[ExtractedIndicator]:
+def _of_headings(context: Context, scored: Sequence[Scored]) -> Iterator[ExtractedIndicator]:
     """The leaves among scored headings, each with the headings above it."""
     text, own = context.document.text, context.facts.kind == "self_evaluation"
     above: list[Heading] = []

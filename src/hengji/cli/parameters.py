@@ -10,7 +10,15 @@ from click.shell_completion import CompletionItem
 
 from hengji.cli.language import text as _
 
-__all__ = ["FILE", "RelationClass", "SchemeName", "format_option", "scheme_option"]
+__all__ = [
+    "FILE",
+    "RelationClass",
+    "SchemeName",
+    "format_option",
+    "previous_option",
+    "scheme_option",
+    "verified_option",
+]
 
 FILE: Final = click.Path(path_type=Path)
 """Any path: what is wrong with a file is for the workflows to say, with all else that is wrong."""
@@ -55,6 +63,13 @@ scheme_option = click.option(
     help=_("评价方案的编号或文件；不写则用评价文件里写的 scheme"),
 )
 
+signed_by_option = click.option(
+    "--signed-by",
+    metavar=_("文件"),
+    type=FILE,
+    help=_("谁签字：YAML 文件，写填报人、审核人、核查单位、核查人、复核人、日期和反馈意见；不写则留空手签"),
+)
+
 format_option = click.option(
     "--format",
     "form",
@@ -63,3 +78,12 @@ format_option = click.option(
     show_default=True,
     help=_("输出格式"),
 )
+
+verified_option = click.option(
+    "--verified", metavar=_("文件"), type=FILE, help=_("核查的评价文件：写核查报告，并与自评对照")
+)
+
+previous_option = click.option(
+    "--previous", metavar=_("文件"), type=FILE, multiple=True,
+    help=_("以前年度的评价文件，用来写与上年相比的变化；可以写几次"),
+)  # fmt: skip

@@ -51,7 +51,7 @@ def named_cells(cells: Iterable[Cell], number: int) -> tuple[Cell, ...]:
     """The cells with the addresses of table *number* (from 1), where they have none of their own."""
     return tuple(
         cell
-        if cell.address and not cell.address.startswith("表")
+        if "!" in cell.address or (cell.address and not cell.address.startswith("表"))
         else replace(cell, address=f"表{number}第{cell.row + 1}行第{cell.column + 1}列")
         for cell in cells
     )

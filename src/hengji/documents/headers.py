@@ -9,7 +9,7 @@ from typing import Final
 
 from hengji.facts.document import Cell
 
-__all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "with_header_spans"]
+__all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "names_a_column", "with_category_spans", "with_header_spans"]
 
 MAX_HEADER_ROWS: Final = 3
 
@@ -28,6 +28,11 @@ _SERIES: Final = re.compile(r"\d{1,2}(?:\s*=.*)?|栏次|行次|[甲乙丙丁]|�
 def is_figure(text: str) -> bool:
     """Whether a cell holds nothing but a figure."""
     return bool(_FIGURE.fullmatch(text.strip()))
+
+
+def names_a_column(text: str) -> bool:
+    """Whether a text has a word or a year that headings of columns have."""
+    return bool(_HEADING_WORDS.search(text) or _DATE_LIKE.fullmatch(text.strip()))
 
 
 def header_depth(cells: Iterable[Cell]) -> int:

@@ -22,6 +22,7 @@ MAX_BYTES: Final = 512 * 1024 * 1024
 
 _ZIP: Final = (b"PK\x03\x04", b"PK\x05\x06")
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_WORD_MARK: Final = b"\xec\xa5"
 _NAMES_IN_ZIP: Final = (
     (re.compile(rb"(?:^|/)OFD\.xml", re.IGNORECASE), "ofd"),
     (re.compile(rb"xl/workbook\.bin"), "xlsb"),
@@ -44,6 +45,7 @@ _ENDINGS: Final = {
     "html": {".html", ".htm", ".mht", ".shtml"},
     "txt": {".txt", ".md", ".csv", ".tsv", ".text", ".markdown", ""},
 }
+_ZIPPED: Final = _ENDINGS["docx"] | _ENDINGS["xlsx"] | _ENDINGS["ofd"]
 _CALLED: Final = {
     "docx": "Word 文档（docx）",
     "xlsx": "Excel 工作簿（xlsx）",
@@ -134,12 +136,23 @@ def _kind_of_ole(content: bytes) -> str:
         while place != -1 and place % 128:
             place = content.find(needle, place + 1)
         if place != -1:
-            return kind
+            return "encrypted" if kind == "doc" and _is_encrypted_word(content) else kind
     return "ole"
+
+
+def _is_encrypted_word(content: bytes) -> bool:
+    """Whether the head of Word's stream, which begins a sector of 512 bytes, says so ([MS-DOC] FibBase.fEncrypted)."""
+    head = content.find(_WORD_MARK)
+    while head != -1 and head % 512:
+        head = content.find(_WORD_MARK, head + 1)
+    return head != -1 and bool(content[head + 11 : head + 12] and content[head + 11] & 1)
 
 
 def _read(content: bytes, name: str, kind: str) -> DocumentRead:
     """Hand over to the reader of *kind*."""
+    if kind == "zip" and PurePath(name).suffix.lower() in _ZIPPED:
+        message = "文件已损坏或不完整：打得开外层的压缩包，里面却没有这类文件该有的内容"
+        return refused(name, "damaged", message, "请重新下载或复制这个文件；能打开的话，另存一份再试")
     if kind in _UNREADABLE:
         called, advice = _UNREADABLE[kind]
         return refused(name, "format", f"这是{called}，不能直接检查", advice)

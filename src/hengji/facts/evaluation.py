@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Literal
 
+from hengji.facts.evidence import Evidence
 from hengji.facts.sources import Source
 from hengji.facts.targets import Target
 from hengji.facts.units import Unit
@@ -48,7 +49,10 @@ REASON_CODES: dict[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class DataItem:
-    """A named figure (in the unit its scheme declares) or a yes/no; `text` is what was written."""
+    """A named figure (in the unit its scheme declares) or a yes/no; `text` is what was written.
+
+    `form` is the paper it was taken from, `place` the page, line or cell of that paper.
+    """
 
     name: str
     value: Fraction | bool
@@ -56,6 +60,7 @@ class DataItem:
     text: str
     form: str = ""
     period: str = ""
+    place: str = ""
     source: Source = field(default=Source(), compare=False)
 
 
@@ -167,6 +172,7 @@ class Evaluation:
     stated: Stated = Stated()
     what_ifs: tuple[WhatIf, ...] = ()
     note: str = ""
+    evidence: tuple[Evidence, ...] = ()
 
     @property
     def is_stated_column(self) -> bool:

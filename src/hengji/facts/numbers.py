@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 
 __all__ = [
     "MAX_DECIMALS",
@@ -63,6 +64,7 @@ def shown(value: Fraction, places: int) -> str:
     return f"{Decimal(rounded.numerator) / Decimal(rounded.denominator):.{places}f}" if rounded else f"{0:.{places}f}"
 
 
+@lru_cache(maxsize=4096)
 def plain(value: Fraction, most: int = MAX_DECIMALS) -> str:
     """The value with no trailing zeros; a value that does not end is rounded at *most* decimals."""
     text = shown(value, most)

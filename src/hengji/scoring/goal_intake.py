@@ -15,7 +15,10 @@ from hengji.rules.notation import Notation
 from hengji.rules.scheme import GoalSlot, Path, Scheme, walk
 from hengji.scoring.judgement_intake import read_reason
 
-__all__ = ["read_goals"]
+__all__ = ["UNBALANCED", "read_goals"]
+
+UNBALANCED = "goals.sum"
+"""The code of what is wrong with the rows of a slot taken together, with none of them by itself."""
 
 _KEYS = (
     "under", "name", "points", "target", "half_year", "actual", "rate", "tier", "duty", "key_work",
@@ -149,6 +152,7 @@ def _check_points(goals: tuple[Goal, ...], scheme: Scheme, slots: dict[Path, Goa
             notation.findings.error(
                 f"“{node.name}”各行分值之和与方案不等",
                 mine[0].source,
+                code=UNBALANCED,
                 found=plain(total),
                 expected=plain(node.points or Fraction(0)),
             )

@@ -33,14 +33,15 @@ def _filled(node: Indicator, path: Path, goals: tuple[Goal, ...]) -> Indicator:
 
 def _branches(goals: tuple[Goal, ...], path: Path, slot: GoalSlot) -> tuple[Indicator, ...]:
     """Children in the order of their first row: rows that end here, and branches for those that go deeper."""
-    names = dict.fromkeys(goal.path[len(path)] for goal in goals)
+    named: dict[str, list[Goal]] = {}
+    for goal in goals:
+        named.setdefault(goal.path[len(path)], []).append(goal)
     nodes = []
-    for name in names:
-        mine = tuple(goal for goal in goals if goal.path[len(path)] == name)
+    for name, mine in named.items():
         if len(mine) == 1 and len(mine[0].path) == len(path) + 1:
             nodes.append(_row(mine[0], slot))
         else:
-            children = _branches(mine, (*path, name), slot)
+            children = _branches(tuple(mine), (*path, name), slot)
             points = [child.points for child in children]
             total = None if None in points else sum((point for point in points if point is not None), Fraction(0))
             nodes.append(Indicator(name, total, children))

@@ -16,15 +16,16 @@ from hengji.facts.wording import shortened
 from hengji.rules.indicator_notation import nearest, resolve, spelled
 from hengji.rules.notation import Notation
 from hengji.rules.scheme import DataDefinition, Path, Scheme, walk
+from hengji.scoring.evidence_intake import read_evidence
 from hengji.scoring.goal_intake import read_goals
 from hengji.scoring.goals import concrete
 from hengji.scoring.judgement_intake import read_judgements
 
-__all__ = ["EvaluationRead", "read_evaluation", "scheme_named", "with_what_if"]
+__all__ = ["EvaluationRead", "FiguresRead", "read_evaluation", "read_figures", "scheme_named", "with_what_if"]
 
 _KEYS = (
     "evaluation", "organisation", "year", "scheme", "note", "data", "judgements", "events", "goals", "stated",
-    "what_if",
+    "what_if", "evidence",
 )  # fmt: skip
 _EVALUATOR = {"self": "self", "自评": "self", "verified": "verified", "核查": "verified"}
 
@@ -34,6 +35,14 @@ class EvaluationRead:
     """An evaluation (None when anything in it is wrong) and all that was found."""
 
     evaluation: Evaluation | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FiguresRead:
+    """The data items that can be used, and what is wrong with the others."""
+
+    data: tuple[DataItem, ...]
     findings: tuple[Finding, ...]
 
 
@@ -67,6 +76,7 @@ def read_evaluation(located: Located, scheme: Scheme) -> EvaluationRead:
         stated=_read_stated(mapping.get("stated"), filled, notation),
         what_ifs=_read_what_ifs(mapping.get("what_if"), scheme, notation),
         note=notation.text(mapping.get("note"), "说明 note"),
+        evidence=read_evidence(mapping.get("evidence"), filled, notation),
     )
     ordered = tuple(sorted(dict.fromkeys(findings), key=lambda finding: finding.source.line or 0))
     return EvaluationRead(None if findings.errors else evaluation, ordered)
@@ -97,11 +107,12 @@ def _read_data(located: Located | None, scheme: Scheme, notation: Notation) -> t
 
 def _read_item(definition: DataDefinition, located: Located, notation: Notation) -> DataItem | None:
     """A figure with its unit, or a yes/no; blank means not given."""
-    form, period, written = "", "", located
+    form, period, place, written = "", "", "", located
     if isinstance(located, Mapping):
-        mapping = notation.mapping(located, f"数据项“{definition.name}”", ("value", "form", "period", "note"))
+        mapping = notation.mapping(located, f"数据项“{definition.name}”", ("value", "form", "period", "place", "note"))
         form = notation.text(mapping.get("form"), "来源 form")
         period = notation.text(mapping.get("period"), "期间 period")
+        place = notation.text(mapping.get("place"), "取数位置 place")
         written = mapping.get("value") or Text("", located.source)
     text = notation.text(written, f"数据项“{definition.name}”").strip()
     if not text:
@@ -116,6 +127,7 @@ def _read_item(definition: DataDefinition, located: Located, notation: Notation)
         text,
         form or definition.form,
         period or definition.period,
+        place,
         written.source,
     )
 
@@ -234,6 +246,16 @@ def _read_what_if(located: Located, scheme: Scheme, notation: Notation) -> WhatI
         notation.findings.error("假设至少要改一个数据项 data", mapping.source)
     note = notation.text(mapping.get("note"), "说明 note")
     return WhatIf(notation.text(mapping.get("name"), "名称 name"), data, note)
+
+
+def read_figures(located: Located, scheme: Scheme) -> FiguresRead:
+    """Only the data items of a file that may be a whole evaluation or hold nothing but `data`."""
+    findings = Findings()
+    notation = Notation(findings)
+    data = located.get("data") if isinstance(located, Mapping) else None
+    if data is None:
+        findings.error("没有数据 data", located.source, expected="data: 下面逐行写“数据项: 带单位的数”")
+    return FiguresRead(_read_data(data, scheme, notation), tuple(findings))
 
 
 def with_what_if(evaluation: Evaluation | None, located: Located, scheme: Scheme) -> EvaluationRead:

@@ -109,7 +109,7 @@ def _answers(
 
 
 def _read_answer(located: Located, item: Asked, leaf: Indicator, notation: Notation) -> Fraction:
-    """The answer; one that is out of bounds is reported and read as nothing earned."""
+    """The answer; one that is out of bounds is reported, and read as one that needs no reason besides."""
     text = notation.text(located, f"“{leaf.name}”的评判").strip()
     if item.kind == "points" and text in ALL_MET | NOT_MET:
         return item.high if text in ALL_MET else Fraction(0)
@@ -120,7 +120,9 @@ def _read_answer(located: Located, item: Asked, leaf: Indicator, notation: Notat
         notation.findings.error(
             f"“{leaf.name}”的评判不能用：{item.text}", located.source, found=f"“{text}”", expected=problem
         )
-    return value if value is not None and not problem else item.low
+    if value is None or problem:
+        return item.low if item.kind == "deduction" else item.high
+    return value
 
 
 def _out_of_bounds(value: Fraction | None, item: Asked) -> str:

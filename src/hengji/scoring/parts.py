@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import ChainMap
+from collections.abc import MutableMapping
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -16,6 +18,8 @@ from hengji.rules.rule import Outcome, points_text
 from hengji.scoring.environment import Known, value_text
 
 __all__ = ["PartScoring", "score_part"]
+
+Environment = MutableMapping[str, Fraction | bool | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +40,8 @@ class PartScoring:
 def score_part(scoring: PartScoring, known: Known) -> PartScore:
     """The part's score; where an input is missing, its range and what is missing."""
     lowered = scoring.part.lowered(scoring.key)
-    environment = dict(known.values)
+    # What belongs to this part alone stands in front: thousands of goals are not copied for each of them.
+    environment: Environment = ChainMap({}, known.values)
     for asked in scoring.part.asks():
         if asked.default is not None:
             environment.setdefault(f"{scoring.key}·{asked.key}", asked.default)
@@ -59,9 +64,7 @@ def _exception(scoring: PartScoring, lowered: Lowered, known: Known) -> PartScor
     return _closed(scoring, points, None, (_computation(part, part.value, known), f"分母为 0，按标准{earned}"), "")
 
 
-def _by_rule(
-    scoring: PartScoring, lowered: Lowered, known: Known, environment: dict[str, Fraction | bool | None]
-) -> PartScore:
+def _by_rule(scoring: PartScoring, lowered: Lowered, known: Known, environment: Environment) -> PartScore:
     part = scoring.part
     value = evaluate(lowered.value, environment) if lowered.value is not None else None
     if isinstance(value, Unknown):
@@ -78,7 +81,7 @@ def _by_rule(
     points = evaluate(lowered.points, environment)
     if isinstance(points, Unknown):
         return _open(scoring, tuple(sorted(points.missing)) or (points.reason,))
-    outcome = Outcome(part.points, Fraction(points), value, shown, _answers(scoring.key, environment))
+    outcome = Outcome(part.points, Fraction(points), value, shown, _answers(scoring, environment))
     return _closed(scoring, outcome.points, value, (*before, *part.rule.explain(outcome)), shown)
 
 
@@ -103,7 +106,7 @@ def _open(scoring: PartScoring, missing: tuple[str, ...], why: tuple[str, ...] =
     return PartScore(scoring.key, scoring.effective, None, low, high, None, "", sentences, missing)
 
 
-def _missing(lowered: Lowered, environment: dict[str, Fraction | bool | None]) -> tuple[str, ...]:
+def _missing(lowered: Lowered, environment: Environment) -> tuple[str, ...]:
     """What is missing, in the words of the scheme: names of data items, wording of what a person must judge."""
     if lowered.missing is None or evaluate(lowered.missing, environment) is False:
         return ()
@@ -113,13 +116,9 @@ def _missing(lowered: Lowered, environment: dict[str, Fraction | bool | None]) -
     return tuple(dict.fromkeys(absent))
 
 
-def _answers(key: str, environment: dict[str, Fraction | bool | None]) -> dict[str, Fraction]:
-    prefix = f"{key}·"
-    return {
-        name.removeprefix(prefix): Fraction(value)
-        for name, value in environment.items()
-        if name.startswith(prefix) and value is not None
-    }
+def _answers(scoring: PartScoring, environment: Environment) -> dict[str, Fraction]:
+    given = {asked.key: environment.get(f"{scoring.key}·{asked.key}") for asked in scoring.part.asks()}
+    return {key: Fraction(value) for key, value in given.items() if value is not None}
 
 
 def _computation(part: Part, value: Formula, known: Known) -> str:

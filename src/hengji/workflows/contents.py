@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from hengji.facts.sources import Listing, Located, Mapping, Source, Text
 
-__all__ = ["located_content", "without"]
+__all__ = ["located_content", "without", "without_where"]
 
 
 def located_content(value: Any, document: str, path: tuple[str, ...] = ()) -> Located:
@@ -30,10 +31,17 @@ def located_content(value: Any, document: str, path: tuple[str, ...] = ()) -> Lo
 
 def without(located: Located, places: frozenset[str]) -> Located:
     """*located* without the parts that stand at *places*: what is wrong there must not hide what is right elsewhere."""
+    return without_where(located, lambda _, value: value.source.cell in places)
+
+
+def without_where(located: Located, leave_out: Callable[[Text | None, Located], bool]) -> Located:
+    """*located* without the parts of which *leave_out* holds; it is asked with the key, where there is one."""
     if isinstance(located, Mapping):
-        kept = ((key, without(value, places)) for key, value in located.entries if value.source.cell not in places)
-        return Mapping(tuple(kept), located.source)
+        kept = tuple(
+            (key, without_where(value, leave_out)) for key, value in located.entries if not leave_out(key, value)
+        )
+        return Mapping(kept, located.source)
     if isinstance(located, Listing):
-        items = tuple(without(item, places) for item in located.items if item.source.cell not in places)
+        items = tuple(without_where(item, leave_out) for item in located.items if not leave_out(None, item))
         return Listing(items, located.source)
     return located

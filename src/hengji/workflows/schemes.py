@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 
 from hengji.documents.forms.yaml_reader import read_yaml
@@ -42,14 +43,21 @@ def list_schemes() -> tuple[SchemeEntry, ...]:
 
 def find_scheme(named: str, beside: Path | None = None) -> SchemeRead:
     """A built-in scheme by its id, or a scheme file by its path (also looked for in the folder *beside*)."""
-    content = built_in_scheme(named)
-    located = None if content is None else read_yaml(content, f"{named}.yaml").located
-    if located is not None:
-        return read_scheme(located)
+    built_in = _built_in(named)
+    if built_in is not None:
+        return built_in
     for candidate in (Path(named), *((beside / named, beside / f"{named}.yaml") if beside else ())):
         if named and candidate.is_file():
             return _load(candidate)
     return SchemeRead(None, (_unknown(named),))
+
+
+@cache
+def _built_in(named: str) -> SchemeRead | None:
+    """Read once in a process: it is frozen, and many evaluations are scored by one scheme."""
+    content = built_in_scheme(named)
+    located = None if content is None else read_yaml(content, f"{named}.yaml").located
+    return None if located is None else read_scheme(located)
 
 
 def _load(path: Path) -> SchemeRead:

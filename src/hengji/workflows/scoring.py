@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping as Entries
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
@@ -20,6 +20,9 @@ from hengji.scoring.score import score
 from hengji.workflows.contents import located_content, without
 from hengji.workflows.files import read_located, write_file
 from hengji.workflows.schemes import find_scheme
+
+if TYPE_CHECKING:
+    from hengji.reports.workbook.annex_sheet import Annex
 
 __all__ = [
     "Compared",
@@ -127,17 +130,17 @@ def compare_files(own: Path, verified: Path, scheme: str | None = None) -> Compa
     return Compared(comparison.findings, comparison)
 
 
-def write_workbook(scored: Scored, path: Path) -> tuple[Finding, ...]:
+def write_workbook(scored: Scored, path: Path, annex: Annex | None = None) -> tuple[Finding, ...]:
     """The scorecard as a workbook that recomputes itself; gives back what a workbook cannot hold exactly.
 
-    Raises ValueError where nothing was scored.
+    With *annex*, its paper is the one that is signed. Raises ValueError where nothing was scored.
     """
     from hengji.reports.scorecard_workbook import write_scorecard_workbook
 
     if scored.evaluation is None or scored.scheme is None or scored.card is None:
         raise ValueError("nothing was scored")
     filled = concrete(scored.scheme, scored.evaluation.goals)
-    workbook = write_scorecard_workbook(scored.evaluation, filled, scored.card)
+    workbook = write_scorecard_workbook(scored.evaluation, filled, scored.card, annex=annex)
     write_file(path, workbook.content)
     return workbook.findings
 

@@ -17,7 +17,7 @@ from hengji.documents.pages.pdf_reader import read_pdf
 from hengji.facts.document import Document, Table
 from pdf_writing import PdfPage, write_pdf
 
-REAL = Path(__file__).parents[3] / "shared" / "real"
+REAL = Path(__file__).parents[4] / "shared" / "real"
 FULL = "本年收入合计三百六十六点零八万元，其中财政拨款收入三百六十六点"  # as wide as the column
 WIDTHS = [80.0, 120.0, 100.0, 100.0]
 

@@ -9,7 +9,7 @@ import pytest
 from hengji.documents.reading import read_document
 from hengji.facts.document import Document, Table
 
-SHARED = Path(__file__).parents[3] / "shared"
+SHARED = Path(__file__).parents[4] / "shared"
 SEEDS = sorted((SHARED / "seeds").glob("*.txt")) if (SHARED / "seeds").is_dir() else []
 REAL = sorted((SHARED / "real").glob("*.txt")) if (SHARED / "real").is_dir() else []
 

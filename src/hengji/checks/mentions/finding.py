@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from hengji.checks.mentions.clauses import Clauses, divide
+from hengji.checks.mentions.declared import declared_units, told
 from hengji.checks.mentions.directions import direction_before, is_flat
 from hengji.checks.mentions.numerals import folded
 from hengji.checks.mentions.periods import Years, find_years, guess_year, year_in
@@ -56,7 +57,11 @@ def find_mentions(document: Document, year: int | None = None) -> tuple[Mention,
     year = year if year is not None else guess_year(document.title, text)
     clauses = divide(text)
     regions = list(_regions(document))
-    written = [_written(text, region) for region in regions]
+    declared = declared_units(text)
+    written = [
+        _written(text, region) if region.headers is not None else told(text, _written(text, region), declared)
+        for region in regions
+    ]
     paired = pair_subjects(text, [figure for figures in written for figure in figures], clauses)
     reading = _Reading(document, text, clauses, find_years(text, year), find_headings(text), paired)
     return tuple(

@@ -15,7 +15,10 @@ Attribution = tuple[str, Slot | None, tuple[Slot, ...], bool]
 
 _UP = "增加|增长|上升|提高|提升|上浮|增多"
 _DOWN = "减少|下降|降低|压减|压缩|缩减|下浮|节约|节省|回落|下调|核减"
-_TO = re.compile(f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小)[了为]?[至到][^，。；：]{{0,8}}$")
+_TO = re.compile(
+    f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小|净增|净减|[变改调]|调整|变化)"
+    r"(?:[了为]?[至到]|[成为])[^，。；：]{0,8}$"
+)
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
 CLEAN = re.compile(r"^）?[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
 _WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
@@ -30,6 +33,7 @@ _NOW = re.compile(r"^[，；]而?(?:今年|本年度?|当年|(?P<year>20\d\d)年
 _ADJUSTED = re.compile(r"口径|可比|剔除|还原|不含")
 _COLUMN = re.compile("预算|决算|计划|实际|执行")
 _NAMES = 2
+_RATES_BETWEEN = 2
 
 
 def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pattern[str]) -> Attribution | None:
@@ -38,6 +42,9 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     if turned is not None:
         return turned
     previous = plain[0]
+    beside = _beside(first, plain)
+    if beside is not None:
+        return beside
     aside = _aside(passage, first, plain)
     if aside is not None:
         return aside
@@ -46,16 +53,36 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
         behind = re.split("比|较|同", previous.before)[-1]
         if not re.search("[，。；]", behind):
             rest = tuple(slot for slot in plain[1:] if same_kind(slot, previous))
-            clean = bool(rest) and rest[0].index == previous.index - 1
+            clean = bool(rest) and (rest[0].index == previous.index - 1 or _own_rates(passage, rest, previous))
             sure = clean and CLEAN.match(previous.before[: named.start()]) is not None
             return named[0] + previous.before[named.end() :], previous, rest, sure
     return None
+
+
+def _beside(first: Slot, plain: list[Slot]) -> Attribution | None:
+    """A，与上年 B 相比减少 D: the base stands inside the words of comparison."""
+    base = plain[0]
+    told = re.search(
+        r"(?:与|同|和|跟)(?:上一?年|去年|前一年度?|同期|20\d\d年度?)[^，。；：\ue000-\ue005]{0,10}$", base.before
+    )
+    if told is None or not re.match(r"^(?:相比|比较|相较|对比)", first.before) or base.index != first.index - 1:
+        return None
+    rest = tuple(slot for slot in plain[1:] if same_kind(slot, base))
+    sure = bool(rest) and rest[0].index == base.index - 1 and CLEAN.match(base.before[: told.start()]) is not None
+    sure = sure and not re.search("分别|[、和及]$|^[、和及]", rest[0].before)
+    return f"比上年{base.mention.text}", base, rest, sure
 
 
 def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
     """Whether nothing but the figure's own shares stands between it and *later*."""
     between = passage.slots[current.index + 1 : later.index]
     return all(slot.kind == RATE and re.search(r"占[^，。；]{0,16}$", slot.before) for slot in between)
+
+
+def _own_rates(passage: Passage, rest: tuple[Slot, ...], base: Slot) -> bool:
+    """Whether one figure alone may have changed, and only rates stand between it and the base."""
+    between = passage.slots[rest[0].index + 1 : base.index]
+    return len(rest) == 1 and len(between) <= _RATES_BETWEEN and all(slot.kind == RATE for slot in between)
 
 
 def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | None:

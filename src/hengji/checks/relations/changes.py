@@ -22,7 +22,8 @@ _NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅
 _FILL = "(?:了|支出|收入|资金|经费|金额|总额|额|数|比例|约|为|达到?|共计?|：)*"
 _EITHER = r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?"
 _DIRECTION = re.compile(
-    f"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度])(?:增|减|降)|(?<=比)(?:多|少)){_FILL}$"
+    rf"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度末初底])净?(?:增|减|降)|"
+    rf"(?:(?<=比)|(?<=[年期度])|^)(?:多|少)(?:支出|收入|投入|完成|下达|拨付|[支收花用付])?){_FILL}$"
 )
 COMPARED = re.compile(
     r"(?:同比|环比|相?较于?|(?<!对)比(?!例|重|率|较)|对比|相比|与[^，。；：]{1,24}?(?:相比|比较?))"
@@ -76,7 +77,7 @@ class _Head:
     def rising(self) -> bool:
         if "变动" in self.word or self.either:
             return self.slot.mention.value >= 0
-        up = bool(re.match(f"{UP}|增|涨|多", self.word))
+        up = bool(re.match(f"净?(?:{UP}|增|涨|多)", self.word))
         return up if self.slot.mention.value >= 0 or self.slot.kind != RATE else not up
 
 

@@ -29,6 +29,7 @@ _ITEM = re.compile(
 )
 _WRAPPED = 20  # a line shorter than this was not broken by the page's edge
 _PROSE = re.compile(r"[，。；,;].*\d", re.DOTALL)
+_TITLE_ENDS = re.compile(r"(?:报告|情况说明|情况|公开|部门预算|部门决算|自评表)$")
 _LONGEST = 3000  # a sentence longer than this is a page without stops; it is cut at the next line end
 
 
@@ -112,6 +113,8 @@ def _goes_on(text: str, line: int, end: int, following: int) -> bool:
     """Whether the sentence of the line from *line* to *end* goes on at *following*."""
     last = text[end - 1 : end]
     if _ITEM.match(text, following) or last in "。！？":
+        return False
+    if text.count("\n", end, following) > 1 and _TITLE_ENDS.search(text, line, end):
         return False
     return last in "，、；,;：:" or end - line >= _WRAPPED
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from hengji.checks.context import Context, Span
 from hengji.facts.relation import Figure, Relation, RelationKind, Severity, Verdict
 
-__all__ = ["clause_span", "piece", "slip", "tight"]
+__all__ = ["clause_around", "clause_span", "piece", "slip", "tight"]
 
 _CLAUSE_STOP = re.compile(r"[，,。；;！？《\n]")
 _SPACE = re.compile(r"\s+")
@@ -45,6 +45,12 @@ def clause_span(text: str, start: int, most: int = 40) -> Span:
     """From *start* to the end of its clause, at most *most* characters."""
     stop = _CLAUSE_STOP.search(text, start + 1, min(len(text), start + most))
     return start, stop.start() if stop else min(len(text), start + most)
+
+
+def clause_around(text: str, start: int, end: int, most: int = 120) -> tuple[int, int]:
+    """The clause that holds a span, at most *most* characters to either side."""
+    before = max(text.rfind(stop, max(0, start - most), start) for stop in "，,。；;\n")
+    return max(before + 1, start - most, 0), clause_span(text, end - 1, most)[1]
 
 
 def tight(text: str) -> str:

@@ -14,8 +14,8 @@ __all__ = ["MAX_BYTES", "MAX_UNPACKED", "container_findings"]
 MAX_BYTES: Final = 10 * 1_048_576
 MAX_UNPACKED: Final = 100 * 1_048_576
 MAX_MEMBERS: Final = 1_000
-MAX_RATIO: Final = 100
-"""How far a member may unpack: sheets of ours reach 20."""
+MAX_RATIO: Final = 400
+"""How far a member may unpack: sheets of ours reach 20, those of thousands of like goals 200; zeros reach 1,000."""
 SMALL: Final = 1_048_576
 """Members below this size may unpack as far as they like."""
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
+from dataclasses import dataclass
 from itertools import takewhile
 from typing import Final
 
 from hengji.documents.forms.workbook_cells import Row, Sheets
+from hengji.documents.forms.workbook_rows import Entries, filled, goal, lines, part, reason_evidence, what_if, with_unit
+from hengji.facts.evidence import Evidence
 from hengji.facts.findings import Findings
-from hengji.facts.numbers import read_number
 from hengji.facts.sources import Listing, Located, Mapping, Source, Text
+from hengji.facts.wording import shortened
 from hengji.facts.workbook_layout import (
     ANSWER,
     DATA,
@@ -18,44 +20,58 @@ from hengji.facts.workbook_layout import (
     DONE,
     EVENT_HEADINGS,
     EVENTS,
+    EVIDENCE,
+    EVIDENCE_HEADINGS,
     GOAL_HEADINGS,
     GOALS,
     JUDGEMENT_HEADINGS,
     JUDGEMENTS,
     LISTED_HEADINGS,
-    PATH_SEPARATOR,
+    NARRATIVE,
+    NARRATIVE_HEADINGS,
     STATED,
     STATED_HEADINGS,
     STATED_KINDS,
 )
 
-__all__ = ["read_tables"]
+__all__ = ["TablesRead", "read_tables"]
 
-Entries = list[tuple[Text, Located]]
-
-_REASON: Final = {"理由代码": "code", "理由": "reason"}
-_ANSWERS: Final = {"option": "option", "rate": "rate", "deduction": "deduct"}
-_GOAL_TEXTS: Final = {
-    "指标名称": "name", "分值": "points", "指标值": "target", "半年目标": "half_year", "评判档次": "tier",
-    "职能": "duty", "重点工作": "key_work",
+_EVIDENCE_TEXTS: Final = {
+    "编号": "number", "材料名称": "name", "文件": "file", "页码或位置": "place", "校验码": "sha256",
 }  # fmt: skip
+_NOT_READ: Final = frozenset({"对照", "检查", "得分", "出处", "填报要求", "计次", "评判内容", "可填", "写什么", "指标"})
+"""Columns that only people read: formulas, and what the scheme says."""
 
 
-def read_tables(sheets: Sheets, findings: Findings, document: str) -> Entries:
-    """All keys that the workbook has something for. A sheet that is there must have its headings."""
+@dataclass(frozen=True, slots=True)
+class TablesRead:
+    """The keys of an evaluation file, and the report's passages beside it."""
+
+    entries: Entries
+    narrative: tuple[tuple[str, Text], ...] = ()
+
+
+def read_tables(sheets: Sheets, findings: Findings, document: str, kinds: tuple[str, ...] = ()) -> TablesRead:
+    """All keys that the workbook has something for. A sheet that is there must have its headings.
+
+    *kinds* are those that files of evidence must be; none where any will do.
+    """
     tables = _Tables(sheets, findings)
     readers: tuple[tuple[str, str, Callable[[], Mapping | Listing]], ...] = (
         (DATA, "data", tables.data),
         (JUDGEMENTS, "judgements", tables.judgements),
         (EVENTS, "events", tables.events),
         (GOALS, "goals", tables.goals),
+        (EVIDENCE, "evidence", lambda: tables.evidence(kinds)),
     )
     entries: Entries = []
     for sheet, key, read in readers:
         value = read() if sheet in sheets else Listing()
         if value.items if isinstance(value, Listing) else value.entries:
             entries.append((Text(key, Source(document, sheet=sheet)), value))
-    return entries + (tables.stated() if STATED in sheets else [])
+    if STATED in sheets:
+        entries += tables.stated()
+    return TablesRead(entries, tables.narrative() if NARRATIVE in sheets else ())
 
 
 class _Tables:
@@ -63,13 +79,18 @@ class _Tables:
         self._sheets, self._findings = sheets, findings
 
     def _rows(self, sheet: str, headings: Sequence[str]) -> list[Row]:
-        rows = self._sheets.table(sheet, headings)
-        if rows is None:
+        """The rows of a table; only the columns that are filled in, and those that name the row, must be there."""
+        needed = tuple(heading for heading in headings if heading not in _NOT_READ)
+        rows, missing = self._sheets.table(sheet, needed)
+        if missing:
+            whole = len(missing) == len(needed)
+            names = "、".join(f"“{heading}”" for heading in missing)
             self._findings.error(
-                f"“{sheet}”表没有表头", self._sheets.source(sheet, 0, 0), code="workbook.headings",
-                expected="、".join(headings), advice="请不要删改表头，用系统导出的工作簿填写",
+                f"“{sheet}”表没有表头" if whole else f"“{sheet}”表的表头缺少{names}",
+                self._sheets.source(sheet, 0, 0), code="workbook.headings",
+                expected="、".join(needed), advice="请恢复表头；列的次序可以变，名称不能变",
             )  # fmt: skip
-        return rows or []
+        return rows
 
     def _mapping(self, entries: Entries, what: str) -> Mapping:
         """A mapping whose keys are unique; a name that stands twice is reported."""
@@ -82,22 +103,28 @@ class _Tables:
         return Mapping(tuple((key, value) for key, value in entries if first[key.text] is key))
 
     def _listed(self) -> list[Row]:
-        """The upper table of the sheet 事项, down to its blank row."""
+        """The upper table of the sheet 事项, down to the headings of the lower one."""
         rows = self._rows(EVENTS, LISTED_HEADINGS) if EVENTS in self._sheets else []
-        return list(takewhile(lambda row: row["清点的事项"].text, rows))
+        above = takewhile(lambda row: row["清点的事项"].text != EVENT_HEADINGS[0], rows)
+        return [row for row in above if row["清点的事项"].text]
 
     def data(self) -> Mapping:
         counted = {row["清点的事项"].text for row in self._listed()}
         entries: Entries = []
         for row in self._rows(DATA, DATA_HEADINGS):
             name = row["数据项"]
-            if not name.text or name.text in counted:
+            if name.text in counted:
                 continue
             answer = row.typed(ANSWER)
-            if answer.text:
-                value = _with_unit(answer.text, row["单位"].text, row.is_number(ANSWER))
+            if answer.text and not name.text:
+                self._findings.error(
+                    "填了数，没有数据项的名称", answer.source, code="workbook.nameless", found=f"“{answer.text}”",
+                    advice="请恢复这一行的“数据项”，或删去这一行",
+                )  # fmt: skip
+            elif answer.text:
+                value = with_unit(answer.text, row["单位"].text, row.is_number(ANSWER))
                 given: Entries = [(Text("value", answer.source), Text(value, answer.source))]
-                given += _filled(row, {"来源表": "form", "期间": "period"})
+                given += filled(row, {"来源表": "form", "期间": "period", "取数位置": "place"})
                 entries.append((name, Mapping(tuple(given), answer.source)))
         return self._mapping(entries, "数据项")
 
@@ -115,7 +142,7 @@ class _Tables:
                 self._findings.error("登记了事项，没有选事项名称", name.source, code="workbook.event")
                 continue
             keys.setdefault(name.text, name)
-            given = _filled(row, {"内容": "what", "同一事项": "matter"}) + _evidence(row)
+            given = filled(row, {"内容": "what", "同一事项": "matter"}) + reason_evidence(row)
             lists.setdefault(name.text, []).append(Mapping(tuple(given), row["内容"].source))
         return Mapping(tuple((key, Listing(tuple(lists.get(name, ())), key.source)) for name, key in keys.items()))
 
@@ -131,7 +158,7 @@ class _Tables:
                 found.setdefault(number, []).append(row)
         entries: Entries = []
         for path, numbered in parts.items():
-            judged = [(number, rows[0], _part(rows)) for number, rows in numbered.items()]
+            judged = [(number, rows[0], part(rows)) for number, rows in numbered.items()]
             given = [(Text(number, row["部分"].source), part) for number, row, part in judged if part.entries]
             if given:
                 source = given[0][1].source
@@ -142,7 +169,41 @@ class _Tables:
 
     def goals(self) -> Listing:
         rows = [row for row in self._rows(GOALS, GOAL_HEADINGS) if row["指标名称"].text or row["所属指标"].text]
-        return Listing(tuple(_goal(row) for row in rows))
+        return Listing(tuple(goal(row) for row in rows))
+
+    def evidence(self, kinds: tuple[str, ...]) -> Listing:
+        listed: list[Located] = []
+        for row in self._rows(EVIDENCE, EVIDENCE_HEADINGS):
+            if row.is_blank([heading for heading in EVIDENCE_HEADINGS if heading not in _NOT_READ]):
+                continue
+            given = filled(row, _EVIDENCE_TEXTS)
+            if named := lines(row, "对应指标"):
+                given.append((Text("indicators", named.source), named))
+            listed.append(Mapping(tuple(given), row["材料名称"].source))
+            self._check_kind(row["文件"], kinds)
+        return Listing(tuple(listed))
+
+    def _check_kind(self, file: Text, kinds: tuple[str, ...]) -> None:
+        kind = Evidence("", "", file.text).kind
+        if kinds and file.text and kind not in kinds:
+            self._findings.error(
+                "佐证材料的文件格式不合要求", file.source, code="workbook.evidence", found=f"“{shortened(file.text)}”",
+                expected=f"{'或'.join(kinds)} 文件", advice="请转成所要求的格式后重新登记",
+            )  # fmt: skip
+
+    def narrative(self) -> tuple[tuple[str, Text], ...]:
+        """Passages by key; one that goes on in further rows is one text again."""
+        found: dict[str, Text] = {}
+        for row in self._rows(NARRATIVE, NARRATIVE_HEADINGS):
+            key, text = row["段落编号"].text, row.typed("正文")
+            if text.text and not key:
+                message, advice = "写了正文，不知道属于哪一段", "请把这段文字移到表里已有的一段"
+                found_text = f"“{shortened(text.text)}”"
+                self._findings.error(message, text.source, code="workbook.nameless", found=found_text, advice=advice)
+            elif text.text:
+                before = found.get(key)
+                found[key] = Text(f"{before.text}\n{text.text}", before.source) if before else text
+        return tuple(found.items())
 
     def stated(self) -> Entries:
         """What the document prints, and other readings of its figures."""
@@ -167,66 +228,5 @@ class _Tables:
         if found["claim"]:
             entries.append((Text("claims"), Listing(tuple(value for _, value in found["claim"]))))
         keys: Entries = [(Text("stated"), Mapping(tuple(entries)))] if entries else []
-        others = tuple(_what_if(row, data) for row, data in what_ifs)
+        others = tuple(what_if(row, data) for row, data in what_ifs)
         return keys + ([(Text("what_if"), Listing(others))] if others else [])
-
-
-def _filled(row: Row, keys: dict[str, str]) -> Entries:
-    """Cells that hold something, under the keys of an evaluation file."""
-    typed = [(key, row.typed(heading)) for heading, key in keys.items()]
-    return [(Text(key, text.source), text) for key, text in typed if text.text]
-
-
-def _evidence(row: Row) -> Entries:
-    """One piece of evidence per line of the cell."""
-    cell = row.typed("佐证")
-    lines = tuple(Text(line.strip(), cell.source) for line in cell.text.split("\n") if line.strip())
-    return [(Text("evidence", cell.source), Listing(lines, cell.source))] if lines else []
-
-
-def _part(rows: list[Row]) -> Mapping:
-    entries: Entries = []
-    items: Entries = []
-    for row in rows:
-        answer, kind = row.typed(ANSWER), row["种类"].text
-        if answer.text:
-            if kind == "rate":
-                answer = Text(_with_unit(answer.text, "%", row.is_number(ANSWER)), answer.source)
-            if kind in _ANSWERS:
-                entries.append((Text(_ANSWERS[kind], answer.source), answer))
-            else:
-                items.append((row["评判项"], answer))
-    if items:
-        entries.insert(0, (Text("items", items[0][1].source), Mapping(tuple(items), items[0][1].source)))
-    entries += _filled(rows[0], _REASON) + _evidence(rows[0])
-    return Mapping(tuple(entries), rows[0][ANSWER].source)
-
-
-def _goal(row: Row) -> Mapping:
-    under = row["所属指标"]
-    names = tuple(Text(name.strip(), under.source) for name in under.text.split(PATH_SEPARATOR.strip()) if name.strip())
-    entries: Entries = [(Text("under", under.source), Listing(names, under.source))]
-    entries += _filled(row, _GOAL_TEXTS)
-    for heading, key, unit in (("实际完成值", "actual", row["单位"].text), ("评判比例", "rate", "%")):
-        cell = row.typed(heading)
-        if cell.text:
-            value = _with_unit(cell.text, unit, row.is_number(heading))
-            entries.append((Text(key, cell.source), Text(value, cell.source)))
-    entries += _filled(row, _REASON) + _evidence(row)
-    return Mapping(tuple(entries), row["指标名称"].source)
-
-
-def _what_if(row: Row, data: Entries) -> Mapping:
-    name = row["名称"]
-    entries: Entries = [(Text("name", name.source), name)]
-    entries += _filled(row, {"补充": "note"})
-    return Mapping((*entries, (Text("data", name.source), Mapping(tuple(data), name.source))), name.source)
-
-
-def _with_unit(text: str, unit: str, is_number: bool) -> str:
-    """The figure with the unit that the sheet prints beside it. A rate's number cell holds the ratio."""
-    if not unit or not (is_number or read_number(text) is not None):
-        return text
-    if unit != "%":
-        return text + unit
-    return f"{(Decimal(text) * 100).normalize():f}%" if is_number else text

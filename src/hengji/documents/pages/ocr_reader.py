@@ -22,13 +22,26 @@ import pypdfium2 as pdfium
 from hengji.documents.document_read import DocumentRead, refused
 from hengji.documents.pages.page_composing import compose, laid_out
 from hengji.documents.pages.page_content import Glyph, PageContent, Ruling
+from hengji.documents.pages.page_numbers import page_list
 from hengji.documents.pages.page_strokes import rulings_of
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Source
 
-__all__ = ["INSTALL_ADVICE", "Recogniser", "Scan", "doubtful_findings", "installed_recogniser", "read_image"]
+__all__ = [
+    "FEW_GLYPHS",
+    "INSTALL_ADVICE",
+    "Recogniser",
+    "Scan",
+    "decoded_picture",
+    "doubtful_findings",
+    "installed_recogniser",
+    "read_image",
+    "recognised_findings",
+]
 
 INSTALL_ADVICE: Final = "请安装文字识别组件：pip install hengji[ocr]；或换用有文字层的 PDF"
+FEW_GLYPHS: Final = 20
+"""A scan may carry a stamp or a page number as text; a page of text has more."""
 CONFIDENT: Final = 0.9
 """Below this a line is shown to the user as doubtful."""
 
@@ -102,7 +115,7 @@ def read_image(content: bytes, name: str, recogniser: Recogniser | None = None) 
     recogniser = recogniser or installed_recogniser()
     if recogniser is None:
         return refused(name, "no-text-layer", "这是图片，没有可以读取的文字", INSTALL_ADVICE)
-    picture = _decoded(content)
+    picture = decoded_picture(content)
     if picture is None:
         return refused(name, "damaged", "图片已损坏、太大，或者不是图片", "请重新扫描或另存一份再试")
     scan = recogniser.read(picture, 1)
@@ -111,6 +124,14 @@ def read_image(content: bytes, name: str, recogniser: Recogniser | None = None) 
     document = compose([laid_out(scan.content)], name, "image")
     note = Finding("note", "文字由识别得来，可能有误", Source(name), "document.recognised", advice="请先对照原件")
     return DocumentRead(document, (note, *doubtful_findings(name, {1: scan.doubtful})))
+
+
+def recognised_findings(name: str, pages: Sequence[int], doubtful: Mapping[int, Sequence[str]]) -> Iterator[Finding]:
+    """What to tell the user of pages whose text was recognised, and of each page's doubtful lines."""
+    if pages:
+        message = f"{page_list(pages)}是扫描件，文字由识别得来，可能有误"
+        yield Finding("note", message, Source(name), "document.recognised", advice="发现问题时请先对照原件")
+    yield from doubtful_findings(name, doubtful)
 
 
 def doubtful_findings(name: str, doubtful: Mapping[int, Sequence[str]]) -> Iterator[Finding]:
@@ -122,7 +143,8 @@ def doubtful_findings(name: str, doubtful: Mapping[int, Sequence[str]]) -> Itera
             yield Finding("note", message, Source(name), "document.doubtful", advice="请对照原件核对")
 
 
-def _decoded(content: bytes) -> Any | None:
+def decoded_picture(content: bytes) -> Any | None:
+    """A picture file as an array (blue, green, red), or None where it is damaged, too large or no picture."""
     import numpy  # noqa: PLC0415  comes with the extra
     from PIL import Image  # noqa: PLC0415
 

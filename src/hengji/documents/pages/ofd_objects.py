@@ -17,12 +17,12 @@ from hengji.documents.archive import attribute, local_name
 from hengji.documents.pages.page_content import Glyph, PageContent, Ruling
 from hengji.documents.pages.page_strokes import rulings_of
 
-__all__ = ["MAX_OBJECTS", "TooManyObjectsError", "page_content"]
+__all__ = ["MAX_OBJECTS", "POINT", "TooManyObjectsError", "numbers", "page_content"]
 
 MAX_OBJECTS: Final = 100_000
 """Characters and path steps of one page."""
 
-_POINT: Final = 72 / 25.4  # points to the millimetre
+POINT: Final = 72 / 25.4  # points to the millimetre
 _ASCENT: Final = 0.86
 _DEFAULT_SIZE: Final = 4.2
 _CURVES: Final = {"Q": 4, "B": 6, "A": 7}
@@ -42,12 +42,12 @@ class _Placed(NamedTuple):
 
     def __call__(self, x: float, y: float) -> tuple[float, float]:
         a, b, c, d, e, f = self.matrix
-        return (a * x + c * y + e + self.x) * _POINT, (b * x + d * y + f + self.y) * _POINT
+        return (a * x + c * y + e + self.x) * POINT, (b * x + d * y + f + self.y) * POINT
 
 
 def page_content(parts: Iterable[Element], box: str, number: int) -> PageContent:
     """The glyphs and rulings of a page and of its templates. Raises `TooManyObjectsError`."""
-    left, top, width, height = _numbers(box, 4) or (0.0, 0.0, 210.0, 297.0)
+    left, top, width, height = numbers(box, 4) or (0.0, 0.0, 210.0, 297.0)
     glyphs: list[Glyph] = []
     rulings: list[Ruling] = []
     for part in parts:
@@ -59,12 +59,12 @@ def page_content(parts: Iterable[Element], box: str, number: int) -> PageContent
                 rulings.extend(_path_rulings(element, left, top))
             if len(glyphs) + len(rulings) > MAX_OBJECTS:
                 raise TooManyObjectsError
-    return PageContent(number, width * _POINT, height * _POINT, tuple(glyphs), tuple(rulings))
+    return PageContent(number, width * POINT, height * POINT, tuple(glyphs), tuple(rulings))
 
 
 def _placed(element: Element, left: float, top: float) -> _Placed:
-    boundary = _numbers(attribute(element, "Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
-    matrix = _numbers(attribute(element, "CTM"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+    boundary = numbers(attribute(element, "Boundary"), 4) or (0.0, 0.0, 0.0, 0.0)
+    matrix = numbers(attribute(element, "CTM"), 6) or (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
     return _Placed(matrix, boundary[0] - left, boundary[1] - top)
 
 
@@ -73,14 +73,14 @@ def _text_glyphs(element: Element, left: float, top: float) -> Iterator[Glyph]:
     if attribute(element, "Visible") == "false":
         return
     placed = _placed(element, left, top)
-    size = (_numbers(attribute(element, "Size"), 1) or (_DEFAULT_SIZE,))[0]
-    stretch = (_numbers(attribute(element, "HScale"), 1) or (1.0,))[0]
+    size = (numbers(attribute(element, "Size"), 1) or (_DEFAULT_SIZE,))[0]
+    stretch = (numbers(attribute(element, "HScale"), 1) or (1.0,))[0]
     x = y = 0.0
     for code in element:
         if local_name(code) != "TextCode":
             continue
-        x = (_numbers(attribute(code, "X"), 1) or (x,))[0]
-        y = (_numbers(attribute(code, "Y"), 1) or (y,))[0]
+        x = (numbers(attribute(code, "X"), 1) or (x,))[0]
+        y = (numbers(attribute(code, "Y"), 1) or (y,))[0]
         yield from _code_glyphs(code, x, y, size, stretch, placed)
 
 
@@ -153,7 +153,7 @@ def _shapes(words: Sequence[str]) -> Iterator[list[tuple[float, float]]]:
         yield shape
 
 
-def _numbers(written: str, count: int) -> tuple[float, ...] | None:
+def numbers(written: str, count: int) -> tuple[float, ...] | None:
     """Exactly *count* numbers, or None."""
     numbers = [_number(word) for word in written.replace(",", " ").split()[:count]]
     finite = tuple(number for number in numbers if number is not None)

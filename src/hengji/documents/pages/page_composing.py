@@ -18,7 +18,8 @@ from hengji.documents.pages.page_furniture import Margins, is_page_number, runni
 from hengji.documents.pages.page_joining import OpenTable
 from hengji.documents.pages.page_lines import Line, joined, lines_of
 from hengji.documents.pages.page_paragraphs import TextArea, goes_on, text_area
-from hengji.documents.pages.page_tables import RuledTable, tables_of
+from hengji.documents.pages.page_tables import PageTable, tables_of
+from hengji.documents.pages.unruled_tables import may_hold_unruled, unruled_tables
 from hengji.facts.document import Document, Table
 
 __all__ = ["PageLayout", "compose", "laid_out"]
@@ -35,13 +36,17 @@ class PageLayout:
     width: float
     height: float
     lines: tuple[Line, ...] = ()
-    tables: tuple[RuledTable, ...] = ()
+    tables: tuple[PageTable, ...] = ()
 
 
 def laid_out(page: PageContent) -> PageLayout:
     """The lines and tables of one page."""
     tables, rest = tables_of(page)
-    return PageLayout(page.number, page.width, page.height, lines_of(rest), tables)
+    lines = lines_of(rest)
+    if may_hold_unruled(lines):
+        unruled, rest = unruled_tables(rest, page.number)
+        tables, lines = (*tables, *unruled), lines_of(rest)
+    return PageLayout(page.number, page.width, page.height, lines, tables)
 
 
 def compose(pages: Sequence[PageLayout], name: str, kind: str) -> Document:
@@ -131,13 +136,16 @@ class _Flow:
     def take(self, page: PageLayout, area: TextArea | None) -> None:
         """Add the lines and tables of *page* from top to bottom."""
         waiting: list[Line] = []
-        blocks: list[Line | RuledTable] = [*page.lines, *page.tables]
+        blocks: list[Line | PageTable] = [*page.lines, *page.tables]
         for block in sorted(blocks, key=lambda block: block.top):
             if isinstance(block, Line):
                 waiting.append(block)
                 continue
             lead = [line.text for line in waiting]
             if self._table is None or not self._table.take(block, lead, page.number):
+                if block.lines:
+                    waiting += block.lines
+                    continue
                 self._take_lines(waiting, page.number, area)
                 self._close()
                 self._table = OpenTable.begin(block, lead[-_LEAD_LINES:], page.number)

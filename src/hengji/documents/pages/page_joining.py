@@ -9,16 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 
 from hengji.documents.composing import GridCell
 from hengji.documents.headers import MAX_HEADER_ROWS, header_depth, is_figure
 from hengji.documents.headings import is_numbered
-from hengji.documents.pages.page_tables import RuledTable
+from hengji.documents.pages.page_tables import Extent, PageTable
 from hengji.facts.document import Cell
 
 __all__ = ["OpenTable"]
 
+_Range = tuple[int, int]
+"""The first column and the one after the last."""
 _TOLERANCE: Final = 5.0  # points between the same line on two pages
 
 
@@ -35,19 +38,21 @@ class OpenTable:
     rows: int
     newest: int
     """How many of the cells the last page brought."""
+    extents: tuple[Extent, ...] = ()
     page_rows: list[tuple[int, int]] = field(default_factory=list)
     """Each page and the first row that stands on it."""
 
     @classmethod
-    def begin(cls, table: RuledTable, lead: Sequence[str], page: int) -> OpenTable:
+    def begin(cls, table: PageTable, lead: Sequence[str], page: int) -> OpenTable:
         cells = [replace(cell, page=page) for cell in table.cells]
         rows = len(table.ys) - 1
         depth = _heading_rows(cells)
-        return cls(table.xs, cells, tuple(lead), page, depth, _texts(cells, depth), rows, len(cells), [(page, 0)])
+        texts = _texts(cells, depth)
+        return cls(table.xs, cells, tuple(lead), page, depth, texts, rows, len(cells), table.extents, [(page, 0)])
 
-    def take(self, table: RuledTable, lead: Sequence[str], page: int) -> bool:
+    def take(self, table: PageTable, lead: Sequence[str], page: int) -> bool:
         """Carry on with *table* of *page*, which stands below the lines *lead*; False where it is another table."""
-        columns = _columns(table.xs, self.xs)
+        columns = self._columns_of(table)
         if page != self.last_page + 1 or columns is None:
             return False
         cells = [_moved(cell, columns, page) for cell in table.cells]
@@ -65,7 +70,21 @@ class OpenTable:
             self.newest = len(added)
             self.page_rows.append((page, first))
         self.last_page = page
+        self._widen(table.extents, columns)
         return True
+
+    def _columns_of(self, table: PageTable) -> Sequence[_Range] | None:
+        """Which columns of this table each one of *table* covers; None where it does not fit."""
+        if bool(table.extents) != bool(self.extents):
+            return None
+        return _columns_below(table.extents, self.extents) if table.extents else _columns(table.xs, self.xs)
+
+    def _widen(self, extents: Sequence[Extent], columns: Sequence[_Range]) -> None:
+        """A column reaches as far as its widest text on any page."""
+        wider = list(self.extents)
+        for (left, right), (column, _) in zip(extents, columns, strict=False):
+            wider[column] = (min(left, wider[column][0]), max(right, wider[column][1]))
+        self.extents = tuple(wider)
 
     def _is_repeated(self, lead: Sequence[str]) -> bool:
         """Whether the lines above a table are but the caption and unit of this one again, which may be dropped."""
@@ -87,6 +106,8 @@ class OpenTable:
         is_cut = bool(rest) and not first[0].text and len(first) > 2
         is_named = 0 in above and bool(self.cells[above[0]].text)
         is_cut = is_cut and is_named and not any(is_numbered(cell.text) for cell in rest)
+        # A row with a text in every column after its first is a row of its own, below merged cells that go on.
+        is_cut = is_cut and not (len(rest) > 2 and rest == first[-len(rest) :])
         for cell in rest:
             start = self.cells[above[cell.column]].text if cell.column in above else ""
             if is_figure(cell.text) or not start or is_figure(start) or start.endswith("。"):
@@ -99,22 +120,33 @@ class OpenTable:
         return [cell for cell in body if cell.row]
 
 
-def _columns(xs: Sequence[float], base: Sequence[float]) -> dict[int, int] | None:
-    """Which column line of *base* each of *xs* is; None where one of them is not among them."""
+def _columns(xs: Sequence[float], base: Sequence[float]) -> list[_Range] | None:
+    """The columns of *base* that lie between each two of *xs*; None where one of these is not among its lines."""
     if len(xs) > len(base):
         return None
     shift = base[0] - xs[0]
-    columns: dict[int, int] = {}
-    for index, x in enumerate(xs):
+    lines: list[int] = []
+    for x in xs:
         nearest = min(range(len(base)), key=lambda line: abs(base[line] - x - shift))
-        if abs(base[nearest] - x - shift) > _TOLERANCE or nearest in columns.values():
+        if abs(base[nearest] - x - shift) > _TOLERANCE or nearest in lines:
             return None
-        columns[index] = nearest
-    return columns if columns[len(xs) - 1] == len(base) - 1 else None
+        lines.append(nearest)
+    return list(pairwise(lines)) if lines[-1] == len(base) - 1 else None
 
 
-def _moved(cell: GridCell, columns: dict[int, int], page: int) -> GridCell:
-    first, end = columns[cell.column], columns[cell.column + cell.column_span]
+def _columns_below(extents: Sequence[Extent], base: Sequence[Extent]) -> list[_Range] | None:
+    """The column of *base* that each of *extents* stands below; None where one stands below none, or below two."""
+    columns: list[_Range] = []
+    for left, right in extents:
+        above = [index for index, (start, end) in enumerate(base) if min(right, end) > max(left, start)]
+        if len(above) != 1 or (columns and above[0] <= columns[-1][0]):
+            return None
+        columns.append((above[0], above[0] + 1))
+    return columns if columns and columns[0][0] == 0 else None
+
+
+def _moved(cell: GridCell, columns: Sequence[_Range], page: int) -> GridCell:
+    first, end = columns[cell.column][0], columns[cell.column + cell.column_span - 1][1]
     return replace(cell, column=first, column_span=end - first, page=page)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.documents.pages.page_content import Glyph
 
-__all__ = ["Line", "joined", "lines_of", "without_letter_spacing"]
+__all__ = ["Line", "joined", "line_of", "lines_of", "rows_of", "without_letter_spacing"]
 
 _SPACES: Final = frozenset(" \u00a0\u3000\t\u2002\u2003\u2009")
 _PUNCTUATION: Final = frozenset("，。、；：？！“”‘’（）《》〈〉【】〔〕…—")
@@ -42,13 +42,13 @@ class Line:
 
 def lines_of(glyphs: Iterable[Glyph]) -> tuple[Line, ...]:
     """The lines of a page or of a table cell, from top to bottom."""
-    rows = _rows(sorted(glyphs, key=lambda glyph: glyph.top + glyph.bottom))
-    lines = (_line(row) for row in rows)
+    lines = (line_of(row) for row in rows_of(glyphs))
     return tuple(line for line in lines if line is not None)
 
 
-def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
-    """Groups of glyphs of one height, given glyphs sorted by their middles."""
+def rows_of(glyphs: Iterable[Glyph]) -> list[list[Glyph]]:
+    """Groups of glyphs of one height, from top to bottom."""
+    glyphs = sorted(glyphs, key=lambda glyph: glyph.top + glyph.bottom)
     rows: list[list[Glyph]] = []
     middle = size = 0.0
     for glyph in glyphs:
@@ -65,7 +65,8 @@ def _rows(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:
     return rows
 
 
-def _line(glyphs: list[Glyph]) -> Line | None:
+def line_of(glyphs: list[Glyph]) -> Line | None:
+    """Glyphs of one height as a line; None where they are blanks."""
     glyphs.sort(key=lambda glyph: glyph.x0)
     inked = [glyph for glyph in glyphs if glyph.text not in _SPACES]
     if not inked:
@@ -92,12 +93,18 @@ def _text(glyphs: Sequence[Glyph], size: float) -> str:
             spaced = True
             continue
         if last is not None:
-            if glyph.text == last.text and glyph.x0 - last.x0 < 0.25 * (last.x1 - last.x0):
+            if glyph.text == last.text and _is_printed_over(last, glyph):
                 continue
             pieces.append(_gap(last, glyph, size, spaced))
         pieces.append(glyph.text)
         last, spaced = glyph, False
     return "".join(pieces)
+
+
+def _is_printed_over(under: Glyph, over: Glyph) -> bool:
+    """Whether the same character stands at the same place. A dash two characters wide is one sign for both of them."""
+    width = under.x1 - under.x0
+    return over.x0 - under.x0 < 0.25 * width and width < 1.5 * under.size
 
 
 def _gap(left: Glyph, right: Glyph, size: float, spaced: bool) -> str:

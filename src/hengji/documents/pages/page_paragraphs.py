@@ -44,7 +44,8 @@ def text_area(lines: Iterable[Line], width: float, fallback: TextArea | None = N
         return None
     lefts = _shared([line.x0 for line in running], 2)  # the ends of paragraphs tell the left edge, however short
     left = min([*lefts, *(line.x0 for line in wide)])
-    right = max(_shared([line.x1 for line in wide], len(wide) / 7))
+    rights = [line.x1 for line in wide]
+    right = max(_shared(rights, len(wide) / 7) or rights)
     return TextArea(left, right, any(1.5 < (line.x0 - left) / line.size < 2.6 for line in wide))
 
 

@@ -18,7 +18,14 @@ from hengji.documents.pages.disjoint_sets import DisjointSets
 from hengji.documents.pages.page_content import Glyph, PageContent, Ruling
 from hengji.documents.pages.page_lines import Line, joined, lines_of, without_letter_spacing
 
-__all__ = ["RuledTable", "tables_of"]
+__all__ = ["Extent", "PageTable", "tables_of"]
+
+Extent = tuple[float, float]
+"""The left and the right edge of what stands in a column."""
+
+_OPENING: Final = frozenset("（《【〔〈「『“‘［｛")
+_CLOSING: Final = frozenset("），。、；：！？》】〕〉」』”’．］｝")
+"""Full-width signs whose ink fills only the half beside the text."""
 
 MAX_BOXES: Final = 40_000
 """Boxes of one table's grid; a drawing with more is no table."""
@@ -32,12 +39,18 @@ _SHORTEST: Final = 4.0
 
 
 @dataclass(frozen=True, slots=True)
-class RuledTable:
-    """A table of one page: the coordinates of its grid and its cells by row, then column."""
+class PageTable:
+    """A table of one page: the coordinates of its grid and its cells by row, then column.
+
+    One without ruling lines has the `extents` of its columns instead, from left to right. Where it has no heading, it
+    is a table only if it carries on that of the page before; else it is its `lines`.
+    """
 
     xs: tuple[float, ...]
     ys: tuple[float, ...]
     cells: tuple[GridCell, ...]
+    extents: tuple[Extent, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     @property
     def top(self) -> float:
@@ -56,10 +69,10 @@ class _Span(NamedTuple):
     end: float
 
 
-def tables_of(page: PageContent) -> tuple[tuple[RuledTable, ...], tuple[Glyph, ...]]:
+def tables_of(page: PageContent) -> tuple[tuple[PageTable, ...], tuple[Glyph, ...]]:
     """The page's tables and the glyphs that stand outside of them."""
     glyphs: Sequence[Glyph] = page.glyphs
-    tables: list[RuledTable] = []
+    tables: list[PageTable] = []
     for horizontals, verticals in _networks(page.rulings):
         xs, ys = _grid_lines(horizontals, verticals)
         boxes = (len(xs) - 1) * (len(ys) - 1)
@@ -150,7 +163,7 @@ def _table(
     horizontals: Iterable[_Span],
     verticals: Iterable[_Span],
     glyphs: Iterable[Glyph],
-) -> RuledTable | None:
+) -> PageTable | None:
     """The table of a grid; None where it would have a single cell: a frame around text is no table."""
     rows, columns = len(ys) - 1, len(xs) - 1
     boxes = DisjointSets(rows * columns)
@@ -169,10 +182,10 @@ def _table(
     written: defaultdict[tuple[int, int, int, int], list[Glyph]] = defaultdict(list)
     for glyph in glyphs:
         row = min(bisect_right(ys, (glyph.top + glyph.bottom) / 2) - 1, rows - 1)
-        column = min(bisect_right(xs, (glyph.x0 + glyph.x1) / 2) - 1, columns - 1)
+        column = min(bisect_right(xs, _ink(glyph)) - 1, columns - 1)
         written[owner[row * columns + column]].append(glyph)
     cells = (_cell(place, written[place], xs[place[1] + place[3]]) for place in places)
-    return RuledTable(tuple(xs), tuple(ys), tuple(cells))
+    return PageTable(tuple(xs), tuple(ys), tuple(cells))
 
 
 def _borders(spans: Iterable[_Span], ats: Sequence[float], along: Sequence[float]) -> set[tuple[int, int]]:
@@ -213,6 +226,12 @@ def _runs(region: Iterable[tuple[int, int]]) -> list[tuple[int, int, int, int]]:
         else:
             runs.append((row, column, 1, 1))
     return runs
+
+
+def _ink(glyph: Glyph) -> float:
+    """Where the glyph's ink is across. Typesetters squeeze a bracket's empty half out of the cell at a line's end."""
+    share = 0.75 if glyph.text in _OPENING else 0.25 if glyph.text in _CLOSING else 0.5
+    return glyph.x0 + (glyph.x1 - glyph.x0) * share
 
 
 def _cell(place: tuple[int, int, int, int], glyphs: Iterable[Glyph], right: float) -> GridCell:

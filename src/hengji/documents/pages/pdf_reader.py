@@ -18,10 +18,11 @@ import pypdfium2.raw as pdfium_c
 from hengji.documents.composing import TooLong
 from hengji.documents.document_read import MAX_CHARACTERS, DocumentRead, refused
 from hengji.documents.pages.ocr_reader import (
+    FEW_GLYPHS,
     INSTALL_ADVICE,
     Recogniser,
-    doubtful_findings,
     installed_recogniser,
+    recognised_findings,
 )
 from hengji.documents.pages.page_composing import PageLayout, compose, laid_out
 from hengji.documents.pages.page_numbers import page_list
@@ -33,8 +34,6 @@ __all__ = ["MAX_PAGES", "read_pdf"]
 
 MAX_PAGES: Final = 20_000
 
-_FEW_GLYPHS: Final = 20
-"""A scan may carry a stamp or a page number as text; a page of text has more."""
 _MOSTLY: Final = 0.5
 _SAVE_AGAIN: Final = "请用 Word、WPS 或浏览器重新导出 PDF 后再试"
 
@@ -115,7 +114,7 @@ def _page(pdf: pdfium.PdfDocument, number: int, problems: _Problems, recogniser:
 
 
 def _is_scan(page: PdfPage) -> bool:
-    return len(page.content.glyphs) < _FEW_GLYPHS and page.picture_share > _MOSTLY
+    return len(page.content.glyphs) < FEW_GLYPHS and page.picture_share > _MOSTLY
 
 
 def _nothing_to_read(name: str, problems: _Problems) -> DocumentRead:
@@ -139,8 +138,5 @@ def _findings(name: str, problems: _Problems) -> Findings:
     ):
         if pages:
             found.warning(f"{page_list(pages)}{message}", place, code=f"document.{code}", advice=advice)
-    if problems.recognised:
-        message = f"{page_list(problems.recognised)}是扫描件，文字由识别得来，可能有误"
-        found.note(message, place, code="document.recognised", advice="发现问题时请先对照原件")
-    found.extend(doubtful_findings(name, problems.doubtful))
+    found.extend(recognised_findings(name, problems.recognised, problems.doubtful))
     return found

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
+from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
 from hengji.documents.plain.lines import Line
 from hengji.facts.document import Cell
 
@@ -22,14 +23,6 @@ _TAIL: Final = 100
 _RULE: Final = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _MAX_CONTINUATIONS: Final = 6
-
-
-def _cell(line: Line, row: int, column: int, start: int, end: int) -> Cell:
-    """The cell between two offsets of a line, without the blanks around it."""
-    raw = line.text[start:end]
-    text = raw.strip()
-    offset = line.start + start + (len(raw) - len(raw.lstrip()) if text else 0)
-    return Cell(row, column, offset, offset + len(text), text, page=line.page)
 
 
 # ----------------------------------------------------------------------------------------------------- tabs in a line
@@ -71,7 +64,7 @@ def _tab_table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
         cells: list[Cell] = []
         position = 0
         for column, part in enumerate(line.text.split("\t")):
-            cells.append(_cell(line, len(rows), column, position, position + len(part)))
+            cells.append(cell_in_line(line, len(rows), column, position, position + len(part)))
             position += len(part) + 1
         rows.append(cells)
     yield run, _without_empty_columns(rows)
@@ -124,17 +117,11 @@ def _flattened_table(run: list[list[list[Line]]], used: list[Line], text: str) -
         return
     yield (
         used,
-        [[_joined(pieces, row, column, text) for column, pieces in enumerate(cells)] for row, cells in enumerate(run)],
+        [
+            [cell_of_lines(pieces, row, column, text) for column, pieces in enumerate(cells)]
+            for row, cells in enumerate(run)
+        ],
     )
-
-
-def _joined(pieces: list[Line], row: int, column: int, text: str) -> Cell:
-    """A cell over several lines; its text holds their line ends, as the file does."""
-    first, last = pieces[0], pieces[-1]
-    if len(pieces) == 1:
-        return _cell(first, row, column, 0, len(first.text))
-    start, end = first.start + first.indent, last.start + len(last.text.rstrip())
-    return Cell(row, column, start, end, text[start:end], page=first.page)
 
 
 # -------------------------------------------------------------------------------------------------------------- pipes
@@ -158,4 +145,6 @@ def _pipe_row(line: Line, row: int) -> list[Cell]:
     stripped = line.text.rstrip()
     inner_end = len(stripped) - (1 if stripped.endswith("|") and not stripped.endswith("\\|") else 0)
     bounds = [inner_start - 1, *(m.start() for m in _PIPE.finditer(line.text, inner_start, inner_end)), inner_end]
-    return [_cell(line, row, column, bounds[column] + 1, bounds[column + 1]) for column in range(len(bounds) - 1)]
+    return [
+        cell_in_line(line, row, column, bounds[column] + 1, bounds[column + 1]) for column in range(len(bounds) - 1)
+    ]

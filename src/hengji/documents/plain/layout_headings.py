@@ -130,11 +130,12 @@ def _group_span(token: Token, names: dict[int, list[Token]], columns: Sequence[C
     right = max([column.right, *(piece.right for piece in below)])
     if not below or (left - 1 <= token.left and token.right <= right + 1):
         return None
+    lower = {column for column, pieces in names.items() if any(piece.line != token.line for piece in pieces)}
     spans = [
         (first, last)
         for first in range(len(columns))
         for last in range(first + 1, len(columns))
-        if first <= own <= last and all(number in names for number in range(first, last + 1))
+        if first <= own <= last and lower.issuperset(range(first, last + 1))
     ]
     wide = _widened(columns, names)
     misfits = {span: _misfit(token, wide, *span) for span in spans}

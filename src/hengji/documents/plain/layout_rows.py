@@ -13,6 +13,9 @@ __all__ = ["CODE", "is_name_piece", "rows_with_pieces"]
 CODE: Final = re.compile(r"\d{2,3}|\d{5}|\d{7}")
 """A code of the classifications: 类 款 项 apart or together."""
 
+_FULL: Final = 2
+"""Places by which a full line of a name may fall short of its column."""
+
 
 def is_name_piece(tokens: list[Token]) -> bool:
     """A line that holds one piece of a name and no row of its own."""
@@ -67,10 +70,16 @@ def _is_code_above(tokens: list[Token], below: list[list[Token]]) -> bool:
 
 
 def _may_begin_above(pieces: list[list[Token]], body: list[list[Token]], row: int, columns: list[Column]) -> bool:
-    """Whether the pieces belong to the row below them: it has no name of its own, or as many pieces follow it."""
+    """Whether the pieces belong to the row below them: it has no name of its own, or as many pieces follow it.
+
+    A piece that leaves room in its column ends a name: the row's own name cannot go on from it.
+    """
     if _is_code(pieces[0]):
         return True
     column = column_of(pieces[0][0], columns)
+    named = any(column_of(token, columns) == column for token in body[row])
+    if named and pieces[-1][0].right <= columns[column].right - _FULL:
+        return False
     following = body[row + 1 : row + 1 + len(pieces)]
     centred = len(following) == len(pieces) and all(is_name_piece(tokens) for tokens in following)
     return len(pieces) <= 3 and (centred or all(column_of(token, columns) != column for token in body[row]))

@@ -20,7 +20,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.table_captions import unit_in
 from hengji.facts.document import Cell
 
-__all__ = ["LayoutTable", "layout_tables"]
+__all__ = ["LayoutTable", "layout_table", "layout_tables"]
 
 _PROSE: Final = re.compile(r"[。；！？]|，.*，")
 _NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
@@ -48,7 +48,7 @@ class LayoutTable:
 def layout_tables(lines: Sequence[Line]) -> Iterator[LayoutTable]:
     """The tables of a text, page by page; `table_joining` joins those that go on."""
     for region in _regions(lines):
-        table = _table(region)
+        table = layout_table(region)
         if table is not None:
             yield table
 
@@ -90,7 +90,8 @@ def _is_row(tokens: list[Token]) -> bool:
     return len(tokens) > 1 and any(is_amount(token.text) for token in tokens)
 
 
-def _table(region: list[list[Token]]) -> LayoutTable | None:
+def layout_table(region: list[list[Token]]) -> LayoutTable | None:
+    """The table that a region's lines, given as pieces, make up; its heading may stand within the region too."""
     region = _trimmed(region)
     first = next((number for number, tokens in enumerate(region) if _begins_body(tokens)), None)
     if (
@@ -225,6 +226,8 @@ def _cell(tokens: list[Token], row: int, column: int) -> Cell:
     ordered = sorted(tokens, key=lambda token: token.line.start + token.left)
     first = ordered[0]
     start = first.line.start + first.left
+    if len(tokens) == 1:
+        return Cell(row, column, start, first.line.start + first.right, first.text, page=first.line.page)
     if all(token.line is first.line for token in ordered):
         end = ordered[-1].right
         return Cell(row, column, start, first.line.start + end, first.line.text[first.left : end], page=first.line.page)

@@ -1,4 +1,4 @@
-"""The tables of a plain text, rebuilt with true offsets: by tabs, by flattened lines, by pipes, by aligned spaces."""
+"""The tables of a plain text, rebuilt with true offsets: by tabs, pipes, lines of their own, aligned spaces."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from hengji.documents.headers import header_depth, with_category_spans, with_hea
 from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
+from hengji.documents.plain.listed_tables import listed_tables
 from hengji.documents.plain.table_joining import join_broken
 from hengji.documents.table_captions import caption_and_unit
 from hengji.facts.document import Cell, Table
@@ -59,6 +60,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    take_rows(table for stretch in _stretches(free) for table in listed_tables(stretch, text))
     for stretch in _stretches(free):
         for table in layout_tables(stretch):
             take(table.lines, table.cells, table.header_rows)

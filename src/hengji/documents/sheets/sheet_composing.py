@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
 from hengji.documents.composing import Composer, GridCell
+from hengji.documents.document_read import MAX_CELLS
 from hengji.documents.table_captions import unit_in
 
 __all__ = ["Sheet", "add_sheet", "cell_name"]
@@ -16,13 +18,19 @@ _MAX_LABELS: Final = 3
 
 @dataclass(slots=True)
 class Sheet:
-    """What a sheet shows: texts by (row, column) from 0, and merged ranges as (rows, columns) by first place."""
+    """What a sheet shows: texts by (row, column) from 0, and merged ranges as (rows, columns) by first place.
+
+    `stored` are numbers as the file keeps them, which may be finer than what is shown; `uncomputed` are the places of
+    formulas without a result.
+    """
 
     name: str
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     merges: dict[tuple[int, int], tuple[int, int]] = field(default_factory=dict)
     is_hidden: bool = False
     hidden_rows: set[int] = field(default_factory=set)
+    stored: dict[tuple[int, int], str] = field(default_factory=dict)
+    uncomputed: set[tuple[int, int]] = field(default_factory=set)
 
 
 def cell_name(sheet: str, row: int, column: int) -> str:
@@ -39,7 +47,7 @@ def cell_name(sheet: str, row: int, column: int) -> str:
 
 def add_sheet(composer: Composer, sheet: Sheet, *, with_name: bool) -> None:
     """Write a sheet: its name, then per block of rows the title lines, the table, and the notes below it."""
-    covered = set(_covered(sheet.merges))
+    covered = set(_covered(sheet))
     rows: dict[int, dict[int, str]] = {}
     for (row, column), text in sorted(sheet.texts.items()):
         if text.strip() and (row, column) not in covered:
@@ -52,12 +60,22 @@ def add_sheet(composer: Composer, sheet: Sheet, *, with_name: bool) -> None:
         _add_block(composer, sheet, block, rows)
 
 
-def _covered(merges: Mapping[tuple[int, int], tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    for (row, column), (height, width) in merges.items():
-        for down in range(height):
-            for right in range(width):
-                if down or right:
-                    yield row + down, column + right
+def _covered(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """The written cells that a merge hides. Empty ones do not count: a merge may cover a whole sheet of them."""
+    written: dict[int, list[int]] = {}
+    for row, column in sorted(sheet.texts):
+        written.setdefault(row, []).append(column)
+    rows = list(written)
+    looked_at = 0
+    for (top, left), (height, width) in sheet.merges.items():
+        below = rows[bisect_left(rows, top) : bisect_left(rows, top + height)]
+        looked_at += len(below)
+        if looked_at > MAX_CELLS:  # merges upon merges: only a made-up file has them
+            return
+        for row in below:
+            columns = written[row]
+            hidden = columns[bisect_left(columns, left) : bisect_left(columns, left + width)]
+            yield from ((row, column) for column in hidden if (row, column) != (top, left))
 
 
 def _blocks(rows: Mapping[int, Mapping[int, str]]) -> Iterator[list[int]]:
@@ -101,7 +119,7 @@ def _grid(sheet: Sheet, block: Sequence[int], rows: Mapping[int, Mapping[int, st
     for row in block:
         for column, text in rows[row].items():
             height, width = sheet.merges.get((row, column), (1, 1))
-            shown_rows = sum(1 for each in range(row, row + height) if each in number)
+            shown_rows = bisect_left(block, row + height) - number[row]
             address = cell_name(sheet.name, row, column)
             cells.append(GridCell(number[row], column - left, text, max(shown_rows, 1), width, address))
     return cells

@@ -17,37 +17,46 @@ from hengji.documents.sheets.number_formats import displayed
 from hengji.documents.sheets.sheet_composing import Sheet
 from hengji.documents.sheets.xlsx_reader import compose_sheets
 
-__all__ = ["read_xls"]
+__all__ = ["read_xls", "sheets_in_xls"]
 
 _ERRORS: Final = {0: "#NULL!", 7: "#DIV/0!", 15: "#VALUE!", 23: "#REF!", 29: "#NAME?", 36: "#NUM!", 42: "#N/A"}
 
 
 def read_xls(content: bytes, name: str) -> DocumentRead:
     """Read a workbook of Excel 97–2003, or of WPS in that form."""
+    sheets = sheets_in_xls(content, name)
+    return sheets if isinstance(sheets, DocumentRead) else compose_sheets(sheets, name, "xls")
+
+
+def sheets_in_xls(content: bytes, name: str) -> list[Sheet] | DocumentRead:
+    """The sheets of an old workbook, cell by cell, or why it cannot be read."""
     log = io.StringIO()  # xlrd complains on standard output otherwise
     try:
-        book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=log)
-        if sum(sheet.nrows * sheet.ncols for sheet in book.sheets()) > MAX_CELLS:
+        # Ragged: a cell far out would otherwise fill all rows up to it with empty ones, gigabytes of them.
+        book = xlrd.open_workbook(file_contents=content, formatting_info=True, logfile=log, ragged_rows=True)
+        if sum(sheet.row_len(row) for sheet in book.sheets() for row in range(sheet.nrows)) > MAX_CELLS:
             return refused(name, "size", f"单元格太多（超过 {MAX_CELLS:,} 个）", "请删去用不到的行列，或拆成几个文件")
-        sheets = [_sheet(book, sheet) for sheet in book.sheets()]
+        return [_sheet(book, sheet) for sheet in book.sheets()]
     except XLRDError as error:
         if "encrypt" in str(error).lower():
             return refused(name, "encrypted", "文件加了密码，无法读取", "请去掉密码后另存一份再试")
         return refused(name, "damaged", "工作簿已损坏，无法读取", "请用 Excel、WPS 打开，另存为 xlsx 再试")
     except Exception:  # xlrd meets a damaged file with whatever its parsing runs into
         return refused(name, "damaged", "工作簿已损坏，无法读取", "请用 Excel、WPS 打开，另存为 xlsx 再试")
-    return compose_sheets(sheets, name, "xls")
 
 
 def _sheet(book: Book, old: OldSheet) -> Sheet:
     sheet = Sheet(old.name, is_hidden=old.visibility != 0)
-    for row in range(old.nrows):
+    for row in filter(old.row_len, range(old.nrows)):
         for column, cell in enumerate(old.row(row)):
             text = _shown(book, cell)
             if text:
                 sheet.texts[row, column] = text
+                if cell.ctype == xlrd.XL_CELL_NUMBER:
+                    sheet.stored[row, column] = repr(float(cell.value))
     for top, bottom, left, right in old.merged_cells:
-        sheet.merges[top, left] = (bottom - top, right - left)
+        if top < bottom and left < right:
+            sheet.merges[top, left] = (bottom - top, right - left)
     return sheet
 
 

@@ -29,7 +29,7 @@ from hengji.documents.sheets.sheet_composing import Sheet, add_sheet, cell_name
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.sources import Source
 
-__all__ = ["compose_sheets", "read_xlsx"]
+__all__ = ["compose_sheets", "read_xlsx", "sheets_in_xlsx"]
 
 _REFERENCE: Final = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 _MAX_MERGED: Final = 100_000
@@ -39,13 +39,22 @@ _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 def read_xlsx(content: bytes, name: str) -> DocumentRead:
     """Read an xlsx. Raises `ArchiveRefused` for archives and XML that are not to be trusted."""
+    book, sheets = _opened(content)
+    return compose_sheets(sheets, name, "xlsx", tuple(_formula_findings(book, name)))
+
+
+def sheets_in_xlsx(content: bytes) -> list[Sheet]:
+    """The sheets of an xlsx, cell by cell. Raises `ArchiveRefused`, as `read_xlsx` does."""
+    return _opened(content)[1]
+
+
+def _opened(content: bytes) -> tuple[_Book, list[Sheet]]:
     entries = open_archive(content)
     main = next((part for _, kind, part in relationships(entries, "") if kind == "officeDocument"), "xl/workbook.xml")
     if main not in entries:
         raise ArchiveRefused("damaged", "文件里没有工作簿（xl/workbook.xml）", "请用 Excel、WPS 打开后另存一份再试")
     book = _Book.of(entries, main)
-    sheets = [_sheet(book, entries, *each) for each in book.sheets]
-    return compose_sheets(sheets, name, "xlsx", tuple(_formula_findings(book, name)))
+    return book, [_sheet(book, entries, *each) for each in book.sheets]
 
 
 def compose_sheets(sheets: Sequence[Sheet], name: str, kind: str, findings: tuple[Finding, ...] = ()) -> DocumentRead:
@@ -191,6 +200,7 @@ def _shown(book: _Book, sheet: Sheet, cell: Element, row: int, column: int) -> s
     if not stored:
         if "f" in children and kind != "str":
             book.uncomputed.append(cell_name(sheet.name, row, column))
+            sheet.uncomputed.add((row, column))
         return ""
     if kind == "s":
         number = whole_number(stored, len(book.strings))
@@ -199,6 +209,7 @@ def _shown(book: _Book, sheet: Sheet, cell: Element, row: int, column: int) -> s
         return "TRUE" if stored == "1" else "FALSE"
     if kind in {"str", "e", "d"}:
         return stored
+    sheet.stored[row, column] = stored
     index = whole_number(attribute(cell, "s"), 0)
     number_format = book.formats[index] if index < len(book.formats) else "General"
     try:

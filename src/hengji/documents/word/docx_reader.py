@@ -33,6 +33,8 @@ __all__ = ["read_docx"]
 
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
 _MAX_NESTING: Final = 20
+_PICTURES: Final = {"blip", "imagedata"}  # of DrawingML and of its forerunner VML
+_RECOGNISE: Final = "请换用有文字的原稿；只有扫描件时，请另存为 PDF，并安装文字识别组件：pip install hengji[ocr]"
 
 
 def read_docx(content: bytes, name: str) -> DocumentRead:
@@ -53,7 +55,9 @@ def read_docx(content: bytes, name: str) -> DocumentRead:
     walk.blocks(body)
     document = walk.composer.document(name, "docx")
     if not document.text.strip():
-        return refused(name, "empty", "文档里没有文字", "如果内容是图片，请另存为 pdf 后用文字识别读取")
+        if any(local_name(element) in _PICTURES for element in body.iter()):
+            return refused(name, "no-text-layer", "文档里只有图片，没有可以读取的文字", _RECOGNISE)
+        return refused(name, "empty", "文档里没有文字", "请确认选对了文件")
     return DocumentRead(document, _change_note(walk, name))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import STATUS_WORDS
+from hengji.reports.workbook.branch_sums import PLACES, BranchSums
 from hengji.reports.workbook.grid import (
     APPLIES,
     COMPLETE,
@@ -22,7 +23,7 @@ from hengji.reports.workbook.grid import (
 )
 from hengji.reports.workbook.leaf_rows import write_leaf, write_stated
 from hengji.reports.workbook.shapes import height_of, score_format
-from hengji.reports.workbook.tables import Column, begin, protect
+from hengji.reports.workbook.tables import Column, begin, finish
 from hengji.reports.workbook.totals import Totals, write_totals
 from hengji.rules.scheme import Indicator, Path, walk
 
@@ -31,11 +32,9 @@ __all__ = ["write_calculation"]
 _COLUMNS = (
     Column("指标", 36), Column("部分", 6), Column("算式或标准", 52), Column("数值", 13), Column("数据齐全", 7),
     Column("状态", 11), Column("适用", 7), Column("分值", 8), Column("有效分值", 10), Column("得分", 11),
-    Column("最低可得", 10), Column("最高可得", 10), Column("转出份数", 9),
+    Column("最低可得", 10), Column("最高可得", 10), Column("转出份数", 9), Column("上级", 6, hidden=True),
 )  # fmt: skip
 _INDENT = "　"
-_PLACES = 8
-"""Decimals to which sums are snapped: effective points need not end at the places of scores."""
 
 
 def write_calculation(desk: Desk) -> Totals:
@@ -52,21 +51,20 @@ def write_calculation(desk: Desk) -> Totals:
             write_leaf(desk, path, node)
         else:
             _write_branch(desk, path, node)
-    totals = write_totals(desk)
-    protect(desk.sheet)
+    totals, last = write_totals(desk)
+    finish(desk.sheet, last, len(_COLUMNS) - 1)
     return totals
 
 
 def _write_branch(desk: Desk, path: Path, node: Indicator) -> None:
     """A branch sums its children. Where a row below prints no points, the range is as wide as the branch's."""
     row, known, number = desk.grid.nodes[path], desk.node(path), score_format(desk.places)
-    children = [(*path, child.name) for child in node.children]
     desk.blank(row, (FORMULA, VALUE, APPLIES, SHARES))
     desk.number(row, POINTS, node.points, number)
-    if desk.card.is_stated and not children:
+    if desk.card.is_stated and not node.children:
         write_stated(desk, row, node, known)
         return
-    effective, score, low, high = _branch_formulas(desk, node, children)
+    effective, score, low, high = _branch_formulas(desk, node, path)
     desk.live(row, EFFECTIVE, effective, known.effective_points if known else None, "0.00######")
     desk.live(row, SCORE, score, known.score if known else None, number, "strong_live")
     desk.live(row, LOW, low, known.low if known else None, number)
@@ -76,28 +74,16 @@ def _write_branch(desk: Desk, path: Path, node: Indicator) -> None:
     desk.live(row, STATE, words, STATUS_WORDS[known.status] if known else None, look="live_text")
 
 
-def _branch_formulas(desk: Desk, node: Indicator, children: list[Path]) -> tuple[str, str, str, str]:
-    sums = {
-        column: _sum([desk.grid.cell(child, column) for child in children]) for column in (EFFECTIVE, SCORE, LOW, HIGH)
-    }
-    scores = [desk.grid.cell(child, SCORE) for child in children]
-    score = f'IF(COUNT({",".join(scores)})<{len(scores)},"",{sums[SCORE]})' if scores else '""'
+def _branch_formulas(desk: Desk, node: Indicator, path: Path) -> tuple[str, str, str, str]:
+    below = BranchSums(desk, path, node)
+    sums = {column: below.total(column) for column in (EFFECTIVE, SCORE, LOW, HIGH)}
+    score = f'IF({below.count(SCORE)}<{len(node.children)},"",{sums[SCORE]})' if node.children else '""'
     if _is_weighted(node):
         return sums[EFFECTIVE], score, sums[LOW], sums[HIGH]
     effective = '""' if node.points is None else plain(node.points)
     if node.points is None or desk.card.is_stated:
         return effective, score, sums[LOW], sums[HIGH]
-    lost = [
-        f"-({plain(child.points)}-{desk.grid.cell(path, HIGH)})"
-        for path, child in zip(children, node.children, strict=True)
-        if child.points is not None
-    ]
-    return (
-        effective,
-        '""' if not children else score,
-        sums[LOW],
-        f"ROUND({plain(node.points)}{''.join(lost)},{_PLACES})",
-    )
+    return effective, score, sums[LOW], f"ROUND({plain(node.points)}-{below.lost()},{PLACES})"
 
 
 def _is_weighted(node: Indicator) -> bool:
@@ -107,7 +93,3 @@ def _is_weighted(node: Indicator) -> bool:
 
 def _has_effective(node: Indicator) -> bool:
     return node.points is not None if node.is_leaf or not _is_weighted(node) else True
-
-
-def _sum(cells: list[str]) -> str:
-    return f"ROUND(SUM({','.join(cells)}),{_PLACES})" if cells else "0"

@@ -1,6 +1,8 @@
-"""The sheet 说明: what this workbook is, whose it is, how to use it; and 文中结果: what the document itself prints."""
+"""The sheet 填报说明: what this workbook is, whose it is, how to use it, how far it is; and 文中结果."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -11,46 +13,49 @@ from hengji.facts.workbook_layout import (
     COVER_LABELS,
     FORMAT,
     FORMAT_LABEL,
+    STAGES,
     STATED,
     STATED_HEADINGS,
     STATED_KINDS,
 )
 from hengji.reports.workbook.book import Book, at
+from hengji.reports.workbook.form import Form
+from hengji.reports.workbook.instructions import LIVE_STEPS, STATED_STEPS, stage_steps
+from hengji.reports.workbook.progress import POINTS, progress_rows
 from hengji.reports.workbook.shapes import height_of
-from hengji.reports.workbook.tables import Column, begin, protect, set_page
+from hengji.reports.workbook.tables import Column, begin, finish, set_page
 from hengji.rules.scheme import Scheme
 
 __all__ = ["stated_rows", "write_cover", "write_stated_sheet"]
 
-_EVALUATORS = {"self": "自评", "verified": "核查"}
-_LIVE_STEPS = (
-    "1. 在“数据”“事项”“目标”“评判”各表的浅黄色格子里填写；其他格子已锁定（没有密码，可在“审阅”里取消保护）。",
-    "2. “计算”逐项列出每一步，“评分表”是打印用的表，两者都随填写自动重算，Excel、WPS 表格、LibreOffice 均可。",
-    "3. 没有的数据请留空，不要填 0：缺数据的指标显示“未佐证”，总分显示可得范围，不会按 0 分计。",
-    "4. “核对”一栏显示“有误”的格子不能用，相应指标按未佐证处理，改正后自动恢复。",
-    "5. 填好后存为 .xlsx，可以交回系统读入；读入时逐格核对，有问题会指明工作表和单元格。",
-)
-_STATED_STEPS = (
-    "1. 本文件只照录文件自报的得分，没有可供重算的数据，因此没有填写用的各表。",
-    "2. “评分表”的合计、总分和等级由公式算出，可与文中印出的总分对照。",
-)
-_LEGEND = (
+_EVALUATORS: Final = {"self": "自评", "verified": "核查"}
+_LEGEND: Final = (
     ("input_text", "浅黄：可以填写"),
     ("live_text", "浅灰：公式算出，已锁定"),
     ("text", "白色：方案内容，已锁定"),
+    ("wrong", "浅红：填的内容不能用，“检查”一栏说明原因"),
 )
 _STATED_COLUMNS = tuple(map(Column, STATED_HEADINGS, (18, 50, 24, 60)))
+_LABEL_WIDTH, _WIDTH = 18, 90
 
 
-def write_cover(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme) -> None:
-    sheet.set_column(0, 0, 16)
-    sheet.set_column(1, 1, 90)
+def write_cover(
+    book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, form: Form | None, sheets: tuple[str, ...]
+) -> None:
+    """*sheets* are those of the workbook; a form says how far each of them is."""
+    sheet.set_column(0, 0, _LABEL_WIDTH)
+    sheet.set_column(1, 1, _WIDTH)
     sheet.merge_range(0, 0, 0, 1, "", book.look("title"))
-    book.text(sheet, 0, 0, "绩效评分工作簿", book.look("title"))
+    title = "绩效评分工作簿" if form is None else f"{evaluation.year}年度部门整体支出{STAGES[form.stage]}填报工作簿"
+    book.text(sheet, 0, 0, title, book.look("title"))
     sheet.set_row(0, 34)
-    row = _write_facts(book, sheet, evaluation, scheme)
-    stated = evaluation.is_stated_column
-    row = _write_list(book, sheet, row + 1, "使用方法", _STATED_STEPS if stated else _LIVE_STEPS)
+    row = _write_facts(book, sheet, evaluation, scheme, form)
+    if form is not None:
+        row = _write_progress(book, sheet, row + 1, form, sheets)
+        row = _write_list(book, sheet, row + 1, "怎样填", stage_steps(form.stage, sheets))
+    else:
+        steps: tuple[str, ...] = STATED_STEPS if evaluation.is_stated_column else LIVE_STEPS
+        row = _write_list(book, sheet, row + 1, "使用方法", steps)
     book.text(sheet, row + 1, 0, "图例", book.look("section"))
     for offset, (look, words) in enumerate(_LEGEND):
         book.text(sheet, row + 2 + offset, 0, "", book.look(look))
@@ -58,37 +63,55 @@ def write_cover(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Sc
     row += 2 + len(_LEGEND)
     findings = [finding.message + (f"：{finding.found}" if finding.found else "") for finding in book.findings]
     if findings:
-        _write_list(book, sheet, row + 1, "本文件的限制", tuple(findings))
+        row = _write_list(book, sheet, row + 1, "本文件的限制", tuple(findings))
     set_page(sheet, None)
     sheet.set_portrait()
-    protect(sheet)
+    finish(sheet, row, 1)
 
 
-def _write_facts(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme) -> int:
-    """Who, when, by which scheme. What can be typed has the colour of input cells."""
+def _write_facts(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, form: Form | None) -> int:
+    """Who, when, by which scheme. What can be typed has the colour of input cells: in a form only the remark can."""
     valid = f"{scheme.valid_from}—{scheme.valid_to if scheme.valid_to is not None else '今'}"
+    own = "input_text" if form is None else "text"
     facts = (
         ("方案", scheme.title, "text"),
         (COVER_LABELS["scheme"], scheme.id, "text"),
         ("方案依据", "、".join(scheme.basis), "text"),
         ("方案适用年度", valid, "text"),
         ("方案说明", scheme.note, "text"),
-        (COVER_LABELS["organisation"], evaluation.organisation, "input_text"),
-        (COVER_LABELS["year"], str(evaluation.year), "input_text"),
-        (COVER_LABELS["evaluation"], _EVALUATORS[evaluation.evaluator], "input_text"),
+        (COVER_LABELS["organisation"], evaluation.organisation, own),
+        (COVER_LABELS["year"], str(evaluation.year), own),
+        (COVER_LABELS["evaluation"], _EVALUATORS[evaluation.evaluator], own),
         (COVER_LABELS["note"], evaluation.note, "input_text"),
         (FORMAT_LABEL, FORMAT, "text"),
     )
     for row, (label, text, look) in enumerate(facts, 1):
         book.text(sheet, row, 0, label, book.look("heading"))
         book.text(sheet, row, 1, text, book.look(look))
-        sheet.set_row(row, height_of([(text, 90)], 22))
+        sheet.set_row(row, height_of([(text, _WIDTH)], 22))
         if label == COVER_LABELS["scheme"]:
             book.define("方案编号", at(COVER, row, 1))
-        if label == COVER_LABELS["evaluation"]:
+        if label == COVER_LABELS["evaluation"] and form is None:
             choices = list(_EVALUATORS.values())
             sheet.data_validation(row, 1, row, 1, {"validate": "list", "source": choices})
     return len(facts) + 1
+
+
+def _write_progress(book: Book, sheet: Worksheet, row: int, form: Form, sheets: tuple[str, ...]) -> int:
+    """How far each sheet is, live. The labels must not be among the cover's own: the first of a label counts."""
+    book.text(sheet, row, 0, "填报进度", book.look("section"))
+    for label, formula in progress_rows(book, form, sheets):
+        row += 1
+        book.text(sheet, row, 0, label, book.look("heading"))
+        book.formula(sheet, row, 1, formula, book.look("progress"))
+        sheet.set_row(row, 34 if form.takes_goals and label == POINTS else 20)
+        rule = {
+            "type": "formula",
+            "criteria": f'=OR(ISNUMBER(SEARCH("有误",$B${row + 1})),ISNUMBER(SEARCH("不等",$B${row + 1})))',
+            "format": book.look("wrong"),
+        }
+        sheet.conditional_format(row, 1, row, 1, rule)
+    return row + 1
 
 
 def _write_list(book: Book, sheet: Worksheet, row: int, title: str, lines: tuple[str, ...]) -> int:
@@ -96,7 +119,7 @@ def _write_list(book: Book, sheet: Worksheet, row: int, title: str, lines: tuple
     for offset, line in enumerate(lines, 1):
         sheet.merge_range(row + offset, 0, row + offset, 1, "", book.look("prose"))
         book.text(sheet, row + offset, 0, line, book.look("prose"))
-        sheet.set_row(row + offset, height_of([(line, 104)]))
+        sheet.set_row(row + offset, height_of([(line, _LABEL_WIDTH + _WIDTH - 4)]))
     return row + len(lines) + 1
 
 
@@ -110,7 +133,7 @@ def write_stated_sheet(book: Book, sheet: Worksheet, evaluation: Evaluation) -> 
         for column, text in enumerate(texts):
             book.text(sheet, row, column, text, book.look("text" if column < 2 else "input_text"))
         row += 1
-    protect(sheet)
+    finish(sheet, row - 1, len(STATED_HEADINGS) - 1)
 
 
 def stated_rows(evaluation: Evaluation) -> list[tuple[str, str, str, str]]:

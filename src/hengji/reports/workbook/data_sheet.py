@@ -1,4 +1,4 @@
-"""The sheet 数据: every data item of the scheme with its figure, and the sheet 事项: what is counted, one by one."""
+"""The sheet 数据: every data item of the scheme with its figure, its unit and where it was taken from."""
 
 from __future__ import annotations
 
@@ -6,49 +6,75 @@ from fractions import Fraction
 
 from xlsxwriter.worksheet import Worksheet
 
-from hengji.facts.evaluation import DataItem, Evaluation, EventList
-from hengji.facts.workbook_layout import DATA, DATA_HEADINGS, EVENT_HEADINGS, EVENTS, LISTED_HEADINGS
+from hengji.facts.evaluation import DataItem, Evaluation
+from hengji.facts.workbook_layout import DATA, DATA_HEADINGS, EVENTS
 from hengji.reports.workbook.book import Book, at
+from hengji.reports.workbook.form import Form
 from hengji.reports.workbook.inputs import WRONG, Inputs, figure_check
 from hengji.reports.workbook.shapes import figure_format, height_of, most_decimals
-from hengji.reports.workbook.tables import Column, begin, protect
+from hengji.reports.workbook.tables import Column, begin, finish, mark_checks
 from hengji.rules.scheme import DataDefinition, Scheme
 
-__all__ = ["event_names", "write_data", "write_events"]
+__all__ = ["write_data"]
 
-_COLUMNS = tuple(
-    map(Column, DATA_HEADINGS, (34, 18, 8, 16, 10, 24, 22, 50))  # widths in digits
-)
-_NAME, _VALUE, _UNIT, _CHECK, _PERIOD, _FORM, _ORIGIN, _NOTE = range(8)
-_LISTED_COLUMNS = tuple(map(Column, LISTED_HEADINGS, (34, 44, 20, 40, 16)))
-_SPARE_ROWS = 40
-_LISTED, _LISTED_NOTE, _DONE, _LISTED_UNIT, _COUNT = range(5)
+_NAME, _VALUE, _UNIT, _BESIDE, _CHECK, _PERIOD, _FORM, _PLACE, _ORIGIN, _NOTE = range(10)
+_WIDTHS = (34, 18, 8, 18, 22, 10, 24, 18, 22, 46)  # in digits
+_HINT = "浅黄色的格子填写；金额按“单位”一栏的单位填；没有的数据留空，不要填 0。"
 
 
-def write_data(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs) -> None:
+def write_data(
+    book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs, form: Form | None = None
+) -> None:
     """Figures and yes/no answers are typed here; counts of events come from their own sheet."""
-    row = begin(book, sheet, "数据", "浅黄色的格子填写；金额按“单位”一栏的单位填；没有的数据留空，不要填 0。", _COLUMNS)
+    first = row = begin(book, sheet, DATA, _HINT, _columns(form))
     given = {item.name: item for item in evaluation.data}
+    beside = {item.name: item for item in form.beside.data} if form is not None and form.beside is not None else {}
     for definition in scheme.data:
         item = given.get(definition.name)
         origin = str(item.source) if item else ""
-        texts = (definition.name, definition.form, origin, definition.note)
-        sheet.set_row(row, height_of(list(zip(texts, (34, 24, 22, 50), strict=True)), 20))
+        place = item.place if item else ""
+        texts = (definition.name, definition.form, place, origin, definition.note)
+        sheet.set_row(row, height_of(list(zip(texts, (34, 24, 18, 22, 46), strict=True)), 20))
         book.text(sheet, row, _NAME, definition.name, book.look("text"))
-        _write_value(book, sheet, row, definition, item, inputs)
+        _write_beside(book, sheet, row, definition, beside.get(definition.name))
+        _write_value(book, sheet, row, definition, item, inputs, compared=definition.name in beside)
         unit = "" if definition.kind == "truth" else str(definition.unit)
         book.text(sheet, row, _UNIT, unit, book.look("label"))
         book.text(sheet, row, _PERIOD, item.period if item else definition.period, book.look("input_choice"))
         book.text(sheet, row, _FORM, item.form if item else definition.form, book.look("input_text"))
+        book.text(sheet, row, _PLACE, place, book.look("input_text"))
         book.text(sheet, row, _ORIGIN, origin, book.look("text"))
         book.text(sheet, row, _NOTE, definition.note, book.look("text"))
         row += 1
-    protect(sheet)
+    mark_checks(book, sheet, (first, row - 1), _CHECK, (_VALUE,))
+    finish(sheet, row - 1, _NOTE)
+
+
+def _columns(form: Form | None) -> tuple[Column, ...]:
+    """What stands beside is shown where there is something; where a figure came from, once it came from somewhere."""
+    hidden = {_BESIDE} if form is None or form.beside is None else set()
+    if form is not None:
+        hidden.add(_ORIGIN)
+    columns = [Column(*each) for each in zip(DATA_HEADINGS, _WIDTHS, strict=True)]
+    if form is not None:
+        columns[_BESIDE] = Column(form.beside_heading, _WIDTHS[_BESIDE])
+    return tuple(column._replace(hidden=number in hidden) for number, column in enumerate(columns))
+
+
+def _write_beside(book: Book, sheet: Worksheet, row: int, definition: DataDefinition, item: DataItem | None) -> None:
+    if item is None or definition.kind == "events":
+        book.text(sheet, row, _BESIDE, "", book.look("text"))
+    elif definition.kind == "truth":
+        book.text(sheet, row, _BESIDE, _truth(item), book.look("centred"))
+    else:
+        value = Fraction(item.value)
+        book.number(sheet, row, _BESIDE, value, book.look("figure", figure_format(definition.unit, value)))
 
 
 def _write_value(
-    book: Book, sheet: Worksheet, row: int, definition: DataDefinition, item: DataItem | None, inputs: Inputs
-) -> None:
+    book: Book, sheet: Worksheet, row: int, definition: DataDefinition, item: DataItem | None, inputs: Inputs,
+    compared: bool,
+) -> None:  # fmt: skip
     cell, check = at(DATA, row, _VALUE), at(DATA, row, _CHECK)
     if definition.kind == "events":
         counted = inputs.cells[definition.name]
@@ -68,7 +94,9 @@ def _write_value(
     look = book.look("input", figure_format(definition.unit, value))
     book.number(sheet, row, _VALUE, value, look)
     bounds = [] if definition.signed else [(f"{cell}<0", "不能为负")]
-    book.formula(sheet, row, _CHECK, figure_check(cell, bounds, decimals), book.look("live_text"))
+    doubts = _doubts(cell, at(DATA, row, _BESIDE), definition) if compared else []
+    formula = figure_check(cell, bounds, decimals, str(definition.unit), doubts)
+    book.formula(sheet, row, _CHECK, formula, book.look("live_text"))
     signed = "" if definition.signed else f",{cell}>=0"
     sheet.data_validation(
         row,
@@ -86,78 +114,13 @@ def _write_value(
     inputs.put(definition.name, name, check, decimals)
 
 
+def _doubts(cell: str, beside: str, definition: DataDefinition) -> list[tuple[str, str]]:
+    """Yuan typed for wan yuan are ten thousand times as much: a leap of that size is asked about."""
+    if not definition.unit.is_money:
+        return []
+    leap = f"AND({beside}<>0,{cell}<>0,OR(ABS({cell})>=ABS({beside})*1000,ABS({beside})>=ABS({cell})*1000))"
+    return [(leap, f"单位是{definition.unit}吗")]
+
+
 def _truth(item: DataItem | None) -> str:
     return "" if item is None else "是" if item.value else "否"
-
-
-def event_names(scheme: Scheme) -> tuple[tuple[str, str, str], ...]:
-    """Everything that is counted, with its unit and what to know of it."""
-    counted = [(item.name, str(item.unit), item.note) for item in scheme.data if item.kind == "events"]
-    counted += [(item.name, "项", item.text) for item in scheme.adjustments]
-    counted += [(item.name, "项", item.text) for item in scheme.vetoes]
-    return tuple({name: (name, unit, note) for name, unit, note in reversed(counted)}.values())[::-1]
-
-
-def write_events(book: Book, sheet: Worksheet, evaluation: Evaluation, scheme: Scheme, inputs: Inputs) -> None:
-    """Above, what has been looked for and how often it was found; below, each occurrence by itself."""
-    names = event_names(scheme)
-    hint = "先在下表逐项登记；确实没有发生的，在“已清点”选“是”。写了同一事项的几行只计一次。"
-    row = begin(book, sheet, "事项", hint, _LISTED_COLUMNS, freeze=False)
-    given = {listed.name: listed for listed in evaluation.events}
-    first_name, header = row, row + len(names) + 1
-    first, last = header + 1, header + sum(len(one.events) for one in evaluation.events) + _SPARE_ROWS
-    ranges = [f"{at(EVENTS, first, column)}:{at(EVENTS, last, column).split('!')[1]}" for column in (_LISTED, _COUNT)]
-    for name, unit, note in names:
-        _write_listed(book, sheet, row, (name, unit, note), given.get(name), ranges)
-        inputs.put(name, book.define(name, at(EVENTS, row, _COUNT)), decimals=0)
-        row += 1
-    for column, heading in enumerate(EVENT_HEADINGS):
-        book.text(sheet, header, column, heading, book.look("heading"))
-    row = first
-    for listed in evaluation.events:
-        for event in listed.events:
-            evidence = "\n".join(event.evidence)
-            texts = (listed.name, event.what, event.matter, evidence)
-            _write_event(book, sheet, row, first, texts)
-            row += 1
-    for spare in range(row, last + 1):
-        _write_event(book, sheet, spare, first, ("", "", "", ""))
-    source = f"={at(EVENTS, first_name, 0)}:{at(EVENTS, first_name + len(names) - 1, 0).split('!')[1]}"
-    sheet.data_validation(first, 0, last, 0, {"validate": "list", "source": source})
-    protect(sheet)
-
-
-def _write_listed(
-    book: Book,
-    sheet: Worksheet,
-    row: int,
-    shown: tuple[str, str, str],
-    listed: EventList | None,
-    ranges: list[str],
-) -> None:
-    name, unit, note = shown
-    sheet.set_row(row, height_of([(name, 34), (note, 44)], 20))
-    book.text(sheet, row, _LISTED, name, book.look("text"))
-    book.text(sheet, row, _LISTED_NOTE, note, book.look("text"))
-    book.text(sheet, row, _LISTED_UNIT, unit, book.look("label"))
-    book.text(sheet, row, _DONE, "是" if listed is not None else "", book.look("input_choice"))
-    sheet.data_validation(row, _DONE, row, _DONE, {"validate": "list", "source": ["是"]})
-    cell, done = at(EVENTS, row, _LISTED), at(EVENTS, row, _DONE)
-    rows = f"SUMPRODUCT(--({ranges[0]}={cell}))"
-    count = f'IF(AND({done}<>"是",{rows}=0),"",SUMPRODUCT(--({ranges[0]}={cell}),{ranges[1]}))'
-    result = Fraction(listed.count) if listed is not None else None
-    book.formula(sheet, row, _COUNT, count, book.look("live"), result)
-
-
-def _write_event(book: Book, sheet: Worksheet, row: int, first: int, texts: tuple[str, str, str, str]) -> None:
-    """One occurrence; it counts unless a row above has the same name and matter."""
-    for column, text in enumerate(texts):
-        book.text(sheet, row, column, text, book.look("input_text"))
-    sheet.set_row(row, height_of([(texts[1], 44), (texts[3], 40)]))
-    name, matter = at(EVENTS, row, 0), at(EVENTS, row, 2)
-    counted = "1"
-    if row > first:
-        above = [f"{at(EVENTS, first, column)}:{at(EVENTS, row - 1, column).split('!')[1]}" for column in (0, 2)]
-        same = f"SUMPRODUCT(({above[0]}={name})*EXACT({above[1]},{matter}))"
-        counted = f'IF({matter}="",1,IF({same}>0,0,1))'
-    book.formula(sheet, row, 4, f'IF({name}="",0,{counted})', book.look("live", "0;;"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from xlsxwriter.worksheet import Worksheet
 
@@ -12,7 +13,7 @@ from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.facts.workbook_layout import CALCULATION
 from hengji.reports.workbook.book import Book, Result, at
 from hengji.reports.workbook.inputs import Inputs
-from hengji.rules.scheme import Path, Scheme, walk
+from hengji.rules.scheme import Path, Scheme, Transfer, leaves, walk
 
 __all__ = [
     "APPLIES",
@@ -24,6 +25,7 @@ __all__ = [
     "LOW",
     "NAME",
     "NUMBER",
+    "PARENT",
     "POINTS",
     "SCORE",
     "SHARES",
@@ -34,7 +36,7 @@ __all__ = [
     "lay_out",
 ]
 
-NAME, NUMBER, FORMULA, VALUE, COMPLETE, STATE, APPLIES, POINTS, EFFECTIVE, SCORE, LOW, HIGH, SHARES = range(13)
+NAME, NUMBER, FORMULA, VALUE, COMPLETE, STATE, APPLIES, POINTS, EFFECTIVE, SCORE, LOW, HIGH, SHARES, PARENT = range(14)
 FIRST_ROW = 3
 
 
@@ -66,7 +68,7 @@ def lay_out(scheme: Scheme, with_parts: bool) -> Grid:
     return Grid(nodes, parts, row)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Desk:
     """Everything that the rows of the sheet 计算 are written from."""
 
@@ -76,13 +78,37 @@ class Desk:
     card: Scorecard
     inputs: Inputs
     grid: Grid
+    is_form: bool = False
+
+    @cached_property
+    def known(self) -> dict[Path, NodeScore]:
+        return {node.path: node for node in self.card.nodes}
+
+    @cached_property
+    def points(self) -> dict[Path, Fraction]:
+        """The printed points of every leaf."""
+        return {path: leaf.points or Fraction(0) for path, leaf in leaves(self.scheme.indicators)}
+
+    @cached_property
+    def payers(self) -> dict[Path, tuple[Path, ...]]:
+        """Leaves whose points may come to a leaf, by that leaf."""
+        found: dict[Path, tuple[Path, ...]] = {}
+        for path, leaf in leaves(self.scheme.indicators):
+            if leaf.transfer is not None and leaf.transfer.how == "to":
+                for target in leaf.transfer.targets:
+                    found[target] = (*found.get(target, ()), path)
+        return found
+
+    @cached_property
+    def transfers(self) -> dict[Path, Transfer]:
+        return {path: leaf.transfer for path, leaf in leaves(self.scheme.indicators) if leaf.transfer is not None}
 
     @property
     def places(self) -> int:
         return self.scheme.places.score
 
     def node(self, path: Path) -> NodeScore | None:
-        return self.card.node(path)
+        return self.known.get(path)
 
     def live(
         self, row: int, column: int, formula: str, result: Result = None, number: str = "", look: str = "live"

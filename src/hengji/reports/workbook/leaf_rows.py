@@ -28,7 +28,7 @@ from hengji.reports.workbook.shapes import score_format
 from hengji.rules.formula.syntax import Binary, Call, Name, Number
 from hengji.rules.kinds.tiers import Tiers
 from hengji.rules.parts import Part
-from hengji.rules.scheme import Indicator, Path, Transfer, leaves
+from hengji.rules.scheme import Indicator, Path, Transfer
 
 __all__ = ["write_leaf", "write_stated"]
 
@@ -124,9 +124,8 @@ def _write_shares(desk: Desk, row: int, leaf: Indicator) -> None:
 
 def _weights(desk: Desk, transfer: Transfer) -> dict[Path, Fraction]:
     """The targets of the leaf's points, each with its weight."""
-    points = {path: target.points or Fraction(0) for path, target in leaves(desk.scheme.indicators)}
     even = transfer.share == "even"
-    return {target: Fraction(1) if even else points[target] for target in transfer.targets}
+    return {target: Fraction(1) if even else desk.points[target] for target in transfer.targets}
 
 
 def _effective(desk: Desk, path: Path, leaf: Indicator, points: Fraction) -> str:
@@ -135,11 +134,9 @@ def _effective(desk: Desk, path: Path, leaf: Indicator, points: Fraction) -> str
     if leaf.transfer is not None and leaf.transfer.how == "to":
         own = f'IF({mine}="{NO}",0,{own})'
     terms = [own]
-    for source, other in leaves(desk.scheme.indicators):
-        if other.transfer is None or other.transfer.how != "to" or path not in other.transfer.targets:
-            continue
-        weight, shares = _weights(desk, other.transfer)[path], desk.grid.cell(source, SHARES)
-        part = f"{plain(other.points or Fraction(0))}*{plain(weight)}/{shares}"
+    for source in desk.payers.get(path, ()):
+        weight, shares = _weights(desk, desk.transfers[source])[path], desk.grid.cell(source, SHARES)
+        part = f"{plain(desk.points[source])}*{plain(weight)}/{shares}"
         gone = f'AND({desk.grid.cell(source, APPLIES)}="{NO}",{mine}<>"{NO}")'
         terms.append(f"IF({gone},{part},0)")
     return "+".join(terms)

@@ -8,10 +8,10 @@ from fractions import Fraction
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.reports.workbook.book import Result, quoted
-from hengji.reports.workbook.grid import EFFECTIVE, HIGH, LOW, SCORE, Desk
+from hengji.reports.workbook.grid import EFFECTIVE, HIGH, LOW, SCORE, STATE, Desk
 from hengji.reports.workbook.leaf_rows import NOT_DEMONSTRATED
 from hengji.reports.workbook.shapes import LINE_HEIGHT, height_of, score_format
-from hengji.reports.workbook.tables import protect, set_page
+from hengji.reports.workbook.tables import finish, set_page
 from hengji.reports.workbook.totals import Totals
 from hengji.rules.scheme import Path, walk
 
@@ -53,7 +53,7 @@ def write_paper(desk: Desk, totals: Totals) -> None:
     _write_foot(desk, row, depth)
     desk.sheet.freeze_panes(_HEADER + 1, depth)
     set_page(desk.sheet, _HEADER)
-    protect(desk.sheet)
+    finish(desk.sheet, row + 1, _last(depth))
 
 
 def _last(depth: int) -> int:
@@ -92,8 +92,9 @@ def _standard(node: NodeScore | None) -> str:
     return node.standard if node is not None else ""
 
 
-def _why(node: NodeScore | None, stated: bool) -> str:
-    if node is None or stated:
+def _why(node: NodeScore | None, desk: Desk) -> str:
+    """How the score came about; in a form it comes about later, and a formula says where it stands."""
+    if node is None or desk.card.is_stated or desk.is_form:
         return ""
     return "\n".join(node.why)
 
@@ -104,7 +105,7 @@ def _heights(desk: Desk, lines: list[_Line], depth: int) -> list[float]:
     for line in lines:
         node = desk.node(line.path)
         width = _LEAF_WIDTH + _LEVEL_WIDTH * (depth - len(line.path))
-        texts = [(_standard(node), 52.0), (_why(node, desk.card.is_stated), 52.0), (line.path[-1], width)]
+        texts = [(_standard(node), 52.0), (_why(node, desk), 52.0), (line.path[-1], width)]
         heights.append(height_of(texts, 26))
     for path, first, count in _spans(lines):
         needed = height_of([(path[-1], _LEVEL_WIDTH)]) + 3 * LINE_HEIGHT
@@ -167,7 +168,12 @@ def _write_line(desk: Desk, row: int, line: _Line, depth: int) -> None:
     book.formula(sheet, row, depth + 3, live, book.look("centred_live", number), _or(score, NOT_DEMONSTRATED))
     lost = f'IF(OR({cells[SCORE]}="",{cells[EFFECTIVE]}=""),"",ROUND({cells[EFFECTIVE]}-{cells[SCORE]},8))'
     book.formula(sheet, row, depth + 4, lost, book.look("centred", number), node.lost if node else None)
-    book.text(sheet, row, depth + 5, _why(node, desk.card.is_stated), book.look("text"))
+    if desk.is_form:
+        state = desk.grid.cell(path, STATE)
+        said = f'IF({cells[SCORE]}="","尚缺数据或评判",IF({state}="不适用","不适用",""))'
+        book.formula(sheet, row, depth + 5, said, book.look("live_text"))
+    else:
+        book.text(sheet, row, depth + 5, _why(node, desk), book.look("text"))
 
 
 def _or(value: Result, otherwise: str) -> Result:
@@ -235,6 +241,8 @@ def _write_foot(desk: Desk, row: int, depth: int) -> None:
     remark = (
         "得分、失分、合计和等级随“数据”“事项”“目标”“评判”各表的填写自动重算；“评分说明”是导出时的说明，不随数据变化。"
     )
+    if desk.is_form:
+        remark = "得分、失分、合计和等级随各表的填写自动重算。"
     if desk.card.is_stated:
         remark = "各项得分照录自文件；合计、总分和等级由公式算出。"
     note = f"\n备注：{desk.card.note}" if desk.card.note else ""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from hengji.facts.numbers import MAX_DECIMALS
@@ -51,6 +52,7 @@ def height_of(cells: list[tuple[str, float]], least: float = 18.0) -> float:
     return min(MOST_HEIGHT, max(least, lines * LINE_HEIGHT + 4.5))
 
 
+@lru_cache(maxsize=4096)
 def _lines(text: str, width: float) -> int:
     """Lines that *text* takes, wrapped in a column *width* digits wide; a Chinese character takes two."""
     room = max(2, int(width - 0.8))

@@ -53,7 +53,8 @@ class _Rows:
         return desk.book.define(name, cell) if name else cell
 
 
-def write_totals(desk: Desk) -> Totals:
+def write_totals(desk: Desk) -> tuple[Totals, int]:
+    """The cells of the results, and the last row."""
     rows, card, number = _Rows(desk), desk.card, score_format(desk.places)
     adjustments = _write_adjustments(rows)
     vetoes = tuple(desk.inputs.cells.get(item.name, "0") for item in desk.scheme.vetoes)
@@ -76,7 +77,7 @@ def write_totals(desk: Desk) -> Totals:
     limit = rows.add("否决后等级最高为", _limit(desk, vetoes)) if _limiting(desk) else ""
     grade = rows.add("等级", _grade(desk, total, limit), card.grade, "", "等级")
     possible = rows.add("可能的等级", _possible(desk, low, high, limit), "、".join(card.possible_grades))
-    return Totals(adjustments, points, uncapped, low, high, total, grade, possible, vetoes)
+    return Totals(adjustments, points, uncapped, low, high, total, grade, possible, vetoes), rows.row - 1
 
 
 def _write_adjustments(rows: _Rows) -> tuple[tuple[str, str], ...]:

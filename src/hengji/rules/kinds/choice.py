@@ -36,7 +36,8 @@ class Choice(Rule):
 
     def standard(self, value: str, full: Fraction) -> str:
         return "；".join(
-            f"{number}.{text}的，得{points_text(points)}分" for number, (text, points) in enumerate(self.options, 1)
+            f"{number}.{text.removesuffix('的')}的，得{points_text(points)}分"
+            for number, (text, points) in enumerate(self.options, 1)
         )
 
     def explain(self, outcome: Outcome) -> tuple[str, ...]:

@@ -27,7 +27,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["balanced", "balances_of", "openings_of"]
+__all__ = ["balanced", "balances_of", "has_other_flows", "openings_of"]
 
 _REST = re.compile(r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出)(?:资金|了)?[为：]?$")
 _GIVEN = re.compile(r"预算|收入|拨款|到位|安排|下达|资金|筹集|指标")
@@ -54,6 +54,11 @@ def openings_of(texts: Sequence[Passage]) -> list[Slot]:
             if slot.kind == MONEY and re.search("结转|结余|余额", slot.before) and _OPENING.search(label_of(slot)):
                 found.setdefault(slot.mention.value, slot)
     return list(found.values())
+
+
+def has_other_flows(text: str) -> bool:
+    """Whether *text* speaks of money that came or went beside income and expenditure."""
+    return _OTHER_FLOWS.search(text) is not None
 
 
 def balances_of(passage: Passage, changed: frozenset[int], openings: Sequence[Slot]) -> Iterator[Relation]:

@@ -11,10 +11,13 @@ from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, same_kind
 from hengji.facts.relation import Relation
 
-__all__ = ["MORE_CASES", "cases_left", "part_and_base"]
+__all__ = ["MORE_CASES", "cases_left", "part_and_base", "stem_of"]
 
 _ALL = re.compile(
     r"受理|收到|接到|接收|承办|应办|交办|发放|应回|应到|应完成|计划|共有|任务|总数|总量|到期|抽取|抽检|检查"
+)
+_OTHER_RATES = re.compile(
+    r"得分|增长|下降|满意|控制|执行|失业|周转|负债|汇率|利率|税率|费率|费用|差错|误差|变动|偏差|贡献|集中|覆盖|知晓"
 )
 _OPEN = re.compile(r"正在|尚未|尚在|尚有|在办|未|剩余|待|其余|余下|不合格")
 MORE_CASES = re.compile(r"结转|上年|往年|去年|历年|以前|含|不予|撤销|撤回|转交|移送|退回|除")
@@ -42,9 +45,11 @@ _VERBS = (
 
 def part_and_base(name: str, own: list[Slot]) -> tuple[Slot, Slot] | None:
     """What a rate called *name* divides: the one figure that has its verb, by the one that says how many there were."""
-    verb = next((word for word in _VERBS if word in name), "")
+    verb = next((word for word in _VERBS if word in name), "") or stem_of(name)
     if not verb or "及时" in name:
         return None
+    if verb == "有效" and any(re.search("收回|回收", slot.label) for slot in own):
+        return None  # of those sent or of those returned: the survey's own finder tries both
     parts = [
         slot for slot in own if verb in slot.label and not _OPEN.search(slot.label) and not _ALL.search(slot.label)
     ]
@@ -52,6 +57,12 @@ def part_and_base(name: str, own: list[Slot]) -> tuple[Slot, Slot] | None:
     if len(parts) == 1 and len(bases) == 1 and same_kind(parts[0], bases[0]) and bases[0].mention.value > 0:
         return (parts[0], bases[0]) if parts[0].kind == COUNT else None
     return None
+
+
+def stem_of(name: str) -> str:
+    """What a rate is the rate of, by its last two characters: 取证率, 整改率; empty where that may be anything."""
+    found = re.search(r"([\u4e00-\u9fff]{2})(?:率|进度)$", name)
+    return found[1] if found and not _OTHER_RATES.search(name) else ""
 
 
 def cases_left(passage: Passage) -> Iterator[Relation]:

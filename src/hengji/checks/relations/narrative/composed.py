@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -16,7 +17,17 @@ from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
-__all__ = ["Sum", "judge_sum", "settle", "slipped"]
+__all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
+
+_MANY = 1000  # things counted in so many that one slip mends no sum by chance
+_THREE = 3
+_FEW = 10  # things that are counted one by one
+_TRAITS = tuple(
+    map(
+        re.compile,
+        ("党员|团员|群众$", "女|男", "本科|研究生|硕士|博士|大专|学历", "高级|中级|初级|职称|教授", "民族", "岁"),
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +68,15 @@ def settle(one: Composition) -> Relation | None:
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
         return failed
+    if _overlapping(labels):
+        return None
     if natural.rest < 0:
-        return judge_sum(natural, "error" if one.certain else "suspicious")
+        sure = one.certain and (natural.total.kind != COUNT or one.exhaustive or complete or one_slip_away(natural))
+        return judge_sum(natural, "error" if sure else "suspicious")
     if one.certain and (complete or slipped(natural) or (one.exhaustive and natural.total.kind == COUNT)):
+        return judge_sum(natural, "error")
+    many = natural.total.kind == COUNT and natural.total.mention.value >= _MANY and len(natural.parts) > _THREE - 1
+    if one.certain and many and one_slip_away(natural):
         return judge_sum(natural, "error")
     if one.certain and one.exhaustive and natural.rest * 50 < natural.total.mention.value:
         return judge_sum(natural, "error")
@@ -73,6 +90,22 @@ def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | Non
     if one.by and natural.rest > 0:
         return _incomplete(natural, labels)
     return None
+
+
+def _overlapping(labels: Sequence[str]) -> bool:
+    """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
+    sorts = {index for label in labels for index, trait in enumerate(_TRAITS) if trait.search(label)}
+    return len(sorts) > 1
+
+
+def one_slip_away(one: Sum) -> bool:
+    """Whether a slip of the pen in one figure of two digits and more mends the sum."""
+    for slot, meant in _mended(one):
+        right = as_written(meant, slot.mention)
+        long = len(re.sub(r"\D", "", right)) > 1 or one.total.mention.value < _FEW
+        if meant >= 0 and long and shape(as_written(slot.mention.value, slot.mention), right):
+            return True
+    return False
 
 
 def slipped(one: Sum) -> str:

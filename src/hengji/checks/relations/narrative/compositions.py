@@ -19,17 +19,20 @@ from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 __all__ = ["Composition", "adds_up", "compositions", "plain_slots"]
 
 _CUE = re.compile(
-    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
+    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
     r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
 _BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
 _MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
-_STARTS = re.compile(r"^(?:其中|分别(?:[为是]|用于)|具体|包括)")
+_STARTS = re.compile(
+    r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
+)
 _NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _MOST = 24
+_TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,9 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
             if cue is None and not opened:
                 continue
-            total, certain = (by_total if by and by_total is not None else plain[position - 1]), True
+            if by and by_total is None and _sorted_before(passage, first):
+                continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
+            total, certain = (by_total if by and by_total is not None else _behind_target(plain, position)), True
             outside = outside and total is by_total
         by_total = total if by else by_total
         if total is None or not _related(total, first, cue is None):
@@ -103,6 +108,21 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         if found is not None:
             open_end = passage.after(found.readings[0][-1]).startswith("等")
             yield found if certain and not open_end else replace(found, certain=False)
+
+
+def _sorted_before(passage: Passage, first: Slot) -> bool:
+    """Whether another list, sorted by something else, stands in front in the same sentence."""
+    cue = next((match for match in _CUE.finditer(passage.text[: first.at - len(first.before)]) if match["by"]), None)
+    return cue is not None and not re.search(MONEY + "|" + COUNT, passage.text[: cue.start()])
+
+
+def _behind_target(plain: Sequence[Slot], position: int) -> Slot:
+    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it."""
+    near = plain[position - 1]
+    far = plain[position - 2] if position > 1 else None
+    if far is None or not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
+        return near
+    return far
 
 
 def _related(a: Slot, b: Slot, bracketed: bool) -> bool:
@@ -125,6 +145,9 @@ def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -
     done = [total for total in totals if role_of(label_of(total)) == "part"]
     if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
         return done[0], not any("预算" in part.label for part in parts)
+    if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
+        near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
+        return near, all(part.mention.value < near.mention.value for part in parts)
     largest = max(totals, key=lambda slot: slot.mention.value)
     if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
         return None, False
@@ -164,8 +187,10 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     items: list[Slot] = []
     for slot in following:
         here = scope.depths[slot.index]
-        if (inside and here < depth) or (slot is not first and _new_scope(slot)):
+        if here < scope.outer or (inside and here < depth) or (slot is not first and _new_scope(slot)):
             break
+        if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
+            break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
         if here <= depth and _related(slot, total, cue is None):
             items.append(slot)
     items, mixed = _of_one_column(total, _without_strangers(total, items))
@@ -188,6 +213,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
 
 def _new_scope(slot: Slot) -> bool:
     if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余)", slot.before):
+        return True
+    if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
         return True
     if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计)", slot.before):
         return True

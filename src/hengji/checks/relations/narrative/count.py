@@ -10,6 +10,8 @@ from hengji.checks.relations.narrative.composed import settle
 from hengji.checks.relations.narrative.compositions import compositions
 from hengji.checks.relations.narrative.named_lists import named_lists
 from hengji.checks.relations.narrative.parallel_rows import has_columns
+from hengji.checks.relations.narrative.told_states import told_states
+from hengji.checks.relations.narrative.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import COUNT, passages
 from hengji.facts.relation import Relation
 
@@ -26,6 +28,9 @@ def find(context: Context) -> Iterator[Relation]:
                 relation = settle(one) if one.total.kind == COUNT else None
                 if relation is not None:
                     yield relation
+            yield from totals_behind(passage, COUNT)
+            yield from totals_before(passage, COUNT)
             yield from cases_left(passage)
+            yield from told_states(passage)
             yield from named_lists(context.document.text, passage)
         before = passage

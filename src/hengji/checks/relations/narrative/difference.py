@@ -11,9 +11,12 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.balances import balanced, balances_of, openings_of
+from hengji.checks.relations.narrative.balances import balanced, balances_of, has_other_flows, openings_of
+from hengji.checks.relations.narrative.compared_amounts import compared_amounts
+from hengji.checks.relations.narrative.points import differences_in_points
+from hengji.checks.relations.narrative.rests import rests_of_rates
 from hengji.checks.relations.narrative.unit_slips import with_unit
-from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
+from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
     converted,
@@ -36,10 +39,10 @@ _ROLES = (
     ("closing", re.compile(rf"(?:年末|年终|年底|期末)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
     ("budget_in", re.compile(r"(?:预算收入|收入预算)(?:总额|合计|总计|数)?[为：]?$")),
     ("budget_out", re.compile(r"(?:预算支出|(?<!基本)(?<!项目)支出预算)(?:总额|合计|总计|数)?[为：]?$")),
-    ("all_in", re.compile(r"(?:收入总计|总收入|收入总额|收入决算总额)[为：]?$")),
+    ("all_in", re.compile(r"(?:收入总计|(?:可用|可支配|可供使用)资金(?:总[额量计]|合计|共计?)?|总收入|收入总额|收入决算总额)[为：]?$")),
     ("all_out", re.compile(r"(?:支出总计)[为：]?$")),
     ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
-    ("year_out", re.compile(r"(?:本年支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
+    ("year_out", re.compile(r"(?:(?:本年|当年|全年)支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
 )
 _REACH = 14  # passages that one statement of income and expenditure may cover
 
@@ -48,6 +51,8 @@ Book = dict[str, tuple[Slot, int]]
 
 def find(context: Context) -> Iterator[Relation]:
     """Balances of sections and of sentences."""
+    yield from differences_in_points([passage for passage in passages(context) if RATE in passage.text])
+    yield from compared_amounts(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
     openings = openings_of(texts)
     book: Book = {}
@@ -56,6 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         changed = changed_slots(passage)
         yield from balances_of(passage, changed, openings)
+        yield from rests_of_rates(passage, changed)
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
@@ -63,13 +69,13 @@ def find(context: Context) -> Iterator[Relation]:
                 continue
             opening = slot if role == "opening" else opening
             if role in book and book[role][0].mention.value != slot.mention.value:
-                yield from _balance(book, openings)
+                yield from _balance(context, book, openings)
                 book = {}
             book.setdefault(role, (slot, index))
         if book and index - max(place for _, place in book.values()) > _REACH:
-            yield from _balance(book, openings)
+            yield from _balance(context, book, openings)
             book = {}
-    yield from _balance(book, openings)
+    yield from _balance(context, book, openings)
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
@@ -114,24 +120,38 @@ def _role(slot: Slot) -> str:
     return next((role for role, pattern in _ROLES if pattern.search(label)), "")
 
 
-def _balance(book: Book, openings: list[Slot]) -> Iterator[Relation]:
+def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Relation]:
     slots = {role: slot for role, (slot, _) in book.items()}
     spent = slots.get("year_out") or slots.get("all_out")
     closing = slots.get("closing")
     together = len({place for _, place in book.values()}) == 1
+    alone = _one_statement(context, slots)
     if closing is not None and spent is not None:
         if "all_in" in slots:
-            yield from _closing([("income", 1, slots["all_in"]), ("spent", -1, spent)], closing, together)
+            yield from _closing([("income", 1, slots["all_in"]), ("spent", -1, spent)], closing, (together, alone and _with_opening(slots["all_in"])))
         elif "opening" in slots and "year_in" in slots:
             parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
-            yield from _closing(parts, closing, together)
+            yield from _closing(parts, closing, (together, alone))
     if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
         yield from _total_out(slots["year_out"], closing, slots["all_out"])
     if {"budget_in", "budget_out"} <= slots.keys():
         yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
 
 
-def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, together: bool) -> Iterator[Relation]:
+def _one_statement(context: Context, slots: dict[str, Slot]) -> bool:
+    """Whether all figures stand in one paragraph, which speaks of no other money that came or went."""
+    start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
+    inside = all(start <= slot.mention.start < end for slot in slots.values())
+    return inside and not has_other_flows(context.document.text[start:end])
+
+
+def _with_opening(income: Slot) -> bool:
+    """Whether the name of the total says that last year's balance is in it."""
+    return re.search("总计|可用|可支配|可供", label_of(income)) is not None
+
+
+def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, stands: tuple[bool, bool]) -> Iterator[Relation]:
+    """*stands*: whether all figures stand in one sentence, and in one paragraph that speaks of no other flow."""
     unit = closing.mention.unit
     if not all(same_kind(slot, closing) for _, _, slot in parts):
         return
@@ -144,7 +164,8 @@ def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, together: bool) 
     likely = ""
     if not good(verdict):
         likely = slip_of(closing.mention, computed) if computed >= 0 else ""
-        verdict = "error" if likely and together else "suspicious"
+        together, alone = stands
+        verdict = "error" if (likely and together) or (alone and computed >= 0) else "suspicious"
     yield balanced(parts, closing, computed, verdict, likely)
 
 

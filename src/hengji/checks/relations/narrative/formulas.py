@@ -11,6 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.narrative.written_formulas import Equality, Literal, equalities
+from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.slips import shape
 from hengji.facts.numbers import plain, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
@@ -59,10 +60,11 @@ def _relation(context: Context, equality: Equality, verdict: Verdict, computed: 
         name = shape(said, right)
         likely = f"“{said}”疑为“{right}”之误（{name}）。" if name else "算式中一数或结果误写。"
     figures = tuple(_figure(context, "operand", literal) for literal in equality.operands)
+    sources = quoted(context, [(literal.start, literal.end) for literal in equality.operands])
     return Relation(
         kind=_kind(context.document.text, equality),
         verdict=verdict,
-        figures=(*figures, _figure(context, "stated", stated)),
+        figures=(*sources, *figures, _figure(context, "stated", stated)),
         formula=equality.text,
         computed=right
         if verdict != "error"

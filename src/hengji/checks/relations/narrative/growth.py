@@ -10,7 +10,7 @@ from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.narrative.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.contradictions import contradiction
-from hengji.checks.relations.narrative.named_bases import from_base
+from hengji.checks.relations.narrative.named_bases import from_base, of_base_alone
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
@@ -57,7 +57,11 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     if not change.agree and change.amount is not None and change.rate is not None:
         yield from contradiction(context, change)
     elif change.base is not None and change.current:
-        yield from from_base(context, change, change.base, change.current[0])
+        found = list(from_base(context, change, change.base, change.current[0]))
+        alone = [] if change.certain or all(good(one.verdict) for one in found) else list(of_base_alone(change))
+        yield from alone or found
+    elif change.base is not None:
+        yield from of_base_alone(change)
     elif change.amount is not None and change.rate is not None:
         yield from _implied_base(change, change.amount, change.rate, near)
 

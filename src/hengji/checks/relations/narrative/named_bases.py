@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -13,11 +14,21 @@ from hengji.checks.relations.narrative.contradictions import wrong_ways
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, shape
-from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["from_base"]
+__all__ = ["from_base", "of_base_alone"]
 
 Target = tuple[Mention, Fraction, Interval | None, str]
 """A stated figure of change, what it should be, what it could be, and the formula."""
@@ -36,6 +47,32 @@ def from_base(context: Context, change: Change, base: Slot, current: Slot) -> It
     for mention, computed, possible, formula in told:
         found = against_base([*roles, ("stated", mention)], computed, possible, formula, certain)
         yield found if good(found.verdict) else _in_other_unit(found, change, base.mention, current.mention)
+
+
+def of_base_alone(change: Change) -> Iterator[Relation]:
+    """比上年的 B 减少 D，下降 P%: what changed stands elsewhere, yet D ÷ B must be P."""
+    base, amount, rate = change.base, change.amount, change.rate
+    if base is None or amount is None or rate is None or not base.mention.value or not same_kind(base, amount):
+        return
+    if not (base.index + 1 == amount.index == rate.index - 1) or not re.match("比|较|同比", change.compared):
+        return
+    unit = base.mention.unit
+    computed = abs(converted(amount.mention, unit)) / base.mention.value
+    possible = interval_of(amount.mention, unit).divided_by(interval_of(base.mention, unit))
+    verdict = judged(computed, possible, rate.mention)
+    right = as_written(computed, rate.mention)
+    message = f"变动率为 {right}，与文中一致。"
+    likely = ""
+    if not good(verdict):
+        told = f"以 {number(base.mention)} 为基数变动 {number(amount.mention)}"
+        message = f"{told}，变动率应为 {right}，文中为 {number(rate.mention)}。"
+        now = base.mention.value + abs(converted(amount.mention, unit)) * (1 if change.rising else -1)
+        if now > 0 and good(judged(computed * base.mention.value / now, None, rate.mention)):
+            likely = "像是以本期数为基数算出的，应以上期数为基数。"
+        likely = likely or slip_of(rate.mention, computed)
+    roles = [("base", base.mention), ("change", amount.mention), ("stated", rate.mention)]
+    formula = f"{in_words(abs(converted(amount.mention, unit)))} ÷ {in_words(base.mention.value)}"
+    yield relation("growth", verdict, roles, formula, right, message, likely)
 
 
 def _of_another_base(change: Change, base: Slot, current: Slot) -> bool:

@@ -27,6 +27,10 @@ _ASIDE = re.compile(r"（[^（）]*）")
 _JOINER = re.compile(r"以及|及其|[和及与]")
 _THINGS = frozenset("个家项所处名位种类大条部份") | {"方面"}
 _LONGEST = 20
+_BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医院|企业|公司|乡镇|街道|中心)$")
+_BODY = re.compile(r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)$")
+_SHORT = 10
+_SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
 
 def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
@@ -43,6 +47,8 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
+            elif not match["open"] and _plainly_listed(match["list"]):
+                yield _relation(text, passage, slot, match["list"], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
         if (
@@ -61,6 +67,15 @@ def _countable(slot: Slot) -> bool:
     )
 
 
+def _plainly_listed(names: str) -> bool:
+    """本单位内设甲科、乙科、丙科: short names of one ending, no bracket and no 和 that could hide another."""
+    listed = _SET_UP.split(names)
+    parts = listed[-1].split("、")
+    alike = len({part[-1] for part in parts if part}) <= len(parts) // 2 + 1
+    plain = not re.search("等|（|）|[和及与]|其他|含", listed[-1])
+    return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= _SHORT for part in parts)
+
+
 def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:
     names = match["list"]
     clean = _ASIDE.sub("", names)
@@ -70,9 +85,18 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
         return _relation(text, passage, slot, listed, "ok", (low, high))
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
-    if not closed or not short or "（" in clean or match["cue"] == "（":
+    if not closed or not short or "（" in clean:
         return None
     sure = match["cue"].startswith("：") or "分别" in match["cue"]
+    if match["cue"] == "（":  # an aside may say anything: names of the very things that are counted make a list
+        noun = match["noun"]
+        named = clean.split("、")
+        sure = bool(noun) and (
+            all(name.endswith(noun) for name in named)
+            or (_BODIES.search(noun) is not None and all(_BODY.search(name) for name in named))
+        )
+        if not sure:
+            return None
     return _relation(text, passage, slot, clean, "error" if sure else "suspicious", (low, high))
 
 

@@ -8,8 +8,9 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.cases_left import MORE_CASES, part_and_base
-from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.narrative.cases_left import MORE_CASES, part_and_base, stem_of
+from hengji.checks.relations.narrative.unit_slips import with_unit
+from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.verdicts import (
     converted,
@@ -34,7 +35,10 @@ _NAMED = re.compile(
 _OF_BUDGET = re.compile(
     rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
 )
+_OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
 _MOST = 8
+_PAIR = 2
+_FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
 
 
 def named_rates(texts: list[Passage]) -> Iterator[Relation]:
@@ -51,7 +55,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     for rate in passage.slots:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
-        match = _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before)
+        match = _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before) or _OTHER.search(rate.before)
         if match is None or re.search("得分率|预决算差异|占", match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
@@ -62,7 +66,16 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         counted = [slot for slot in own if slot.at > since]
         more = MORE_CASES.search(passage.text[since + 1 : rate.at])
         sure = None if more else part_and_base(match["name"], counted)
+        sure = sure or _counted_in_front(match["name"], rate, passage, own)
         sure = sure or _of_named_budget(match["name"], rate, own)
+        if match.re is _OTHER and sure is None:
+            continue
+        pair = sure or _nearest(rate, own)
+        if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
+            continue
+        if _of_sums(rate, own):
+            continue
+        sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
         if relation is not None:
             yield relation
@@ -114,6 +127,50 @@ def _nearest(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
     return None
 
 
+def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """A 4000 人，取证 B 3800 人，取证率 P: two counts right in front, the second has the rate's own verb."""
+    stem = stem_of(name)
+    if len(own) < 2 or not stem or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
+        return None
+    part, base = own[0], own[1]
+    alike = same_kind(part, base) and part.kind == COUNT and part.mention.unit == base.mention.unit
+    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了"))
+    if not alike or not said or len(rate.before) > len(name) + 4 or base.mention.value < part.mention.value:
+        return None
+    return None if re.search(r"[。；]|其中", part.before) else (part, base)
+
+
+def _of_sums(rate: Slot, own: list[Slot]) -> bool:
+    """编制 9 名、在职 9 人，下属编制 12 名、在职 11 人，控制率 P: the rate of all together."""
+    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
+    bases = [slot for slot in own if role_of(label_of(slot)) == "base"]
+    if len(parts) != len(bases) or len(parts) < _PAIR or not all(same_kind(slot, own[0]) for slot in parts + bases):
+        return False
+    unit = bases[0].mention.unit
+    done, given = (sum((converted(one.mention, unit) for one in some), Fraction(0)) for some in (parts, bases))
+    return given > 0 and good(judged(done / given, None, rate.mention))
+
+
+def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """T，其中 a、b，目标为 B，完成率 P: nothing holds, and of all figures before the target one is a slip away."""
+    if len(own) < _PAIR or own[0].index != rate.index - 1 or role_of(label_of(own[0])) != "base":
+        return None
+    base = own[0]
+    parts = [slot for slot in own[1:] if same_kind(slot, base) and base.mention.value > 0]
+    tried = [(part, *_judge(part, base, rate)) for part in parts]
+    if any(good(verdict) for _, _, verdict in tried) or rate.mention.decimals < _PAIR:
+        return None
+    near = [part for part, computed, _ in tried if slip_of(rate.mention, computed)]
+    return (near[0], base) if len({part.mention.value for part in near}) == 1 else None
+
+
+def _unread_between(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    """Whether figures without a known unit stand between the pair and the rate: the rate may be about them."""
+    last = max(pair, key=lambda slot: slot.index)
+    unread = re.search(r"\d", passage.text[last.at : rate.at]) is not None
+    return unread or any(slot.kind == BARE for slot in passage.slots[last.index + 1 : rate.index])
+
+
 def _of_named_budget(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
     """为年初预算的 P%、调整预算的 Q%: each rate names its own base among several."""
     which = re.search("年初|调整|全年|当年", name)
@@ -163,14 +220,16 @@ def _relation(
     if not good(verdict):
         message = f"{name}应为 {right}，文中为 {number(rate.mention)}。"
         likely = likely or slip_of(rate.mention, computed) or _mended(part, base, rate)
-    return relation(
-        "rate",
-        verdict,
-        [("part", part.mention), ("base", base.mention), ("stated", rate.mention)],
-        f"{in_words(converted(part.mention, unit))} ÷ {in_words(base.mention.value)}",
-        right,
-        message,
-        likely,
+    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
+    formula = f"{in_words(converted(part.mention, unit))} ÷ {in_words(base.mention.value)}"
+    found = relation("rate", verdict, roles, formula, right, message, likely)
+    if verdict != "error" or not part.mention.value:
+        return found
+    factor = converted(part.mention, unit) / part.mention.value
+    return with_unit(
+        found,
+        (part.mention, base.mention),
+        lambda values: good(judged(values[0] * factor / values[1], None, rate.mention)),
     )
 
 

@@ -25,7 +25,7 @@ _KINDS = 3
 
 def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
-    return _of_posts(labels) or any(
+    return _of_posts(labels) or _of_kinds(labels) or any(
         len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
         for parts in _PARTITIONS
     )
@@ -36,6 +36,14 @@ def _of_posts(labels: Sequence[str]) -> bool:
     kinds = [_POSTS.search(label) for label in labels]
     named = [kind[0] for kind in kinds if kind]
     return len(labels) >= _KINDS and len(set(named)) == len(labels)
+
+
+def _of_kinds(labels: Sequence[str]) -> bool:
+    """甲类、乙类、丙类, or a last part called 其他: the writer has sorted all of them."""
+    if len(labels) < _KINDS or any(not label for label in labels):
+        return False
+    rest = re.match(r"(?:其他|其余|另外)", labels[-1]) is not None
+    return rest or all(re.search(r"[\u4e00-\u9fff]类(?:别|型|案件|问题|项目|诉求|事项|信访件?)?$", label) for label in labels)
 
 
 def missing_part(labels: Sequence[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.defined_rates import defined_rates
 from hengji.checks.relations.narrative.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.formulas import formulas
 from hengji.checks.relations.narrative.named_rates import named_rates
@@ -21,6 +22,7 @@ def find(context: Context) -> Iterator[Relation]:
     texts = list(passages(context))
     yield from formulas(context)
     yield from named_rates(texts)
+    yield from defined_rates(context, texts)
     yield from score_rates(texts)
     yield from unbased_rates(texts)
     yield from fractions_of_cases(context, texts)

@@ -15,9 +15,13 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.converted_amounts import converted_amounts
+from hengji.checks.relations.narrative.disclosed_totals import disclosed_totals
+from hengji.checks.relations.narrative.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.operand_rates import operand_rates
 from hengji.checks.relations.narrative.score_repeats import score_repeats
 from hengji.checks.relations.narrative.text_and_tables import text_against_tables
+from hengji.checks.relations.narrative.unit_slips import off_by_unit
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import family, number, relation
@@ -49,6 +53,10 @@ def find(context: Context) -> Iterator[Relation]:
     yield from text_against_tables(context, texts)
     yield from score_repeats(texts)
     yield from operand_rates(texts)
+    yield from mirrored_totals(texts)
+    for passage in texts:
+        yield from converted_amounts(passage)
+    yield from disclosed_totals(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:
@@ -117,6 +125,10 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
         return
     right = next(one for one in group if _worth(one.mention) == usual)
     wrong = next(one for one in group if _worth(one.mention) == odd)
+    slipped = off_by_unit(right.mention, wrong.mention, f"{right.name}各处相等")
+    if slipped is not None:
+        yield slipped
+        return
     if right.mention.unit != wrong.mention.unit or _rounds(right.mention, wrong.mention):
         return
     slip = shape(as_written(wrong.mention.value, wrong.mention), as_written(right.mention.value, wrong.mention))

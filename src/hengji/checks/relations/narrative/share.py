@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from functools import partial
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.paired_shares import paired_shares
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.narrative.wholes import BACK, Share, Whole, adds_up_to, are_siblings, shares_of, wholes_of
 from hengji.checks.relations.passages import Passage, Slot, passages
@@ -27,6 +29,8 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
 
+_PAIR = 2
+
 
 def find(context: Context) -> Iterator[Relation]:
     """Every share whose whole can be found."""
@@ -35,6 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
     order = {slot.mention.start: index for index, slot in enumerate(flat)}
     group: list[Share] = []
     for index, passage in enumerate(texts):
+        yield from paired_shares(passage)
         for share in shares_of(passage, index):
             if group and not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order)):
                 yield from _group(group, flat, order, texts)
@@ -60,13 +65,61 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
     named = next((whole for whole in wholes if whole.rank >= 2), None)
     if held < len(group) and named is not None and named.rank == 3:
         best = named
-    certain = best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
+    meant = _one_slip_each(group, wholes) if held == 0 and not exact else None
+    best = meant or best
+    certain = meant is not None or best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
     forced = sum((share.rate.mention.value for share in group), Fraction(0)) == 1 and exact
     among = [best.slot.mention, *(share.part.mention for share in group)]
     for share in group:
         yield from _of_share(share, best, wholes, certain, Fraction(len(group), 2) if forced else Fraction(0), among)
     if len(group) > 1:
         yield from _composed(group, best, exact)
+        if held == 0 and meant is None and best is wholes[0]:
+            yield from _wrong_whole(group, best)
+
+
+def _one_slip_each(group: list[Share], wholes: list[Whole]) -> Whole | None:
+    """The only whole on which every share of two and more is one slip of the pen away from holding."""
+    if len(group) < _PAIR or any(share.rate.mention.decimals < _PAIR for share in group):
+        return None
+    found = []
+    for whole in wholes:
+        reads = [(share, _share_of(share, whole.slot)) for share in group]
+        mended = all(read is not None and _likely(share, whole.slot, read[0]) for share, read in reads)
+        if mended and _makes_up(group, whole.slot):
+            found.append(whole)
+    return found[0] if len({whole.slot.mention.value for whole in found}) == 1 else None
+
+
+def _makes_up(group: list[Share], whole: Slot) -> bool:
+    """Whether the parts, each mended where its own digits are wrong, make up *whole*."""
+    total = Fraction(0)
+    for share in group:
+        read = _share_of(share, whole)
+        value = converted(share.part.mention, whole.mention.unit)
+        if read is not None and not slip_of(share.rate.mention, read[0]):
+            fixed = mend((share.part.mention,), partial(_fits_with, share, whole))
+            value = value * fixed[1] / share.part.mention.value if fixed and share.part.mention.value else value
+        total += value
+    return abs(total - whole.mention.value) <= whole.mention.step * len(group)
+
+
+def _fits_with(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
+    return _fits(share, whole, [*values, whole.mention.value])
+
+
+def _wrong_whole(group: list[Share], best: Whole) -> Iterator[Relation]:
+    """Shares that make 100% and hold on the sum of their parts: the total in front of them is what is wrong."""
+    parts = Sum(best.slot, tuple(share.part for share in group))
+    rates = [share.rate.mention for share in group]
+    slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
+    total = parts.computed
+    if total <= 0 or abs(sum((rate.value for rate in rates), Fraction(0)) - 1) > slack:
+        return
+    unit = best.slot.mention.unit
+    near = all(abs(converted(share.part.mention, unit) / total - share.rate.mention.value) <= slack for share in group)
+    if near:
+        yield judge_sum(parts, "error" if slip_of(best.slot.mention, total) else "suspicious")
 
 
 def _share_of(share: Share, whole: Slot) -> tuple[Fraction, Verdict] | None:

@@ -9,7 +9,10 @@ from hengji.checks.context import Context
 from hengji.checks.relations.narrative.composed import Sum, judge_sum, settle
 from hengji.checks.relations.narrative.compositions import compositions, plain_slots
 from hengji.checks.relations.narrative.item_lists import listed_sums
+from hengji.checks.relations.narrative.near_sums import near_sums
+from hengji.checks.relations.narrative.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.parallel_rows import has_columns, row_sums
+from hengji.checks.relations.narrative.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
@@ -29,9 +32,13 @@ def find(context: Context) -> Iterator[Relation]:
         found = () if has_columns(passage) else compositions(passage, before)
         kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
         yield from kept
-        if not kept:
+        behind = list(totals_behind(passage, MONEY))
+        yield from behind
+        if not kept and not behind:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)
+    yield from sums_over_sentences(context, texts)
+    yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
 
 

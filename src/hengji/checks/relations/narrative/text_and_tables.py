@@ -11,8 +11,10 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.unit_slips import off_by_unit
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.tables.adding_up import adds_up
 from hengji.checks.relations.verdicts import converted, family, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -44,7 +46,7 @@ def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Rela
         for slot in passage.slots:
             label = label_of(slot)
             period = period_of(slot.before) or period
-            name = _COLUMN.sub("", core(label)) or name
+            name = _COLUMN.sub("", core(label)) or _named_before(slot.before) or name
             if (
                 slot.kind in (MONEY, COUNT)
                 and slot.index not in changed
@@ -54,7 +56,13 @@ def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Rela
                 column = _COLUMN.search(label)
                 found = _same(cells, name, period or year, slot)
                 if found:
-                    yield from _compared(name, column[0] if column else "", slot, found)
+                    yield from _compared(context, name, column[0] if column else "", slot, found)
+
+
+def _named_before(before: str) -> str:
+    """最高的是河东区，为 198 万元: the name at the end of the clause before a bare 为."""
+    found = re.search(r"是([\u4e00-\u9fff]{2,12})，(?:为|达|达到)$", before)
+    return found[1] if found else ""
 
 
 def _cells(context: Context) -> dict[str, list[_Cell]]:
@@ -78,19 +86,29 @@ def _same(cells: dict[str, list[_Cell]], name: str, period: str, slot: Slot) -> 
     return [cell for cell in hits if family(cell.mention.unit) == kind and cell.mention.period in ("", period)]
 
 
-def _compared(name: str, column: str, slot: Slot, found: list[_Cell]) -> Iterator[Relation]:
+def _compared(context: Context, name: str, column: str, slot: Slot, found: list[_Cell]) -> Iterator[Relation]:
     unit = slot.mention.unit
     equal = next((cell for cell in found if _equal(slot.mention, cell.mention)), None)
     if equal is not None:
         roles = [("table", equal.mention), ("stated", slot.mention)]
         yield relation("repeat", "ok", roles, f"{name}：文与表相等", number(equal.mention), "文字与表格一致。")
         return
+    slip = next((one for cell in found if (one := _of_unit(name, slot.mention, cell.mention))), None)
+    if slip is not None:
+        yield slip
+        return
     there = [cell for cell in found if column and column[-2:] in cell.column]
     cells = there or found
     values = {converted(cell.mention, unit) for cell in cells}
     if len(values) != 1 and not there:
         return
-    yield _conflict(name, slot, cells[-1], values.pop() if len(values) == 1 else None, found)
+    borne_out = len(found) == 1 and adds_up(context, found[0].mention)
+    yield _conflict(name, slot, cells[-1], values.pop() if len(values) == 1 else None, found, borne_out=borne_out)
+
+
+def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
+    formula = f"{name}：文与表相等"
+    return off_by_unit(cell, text, formula) or off_by_unit(text, cell, formula)
 
 
 def _equal(text: Mention, cell: Mention) -> bool:
@@ -99,13 +117,16 @@ def _equal(text: Mention, cell: Mention) -> bool:
     return value == text.value or abs(value - text.value) <= max(text.step, Fraction(0)) / 2
 
 
-def _conflict(name: str, slot: Slot, cell: _Cell, value: Fraction | None, found: list[_Cell]) -> Relation:
+def _conflict(
+    name: str, slot: Slot, cell: _Cell, value: Fraction | None, found: list[_Cell], *, borne_out: bool
+) -> Relation:
     stated = slot.mention
     right = as_written(converted(cell.mention, stated.unit) if value is None else value, stated)
     slip = shape(as_written(stated.value, stated), right)
     whole = bool(re.search("总计|合计|总额", slot.label)) or len(name) >= 8
     supported = sum(1 for other in found if other.mention.value == cell.mention.value) > 1
-    verdict: Verdict = "error" if slip and whole and supported and len(stated.text) >= 5 else "suspicious"
+    certain = (whole and supported) or borne_out
+    verdict: Verdict = "error" if slip and certain and len(stated.text) >= 5 else "suspicious"
     message = f"“{name}”在表中为 {number(cell.mention)}，文字为 {number(stated)}。"
     likely = f"“{number(stated)}”疑为“{right}”之误（{slip}）。" if slip else "文与表口径可能不同，请核对。"
     roles = [("table", cell.mention), ("stated", stated)]

@@ -9,14 +9,16 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import figure
-from hengji.checks.relations.verdicts import number
+from hengji.checks.intervals import exactly
+from hengji.checks.relations.verdicts import interval_of, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["with_unit"]
+__all__ = ["off_by_unit", "with_unit"]
 
 _OTHER = {"元": ("万元", Fraction(10_000)), "万元": ("元", Fraction(1, 10_000))}
 _DIGITS = 2  # fewer significant digits may agree by chance
+_SAME = 3  # where only the digits say that two figures are one
 
 
 def with_unit(
@@ -30,15 +32,34 @@ def with_unit(
     found = []
     for index, mention in enumerate(figures):
         other = _OTHER.get(str(mention.unit))
-        if other and _significant(mention) and holds([*values[:index], values[index] * other[1], *values[index + 1 :]]):
+        if (
+            other
+            and _digits(mention) >= _DIGITS
+            and holds([*values[:index], values[index] * other[1], *values[index + 1 :]])
+        ):
             found.append((mention, other[0]))
     units = Counter(str(mention.unit) for mention in among or figures)
     found.sort(key=lambda entry: (units[str(entry[0].unit)], str(entry[0].unit) != "元"))
     return _of_unit(failed, *found[0]) if found else failed
 
 
-def _significant(mention: Mention) -> bool:
-    return len(re.sub(r"\D", "", mention.text).strip("0")) >= _DIGITS
+def off_by_unit(right: Mention, wrong: Mention, formula: str) -> Relation | None:
+    """Two figures of one name whose digits agree and whose amounts differ 10⁴ times, where *wrong* is true in the
+    other unit: 285,000.00 万元 beside 28.50 万元, 28.50 元 beside 28.50 万元. None where too few digits agree."""
+    other = _OTHER.get(str(wrong.unit))
+    if other is None or not wrong.value or min(_digits(right), _digits(wrong)) < _SAME:
+        return None
+    own = interval_of(wrong, wrong.unit)
+    if not (own * exactly(other[1])).meets(interval_of(right, wrong.unit)):
+        return None
+    meant = f"{wrong.text.removesuffix(wrong.unit_text).strip()}{other[0]}"
+    message = f"同一数在别处是{number(right)}，这里是{number(wrong)}，相差一万倍。请核对单位，很可能应为{meant}。"
+    likely = f"“{wrong.unit}”应为“{other[0]}”"
+    return relation("unit", "error", [("same", right), ("stated", wrong)], formula, meant, message, likely)
+
+
+def _digits(mention: Mention) -> int:
+    return len(re.sub(r"\D", "", mention.text).strip("0"))
 
 
 def _of_unit(failed: Relation, odd: Mention, unit: str) -> Relation:

@@ -30,6 +30,8 @@ _LEAD_IN = re.compile(
     r"^[，。；：（]?(?:其中|包括|分别|具体|主要|由|按[^，。；：]{1,16}?(?:划分|分类|分|看|性质|来源|用途|科目)[^，。；：]{0,4}[：，]|[^，。；]{0,12}构成[^，。；]{0,4}：)"
 )
 _TOTAL = re.compile(r"合计|总计|总额|共计|总(?:收入|支出|预算|投资|资金|数|量)")
+_PEOPLE = frozenset(("人", "名", "户", "位"))
+_ANSWERED = re.compile(r"有效|收回|回收|样本|问卷")
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
 _APART = 3  # passages that may lie between siblings
 
@@ -127,10 +129,11 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
     if first.named is not None:
         return [Whole(first.named, 3)]
     position = order[first.part.mention.start]
-    before = [slot for slot in reversed(flat[max(0, position - BACK) : position]) if same_kind(slot, first.part)]
+    before = [slot for slot in reversed(flat[max(0, position - BACK) : position]) if _divisible(slot, first.part)]
     phrase = first.whole or _announced(first, texts[first.passage])
     own = next((name for share in group if (name := _family(label_of(share.part)))), "")
     led = _leading(first, texts)
+    budget = core(phrase) == "预算" and _one_budget(before)
     found: list[Whole] = []
     seen: set[Fraction] = set()
     for slot in before:
@@ -139,6 +142,7 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
             continue
         seen.add(value)
         grade = matches(phrase, label_of(slot)) if phrase else 0
+        grade = 2 if budget and label_of(slot).endswith(("预算", "预算数", "预算为")) else grade
         if grade == 2 or (not phrase and led is not None and slot.mention.start == led.mention.start):
             found.append(Whole(slot, 2))
         elif not grade and _differ(own, _family(label_of(slot))):
@@ -146,6 +150,17 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
         elif grade == 1 or len(seen) <= 8 or adds_up_to(group, slot):
             found.append(Whole(slot, 1))
     return found
+
+
+def _one_budget(before: Sequence[Slot]) -> bool:
+    """Whether all figures called 预算 are one amount, so that 占预算 can mean no other."""
+    return len({slot.mention.value for slot in before if re.search("预算(?:数|为)?$", label_of(slot))}) == 1
+
+
+def _divisible(whole: Slot, part: Slot) -> bool:
+    """Whether *part* can be a share of *whole*: of one kind, or people of so many papers filled in."""
+    papers = str(part.mention.unit) in _PEOPLE and str(whole.mention.unit) == "份"
+    return same_kind(whole, part) or (papers and _ANSWERED.search(whole.label) is not None)
 
 
 def _announced(share: Share, passage: Passage) -> str:

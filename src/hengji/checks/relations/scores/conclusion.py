@@ -26,7 +26,7 @@ _TOTAL: Final = re.compile(
 )
 _GRADE: Final = re.compile(
     rf"(?:等级|等次|级次|档次|级别|评级|评定结果|评价结果|评价结论|结果|绩效)(?:评定|认定|确定|结果)?(?:等级)?\s*(?:\s*(?:为|是|评为|属于|[:：])\s*|(?=[“\"「《【]))"
-    rf"{_QUOTE}({_WORDS}){_CLOSE}(?![\u4e00-\u9fff])|评定?为\s*{_QUOTE}({_WORDS}){_CLOSE}(?:等?级|等次|档|$|[。，,；;、\s])"
+    rf"{_QUOTE}({_WORDS}){_CLOSE}(?![\u4e00-\u9fff])|(?:属于|评定?为)\s*{_QUOTE}({_WORDS}){_CLOSE}(?:等?级|等次|档|$|[。，,；;、\s])"
 )
 _BESIDE: Final = re.compile(
     rf"{_QUOTE}(?<![\u4e00-\u9fff])({_WORDS}){_CLOSE}\s*[（(]\s*(\d{{1,3}}(?:\.\d{{1,4}})?)\s*分\s*[)）]"
@@ -34,7 +34,7 @@ _BESIDE: Final = re.compile(
 _WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
-_PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|本项|该项")
+_PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.form_funds import form_funds
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.checks.relations.tables.grids import parts_of
@@ -27,7 +28,8 @@ _EXECUTION: Final = re.compile(r"^(?:部门)?(?:整体)?(?:预算|支出)(?:资�
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kinds ``sum`` and ``target`` about the funds of goal tables."""
+    """Relations of kinds ``sum``, ``repeat`` and ``target`` about the funds of goal tables."""
+    yield from form_funds(context)
     goals = [row for row in goal_rows(context) if row.has_half and _EXECUTION.search(row.name)]
     for table in context.document.tables:
         yield from _table(context, table, goals)

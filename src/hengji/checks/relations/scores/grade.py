@@ -2,17 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
+from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.conclusion import Conclusion, conclusions
 from hengji.checks.relations.scores.grade_bands import DEFAULT_BANDS, Band, band_groups
+from hengji.checks.relations.scores.graded import graded
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval
 
 __all__ = ["find"]
+
+_GRADES_SAID: Final = re.compile(r"([2-7二两三四五六七])\s*个?\s*(?:评价|绩效)?(?:等级|等次|档次|级次|档)")
+_NEAR: Final = 40
+_WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": "[0,75)"}
+"""The reach of each grade over the scales in use: 优 from 85, 90 or 95 on, 良 from 70, 75 or 80 …"""
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -20,9 +29,22 @@ def find(context: Context) -> Iterator[Relation]:
     groups = band_groups(context.document.text)
     for group in groups:
         yield from _tiling(context, group)
-    for conclusion in conclusions(context):
-        if conclusion.grade and conclusion.grade_span is not None:
-            yield _graded(context, conclusion, conclusion.grade_span, groups)
+        yield from _counted(context, group)
+    said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
+    known = {one.grade_span for one in said}
+    yield from (_graded(context, one, one.grade_span, groups) for one in said if one.grade_span is not None)
+    for together in graded(context):
+        fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
+        yield from _agreed([_graded(context, one, one.grade_span, groups) for one in fresh if one.grade_span])
+
+
+def _agreed(found: list[Relation]) -> Iterator[Relation]:
+    """Of several pairs of one table or sentence most must hold; else the figures are no totals of a hundred."""
+    failed = sum(relation.verdict == "error" for relation in found)
+    for relation in found:
+        doubtful = len(found) > 1 and failed * 2 >= len(found)
+        if not (doubtful and relation.verdict == "error"):
+            yield relation
 
 
 def _figures(context: Context, bands: list[Band], role: str = "band") -> tuple[Figure, ...]:
@@ -43,6 +65,22 @@ def _tiling(context: Context, group: list[Band]) -> Iterator[Relation]:
     yield Relation("grade", verdict, _figures(context, group), "分档不重不漏", shown, shown, message)
 
 
+def _counted(context: Context, group: list[Band]) -> Iterator[Relation]:
+    """“设置为5个等级，分别为…”: as many as bands follow."""
+    start = group[0].span[0]
+    said = list(_GRADES_SAID.finditer(context.document.text, max(0, start - _NEAR), start))
+    if not said:
+        return
+    word = said[-1][1]
+    number = int(word) if word.isdigit() else chinese_value(word)
+    holds = number == len(group)
+    message = f"文中说分为 {said[-1][1]} 个等级，列出 {len(group)} 个{'' if holds else '，请核对'}。"
+    figures = (*_figures(context, group, "item"), piece(context, "stated", *said[-1].span(1)))
+    yield Relation(
+        "count", "ok" if holds else "suspicious", figures, "等级的个数", str(len(group)), said[-1][1], message
+    )
+
+
 def _low(interval: Interval) -> Fraction:
     return interval.low.value if interval.low is not None else Fraction(0)
 
@@ -57,7 +95,8 @@ def _graded(context: Context, conclusion: Conclusion, place: Span, groups: list[
     default = {grade: read for grade, text in DEFAULT_BANDS.items() if (read := read_interval(text)) is not None}
     found = [_grade_of(value, bands) for bands in stated] or [_grade_of(value, default)]
     holds = conclusion.grade in found or (value > 100 and conclusion.grade == "优")
-    verdict: Verdict = "ok" if holds else "error" if stated and found[0] else "suspicious"
+    certain = (stated and found[0]) or not _possible(conclusion.grade, value)
+    verdict: Verdict = "ok" if holds else "error" if certain else "suspicious"
     basis = "文中的分档" if stated else "财预〔2020〕10号的分档（文中未写分档）"
     right = conclusion.grade if holds else found[0] or "无此档"
     message = f"{conclusion.total.text} 分按{basis}为“{right}”，文中为“{conclusion.grade}”。"
@@ -66,6 +105,12 @@ def _graded(context: Context, conclusion: Conclusion, place: Span, groups: list[
     return Relation(
         "grade", verdict, figures, f"{conclusion.total.text} → 等级", right, conclusion.grade, message, "", grave
     )
+
+
+def _possible(grade: str, value: Fraction) -> bool:
+    """Whether any published scale gives *grade* to such a total."""
+    interval = read_interval(_WIDEST.get(grade, "[0,120]"))
+    return interval is None or interval.contains(value)
 
 
 def _grade_of(value: Fraction, bands: dict[str, Interval]) -> str:

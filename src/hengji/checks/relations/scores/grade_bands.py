@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Span
@@ -16,10 +17,17 @@ __all__ = ["DEFAULT_BANDS", "Band", "band_groups"]
 
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
 _BEHIND: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])[“\"‘'「]?({_WORDS})[”\"’'」]?(?:[:：]\s*([^，。；;、\n]{{2,40}})|\s*[（(]((?:[^（）()\n]|[（(][^（）()\n]*[)）]){{2,40}})[)）])"
+    rf"(?:(?<![\u4e00-\u9fff])|(?<=[为设分即及和]))[“\"‘'「]?({_WORDS})[”\"’'」]?(?:[:：]\s*([^，。；;、\n]{{2,40}})|\s*[（(]((?:[^（）()\n]|[（(][^（）()\n]*[)）]){{2,40}})[)）])"
 )
 _BEFORE: Final = re.compile(rf"(?:评定|评|确定|定)?为\s*[“\"‘'「]?({_WORDS})[”\"’'」]?")
-_CLAUSE: Final = re.compile(r"[^，。；;、\n“”\"]*$")
+_BARE: Final = re.compile(
+    rf"((?:[≥＞>]=?\s*)?\d{{1,3}}分?(?:以[上下]|\s*(?:~|～|-|—+|–|至)\s*\d{{1,3}}分?)?)\s*({_WORDS})(?=[，,；;。、）)\n]|$)"
+)
+_AHEAD: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff])({_WORDS})[ \t\u3000]*((?:[≥＞>]=?\s*)?\d{{1,3}}\s*分?(?:[（(]不?含[^（）()]{{0,4}}[）)])?分?\s*"
+    rf"(?:及?以[上下]|(?:~|～|-|—+|–|至)\s*\d{{1,3}}\s*分?))(?=[，,；;。、\s（()）]|$)"
+)
+_CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及?以上[、，,]\s*(?:但)?)?[^，。；;、\n“”\"]*$")
 _RANGE: Final = re.compile(
     r"(\d{1,3})分?(?:\((不?含).{0,5}?\))?(?:~|～|-|—+|–|至|到)(\d{1,3})分?(?:\((不?含)(\d{1,3})?.{0,3}?\))?"
 )
@@ -31,6 +39,7 @@ _WIDTHS: Final = str.maketrans("（）＞＜＝", "()><=")
 _NEAR: Final = 400
 _CONDITION: Final = 60
 _LEAST: Final = 3
+_FULL: Final = 100
 
 DEFAULT_BANDS: Final = {"优": "[90,100]", "良": "[80,90)", "中": "[60,80)", "差": "[0,60)"}
 """财预〔2020〕10号; half-open, for 89.5 would have no grade between 80–89 and 90–100."""
@@ -55,12 +64,40 @@ def band_groups(text: str) -> list[list[Band]]:
         if fresh or any(other.grade == band.grade for other in groups[-1]):
             groups.append([])
         groups[-1].append(band)
-    return [group for group in groups if len(group) >= _LEAST]
+    return [_closed(_stacked(group)) for group in groups if len(group) >= _LEAST]
+
+
+def _closed(group: list[Band]) -> list[Band]:
+    """“75至89分” beside “90分以上” counts whole points: 89 is in it."""
+    floors = {band.interval.low.value for band in group if band.interval.low is not None}
+    return [
+        replace(band, interval=read_interval(f"[{low.value},{high.value}]") or band.interval)
+        if (low := band.interval.low) is not None and (high := band.interval.high) is not None and high.value + 1 in floors
+        else band
+        for band in group
+    ]
+
+
+def _stacked(group: list[Band]) -> list[Band]:
+    """“≥90优，≥80良，≥60中”: each floor reaches up to the next one."""
+    floors = sorted({band.interval.low.value for band in group if band.interval.low is not None and _is_floor(band)})
+    above = {low: high for low, high in pairwise(floors) if len(floors) == sum(map(_is_floor, group))}
+    return [
+        replace(band, interval=read_interval(f"[{band.interval.low.value},{above[band.interval.low.value]})") or band.interval)
+        if _is_floor(band) and band.interval.low is not None and band.interval.low.value in above
+        else band
+        for band in group
+    ]
+
+
+def _is_floor(band: Band) -> bool:
+    return band.interval.high is not None and band.interval.high.value == _FULL and band.interval.low is not None
 
 
 def _bands(text: str) -> Iterator[Band]:
     for match in _BEHIND.finditer(text):
-        read = _interval(match[2] or match[3])
+        said = match[2] or match[3]
+        read = _interval(said) if not _BEFORE.search(said) else None  # 良（S≥90为优，…）: a list of all bands
         if read is not None:
             yield Band(GRADES[match[1]], read[0], match.span(), read[1])
     for match in _BEFORE.finditer(text):
@@ -68,6 +105,14 @@ def _bands(text: str) -> Iterator[Band]:
         read = _interval(clause[0]) if clause is not None and clause[0] else None
         if read is not None and clause is not None:
             yield Band(GRADES[match[1]], read[0], (clause.start(), match.end()), read[1])
+    for match in _AHEAD.finditer(text):
+        read = _interval(match[2])
+        if read is not None:
+            yield Band(GRADES[match[1]], read[0], match.span(), read[1])
+    for match in _BARE.finditer(text):
+        read = _interval(match[1])
+        if read is not None:
+            yield Band(GRADES[match[2]], read[0], match.span(), read[1])
 
 
 def _interval(text: str) -> tuple[Interval, bool] | None:
@@ -79,7 +124,8 @@ def _interval(text: str) -> tuple[Interval, bool] | None:
     if found := _RANGE.search(clean):
         written = _range(found)
     elif found := _ABOVE.search(clean):
-        written = f"[{found[1] or found[2]},100]"
+        ceiling = _BELOW.search(clean, found.end())
+        written = f"[{found[1] or found[2]},{f'{ceiling[1] or ceiling[2]})' if ceiling else '100]'}"
     elif found := _OVER.search(clean):
         written = f"({found[1]},100]"
     elif found := _BELOW.search(clean):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -57,6 +57,12 @@ class Scored:
     score: Amount
     rate: Amount | None
     span: Span
+    end: int = 0
+
+    @property
+    def reason(self) -> Span:
+        """What is said behind points and score, down to the next heading or the next score."""
+        return self.span[1], max(self.end, self.span[1])
 
     @property
     def level(self) -> int:
@@ -91,14 +97,24 @@ def _heading(match: re.Match[str], end: int) -> Heading:
     return Heading(match.start(), end, level, title)
 
 
-def scored_headings(context: Context) -> list[Scored]:
+def scored_headings(context: Context) -> tuple[Scored, ...]:
     """Every statement of points and score, with the heading it stands under."""
+    return context.once(scored_headings, lambda: tuple(_scored(context)))
+
+
+def _scored(context: Context) -> list[Scored]:
     headings = headings_of(context)
     starts = [heading.start for heading in headings]
     found = [*_explicit(context, headings, starts)]
     taken = {id(scored.heading) for scored in found}
     found += [scored for heading in headings if id(heading) not in taken and (scored := _split(context, heading))]
-    return sorted(found, key=lambda scored: scored.span)
+    found.sort(key=lambda scored: scored.span)
+    nexts = [*(scored.span[0] for scored in found[1:]), len(context.document.text)]
+    return [replace(one, end=_end(one, following)) for one, following in zip(found, nexts, strict=False)]
+
+
+def _end(one: Scored, following: int) -> int:
+    return min(one.heading.end, following) if one.heading is not None else one.span[1]
 
 
 def _explicit(context: Context, headings: list[Heading], starts: list[int]) -> Iterator[Scored]:

@@ -10,7 +10,17 @@ from typing import Final
 
 from hengji.rules.intervals import Interval, overlaps, read_interval
 
-__all__ = ["Deduction", "Worked", "bands_of", "deductions_of", "evaluate", "rate_of", "worked_formulas"]
+__all__ = [
+    "Deduction",
+    "Worked",
+    "Worths",
+    "bands_of",
+    "deductions_of",
+    "evaluate",
+    "rate_of",
+    "worked_formulas",
+    "worths_of",
+]
 
 _N: Final = r"-?\d+(?:\.\d+)?%?"
 _BETWEEN: Final = re.compile(rf"({_N})([<≤>≥])[^<≤>≥=\d,，;；]{{1,30}}([<≤>≥])({_N})")
@@ -18,6 +28,7 @@ _TWICE: Final = re.compile(
     rf"([<≤>≥]|大于|小于)({_N})(?:[,，]?(?:但是?|且|并)[^<≤>≥\d]{{0,4}})([<≤>≥]|大于等于|小于等于|大于|小于)({_N})"
 )
 _ONCE: Final = re.compile(rf"([<≤>≥=])({_N})")
+_LISTED: Final = re.compile(r"(?<![\d.])\d{1,2}[.．、]\s+(?=\d)")
 _EARNS: Final = re.compile(r"(?:得|计)\s*(\d{1,2}(?:\.\d{1,2})?)\s*分|(不得分)|(得满分)")
 _WORDS: Final = {"大于": ">", "小于": "<", "大于等于": "≥", "小于等于": "≤"}
 _FLIPPED: Final = {"<": ">", "≤": "≥", ">": "<", "≥": "≤"}
@@ -31,13 +42,13 @@ _CONDITIONAL: Final = re.compile(r"(?:每|最多|最高|各|均|如|若|否则|�
 _FACTOR: Final = r"(?:[\d.]+(?:\\?%|％)?|[(（][\d.+\-*/×÷ ]+[)）])"
 _WORKED: Final = re.compile(
     rf"(?<![\d.])({_FACTOR}(?:\s*(?:\*|/|×|÷|\\times)\s*{_FACTOR})+)"
-    r"\s*分?\s*[=＝]\s*(\d{1,3}(?:\.\d{1,4})?)\s*\$?\s*分"
+    r"\s*分?\s*[=＝]\s*(?:\d{1,3}\.\d{1,6}\s*(?:[≈得]分?|，?约(?:为|等于)?|四舍五入[后为得]*)\s*)?(\d{1,3}(?:\.\d{1,4})?)\s*\$?\s*分"
 )
 
 
 def bands_of(standard: str) -> list[tuple[Interval, Fraction | None]]:
     """``100%>结果≥90%，得3分`` and the like; None for full points. Empty where they overlap or are not bands."""
-    text = re.sub(r"\s+", "", standard).translate(_WIDTHS)
+    text = re.sub(r"\s+", "", _LISTED.sub("", standard)).translate(_WIDTHS)
     text = re.sub(r"(?:得|计)(?=\d)", "得", text)
     bands: list[tuple[Interval, Fraction | None]] = []
     start = 0
@@ -49,6 +60,28 @@ def bands_of(standard: str) -> list[tuple[Interval, Fraction | None]]:
             continue
         bands.append((interval, None if match[3] else Fraction(match[1] or 0)))
     return bands if len(bands) >= 3 and not overlaps([interval for interval, _ in bands]) else []
+
+
+@dataclass(frozen=True, slots=True)
+class Worths:
+    """The points of all branches of a standard, and of those `other` branches that are no interval of a rate."""
+
+    all: frozenset[Fraction]
+    other: frozenset[Fraction]
+
+
+def worths_of(standard: str, full: Fraction) -> Worths:
+    """What the branches of a standard earn: ``得2分``, ``不得分``, and *full* for ``得满分``."""
+    text = re.sub(r"\s+", "", standard).translate(_WIDTHS)
+    found, other, start = set(), set(), 0
+    for match in _EARNS.finditer(text):
+        condition = re.split(r"[;；。]", text[start : match.start()])[-1]
+        start = match.end()
+        worth = Fraction(match[1]) if match[1] else full if match[3] else Fraction(0)
+        found.add(worth)
+        if _interval(condition) is None:
+            other.add(worth)
+    return Worths(frozenset(found), frozenset(other))
 
 
 def _interval(text: str) -> Interval | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 from hengji.checks.context import Context
@@ -20,16 +21,19 @@ POINTS: Final = re.compile(r"(?:分值|权重|满分|标准分|配分|总分|分
 SCORE: Final = re.compile(r"(?:得分|评分|自评分|核查分|评价分|实得分|分数)(?:[(（].{0,4}[)）])?$")
 _NO_SCORE: Final = re.compile(r"标准|说明|依据|理由|原因|办法|细则|得分率|方法|规则|要点")
 _STANDARD: Final = re.compile(r"(?:评分|评价|计分|打分|扣分)(?:标准|办法|细则|规则|方法|要点)|^标准$")
+_EXPLAINED: Final = re.compile(r"(?:指标|考核|评价)(?:说明|解释|内容|要点)")
 _REMARK: Final = re.compile(r"说明$|(?:扣分|失分|得分|评分|未完成)(?:原因|理由|依据|情况)|偏差原因|备注")
 _OWN: Final = re.compile("自评|自查|单位")
 _NAME: Final = re.compile("指标|名称|内容|因素|项目|要素")
+_TARGET: Final = re.compile(r"[≥≤><=＝≧≦]?\d[\d,.]*[%％]?[\u4e00-\u9fff]{0,3}")
 _LAST_PARAGRAPH: Final = re.compile(r"<p>\s*(\d{1,2}(?:\.\d)?)\s*</p>\s*$")
 _LONG: Final = 15
+_FEWEST: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
 class RubricRow:
-    """One indicator. `scores` are in the order of the columns of scores."""
+    """One indicator. `scores` are in the order of the columns of scores; `explained` says what the indicator means."""
 
     row: int
     path: tuple[str, ...]
@@ -38,13 +42,14 @@ class RubricRow:
     standard: Cell | None
     remark: Cell | None
     is_total: bool
+    explained: Cell | None = None
 
     @property
     def name(self) -> str:
         return self.path[-1] if self.path else ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rubric:
     """`ragged`: cells slipped out of their columns, so that places prove nothing."""
 
@@ -58,12 +63,28 @@ class Rubric:
         """The column of the scores that count: 核查得分 behind 自评得分."""
         return len(self.score_heads) - 1
 
+    @cached_property
+    def rescaled(self) -> frozenset[int]:
+        """Columns most of whose scores are above their points: out of a hundred beside weights in percent."""
+        found = set()
+        for column in range(len(self.score_heads)):
+            rows = [row for row in self.rows if row.points is not None and not row.is_total]
+            scores = [(row.points, score) for row in rows if (score := row.scores[column]) is not None]
+            above = sum(points is not None and score.value > points.value for points, score in scores)
+            if len(scores) >= _FEWEST and above * 2 > len(scores):
+                found.add(column)
+        return frozenset(found)
+
     def is_own(self, column: int) -> bool:
         return _OWN.search(self.score_heads[column]) is not None
 
 
-def rubrics_of(context: Context) -> Iterator[Rubric]:
+def rubrics_of(context: Context) -> tuple[Rubric, ...]:
     """Every part of a table whose headers name points and scores."""
+    return context.once(rubrics_of, lambda: tuple(_rubrics(context)))
+
+
+def _rubrics(context: Context) -> Iterator[Rubric]:
     for table in context.document.tables:
         for part in parts_of(context, table):
             points = [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
@@ -91,13 +112,16 @@ class _Columns:
     scores: list[int]
     standard: int
     remark: int
+    explained: int
 
 
 def _rubric(context: Context, part: Part, points: list[int], scores: list[int]) -> Rubric:
     standard = next(iter(part.columns_named(_STANDARD)), -1)
     remark = next((column for column in part.columns_named(_REMARK) if column not in (standard, *scores)), -1)
+    known = (standard, remark, *scores, *points)
+    explained = next((column for column in part.columns_named(_EXPLAINED) if column not in known), -1)
     ragged = any(offset(part, row, scores) for row in part.body) or _unpointed(part, points[-1], scores)
-    columns = _Columns(points[-1], scores, standard, remark)
+    columns = _Columns(points[-1], scores, standard, remark, explained)
     rows = tuple(_row(context, part, row, columns, ragged) for row in part.body)
     return Rubric(part, tuple(part.heads[column] for column in scores), rows, ragged)
 
@@ -118,14 +142,14 @@ def _row(context: Context, part: Part, row: int, columns: _Columns, ragged: bool
         found = [amount for column in range(first_long) if (amount := grid.amount(row, column)) is not None]
         leaf = _at_the_end(context, grid.cell(row, first_long)) or (found[-1] if found else None)
         cells = [grid.cell(row, column) for column, text in enumerate(texts) if len(text) > _LONG]
-        rule, said = (cells[1] if len(cells) > 1 else None), (cells[2] if len(cells) > 2 else None)
+        why, rule, said = (cells[place] if len(cells) > max(place, 1) else None for place in range(3))
     else:
         leaf = grid.amount(row, columns.points)
-        rule = grid.cell(row, columns.standard) if columns.standard >= 0 else None
-        said = grid.cell(row, columns.remark) if columns.remark >= 0 else None
+        found_at = (columns.explained, columns.standard, columns.remark)
+        why, rule, said = (grid.cell(row, column) if column >= 0 else None for column in found_at)
     path = _path(part, row, min(first_long, scores[0]))
     total = any(re.match(r"合计|总计|总分|小计|总得分", text) for text in texts[:4])
-    return RubricRow(row, path, leaf, values, rule, said, total)
+    return RubricRow(row, path, leaf, values, rule, said, total, why)
 
 
 def _at_the_end(context: Context, cell: Cell | None) -> Amount | None:
@@ -140,6 +164,6 @@ def _path(part: Part, row: int, end: int) -> tuple[str, ...]:
     names: list[str] = []
     for column in range(end):
         text = grid.text(row, column)
-        if text and not grid.amount(row, column) and (not names or names[-1] != text):
+        if text and not _TARGET.fullmatch(text) and not grid.amount(row, column) and (not names or names[-1] != text):
             names.append(text)
     return tuple(names)

@@ -8,12 +8,13 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.branch_scores import Said, branches_said
 from hengji.checks.relations.scores.narrative import scored_headings
-from hengji.checks.relations.scores.rubrics import POINTS, SCORE
+from hengji.checks.relations.scores.rubrics import POINTS, SCORE, rubrics_of
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.facts.numbers import percent, round_half_up
+from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 from hengji.facts.units import RATE
 
@@ -27,6 +28,10 @@ def find(context: Context) -> Iterator[Relation]:
     for scored in scored_headings(context):
         if scored.rate is not None and scored.points.value:
             yield _relation(scored.name, scored.points, scored.score, scored.rate)
+    for said in branches_said(context, rubrics_of(context)):
+        for one in said:
+            if one.rate is not None and one.branch.points:
+                yield _listed(one, one.rate)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)
@@ -45,6 +50,29 @@ def _in_table(part: Part) -> Iterator[Relation]:
         if full is not None and score is not None and rate is not None and full.value:
             label = next((part.grid.text(row, column) for column in part.text_columns), "")
             yield _relation(label, full, score, rate)
+
+
+def _listed(one: Said, rate: Amount) -> Relation:
+    """A rate of a list: the score of the same list over the points of the rows of the rubric."""
+    points = sum((amount.value for amount in one.branch.points), Fraction(0))
+    computed = one.score.value / points if points else Fraction(0)
+    verdict = _verdict(computed, rate)
+    right = percent(round_half_up(computed, 4), 2)
+    says = "与得分、分值一致" if verdict != "error" else f"文中为 {rate.text}，请核对"
+    return Relation(
+        kind="score_rate",
+        verdict=verdict,
+        figures=(
+            *(amount.figure("points") for amount in one.branch.points),
+            one.score.figure("score"),
+            rate.figure("stated"),
+        ),
+        formula=f"{one.score.text} ÷ {plain(points)}",
+        computed=right,
+        stated=rate.text,
+        message=f"“{one.branch.name}”得分率应为 {right}（{one.score.text} ÷ {plain(points)}），{says}。",
+        severity="high" if verdict == "error" else "medium",
+    )
 
 
 def _relation(name: str, points: Amount, score: Amount, rate: Amount) -> Relation:

@@ -10,8 +10,14 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.branch_scores import branch_families
+from hengji.checks.relations.scores.branches import branch_sums, stated_totals
 from hengji.checks.relations.scores.conclusion import conclusions
+from hengji.checks.relations.scores.funds_in_total import with_funds
+from hengji.checks.relations.scores.level_points import level_points
+from hengji.checks.relations.scores.listed_scores import listed_scores
 from hengji.checks.relations.scores.narrative import Scored, scored_headings
+from hengji.checks.relations.scores.pairing import is_added, spoken_of
 from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standard_points import standard_points
 from hengji.checks.relations.tables.amounts import Amount
@@ -26,24 +32,30 @@ __all__ = ["find"]
 _RATE: Final = re.compile("率|%")
 _ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
 _HUNDRED: Final = Fraction(100)
-_FEWEST: Final = 3
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum``."""
-    rubrics = list(rubrics_of(context))
+    rubrics = rubrics_of(context)
     yield from relations_of(list(_headings(context)), "score_sum")
-    yield from _weights(context)
+    yield from level_points(context, rubrics)
     yield from relations_of([family for rubric in rubrics for family in _levels(rubric)], "score_sum")
     yield from relations_of(list(_across(rubrics)), "score_sum")
     ragged = {(rubric.part.grid.table.start, rubric.part.first) for rubric in rubrics if rubric.ragged}
     for table in context.document.tables:
         for part in parts_of(context, table):
             if (table.start, part.first) not in ragged:
-                yield from relations_of(list(_columns(part)), "score_sum")
+                families = with_funds(context, part, list(_columns(part)))
+                yield from relations_of(families, "score_sum")
+    yield from relations_of([*branch_sums(context, rubrics), *stated_totals(context, rubrics)], "score_sum")
+    yield from relations_of(list(branch_families(context, rubrics)), "score_sum")
+    yield from listed_scores(context)
+    spoken = spoken_of(context)
     for rubric in rubrics:
         for row in rubric.rows:
-            yield from standard_points(context, row)
+            score = row.scores[rubric.verified]
+            heading = spoken.get(score.key) if score is not None else None
+            yield from standard_points(context, row, heading, ragged=rubric.ragged)
 
 
 # ------------------------------------------------------------------------------------------------------------ headings
@@ -86,31 +98,27 @@ def _overall(context: Context, scored: Sequence[Scored]) -> Iterator[Sum]:
             yield total
 
 
-def _weights(context: Context) -> Iterator[Relation]:
-    """The points of the highest headings make 100."""
-    scored = [one for one in scored_headings(context) if one.heading is not None]
-    top = min((one.level for one in scored), default=0)
-    highest = [one for one in scored if one.level == top]
-    total = sum((one.points.value for one in highest), Fraction(0))
-    if len(highest) >= _FEWEST and total == _HUNDRED:
-        figures = tuple(one.points.figure("part") for one in highest)
-        formula = f"{' + '.join(one.points.text for one in highest)} = 100"
-        yield Relation("score_sum", "ok", figures, formula, "100", "100", "一级指标分值之和为 100。", severity="low")
-
-
 def _exact(total: Amount, parts: Sequence[Amount], name: str) -> Sum:
     return Sum(total, tuple(parts), name, exact=True)
 
 
 # -------------------------------------------------------------------------------------------------------------- tables
 def _columns(part: Part) -> Iterator[Family]:
-    """Columns of points and scores of a table whose lines have totals."""
+    """Columns of points and scores of a table whose lines have totals. Points beyond the 100, of 加分项, are in their
+    total or are not; scores are."""
     names = {column: f"的“{part.last_head(column)}”" for column in range(part.grid.width)}
     heads = [column for column in range(part.grid.width) if _is_scored(part, column)]
     for side in sides_of(part):
-        columns = [column for column in side.columns if column in heads]
-        for family in column_families(side, columns, names) if columns else ():
-            yield Family(family.strong, [replace(one, exact=True) for one in family.sums])
+        within = replace(side, lines=tuple(line for line in side.lines if not is_added(part, line.row)))
+        for column in (column for column in side.columns if column in heads):
+            families = column_families(side, [column], names)
+            if len(within.lines) < len(side.lines) and any(_exactly(family).failures for family in families):
+                families = column_families(within, [column], names)
+            yield from map(_exactly, families)
+
+
+def _exactly(family: Family) -> Family:
+    return Family(family.strong, [replace(one, exact=True) for one in family.sums])
 
 
 def _is_scored(part: Part, column: int) -> bool:
@@ -127,10 +135,11 @@ def _levels(rubric: Rubric) -> Iterator[Family]:
     for outer, inner in pairwise(points):
         family = Family(True)
         groups = [row for row in part.body if part.grid.amount(row, outer) is not None]
-        for first, last in zip(groups, [*groups[1:], part.last], strict=True):
+        for first, last in zip(groups, [*groups[1:], part.last][: len(groups)], strict=True):
             whole = part.grid.amount(first, outer)
             span = range(first, min(last, _total_row(rubric, first, last)))
-            parts = [amount for row in span if (amount := part.grid.amount(row, inner)) is not None]
+            counted = (row for row in span if not is_added(part, row))
+            parts = [amount for row in counted if (amount := part.grid.amount(row, inner)) is not None]
             if whole is not None and parts and first not in _totals(rubric):
                 family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”分值"))
         yield family

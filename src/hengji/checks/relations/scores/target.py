@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.full_marks import Awarded, declared_met, full_marks, surely_missed
 from hengji.checks.relations.scores.spoken_goals import spoken_goals
+from hengji.checks.relations.scores.spoken_verdicts import spoken_verdicts
+from hengji.checks.relations.scores.success import claims_of, missed_said
 from hengji.checks.relations.tables.amounts import is_blank, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
@@ -19,13 +23,6 @@ from hengji.facts.targets import Target
 
 __all__ = ["find"]
 
-_CLAIM: Final = re.compile(
-    r"(?:达到|实现)了?(?:年初)?(?:设定的|既定的?)?预期(?:的)?(?:绩效)?(?:目标|效果)?"
-    r"|(?:各项|全部|所有|年度)(?:工作|绩效|目标|指标|任务)+[^。；\n，]{0,10}(?:全部|均已?|圆满|全面|超额)(?:完成|达标|达到|实现)"
-    r"|(?:全面|全部|圆满|超额)完成了?(?:年初|年度|全年|各项|所有)[^。；\n，]{0,12}(?:目标|指标|任务)"
-    r"|(?:绩效)?目标完成率(?:为|达到?)?\s*100\s*[%％]|100\s*[%％]完成了?(?:年度|各项|全部)"
-)
-_NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取)[^。；，\n]{0,10}$")
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
 _CONTROL: Final = re.compile("控制率|变动率")
@@ -33,27 +30,57 @@ _CONTROL: Final = re.compile("控制率|变动率")
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``."""
-    claim = _claim(context)
+    claims = list(claims_of(context))
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []
+    full, declared = full_marks(context), declared_met(context)
     for row in rows:
-        found = list(_attained(context, row, claim))
+        claim = next((one.span for one in claims if one.covers(row.path)), None)
+        found = [_against_marks(row, relation, full, declared) for relation in _attained(context, row, claim)]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         yield from (*found, *_half_year(context, row))
-    if claim is not None and missed:
-        message = f"文中称“{context.document.text[slice(*claim)]}”，而目标表中有 {len(missed)} 项未达标。"
-        figures = (*missed, piece(context, "claim", *claim))
+    whole = next((one.span for one in claims if not one.kind), None)
+    if whole is not None and missed:
+        message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
+        figures = (*missed, piece(context, "claim", *whole))
         yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
+    yield from _number_missed(context, missed, rows)
+    yield from spoken_verdicts(context)
 
 
-def _claim(context: Context) -> Span | None:
-    """The first place that claims success without reserve."""
-    text = context.document.text
-    for match in _CLAIM.finditer(text):
-        reserved = _NOT_CLAIMED.search(text, max(0, match.start() - 14), match.start())
-        if reserved is None and context.table_at(match.start()) is None:
-            return match.span()
-    return None
+def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:
+    """“1项未达标” where the table shows two that were surely missed."""
+    said = missed_said(context)
+    sure = {row.actual.start for row in rows if row.actual is not None and surely_missed(row)}
+    shown = [figure for figure in missed if figure.start in sure]
+    if said is None or not shown:
+        return
+    verdict: Verdict = "error" if len(shown) > said[0] else "ok"
+    message = f"文中称 {said[0]} 项未达标，目标表中{'' if verdict == 'ok' else '至少'}有 {len(shown)} 项未达标。"
+    figures = (*shown, piece(context, "stated", *said[1]))
+    yield _relation(verdict, figures, "未达标的项数", f"{len(shown)} 项", message)
+
+
+def _against_marks(
+    row: GoalRow, relation: Relation, full: Mapping[int, Awarded], declared: Mapping[int, Figure]
+) -> Relation:
+    """A goal that was surely missed and yet earned all its points, or is declared to be met: one figure is wrong."""
+    if row.actual is None or not relation.formula.startswith("未达标") or not surely_missed(row):
+        return relation
+    awarded, said = full.get(row.actual.start), declared.get(row.actual.start)
+    witnesses: tuple[Figure, ...] = ()
+    if awarded is not None:
+        witnesses = awarded.points.figure("points"), awarded.score.figure("score")
+        told = f"得分 {awarded.score.text} 却是满分 {awarded.points.text}"
+    elif said is not None:
+        witnesses, told = (said,), f"表中却写“{said.text}”"
+    else:
+        return relation
+    message = f"{relation.message.rstrip('。')}，{told}。" if relation.verdict != "error" else relation.message
+    return replace(
+        relation, verdict="error", figures=(*witnesses, *relation.figures), message=message, severity="high",
+        likely="请核对目标值、完成值和得分，其中一个有误。",
+    )  # fmt: skip
 
 
 def _relation(
@@ -88,7 +115,15 @@ def _attained(context: Context, row: GoalRow, claim: Span | None) -> Iterator[Re
         if value is None:
             return
         met = target.attained(value) or (target.implied and _LESS_IS_BETTER.search(row.name) is not None)
+        met = met or _exceeded(row, target, value)
         yield _verdict(row, figures, met, claim, context)
+
+
+def _exceeded(row: GoalRow, target: Target, value: Fraction) -> bool:
+    """More than an exact count asks for: ``=4次`` and 5次. A rate or a cost must be met as it stands."""
+    counted = target.operator == "=" and target.low is not None and not (target.unit is not None and target.unit.is_rate)
+    costly = target.unit is not None and target.unit.is_money
+    return counted and not costly and value > (target.low or 0) and _LESS_IS_BETTER.search(row.name) is None
 
 
 def _in_unit(actual: Written, target: Target) -> Fraction | None:

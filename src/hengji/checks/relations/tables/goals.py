@@ -17,8 +17,10 @@ from hengji.facts.targets import Target, read_actual, read_target
 
 __all__ = ["GoalRow", "goal_rows"]
 
-_HALF: Final = re.compile(r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?半年")
-_FULL: Final = re.compile(r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标")
+_HALF: Final = re.compile(
+    r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?(?:上?半年|1[-—~至]6月)|(?:年中|1[-—~至]6月|6月底).{0,3}(?:指标值|目标|计划)"
+)
+_FULL: Final = re.compile(r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标|年初目标|年度计划$|全年计划$")
 _ACTUAL: Final = re.compile(r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成")
 _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
 

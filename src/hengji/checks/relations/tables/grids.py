@@ -12,7 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
 from hengji.facts.document import Cell, Table
 
-__all__ = ["Grid", "Part", "parts_of"]
+__all__ = ["Grid", "Part", "grid_of", "parts_of"]
 
 _HEAD_WORD: Final = re.compile(
     r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
@@ -104,6 +104,11 @@ class Grid:
             self._amounts[cell.start] = read_amount(self.context, cell)
         return self._amounts[cell.start]
 
+    def words(self, row: int) -> list[str]:
+        """The texts of a row, a merged cell's once."""
+        cells = dict(zip(self.cells[row], self._texts[row], strict=True))
+        return [text for cell, text in cells.items() if cell is not None and text]
+
     def has_number(self, row: int) -> bool:
         return any(self.amount(row, column) is not None for column in range(self.width))
 
@@ -117,9 +122,18 @@ def _laid_out(cells: Iterable[Cell], height: int, width: int) -> list[list[Cell 
     return grid
 
 
-def parts_of(context: Context, table: Table) -> Iterator[Part]:
+def grid_of(context: Context, table: Table) -> Grid:
+    """The whole table, whatever its header rows."""
+    return context.once((grid_of, table.start, table.end), lambda: Grid(context, table))
+
+
+def parts_of(context: Context, table: Table) -> tuple[Part, ...]:
     """The table, cut where a row names the columns anew (收入…, then 支出…, then the indicators)."""
-    grid = Grid(context, table)
+    return context.once((parts_of, table.start, table.end), lambda: tuple(_parts(context, table)))
+
+
+def _parts(context: Context, table: Table) -> Iterator[Part]:
+    grid = grid_of(context, table)
     if not grid.height or not grid.width:
         return
     starts = [row for row in range(grid.height) if row < table.header_rows or _names_columns(grid, row)]

@@ -12,6 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.fund_rates import fund_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -22,10 +23,17 @@ __all__ = ["find"]
 _RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
 _DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
 _SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
-_ACTUAL: Final = re.compile(r"决算|执行数|实际|支出数|完成数|本年|支付")
-_BASE: Final = re.compile(r"预算|计划|上年|安排|下达")
+_PROGRESS: Final = re.compile(r"(?:完成|实现|达成|执行|工作|任务|目标)(?:进度|率|比例|程度|百分比)|^进度|时间进度")
+_GOALS: Final = re.compile(r"指标值|目标|完成值")
+_ACTUAL: Final = re.compile(r"决算|执行数|实际|支出数|完成数|本年|支付|完成$|完成[值量]")
+_BASE: Final = re.compile(r"预算|计划|上年|安排|下达|目标|指标值")
 _GROWTH: Final = re.compile(r"增|减|变动|差异|幅")
 _SHARE: Final = re.compile(r"占|比重|比例|百分比")
+_ADJUSTED: Final = re.compile(r"^(?:调整后?|全年)预算数?(?:[(（].*)?$|预算调整数$|^调整预算")
+_OUTTURN: Final = re.compile(r"^决算数?(?:[(（].*)?$|^(?:全年|实际)?执行数(?:[(（].*)?$")
+_EXECUTION: Final = re.compile("执行率|完成率")
+_SPENDING: Final = re.compile("支出|经费|费用?$")
+_FEWEST: Final = 3
 _MOST_COLUMNS: Final = 10
 
 Compute = Callable[[Interval, Interval], Interval | None]
@@ -69,10 +77,13 @@ class _Trial:
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``rate``, ``share``, ``growth`` and ``difference`` in tables."""
+    funds = list(fund_rates(context))
+    yield from funds
+    judged = {relation.start for relation in funds}
     for table in context.document.tables:
         for part in parts_of(context, table):
             for side in sides_of(part):
-                yield from _side(side)
+                yield from (relation for relation in _side(side) if relation.start not in judged)
 
 
 def _side(side: Side) -> Iterator[Relation]:
@@ -83,10 +94,42 @@ def _side(side: Side) -> Iterator[Relation]:
     amounts = [c for c in side.columns if c not in rates and c not in differences and not _SKIPPED.search(heads[c])]
     if len(amounts) > _MOST_COLUMNS:
         return
-    for column in rates:
-        yield from _column(side, column, list(_rate_formulas(side, column, amounts)))
+    goals = [c for c in side.columns if c not in rates and _GOALS.search(heads[c]) and "率" not in heads[c]]
+    progress = [c for c, head in heads.items() if c not in rates and goals and _PROGRESS.search(head)]
+    for column in (*rates, *progress):
+        operands = [*amounts, *goals] if _PROGRESS.search(heads[column]) else amounts
+        yield from _column(side, column, list(_rate_formulas(side, column, operands)))
+    yield from _within_budget(side, rates)
     for column in differences:
         yield from _column(side, column, [_Formula(a, b, "−") for a, b in _pairs(side.part, amounts)])
+
+
+def _within_budget(side: Side, rates: Sequence[int]) -> Iterator[Relation]:
+    """Where no column says the rate of execution: the outturn of a line over its adjusted budget, at most 100 %.
+
+    A line above its budget is a question where all others stay within theirs, else nothing: the columns may mean
+    something else.
+    """
+    heads = {column: side.part.last_head(column) for column in side.columns if column not in rates}
+    budgets = [column for column, head in heads.items() if _ADJUSTED.search(head)]
+    outturns = [column for column, head in heads.items() if _OUTTURN.search(head)]
+    if len(budgets) != 1 or len(outturns) != 1 or (rates and _EXECUTION.search("".join(side.part.heads))):
+        return
+    formula = _Formula(outturns[0], budgets[0], "÷")
+    found = [(line, both) for line in side.lines if (both := formula.operands(line)) is not None and both[1].value > 0]
+    above = [spent for _, (spent, budget) in found if spent.value > budget.value]
+    for line, (spent, budget) in found:
+        exceeds = spent.value > budget.value
+        if exceeds and (len(above) > 1 or len(found) <= _FEWEST or not _SPENDING.search(line.label)):
+            continue
+        computed = percent(spent.value / budget.value)
+        name = f"“{line.label or line.code}”"
+        says = "超过调整预算数，请核对两数，或说明原因" if exceeds else "没有超过调整预算数"
+        yield Relation(
+            "rate", "suspicious" if exceeds else "ok", (budget.figure("base"), spent.figure("stated")),
+            formula.text(spent, budget), computed, spent.text,
+            f"{name}决算数 {spent.text} 为调整预算数 {budget.text} 的 {computed}，{says}。",
+        )  # fmt: skip
 
 
 def _pairs(part: Part, amounts: Sequence[int]) -> list[tuple[int, int]]:
@@ -121,12 +164,13 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
         return
     witnesses, formula, trials = best
     failures = sum(trial.verdict == "error" for trial in trials)
-    if witnesses < 2 and not (failures == 1 == len(trials) and _fit(side.part, (formula.first, formula.second)) == 2):
+    named = _fit(side.part, (formula.first, formula.second)) == 2 and formula.sign == "÷"
+    if witnesses < 2 and not (failures == 1 and (named or len(trials) == 1)):
         trials = [trial for trial in trials if trial.verdict != "error"] if witnesses else []
     elif witnesses >= 2 and failures > witnesses:
         return
     for trial in trials:
-        yield _relation(side, column, formula, trial, witnesses, failures)
+        yield _relation(side, column, formula, trial, witnesses + (named and len(trials) > 2), failures)  # noqa: PLR2004
 
 
 def _bears_witness(trial: _Trial) -> bool:
@@ -168,7 +212,7 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
 def _relation(side: Side, column: int, formula: _Formula, trial: _Trial, witnesses: int, failures: int) -> Relation:
     head = side.part.last_head(column)
     right = percent(trial.computed, max(2, trial.stated.decimals)) if formula.sign != "−" else plain(trial.computed, 6)
-    slip = shape(trial.stated.text, right)
+    slip = shape(trial.stated.text, right) or shape(trial.stated.text, trial.stated.written(trial.computed))
     sure = (witnesses >= 3 and failures * 3 <= witnesses) or (witnesses >= 1 and failures == 1 and slip != "")
     verdict: Verdict = trial.verdict if trial.verdict != "error" else "error" if sure else "suspicious"
     name = f"“{trial.line.label or trial.line.code}”的“{head}”"

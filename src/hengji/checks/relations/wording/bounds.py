@@ -65,10 +65,10 @@ def _capped(context: Context, match: re.Match[str]) -> Iterator[Relation]:
 
 
 def _explained(text: str, match: re.Match[str]) -> bool:
-    """Whether the budget is one that may have been changed since, or the excess is owned to."""
+    """Whether the excess is owned to, or a change of the budget since."""
     end = text.find("\n", match.end())
     behind = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
-    return "年初" in match.group() or _EXCESS.search(behind) is not None
+    return _EXCESS.search(behind) is not None
 
 
 def _three_public(context: Context, match: re.Match[str], *, budget: int, spent: int) -> Iterator[Relation]:

@@ -34,6 +34,9 @@ _CATEGORY = (
     ("事业", re.compile(r"事业")),
     ("行政", re.compile(r"行政|公务员|机关")),
 )
+_REASON = re.compile(
+    r"超编|满编|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|其中[^，。；]{0,8}(?:中心|站|所)"
+)
 _TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
 
 
@@ -100,9 +103,17 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
                 yield _relation(context, one, other)
 
 
+def _reasoned(context: Context, people: _Count) -> bool:
+    """Whether the paragraph tells why there are more people than posts, or owns that there are."""
+    start, end = context.paragraph_at(people.start)
+    return _REASON.search(context.document.text, start, end) is not None
+
+
 def _relation(context: Context, posts: _Count, people: _Count) -> Relation:
     over = people.number - posts.number
-    verdict: Verdict = "suspicious" if over > 0 and not people.explained else "ok"
+    verdict: Verdict = "ok"
+    if over > 0 and not people.explained:
+        verdict = "suspicious" if _reasoned(context, people) or posts.category else "error"
     what = posts.category or "总"
     says = (
         f"超出{over}人。请核对人数，或说明超编原因（如聘用、挂职、军转人员）" if verdict != "ok" else "未超编制或已说明"
@@ -119,5 +130,5 @@ def _relation(context: Context, posts: _Count, people: _Count) -> Relation:
         str(people.number),
         f"{what}编制{posts.number}人，在职（实有）{people.number}人，{says}。",
         "" if verdict == "ok" else "在职人数超过编制数",
-        "medium",
+        "high" if verdict == "error" else "medium",
     )

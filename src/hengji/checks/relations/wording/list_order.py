@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.listed_values import listed_values
+from hengji.checks.relations.wording.sorted_lists import find_unsorted
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -33,6 +34,7 @@ _OPEN = re.compile(r"等|各|上述|以上|前述|每|该")
 def find(context: Context) -> Iterator[Relation]:
     """Names are counted between the last stop and 分别; 和 may belong to a name, so they make a range."""
     yield from listed_values(context)
+    yield from find_unsorted(context)
     text = context.document.text
     for match in _RESPECTIVELY.finditer(text):
         figures = len(_SPLIT.split(match[1]))

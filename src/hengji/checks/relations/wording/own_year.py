@@ -1,40 +1,123 @@
-"""The sentence that says what a report is about, against the year of its title."""
+"""The sentence that says what a report is about, against the year of its title: one report, one year."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.slips import shape
+from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["declared_years", "is_plan"]
+__all__ = ["find_impossible_years", "find_two_own_years"]
 
-_TITLE_YEAR = re.compile(r"(?<!\d)(20\d{2})年(?:度|(?!\s*\d{1,2}月))")
+_TITLE_YEAR = re.compile(r"(?<!\d)(\d{4})\s*年(?:\s*度|(?!\s*\d{1,2}\s*月))")
 _DECLARES = re.compile(
-    r"(?:对|就|将|关于)(?:[^，。；《》\n]{0,30}?[^，。；《》\n\d])?(?P<year>20\d{2})\s*年度?"
-    r"[^，。；《》\n]{0,40}?(?:开展|进行|组织|实施|作出|做出|做|予以|说明|报告|汇报|总结|公开)"
+    r"(?:对|就|将|关于)(?:[^，。；《》\n]{0,30}?[^，。；《》\n\d])?(?P<year>\d{4})\s*年度?"
+    r"(?P<what>[^，。；《》\n]{0,40}?)(?:开展|进行|组织|实施|作出|做出|做|予以|说明|报告|汇报|总结|公开)"
 )
 _COMPARES = re.compile(r"[-—~至到、和与及]\s*$|较|比|与|上年|以来|自|截至")
+_ASKED = re.compile(r"通知|要求|文件|会议|部署|意见|安排|计划|规划")
+_ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
+_OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4})(?=\s*年度)")
 _BODY = 700  # the sentence stands in the first lines behind the title
+_SPACED = 40  # white space that may stand in a title broken over lines
+_FIRST, _LAST = 1949, 2049
 
 
-def is_plan(context: Context, span: Span) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A year and where it stands."""
+
+    year: int
+    span: Span
+
+
+def find_impossible_years(context: Context) -> Iterator[Relation]:
+    """2924年度, 1021年度: a digit of the year is wrong."""
+    for match in _OF_YEAR.finditer(context.document.text):
+        if not _FIRST <= int(match[1]) <= _LAST:
+            right = str(context.facts.year or "")
+            yield slip(
+                context,
+                [match.span()],
+                "error",
+                f"年度写作“{match[1]}”，不可能是真实年度。请核对，改为正确的年份。",
+                rule="年度应是真实年份",
+                expected=right if shape(match[1], right) else "真实年份",
+                severity="high",
+                kind="year",
+            )
+
+
+def find_two_own_years(context: Context) -> Iterator[Relation]:
+    """对2022年度…开展评价 in the report of 2023: the title's year or the sentence's is wrong."""
+    title = _title(context)
+    declared = _declared(context, title) if title is not None else []
+    if title is None or not declared or any(one.year == title.year for one in declared):
+        return
+    other = declared[0]
+    wrong, right = (
+        (title, other) if _witnesses(context, title.year) < _witnesses(context, other.year) else (other, title)
+    )
+    if not _FIRST <= wrong.year <= _LAST and _OF_YEAR.match(context.document.text, wrong.span[0]):
+        return  # find_impossible_years has said it
+    where, there = ("标题", "开头所述年度") if wrong is title else ("开头所述年度", "标题")
+    yield slip(
+        context,
+        [right.span, wrong.span],
+        _verdict(context, title, other),
+        f"{there}是{right.year}年，{where}却写作{wrong.year}年。一份材料只有一个年度，请核对，把写错的改过来。",
+        rule="标题与开头的年度应一致",
+        expected=str(right.year),
+        likely=f"{wrong.year}应为{right.year}",
+        severity="high",
+        kind="year",
+    )
+
+
+def _title(context: Context) -> _Named | None:
+    """The title's only year, where the text begins with the title."""
+    text = context.document.text
+    start = len(text) - len(text.lstrip())
+    found = list(_TITLE_YEAR.finditer(text, start, start + len(context.facts.title) + _SPACED))
+    flat = re.sub(r"\s+", "", context.facts.title)
+    named = {match[1] for match in _TITLE_YEAR.finditer(flat)}
+    if len(named) != 1 or not found or found[0][1] not in named:
+        return None
+    return _Named(int(found[0][1]), found[0].span(1))
+
+
+def _declared(context: Context, title: _Named | None) -> list[_Named]:
+    """The years that opening sentences name as the report's own."""
+    text, found = context.document.text, []
+    for match in _DECLARES.finditer(text, title.span[1] if title else 0, _BODY):
+        compared = _COMPARES.search(text[match.start() : match.start("year")])
+        more = re.match(r"\s*年度?\s*(?:[-—~至到、和与及]|以来|结转|末)", text[match.end("year") :][:8])
+        around = match["what"] + text[match.end() : match.end() + 24].split("，")[0]
+        asked = title is not None and int(match["year"]) > title.year and _ASKED.search(around)
+        if not (compared or more or asked):
+            found.append(_Named(int(match["year"]), match.span("year")))
+    return found
+
+
+def _witnesses(context: Context, year: int) -> tuple[bool, int, int]:
+    """How much speaks for *year*: that it can be, how often the text names it, how often its neighbours."""
+    named = [int(match[1]) for match in _ANY_YEAR.finditer(context.document.text)]
+    return _FIRST <= year <= _LAST, named.count(year), sum(1 for one in named if abs(one - year) == 1)
+
+
+def _verdict(context: Context, title: _Named, other: _Named) -> Verdict:
+    """Two years may stand there on purpose where they are neighbours and the text is a plan that looks back."""
+    if other.year == title.year - 1:
+        return "suspicious" if _is_plan(context, other.span) else "error"
+    return "error" if shape(str(title.year), str(other.year)) else "suspicious"
+
+
+def _is_plan(context: Context, span: Span) -> bool:
     """Whether the year of *span* may be the one before on purpose: a plan that looks back on 预算执行."""
     behind = context.document.text[span[1] : span[1] + 12]
     same = re.match(r"\s*年度?\s*(?:部门|单位)?(?:整体支出)?(?:预算(?!执行|完成|收支)|绩效目标)", behind)
     return context.facts.kind in {"budget", "goal_table"} and same is None
-
-
-def declared_years(context: Context, year: int) -> list[Span]:
-    """Where the opening sentence names the year before the title's only year as its own."""
-    title = re.sub(r"\s+", "", context.facts.title)
-    named = set(_TITLE_YEAR.findall(title))
-    if named != {str(year)}:
-        return []
-    text = context.document.text
-    return [
-        match.span("year")
-        for match in _DECLARES.finditer(text, 0, _BODY)
-        if int(match["year"]) == year - 1
-        and not _COMPARES.search(text[match.start() : match.start("year")])
-        and not re.match(r"\s*年度?\s*(?:[-—~至到、和与及]|以来|结转|末)", text[match.end("year") :][:8])
-    ][:1]

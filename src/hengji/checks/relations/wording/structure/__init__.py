@@ -6,6 +6,9 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.relations.wording.lines import lines_of
+from hengji.checks.relations.wording.structure.decimals import find_decimals
+from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
+from hengji.checks.relations.wording.structure.enumerations import find_enumerations
 from hengji.checks.relations.wording.structure.headings import (
     contents_end,
     find_contents,
@@ -14,8 +17,13 @@ from hengji.checks.relations.wording.structure.headings import (
 )
 from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
 from hengji.checks.relations.wording.structure.numbering import find_numbering, items_of
+from hengji.checks.relations.wording.structure.parts import find_parts
 from hengji.checks.relations.wording.structure.punctuation import find_brackets, find_doubled_marks
-from hengji.checks.relations.wording.structure.sections import find_missing_sections, find_wrong_self
+from hengji.checks.relations.wording.structure.sections import (
+    find_missing_sections,
+    find_missing_terms,
+    find_wrong_self,
+)
 from hengji.checks.relations.wording.structure.sentences import (
     find_blank_amounts,
     find_broken_off,
@@ -32,6 +40,8 @@ _BY_LINE = (
     find_doubled_marks,
     find_doubled_words,
     find_leftovers,
+    find_enumerations,
+    find_decimals,
     find_blank_signatures,
     find_broken_off,
     find_blank_amounts,
@@ -51,7 +61,11 @@ def find(context: Context) -> Iterator[Relation]:
     yield from unnumbered
     yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])
     yield from find_contents(context, lines, region)
+    yield from find_parts(context, lines, region)
     for finder in _BY_LINE:
         yield from finder(context, lines)
     yield from find_missing_sections(context)
+    yield from find_missing_terms(context, sum(1 for item in body if item.style == "一、" and not item.inline))
     yield from find_wrong_self(context)
+    yield from find_missing_tables(context, lines)
+    yield from find_silent_blanks(context, lines, region[1])

@@ -134,11 +134,18 @@ def find_contents(context: Context, lines: Sequence[Line], region: tuple[int, in
             yield slip(
                 context,
                 [(entry.start, entry.end + len(entry.title)), (heading.start, heading.end + len(heading.title))],
-                "suspicious",
+                "error"
+                if 2 * (len(alike) + 1) > len(entries) and _unlike(entry.title, heading.title)
+                else "suspicious",
                 f"目录中第{entry.number}章是“{entry.title}”，正文中是“{heading.title}”。两处标题应一致，请核对后改其一。",
                 rule="目录与正文标题应一致",
                 expected=entry.title,
             )
+
+
+def _unlike(one: str, other: str) -> bool:
+    """Whether two titles have no two characters in a row in common."""
+    return not {one[i : i + 2] for i in range(len(one) - 1)} & {other[i : i + 2] for i in range(len(other) - 1)}
 
 
 def _alike(one: str, other: str) -> bool:

@@ -15,8 +15,8 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_blank_signatures", "find_leftovers"]
 
-_UNIT = r"(?:年|月|日|号|亿|万|元|%|％|人|名|个|项|次|件|家|辆|份|分)"
-_BODY = r"(?:单位|部门|局|委|办|厅|处|中心|公司|项目|同志|县|区|市|镇|街道)"
+_UNIT = r"(?:年|月|日|号|亿|万|元|%|％|人|名|个|项|次|件|家|辆|份|分|场|户|期|批|台|套|条|处|所|起|宗|篇|吨|亩|公里|天)"
+_BODY = r"(?:单位|部门|局|委|办|厅|处|中心|公司|项目|同志|县|区|市|镇|街道|科(?!技)|股|会议|办公会|通知|文件)"
 # Several letters x where a name or a figure belongs. A single × multiplies; 张×× and ××村 hide a name on purpose.
 _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
     (
@@ -31,7 +31,12 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "error",
         "没有填写的年份",
     ),
-    (re.compile(r"_{2,}\s*(?=万元|亿元|元|%|％|人|个|项|次|家|辆|分)"), "error", "没有填写的数字"),
+    (re.compile(rf"_{{2,}}\s*(?={_UNIT}(?!\s*[_\d]))"), "error", "没有填写的数字"),
+    (
+        re.compile(rf"[\[［【（(][ \u3000\u00a0]+[\]］】）)](?=\s*{_UNIT})"),
+        "error",
+        "没有填写的数字",
+    ),
     (
         re.compile(r"【\s*】|［\s*］|〔\s*〕(?=\s*\S{0,3}号)|〔\d{4}〕\s{1,6}号|〔\d{4}〕号"),
         "suspicious",

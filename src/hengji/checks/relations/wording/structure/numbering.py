@@ -16,6 +16,7 @@ __all__ = ["Item", "find_numbering", "items_of"]
 _DIGITS = "零一二三四五六七八九"
 _INLINE = re.compile(r"(?:(?<=[：:；;。])\s*)(" + MARKER.pattern + ")")
 _KEEP = 3  # lists of one style that stay open at once
+_LEAPS = (3, 4)  # numbers left out between two items that both begin a line
 _STOPS = "。；：！？:;!?"
 
 
@@ -171,7 +172,8 @@ def _report(context: Context, each: _List, previous: Item, item: Item) -> Relati
     step = item.number - previous.number
     here, there = item.marker + item.title[:20], previous.marker + previous.title[:20]
     expected = _like(item, previous.number + 1)
-    certain: Verdict = "error" if step in (0, 2) and not item.style.startswith("第") else "suspicious"
+    plainly = step in (0, 2) or (step in _LEAPS and not (item.inline or previous.inline))
+    certain: Verdict = "error" if plainly and not item.style.startswith("第") else "suspicious"
     if step > 1:
         what = f"编号不连续：“{there}”之后应是“{expected}”，文中却是“{here}”"
         mend = f"请补上漏掉的“{expected}”一项（或其编号），或把后面各项顺次改号。"

@@ -6,66 +6,84 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.reference.disclosure import SECTIONS
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
-__all__ = ["find_missing_sections", "find_wrong_self"]
+__all__ = ["find_missing_sections", "find_missing_terms", "find_wrong_self"]
 
-# 财预〔2016〕143号《地方预决算公开操作规程》: 公开应说明“三公”经费、机关运行经费、政府采购等情况（条款待核）。
-_DISCLOSED = (
-    ("三公", "“三公”经费"),
-    ("机关运行经费", "机关运行经费"),
-    ("政府采购", "政府采购"),
-    ("国有资产", "国有资产占有使用"),
-    ("绩效", "预算绩效"),
+
+_COPIED = re.compile(
+    r"本单位(?:(?:预算|决算)(?:包括|由)[^。]{0,30}(?:所属|下属)"
+    r"|[^。，]{0,20}(?:预算|决算)[^。，]{0,8}范围的[^。]{0,12}(?:预算|二级|下属|所属)[^。]{0,6}单位)"
 )
-_REPORTED = (
-    (r"得分|评分|等级|评价结[论果]", "评价得分或结论"),
-    (r"问题|不足|短板", "存在问题"),
-    (r"建议|措施|改进|整改", "改进措施或建议"),
-)
-_EXPECTED = {
-    "budget": (4000, _DISCLOSED),
-    "final_account": (4000, _DISCLOSED),
-    "self_evaluation": (2000, _REPORTED),
-    "evaluation": (2000, _REPORTED),
-    "verification": (2000, _REPORTED),
-}
+_TERMS = re.compile(r"名词解释|名词说明|术语(?:解释|说明)|词语解释|概念解释|用语释义")
+_PUBLISHED = 1000  # characters from which a disclosure is more than a notice
+_HEADED = 4  # headings of a full one
+_FEW = 3  # times that a copied word is overlooked
 
 
 def find_missing_sections(context: Context) -> Iterator[Relation]:
     """Only in long documents, and only where the word does not occur at all: a table alone is no report."""
-    length, expected = _EXPECTED.get(context.facts.kind, (0, ()))
+    length, expected = SECTIONS.get(context.facts.kind, (0, ()))
     text = context.document.text
     if len(text) < length:
         return
     end = min(len(text), len(text) - len(text.lstrip()) + max(len(context.facts.title), 1))
     start = len(text) - len(text.lstrip())
-    for pattern, name in expected:
-        if re.search(pattern, text) is None:
+    for section in expected:
+        if re.search(section.pattern, text) is None:
             yield slip(
                 context,
                 [(start, end)],
                 "suspicious",
-                f"全文没有提到{name}。这类材料通常应说明；确实没有的，请写明“没有”或填 0。",
+                f"全文没有提到{section.name}。这类材料通常应说明；确实没有的，请写明“没有”或填 0。",
                 rule="应有的内容",
-                expected=name,
+                expected=section.name,
             )
+
+
+def find_missing_terms(context: Context, headings: int) -> Iterator[Relation]:
+    """A full disclosure without 名词解释; *headings* is how many of the first level it has."""
+    text, title = context.document.text, re.sub(r"\s", "", context.facts.title)
+    full = context.facts.kind in ("budget", "final_account") and re.search(r"公开$", title) is not None
+    if full and len(text) >= _PUBLISHED and headings >= _HEADED and _TERMS.search(text) is None:
+        start = len(text) - len(text.lstrip())
+        yield slip(
+            context,
+            [(start, min(len(text), start + max(len(context.facts.title), 1)))],
+            "error",
+            "公开材料没有“名词解释”。公开预算、决算应对专业名词作出解释，请补上这一部分。",
+            rule="应有的内容",
+            expected="名词解释",
+        )
 
 
 def find_wrong_self(context: Context) -> Iterator[Relation]:
     """A unit's report that calls itself 本部门: as a rule copied from the department's."""
+    copied = _COPIED.search(context.document.text)
+    if copied and "部门" in context.facts.title:
+        yield slip(
+            context,
+            [(copied.start(), copied.start() + 3)],
+            "error",
+            "部门的预算（决算）由本级和所属单位组成，这里却自称“本单位”。应为“本部门”。",
+            rule="自称应与材料一致",
+            expected="本部门",
+        )
     if (
         re.search(r"单位(?:预算|决算)(?:公开|说明|编制|情况)?", context.facts.title) is None
         or "部门" in context.facts.title
     ):
         return
-    found = re.search(r"本部门(?!预算|决算)", context.document.text)
+    text = context.document.text
+    found = re.search(r"本部门(?!预算|决算)", text)
     if found:
+        own = re.search(r"所属[^，。；]{0,20}单位|本单位|二级预算单位", text) is not None
         yield slip(
             context,
             [found.span()],
-            "suspicious",
+            "error" if own and text.count("本部门") <= _FEW else "suspicious",
             "这是单位的材料，文中却自称“本部门”。请核对是否照抄了部门的文本，应为“本单位”。",
             rule="自称应与材料一致",
             expected="本单位",

@@ -1,0 +1,1 @@
+"""The documents, each a function that gives its draft."""

@@ -1,0 +1,89 @@
+"""Percentage points: A%，较上年 B% 提高 D 个百分点; B% 提高到 A%，提高 D 个百分点; 两者相差 D 个百分点."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.passages import POINTS, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import good, in_words, number, relation, slip_of
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["differences_in_points"]
+
+_MOVES = r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少)"
+_MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
+_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少)(?:了|约|为|幅度)*$")
+_APART = re.compile(r"(?:两者|二者|两项|高低)?(?:相差|差距|之差)(?:了|约|为)*$")
+_BASE = re.compile(
+    r"^[，、（]?(?:比(?![例重率])|较|相较于?|同|与)[^，。；：\ue000-\ue005]{1,20}$"
+    r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|目标|年初|计划|预期|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
+)
+_TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落)[至到]$")
+_EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|20\d\d年度?)")
+_NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
+_MOST = 8
+
+
+def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every difference of two rates that a sentence states, or whose other rate has one name with it."""
+    named: dict[str, list[Slot]] = {}
+    for passage in texts:
+        for slot in passage.slots:
+            if slot.kind == RATE and len(core(label_of(slot))) > 2 and not _EARLIER.search(slot.before):
+                named.setdefault(core(label_of(slot)), []).append(slot)
+    for passage in texts:
+        for slot in passage.slots:
+            if slot.kind == POINTS and slot.mention.value > 0 and not slot.mention.approximate:
+                yield from _of(passage, slot, named)
+
+
+def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
+    rates = [slot for slot in passage.slots[: stated.index] if slot.kind == RATE and slot.mention.value >= 0]
+    if not rates or rates[-1].index != stated.index - 1:
+        return
+    base = rates[-1]
+    earlier = rates[-2] if len(rates) > 1 else None
+    if earlier is not None and earlier.index == base.index - 1 and _TURNED.search(base.before):
+        yield _judged(base, earlier, stated, either=True)
+        return
+    inside = _BASE.search(base.before) and _MOVED.match(stated.before.lstrip("相比，"))
+    apart = _APART.search(stated.before)
+    if earlier is not None and (inside or apart) and (apart or earlier.index == base.index - 1):
+        yield _judged(earlier, base, stated, either=bool(apart))
+    elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
+        key = core(_EARLIER.sub("", label_of(base)))
+        others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
+        if len({slot.mention.value for slot in others}) == 1:
+            yield _judged(others[0], base, stated, either=False)
+
+
+def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -> Verdict:
+    """As a document rounds or cuts off throughout: all three figures the one way or all three the other."""
+    if computed == stated.value:
+        return "ok"
+    steps = (now.step, base.step, stated.step)
+    rounded = abs(computed - stated.value) <= sum(steps) / 2
+    cut = -base.step - stated.step < stated.value - computed < now.step
+    return "rounding" if rounded or cut else "error"
+
+
+def _judged(now: Slot, base: Slot, stated: Slot, *, either: bool) -> Relation:
+    gap = now.mention.value - base.mention.value
+    falls = _DOWN.search(stated.before) is not None
+    computed = abs(gap) if either else -gap if falls else gap
+    verdict = _verdict(computed, now.mention, base.mention, stated.mention)
+    right = as_written(computed, stated.mention)
+    message = "两个比率之差与文中一致。"
+    if not good(verdict):
+        message = f"{number(now.mention)}与{number(base.mention)}相差 {right}，文中为 {number(stated.mention)}。"
+        if computed < 0:
+            message = f"{number(now.mention)}与{number(base.mention)}比较，方向与文中所说相反。"
+    roles = [("current", now.mention), ("base", base.mention), ("stated", stated.mention)]
+    formula = f"{in_words(now.mention.value * 100)}% - {in_words(base.mention.value * 100)}%"
+    likely = "" if good(verdict) or computed < Fraction(0) else slip_of(stated.mention, computed)
+    return relation("difference", verdict, roles, formula, right, message, likely)

@@ -1,0 +1,89 @@
+"""a X、b Y、c Z，共 T: a run of figures joined by 、 and, right behind it, the total that a word announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.compositions import adds_up, plain_slots
+from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["totals_before", "totals_behind"]
+
+_TOTAL = re.compile(r"^）?，?(?:以上|各项|三项|两项|四项)?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_JOINED = re.compile(
+    r"^）?(?:、|，|和|及|以及|与)(?!其中|含|比|较|占|同比|增|减|上年|预算)[^，。；：、\ue000-\ue005]{1,16}$"
+)
+_STRANGE = re.compile(
+    r"其中|含|包括|预算|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新|第"
+)
+_COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
+_BARE = re.compile(r"^(?:、|和|及)$")
+_OPENS = re.compile(r"^：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
+_ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|[辆人件家个]$|车|数")
+_LEAST = 2
+
+
+def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
+    """Every such total of *kind* (MONEY or COUNT) in *passage*."""
+    plain = plain_slots(passage)
+    for position, total in enumerate(plain):
+        if total.kind != kind:
+            continue
+        how_many = passage.slots[total.index - 1] if total.index and _COUNTED.match(total.before) else None
+        if how_many is not None and how_many.kind == COUNT and how_many.before in ("，", "；"):
+            parts = _run(passage, [slot for slot in plain[:position] if slot is not how_many], how_many, total)
+            parts = parts if len(parts) == how_many.mention.value else ()
+        else:
+            parts = _run(passage, plain[:position], total, total) if _TOTAL.match(total.before) else ()
+        if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
+            holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
+            yield judge_sum(Sum(total, holding)) if holding else _failed(Sum(total, parts))
+
+
+def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
+    """共 T：a X、b Y、c Z。 — the parts stand behind a colon and fill their clause."""
+    plain = plain_slots(passage)
+    for position, total in enumerate(plain[:-_LEAST]):
+        first = plain[position + 1]
+        if total.kind != kind or not _OPENS.match(first.before) or first.index != total.index + 1:
+            continue
+        parts = [first]
+        for slot in plain[position + 2 :]:
+            if slot.index != parts[-1].index + 1 or not _JOINED.match(slot.before):
+                break
+            parts.append(slot)
+        ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；]|$)", passage.after(parts[-1]))
+        plainly = all(same_kind(part, total) and not _STRANGE.search(label_of(part)) for part in parts)
+        if ends and plainly and len(parts) >= _LEAST and _ANNOUNCED.search(label_of(total)):
+            found = Sum(total, tuple(parts))
+            yield judge_sum(found) if adds_up(total, parts) else _failed(found)
+
+
+def _failed(one: Sum) -> Relation:
+    return judge_sum(one, "error" if one_slip_away(one) else "suspicious")
+
+
+def _run(passage: Passage, before: list[Slot], end: Slot, total: Slot) -> tuple[Slot, ...]:
+    """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart from the others."""
+    parts: list[Slot] = []
+    expected = end.index - 1
+    bare = False
+    for slot in reversed(before):
+        if slot.index != expected or not same_kind(slot, total) or _STRANGE.search(label_of(slot)):
+            return ()
+        parts.insert(0, slot)
+        if _BARE.match(slot.before):
+            bare = True
+        elif bare or not _JOINED.match(slot.before):
+            if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
+                return tuple(parts) if _LISTED.search(slot.before) else ()
+            whole = re.search(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$", slot.before)
+            return tuple(parts) if whole else ()
+        expected -= 1
+    return ()

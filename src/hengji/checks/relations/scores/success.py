@@ -1,0 +1,59 @@
+"""Claims that goals were reached: all of them, those of one kind, or so and so many."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.mentions.numerals import chinese_value
+
+__all__ = ["Claim", "claims_of", "missed_said"]
+
+_DONE: Final = r"(?:圆满|超额|按期|如期|全面)?(?:完成|达标|达到|实现|达成)"
+_CLAIM: Final = re.compile(
+    r"(?:达到|实现)了?(?:年初)?(?:设定的|既定的?)?预期(?:的)?(?:绩效)?(?:目标|效果)?"
+    rf"|(?:各项|全部|所有|年度)(?:工作|绩效|目标|指标|任务)+[^。；\n，]{{0,10}}(?:全部|均已?|圆满|全面|超额){_DONE}"
+    rf"|[\u4e00-\u9fff]{{0,6}}(?:指标|目标|目标任务)(?:值|任务)?(?:已经?)?(?:均|都|全部|全数|全)已?{_DONE}"
+    r"|(?:全面|全部|圆满|超额)完成了?(?:年初|年度|全年|各项|所有)[^。；\n，]{0,12}(?:目标|指标|任务)"
+    r"|(?:目标|指标|任务)(?:完成率|达成率|达标率)(?:均?为|均?达到?)?\s*100\s*[%％]|100\s*[%％]完成了?(?:年度|各项|全部)"
+    r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
+)
+_NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
+_CONDITION: Final = re.compile(r"(?:值|目标)?的?[，,]?(?:得|计|则|加)")
+_KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
+_MISSED: Final = re.compile(r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Where success is claimed without reserve; `kind` names the goals it speaks of, empty for all."""
+
+    span: Span
+    kind: str
+
+    def covers(self, path: tuple[str, ...]) -> bool:
+        return not self.kind or any(self.kind in name for name in path)
+
+
+def claims_of(context: Context) -> Iterator[Claim]:
+    """In the order of the text, outside tables."""
+    text = context.document.text
+    for match in _CLAIM.finditer(text):
+        reserved = _NOT_CLAIMED.search(text, max(0, match.start() - 14), match.start())
+        conditional = _CONDITION.match(text, match.end())
+        if reserved is None and conditional is None and context.table_at(match.start()) is None:
+            kinds = _KINDS.findall(text, max(0, match.start() - 8), match.end())
+            yield Claim(match.span(), kinds[-1] if kinds else "")
+
+
+def missed_said(context: Context) -> tuple[int, Span] | None:
+    """“1项未达标”: how many goals the text says were missed, where it says so once."""
+    found = list(_MISSED.finditer(context.document.text))
+    if len(found) != 1 or context.table_at(found[0].start()) is not None:
+        return None
+    word = found[0][1]
+    number = int(word) if word.isdigit() else chinese_value(word)
+    return (int(number), found[0].span()) if number else None

@@ -1,0 +1,53 @@
+"""Questionnaires of a paragraph by what was done with them: sent, returned, valid, set aside, people asked.
+
+A paragraph may speak of several batches (线上, 线下), so that every role holds a list; whatever a relation needs, any
+figure of the role will do.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from hengji.checks.context import Context, Span
+
+__all__ = ["Count", "Counts", "counts_of"]
+
+Count = tuple[int, Span]
+Counts = dict[str, list[Count]]
+
+_N: Final = r"[：:]?\s*(\d{1,3}(?:,\d{3})+|\d{1,12})\s*"
+_SHEET: Final = r"(?:份|张)"
+_ROLES: Final = (
+    ("发放", re.compile(rf"(?:发放|发出|下发|派发|寄出|投放)(?:了)?[^，。；：\d]{{0,20}}?{_N}{_SHEET}")),
+    ("收回", re.compile(rf"(?:收回|回收|收到)(?!率)(?:了)?(?![^，。；\d]*有效)[^，。；：\d率]{{0,14}}?{_N}{_SHEET}")),
+    (
+        "有效",
+        re.compile(
+            rf"(?<!无)有效(?!率)(?:问卷|样本|答卷|调查问卷|调查表|回收|收回)?(?:共|为|数|量)?[^，。；：\d率]{{0,4}}?{_N}(?:份|张|个)"
+        ),
+    ),
+    ("无效", re.compile(rf"(?:剔除|无效|作废|废卷|剔去)[^，。；：\d率]{{0,20}}?{_N}{_SHEET}|(?:空白|漏答|漏填)[^，。；：\d率]{{0,12}}的{_N}{_SHEET}")),
+    (
+        "受访",
+        re.compile(rf"(?:访问|访谈|调查|走访|抽取|抽样|邀请|回访|受访)了?(?!率)[^，。；：\d率问]{{0,14}}?{_N}(?:人|户|名|位|家)(?!次)"),
+    ),
+    ("合计", re.compile(rf"(?:合计|共计|总计|两项共|一共){_N}{_SHEET}")),
+)
+
+
+def counts_of(context: Context, span: Span) -> Counts:
+    """What the paragraph states, role by role, in the order of the text; roles that it does not state are left out."""
+    text = context.document.text
+    found: Counts = {}
+    for role, pattern in _ROLES:
+        places = [_place(match) for match in pattern.finditer(text, *span)]
+        if places:
+            found[role] = places
+    return found
+
+
+def _place(match: re.Match[str]) -> Count:
+    group = next(at for at in range(1, (match.lastindex or 1) + 1) if match[at])
+    return int(match[group].replace(",", "")), match.span(group)
+

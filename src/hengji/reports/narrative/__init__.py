@@ -1,0 +1,1 @@
+"""A report's words: references to data in braces, drafts made of the data, and the paper composed of both."""
