@@ -217,7 +217,7 @@ WORD_PLANTS: Final[dict[str, Plant]] = {
     "structure-bracket": _bracket,
     "structure-doubled": _doubled,
     "structure-broken-off": _broken_off,
-    "policy-headcount": _above("policy-headcount", "headcount", "suspicious"),
+    "policy-headcount": _above("policy-headcount", "headcount", "error"),
     "policy-three-public": _above("policy-three-public", "三公", "error"),
     "list-swapped": _swapped_list,
     "capital-slip": _capital,

@@ -19,7 +19,7 @@ from hengji.checks.relations.tables import table_sums
 HERE = Path(__file__).parent
 CASES = [
     case
-    for name in ("table_cases.yaml", "prose_scores.yaml")
+    for name in ("table_cases.yaml", "prose_scores.yaml", "forms.yaml")
     for case in yaml.safe_load((HERE / name).read_text(encoding="utf-8"))
 ]
 

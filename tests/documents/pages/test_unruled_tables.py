@@ -100,3 +100,32 @@ def test_groups_of_columns_stand_over_their_names() -> None:
 )
 def test_what_only_looks_so_stays_lines(rows: list[list[str]]) -> None:
     assert grids(read(put(PdfPage(), 104, rows))) == []
+
+
+def test_a_page_where_a_column_is_empty_is_carried_on_by_where_its_columns_stand() -> None:
+    first = [[*row[:3], ""] if number else row for number, row in enumerate(ROWS)]
+    second = [["其他支出", "1.00", "", "3.00"], ["住房支出", "11.00", "", "13.00"], ["卫生支出", "1.00", "", "7.00"]]
+    assert grids(read(titled(first), put(PdfPage(), 80, second))) == [[*first, *second]]
+
+
+def test_columns_of_figures_that_carry_on_nothing_stay_lines() -> None:
+    assert grids(read(put(PdfPage(), 80, MORE))) == []
+    elsewhere = [120, 320, 410, 520]
+    assert grids(read(titled(ROWS), put(PdfPage(), 80, MORE, elsewhere))) == [ROWS]
+
+
+@pytest.mark.parametrize("rows_before_the_break", [3, 4])
+def test_wrapped_names_are_whole_again_over_the_page_too(rows_before_the_break: int) -> None:
+    wrapped = [ROWS[0], ["社会保障和就业", "1.00", "2.00", "3.00"], ["支出", "", "", ""]]
+    wrapped += [["节能环保支出", "1.00", "2.00", "3.00"], ["灾害防治及应急", "4.00", "5.00", "6.00"]]
+    rest = [["管理支出", "", "", ""], *MORE]
+    pages = (titled(wrapped), put(PdfPage(), 80, rest))
+    if rows_before_the_break == 4:
+        pages = (titled([*wrapped, rest[0]]), put(PdfPage(), 80, MORE))
+    (table,) = read(*pages).tables
+    assert [cell.text for cell in table.cells if cell.column == 0 and cell.row] == [
+        "社会保障和就业支出",
+        "节能环保支出",
+        "灾害防治及应急管理支出",
+        *(row[0] for row in MORE),
+    ]

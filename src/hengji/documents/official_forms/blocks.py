@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hengji.documents.headers import is_figure
 from hengji.documents.official_forms.grids import Grid
-from hengji.documents.official_forms.labels import DETAIL, Label, heading, read_label
+from hengji.documents.official_forms.labels import DETAIL, UNNUMBERED, Label, heading, read_label
 from hengji.documents.official_forms.sections import Section
 from hengji.facts.official_form import FormLine, FormMapping
 
@@ -79,6 +79,9 @@ class Block:
             label = read_label(text)
             if not label.key:
                 continue
+            if label.begins and open_ and open_[-1].rank == UNNUMBERED:
+                # A line without a number is the heading of a numbering that begins below it.
+                open_[-1] = replace(open_[-1], rank=label.rank - 1)
             while open_ and open_[-1].rank >= label.rank:
                 open_.pop()
             beside = (self.grid.seen(row, each) for each in range(left + 1, column))

@@ -19,6 +19,7 @@ from hengji.facts.wording import shortened
 __all__ = ["figure_in"]
 
 _NEGATIVE: Final = re.compile(r"^\((?P<inside>[\d,.]+)\)(?P<unit>.*)$")
+_SCIENTIFIC: Final = re.compile(r"-?[\d.]+E[+-]\d+")
 _ERROR: Final = re.compile(r"#[A-Z/0!?]+")
 
 
@@ -33,8 +34,8 @@ def figure_in(grid: Grid, row: int, column: int, unit: Unit | None) -> tuple[Fig
     text = grid.text(row, column)
     shown = half_width(text).replace(" ", "").lstrip("¥￥")
     stored = _stored(grid, row, column)
-    if stored is not None and is_dash(shown):
-        shown = stored  # accounting formats show zero as a stroke
+    if stored is not None and (is_dash(shown) or _SCIENTIFIC.fullmatch(shown)):
+        shown = stored  # accounting formats show zero as a stroke, and wide numbers are shown with an exponent
     if is_dash(shown):
         return None, ""
     if _ERROR.fullmatch(shown):

@@ -161,15 +161,18 @@ class _Form:
 
 
 def _agreed(candidates: Sequence[Candidate]) -> DataItem | None:
-    """The item that all candidates say; None where they differ, or one of them says nothing."""
-    items = [each.item for each in candidates if each.item is not None]
-    if not items or len(items) < len(candidates):
+    """The item that all candidates say; None where they differ, or where one of the same label says nothing.
+
+    A blank cell beside another of the labels is a heading above the line itself: it does not count.
+    """
+    filled = {read_label(each.label).key for each in candidates if each.item is not None}
+    silent = [each for each in candidates if each.item is None]
+    if not filled or any(each.problem or read_label(each.label).key in filled for each in silent):
         return None
+    items = [each.item for each in candidates if each.item is not None]
     first = items[0]
-    same = all(
-        (factor := each.unit.factor_to(first.unit)) is not None and each.value * factor == first.value for each in items
-    )
-    return first if same else None
+    factors = [(each.value, each.unit.factor_to(first.unit)) for each in items]
+    return first if all(factor is not None and value * factor == first.value for value, factor in factors) else None
 
 
 def _unit_of(path: tuple[Label, ...], line: Line, wanted: FormLine, sheet: Unit | None) -> Unit | None:

@@ -26,20 +26,25 @@ _NUMBERINGS: Final = (
     (re.compile(r"\(\d{1,2}\)[、.]?"), 4),
     (re.compile("\ue000"), 5),
 )
+_FIRST: Final = re.compile(r"\(?[一1](?:\)|[、.](?!\d))")
 _DETAIL: Final = re.compile(r"(?:其中[::]?|(?:减|加)[::])")
 _ARITHMETIC: Final = re.compile(r"\([\d+\-=~～行至、.—–]+\)")
-_IN_BRACKETS: Final = re.compile(r"[(,,](?:单位:?)?([^(),:]{1,4})\)?$")
+_IN_BRACKETS: Final = re.compile(r"\((?:单位:?)?([^():]{1,4})\)$")
 _TOTAL: Final = re.compile(r"(?:本年|本期)?(?:收入|支出|收支)?(?:合计|总计)")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d年度?")
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """`key` is what is compared; `rank` grows from totals to details; `unit` is what stands in brackets behind it."""
+    """`key` is what is compared; `rank` grows from totals to details; `unit` is what stands in brackets behind it.
+
+    `begins` says that the number is the first of its rank: 一、 or 1.
+    """
 
     key: str
     rank: int = UNNUMBERED
     unit: Unit | None = None
+    begins: bool = False
 
 
 def half_width(text: str) -> str:
@@ -51,6 +56,7 @@ def half_width(text: str) -> str:
 def read_label(text: str) -> Label:
     """The label that a cell writes: ``（一）因公出国（境）费（元）`` is 因公出国境费, of the second rank, in 元."""
     key = "".join(half_width(_CIRCLED.sub("\ue000", text)).split()).translate(_MARKS)
+    begins = bool(_FIRST.match(key))
     key, rank = _without_numbering(key)
     key = _ARITHMETIC.sub("", key).rstrip(":,、;.")
     unit = None
@@ -58,7 +64,7 @@ def read_label(text: str) -> Label:
     if inside is not None and (unit := read_unit(inside[1])) is not None:
         key = key[: inside.start()]
     key = re.sub("[()]", "", key)
-    return Label(key, TOTAL if rank == UNNUMBERED and _TOTAL.fullmatch(key) else rank, unit)
+    return Label(key, TOTAL if rank == UNNUMBERED and _TOTAL.fullmatch(key) else rank, unit, begins)
 
 
 def _without_numbering(key: str) -> tuple[str, int]:

@@ -61,6 +61,7 @@ class OpenTable:
             return False
         body = [replace(cell, row=cell.row - repeated) for cell in cells if cell.row >= repeated]
         body = self._with_cut_row_mended(body)
+        self._end_name(table.cut_name)
         first = self.rows
         if body:
             shift = first - min(cell.row for cell in body)
@@ -72,6 +73,13 @@ class OpenTable:
         self.last_page = page
         self._widen(table.extents, columns)
         return True
+
+    def _end_name(self, rest: str) -> None:
+        """The last row's name goes on with what stood on top of the next page."""
+        for index in range(len(self.cells) - self.newest, len(self.cells)):
+            cell = self.cells[index]
+            if rest and (cell.row, cell.column) == (self.rows - 1, 0):
+                self.cells[index] = replace(cell, text=cell.text + rest)
 
     def _columns_of(self, table: PageTable) -> Sequence[_Range] | None:
         """Which columns of this table each one of *table* covers; None where it does not fit."""

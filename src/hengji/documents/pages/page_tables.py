@@ -51,6 +51,8 @@ class PageTable:
     cells: tuple[GridCell, ...]
     extents: tuple[Extent, ...] = ()
     lines: tuple[Line, ...] = ()
+    cut_name: str = ""
+    """The end of a name that began on the page before: it stands above such a table."""
 
     @property
     def top(self) -> float:

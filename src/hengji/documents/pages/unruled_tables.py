@@ -15,6 +15,7 @@ from typing import Final
 
 from hengji.documents.composing import GridCell
 from hengji.documents.headers import is_figure, names_a_column
+from hengji.documents.headings import is_numbered
 from hengji.documents.pages.page_content import Glyph
 from hengji.documents.pages.page_lines import Line, line_of, rows_of, without_letter_spacing
 from hengji.documents.pages.page_tables import Extent, PageTable
@@ -90,11 +91,22 @@ def unruled_tables(glyphs: Sequence[Glyph], page: int) -> tuple[tuple[PageTable,
         if found is not None and _is_sure(found, region):
             used = [line.number for line in found.lines]
             table = _page_table(found, region, [written[number] for number in used], unit)
-            lines = [line_of(list(written[number].glyphs)) for number in used if not found.header_rows]
-            tables.append(replace(table, lines=tuple(line for line in lines if line is not None)))
+            if not found.header_rows:
+                above = written[used[0] - 1] if used[0] and used[0] - 1 not in taken else None
+                if above is not None and _ends_a_name(above, written[used[0]], table):
+                    used.insert(0, used[0] - 1)
+                    table = replace(table, cut_name=above.pieces[0].text)
+                carried = (line_of(list(written[number].glyphs)) for number in used)
+                table = replace(table, lines=tuple(line for line in carried if line is not None))
+            tables.append(table)
             taken.update(used)
     rest = [row for number, row in enumerate(written) if number not in taken]
     return tuple(tables), tuple(glyph for row in rest for glyph in row.glyphs)
+
+
+def _ends_a_name(row: _Row, below: _Row, table: PageTable) -> bool:
+    """Whether a line above a table without heading is the end of a name that the page break cut."""
+    return bool(table.extents) and _is_piece_of_name(row, *table.extents[0]) and _is_below(row, below)
 
 
 def _row(glyphs: Sequence[Glyph]) -> _Row | None:
@@ -128,8 +140,25 @@ def _regions(rows: Sequence[_Row]) -> Iterable[tuple[int, int]]:
                 break  # the heading of the next table
             end += 1
         if figures >= _ROWS:
+            last += _rest_of_name(rows, index, last)
             yield _heading_start(rows, index), last + 1
         index = last + 1
+
+
+def _rest_of_name(rows: Sequence[_Row], first: int, last: int) -> int:
+    """1 where the last row's name fills its column and goes on in the line below; else 0."""
+    names = [row.pieces[0] for row in rows[first : last + 1] if len(row.pieces) > 1]
+    left, right = min(name.x0 for name in names), max(name.x1 for name in names)
+    if last + 1 == len(rows) or rows[last].pieces[0].x1 < right - rows[last].size:
+        return 0
+    return int(_is_piece_of_name(rows[last + 1], left, right) and _is_below(rows[last], rows[last + 1]))
+
+
+def _is_piece_of_name(row: _Row, left: float, right: float) -> bool:
+    """Whether a row is one short text within the column of names, and neither a figure nor an item of a list."""
+    piece, slack = row.pieces[0], row.size / 2
+    is_name = len(row.pieces) == 1 and row.is_cells and not is_figure(piece.text) and not is_numbered(piece.text)
+    return is_name and left - slack < piece.x0 and piece.x1 < right + slack
 
 
 def _heading_start(rows: Sequence[_Row], first: int) -> int:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
+from hengji.checks.relations.narrative.bases_behind import bases_behind
 from hengji.checks.relations.narrative.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.contradictions import contradiction
 from hengji.checks.relations.narrative.named_bases import from_base, of_base_alone
@@ -39,6 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
         near = _near(context, before, passage)
         for change in changes(passage):
             yield from _of_change(context, change, near)
+        yield from bases_behind(passage)
         yield from budget_and_outturn(passage)
         yield from words_of_comparison(passage, before)
         before = passage if passage.slots else before

@@ -134,10 +134,16 @@ def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) 
         return None
     part, base = own[0], own[1]
     alike = same_kind(part, base) and part.kind == COUNT and part.mention.unit == base.mention.unit
-    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了"))
-    if not alike or not said or len(rate.before) > len(name) + 4 or base.mention.value < part.mention.value:
+    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了")) or _says(part.label, stem)
+    said = said or re.match(rf"^[^，。；]{{0,8}}{stem}[^，。；]{{0,2}}，", passage.after(part)) is not None
+    if not alike or not said or len(rate.before) > len(name) + 12 or base.mention.value < part.mention.value:
         return None
-    return None if re.search(r"[。；]|其中", part.before) else (part, base)
+    return None if re.search(r"[。；]", part.before) else (part, base)
+
+
+def _says(label: str, stem: str) -> bool:
+    """取得证书 says 取证: both characters in order, a few others between them."""
+    return re.search(rf"{stem[0]}[^，。；]{{0,2}}{stem[1:]}", label) is not None
 
 
 def _of_sums(rate: Slot, own: list[Slot]) -> bool:

@@ -25,7 +25,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["paired_shares"]
+__all__ = ["paired_shares", "share_of"]
 
 _ROW = re.compile(
     r"^[，；：（]?[^，。；：（\ue000-\ue005]{0,12}?(?:分别?占[^，。；：\ue000-\ue005]{0,16}?的?"
@@ -76,7 +76,7 @@ def _judged(parts: Sequence[Slot], rates: Sequence[Slot], before: Sequence[Slot]
     best = max(wholes, key=lambda slot: held[slot.at], default=None)
     if best is not None and held[best.at] and (held[best.at] * 2 > len(pairs) or adds_up(best, parts)):
         for part, rate in pairs:
-            yield _share(part, rate, best)
+            yield share_of(part, rate, best)
     elif not wholes and len(pairs) > _LEAST:
         yield from _on_their_sum(pairs)
 
@@ -90,7 +90,8 @@ def _verdict(part: Slot, rate: Slot, whole: Slot) -> Verdict:
     return "rounding" if verdict == "error" and forced else verdict
 
 
-def _share(part: Slot, rate: Slot, whole: Slot) -> Relation:
+def share_of(part: Slot, rate: Slot, whole: Slot) -> Relation:
+    """*rate* against *part* ÷ *whole*."""
     verdict = _verdict(part, rate, whole)
     computed = converted(part.mention, whole.mention.unit) / whole.mention.value
     roles = [("part", part.mention), ("whole", whole.mention), ("stated", rate.mention)]
@@ -104,10 +105,23 @@ def _on_their_sum(pairs: Sequence[tuple[Slot, Slot]]) -> Iterator[Relation]:
     if total <= 0:
         return
     apart = [abs(converted(part.mention, unit) / total - rate.mention.value) > rate.mention.step for part, rate in pairs]
-    if sum(apart) == 1:
+    due = sorted(as_written(converted(part.mention, unit) / total, rate.mention) for part, rate in pairs)
+    if sum(apart) > 1 and due == sorted(as_written(rate.mention.value, rate.mention) for _, rate in pairs):
+        yield _out_of_order(pairs, apart.index(True), total)
+    elif sum(apart) == 1:
         part, rate = pairs[apart.index(True)]
         roles = [("part", part.mention), ("stated", rate.mention)]
         yield _relation(part, rate, converted(part.mention, unit) / total, "error", roles, total)
+
+
+def _out_of_order(pairs: Sequence[tuple[Slot, Slot]], first: int, total: Fraction) -> Relation:
+    """The right shares in another order than their amounts."""
+    part, rate = pairs[first]
+    right = as_written(converted(part.mention, pairs[0][0].mention.unit) / total, rate.mention)
+    roles = [*(("part", one.mention) for one, _ in pairs), ("stated", rate.mention)]
+    formula = f"{in_words(part.mention.value)} ÷ {in_words(total)}"
+    message = f"各占比与各项金额的次序不一致：{label_of(part)}应占 {right}，文中为 {number(rate.mention)}。"
+    return relation("list_order", "error", roles, formula, right, message, "占比的次序写错")
 
 
 def _relation(part: Slot, rate: Slot, computed: Fraction, verdict: Verdict, roles: Roles, total: Fraction) -> Relation:

@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.composed import Sum, judge_sum
 from hengji.checks.relations.narrative.paired_shares import paired_shares
+from hengji.checks.relations.narrative.renamed_shares import renamed_shares
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.narrative.wholes import BACK, Share, Whole, adds_up_to, are_siblings, shares_of, wholes_of
 from hengji.checks.relations.passages import Passage, Slot, passages
@@ -47,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
             group.append(share)
     if group:
         yield from _group(group, flat, order, texts)
+    yield from renamed_shares(texts)
 
 
 def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:

@@ -12,7 +12,7 @@ from hengji.checks.relations.narrative.item_lists import listed_sums
 from hengji.checks.relations.narrative.near_sums import near_sums
 from hengji.checks.relations.narrative.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.parallel_rows import has_columns, row_sums
-from hengji.checks.relations.narrative.totals_behind import totals_behind
+from hengji.checks.relations.narrative.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
@@ -32,7 +32,7 @@ def find(context: Context) -> Iterator[Relation]:
         found = () if has_columns(passage) else compositions(passage, before)
         kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
         yield from kept
-        behind = list(totals_behind(passage, MONEY))
+        behind = [*totals_behind(passage, MONEY), *totals_before(passage, MONEY)]
         yield from behind
         if not kept and not behind:
             yield from _announced_behind(passage)

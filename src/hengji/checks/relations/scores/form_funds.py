@@ -14,7 +14,7 @@ from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.mentions.units import header_unit
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.checks.relations.tables.fund_rows import fund_rows
+from hengji.checks.relations.tables.fund_rows import funds_by_table
 from hengji.checks.relations.tables.grids import Grid, grid_of
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, shown
@@ -65,11 +65,11 @@ def _form(grid: Grid, context: Context) -> Iterator[_Form]:
         for column in range(grid.width - 1):
             label, value = grid.text(row, column), grid.text(row, column + 1)
             if _NAME.fullmatch(label) and value and not name and row < _ROWS // 2:
-                name = value if grid.amount(row, column + 1) is None and len(value) > 2 else ""  # noqa: PLR2004
+                name = value if grid.amount(row, column + 1) is None and len(value) > 2 else ""
             found = grid.amount(row, column + 1) if _AMOUNT.fullmatch(label) else None
             if found is not None and amount is None:
                 amount, unit = found, _unit(grid, label, found)
-    whole = next((one for one in fund_rows(context) if one.whole and one.grid is grid), None)
+    whole = next((one for one in funds_by_table(context).get(grid.table.start, ()) if one.whole), None)
     if amount is None and whole is not None:
         amount = whole.budgets[0]
         unit = amount.mention.unit if amount.mention is not None else None
@@ -141,13 +141,19 @@ def _in_lists(context: Context, forms: Sequence[_Form]) -> Iterator[Relation]:
 
 
 def _compared(form: _Form, amounts: Sequence[Amount]) -> Iterator[Relation]:
-    money = [one for one in amounts if one.mention is not None and one.mention.unit is not None and one.mention.unit.is_money]
-    pairs = [(one, value) for one in money if one.mention is not None and (value := form.value_in(one.mention.unit)) is not None]
+    money = [
+        one for one in amounts if one.mention is not None and one.mention.unit is not None and one.mention.unit.is_money
+    ]
+    pairs = [
+        (one, value)
+        for one in money
+        if one.mention is not None and (value := form.value_in(one.mention.unit)) is not None
+    ]
     same = next((one for one, value in pairs if value == one.value), None)
     slipped = next(((one, slip) for one, value in pairs if (slip := shape(one.text, one.written(value)))), None)
     if same is not None:
         yield _repeat("ok", form, same, "")
-    elif slipped is not None and len(slipped[0].text) > 4:  # noqa: PLR2004  short figures are alike by chance
+    elif slipped is not None and len(slipped[0].text) > 4:
         yield _repeat("error", form, *slipped)
 
 

@@ -19,10 +19,12 @@ __all__ = ["Awarded", "declared_met", "full_marks", "surely_missed"]
 
 _LENIENT: Final = re.compile(r"\d\s*[%％]|每|档|分段|允许|偏差|误差|以上[^。；]{0,6}满分")
 _EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|取消|批复|变更|据实|按实")
-_LESS: Final = re.compile(r"差错|投诉|事故|违规|违纪|变动|超支|控制|结转|结余|成本|耗|偏差|逾期|时长|时间|天数|次品|故障|死亡")
+_LESS: Final = re.compile(
+    r"差错|投诉|事故|违规|违纪|变动|超支|控制|结转|结余|成本|耗|偏差|逾期|时长|时间|天数|次品|故障|死亡"
+)
 _DECLARED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
 _YES: Final = re.compile(r"是|√|✓|达标|已?完成|已?达标|达到|已?实现")
-_FEWER: Final = frozenset("天 日 个工作日 工作日 小时 分钟 秒 月 个月 年 周".split())
+_FEWER: Final = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "月", "个月", "年", "周"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,9 @@ def declared_met(context: Context) -> Mapping[int, Figure]:
                 said = part.grid.cell(row, columns[0])
                 if said is not None and said.row_span == 1 and _YES.fullmatch(said.text.strip()):
                     place = Figure("stated", said.text.strip(), said.start, said.end)
-                    found |= {cell.start: place for cell in part.grid.cells[row] if cell is not None and cell.row == row}
+                    found |= {
+                        cell.start: place for cell in part.grid.cells[row] if cell is not None and cell.row == row
+                    }
     return found
 
 

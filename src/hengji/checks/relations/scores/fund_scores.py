@@ -13,14 +13,16 @@ from hengji.checks.relations.scores.marking import rule_relation
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rates import stated_rate
-from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows
+from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows, funds_by_table
 from hengji.checks.relations.tables.grids import Part
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["earned_above", "fund_scores"]
 
-_BY_RATE: Final = re.compile(r"(?:按|依据?|以|根据)[^。；\n]{0,10}执行率[^。；\n]{0,12}(?:计|算|得分|比例)|执行率\s*[×*]\s*(?:分值|10)")
+_BY_RATE: Final = re.compile(
+    r"(?:按|依据?|以|根据)[^。；\n]{0,10}执行率[^。；\n]{0,12}(?:计|算|得分|比例)|执行率\s*[×*]\s*(?:分值|10)"
+)
 _FEWEST: Final = 2
 
 
@@ -78,13 +80,16 @@ def _relation(one: FundRow, points: Amount, score: Amount, *, certain: bool) -> 
 def earned_above(context: Context, part: Part) -> FundRow | None:
     """The row of all funds, with points and score, of the form whose indicators *part* lists: higher up in the same
     table, or in the table before it. Points inside *part* are added there already."""
-    rows = [one for one in fund_rows(context) if one.whole and one.points is not None and one.score is not None]
-    same = [one for one in rows if one.grid.table is part.grid.table]
+    by_table = funds_by_table(context)
+    same = [one for one in by_table.get(part.grid.table.start, ()) if _earns(one)]
     if same:
         above = [one for one in same if one.row < part.first]
         return above[-1] if above else None
-    before = _table_before(context, part)
-    return next((one for one in rows if one.grid.table.start == before), None)
+    return next((one for one in by_table.get(_table_before(context, part), ()) if _earns(one)), None)
+
+
+def _earns(one: FundRow) -> bool:
+    return one.whole and one.points is not None and one.score is not None
 
 
 def _table_before(context: Context, part: Part) -> int:

@@ -24,7 +24,8 @@ _BARE: Final = re.compile(
     rf"((?:[≥＞>]=?\s*)?\d{{1,3}}分?(?:以[上下]|\s*(?:~|～|-|—+|–|至)\s*\d{{1,3}}分?)?)\s*({_WORDS})(?=[，,；;。、）)\n]|$)"
 )
 _AHEAD: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff])({_WORDS})[ \t\u3000]*((?:[≥＞>]=?\s*)?\d{{1,3}}\s*分?(?:[（(]不?含[^（）()]{{0,4}}[）)])?分?\s*"
+    rf"(?<![\u4e00-\u9fff])({_WORDS})[ \t\u3000]*"
+    rf"((?:[≥＞>]=?\s*)?\d{{1,3}}\s*分?(?:[（(]不?含[^（）()]{{0,4}}[）)])?分?\s*"
     rf"(?:及?以[上下]|(?:~|～|-|—+|–|至)\s*\d{{1,3}}\s*分?))(?=[，,；;。、\s（()）]|$)"
 )
 _CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及?以上[、，,]\s*(?:但)?)?[^，。；;、\n“”\"]*$")
@@ -72,7 +73,9 @@ def _closed(group: list[Band]) -> list[Band]:
     floors = {band.interval.low.value for band in group if band.interval.low is not None}
     return [
         replace(band, interval=read_interval(f"[{low.value},{high.value}]") or band.interval)
-        if (low := band.interval.low) is not None and (high := band.interval.high) is not None and high.value + 1 in floors
+        if (low := band.interval.low) is not None
+        and (high := band.interval.high) is not None
+        and high.value + 1 in floors
         else band
         for band in group
     ]
@@ -83,7 +86,10 @@ def _stacked(group: list[Band]) -> list[Band]:
     floors = sorted({band.interval.low.value for band in group if band.interval.low is not None and _is_floor(band)})
     above = {low: high for low, high in pairwise(floors) if len(floors) == sum(map(_is_floor, group))}
     return [
-        replace(band, interval=read_interval(f"[{band.interval.low.value},{above[band.interval.low.value]})") or band.interval)
+        replace(
+            band,
+            interval=read_interval(f"[{band.interval.low.value},{above[band.interval.low.value]})") or band.interval,
+        )
         if _is_floor(band) and band.interval.low is not None and band.interval.low.value in above
         else band
         for band in group

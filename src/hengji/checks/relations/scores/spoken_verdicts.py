@@ -27,8 +27,13 @@ _COMPARED: Final = re.compile(
     rf"|{_LINK}?\s*(?P<t2>{_N})\s*(?P<tu2>{_UNIT})的?{_WHOSE}{_GOAL}"
     rf"|{_GOAL}\s*(?P<t3>{_N})\s*(?P<tu3>{_UNIT})(?=[，,。；;、）)\n]|$))"
 )
-_MET: Final = r"达标|完成了?(?:年初|年度|全年)?(?:目标|计划|任务)|超额完成|(?:实现|达到)了?(?:年初|年度|预期|绩效)*(?:目标|计划)(?:值)?"
-_UNMET: Final = r"(?:未能?(?:达标|完成|达到|实现)|没有(?:达标|完成|达到)|不达标)(?:年初|年度|预期|全年)*(?:目标|计划|任务)?值?"
+_MET: Final = (
+    r"达标|完成了?(?:年初|年度|全年)?(?:目标|计划|任务)|超额完成"
+    r"|(?:实现|达到)了?(?:年初|年度|预期|绩效)*(?:目标|计划)(?:值)?"
+)
+_UNMET: Final = (
+    r"(?:未能?(?:达标|完成|达到|实现)|没有(?:达标|完成|达到)|不达标)(?:年初|年度|预期|全年)*(?:目标|计划|任务)?值?"
+)
 _TARGET: Final = rf"{_GOAL}[^，,。；;\d\n≤<]{{0,8}}?\s*(?P<t>{_N})\s*(?P<tu>{_UNIT})"
 _ACTUAL: Final = r"(?:实际|完成|达到|实现|达)[^，,。；;\d\n]{0,8}?\s*"
 _RATE: Final = r"(?:[，,](?:完成|达成|实现)(?:率|比例)[^，,。；;\n]{0,12})?"
@@ -41,7 +46,9 @@ _ATMOST: Final = re.compile(
     rf"(?:控制在|不超过|不高于|[≤<]=?|限定在)\s*(?P<t>{_N})\s*(?P<tu>[%％]|[\u4e00-\u9fff]{{1,3}}?)(?:以内|之内|以下)?[，,；;]"
     rf"(?:全年|平均)?(?:实际|完成|达到|达)[^，,。；;\d\n]{{0,8}}?\s*(?P<a>{_N})\s*(?P<au>[%％]|[\u4e00-\u9fff]{{1,3}}?){_WORD}"
 )
-_LESS: Final = re.compile("差错|投诉|事故|违规|违纪|超支|控制|成本|费用|耗|逾期|时长|时间|天数|不超过|以内|≤|不高于|降低|压减")
+_LESS: Final = re.compile(
+    "差错|投诉|事故|违规|违纪|超支|控制|成本|费用|耗|逾期|时长|时间|天数|不超过|以内|≤|不高于|降低|压减"
+)
 _TIMES: Final = re.compile(r"[天日月年]|小时|分钟|元$|个百分")
 _BEFORE: Final = 40
 
@@ -59,7 +66,9 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
             yield from _judged(context, match, "t", below=re.match(_UNMET, match["w"]) is not None)
 
 
-def _judged(context: Context, match: re.Match[str], group: str, *, below: bool, most: bool = False) -> Iterator[Relation]:
+def _judged(
+    context: Context, match: re.Match[str], group: str, *, below: bool, most: bool = False
+) -> Iterator[Relation]:
     target, actual = _value(match[group]), _value(match["a"])
     unit = match[f"tu{group[1:]}"] or match["au"]
     text = context.document.text

@@ -22,9 +22,11 @@ _CLAIM: Final = re.compile(
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
-_CONDITION: Final = re.compile(r"(?:值|目标)?的?[，,]?(?:得|计|则|加)")
+_CONDITION: Final = re.compile(r"(?:预期|目标|指标|值)*的?[，,]?(?:得|计|则|加)")
 _KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
-_MISSED: Final = re.compile(r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)")
+_MISSED: Final = re.compile(
+    r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.full_marks import Awarded, declared_met, full_marks, surely_missed
+from hengji.checks.relations.scores.schedule import schedule
 from hengji.checks.relations.scores.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.success import claims_of, missed_said
@@ -46,6 +47,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
+    yield from schedule(context)
 
 
 def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:
@@ -121,7 +123,9 @@ def _attained(context: Context, row: GoalRow, claim: Span | None) -> Iterator[Re
 
 def _exceeded(row: GoalRow, target: Target, value: Fraction) -> bool:
     """More than an exact count asks for: ``=4次`` and 5次. A rate or a cost must be met as it stands."""
-    counted = target.operator == "=" and target.low is not None and not (target.unit is not None and target.unit.is_rate)
+    counted = (
+        target.operator == "=" and target.low is not None and not (target.unit is not None and target.unit.is_rate)
+    )
     costly = target.unit is not None and target.unit.is_money
     return counted and not costly and value > (target.low or 0) and _LESS_IS_BETTER.search(row.name) is None
 

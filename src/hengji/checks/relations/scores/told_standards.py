@@ -60,12 +60,14 @@ def _rate(context: Context, cue: re.Match[str], score: int) -> Mention | None:
     found = [m for m in context.within((max(paragraph, cue.start() - _BEFORE), score)) if m.is_rate]
     rates = [m for m in found if not m.is_points_of_percent and _called(text, m)]
     name = (cue[1] or "")[-3:]
-    named = [m for m in rates if len(name) > 2 and name in text[max(0, m.start - 24) : m.start]]  # noqa: PLR2004
+    named = [m for m in rates if len(name) > 2 and name in text[max(0, m.start - 24) : m.start]]
     return next(iter((named or rates)[::-1]), None)
 
 
 def _called(text: str, rate: Mention) -> bool:
-    if re.match(r"\s*[=＝]", text[rate.end : rate.end + 3]) or re.search(r"[×*÷/]\s*$", text[rate.start - 2 : rate.start]):
+    if re.match(r"\s*[=＝]", text[rate.end : rate.end + 3]) or re.search(
+        r"[×*÷/]\s*$", text[rate.start - 2 : rate.start]
+    ):
         return False  # a factor of a written formula
     clause = re.split(r"[，,。；;\n]", text[max(0, rate.start - 40) : rate.start])[-1]
     return re.search(r"(?:率|比例|进度)[^率]*$", clause) is not None and "得分率" not in clause
@@ -83,4 +85,3 @@ def _relation(points: Amount, rate: Mention, score: Amount) -> Relation:
     message = f"分值 {points.text} 分，按 {rate.text} 折算应得 {right} 分，文中为 {score.text} 分。"
     likely = f"“{score.text}”疑为“{score.written(earned, 2)}”之误（{slip}）。" if slip else ""
     return rule_relation(verdict, figures, f"{points.text} × {rate.text}", right, message, likely)
-

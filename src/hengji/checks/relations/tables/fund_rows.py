@@ -8,17 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Grid, grid_of
 
-__all__ = ["FundRow", "fund_rows"]
+__all__ = ["FundRow", "fund_rows", "funds_by_table"]
 
 _RATE: Final = re.compile(r"(?:执行|支出|完成|使用|支付)(?:进度|率)")
-_SPENT: Final = re.compile(r"执行数|执行额|执行[(（]|执行$|支出数|支出额|实际(?:支出|使用|支付)|决算数?|全年支出|支出金额")
+_SPENT: Final = re.compile(
+    r"执行数|执行额|执行[(（]|执行$|支出数|支出额|实际(?:支出|使用|支付)|决算数?|全年支出|支出金额"
+)
 _BUDGET: Final = re.compile(r"预算|安排|计划(?:数|金额)|下达")
 _POINTS: Final = re.compile(r"^(?:分值|权重|满分|标准分)(?:[(（].*)?$")
 _SCORE: Final = re.compile(r"^(?:自评|评价|核查)?得分(?:[(（].*)?$")
@@ -49,6 +51,18 @@ def fund_rows(context: Context) -> tuple[FundRow, ...]:
     return context.once(fund_rows, lambda: tuple(_found(context)))
 
 
+def funds_by_table(context: Context) -> Mapping[int, Sequence[FundRow]]:
+    """The rows of each table that has any, by its start."""
+    return context.once(funds_by_table, lambda: _grouped(fund_rows(context)))
+
+
+def _grouped(rows: Sequence[FundRow]) -> dict[int, list[FundRow]]:
+    found: dict[int, list[FundRow]] = {}
+    for row in rows:
+        found.setdefault(row.grid.table.start, []).append(row)
+    return found
+
+
 def _found(context: Context) -> Iterator[FundRow]:
     for table in context.document.tables:
         grid = grid_of(context, table)
@@ -67,7 +81,7 @@ def _found(context: Context) -> Iterator[FundRow]:
 def _is_other(grid: Grid, row: int) -> bool:
     """Whether another block of the form begins here."""
     return _columns(grid, row) is not None or any(
-        _INDICATORS.search(text) for text in grid.words(row) if len(text) < 20  # noqa: PLR2004  a label, not prose
+        _INDICATORS.search(text) for text in grid.words(row) if len(text) < 20
     )
 
 
@@ -111,15 +125,8 @@ def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iter
             found.append(FundRow(grid, row, labels[row], budgets, spent, points, rate, score, False))
     named = [one for one in found if _WHOLE.search(one.name) and "其中" not in one.name]
     whole = next(iter(named or found), None)
-    for one in found:
-        yield one if one is not whole else _as_whole(one)
+    yield from (replace(row, whole=row is whole) for row in found)
 
 
 def _value(grid: Grid, row: int, columns: Sequence[int]) -> Amount | None:
     return next((one for column in columns if (one := grid.amount(row, column)) is not None), None)
-
-
-def _as_whole(one: FundRow) -> FundRow:
-    return FundRow(
-        one.grid, one.row, one.name, one.budgets, one.spent, one.points, one.rate, one.score, True
-    )

@@ -170,7 +170,7 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
     elif witnesses >= 2 and failures > witnesses:
         return
     for trial in trials:
-        yield _relation(side, column, formula, trial, witnesses + (named and len(trials) > 2), failures)  # noqa: PLR2004
+        yield _relation(side, column, formula, trial, witnesses + (named and len(trials) > 2), failures)
 
 
 def _bears_witness(trial: _Trial) -> bool:

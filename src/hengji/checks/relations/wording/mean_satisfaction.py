@@ -98,7 +98,7 @@ def _in_table(context: Context, at: int) -> list[Value]:
 
 
 def _against(context: Context, place: Span, values: Sequence[Value], weights: Sequence[Fraction]) -> Iterator[Relation]:
-    if len(values) < 2 or (weights and len(weights) != len(values)):  # noqa: PLR2004  a mean needs two
+    if len(values) < 2 or (weights and len(weights) != len(values)):
         return
     shares = list(weights) or [Fraction(1, len(values))] * len(values)
     mean = sum((value * share for (value, _, _), share in zip(values, shares, strict=True)), Fraction(0))

@@ -59,6 +59,7 @@ _FEWEST: Final = 3
 _DIGITS: Final = 4
 _HUNDRED: Final = Fraction(100)
 
+
 @dataclass(frozen=True, slots=True)
 class Answer:
     """How many gave the answer, and where it stands."""

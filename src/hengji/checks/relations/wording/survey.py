@@ -113,7 +113,11 @@ def _rate(
     says = "相符" if verdict != "error" else "请核对份数和比率"
     yield survey_relation(
         verdict,
-        [piece(context, "part", *part[1]), piece(context, "whole", *whole[1]), piece(context, "stated", *match.span(1))],
+        [
+            piece(context, "part", *part[1]),
+            piece(context, "whole", *whole[1]),
+            piece(context, "stated", *match.span(1)),
+        ],
         f"{part[0]} ÷ {whole[0]}",
         computed,
         f"{match[1]}%",
@@ -131,7 +135,7 @@ def _bases(counts: Counts, at: int, pairs: Pairs, *, first: bool) -> Iterator[tu
             options = _before(counts[other], at)
             part = _before(counts[one], at)[place]
             whole = options[place] if options[place][0] >= part[0] else options[-1]
-            if 0 < whole[0] and whole[0] >= part[0]:
+            if whole[0] > 0 and whole[0] >= part[0]:
                 yield part, whole
     for whole in counts.get("合计", ()):
         yield from ((part, whole) for part in parts[:1] if 0 < part[0] <= whole[0])

@@ -27,10 +27,17 @@ _ROLES: Final = (
             rf"(?<!无)有效(?!率)(?:问卷|样本|答卷|调查问卷|调查表|回收|收回)?(?:共|为|数|量)?[^，。；：\d率]{{0,4}}?{_N}(?:份|张|个)"
         ),
     ),
-    ("无效", re.compile(rf"(?:剔除|无效|作废|废卷|剔去)[^，。；：\d率]{{0,20}}?{_N}{_SHEET}|(?:空白|漏答|漏填)[^，。；：\d率]{{0,12}}的{_N}{_SHEET}")),
+    (
+        "无效",
+        re.compile(
+            rf"(?:剔除|无效|作废|废卷|剔去)[^，。；：\d率]{{0,20}}?{_N}{_SHEET}|(?:空白|漏答|漏填)[^，。；：\d率]{{0,12}}的{_N}{_SHEET}"
+        ),
+    ),
     (
         "受访",
-        re.compile(rf"(?:访问|访谈|调查|走访|抽取|抽样|邀请|回访|受访)了?(?!率)[^，。；：\d率问]{{0,14}}?{_N}(?:人|户|名|位|家)(?!次)"),
+        re.compile(
+            rf"(?:访问|访谈|调查|走访|抽取|抽样|邀请|回访|受访)了?(?!率)[^，。；：\d率问]{{0,14}}?{_N}(?:人|户|名|位|家)(?!次)"
+        ),
     ),
     ("合计", re.compile(rf"(?:合计|共计|总计|两项共|一共){_N}{_SHEET}")),
 )
@@ -50,4 +57,3 @@ def counts_of(context: Context, span: Span) -> Counts:
 def _place(match: re.Match[str]) -> Count:
     group = next(at for at in range(1, (match.lastindex or 1) + 1) if match[at])
     return int(match[group].replace(",", "")), match.span(group)
-

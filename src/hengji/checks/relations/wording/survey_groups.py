@@ -18,7 +18,9 @@ _NAME: Final = r"(?:\d{1,3}(?:[—\-~～至]\d{1,3})?(?:周?岁|年)(?:及?以[�
 _BAR: Final = r"(?!.{0,12}(?:收回|回收|发放|发出|剔除|无效|满意|采纳|走访|合计|共计|另|其余))"
 _SHARE: Final = r"(?:[，,]?[（(]?占[^，,、；。（）()]{0,10}\d[\d.]*\s*[%％][)）]?)?"
 _ITEM: Final = rf"{_BAR}({_NAME})(?:有|为|共)?\s*(\d{{1,6}})\s*(份|人|户|名|家){_SHARE}"
-_RUN: Final = re.compile(rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE)
+_RUN: Final = re.compile(
+    rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE
+)
 _ONE: Final = re.compile(_ITEM)
 _MORE: Final = re.compile("等|其余|另|主要|多数")
 _PAIRS: Final = (("男", "女"), ("线上", "线下"), ("扫码", "纸质"), ("网络", "现场"), ("城", "农"), ("城", "乡"))
@@ -47,7 +49,7 @@ def _belongs(items: Sequence[tuple[str, int, Span]], total: int, wholes: Sequenc
     if any(total == whole[0] for whole in wholes):
         return True
     names = [name for name, _, _ in items]
-    opposite = any(len(names) == 2 and one in names[0] and other in names[1] for one, other in _PAIRS)  # noqa: PLR2004
+    opposite = any(len(names) == 2 and one in names[0] and other in names[1] for one, other in _PAIRS)
     near = any(abs(total - whole[0]) * _NEAR <= whole[0] for whole in wholes)
     return near and (opposite or len(items) >= _FEWEST or any("有效" in name for name in names))
 

@@ -33,8 +33,10 @@ _PLANS = frozenset(("goal_table", "budget"))
 def find_table_years(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
     """Captions, then forms, then rows; *year* is the document's."""
     yield from _captions(context, lines, year)
-    yield from find_form_years(context, lines, year)
-    yield from find_cell_years(context, year)
+    heads = list(find_form_years(context, lines, year))
+    known = {relation.start for relation in heads}
+    yield from heads
+    yield from (relation for relation in find_cell_years(context, year) if relation.start not in known)
     for line in lines:
         yield from _projects(context, line, year)
 

@@ -65,7 +65,7 @@ def find(context: Context) -> Iterator[Relation]:
     for finder in _BY_LINE:
         yield from finder(context, lines)
     yield from find_missing_sections(context)
-    yield from find_missing_terms(context, sum(1 for item in body if item.style == "一、" and not item.inline))
+    yield from find_missing_terms(context, sum(1 for item in body if item.style == "第分" and not item.inline))
     yield from find_wrong_self(context)
     yield from find_missing_tables(context, lines)
     yield from find_silent_blanks(context, lines, region[1])

@@ -9,7 +9,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import Line
 from hengji.checks.relations.wording.structure.numbering import Item, items_of
-from hengji.facts.relation import Relation
+from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_parts"]
 
@@ -24,8 +24,12 @@ def find_parts(context: Context, lines: Sequence[Line], region: tuple[int, int])
     if len(contents) < _LEAST - 1 or not body:
         return
     missing = [part for number, (part, _) in contents.items() if number not in body]
+    named = re.sub(r"\s", "", "".join(line.text for line in lines[region[1] :]))
+    missing = [part for part in missing if re.sub(r"\s", "", part.marker) not in named]
     if len(missing) == 1 and len(body) >= _LEAST - 1:
-        yield _missing(context, missing[0])
+        entries = contents[missing[0].number][1]
+        there = any(entry.title and re.sub(r"\s", "", entry.title) in named for entry in entries)
+        yield _missing(context, missing[0], "suspicious" if there else "error")
     for number, (_, entries) in contents.items():
         if number in body:
             yield from _headings(context, entries, body[number][1])
@@ -46,11 +50,11 @@ def _by_part(lines: Sequence[Line]) -> dict[int, tuple[Item, list[Item]]]:
     return found
 
 
-def _missing(context: Context, part: Item) -> Relation:
+def _missing(context: Context, part: Item, verdict: Verdict) -> Relation:
     return slip(
         context,
         [(part.start, part.end + len(part.title))],
-        "error",
+        verdict,
         f"目录列有“{part.marker}{part.title}”，正文中没有这一部分。请补上，或改目录。",
         rule="目录与正文应一致",
         expected=f"正文中的“{part.marker}”",

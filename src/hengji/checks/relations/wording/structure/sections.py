@@ -19,7 +19,7 @@ _COPIED = re.compile(
 )
 _TERMS = re.compile(r"名词解释|名词说明|术语(?:解释|说明)|词语解释|概念解释|用语释义")
 _PUBLISHED = 1000  # characters from which a disclosure is more than a notice
-_HEADED = 4  # headings of a full one
+_PARTS = 2  # of a full one
 _FEW = 3  # times that a copied word is overlooked
 
 
@@ -43,11 +43,11 @@ def find_missing_sections(context: Context) -> Iterator[Relation]:
             )
 
 
-def find_missing_terms(context: Context, headings: int) -> Iterator[Relation]:
-    """A full disclosure without 名词解释; *headings* is how many of the first level it has."""
+def find_missing_terms(context: Context, parts: int) -> Iterator[Relation]:
+    """A full disclosure without 名词解释; *parts* is how many 第X部分 it has."""
     text, title = context.document.text, re.sub(r"\s", "", context.facts.title)
     full = context.facts.kind in ("budget", "final_account") and re.search(r"公开$", title) is not None
-    if full and len(text) >= _PUBLISHED and headings >= _HEADED and _TERMS.search(text) is None:
+    if full and len(text) >= _PUBLISHED and parts >= _PARTS and _TERMS.search(text) is None:
         start = len(text) - len(text.lstrip())
         yield slip(
             context,
