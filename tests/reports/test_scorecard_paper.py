@@ -99,6 +99,12 @@ def test_what_is_not_demonstrated_shows_what_it_can_still_be():
     assert any("核查有1项未佐证" in "".join(row) for row in grid(paper))
 
 
+def test_what_has_no_points_and_no_score_shows_no_range():
+    unpointed = replace(leaf(VISITS, "0", None), points=None, effective_points=None)
+    card = replace(scorecard(open_leaf=True), nodes=(branch(VISITS[:1], (unpointed,)), unpointed))
+    assert row_of(scorecard_paper(Sides(None, card)), VISITS[-1])[10] == "未佐证"
+
+
 def test_a_stated_column_is_shown_as_stated_and_its_overrun_is_said():
     nodes = tuple(replace(node, why=("文件自报的得分，没有可供重算的数据",), inputs=(), reasons=(),
                           stated=node.score) for node in scorecard().nodes)  # fmt: skip

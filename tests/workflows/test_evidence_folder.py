@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import os
 import re
 from pathlib import Path
 
@@ -62,7 +61,7 @@ def test_the_same_content_twice_is_noted_and_both_are_kept(tmp_path: Path):
 
 def test_hidden_and_lock_files_are_left_out_and_links_are_not_followed(tmp_path: Path):
     path = folder(tmp_path, {".隐藏": b"x", "~$函.docx": b"x", "函.docx": b"x"})
-    os.symlink("/etc/hostname", path / "链接.txt")
+    (path / "链接.txt").symlink_to("/etc/hostname")
     read = read_folder(path)
     assert [each.relative for each in read.files] == ["函.docx"]
     assert "这是链接" in str(read.findings[0])

@@ -10,6 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from hengji.workflows import packing
+from hengji.workflows.files import built_in_scheme
 from hengji.workflows.packing import Packed, PackInputs, check_pack, pack
 
 EXAMPLE = Path(__file__).parents[2] / "examples" / "verification-2021"
@@ -37,7 +38,8 @@ def test_everything_is_in_the_pack_and_the_pack_is_whole(inputs: PackInputs, tmp
     with zipfile.ZipFile(tmp_path / "底稿.zip") as archive:
         assert sorted(archive.namelist()) == sorted([
             "manifest.json", "manifest.sha256", "佐证/=cmd_calc.txt", "佐证/审计整改函.pdf", "底稿.pdf",
-            "方案/zhanjiang-2021-verification.yaml", "签署/签署.yaml", "评价/self.yaml", "评价/verified.yaml", "评分表.xlsx",
+            "方案/zhanjiang-2021-verification.yaml", "签署/签署.yaml", "评价/self.yaml", "评价/verified.yaml",
+            "评分表.xlsx",
         ])  # fmt: skip
         assert archive.read("评价/verified.yaml") == VERIFIED.read_bytes()
         about = json.loads(archive.read("manifest.json"))
@@ -79,6 +81,18 @@ def test_a_self_evaluation_is_not_packed_as_a_verification(tmp_path: Path):
     assert not packed.is_written
     assert "这份评价数据不是核查" in said(packed)
     assert not (tmp_path / "底稿.zip").exists()
+
+
+def test_a_scheme_of_ones_own_is_packed_as_it_lies_beside_the_evaluation(tmp_path: Path):
+    scheme = built_in_scheme("zhanjiang-2021-verification")
+    assert scheme is not None
+    own = scheme.replace(b"scheme: zhanjiang-2021-verification", b"scheme: own-scheme")
+    (tmp_path / "own-scheme.yaml").write_bytes(own)
+    text = VERIFIED.read_text("utf-8").replace("scheme: zhanjiang-2021-verification", "scheme: own-scheme")
+    (tmp_path / "核查.yaml").write_text(text, encoding="utf-8")
+    assert pack(PackInputs(tmp_path / "核查.yaml"), tmp_path / "底稿.zip").is_written
+    with zipfile.ZipFile(tmp_path / "底稿.zip") as archive:
+        assert archive.read("方案/own-scheme.yaml") == own
 
 
 def test_files_of_one_name_from_two_folders_are_numbered(tmp_path: Path):

@@ -27,6 +27,7 @@ class Application(LazyGroup):
         "diff": "hengji.cli.diff",
         "scheme": "hengji.cli.scheme",
         "goals": "hengji.cli.goals",
+        "forms": "hengji.cli.forms",
         "report": "hengji.cli.report",
         "serve": "hengji.cli.serve",
         "audit": "hengji.cli.audit",

@@ -23,8 +23,8 @@ __all__ = ["reasons_of", "scorecard_paper", "scorecard_table", "steps_of", "titl
 
 _LEVELS: Final = ("一级指标", "二级指标", "三级指标", "四级指标", "五级指标", "六级指标")
 _RIGHT: Final = ("指标说明", "评分标准", "评分说明\n（依据与计算）", "自评\n得分", "核查\n得分", "扣分原因\n（佐证）")
-_WIDTHS: Final = (64, 146, 122, 36, 36, 82)
-_NAME, _LEAF_NAME, _WEIGHT = 32, 50, 24
+_WIDTHS: Final = (64, 138, 116, 44, 44, 80)
+_NAME, _LEAF_NAME, _WEIGHT = 32, 48, 31
 _OPEN: Final = "未佐证"
 _TRACED_REASON: Final = ("理由（", "佐证：")
 
@@ -50,13 +50,14 @@ def scorecard_paper(sides: Sides, signatures: Signatures = NOBODY) -> Paper:
 
 # ------------------------------------------------------------------------------------------------------- the table
 def scorecard_table(sides: Sides, signatures: Signatures) -> Table:
-    """Notes and signatures are rows of it, so that no page holds them alone."""
+    """The table. Notes and signatures are its last row, so that no page holds them alone."""
     began: set[Path] = set()
     rows: list[Row] = list(_head(sides.depth))
     rows += (_row(node, sides, began) for node in sides.rows)
     rows += _adjustments(sides)
     rows += _results(sides)
-    rows += (_across(text, sides.depth) for text in (_notes(sides), _signatures(sides, signatures)) if text)
+    closing = "\n\n".join(text for text in (_notes(sides), _signatures(sides, signatures)) if text)
+    rows.append((Cell((Text(closing),), columns=2 * sides.depth + len(_RIGHT)),))
     levels = [width for name in (*([_NAME] * (sides.depth - 1)), _LEAF_NAME) for width in (name, _WEIGHT)]
     return Table((*levels, *_WIDTHS), tuple(rows), head_rows=2, key="表:评分表", small=True)
 
@@ -64,10 +65,6 @@ def scorecard_table(sides: Sides, signatures: Signatures) -> Table:
 def _signatures(sides: Sides, signatures: Signatures) -> str:
     """The lines to sign, with room for a hand: the department's, and the agency's under a verification."""
     return "\n\n".join(signing_lines(signatures, verified=sides.verified is not None))
-
-
-def _across(text: str, depth: int) -> Row:
-    return (Cell((Text(text),), columns=2 * depth + len(_RIGHT)),)
 
 
 def _head(depth: int) -> Iterator[Row]:
@@ -125,12 +122,14 @@ def _lines(lines: tuple[str, ...], key: str) -> Cell:
 
 
 def _score(node: NodeScore | None, card: Scorecard | None, kind: str) -> Cell:
-    """The score; while an input is missing, what it can still be."""
+    """The score; while an input is missing, what it can still be, if anybody said how many points there are."""
     if node is None or card is None:
         return Cell()
     path, places = "/".join(node.path), card.score_places
     if node.score is not None:
         return Cell((Live(shown(node.score, places), f"{kind}:{path}|无单位"),), align="center")
+    if node.is_leaf and node.points is None:
+        return Cell((Live(_OPEN, f"{kind}:{path}|无单位"),), align="center", tone="warning")
     reach = f"{shown(node.low, places)}～{shown(node.high, places)}"
     return Cell((Text(f"{_OPEN}\n"), Live(reach, f"{kind}范围:{path}")), align="center", tone="warning")
 
@@ -220,7 +219,7 @@ def _total(card: Scorecard | None, key: str) -> tuple[Run, ...]:
 def _grade(card: Scorecard | None, key: str) -> tuple[Run, ...]:
     if card is None:
         return ()
-    text = card.grade or "或".join(card.possible_grades)
+    text = card.grade or "、".join(card.possible_grades)
     return (Live(text, key),) if text else ()
 
 

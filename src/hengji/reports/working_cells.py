@@ -36,6 +36,8 @@ def score_cell(node: NodeScore | None, card: Scorecard | None, kind: str) -> Cel
     path = "/".join(node.path)
     if node.score is not None:
         return figure(shown(node.score, card.score_places), f"{kind}:{path}|无单位")
+    if node.is_leaf and node.points is None:
+        return word_cell("未佐证", align="center", tone="warning")
     reach = f"{shown(node.low, card.score_places)}～{shown(node.high, card.score_places)}"
     return Cell((Text("未佐证\n"), Live(reach, f"{kind}范围:{path}")), align="center", tone="warning")
 
@@ -55,12 +57,12 @@ def lost_cell(node: NodeScore, card: Scorecard) -> Cell:
 
 
 def size_text(size: int) -> str:
-    """A file's size as people say it; kilobytes are of 1,024 bytes, rounded up."""
+    """A file's size as people say it; kilobytes are of 1,024 bytes, rounded up; it is not broken over lines."""
     if size < 1024:
-        return f"{size} 字节"
+        return f"{size}\u00a0字节"
     if size < 1024 * 1024:
-        return f"{-(-size // 1024):,} KB"
-    return f"{-(-size * 10 // (1024 * 1024)) / 10:,.1f} MB"
+        return f"{-(-size // 1024):,}\u00a0KB"
+    return f"{-(-size * 10 // (1024 * 1024)) / 10:,.1f}\u00a0MB"
 
 
 def own_adjustment(item: AdjustmentScore, own: Scorecard | None) -> Cell:

@@ -94,7 +94,7 @@ def _cover(papers: WorkingPapers) -> Iterator[Block]:
         (label("评价年度"), word_cell(f"{card.year}年")),
         (label("评价方案"), word_cell(f"{card.scheme_title}（{card.scheme}）")),
         (label("核查得分"), figure(total, "总分|无单位", align="left")),
-        (label("评价等级"), figure(card.grade or "或".join(card.possible_grades), "等级", align="left")),
+        (label("评价等级"), figure(card.grade or "、".join(card.possible_grades), "等级", align="left")),
     ]
     if own is not None:
         own_total = shown(own.total, own.score_places) if own.total is not None else _reach(own)

@@ -132,21 +132,19 @@ def _inputs(inputs: PackInputs, sides: ScoredSides) -> dict[str, bytes]:
     named = [(folder, path) for folder, path in given if path is not None]
     names = safe_names(f"{folder}/{path.name}" for folder, path in named)
     found = {name: path.read_bytes() for name, (_, path) in zip(names, named, strict=True)}
-    scheme = sides.main.scheme if sides.main is not None else None
-    if scheme is not None:
-        content = _scheme(scheme.id, inputs)
-        found |= {safe_names([f"方案/{scheme.id}.yaml"])[0]: content} if content is not None else {}
+    if sides.main is not None and sides.main.scheme is not None and sides.main.evaluation is not None:
+        content = _scheme(inputs.scheme or sides.main.evaluation.scheme, inputs.verified.parent)
+        found |= {safe_names([f"方案/{sides.main.scheme.id}.yaml"])[0]: content} if content is not None else {}
     return found
 
 
-def _scheme(name: str, inputs: PackInputs) -> bytes | None:
-    """The scheme's file: the one that was named, one beside the verification, or the built-in one."""
-    beside = inputs.verified.parent
-    candidates = [Path(inputs.scheme)] if inputs.scheme is not None else []
-    for path in (*candidates, beside / name, beside / f"{name}.yaml"):
-        if path.is_file():
-            return path.read_bytes()
-    return built_in_scheme(name)
+def _scheme(named: str, beside: Path) -> bytes | None:
+    """The scheme's file, looked for as `find_scheme` does: built in, by its path, beside the verification."""
+    built_in = built_in_scheme(named)
+    if built_in is not None:
+        return built_in
+    files = (Path(named), beside / named, beside / f"{named}.yaml")
+    return next((path.read_bytes() for path in files if path.is_file()), None)
 
 
 def _about(card: Scorecard, signatures: Signatures, matched: Matched) -> bytes:

@@ -14,6 +14,7 @@ from hengji.facts.sources import Located, Mapping
 from hengji.rules.scheme import Scheme
 from hengji.rules.scheme_notation import SchemeRead
 from hengji.scoring.compare import compare
+from hengji.scoring.goal_intake import UNBALANCED
 from hengji.scoring.goals import concrete
 from hengji.scoring.intake import read_evaluation, scheme_named, with_what_if
 from hengji.scoring.score import score
@@ -98,7 +99,7 @@ def score_content(content: Entries[str, Any], scheme: Scheme, document: str) -> 
         findings = tuple(dict.fromkeys((*findings, *taken.findings)))
         if taken.evaluation is not None:
             break
-        wrong = frozenset(item.source.cell for item in taken.findings if item.severity == "error" and item.source.cell)
+        wrong = frozenset(_cell_of(item) for item in taken.findings if item.severity == "error" and item.source.cell)
         left = without(located, wrong)
         if left == located or not wrong:
             return Scored(findings)
@@ -106,6 +107,12 @@ def score_content(content: Entries[str, Any], scheme: Scheme, document: str) -> 
     card = score(taken.evaluation, scheme)
     card = replace(card, findings=(*findings, *card.findings))
     return Scored(card.findings, taken.evaluation, scheme, card)
+
+
+def _cell_of(finding: Finding) -> str:
+    """The cell that must go so that the rest can be scored. Rows whose points do not sum up are none of them wrong
+    by itself: the first goes without points, and the total stays open."""
+    return f"{finding.source.cell}/points" if finding.code == UNBALANCED else finding.source.cell
 
 
 def _scheme_of(located: Located, scheme: str | None, path: Path) -> SchemeRead:

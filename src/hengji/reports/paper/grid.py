@@ -6,11 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hengji.reports.paper.blocks import Cell, Table
+from hengji.reports.paper.printable import words
 
-__all__ = ["Place", "placed", "widths_of"]
+__all__ = ["LONG_CELL", "Place", "lines_of", "placed", "widths_of"]
 
 _NARROWEST = 1 / 60
 """Of the table's width: a column of width 0 would be no column."""
+
+LONG_CELL = 12
+"""Lines. A row with a longer cell may be broken over pages, so that no page is left half empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +65,9 @@ def placed(table: Table) -> Iterator[list[Place]]:
         if next(cells, None) is not None:
             raise ValueError(f"{table.caption}: row {number + 1} has more cells than columns")
         yield places
+
+
+def lines_of(place: Place, widths: list[float], size: float) -> int:
+    """About how many lines of *size* the text takes in the columns that its cell spans; *widths* in the same unit."""
+    room = max(1, int(sum(widths[place.column : place.column + place.columns]) / size))
+    return sum(-(-len(line) // room) for line in words(place.cell.runs).split("\n"))

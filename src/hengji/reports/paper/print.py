@@ -31,9 +31,9 @@ from hengji.reports.paper.blocks import (
 )
 from hengji.reports.paper.captions import Captions
 from hengji.reports.paper.faces import FacesMissing, FontChoice, choose_faces, installed
-from hengji.reports.paper.grid import Place, placed, widths_of
+from hengji.reports.paper.grid import LONG_CELL, lines_of, placed, widths_of
 from hengji.reports.paper.pictures import share_of_width
-from hengji.reports.paper.printable import printable, words
+from hengji.reports.paper.printable import printable
 from hengji.reports.paper.titles import title_lines
 
 __all__ = ["write_pdf"]
@@ -47,8 +47,6 @@ _LONG_SIDE, _SHORT_SIDE = 637.8, 442.2
 """Points of the text's height and width."""
 _UNCUT_CELL: Final = 30
 """Lines. A shorter text in a cell over several rows stands on one page, though the cell itself may be cut."""
-_LONG_CELL: Final = 12
-"""Lines. A row with a longer cell may be broken over pages, so that no page is left half empty."""
 
 
 def write_pdf(paper: Paper, fonts: FontChoice | None = None) -> bytes:
@@ -146,9 +144,9 @@ def _table(table: Table, width: float) -> dict[str, Any]:
     widths = widths_of(table, width)
     rows = []
     for row, places in zip(table.rows, placed(table), strict=True):
-        lines = [_lines(place, widths, size) for place in places if not place.covered]
+        lines = [lines_of(place, widths, size) for place in places if not place.covered]
         # Unbroken rows read better, but a row longer than the page must break.
-        long = any(count > _LONG_CELL for count in lines)
+        long = any(count > LONG_CELL for count in lines)
         rows.append(
             [_cell(cell, whole=not long, uncut=count <= _UNCUT_CELL) for cell, count in zip(row, lines, strict=False)]
         )
@@ -159,12 +157,6 @@ def _table(table: Table, width: float) -> dict[str, Any]:
         "size": size,
         "rows": rows,
     }
-
-
-def _lines(place: Place, widths: list[float], size: float) -> int:
-    """About how many lines the text takes in the columns that its cell spans."""
-    room = max(1, int(sum(widths[place.column : place.column + place.columns]) / size))
-    return sum(-(-len(line) // room) for line in words(place.cell.runs).split("\n"))
 
 
 def _cell(cell: Cell, *, whole: bool, uncut: bool) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""A table as WordprocessingML: fixed widths, repeating head rows, merged cells, rows that stay whole."""
+"""A table as WordprocessingML: fixed widths, repeating head rows, merged cells, short rows kept whole."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from hengji.reports.paper.blocks import Cell, Table
-from hengji.reports.paper.grid import Place, placed, widths_of
+from hengji.reports.paper.grid import LONG_CELL, Place, lines_of, placed, widths_of
 from hengji.reports.paper.marks import Marks
 from hengji.reports.paper.printable import printable
 from hengji.reports.paper.word_runs import runs_xml
@@ -21,13 +21,16 @@ _SHADES = {"head": "ECECEC", "total": "F5F5F5", "good": "E8F3E8", "warning": "FF
 
 def table_xml(table: Table, width: int, marks: Marks, comment: Comment) -> str:
     """The table, *width* twentieths of a point wide. *comment* is called for each note."""
-    widths = [round(one) for one in widths_of(table, width)]
+    widths: list[float] = [round(one) for one in widths_of(table, width)]
     shared = {"small": table.small}
+    size = 180 if table.small else 210
     rows = []
     for number, places in enumerate(placed(table)):
         head = "<w:tblHeader/>" if number < table.head_rows else ""
+        long = any(lines_of(place, widths, size) > LONG_CELL for place in places if not place.covered)
+        whole = "" if long and not head else "<w:cantSplit/>"
         cells = "".join(_cell(place, widths, marks, comment, **shared) for place in places)
-        rows.append(f"<w:tr><w:trPr><w:cantSplit/>{head}</w:trPr>{cells}</w:tr>")
+        rows.append(f"<w:tr><w:trPr>{whole}{head}</w:trPr>{cells}</w:tr>")
     described = f'<w:tblCaption w:val="{escape(printable(table.caption))}"/>' if table.caption else ""
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
     return marks.around(
@@ -38,7 +41,7 @@ def table_xml(table: Table, width: int, marks: Marks, comment: Comment) -> str:
     )
 
 
-def _cell(place: Place, widths: list[int], marks: Marks, comment: Comment, *, small: bool) -> str:
+def _cell(place: Place, widths: list[float], marks: Marks, comment: Comment, *, small: bool) -> str:
     cell = place.cell
     width = sum(widths[place.column : place.column + place.columns])
     span = f'<w:gridSpan w:val="{place.columns}"/>' if place.columns > 1 else ""

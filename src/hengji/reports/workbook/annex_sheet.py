@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,7 @@ from hengji.reports.workbook.shapes import height_of, score_format
 from hengji.reports.workbook.tables import finish, set_page
 from hengji.reports.workbook.totals import Totals
 
-__all__ = ["Annex", "write_annex"]
+__all__ = ["Annex", "unambiguous", "write_annex"]
 
 _WIDTH: Final = 180.0
 """Digits that the columns share; the page is fitted to the paper's width."""
@@ -55,7 +55,7 @@ def write_annex(desk: Desk, totals: Totals, annex: Annex) -> None:
         book.text(sheet, row, 0, printable(text), book.look(look))
     sheet.set_row(0, 32)
     sheet.set_row(1, height_of([(annex.whose, _WIDTH)], 20))
-    formulas = dict(_formulas(desk, totals, annex))
+    formulas = unambiguous(_formulas(desk, totals, annex))
     rows = list(placed(table))
     heights = rows_high(rows, widths, small=False)
     for number, (places, height) in enumerate(zip(rows, heights, strict=True)):
@@ -114,11 +114,14 @@ def _formulas(desk: Desk, totals: Totals, annex: Annex) -> Iterator[tuple[str, s
     """Keys of the annex's live cells with their formulas; a score and its range are the same cell."""
     for path in desk.grid.nodes:
         name, cell = "/".join(path), {column: desk.grid.cell(path, column) for column in (SCORE, LOW, HIGH, EFFECTIVE)}
-        formula = _open_or(cell[SCORE], cell[LOW], cell[HIGH], f"{NOT_DEMONSTRATED}", desk)
+        node = desk.node(path)
+        formula = _open_or(cell[SCORE], cell[LOW], cell[HIGH], NOT_DEMONSTRATED, desk)
+        if node is not None and node.is_leaf and node.points is None:
+            formula = f'IF({cell[SCORE]}="",{quoted(NOT_DEMONSTRATED)},{cell[SCORE]})'
         yield f"{annex.score_key}:{name}|无单位", formula
         yield f"{annex.score_key}范围:{name}", formula
         points = desk.points.get(path)
-        if points is not None and desk.node(path) is not None and not desk.card.is_stated:
+        if points is not None and node is not None and not desk.card.is_stated:
             worth, moved = plain(points), cell[EFFECTIVE]
             said = f'{quoted(worth)}&CHAR(10)&"调至"&{moved}'
             yield f"分值:{name}|无单位", f'IF(OR({moved}="",{moved}={worth}),{worth},{said})'
@@ -129,6 +132,16 @@ def _formulas(desk: Desk, totals: Totals, annex: Annex) -> Iterator[tuple[str, s
     yield f"{annex.result_key}总分|无单位", formula
     yield f"{annex.result_key}总分范围", formula
     yield f"{annex.result_key}等级", f'IF({totals.grade}="",{totals.possible},{totals.grade})'
+
+
+def unambiguous(formulas: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Without the keys that two indicators share (names that hold a slash): their figures stay as printed."""
+    found: dict[str, str] = {}
+    twice: set[str] = set()
+    for key, formula in formulas:
+        if found.setdefault(key, formula) != formula:
+            twice.add(key)
+    return {key: formula for key, formula in found.items() if key not in twice}
 
 
 def _open_or(cell: str, low: str, high: str, word: str, desk: Desk) -> str:
