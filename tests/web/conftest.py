@@ -4,7 +4,11 @@ import datetime
 
 import pytest
 
+from web.browser import browser, open_as, site
+
 from hengji.web.demonstration.city import City, build_city
+
+__all__ = ["browser", "city", "django_db_setup", "open_as", "site", "work_of"]
 
 TODAY = datetime.date(2026, 11, 21)
 

@@ -42,9 +42,10 @@ _CALLED: Final = {
     "xls": "旧式 Excel/WPS 工作簿", "png": "PNG 图片", "jpg": "JPG 图片", "ofd": "OFD 版式文件", "txt": "纯文本",
 }  # fmt: skip
 _REFUSED: Final = {
-    "zip": "压缩包", "rar": "压缩包（rar、7z）", "html": "网页（html）", "encrypted": "加了密码的文件", "rtf": "RTF 文档",
+    "zip": "压缩包", "rar": "压缩包（rar、7z）", "html": "网页（html）", "encrypted": "加了密码的文件",
+    "rtf": "RTF 文档",
     "pptx": "演示文稿", "ppt": "演示文稿", "xlsb": "二进制工作簿（xlsb）", "odf": "OpenDocument 文件",
-    "picture": "不是 PNG、JPG 的图片",
+    "picture": "PNG、JPG 以外的图片",
 }  # fmt: skip
 _ADVICE: Final = {
     "zip": "请解压后逐个上传里面的文件", "rar": "请解压后逐个上传里面的文件", "encrypted": "请去掉密码后另存一份再上传",

@@ -96,6 +96,8 @@ def check_archive(path: Path) -> Checked:
     try:
         with zipfile.ZipFile(path) as archive:
             return Checked(_check(archive, findings), tuple(findings))
+    except PermissionError:
+        return _refused("没有权限读这个文件", path.name, "请检查文件权限")
     except _UNREADABLE:
         return _refused("这不是完整的 zip 文件", path.name, "请重新复制或下载底稿")
 

@@ -56,13 +56,20 @@ def test_a_file_without_data_gets_them_at_its_end():
     assert edited("evaluation: self", 编制数="30人") == 'evaluation: self\ndata:\n  编制数: {value: "30人"}\n'
 
 
+def test_data_that_are_still_empty_are_begun():
+    assert (
+        edited("data:   # 待填\nyear: 2021\n", 编制数="30人")
+        == 'data:   # 待填\n  编制数: {value: "30人"}\nyear: 2021\n'
+    )
+
+
 def test_line_ends_and_the_mark_of_the_file_stay():
     before = ("\ufeff" + BEFORE).replace("\n", "\r\n")
     after = edited(before, 三公经费支出数="1万元")
     assert after.startswith("\ufeff") and "\n" not in after.replace("\r\n", "")
 
 
-@pytest.mark.parametrize("before", ["data: {编制数: 30人}\n", "- 一\n", "data: [\n", "data:\n"])
+@pytest.mark.parametrize("before", ["data: {编制数: 30人}\n", "- 一\n", "data: [\n", "data: 无\n"])
 def test_what_cannot_be_changed_line_by_line_is_left_alone(before):
     assert with_data(before.encode(), {"编制数": {"value": "31人"}}) is None
 

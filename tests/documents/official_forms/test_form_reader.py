@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from openpyxl import Workbook
 
 from hengji.documents.official_forms.form_reader import FormsRead, read_forms
-from hengji.documents.official_forms.grids import read_grids
+from hengji.documents.official_forms.grids import Grid, read_grids
 from hengji.facts.numbers import plain
 from hengji.facts.official_form import FormRead
 from hengji.facts.units import read_unit
@@ -115,8 +115,8 @@ def test_an_item_remembers_form_year_and_cell():
 @pytest.mark.parametrize(
     ("shown", "value"),
     [
-        ("1,234.50", "1234.5"), ("１，２３４．５０", "1234.5"), ("(1,234.50)", "-1234.5"), ("-12.3", "-12.3"), ("0", "0"),
-        ("1,234.50 元", "1234.5"), ("12.3万元", "123000"), ("¥5", "5"),
+        ("1,234.50", "1234.5"), ("１，２３４．５０", "1234.5"), ("(1,234.50)", "-1234.5"), ("-12.3", "-12.3"),
+        ("0", "0"), ("1,234.50 元", "1234.5"), ("12.3万元", "123000"), ("¥5", "5"),
     ],
 )  # fmt: skip
 def test_numbers_are_read_as_people_and_systems_write_them(shown, value):
@@ -233,6 +233,57 @@ def test_several_forms_in_one_workbook_or_one_sheet_are_kept_apart():
         assert [in_yuan(form) for form in found] == [final, operation]
 
 
+def three_blocks() -> Workbook:
+    """财政拨款收入支出决算总表 with merged headings of three levels; the expenditure by function, and again by kind."""
+    workbook = Workbook()
+    sheet = workbook.active
+    budgets = ["小计", "一般公共预算财政拨款", "政府性基金预算财政拨款"]
+    rows: list[list[object]] = [
+        ["财政拨款收入支出决算总表"], ["财决01-1表"], ["部门：示例市甲局", "2021年度", "", "金额单位：万元"],
+        ["收入", *[None] * 4, "支出"],
+        ["项目", "行次", "年初预算数", "全年预算数", "决算数", "项目（按功能分类）", "行次", "年初预算数", None, None,
+         "决算数", None, None, "项目（按支出性质）", "行次", "决算数"],
+        [*[None] * 7, *budgets, *budgets, None, None, "小计"],
+        ["栏次", None, 1, 2, 3, "栏次", None, 4, 5, 6, 7, 8, 9, "栏次", None, 10],
+        ["一、一般公共预算财政拨款", 1, 10, 11, 12, "一、一般公共服务支出", 30, 9, 8, 1, 19, 17, 2, "基本支出", 60, 7],
+        ["本年收入合计", 4, 20, 21, 22, "本年支出合计", 31, 29, 28, 1, 39, 37, 2, "本年支出合计", 61, 39],
+        ["年初财政拨款结转和结余", 5, None, None, 5, "年末财政拨款结转和结余", 32, 0, 0, 0, 3, 3, 0],
+        ["　一、一般公共预算财政拨款", 6, None, None, 4],
+    ]  # fmt: skip
+    for row in rows:
+        sheet.append(row)
+    for merged in ("A1:P1", "A4:E4", "F4:P4", "A5:A6", "C5:C6", "D5:D6", "E5:E6", "F5:F6", "H5:J5", "K5:M5", "N5:N6"):
+        sheet.merge_cells(merged)
+    return workbook
+
+
+def test_headings_of_several_levels_and_three_blocks_beside_each_other():
+    stream = io.BytesIO()
+    three_blocks().save(stream)
+    form = read_one(stream.getvalue())
+    assert form.unclear == ()
+    assert {name: value / 10_000 for name, value in in_yuan(form).items()} == {
+        "一般公共预算财政拨款收入决算数": 12, "财政拨款收入年初预算数": 20, "财政拨款收入调整预算数": 21,
+        "财政拨款收入决算数": 22, "年初财政拨款结转和结余决算数": 5, "财政拨款支出年初预算数": 29,
+        "财政拨款支出决算数": 39, "年末财政拨款结转和结余决算数": 3,
+    }  # fmt: skip
+
+
+def test_a_continued_sheet_may_leave_out_year_and_unit():
+    figures = figures_of("final")
+    first, second = layout("final", figures, "split")
+    (form,) = read(xlsx_of([first, [second[0], *second[2:]]])).forms
+    assert (form.year, in_yuan(form)) == (2021, figures)
+
+
+@pytest.mark.parametrize("title", ["收入决算表", "政府性基金预算财政拨款收入支出决算总表"])
+def test_a_form_that_no_mapping_knows_is_left_out_and_ends_the_one_above_it(title):
+    other = [[title], ["项目", "年初预算数", "决算数"], ["本年收入合计", "1", "2"]]
+    figures = figures_of("final")
+    assert [in_yuan(form) for form in read(xlsx_of([[*layout("final", figures)[0], *other]])).forms] == [figures]
+    assert read(xlsx_of([other])).forms == ()
+
+
 def test_a_table_of_contents_is_no_form():
     contents = [["目录"], ["一、收入支出决算总表"], ["二、机构运行信息表"]]
     found = read(xlsx_of([contents, *layout("final", figures_of("final"))])).forms
@@ -298,6 +349,50 @@ def test_headcount_is_read_line_by_line_or_unit_by_unit(rows):
 def test_fixed_assets_are_read_by_their_original_value(rows):
     form = read_one(some_rows(["固定资产情况表"], ["2021年度", "单位：元"], *rows))
     assert in_yuan(form) == {"固定资产总额": 100, "在用固定资产总额": 95}
+
+
+_cells = st.sampled_from(
+    [
+        "",
+        "收入支出决算总表",
+        "机构运行信息表",
+        "2021年度",
+        "金额单位：元",
+        "项目",
+        "行次",
+        "决算数",
+        "年初预算数",
+        "小计",
+        "合计",
+        "事业收入",
+        "一、基本支出",
+        "人员经费",
+        "其中：",
+        "（一）支出合计",
+        "1",
+        "2",
+        "3.50",
+        "-",
+        "#REF!",
+        "（",
+        "①",
+        "表",
+        "(元)",
+    ]
+)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(st.lists(_cells, max_size=6), max_size=12))
+def test_no_arrangement_of_cells_breaks_the_reader(rows):
+    grid = Grid(
+        "乱.xlsx",
+        "Sheet1",
+        {n: {c: text for c, text in enumerate(row) if text} for n, row in enumerate(rows) if any(row)},
+    )
+    for form in read_forms([grid], mappings().mappings).forms:
+        told = [*(each.name for each in form.items), *(each.name for each in form.missing)]
+        assert sorted([*told, *(each.name for each in form.unclear)]) == sorted(form.mapping.items)
 
 
 @pytest.mark.slow

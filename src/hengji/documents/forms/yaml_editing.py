@@ -45,6 +45,9 @@ def _edited(lines: list[str], before: Mapping, entries: AbstractMapping[str, Ent
     if data is None:
         return [*lines, f"data:{end}", *(_line(2, name, entry, end) for name, entry in entries.items())]
     key = next(key for key, _ in before.entries if key.text == "data")
+    if data == Text("") and key.source.line is not None:
+        new = [_line(2, name, entry, end) for name, entry in entries.items()]
+        return [*lines[: key.source.line], *new, *lines[key.source.line :]]
     if not isinstance(data, Mapping) or key.source.line is None or data.source.line == key.source.line:
         return None
     bounds = _bounds(lines, before, data)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from hengji.documents.headers import is_figure
@@ -39,6 +39,7 @@ class Block:
     """The rows from the form's first one to the last one of the heading."""
     body: tuple[int, ...]
     label_columns: tuple[int, ...] = ()
+    _columns: list[int] = field(default_factory=list)
 
     @property
     def grid(self) -> Grid:
@@ -57,7 +58,9 @@ class Block:
 
     def values_of(self, label_column: int) -> tuple[int, ...]:
         """The columns that belong to a column of labels: up to the next, or all others where it is the only one."""
-        columns = sorted({column for row in (*self.headings, *self.body) for column in self._reach(row)})
+        if not self._columns:
+            self._columns = sorted({column for row in (*self.headings, *self.body) for column in self._reach(row)})
+        columns = self._columns
         if len(self.label_columns) == 1:
             return tuple(column for column in columns if column != label_column)
         after = [column for column in self.label_columns if column > label_column]

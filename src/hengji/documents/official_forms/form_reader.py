@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from fractions import Fraction
+from typing import Final
 
 from hengji.documents.official_forms.blocks import Block, Line, blocks_of, columns_for, stands_right
 from hengji.documents.official_forms.cells import figure_in
@@ -28,6 +29,11 @@ from hengji.facts.units import Unit
 
 __all__ = ["FormsRead", "read_forms"]
 
+_MOST_LABELS: Final = 2_000
+"""Labels among which near ones are looked for; a form has dozens."""
+_MOST_ALIKE: Final = 100
+"""Lines of the same label that are looked at; two that differ are one too many already."""
+
 
 @dataclass(frozen=True, slots=True)
 class FormsRead:
@@ -47,13 +53,17 @@ def read_forms(
 
     A sheet without any title is read as *untitled*; *unit* is that of amounts where the sheet declares none.
     """
+    found = [(each, blocks_of(each)) for grid in grids for each in sections_of(grid, mappings, untitled)]
+    sections = [(section, blocks) for section, blocks in found if blocks]
+    years: dict[str, set[int]] = {}
+    for section, _ in sections:
+        years.setdefault(section.mapping.id, set()).update({section.year} - {0})
     parts: dict[tuple[str, int], _Form] = {}
-    for grid in grids:
-        for section in sections_of(grid, mappings, untitled):
-            blocks = blocks_of(section)
-            if blocks:
-                form = parts.setdefault((section.mapping.id, section.year), _Form(section, unit))
-                form.add(section, blocks)
+    for section, blocks in sections:
+        known = years[section.mapping.id]
+        # A continued sheet may leave the year out: it is of the only year that there is.
+        year = next(iter(known)) if len(known) == 1 else section.year
+        parts.setdefault((section.mapping.id, year), _Form(section, year, unit)).add(section, blocks)
     findings = [finding for form in parts.values() for finding in form.findings()]
     return FormsRead(tuple(form.read() for form in parts.values()), tuple(findings))
 
@@ -63,13 +73,16 @@ class _Form:
     """Collects what all sheets of a form say."""
 
     first: Section
+    year: int
     unit: Unit | None
+    """Of amounts where a sheet declares none: what the sheet before it declared."""
     found: dict[str, list[Candidate]] = field(default_factory=dict)
     labels: dict[str, tuple[str, Source]] = field(default_factory=dict)
     has_line: set[str] = field(default_factory=set)
 
     def add(self, section: Section, blocks: Iterable[Block]) -> None:
         unit = next((each for text in section.above if (each := printed_unit(text)) is not None), self.unit)
+        self.unit = unit
         all_blocks = list(blocks)
         lines = [
             (block, line) for block in all_blocks for column in block.label_columns for line in block.lines(column)
@@ -77,10 +90,13 @@ class _Form:
         by_key: dict[str, list[tuple[Block, Line]]] = {}
         order: dict[tuple[int, str], list[int]] = {}
         for block, line in lines:
-            by_key.setdefault(line.label.key, []).append((block, line))
+            alike = by_key.setdefault(line.label.key, [])
+            if len(alike) < _MOST_ALIKE:
+                alike.append((block, line))
             order.setdefault((line.column, line.label.key), []).append(line.row)
             place = section.grid.source(line.row, line.column)
-            self.labels.setdefault(line.label.key, (section.grid.text(line.row, line.column), place))
+            if len(self.labels) < _MOST_LABELS:
+                self.labels.setdefault(line.label.key, (section.grid.text(line.row, line.column), place))
         for wanted in section.mapping.lines:
             keys = dict.fromkeys(read_label(each).key for each in wanted.rows)
             for block, line in (pair for key in keys for pair in by_key.get(key, [])):
@@ -107,7 +123,7 @@ class _Form:
 
     def _item(self, name: str, value: Fraction, unit: Unit, text: str, place: Source) -> DataItem:
         inside = f"{place.sheet}!{place.cell}" if place.sheet else place.cell
-        period = str(self.first.year or "")
+        period = str(self.year or "")
         return DataItem(name, value, unit, text, self.first.called, period, inside, place)
 
     def findings(self) -> Iterable[Finding]:
@@ -136,7 +152,7 @@ class _Form:
         return FormRead(
             first.mapping,
             first.called,
-            first.year,
+            self.year,
             first.organisation,
             source,
             tuple(items),

@@ -14,7 +14,7 @@ from hengji.rules.notation import Notation
 
 __all__ = ["MappingRead", "read_mapping", "read_names"]
 
-_KEYS: Final = ("form", "title", "number", "titles", "columns", "lines", "note")
+_KEYS: Final = ("form", "title", "number", "titles", "columns", "lines", "note", "unlike")
 _LINE_KEYS: Final = ("rows", "items", "under", "side", "before", "after", "unit")
 
 
@@ -49,6 +49,7 @@ def read_mapping(located: Located) -> MappingRead:
         columns,
         lines,
         notation.text(whole.get("note"), "说明 note"),
+        notation.texts(whole.get("unlike"), "不是这张表的字样 unlike"),
     )
     return MappingRead(None if findings.errors else mapping, tuple(findings))
 

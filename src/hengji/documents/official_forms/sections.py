@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from hengji.documents.headers import is_figure
@@ -18,6 +19,9 @@ __all__ = ["Section", "printed_unit", "sections_of"]
 
 _MOST_IN_A_TITLE_ROW: Final = 3
 _LONGEST_TITLE: Final = 60
+_SHORTEST_TITLE: Final = 5
+_MOST_FORMS: Final = 100
+"""Titles in one sheet; more are no heading of a form."""
 _ABOVE: Final = 4
 """Rows above a title that may belong to it: the number of the form, 附件."""
 
@@ -88,25 +92,27 @@ def printed_unit(text: str) -> Unit | None:
 
 def sections_of(grid: Grid, mappings: Sequence[FormMapping], untitled: FormMapping | None) -> Iterator[Section]:
     """The forms in a sheet, by their titles; else by the name of the sheet; else it is *untitled*."""
-    titled = list(_titles(grid, mappings))
-    if not titled and grid.rows:
+    titled = list(islice(_titles(grid, mappings), _MOST_FORMS))
+    if not any(mapping for _, _, mapping in titled) and grid.rows:
         whole = _form_titled(grid.name, mappings) or untitled
         titled = [(min(grid.rows), min(grid.rows) - 1, whole)] if whole is not None else []
     for number, (first, title, mapping) in enumerate(titled):
         last = titled[number + 1][0] - 1 if number + 1 < len(titled) else max(grid.rows)
-        yield Section(grid, mapping, first, title, last)
+        if mapping is not None:
+            yield Section(grid, mapping, first, title, last)
 
 
-def _titles(grid: Grid, mappings: Sequence[FormMapping]) -> Iterator[tuple[int, int, FormMapping]]:
-    """First row, row of the title, form."""
+def _titles(grid: Grid, mappings: Sequence[FormMapping]) -> Iterator[tuple[int, int, FormMapping | None]]:
+    """First row, row of the title, form; None for the title of a form that no mapping knows."""
     rows = sorted(grid.rows)
     taken = -1
     for number, row in enumerate(rows):
-        cells = grid.rows[row].values()
-        if len(cells) > _MOST_IN_A_TITLE_ROW:
+        if not _is_heading(grid, row):
             continue
-        found = next((form for text in cells if (form := _form_titled(text, mappings)) is not None), None)
-        if found is not None:
+        found = next(
+            (form for text in grid.rows[row].values() if (form := _form_titled(text, mappings)) is not None), None
+        )
+        if found is not None or _names_another(grid.rows[row].values()):
             above = number
             while (
                 above > 0 and number - above < _ABOVE and rows[above - 1] > taken and _is_heading(grid, rows[above - 1])
@@ -126,5 +132,23 @@ def _form_titled(text: str, mappings: Sequence[FormMapping]) -> FormMapping | No
     if len(text) > _LONGEST_TITLE:
         return None
     key = read_label(text).key
-    named = [(len(title), form) for form in mappings for title in form.titles if read_label(title).key in key]
+    keys = ((read_label(title).key, form) for form in mappings for title in form.titles)
+    named = [(len(title), form) for title, form in keys if title in key and not _is_unlike(key, title, form)]
     return max(named, key=lambda each: each[0])[1] if named else None
+
+
+def _is_unlike(key: str, title: str, form: FormMapping) -> bool:
+    beside = key.replace(title, "", 1)
+    return any(word in beside for word in form.unlike)
+
+
+def _names_another(texts: Collection[str]) -> bool:
+    """Whether a row is the title of some form: alone in its row, ends in 表, and is not the number of a form."""
+    (text, *others) = texts
+    key = read_label(text).key
+    return (
+        not others
+        and _SHORTEST_TITLE <= len(key) <= _LONGEST_TITLE
+        and key.endswith("表")
+        and not _NUMBER.fullmatch(key)
+    )

@@ -26,7 +26,7 @@ def page_count(content: bytes) -> int:
 
 
 def page_picture(content: bytes, number: int, width: int) -> bytes | None:
-    """Page *number* (from 1) as a png of *width* pixels, less where the page is very long; None where it is not there."""
+    """Page *number* (from 1) as a png of *width* pixels, less where the page is very long; None where there is none."""
     try:
         pdf = pdfium.PdfDocument(content)
     except pdfium.PdfiumError:

@@ -14,6 +14,7 @@ from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tabl
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
+from hengji.documents.plain.spaced_tables import spaced_tables
 from hengji.documents.plain.table_joining import join_broken
 from hengji.documents.table_captions import caption_and_unit
 from hengji.facts.document import Cell, Table
@@ -60,6 +61,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    take_rows(table for stretch in _stretches(free) for table in spaced_tables(stretch))
     take_rows(table for stretch in _stretches(free) for table in listed_tables(stretch, text))
     for stretch in _stretches(free):
         for table in layout_tables(stretch):

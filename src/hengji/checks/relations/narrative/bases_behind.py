@@ -1,5 +1,7 @@
-"""Rates of change whose base stands behind them or in front of both: A，同比增长 P，上年同期 B; 比上年增长 P，由 B 增至 A;
-与上年的 B 相比，今年 A，增长 P."""
+"""Rates of change whose base stands behind them or in front of both.
+
+A，同比增长 P，上年同期 B; 比上年增长 P，由 B 增至 A; 与上年的 B 相比，今年 A，增长 P.
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,12 @@
-"""Two figures and how far they are apart: A，低于 B 的标准，节约 D; 计划 B，完成 A，少 D; and 培训人数少于计划 D in a section on
-problems, against the plan and the outturn of the same name told before."""
+"""Two figures and how far they are apart: A，低于 B 的标准，节约 D; 计划 B，完成 A，少 D.
+
+And 培训人数少于计划 D in a section on problems, against the plan and the outturn of that name told before.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -41,6 +44,7 @@ _OFF_PLAN = re.compile(
     r"(?:年初|年度)?(?:计划|目标|任务)(?:数|值)?(?:少|多|差|超|低|高)?(?:完成|出|了)*$"
 )
 _COMPARES = re.compile(r"少|多|低|高|超|差")
+_MOST = 40  # plans before the sentence among which its own is looked for
 _SHARED = 2  # pairs of characters that two names of one thing have in common
 
 
@@ -71,13 +75,19 @@ def compared_amounts(context: Context) -> Iterator[Relation]:
 def _in_sentence(passage: Passage, stated: Slot) -> Iterator[Relation]:
     """The two figures in front: one against the other by words, or a plan and its outturn."""
     one, other = passage.slots[stated.index - 2], passage.slots[stated.index - 1]
-    alike = same_kind(one, stated) and same_kind(other, stated) and one.kind == stated.kind
+    alike = _alike(one, stated) and _alike(other, stated)
     if not alike or one.mention.approximate or other.mention.approximate:
         return
     roles = {role_of(label_of(one)), role_of(label_of(other))}
     close = "。" not in other.before + stated.before and len(other.before) < 20
     if close and (_AGAINST.match(other.before) or (roles == {"base", "part"} and stated.kind == COUNT)):
         yield _judged(one, other, stated)
+
+
+def _alike(one: Slot, other: Slot) -> bool:
+    """Of one kind, or amounts of which one is told by the piece: 2700 元 and 3000 元/台."""
+    whole, piece = (str(slot.mention.unit).partition("/")[0] for slot in (one, other))
+    return same_kind(one, other) or (whole == piece and one.mention.unit is not None)
 
 
 def _plans(context: Context, texts: Sequence[Passage]) -> list[_Planned]:
@@ -100,7 +110,8 @@ def _by_name(passage: Passage, stated: Slot, name: str, planned: list[_Planned])
     if stated.index and passage.slots[stated.index - 1].kind not in (RATE,):
         return
     pairs = {name[at : at + 2] for at in range(len(name) - 1)}
-    near = [one for one in planned if one.base.mention.unit == stated.mention.unit]
+    end = bisect_left(planned, stated.mention.start, key=lambda one: one.base.mention.start)
+    near = [one for one in planned[max(0, end - _MOST) : end] if one.base.mention.unit == stated.mention.unit]
     hits = [one for one in near if sum(pair in one.topic for pair in pairs) >= _SHARED]
     if len({(one.base.mention.value, one.part.mention.value) for one in hits}) == 1:
         yield _judged(hits[0].base, hits[0].part, stated)

@@ -22,6 +22,7 @@ __all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
 _FEW = 10  # things that are counted one by one
+_STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
 _TRAITS = tuple(
     map(
         re.compile,
@@ -78,9 +79,36 @@ def settle(one: Composition) -> Relation | None:
     many = natural.total.kind == COUNT and natural.total.mention.value >= _MANY and len(natural.parts) > _THREE - 1
     if one.certain and many and one_slip_away(natural):
         return judge_sum(natural, "error")
-    if one.certain and one.exhaustive and natural.rest * 50 < natural.total.mention.value:
+    if one.certain and (_swapped(natural) or _staff_listed(natural, labels)):
+        return judge_sum(natural, "error")
+    little = natural.rest * 50 < natural.total.mention.value
+    if one.certain and one.exhaustive and (little or _listed_whole(one, natural)):
         return judge_sum(natural, "error")
     return _incomplete(natural, labels) if one.certain or complete else None
+
+
+def _swapped(one: Sum) -> bool:
+    """Whether swapping two neighbouring digits of one figure of three digits and more mends the sum."""
+    for slot, meant in _mended(one):
+        right = as_written(meant, slot.mention)
+        if meant > 0 and len(re.sub(r"\D", "", right).strip("0")) > 1 and len(re.sub(r"\D", "", right)) >= _THREE:
+            if shape(as_written(slot.mention.value, slot.mention), right) == "相邻数字颠倒":
+                return True
+    return False
+
+
+def _staff_listed(one: Sum, labels: Sequence[str]) -> bool:
+    """Whether people in post are listed by kind of post, three kinds and more, and fewer are left over than any has."""
+    least = min(part.mention.value for part in one.parts)
+    told = one.total.kind == COUNT and _STAFF.search(label_of(one.total)) and len(labels) >= _THREE
+    posts = all(labels) and not any(trait.search(label) for label in labels for trait in _TRAITS)
+    return bool(told) and posts and one.rest < least
+
+
+def _listed_whole(one: Composition, natural: Sum) -> bool:
+    """分别用于 a、b、c; 构成：a、b、c; 按…分：a、b、c: the words say that there is no other part."""
+    told = one.by or re.search(r"分别[为是用投]|构成|组成", natural.parts[0].before) is not None
+    return told and len(natural.parts) >= _THREE
 
 
 def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | None:

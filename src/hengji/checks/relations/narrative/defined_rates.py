@@ -1,7 +1,7 @@
 """Rates whose name or bracket says what is divided by what, over figures that stand a sentence apart.
 
-按期办结率（按期办结÷办结）P; 年初预算 A，追加 B，…预算调整率 P; 完成 A 人。…就业 B 人，就业率 P; 到位 A，到位率 P，尚有 B
-未到位; 评为优的 a 个、良的 b 个，优良率 P.
+按期办结率（按期办结÷办结）P; 年初预算 A，追加 B，…预算调整率 P; 完成 A 人。…就业 B 人，就业率 P;
+到位 A，到位率 P，尚有 B 未到位; 评为优的 a 个、良的 b 个，优良率 P; 完好 A，完好率 P，总数 B.
 """
 
 from __future__ import annotations
@@ -40,13 +40,17 @@ _ADJUSTED = re.compile(rf"(?:预算)?调整率{_LINK}")
 _NAMED = re.compile(rf"(?P<name>[^，。；：（、]{{0,10}}[\u4e00-\u9fff]{{2}}率){_LINK}")
 _GOOD = re.compile(rf"(?P<name>优良|优秀|良好以上|优良等级)率{_LINK}")
 _GRADES = re.compile(r"(优秀|良好|合格|不合格|[优良中低差])[”\"]?(?:等次|等级|档|的|为|有|分别)*$")
-_CHANGE = re.compile(r"(?:追加|追减|调增|调减|净增|净减|核增|核减|调整(?:金额|额|数))(?:预算|指标|资金|支出|了|为|共)*$")
+_CHANGE = re.compile(
+    r"(?:追加|追减|调增|调减|净增|净减|核增|核减|调整(?:金额|额|数))(?:预算|指标|资金|支出|了|为|共)*$"
+)
 _FIRST = re.compile(r"(?:年初|原|全年|批复|当年|核定|部门)[^，。；：]{0,8}预算|预算[^，。；：后]{0,6}$")
 _OPEN = re.compile(r"^(?:目前|现|仍|还|其中|县级配套|[^，。；：\ue000-\ue005]{0,8})?(?:尚|还|仍)?(?:有|欠|剩|余)$")
 _SAVED = re.compile(rf"(?:节约|节支|节省|下浮)率{_LINK}")
 _OF = re.compile(r"^的(?:约|近)?$")
 _IS = re.compile(r"^[，（](?:约)?(?:为|是|相当于|完成了?|达到?了?)[^，。；：\ue000-\ue005]{1,14}$")
-_ALL_OF = re.compile(r"^[，；（](?:其中)?[^，。；：\ue000-\ue005]{0,8}(?:总数|总量|总共|共有?|应有?|总计|合计)[^，。；：\ue000-\ue005]{0,3}$")
+_ALL_OF = re.compile(
+    r"^[，；（](?:其中)?[^，。；：\ue000-\ue005]{0,8}(?:总数|总量|总共|共有?|应有?|总计|合计)[^，。；：\ue000-\ue005]{0,3}$"
+)
 _OTHERS = re.compile(r"增长|下降|满意|得分|控制|执行|变动")
 _PAIR = 2
 _BACK = 2  # sentences of the paragraph in which the base may stand
@@ -130,7 +134,9 @@ def _graded(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Rel
     wanted = ("优秀", "优") if "优秀" in rate.before else ("优秀", "优", "良好", "良")
     parts = [slot for name, slot in graded.items() if name in wanted]
     earlier = [slot for one in before[:1] for slot in _figures(one, len(one.slots)) if slot.kind == COUNT]
-    wholes = [slot for slot in (*counts, *earlier) if slot not in graded.values() and parts and same_kind(slot, parts[0])]
+    wholes = [
+        slot for slot in (*counts, *earlier) if slot not in graded.values() and parts and same_kind(slot, parts[0])
+    ]
     total = sum((slot.mention.value for slot in graded.values()), Fraction(0))
     base = next((slot for slot in wholes if slot.mention.value == total), None)
     if parts and base is not None:
@@ -144,11 +150,13 @@ def _with_the_rest(passage: Passage, rate: Slot, name: str) -> Iterator[Relation
         return
     part, rest = passage.slots[at - 1], passage.slots[at + 1]
     behind = passage.after(rest)
-    open_end = re.match(rf"^[^，。；]{{0,4}}(?:未|待|没有?){stem}", behind) or re.search(rf"未{stem}[^，。；]{{0,3}}$", rest.before)
+    open_end = re.match(rf"^[^，。；]{{0,4}}(?:未|待|没有?){stem}", behind) or re.search(
+        rf"未{stem}[^，。；]{{0,3}}$", rest.before
+    )
     clause = re.split(r"[，；]", rest.before)[-1]
-    if open_end and stem in label_of(part) and same_kind(part, rest) and part.index not in changed_slots(passage):
-        if re.search(r"未", rest.before) or _OPEN.match(clause):
-            yield from _judged(name, [part], [part, rest], rate)
+    told = open_end and stem in label_of(part) and ("未" in rest.before or _OPEN.match(clause))
+    if told and same_kind(part, rest) and part.index not in changed_slots(passage):
+        yield from _judged(name, [part], [part, rest], rate)
 
 
 def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
@@ -167,13 +175,17 @@ def _saved(passage: Passage, rate: Slot) -> Iterator[Relation]:
     if rate.index < _PAIR:
         return
     base, part = passage.slots[rate.index - 2], passage.slots[rate.index - 1]
-    named = re.search(r"预算|控制价|概算|计划|限价|标底", base.before) and re.search(r"采购|合同|中标|成交|实际|结算|支出", part.before)
+    named = re.search(r"预算|控制价|概算|计划|限价|标底", base.before) and re.search(
+        r"采购|合同|中标|成交|实际|结算|支出", part.before
+    )
     if not (named and base.kind == MONEY and same_kind(base, part)) or base.mention.value <= 0:
         return
     unit, whole = base.mention.unit, base.mention.value
     spent = converted(part.mention, unit)
     computed = (whole - spent) / whole
-    possible = (interval_of(base.mention, unit) - interval_of(part.mention, unit)).divided_by(interval_of(base.mention, unit))
+    possible = (interval_of(base.mention, unit) - interval_of(part.mention, unit)).divided_by(
+        interval_of(base.mention, unit)
+    )
     verdict = judged(computed, possible, rate.mention)
     right = as_written(computed, rate.mention)
     message, likely = f"节约率为 {right}，与文中一致。", ""

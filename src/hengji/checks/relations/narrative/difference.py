@@ -39,7 +39,12 @@ _ROLES = (
     ("closing", re.compile(rf"(?:年末|年终|年底|期末)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
     ("budget_in", re.compile(r"(?:预算收入|收入预算)(?:总额|合计|总计|数)?[为：]?$")),
     ("budget_out", re.compile(r"(?:预算支出|(?<!基本)(?<!项目)支出预算)(?:总额|合计|总计|数)?[为：]?$")),
-    ("all_in", re.compile(r"(?:收入总计|(?:可用|可支配|可供使用)资金(?:总[额量计]|合计|共计?)?|总收入|收入总额|收入决算总额)[为：]?$")),
+    (
+        "all_in",
+        re.compile(
+            r"(?:收入总计|(?:可用|可支配|可供使用)资金(?:总[额量计]|合计|共计?)?|总收入|收入总额|收入决算总额)[为：]?$"
+        ),
+    ),
     ("all_out", re.compile(r"(?:支出总计)[为：]?$")),
     ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
     ("year_out", re.compile(r"(?:(?:本年|当年|全年)支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
@@ -128,7 +133,11 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
     alone = _one_statement(context, slots)
     if closing is not None and spent is not None:
         if "all_in" in slots:
-            yield from _closing([("income", 1, slots["all_in"]), ("spent", -1, spent)], closing, (together, alone and _with_opening(slots["all_in"])))
+            yield from _closing(
+                [("income", 1, slots["all_in"]), ("spent", -1, spent)],
+                closing,
+                (together, alone and _with_opening(slots["all_in"])),
+            )
         elif "opening" in slots and "year_in" in slots:
             parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
             yield from _closing(parts, closing, (together, alone))

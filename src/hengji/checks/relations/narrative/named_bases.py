@@ -30,6 +30,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["from_base", "of_base_alone"]
 
+_EXACT = 2  # decimals of a change that no two figures beside it give by chance
+
 Target = tuple[Mention, Fraction, Interval | None, str]
 """A stated figure of change, what it should be, what it could be, and the formula."""
 
@@ -40,7 +42,8 @@ def from_base(context: Context, change: Change, base: Slot, current: Slot) -> It
     gap = converted(current.mention, base.mention.unit) - base.mention.value
     told = list(_targets(change, base, current, up=change.rising))
     turned = list(_targets(change, base, current, up=not change.rising))
-    if gap and (gap > 0) != change.rising and turned and all(_holds(one) for one in turned) and change.certain:
+    beyond = change.certain or any(mention.decimals >= _EXACT for mention, *_ in turned)
+    if gap and (gap > 0) != change.rising and turned and all(_holds(one) for one in turned) and beyond:
         yield from wrong_ways(context, change, up=gap > 0)
         return
     certain = change.certain and not _of_another_base(change, base, current)

@@ -94,7 +94,8 @@ def _explained(
         computed, verdict = _judge(part, base, rate)
         if good(verdict):
             return _relation(name, part, base, rate, computed, verdict)
-    for part in pool if not sure else ():
+    whole = sure is not None and sure[0].mention.value == sure[1].mention.value  # 结案 1473，其中按期结案 1473
+    for part in pool if not sure or whole else ():
         for base in pool:
             if (
                 part is not base

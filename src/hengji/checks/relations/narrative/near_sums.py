@@ -1,7 +1,7 @@
 """A list of amounts that misses a total of the sentences before by two swapped digits, or by one where names agree.
 
-支出 T。…支出用途为人员 a、公用 b、项目 c。 No word joins the two sentences; arithmetic does, beyond chance: figures of five
-and more digits whose sum, one slip of the pen mended, is the total to the last digit.
+支出 T。…支出用途为人员 a、公用 b、项目 c。 No word joins the two sentences; arithmetic does, beyond chance: long
+figures whose sum, one slip of the pen mended, is the total to the last digit.
 """
 
 from __future__ import annotations
@@ -24,7 +24,9 @@ _LEAST, _MOST = 3, 10
 _DIGITS = 4  # significant digits of a figure that is no sum by chance
 _BACK = 4  # passages before the list among which its total stands
 _BETWEEN = re.compile(r"^[，、；和及][^。：\ue000-\ue005]{1,20}$")
-_LEAD = re.compile(r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:用途|分项|构成|组成|明细|分类|按[^，。；：]{2,8}分)?(?:分别)?[为是：]")
+_LEAD = re.compile(
+    r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:用途|分项|构成|组成|明细|分类|按[^，。；：]{2,8}分)?(?:分别)?[为是：]"
+)
 _STRANGE = re.compile(r"预算|上年|去年|年初|其中|结转|结余|余额|人均")
 _SWAPPED = "相邻数字颠倒"
 
@@ -80,4 +82,6 @@ def _one_name(total: Slot, passage: Passage) -> bool:
     """支出用途为…, 特定目标类分项：… and the total called 支出 or 特定目标类."""
     lead = _LEAD.match(passage.slots[0].before.lstrip("，。；"))
     name = core(label_of(total))
-    return lead is not None and len(name) > 1 and (name.endswith(core(lead["what"])) or core(lead["what"]).endswith(name))
+    return (
+        lead is not None and len(name) > 1 and (name.endswith(core(lead["what"])) or core(lead["what"]).endswith(name))
+    )

@@ -104,7 +104,9 @@ def _on_their_sum(pairs: Sequence[tuple[Slot, Slot]]) -> Iterator[Relation]:
     total = sum((converted(part.mention, unit) for part, _ in pairs), Fraction(0))
     if total <= 0:
         return
-    apart = [abs(converted(part.mention, unit) / total - rate.mention.value) > rate.mention.step for part, rate in pairs]
+    apart = [
+        abs(converted(part.mention, unit) / total - rate.mention.value) > rate.mention.step for part, rate in pairs
+    ]
     due = sorted(as_written(converted(part.mention, unit) / total, rate.mention) for part, rate in pairs)
     if sum(apart) > 1 and due == sorted(as_written(rate.mention.value, rate.mention) for _, rate in pairs):
         yield _out_of_order(pairs, apart.index(True), total)

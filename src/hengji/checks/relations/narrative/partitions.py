@@ -14,6 +14,7 @@ _PARTITIONS = (
     (r"因公出国", r"公务用?车", r"公务?接待"),
     (r"货物", r"工程", r"服务"),
     (r"行政编", r"事业编"),
+    (r"公务员|行政人员|机关人员|行政", r"事业(?:编|人员|干部)"),
     (r"一季度", r"二季度", r"三季度", r"四季度"),
     (r"上半年", r"下半年"),
     (r"男", r"女"),
@@ -23,13 +24,19 @@ _PARTITIONS = (
 )
 _POSTS = re.compile(r"行政|工勤|参公|参照公务员|公益一类|公益二类|全额|差额|自收自支|事业")
 _KINDS = 3
+_PAIR = 2
 
 
 def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
-    return _of_posts(labels) or _of_kinds(labels) or any(
-        len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
-        for parts in _PARTITIONS
+    return (
+        _of_posts(labels)
+        or _of_kinds(labels)
+        or any(
+            len(labels) == len(parts)
+            and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
+            for parts in _PARTITIONS
+        )
     )
 
 
@@ -42,10 +49,14 @@ def _of_posts(labels: Sequence[str]) -> bool:
 
 def _of_kinds(labels: Sequence[str]) -> bool:
     """甲类、乙类、丙类, or a last part called 其他: the writer has sorted all of them."""
-    if len(labels) < _KINDS or any(not label for label in labels):
+    if len(labels) < _PAIR or any(not label for label in labels):
         return False
     rest = re.match(r"(?:其他|其余|另外)", labels[-1]) is not None
-    return rest or all(re.search(r"[\u4e00-\u9fff]类(?:别|型|案件|问题|项目|诉求|事项|信访件?)?$", label) for label in labels)
+    if len(labels) < _KINDS:
+        return rest
+    return rest or all(
+        re.search(r"[\u4e00-\u9fff]类(?:别|型|案件|问题|项目|诉求|事项|信访件?)?$", label) for label in labels
+    )
 
 
 def missing_part(labels: Sequence[str]) -> str:

@@ -17,6 +17,7 @@ __all__ = ["differences_in_points"]
 
 _MOVES = r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少)"
 _MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
+_MOVES_ALONE = rf"[，、（；](?:同比|比上年|较上年|两者|共|累计|整体)?{_MOVES}(?:了|约|为|幅度)*"
 _DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少)(?:了|约|为|幅度)*$")
 _APART = re.compile(r"(?:两者|二者|两项|高低)?(?:相差|差距|之差)(?:了|约|为)*$")
 _BASE = re.compile(
@@ -24,7 +25,7 @@ _BASE = re.compile(
     r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|目标|年初|计划|预期|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
 )
 _TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落)[至到]$")
-_EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|20\d\d年度?)")
+_EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年度?)(?:同期|同一?时期|同月)?|同期")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
 _MOST = 8
 
@@ -40,6 +41,29 @@ def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
         for slot in passage.slots:
             if slot.kind == POINTS and slot.mention.value > 0 and not slot.mention.approximate:
                 yield from _of(passage, slot, named)
+            elif slot.kind == RATE and slot.index > 1 and not slot.mention.approximate:
+                yield from _in_percent(passage, slot)
+
+
+def _in_percent(passage: Passage, stated: Slot) -> Iterator[Relation]:
+    """由 24.6% 降至 17.1%，下降 7.5%: the difference of two rates is told in points, not in per cent."""
+    earlier, now = passage.slots[stated.index - 2], passage.slots[stated.index - 1]
+    moved = _MOVED.search(stated.before)
+    told = moved is not None and re.fullmatch(_MOVES_ALONE, stated.before) is not None
+    if not told or earlier.kind != RATE or now.kind != RATE or not earlier.mention.value or stated.mention.value <= 0:
+        return
+    if not (_TURNED.search(now.before) or _EARLIER.search(earlier.before) or _BASE.search(now.before)):
+        return
+    gap = abs(now.mention.value - earlier.mention.value)
+    relative = {one: gap / one for one in (earlier.mention.value, now.mention.value) if one}
+    if gap != stated.mention.value or any(abs(one - gap) < stated.mention.step for one in relative.values()):
+        return
+    right = as_written(gap, stated.mention).rstrip("%") + "个百分点"
+    message = f"{number(now.mention)}与{number(earlier.mention)}相差 {right}，文中写作“{number(stated.mention)}”。"
+    likely = "两个比率之差应以“个百分点”表示。"
+    roles = [("current", now.mention), ("base", earlier.mention), ("stated", stated.mention)]
+    formula = f"{in_words(now.mention.value * 100)}% - {in_words(earlier.mention.value * 100)}%"
+    yield relation("difference", "error", roles, formula, right, message, likely)
 
 
 def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:

@@ -9,6 +9,7 @@ from hengji.checks.relations.narrative.defined_rates import defined_rates
 from hengji.checks.relations.narrative.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.formulas import formulas
 from hengji.checks.relations.narrative.named_rates import named_rates
+from hengji.checks.relations.narrative.near_rates import near_rates
 from hengji.checks.relations.narrative.score_rates import score_rates
 from hengji.checks.relations.narrative.unbased_rates import unbased_rates
 from hengji.checks.relations.passages import passages
@@ -23,6 +24,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from formulas(context)
     yield from named_rates(texts)
     yield from defined_rates(context, texts)
+    yield from near_rates(texts)
     yield from score_rates(texts)
     yield from unbased_rates(texts)
     yield from fractions_of_cases(context, texts)

@@ -14,7 +14,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["renamed_shares"]
 
-_SHARE = re.compile(r"(?:^|[，；。、])(?:其中)?(?P<name>[^，；。：、\ue000-\ue005]{2,16}?)(?:分别|各|仅|约)?占(?:比|全部|总数|总量)?(?:为|达)?的?$")
+_SHARE = re.compile(
+    r"(?:^|[，；。、])(?:其中)?(?P<name>[^，；。：、\ue000-\ue005]{2,16}?)(?:分别|各|仅|约)?占(?:比|全部|总数|总量)?(?:为|达)?的?$"
+)
 _LEAST = 2
 _BACK = 2  # sentences before in which the amounts stand
 

@@ -32,7 +32,8 @@ def find(context: Context) -> Iterator[Relation]:
         found = () if has_columns(passage) else compositions(passage, before)
         kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
         yield from kept
-        behind = [*totals_behind(passage, MONEY), *totals_before(passage, MONEY)]
+        behind = list(totals_behind(passage, MONEY))
+        behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
         if not kept and not behind:
             yield from _announced_behind(passage)

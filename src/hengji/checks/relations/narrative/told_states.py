@@ -13,7 +13,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["told_states"]
 
-_REACHED = re.compile(r"^[^，。；]{0,6}?(?:已|均|全部|按期|如期|基本)?(?:达到|达标|完成|实现|合格|通过|办结|整改到位|正常|符合)")
+_REACHED = re.compile(
+    r"^[^，。；]{0,6}?(?:已|均|全部|按期|如期|基本)?(?:达到|达标|完成|实现|合格|通过|办结|整改到位|正常|符合)"
+)
 _FAILED = re.compile(
     r"^[^，。；]{0,6}?(?:未|没有|不合格|不达标|存在偏差|有偏差|偏差|滞后|偏慢|尚在|正在|逾期|不符合|低于|推进中|整改中)"
 )
@@ -35,7 +37,9 @@ def told_states(passage: Passage) -> Iterator[Relation]:
 def _of_one_thing(whole: Slot, done: Slot, rest: Slot) -> bool:
     """Whether the three are counts of one unit, the two states with no name of their own in front."""
     alike = same_kind(whole, done) and done.mention.unit == rest.mention.unit == whole.mention.unit
-    bare = re.search(r"[，：；]$|[，：；](?:有|已有|其中有?)$", done.before) and re.match(r"^[^，。；]{1,24}[，；](?:有|另有?)?$", rest.before)
+    bare = re.search(r"[，：；]$|[，：；](?:有|已有|其中有?)$", done.before) and re.match(
+        r"^[^，。；]{1,24}[，；](?:有|另有?)?$", rest.before
+    )
     blurred = any(slot.mention.approximate for slot in (whole, done, rest))
     return alike and bare is not None and not blurred and done.mention.value < whole.mention.value
 

@@ -81,8 +81,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if ends and plainly and len(parts) >= _LEAST and announced:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
-            total = whole
-            yield judge_sum(found) if adds_up(total, parts) else _failed(found)
+            yield judge_sum(found) if adds_up(whole, parts) else _failed(found)
 
 
 def _named_alike(total: Slot, part: Slot) -> bool:
@@ -103,8 +102,10 @@ def _sorted(plain: list[Slot], position: int, parts: int) -> Slot:
 
 def _sure(one: Sum) -> bool:
     """Whether a total with a name of its own (基本支出合计) is that of the parts before it: it is, or nearly is."""
-    return adds_up(one.total, one.parts) or is_complete([label_of(part) for part in one.parts]) or (
-        len(one.parts) > _LEAST and one_slip_away(one)
+    return (
+        adds_up(one.total, one.parts)
+        or is_complete([label_of(part) for part in one.parts])
+        or (len(one.parts) > _LEAST and one_slip_away(one))
     )
 
 
@@ -113,7 +114,7 @@ def _failed(one: Sum) -> Relation:
 
 
 def _run(passage: Passage, before: list[Slot], end: Slot, total: Slot) -> tuple[Slot, ...]:
-    """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart from the others."""
+    """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart."""
     parts: list[Slot] = []
     expected = end.index - 1
     bare = False

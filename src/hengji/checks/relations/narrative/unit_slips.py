@@ -47,7 +47,9 @@ def off_by_unit(right: Mention, wrong: Mention, formula: str) -> Relation | None
     """Two figures of one name whose digits agree and whose amounts differ 10⁴ times, where *wrong* is true in the
     other unit: 285,000.00 万元 beside 28.50 万元, 28.50 元 beside 28.50 万元. None where too few digits agree."""
     other = _OTHER.get(str(wrong.unit))
-    if other is None or not wrong.value or min(_digits(right), _digits(wrong)) < _SAME:
+    if other is None or not wrong.value or _leading(right) != _leading(wrong):
+        return None  # by far the most pairs end here, before any arithmetic
+    if min(_digits(right), _digits(wrong)) < _SAME:
         return None
     own = interval_of(wrong, wrong.unit)
     if not (own * exactly(other[1])).meets(interval_of(right, wrong.unit)):
@@ -60,6 +62,11 @@ def off_by_unit(right: Mention, wrong: Mention, formula: str) -> Relation | None
 
 def _digits(mention: Mention) -> int:
     return len(re.sub(r"\D", "", mention.text).strip("0"))
+
+
+def _leading(mention: Mention) -> str:
+    """The first two digits that carry information."""
+    return "".join(letter for letter in mention.text if letter.isdigit()).lstrip("0")[:2]
 
 
 def _of_unit(failed: Relation, odd: Mention, unit: str) -> Relation:

@@ -32,6 +32,7 @@ _CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及
 _RANGE: Final = re.compile(
     r"(\d{1,3})分?(?:\((不?含).{0,5}?\))?(?:~|～|-|—+|–|至|到)(\d{1,3})分?(?:\((不?含)(\d{1,3})?.{0,3}?\))?"
 )
+_NOTATION: Final = re.compile(r"[\[(]\d{1,3},\d{1,3}[\])]")
 _CHAIN: Final = re.compile(r"(\d{1,3})分?([<≤>≥]=?)[^\d<≤>≥]{1,8}([<≤>≥]=?)(\d{1,3})")
 _ABOVE: Final = re.compile(r"(?:≥|>=|不低于|大于等于)(\d{1,3})|(\d{1,3})分?(?:\(含.{0,5}?\))?(?:及)?以上")
 _OVER: Final = re.compile(r"(?:>|高于|大于|超过)(\d{1,3})")
@@ -124,6 +125,9 @@ def _bands(text: str) -> Iterator[Band]:
 def _interval(text: str) -> tuple[Interval, bool] | None:
     """The interval, and whether its signs were reversed."""
     clean = re.sub(r"[\s$\\]", "", text).translate(_WIDTHS).replace("geq", "≥").replace("leq", "≤")
+    if found := _NOTATION.search(clean.replace("，", ",")):
+        interval = read_interval(found[0])
+        return (interval, False) if interval is not None and not interval.is_empty else None
     if found := _CHAIN.search(clean):
         return _chain(found)
     written = ""

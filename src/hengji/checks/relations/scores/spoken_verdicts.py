@@ -21,10 +21,11 @@ _WHOSE: Final = r"(?:年初|年度|全年|当年|设定|预定|预期|既定|绩
 _LINK: Final = r"(?:的|为|是|[≥>]=?|不低于|不少于)"
 _ABOVE: Final = r"高于|超过|超出|大于|多于|超额完成|达到了?|完成了?"
 _BELOW: Final = r"略?低于|少于|小于|不足|未能?达到?|没有达到|未完成"
+_ASIDE: Final = r"(?:[（(][^（）()\n。]{1,24}[)）])?"
 _COMPARED: Final = re.compile(
-    rf"(?P<a>{_N})\s*(?P<au>{_UNIT})\s*[，,]?(?:均|已|也)?(?P<w>{_BELOW}|{_ABOVE})了?{_WHOSE}"
+    rf"(?P<a>{_N})\s*(?P<au>{_UNIT})\s*{_ASIDE}[，,]?(?:均|已经?|也)?(?P<w>{_BELOW}|{_ABOVE})了?{_WHOSE}"
     rf"(?:{_GOAL}{_LINK}\s*(?P<t>{_N})\s*(?P<tu>{_UNIT})(?=[，,。；;、）)\n]|$)"
-    rf"|{_LINK}?\s*(?P<t2>{_N})\s*(?P<tu2>{_UNIT})的?{_WHOSE}{_GOAL}"
+    rf"|[“\"]?{_LINK}?\s*(?P<t2>{_N})\s*(?P<tu2>{_UNIT})(?:及?以上)?[”\"]?的?{_WHOSE}{_GOAL}"
     rf"|{_GOAL}\s*(?P<t3>{_N})\s*(?P<tu3>{_UNIT})(?=[，,。；;、）)\n]|$))"
 )
 _MET: Final = (

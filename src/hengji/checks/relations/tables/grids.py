@@ -22,6 +22,7 @@ _CODE_HEAD: Final = re.compile(
     r"编码|代码|序号|编号|行次|栏次|^类$|^款$|^项$|^目$|年份|年度$|日期|时间|电话|文号|排名|备注"
 )
 _CODE: Final = re.compile(r"\d{2,9}")
+_NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d|其中")
 
 
@@ -74,7 +75,7 @@ class Part:
 
     def _is_text(self, column: int) -> bool:
         texts = [text for row in self.body if (text := self.grid.text(row, column)) and not is_blank(text)]
-        words = [text for text in texts if re.search(r"[\u4e00-\u9fffA-Za-z]{2}", text)]
+        words = [text for text in texts if _NAME.search(text)]
         return len(words) * 2 > len(texts) and column not in self.number_columns
 
 

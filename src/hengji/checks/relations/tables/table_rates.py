@@ -13,6 +13,7 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rates import fund_rates
+from hengji.checks.relations.tables.goal_rates import goal_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -23,6 +24,7 @@ __all__ = ["find"]
 _RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
 _DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
 _SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
+_MEAN: Final = re.compile(r"均(?!衡|等)|^每|单价|单位成本")
 _PROGRESS: Final = re.compile(r"(?:完成|实现|达成|执行|工作|任务|目标)(?:进度|率|比例|程度|百分比)|^进度|时间进度")
 _GOALS: Final = re.compile(r"指标值|目标|完成值")
 _ACTUAL: Final = re.compile(r"决算|执行数|实际|支出数|完成数|本年|支付|完成$|完成[值量]")
@@ -61,7 +63,7 @@ class _Formula:
     def text(self, first: Amount, second: Amount) -> str:
         if self.sign == "增":
             return f"({first.text} − {second.text}) ÷ {second.text}"
-        return f"{first.text} {self.sign} {second.text}"
+        return f"{first.text} {'÷' if self.sign == '均' else self.sign} {second.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ class _Trial:
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``rate``, ``share``, ``growth`` and ``difference`` in tables."""
-    funds = list(fund_rates(context))
+    funds = [*fund_rates(context), *goal_rates(context)]
     yield from funds
     judged = {relation.start for relation in funds}
     for table in context.document.tables:
@@ -90,8 +92,10 @@ def _side(side: Side) -> Iterator[Relation]:
     heads = {column: side.part.heads[column] for column in side.columns}
     rates = [column for column, head in heads.items() if _RATE_HEAD.search(head) and not _SKIPPED.search(head)]
     rates = [column for column in rates if not side.part.last_head(column).startswith("其中")]
-    differences = [c for c, head in heads.items() if c not in rates and _DIFFERENCE_HEAD.search(side.part.last_head(c))]
-    amounts = [c for c in side.columns if c not in rates and c not in differences and not _SKIPPED.search(heads[c])]
+    means = [c for c in heads if c not in rates and _MEAN.search(side.part.last_head(c))]
+    taken = {*rates, *means}
+    differences = [c for c in heads if c not in taken and _DIFFERENCE_HEAD.search(side.part.last_head(c))]
+    amounts = [c for c in side.columns if c not in {*taken, *differences} and not _SKIPPED.search(heads[c])]
     if len(amounts) > _MOST_COLUMNS:
         return
     goals = [c for c in side.columns if c not in rates and _GOALS.search(heads[c]) and "率" not in heads[c]]
@@ -99,6 +103,8 @@ def _side(side: Side) -> Iterator[Relation]:
     for column in (*rates, *progress):
         operands = [*amounts, *goals] if _PROGRESS.search(heads[column]) else amounts
         yield from _column(side, column, list(_rate_formulas(side, column, operands)))
+    for column in means:
+        yield from _column(side, column, [_Formula(a, b, "均") for a, b in _pairs(side.part, amounts)])
     yield from _within_budget(side, rates)
     for column in differences:
         yield from _column(side, column, [_Formula(a, b, "−") for a, b in _pairs(side.part, amounts)])
@@ -164,6 +170,8 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
         return
     witnesses, formula, trials = best
     failures = sum(trial.verdict == "error" for trial in trials)
+    if formula.sign == "均" and witnesses < 2:
+        return
     named = _fit(side.part, (formula.first, formula.second)) == 2 and formula.sign == "÷"
     if witnesses < 2 and not (failures == 1 and (named or len(trials) == 1)):
         trials = [trial for trial in trials if trial.verdict != "error"] if witnesses else []
@@ -187,9 +195,12 @@ def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:
     if exact is None or near is None:
         return None
     plain_number = formula.sign != "−" and not stated.is_rate
+    if formula.sign == "均" and stated.is_rate:
+        return None
+    scales = (Fraction(1), Fraction(1, 10_000)) if formula.sign == "均" else (Fraction(1, 100), Fraction(1))
     trials = [
         _Trial(line, first, second, stated, exact.low, _compare(exact.low, near, stated, scale), scale)
-        for scale in ((Fraction(1, 100), Fraction(1)) if plain_number else (Fraction(1),))
+        for scale in (scales if plain_number else (Fraction(1),))
     ]
     return next((trial for trial in trials if trial.verdict != "error"), trials[0])
 
@@ -211,9 +222,12 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
 
 def _relation(side: Side, column: int, formula: _Formula, trial: _Trial, witnesses: int, failures: int) -> Relation:
     head = side.part.last_head(column)
-    right = percent(trial.computed, max(2, trial.stated.decimals)) if formula.sign != "−" else plain(trial.computed, 6)
+    right = percent(trial.computed, max(2, trial.stated.decimals)) if formula.sign not in "−均" else plain(trial.computed, 6)
+    if formula.sign == "均":
+        right = trial.stated.written(trial.computed / trial.scale)
     slip = shape(trial.stated.text, right) or shape(trial.stated.text, trial.stated.written(trial.computed))
-    sure = (witnesses >= 3 and failures * 3 <= witnesses) or (witnesses >= 1 and failures == 1 and slip != "")
+    outvoted = failures * 3 <= witnesses or (witnesses > _FEWEST and failures * 2 <= witnesses)
+    sure = (witnesses >= _FEWEST and outvoted) or (witnesses >= 1 and failures == 1 and slip != "")
     verdict: Verdict = trial.verdict if trial.verdict != "error" else "error" if sure else "suspicious"
     name = f"“{trial.line.label or trial.line.code}”的“{head}”"
     wrong = f"{name}应为 {right}，表中为 {trial.stated.text}（其余 {witnesses} 行都按此式成立）。"

@@ -25,8 +25,8 @@ def find_told_years(context: Context, year: int) -> Iterator[Relation]:
     """A sentence that begins with last year's budget and compares it with nothing."""
     column = {"budget": "预算", "final_account": "决算"}.get(context.facts.kind)
     text = context.document.text
-    for match in _TOLD.finditer(text) if column else ():
-        if int(match["year"]) != year - 1 or match["column"] != column:
+    for match in _TOLD.finditer(text):
+        if column is None or int(match["year"]) != year - 1 or match["column"] != column:
             continue
         around = text[max(0, match.start() - _NEAR) : match.start()]
         compared = _COMPARES.search(match[0].replace(match["what"], "", 1).partition(column)[2])

@@ -73,7 +73,8 @@ def find_missing_tables(context: Context, lines: Sequence[Line]) -> Iterator[Rel
         return
     flat = tight(context.document.text)
     start = len(context.document.text) - len(context.document.text.lstrip())
-    alone = len(missing) == 1 and len(required) > _NEARLY_ALL and re.search(r"公开$", context.facts.title.strip()) is not None
+    disclosed = context.facts.title.strip().endswith("公开")
+    alone = disclosed and len(missing) == 1 and len(required) > _NEARLY_ALL
     for table in missing:
         if re.search(table.pattern, flat) is None:
             yield slip(

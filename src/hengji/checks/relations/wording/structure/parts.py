@@ -1,4 +1,4 @@
-"""The contents list part by part: a part that the body lacks, and headings under a part that are named otherwise there."""
+"""The contents list part by part: a part that the body lacks, headings that are named otherwise there."""
 
 from __future__ import annotations
 
@@ -44,9 +44,8 @@ def _by_part(lines: Sequence[Line]) -> dict[int, tuple[Item, list[Item]]]:
             current = [] if item.number not in found else None
             if current is not None:
                 found[item.number] = (item, current)
-        elif item.style == "一、" and not item.inline and current is not None:
-            if item.number == len(current) + 1:
-                current.append(item)
+        elif item.style == "一、" and not item.inline and current is not None and item.number == len(current) + 1:
+            current.append(item)
     return found
 
 
@@ -85,4 +84,5 @@ def _alike(one: str, other: str) -> bool:
     a, b = (re.sub(r"[^\u4e00-\u9fff]", "", _COMMON.sub("", title)) for title in (one, other))
     if not a or not b:
         return True
-    return bool({a[i : i + 2] for i in range(len(a) - 1)} & {b[i : i + 2] for i in range(len(b) - 1)}) or a in b or b in a
+    first, second = ({name[at : at + 2] for at in range(len(name) - 1)} for name in (a, b))
+    return bool(first & second) or a in b or b in a

@@ -1,0 +1,60 @@
+"""Tables whose cells wide gaps part and whose lines all have as many pieces: which cell is whose needs no geometry.
+
+``项目  目标值  完成值`` typed by hand is not aligned; where every line of the run gives the same number of pieces, the
+first line names the columns and no place is in doubt. Anything else is left to `layout_tables`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from hengji.documents.plain.flat_tables import Rows
+from hengji.documents.plain.line_cells import cell_in_line
+from hengji.documents.plain.lines import Line
+from hengji.facts.document import Cell
+
+__all__ = ["spaced_tables"]
+
+_GAP: Final = re.compile(r"(?: {2,}|\u3000)[ \u3000]*")
+_PROSE: Final = re.compile(r"[。；！？\t|]|，.*，")
+_LEADERS: Final = re.compile(r"[.．…·]{3,}")
+_FIGURE: Final = re.compile(r"\d")
+_COLUMNS: Final = range(3, 13)
+_ROWS: Final = 3
+_LONGEST: Final = 200
+
+
+def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """Runs of three and more lines of equally many pieces, the first without figures, all others with some."""
+    run: list[Line] = []
+    wide = 0
+    for line in lines:
+        count = _pieces(line)
+        if run and (count != wide or line.number != run[-1].number + 1):
+            yield from _table(run)
+            run = []
+        if count in _COLUMNS:
+            run, wide = [*run, line], count
+    yield from _table(run)
+
+
+def _pieces(line: Line) -> int:
+    text = line.text.strip()
+    plain = 0 < len(text) <= _LONGEST and not _PROSE.search(text) and not _LEADERS.search(text)
+    return len(_GAP.split(text)) if plain else 0
+
+
+def _table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    figures = [_FIGURE.search(line.text) is not None for line in run]
+    if len(run) >= _ROWS and not figures[0] and all(figures[1:]):
+        yield run, [[*_cells(line, row)] for row, line in enumerate(run)]
+
+
+def _cells(line: Line, row: int) -> Iterator[Cell]:
+    start = line.indent
+    end = len(line.text.rstrip())
+    for column, gap in enumerate([*_GAP.finditer(line.text, start, end), None]):
+        yield cell_in_line(line, row, column, start, gap.start() if gap is not None else end)
+        start = gap.end() if gap is not None else end

@@ -1,0 +1,124 @@
+"""What the numbers in addresses stand for: an object of one's own, a neighbour's, and one of another city.
+
+"Own" is what 市农业农村局 (305) does, seen by its people, by the agency that verifies it and by the city's bureau and
+auditors; where every person has their own (tokens, sessions) it is the person's. "Neighbour" is 市水利局 (310), which
+another agency verifies. "Foreign" belongs to 样板市, which has nothing to do with anybody here.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils import timezone
+
+from hengji.web.history.chain import Actor, Change, record
+from hengji.web.models import (
+    Campaign, Citation, Comment, Evidence, HistoryEntry, Invitation, Jurisdiction, Organisation, Stage, Token, User, Work,
+)  # fmt: skip
+
+__all__ = ["PEOPLE", "WHERE", "Objects"]
+
+WHERE = ("own", "neighbour", "foreign")
+PEOPLE = {
+    "财政管理员": "caizheng",
+    "财政审核人": "shenhe",
+    "填报人": "tianbao305",
+    "审核人": "bumen305",
+    "核查人": "hecha",
+    "复核人": "fuhe",
+    "审计人员": "shenji",
+}
+_STAGES = ("goals", "monitoring", "self_evaluation", "verification")
+_DAY = datetime.date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class Objects:
+    """Finds, or makes, the object of a kind that is one's own, a neighbour's or foreign."""
+
+    homes: dict[str, Organisation]
+
+    @classmethod
+    def build(cls, city: Any) -> Objects:
+        """With 样板市 beside the city."""
+        return cls({"own": city.organisations["305"], "neighbour": city.organisations["310"], "foreign": _elsewhere()})
+
+    def number(self, kind: str, where: str, person: User | None) -> int:
+        """The number of the object."""
+        home = self.homes[where]
+        if kind in _STAGES:
+            return self._work(kind, home).pk
+        made = getattr(self, f"_{kind}")(home, person if where == "own" else None)
+        return int(made)
+
+    def _work(self, kind: str, home: Organisation) -> Work:
+        year = 2026 if kind in {"goals", "monitoring"} else 2025
+        return Work.objects.get(stage__kind=kind, stage__campaign__year=year, organisation=home, project=None)
+
+    def _campaign(self, home: Organisation, person: User | None) -> int:
+        return Campaign.objects.get(jurisdiction=home.jurisdiction, year=2026).pk
+
+    def _organisation(self, home: Organisation, person: User | None) -> int:
+        return home.pk
+
+    def _person(self, home: Organisation, person: User | None) -> int:
+        return User.objects.filter(organisation=home, role="preparer").get().pk
+
+    def _somebody(self, home: Organisation, person: User | None) -> User:
+        return person or User.objects.filter(organisation=home, role="preparer").get()
+
+    def _invitation(self, home: Organisation, person: User | None) -> int:
+        by = self._somebody(home, None)
+        expires = timezone.now() + datetime.timedelta(days=1)
+        invitation, _ = Invitation.objects.get_or_create(
+            digest=str(home.pk), defaults={"organisation": home, "role": "preparer", "name": "某", "invited_by": by,
+                                           "expires": expires},
+        )  # fmt: skip
+        return invitation.pk
+
+    def _token(self, home: Organisation, person: User | None) -> int:
+        return Token.issue(user=self._somebody(home, person), name="试", expires=timezone.now())[0].pk
+
+    def _session(self, home: Organisation, person: User | None) -> int:
+        from allauth.usersessions.models import UserSession
+
+        user = self._somebody(home, person)
+        return UserSession.objects.get_or_create(
+            user=user, session_key=f"key-{user.pk}", defaults={"ip": "10.0.0.9", "user_agent": "x"}
+        )[0].pk
+
+    def _evidence(self, home: Organisation, person: User | None) -> int:
+        by = self._somebody(home, None)
+        kinds = {"kind": "interview", "name": "访谈", "text": "说了什么", "by": by}
+        return Evidence.objects.get_or_create(work=self._work("self_evaluation", home), defaults=kinds)[0].pk
+
+    def _citation(self, home: Organisation, person: User | None) -> int:
+        evidence = Evidence.objects.get(pk=self._evidence(home, person))
+        return Citation.objects.get_or_create(evidence=evidence, indicator="产出")[0].pk
+
+    def _comment(self, home: Organisation, person: User | None) -> int:
+        by = self._somebody(home, None)
+        return Comment.objects.get_or_create(work=self._work("goals", home), defaults={"text": "请核对", "by": by})[0].pk
+
+    def _entry(self, home: Organisation, person: User | None) -> int:
+        work = self._work("self_evaluation", home)
+        record(Actor(self._somebody(home, None)), work, [Change("修改", "data", "1", "2")], home.pk)
+        return HistoryEntry.objects.order_by("-sequence").first().sequence  # type: ignore[union-attr]
+
+
+def _elsewhere() -> Organisation:
+    """样板市: a department with its round, works in every stage and a preparer."""
+    place = Jurisdiction.objects.create(code="980100", name="样板市")
+    Organisation.objects.create(code="201", name="样板市财政局", kind="finance_bureau", jurisdiction=place)
+    home = Organisation.objects.create(code="301", name="样板市文化局", kind="department", jurisdiction=place)
+    User.objects.create(username="yangban", name="外人", role="preparer", organisation=home)
+    for year in (2025, 2026):
+        campaign = Campaign.objects.create(jurisdiction=place, year=year, title=f"样板市{year}年度", state="open")
+        for order, kind in enumerate(_STAGES):
+            stage = Stage.objects.create(
+                campaign=campaign, kind=kind, name=kind, order=order, opens=_DAY, deadline=_DAY, as_of=_DAY
+            )
+            Work.objects.create(stage=stage, organisation=home, state="filling")
+    return home
