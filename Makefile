@@ -17,7 +17,7 @@ UPGRADE ?=
 FUZZ_SECONDS ?= 20
 FUZZ_TARGETS ?= $(patsubst fuzz/%.py,%,$(filter-out $(addprefix fuzz/,entry.py mutating.py properties.py seeds.py),$(wildcard fuzz/*.py)))
 
-.PHONY: help setup setup-dev setup-docs run test lint format bench mutation fuzz docs lock clean
+.PHONY: help setup setup-dev setup-docs run serve test lint format bench mutation fuzz docs lock clean
 
 help: ## 列出各项命令 / list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -33,6 +33,9 @@ setup-docs: $(STAMPS)/docs ## 准备文档环境 / add what the documentation ne
 
 run: setup ## 运行演示，结果写入 out/ / run the demonstration into out/
 	@$(BIN)/hengji demo --out out
+
+serve: setup ## 启动网页端，装入演示城市，数据在 var/ / open the web application with a demonstration city
+	@$(BIN)/hengji serve --demo
 
 test: setup-dev ## 运行测试 / run the tests
 	@scripts/system-packages.sh test
