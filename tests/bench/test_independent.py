@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from measuring.independent import FOLDER, SECOND, independent_collections
+from measuring.independent import FOLDER, SECOND, THIRD, independent_collections
 from measuring.scoreboard import Scoreboard
 from measuring.showing import console, print_board
 from samples.arithmetic import fails, number
@@ -17,10 +17,11 @@ from samples.independent.build import all_drafts, label_lines, manifest
 from samples.independent.drafting import Draft
 from samples.independent.writing import write
 from samples.independent_second import drafts as second_drafts
+from samples.independent_third import drafts as third_drafts
 
 from hengji.workflows.checking import read_file
 
-SETS = {FOLDER: all_drafts(), SECOND: all_drafts(second_drafts)}
+SETS = {FOLDER: all_drafts(), SECOND: all_drafts(second_drafts), THIRD: all_drafts(third_drafts)}
 DRAFTS = SETS[FOLDER]
 LABELS: list[dict[str, Any]] = [
     json.loads(line) for drafts in SETS.values() for line in label_lines(drafts).splitlines()
@@ -93,6 +94,11 @@ def test_both_halves_hold_every_class_of_error_and_four_clean_documents_or_more(
     clean = [draft.half for draft in DRAFTS if all(one.verdict == "ok" for one in draft.relations)]
     assert (clean.count("development"), clean.count("held_out")) == (5, 4)
     assert len(DRAFTS) >= 24
+
+
+def test_the_whole_third_set_is_held_out() -> None:
+    assert {draft.half for draft in SETS[THIRD]} == {"held_out"}
+    assert [collection.held_out for collection in independent_collections(THIRD)] == [True]
 
 
 def test_of_the_held_out_half_no_single_error_is_shown(capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,7 +20,13 @@ import pytest
 __all__ = ["Site", "browser", "open_as", "site"]
 
 CHROMIUM = Path("/usr/bin/chromium")
-_QUIET = ("--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--no-first-run")
+_QUIET = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--no-first-run",
+)
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,8 @@ import datetime
 
 import pytest
 
-from web.browser import browser, open_as, site
-
 from hengji.web.demonstration.city import City, build_city
+from web.browser import browser, open_as, site
 
 __all__ = ["browser", "city", "django_db_setup", "open_as", "site", "work_of"]
 

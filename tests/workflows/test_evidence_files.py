@@ -1,4 +1,4 @@
-"""A file is evidence by what its bytes are: what lies about its kind, brings macros or bursts is refused with a word."""
+"""A file is evidence by what its bytes are: what lies about its kind, brings macros or bursts is refused."""
 
 import io
 import zipfile
@@ -60,7 +60,12 @@ def test_a_file_of_an_allowed_kind_is_kept_with_its_media_type(content, name, ki
         (_zip(**{"一.txt": b"1"}), "材料.zip", "压缩包", "解压"),
         (_zip(**{"一.txt": b"1"}), "材料.docx", "压缩包", "解压"),
         (_office(word__vbaProject=b"", **{"word__vbaProject.bin": b"x"}), "宏.docx", "带有宏", "不带宏"),
-        (_office(b"<T ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>"), "宏.docx", "带有宏", "宏"),
+        (
+            _office(b"<T ContentType='application/vnd.ms-word.document.macroEnabled.main+xml'/>"),
+            "宏.docx",
+            "带有宏",
+            "宏",
+        ),
         (_office(), "宏.docm", "以 .docm 结尾", "改成 .docx"),
         (_office(**{"..__..__etc__passwd": b"x"}), "越界.docx", "包外的路径", "另存"),
         (_office(**{"内.zip": b"x"}), "套.docx", "压缩包里还有压缩包", "另存"),

@@ -46,6 +46,8 @@ class FormMapping:
     columns: tuple[tuple[str, tuple[str, ...]], ...]
     lines: tuple[FormLine, ...]
     note: str = ""
+    unlike: tuple[str, ...] = ()
+    """Words beside the title that make it another form's."""
 
     @property
     def items(self) -> tuple[str, ...]:

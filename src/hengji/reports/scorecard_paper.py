@@ -15,11 +15,19 @@ from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import AdjustmentScore, NodeScore, Scorecard
 from hengji.facts.signatures import NOBODY, Signatures
 from hengji.reports.narrative.explaining import tight
-from hengji.reports.paper.blocks import Align, Cell, Live, Paper, Paragraph, Row, Run, Section, Table, Text
+from hengji.reports.paper.blocks import Align, Cell, Heading, Live, Paper, Paragraph, Row, Run, Section, Table, Text
 from hengji.reports.scorecard_sides import Sides
 from hengji.reports.scorecard_signing import signing_lines
 
-__all__ = ["reasons_of", "scorecard_paper", "scorecard_table", "steps_of", "title_text", "whose_text"]
+__all__ = [
+    "reasons_of",
+    "scorecard_annex",
+    "scorecard_paper",
+    "scorecard_table",
+    "steps_of",
+    "title_text",
+    "whose_text",
+]
 
 _LEVELS: Final = ("一级指标", "二级指标", "三级指标", "四级指标", "五级指标", "六级指标")
 _RIGHT: Final = ("指标说明", "评分标准", "评分说明\n（依据与计算）", "自评\n得分", "核查\n得分", "扣分原因\n（佐证）")
@@ -48,23 +56,37 @@ def scorecard_paper(sides: Sides, signatures: Signatures = NOBODY) -> Paper:
     return Paper(title_text(sides), (Section(blocks, "landscape"),), "", card.organisation, tuple(about))
 
 
+def scorecard_annex(sides: Sides) -> Section:
+    """The same table as the annex of a report; who signs the report signs no line here."""
+    heading = Heading(1, (Text(f"附件：{title_text(sides)}"),), key="附件")
+    return Section((heading, Paragraph((Text(whose_text(sides.main)),), "note"), scorecard_table(sides)), "landscape")
+
+
 # ------------------------------------------------------------------------------------------------------- the table
-def scorecard_table(sides: Sides, signatures: Signatures) -> Table:
-    """The table. Notes and signatures are its last row, so that no page holds them alone."""
+def scorecard_table(sides: Sides, signatures: Signatures | None = None) -> Table:
+    """The table. Notes and signatures are its last row, so that no page holds them alone; None: nobody signs it."""
     began: set[Path] = set()
     rows: list[Row] = list(_head(sides.depth))
     rows += (_row(node, sides, began) for node in sides.rows)
     rows += _adjustments(sides)
     rows += _results(sides)
-    closing = "\n\n".join(text for text in (_notes(sides), _signatures(sides, signatures)) if text)
-    rows.append((Cell((Text(closing),), columns=2 * sides.depth + len(_RIGHT)),))
+    closing = _closing(sides, signatures)
+    if closing:
+        rows.append((Cell(closing, columns=2 * sides.depth + len(_RIGHT)),))
     levels = [width for name in (*([_NAME] * (sides.depth - 1)), _LEAF_NAME) for width in (name, _WEIGHT)]
     return Table((*levels, *_WIDTHS), tuple(rows), head_rows=2, key="表:评分表", small=True)
 
 
-def _signatures(sides: Sides, signatures: Signatures) -> str:
-    """The lines to sign, with room for a hand: the department's, and the agency's under a verification."""
-    return "\n\n".join(signing_lines(signatures, verified=sides.verified is not None))
+def _closing(sides: Sides, signatures: Signatures | None) -> tuple[Run, ...]:
+    """Notes, and the lines to sign with room for a hand: the department's, and the agency's under a verification."""
+    runs: list[Run] = []
+    notes = _notes(sides)
+    if notes:
+        runs.append(Live(notes, "附注"))
+    lines = signing_lines(signatures, verified=sides.verified is not None) if signatures is not None else ()
+    if lines:
+        runs.append(Text("\n\n".join(("", *lines) if runs else lines)))
+    return tuple(runs)
 
 
 def _head(depth: int) -> Iterator[Row]:
@@ -90,8 +112,8 @@ def _row(node: NodeScore, sides: Sides, began: set[Path]) -> Row:
     cells += [
         Cell((Text(node.name),), columns=2 * (sides.depth - node.level) + 1),
         _weight(node),
-        Cell((Text(tight(node.meaning)),)),
-        Cell((Text(tight(node.standard)),)),
+        _said(tight(node.meaning), f"指标说明:{path}"),
+        _said(tight(node.standard), f"标准:{path}"),
         _lines(steps, f"算式:{path}"),
         _score(sides.of_own.get(node.path), sides.own, "自评得分"),
         _score(sides.of_verified.get(node.path), sides.verified, "得分"),
@@ -110,6 +132,11 @@ def _weight(node: NodeScore, rows: int = 1) -> Cell:
     if moved is not None and moved != node.points:
         runs += [Text("\n调至"), Live(plain(moved), f"有效分值:{path}|无单位")]
     return Cell(tuple(runs), rows, align="center")
+
+
+def _said(words: str, key: str) -> Cell:
+    """What the scheme says, its figures with it."""
+    return _lines(tuple(words.split("\n")) if words else (), key)
 
 
 def _lines(lines: tuple[str, ...], key: str) -> Cell:
@@ -170,7 +197,7 @@ def _adjustments(sides: Sides) -> Iterator[Row]:
         yield (
             Cell((Text(f"加减分项：{name}"),), columns=2 * sides.depth),
             Cell(),
-            Cell((Text(tight(sides.adjustment_texts.get(name, ""))),)),
+            _said(tight(sides.adjustment_texts.get(name, "")), f"标准:{name}"),
             _lines(why, f"算式:{name}"),
             _adjusted(own.get(name), sides.own, f"自评加减分:{name}"),
             _adjusted(verified.get(name), sides.verified, f"加减分:{name}"),

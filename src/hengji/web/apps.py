@@ -14,3 +14,10 @@ class WebConfig(AppConfig):
     label = "web"
     verbose_name = "衡绩"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from hengji.web.accounts.recording import connect  # noqa: PLC0415 - models are not ready before
+        from hengji.web.evaluations import submitting  # noqa: F401, PLC0415 - it adds what submitting demands
+        from hengji.web.verifications import guards  # noqa: F401, PLC0415 - it adds what its steps demand
+
+        connect()

@@ -86,6 +86,7 @@ def prepare(*, demo: bool) -> str:
     call_command("createcachetable", verbosity=0)
     call_command("collectstatic", interactive=False, verbosity=0)
     if not demo:
+        _greet_first_run()
         return ""
     from django.utils import timezone
 
@@ -94,6 +95,15 @@ def prepare(*, demo: bool) -> str:
     password = _password(settings.HOME / "demonstration-password")
     build_city(timezone.localdate(), password)
     return password
+
+
+def _greet_first_run() -> None:
+    """Tells the code that the page of the first run asks for, as long as there is nobody."""
+    from hengji.web.accounts.first_run import setup_code
+    from hengji.web.models import User
+
+    if not User.objects.exists():
+        print(f"还没有账号。用浏览器打开下面的地址，建立第一位财政管理员；安装码：{setup_code()}", flush=True)
 
 
 def _password(file: Path) -> str:

@@ -4,6 +4,7 @@
 ``DATABASE_URL``           postgresql://user:password@host:port/name; SQLite in HENGJI_HOME where absent
 ``HENGJI_HOSTS``           names this server answers to, by commas (default: localhost and 127.0.0.1)
 ``HENGJI_SECURE``          1 where people reach it by https: cookies then travel only there
+``HENGJI_PROXIES``         how many proxies of yours stand before this server and say X-Forwarded-For (default: 0)
 ``HENGJI_DIGEST``          sha256 or sm3, of the history's chain and of evidence
 ``HENGJI_VIRUS_SCAN``      a command that is given a file's path and ends with 0 where the file is clean
 ``HENGJI_OIDC``            JSON of one OpenID Connect provider: name, client_id, secret, server_url
@@ -51,7 +52,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "hengji.web.frame.policy.ContentSecurityPolicy",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "hengji.web.frame.language.ChosenLanguage",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "hengji.web.accounts.first_run.FirstRun",
     "hengji.web.frame.rights_guard.RightsGuard",
 ]
 
@@ -68,7 +70,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / room / "templates" for room in (
             "frame", "accounts", "organisations", "campaigns", "works", "goals", "monitoring", "evaluations",
-            "verifications", "history",
+            "evidence", "verifications", "history",
         )],
         "OPTIONS": {
             "loaders": [(
@@ -94,14 +96,19 @@ AUTH_USER_MODEL = "web.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
+    {"NAME": "hengji.web.accounts.passwords.LongEnough", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_REDIRECT_URL = "/"
 LOGIN_URL = "account_login"
+PROXIES: Final = int(os.environ.get("HENGJI_PROXIES") or 0)
 ACCOUNT_ADAPTER = "hengji.web.accounts.adapter.ClosedAccounts"
 SOCIALACCOUNT_ADAPTER = "hengji.web.accounts.adapter.ClosedSocialAccounts"
+MFA_ADAPTER = "hengji.web.accounts.adapter.TwoStep"
+USERSESSIONS_ADAPTER = "hengji.web.accounts.adapter.RecordedSessions"
+# The button is a link: after a form, the policy's form-action would stop the way on to the provider.
+SOCIALACCOUNT_LOGIN_ON_GET = True
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
@@ -138,6 +145,8 @@ SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 31_536_000 if SECURE else 0
+if PROXIES:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 X_FRAME_OPTIONS = "SAMEORIGIN"
 CSRF_FAILURE_VIEW = "hengji.web.frame.failures.stale_form"
 CSRF_TRUSTED_ORIGINS = [f"https://{name}" for name in ALLOWED_HOSTS] if SECURE else []
@@ -173,7 +182,14 @@ EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
 DIGEST: Final = os.environ.get("HENGJI_DIGEST", "sha256")
 VIRUS_SCAN: Final = os.environ.get("HENGJI_VIRUS_SCAN", "")
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "web_cache"}}
+# Wrong passwords are counted here: nobody shall be able to push counters out by trying many names.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.db.DatabaseCache",
+        "LOCATION": "web_cache",
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 LOGGING = {
     "version": 1,

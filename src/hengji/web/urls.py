@@ -11,11 +11,18 @@ __all__ = ["handler403", "handler404", "handler500", "urlpatterns"]
 
 urlpatterns = [
     path("", works.my_work, name="my_work"),
-    path("accounts/", include("allauth.urls")),
+    path("", include("hengji.web.accounts.urls")),
+    path("history/", include("hengji.web.history.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("works/", include("hengji.web.works.urls")),
+    path("api/v1/", include("hengji.web.api.urls")),
+    path("organisations/", include("hengji.web.organisations.urls")),
     path("campaigns/", include("hengji.web.campaigns.urls")),
+    path("goals/", include("hengji.web.goals.urls")),
+    path("monitoring/", include("hengji.web.monitoring.urls")),
     path("evaluations/", include("hengji.web.evaluations.urls")),
+    path("evidence/", include("hengji.web.evidence.urls")),
+    path("verifications/", include("hengji.web.verifications.urls")),
 ]
 
 handler403 = failures.not_allowed

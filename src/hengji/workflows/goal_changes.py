@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import Any, Final, Literal
 
+from hengji.facts.amounts import read_amount
+from hengji.facts.wording import one_line
 from hengji.workflows.goal_sheets import SHEETS, Sheet, SheetRow, sheet_rows, spelled_out, text_at
 
 __all__ = ["CellChange", "ReplacedPart", "RowChange", "goal_changes", "replaced_parts"]
@@ -74,7 +77,7 @@ def _text_changes(
 ) -> Iterator[RowChange]:  # fmt: skip
     for key, name in names.items():
         before, after = text_at(old, (key,)), text_at(new, (key,))
-        if before != after:
+        if _said(before, is_number=key == "total") != _said(after, is_number=key == "total"):
             kind: Kind = "changed" if before and after else "added" if after else "removed"
             yield RowChange(kind, section, name, (CellChange(name, before, after),))
 
@@ -83,8 +86,7 @@ def _row_changes(old: dict[str, Any], new: dict[str, Any], sheet: Sheet) -> Iter
     """Rows are the same row where all their cells are; the others are paired by what names them, then by place."""
     before = [row for row in sheet_rows(old, sheet) if not row.is_blank]
     after = [row for row in sheet_rows(new, sheet) if not row.is_blank]
-    same = SequenceMatcher(None, [row.cells for row in before], [row.cells for row in after], autojunk=False)
-    gone, come = _unmatched(before, after, same)
+    gone, come = _unmatched(before, after, sheet)
     pairs = _paired(gone, come, sheet)
     taken = {id(row) for row, _ in pairs}
     for row in gone:
@@ -96,21 +98,34 @@ def _row_changes(old: dict[str, Any], new: dict[str, Any], sheet: Sheet) -> Iter
         yield _changed(earlier, row, sheet) if earlier is not None else _whole("added", row, sheet)
 
 
+def _said(text: str, *, is_number: bool) -> Any:
+    """What a cell says, however it is laid out: line breaks, spaces, thousands and closing zeros say nothing."""
+    amount = read_amount(text) if is_number else None
+    return one_line(text) if amount is None else amount
+
+
+def _row_says(row: SheetRow, sheet: Sheet) -> tuple[Any, ...]:
+    said = (_said(text, is_number=column.is_number) for column, text in zip(sheet.columns, row.cells, strict=True))
+    return (row.depth, *said)
+
+
 def _unmatched(
-    before: list[SheetRow], after: list[SheetRow], same: SequenceMatcher[tuple[str, ...]]
+    before: list[SheetRow], after: list[SheetRow], sheet: Sheet
 ) -> tuple[list[SheetRow], list[SheetRow]]:  # fmt: skip
     """The rows of either side that stand unchanged nowhere on the other: a row that only moved is on neither list."""
-    gone, come = [], []
-    for tag, low, high, other_low, other_high in same.get_opcodes():
-        if tag != "equal":
-            gone += before[low:high]
-            come += after[other_low:other_high]
-    for row in list(gone):
-        twin = next((other for other in come if other.cells == row.cells), None)
-        if twin is not None:
-            gone.remove(row)
-            come.remove(twin)
-    return gone, come
+    both = Counter(_row_says(row, sheet) for row in before) & Counter(_row_says(row, sheet) for row in after)
+    return _without(before, both, sheet), _without(after, both, sheet)
+
+
+def _without(rows: list[SheetRow], both: Counter[tuple[Any, ...]], sheet: Sheet) -> list[SheetRow]:
+    left, kept = Counter(both), []
+    for row in rows:
+        said = _row_says(row, sheet)
+        if left[said] > 0:
+            left[said] -= 1
+        else:
+            kept.append(row)
+    return kept
 
 
 def _paired(gone: list[SheetRow], come: list[SheetRow], sheet: Sheet) -> list[tuple[SheetRow, SheetRow]]:
@@ -144,7 +159,7 @@ def _changed(before: SheetRow, after: SheetRow, sheet: Sheet) -> RowChange:
     cells = (
         CellChange(column.name, old, new)
         for column, old, new in zip(sheet.columns, before.cells, after.cells, strict=True)
-        if old != new
+        if _said(old, is_number=column.is_number) != _said(new, is_number=column.is_number)
     )
     return RowChange("changed", sheet.title, _shown_name(after, sheet), tuple(cells))
 
@@ -163,9 +178,21 @@ def replaced_parts(now: dict[str, Any], wanted: dict[str, Any], texts: tuple[str
 
     What *wanted* says nothing about stays: a paper that lacks a part does not empty it.
     """
-    paths = [*((key,) for key in texts), ("funds", "total"), *(sheet.base for sheet in SHEETS)]
-    parts = ((path, _value(now, path), _value(wanted, path)) for path in paths)
-    return tuple(ReplacedPart(path, old, new) for path, old, new in parts if new is not None and new != old)
+    parts = []
+    for path in (*((key,) for key in texts), ("funds", "total")):
+        old, new = text_at(now, path), text_at(wanted, path)
+        is_number = path[-1] == "total"
+        if new and _said(old, is_number=is_number) != _said(new, is_number=is_number):
+            parts.append(ReplacedPart(path, _value(now, path), new))
+    for sheet in SHEETS:
+        there = _value(wanted, sheet.base)
+        if there and _rows_say(now, sheet) != _rows_say(wanted, sheet):
+            parts.append(ReplacedPart(sheet.base, _value(now, sheet.base), there))
+    return tuple(parts)
+
+
+def _rows_say(content: dict[str, Any], sheet: Sheet) -> list[tuple[Any, ...]]:
+    return [_row_says(row, sheet) for row in sheet_rows(spelled_out(content), sheet) if not row.is_blank]
 
 
 def _value(content: dict[str, Any], path: tuple[str, ...]) -> Any:

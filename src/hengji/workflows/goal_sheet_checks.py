@@ -145,7 +145,8 @@ def checked_sheets(content: dict[str, Any], owner: Owner) -> CheckedSheets:
     read = read_goal_table(located)
     table = read.table or GoalTable(owner.organisation, owner.year)
     every = (*findings, *read.findings, *check_table(table))
-    problems = tuple(problem for one in every if (problem := _problem(one, spelled, owner)) is not None)
+    rows = {_place(row.path): (row, sheet) for sheet in SHEETS for row in sheet_rows(spelled, sheet)}
+    problems = tuple(problem for one in every if (problem := _problem(one, rows, owner)) is not None)
     return CheckedSheets(spelled, table, problems, _sums(table), _covered(table))
 
 
@@ -169,7 +170,7 @@ def _place(path: tuple[Key, ...]) -> str:
     return "/".join(str(key + 1) if isinstance(key, int) else key for key in path)
 
 
-def _problem(finding: Finding, content: dict[str, Any], owner: Owner) -> Problem | None:
+def _problem(finding: Finding, rows: dict[str, tuple[SheetRow, Sheet]], owner: Owner) -> Problem | None:
     """The finding in words at its row and column; None for what this kind of table does not ask."""
     words = _words(finding)
     if finding.code == "goal.blank" and not finding.source.cell:
@@ -183,17 +184,13 @@ def _problem(finding: Finding, content: dict[str, Any], owner: Owner) -> Problem
     cell = finding.source.cell
     if cell.startswith("funds") and cell.count("/") < 2:
         return Problem(finding.severity, words, "funds/total", "total")
-    for sheet in SHEETS:
-        row = _row_at(cell, sheet_rows(content, sheet))
-        if row is not None:
-            return Problem(finding.severity, words, _place(row.path), _column(finding, cell, row, sheet))
+    place = cell
+    while place:  # the deepest row that the cell lies in
+        if place in rows:
+            row, sheet = rows[place]
+            return Problem(finding.severity, words, place, _column(finding, cell, row, sheet))
+        place = place.rpartition("/")[0]
     return Problem(finding.severity, words, cell)
-
-
-def _row_at(cell: str, rows: tuple[SheetRow, ...]) -> SheetRow | None:
-    """The row that *cell* lies in: the deepest, where rows nest."""
-    inside = [row for row in rows if f"{cell}/".startswith(f"{_place(row.path)}/")]
-    return max(inside, key=lambda row: len(row.path), default=None)
 
 
 def _column(finding: Finding, cell: str, row: SheetRow, sheet: Sheet) -> str:

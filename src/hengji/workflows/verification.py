@@ -27,8 +27,8 @@ if TYPE_CHECKING:
     from hengji.facts.signatures import Signatures
 
 __all__ = [
-    "MARKS", "PARTS", "Mark", "Verdict", "begun_from", "comparison_paper", "engine_content", "event_verdict", "mark_of", "marked",
-    "pack_paper", "report_paper", "table_paper", "verdict",
+    "MARKS", "PARTS", "Mark", "Verdict", "begun_from", "comparison_paper", "engine_content", "event_verdict", "mark_of",
+    "marked", "pack_paper", "report_paper", "table_paper", "verdict",
 ]  # fmt: skip
 
 PARTS: Final = ("data", "judgements", "events", "goals")

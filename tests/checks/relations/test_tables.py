@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,6 +43,31 @@ def test_case(case: dict[str, Any]) -> None:
     assert {(kind, stated) for kind, verdict, stated, _ in found if verdict == "error"} == wanted
     if case.get("none"):
         assert not found
+
+
+def test_points_of_an_indicator_that_is_not_divided_stand_behind_its_name() -> None:
+    """甲 is 乙 with two leaves and 丙 without: the name of 丙 reaches over the columns that it does without."""
+    heads = ["一级指标", "权重", "二级指标", "权重", "三级指标", "权重", "评分标准", "得分"]
+    rows = [
+        ["甲指标", "14", "乙指标", "8", "丁指标", "4", "按标准计分", "4"],
+        ["", "", "", "", "戊指标", "4", "按标准计分", "3"],
+        ["", "", "丙指标", "", "", "6", "按标准计分", "6"],
+        ["己指标", "6", "庚指标", "6", "辛指标", "6", "按标准计分", "5"],
+        ["合计", "20", "", "", "", "", "", "18"],
+    ]
+    document = document_of([heads, *rows])
+    (table,) = document.tables
+    hidden = {(2, 0), (2, 1), (2, 2), (2, 3), (3, 0), (3, 1), (3, 3), (3, 4)}
+    spans = {(1, 0): (3, 1), (1, 1): (3, 1), (1, 2): (2, 1), (1, 3): (2, 1), (3, 2): (1, 3)}
+    cells = tuple(
+        replace(cell, row_span=spans.get((cell.row, cell.column), (1, 1))[0],
+                column_span=spans.get((cell.row, cell.column), (1, 1))[1])
+        for cell in table.cells if (cell.row, cell.column) not in hidden
+    )  # fmt: skip
+    context = context_of(replace(document, tables=(replace(table, cells=cells),)))
+    said = {(r.verdict, r.stated, r.formula) for r in FINDERS["score_sum"](context)}
+    assert {("ok", "14", "8 + 6 = 14"), ("ok", "8", "4 + 4 = 8"), ("ok", "6", "6 = 6")} <= said
+    assert not [each for each in said if each[0] == "error"]
 
 
 def consistent(chance: random.Random) -> list[list[str]]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 from docx.document import Document as WordDocument
+from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Inches
 
 from documents.office_files import docx_bytes, with_part
+from hengji.checks.mentions import find_mentions
 from hengji.documents.reading import read_document
 from hengji.facts.document import Document, Table
 
@@ -146,3 +148,15 @@ def test_a_break_between_chinese_characters_in_a_cell_vanishes(text: str) -> Non
         word.add_table(1, 1).cell(0, 0).text = text
 
     assert document_of(docx_bytes(build)).tables[0].cells[0].text == "科目编码"
+
+
+def test_page_numbers_of_a_contents_list_are_no_figures() -> None:
+    def build(word: WordDocument) -> None:
+        word.styles.add_style("toc 1", WD_STYLE_TYPE.PARAGRAPH)
+        word.add_paragraph("一、部门概况\t12", style="toc 1")
+        word.add_paragraph("预算数\t418")
+
+    document = document_of(docx_bytes(build))
+    assert document.text == "一、部门概况……12\n预算数\t418\n"
+    assert [mention.text for mention in find_mentions(document, None)] == ["418"]
+    assert all(paragraph.level == 0 for paragraph in document.paragraphs)

@@ -77,8 +77,14 @@ def test_the_check_names_the_passage_and_the_cell_to_change(own, write):
     rows = troubles_of(own, lambda _: None)
     wrong = [row for row in rows if row["severity"] == "error"]
     assert wrong, "the checker finds that 1 and 2 are not 4"
-    assert any(name == "改这段文字" and f"/evaluations/{own.pk}/report#c" in link for row in wrong for name, link in row["links"])
-    assert [row["severity"] for row in rows] == sorted((row["severity"] for row in rows), key="error warning note".split().index)
+    assert any(
+        name == "改这段文字" and f"/evaluations/{own.pk}/report#c" in link
+        for row in wrong
+        for name, link in row["links"]
+    )
+    assert [row["severity"] for row in rows] == sorted(
+        (row["severity"] for row in rows), key=["error", "warning", "note"].index
+    )
 
 
 def test_the_check_leads_a_wrong_cell_and_a_missing_figure_back_to_their_cells(city, own):
@@ -156,15 +162,19 @@ def test_the_workbook_comes_back_as_offers_cell_by_cell(client, own):
     content = client.get(f"/evaluations/{own.pk}/export/workbook.xlsx").content
     book = load_workbook(io.BytesIO(content))
     cell = next(
-        cell.offset(column=1) for sheet in book for row in sheet.iter_rows() for cell in row if cell.value == "在职人员数"
+        cell.offset(column=1)
+        for sheet in book
+        for row in sheet.iter_rows()
+        for cell in row
+        if cell.value == "在职人员数"
     )
     cell.value = 41
     changed = io.BytesIO()
     book.save(changed)
     address = f"/evaluations/{own.pk}/return"
-    same, _, page = _offers(client, address, files=SimpleUploadedFile("填报.xlsx", content))
+    same, _, _ = _offers(client, address, files=SimpleUploadedFile("填报.xlsx", content))
     assert [offer.name for offer in same if offer.name.startswith("在职人员数")] == []
-    offers, packed, page = _offers(client, address, files=SimpleUploadedFile("填报.xlsx", changed.getvalue()))
+    offers, packed, _ = _offers(client, address, files=SimpleUploadedFile("填报.xlsx", changed.getvalue()))
     number, offer = next((n, one) for n, one in enumerate(offers) if one.name.startswith("在职人员数"))
     assert (offer.before, offer.after.replace(" ", "")) == ("44人", "41人")
     client.post(address, {"offers": packed, "chosen": [number]})

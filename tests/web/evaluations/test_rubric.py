@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from hengji.facts.numbers import plain
-from hengji.web.evaluations.rubric import rubric_of, scored_work, scheme_of
+from hengji.web.evaluations.rubric import rubric_of, scheme_of, scored_work
 from hengji.web.history.chain import Actor
 from hengji.web.models import Campaign, Comment, HistoryEntry, Participation, State
 from hengji.web.works.changes import Edit, apply_edits
@@ -115,13 +115,19 @@ def test_a_blank_form_of_any_scheme_opens_and_its_cells_are_the_engines(client, 
     client.force_login(city.people["tianbao"])
     page = client.get(f"/evaluations/{work.pk}/")
     assert page.status_code == 200
-    for field in _fields(rubric_of(work)):
-        if field.kind == "choice":
-            value = field.options[0][0]
-            apply_edits(work, (Edit(tuple(json.loads(field.path)), None, value),), Actor(city.people["tianbao"]))
-    work.refresh_from_db()
-    scored = scored_work(work, scheme_of(work))
-    assert not [item for item in scored.findings if item.severity == "error" and item.source.cell.startswith("judge")]
+    for last in (False, True):
+        edits = []
+        for field in _fields(rubric_of(work)):
+            saved = json.loads(field.saved)
+            answers = [value for value, _ in field.options] or (["0%", "85%"] if field.unit == "%" else [])
+            if answers and json.loads(field.path)[0] == "judgements":
+                edits.append(Edit(tuple(json.loads(field.path)), saved, answers[-1 if last else 0]))
+            elif field.kind == "long":
+                edits.append(Edit(tuple(json.loads(field.path)), saved, f"理由{last}"))
+        apply_edits(work, tuple(edits), Actor(city.people["tianbao"]))
+        work.refresh_from_db()
+        wrong = [item for item in scored_work(work, scheme_of(work)).findings if item.severity == "error"]
+        assert [item for item in wrong if item.source.cell.startswith("judgements")] == []
 
 
 EVENT = ["events", "表彰"]
@@ -187,7 +193,15 @@ def test_the_margin_tells_standard_figures_sources_evidence_history_and_remarks(
     _save(client, own, (["data", "编制数", "place"], None, "第2页"))
     client.post(f"/evaluations/{own.pk}/comment", {"row": LEAF, "text": "编制数请附批复"})
     page = client.get(f"/evaluations/{own.pk}/margin", {"row": LEAF}).content.decode()
-    for words in ("评分标准", "在职人员数", "第2页", "决算和业务数据取数表.xlsx", "取数表!B", "编制数请附批复", "变更记录"):
+    for words in (
+        "评分标准",
+        "在职人员数",
+        "第2页",
+        "决算和业务数据取数表.xlsx",
+        "取数表!B",
+        "编制数请附批复",
+        "变更记录",
+    ):
         assert words in page
     assert client.get(f"/evaluations/{own.pk}/margin", {"row": "没有"}).status_code == 404
     client.post(f"/evaluations/{own.pk}/comment", {"row": LEAF, "done": Comment.objects.last().pk})

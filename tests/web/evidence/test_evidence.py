@@ -1,4 +1,4 @@
-"""Evidence: taken in by what it is, kept once, seen only within one's scope, cited to the place, taken back on record."""
+"""Evidence: taken in by what it is, kept once, seen only in one's scope, cited to the place, taken back on record."""
 
 import io
 import sys
@@ -97,7 +97,7 @@ def test_a_scanner_that_cannot_run_lets_nothing_through(settings, tmp_path):
     settings.VIRUS_SCAN = str(tmp_path / "没有这个程序")
     with pytest.raises(VirusFoundError, match="没有完成"):
         store(b"%PDF-1.7 other")
-    assert not [path for path in tmp_path.rglob(".part-*")]
+    assert not list(tmp_path.rglob(".part-*"))
 
 
 def test_what_is_handed_on_takes_no_evidence(client, city, work_of):

@@ -129,7 +129,25 @@ def test_rows_move_and_go_and_come_back(sheet):
     assert [row["key_works"][0]["rows"][0]["name"] for row in sheet.kept()] == names
 
 
-def test_a_line_of_money_becomes_an_item_and_the_sum_follows(sheet):
+def test_a_line_of_money_becomes_an_item_of_the_line_above_and_one_of_its_own_again(sheet):
+    before = [row.get("items") for row in kept_expenditures(sheet)]
+    sheet.page.locator("#row-funds-expenditures-2 td[data-cell=name]").click()
+    sheet.page.keyboard.press("Alt+Shift+ArrowRight")
+    sheet.saved()
+    (basic,) = kept_expenditures(sheet)
+    assert [item["name"] for item in basic["items"]] == ["项目支出", "大气监测站点运行", "水环境治理"]
+    sheet.page.locator("#row-funds-expenditures-1-items-1 td[data-cell=name]").click()
+    sheet.page.keyboard.press("Alt+Shift+ArrowLeft")
+    sheet.saved()
+    assert [row.get("items") for row in kept_expenditures(sheet)] == before
+
+
+def kept_expenditures(sheet):
+    sheet.kept()
+    return sheet.work.content["funds"]["expenditures"]
+
+
+def test_sums_follow_as_one_types(sheet):
     sheet.page.locator("#row-funds-expenditures-1 td[data-cell=full_year]").click()
     sheet.page.keyboard.type("1")
     sheet.page.keyboard.press("Enter")

@@ -1,22 +1,37 @@
 """What the numbers in addresses stand for: an object of one's own, a neighbour's, and one of another city.
 
 "Own" is what 市农业农村局 (305) does, seen by its people, by the agency that verifies it and by the city's bureau and
-auditors; where every person has their own (tokens, sessions) it is the person's. "Neighbour" is 市水利局 (310), which
-another agency verifies. "Foreign" belongs to 样板市, which has nothing to do with anybody here.
+auditors; where every person has their own (tokens, sessions) it is the person's. "Neighbour" is 市民政局 (307), which
+no agency verifies yet. "Foreign" belongs to 样板市, which has nothing to do with anybody here.
 """
 
 from __future__ import annotations
 
 import datetime
+import io
 from dataclasses import dataclass
 from typing import Any
 
+import pypdfium2 as pdfium
 from django.utils import timezone
 
+from hengji.web.evidence.storing import store
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models import (
-    Campaign, Citation, Comment, Evidence, HistoryEntry, Invitation, Jurisdiction, Organisation, Stage, Token, User, Work,
-)  # fmt: skip
+    Campaign,
+    Citation,
+    Comment,
+    Evidence,
+    HistoryEntry,
+    Invitation,
+    Jurisdiction,
+    MonitoringNotice,
+    Organisation,
+    Stage,
+    Token,
+    User,
+    Work,
+)
 
 __all__ = ["PEOPLE", "WHERE", "Objects"]
 
@@ -43,7 +58,7 @@ class Objects:
     @classmethod
     def build(cls, city: Any) -> Objects:
         """With 样板市 beside the city."""
-        return cls({"own": city.organisations["305"], "neighbour": city.organisations["310"], "foreign": _elsewhere()})
+        return cls({"own": city.organisations["305"], "neighbour": city.organisations["307"], "foreign": _elsewhere()})
 
     def number(self, kind: str, where: str, person: User | None) -> int:
         """The number of the object."""
@@ -90,9 +105,27 @@ class Objects:
         )[0].pk
 
     def _evidence(self, home: Organisation, person: User | None) -> int:
-        by = self._somebody(home, None)
-        kinds = {"kind": "interview", "name": "访谈", "text": "说了什么", "by": by}
-        return Evidence.objects.get_or_create(work=self._work("self_evaluation", home), defaults=kinds)[0].pk
+        pdf = pdfium.PdfDocument.new()
+        pdf.new_page(200, 100)
+        written = io.BytesIO()
+        pdf.save(written)
+        return self._file(home, "application/pdf", written.getvalue())
+
+    def _photo(self, home: Organisation, person: User | None) -> int:
+        return self._file(home, "image/png", b"\x89PNG\r\n\x1a\n")
+
+    def _file(self, home: Organisation, media_type: str, content: bytes) -> int:
+        work, by = self._work("self_evaluation", home), self._somebody(home, None)
+        kept = {"digest": store(content).digest, "size": len(content)}
+        return Evidence.objects.create(work=work, name="材料", media_type=media_type, by=by, **kept).pk
+
+    def _request(self, home: Organisation, person: User | None) -> int:
+        work, by = self._work("verification", home), self._somebody(home, None)
+        return Evidence.objects.create(work=work, kind="request", name="补充材料", text="请补充合同", by=by).pk
+
+    def _notice(self, home: Organisation, person: User | None) -> int:
+        work, by = self._work("monitoring", home), self._somebody(home, None)
+        return MonitoringNotice.objects.create(work=work, text="请说明", due=_DAY, by=by).pk
 
     def _citation(self, home: Organisation, person: User | None) -> int:
         evidence = Evidence.objects.get(pk=self._evidence(home, person))
@@ -100,7 +133,9 @@ class Objects:
 
     def _comment(self, home: Organisation, person: User | None) -> int:
         by = self._somebody(home, None)
-        return Comment.objects.get_or_create(work=self._work("goals", home), defaults={"text": "请核对", "by": by})[0].pk
+        return Comment.objects.get_or_create(work=self._work("goals", home), defaults={"text": "请核对", "by": by})[
+            0
+        ].pk
 
     def _entry(self, home: Organisation, person: User | None) -> int:
         work = self._work("self_evaluation", home)

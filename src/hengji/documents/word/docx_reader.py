@@ -32,6 +32,9 @@ from hengji.facts.sources import Source
 __all__ = ["read_docx"]
 
 _HEADING: Final = re.compile(r"(?:heading|标题)\s*([1-9])", re.IGNORECASE)
+_CONTENTS: Final = re.compile(r"(?:toc|contents|目录)\s*\d", re.IGNORECASE)
+_PAGE: Final = re.compile(r"\s*\t\s*(?=[\dIVXivx]+\s*$)")
+"""What the leaders before a page number are: a tab, which has to be told from one between columns."""
 _MAX_NESTING: Final = 20
 _PICTURES: Final = {"blip", "imagedata"}  # of DrawingML and of its forerunner VML
 _RECOGNISE: Final = "请换用有文字的原稿；只有扫描件时，请另存为 PDF，并安装文字识别组件：pip install hengji[ocr]"
@@ -82,23 +85,27 @@ def _notes(entries: Mapping[str, bytes], parts: Mapping[str, str]) -> dict[tuple
 
 @dataclass(frozen=True, slots=True)
 class _Styles:
-    """What a paragraph's style says: the level of heading, and its place in a numbered list."""
+    """What a paragraph's style says: the level of heading, its place in a numbered list, a line of the contents."""
 
     levels: Mapping[str, int]
     lists: Mapping[str, tuple[str, str]]
+    contents: frozenset[str]
 
     @staticmethod
     def of(root: Element | None) -> _Styles:
         based: dict[str, str] = {}
         levels: dict[str, int] = {}
         lists: dict[str, tuple[str, str]] = {}
+        contents: set[str] = set()
         for style in root if root is not None else ():
             if local_name(style) != "style" or attribute(style, "type") != "paragraph":
                 continue
             key = attribute(style, "styleId")
-            name = attribute(_child(style, "name") or Element("none"), "val")
-            based[key] = attribute(_child(style, "basedOn") or Element("none"), "val")
+            name = _value(style, "name")
+            based[key] = _value(style, "basedOn")
             properties = _child(style, "pPr")
+            if _CONTENTS.match(name):
+                contents.add(key)
             if match := _HEADING.match(name):
                 levels[key] = int(match.group(1))
             elif properties is not None and (level := _outline_level(properties)):
@@ -107,7 +114,7 @@ class _Styles:
                 lists[key] = _list_place(numbered)
         for known in (levels, lists):
             _inherit(known, based)
-        return _Styles(levels, lists)
+        return _Styles(levels, lists, frozenset(contents))
 
 
 def _inherit(known: dict[str, int] | dict[str, tuple[str, str]], based: Mapping[str, str]) -> None:
@@ -122,6 +129,12 @@ def _inherit(known: dict[str, int] | dict[str, tuple[str, str]], based: Mapping[
 
 def _child(element: Element, name: str) -> Element | None:
     return next((child for child in element if local_name(child) == name), None)
+
+
+def _value(element: Element, name: str) -> str:
+    """The value of the child *name*, or "". An element without children is false, so `or` would not do."""
+    child = _child(element, name)
+    return attribute(child, "val") if child is not None else ""
 
 
 def _outline_level(properties: Element) -> int:
@@ -176,6 +189,8 @@ class _Walk:
             return "", 0
         label = self.numbering.next_label(*place)
         text = f"{label}{text.lstrip()}" if label else text
+        if key in self.styles.contents:
+            return _PAGE.sub("……", text), 0
         outline = _outline_level(properties) if properties is not None else 0
         return text, outline or self.styles.levels.get(key, 0) or heading_level(text)
 

@@ -13,7 +13,6 @@ from typing import Final
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.narrative import Narrative, Passage
 from hengji.facts.sources import Source
-from hengji.reports.narrative.annex import annex
 from hengji.reports.narrative.charts import CHARTS
 from hengji.reports.narrative.references import Broken, Reference, pieces_of
 from hengji.reports.narrative.resolving import Problem, Shown, resolve_reference
@@ -34,6 +33,8 @@ from hengji.reports.paper.blocks import (
     Typed,
 )
 from hengji.reports.paper.faces import FacesMissing
+from hengji.reports.scorecard_paper import scorecard_annex
+from hengji.reports.scorecard_sides import Sides
 
 __all__ = ["Composed", "compose", "lines_of", "paragraph_key"]
 
@@ -71,12 +72,19 @@ def compose(narrative: Narrative, subject: Subject) -> Composed:
     )
     paper = Paper(
         title=f"{card.year}年度部门整体支出绩效{what}报告",
-        sections=(Section((*contents, *blocks)), *annex(subject)),
+        sections=(Section((*contents, *blocks)), scorecard_annex(_sides(subject))),
         subtitle=card.organisation,
         author=card.organisation if card.evaluator == "self" else "",
         about=about,
     )
     return Composed(paper, tuple(writer.findings))
+
+
+def _sides(subject: Subject) -> Sides:
+    texts = {each.name: each.text for each in subject.scheme.adjustments}
+    if subject.card.evaluator == "self":
+        return Sides(subject.card, None, texts)
+    return Sides(subject.own, subject.card, texts)
 
 
 def chinese(number: int) -> str:

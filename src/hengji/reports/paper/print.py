@@ -32,6 +32,7 @@ from hengji.reports.paper.blocks import (
 from hengji.reports.paper.captions import Captions
 from hengji.reports.paper.faces import FacesMissing, FontChoice, choose_faces, installed
 from hengji.reports.paper.grid import LONG_CELL, lines_of, placed, widths_of
+from hengji.reports.paper.keeping import is_short, kept_with_next
 from hengji.reports.paper.pictures import share_of_width
 from hengji.reports.paper.printable import printable
 from hengji.reports.paper.titles import title_lines
@@ -112,7 +113,9 @@ def _paper(paper: Paper) -> dict[str, Any]:
 def _section(section: Section, captions: Captions) -> dict[str, Any]:
     landscape = section.orientation == "landscape"
     size = (_LONG_SIDE, _SHORT_SIDE) if landscape else (_SHORT_SIDE, _LONG_SIDE)
-    return {"landscape": landscape, "blocks": [_block(block, size, captions) for block in section.blocks]}
+    kept = kept_with_next(section.blocks)
+    blocks = [_block(block, size, captions) | {"kept": at in kept} for at, block in enumerate(section.blocks)]
+    return {"landscape": landscape, "blocks": blocks}
 
 
 def _block(block: Block, size: tuple[float, float], captions: Captions) -> dict[str, Any]:
@@ -155,6 +158,7 @@ def _table(table: Table, width: float) -> dict[str, Any]:
         "widths": widths,
         "head": min(table.head_rows, len(rows)),
         "size": size,
+        "short": is_short(table, width, size),
         "rows": rows,
     }
 

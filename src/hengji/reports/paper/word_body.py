@@ -19,6 +19,7 @@ from hengji.reports.paper.blocks import (
     Table,
 )
 from hengji.reports.paper.captions import Captions, Series
+from hengji.reports.paper.keeping import kept_with_next
 from hengji.reports.paper.marks import Marks
 from hengji.reports.paper.paging import pages_of_headings
 from hengji.reports.paper.pictures import height_of_picture, share_of_width
@@ -77,21 +78,22 @@ class Body:
 
     def _blocks(self, section: Section) -> Iterator[str]:
         before: Block | None = None
-        for block in section.blocks:
+        kept = kept_with_next(section.blocks)
+        for at, block in enumerate(section.blocks):
             if isinstance(before, Table) and isinstance(block, Table) and not block.caption:
                 yield NOTHING
-            yield self._block(block)
+            yield self._block(block, kept=at in kept)
             before = block
         if isinstance(before, Table):
             yield NOTHING
 
-    def _block(self, block: Block) -> str:
+    def _block(self, block: Block, *, kept: bool) -> str:
         match block:
             case Heading():
                 return self._heading(block)
             case Paragraph():
                 inside = self.marks.around(block.key, runs_xml(block.runs, self.marks))
-                return _paragraph(_STYLES[block.style], inside)
+                return _paragraph(_STYLES[block.style], inside, "<w:keepNext/>" if kept else "")
             case Table():
                 return self._caption("表", block.caption) + table_xml(block, self._width, self.marks, self._comment)
             case Picture():

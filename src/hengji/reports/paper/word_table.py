@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape
 
 from hengji.reports.paper.blocks import Cell, Table
 from hengji.reports.paper.grid import LONG_CELL, Place, lines_of, placed, widths_of
+from hengji.reports.paper.keeping import is_short
 from hengji.reports.paper.marks import Marks
 from hengji.reports.paper.printable import printable
 from hengji.reports.paper.word_runs import runs_xml
@@ -22,14 +24,15 @@ _SHADES = {"head": "ECECEC", "total": "F5F5F5", "good": "E8F3E8", "warning": "FF
 def table_xml(table: Table, width: int, marks: Marks, comment: Comment) -> str:
     """The table, *width* twentieths of a point wide. *comment* is called for each note."""
     widths: list[float] = [round(one) for one in widths_of(table, width)]
-    shared = {"small": table.small}
     size = 180 if table.small else 210
+    together = is_short(table, width, size)
     rows = []
     for number, places in enumerate(placed(table)):
         head = "<w:tblHeader/>" if number < table.head_rows else ""
         long = any(lines_of(place, widths, size) > LONG_CELL for place in places if not place.covered)
         whole = "" if long and not head else "<w:cantSplit/>"
-        cells = "".join(_cell(place, widths, marks, comment, **shared) for place in places)
+        look = _Look(table.small, together and number < len(table.rows) - 1)
+        cells = "".join(_cell(place, widths, marks, comment, look) for place in places)
         rows.append(f"<w:tr><w:trPr>{whole}{head}</w:trPr>{cells}</w:tr>")
     described = f'<w:tblCaption w:val="{escape(printable(table.caption))}"/>' if table.caption else ""
     grid = "".join(f'<w:gridCol w:w="{one}"/>' for one in widths)
@@ -41,7 +44,15 @@ def table_xml(table: Table, width: int, marks: Marks, comment: Comment) -> str:
     )
 
 
-def _cell(place: Place, widths: list[float], marks: Marks, comment: Comment, *, small: bool) -> str:
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the paragraphs of a row are set; `kept`: on the page of the next row."""
+
+    small: bool
+    kept: bool
+
+
+def _cell(place: Place, widths: list[float], marks: Marks, comment: Comment, look: _Look) -> str:
     cell = place.cell
     width = sum(widths[place.column : place.column + place.columns])
     span = f'<w:gridSpan w:val="{place.columns}"/>' if place.columns > 1 else ""
@@ -53,14 +64,15 @@ def _cell(place: Place, widths: list[float], marks: Marks, comment: Comment, *, 
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{_SHADES[cell.tone]}"/>' if cell.tone else ""
     properties = f'<w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{span}{merge}{shade}<w:vAlign w:val="center"/></w:tcPr>'
     inside = "" if place.covered else _words(cell, marks, comment)
-    return f"<w:tc>{properties}<w:p>{_paragraph(cell, small)}{inside}</w:p></w:tc>"
+    return f"<w:tc>{properties}<w:p>{_paragraph(cell, look)}{inside}</w:p></w:tc>"
 
 
-def _paragraph(cell: Cell, small: bool) -> str:
+def _paragraph(cell: Cell, look: _Look) -> str:
     head = cell.tone == "head"
-    style = ("TableHead" if head else "Table") + ("Small" if small else "" if head else "Text")
+    style = ("TableHead" if head else "Table") + ("Small" if look.small else "" if head else "Text")
     align = "" if head or cell.align == "left" else f'<w:jc w:val="{cell.align}"/>'
-    return f'<w:pPr><w:pStyle w:val="{style}"/>{align}</w:pPr>'
+    kept = "<w:keepNext/>" if look.kept else ""
+    return f'<w:pPr><w:pStyle w:val="{style}"/>{kept}{align}</w:pPr>'
 
 
 def _words(cell: Cell, marks: Marks, comment: Comment) -> str:

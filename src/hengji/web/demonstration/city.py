@@ -14,7 +14,10 @@ from typing import Any, Final
 import yaml
 from django.db import transaction
 
+from hengji.web.demonstration.evidence import add_evidence
 from hengji.web.demonstration.figures import Department, self_evaluation
+from hengji.web.demonstration.goals import add_goals
+from hengji.web.demonstration.verifications import add_verifications
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models import (
     Assignment,
@@ -88,6 +91,9 @@ def build_city(today: date, password: str) -> City | None:
     for year in range(city.year - 2, city.year + 2):
         city.campaigns[year] = _campaign(city, places["990100"], year)
         _works(city, year)
+    add_goals(city)
+    add_evidence(city)
+    add_verifications(city)
     return city
 
 
@@ -188,9 +194,21 @@ def _stages(city: City, year: int) -> list[tuple[StageKind, str, date, date, dat
         check = (*check[:2], city.today - 30 * day, city.today + 25 * day, None)
     if year > city.year:
         goals = (*goals[:2], city.today - 60 * day, city.today + 6 * day, None)
-        half = (*half[:2], city.today - 20 * day, city.today + 15 * day, city.today - 21 * day)
+        name, as_of = _last_quarter(city.today)
+        half = (StageKind.MONITORING, name, city.today - 20 * day, city.today + 15 * day, as_of)
         return [goals, half]
     return [goals, half, own, check]
+
+
+def _last_quarter(today: date) -> tuple[str, date]:
+    """The end of the last whole quarter of this year, and what its monitoring is called."""
+    ends = {
+        "一季度监控": date(today.year, 3, 31),
+        "半年监控": date(today.year, 6, 30),
+        "三季度监控": date(today.year, 9, 30),
+    }
+    gone = [(name, end) for name, end in ends.items() if end < today]
+    return gone[-1] if gone else ("一季度监控", ends["一季度监控"])
 
 
 def _works(city: City, year: int) -> None:

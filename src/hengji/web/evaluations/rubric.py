@@ -2,57 +2,72 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import blake2b
+from typing import Any
 
+from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
-from hengji.facts.numbers import percent, plain
-from hengji.facts.scorecard import NodeScore, Scorecard
-from hengji.rules.rule import Asked
-from hengji.rules.scheme import DataDefinition, Scheme
+from hengji.facts.scorecard import AdjustmentScore, NodeScore, Scorecard
+from hengji.rules.scheme import Scheme, walk
+from hengji.web.evaluations.fields import Cells, Field
+from hengji.web.evaluations.occurrences import Occurrences, occurrences_of
 from hengji.web.models.campaign import Participation
 from hengji.web.models.work import Work
 from hengji.web.works.content import at
-from hengji.workflows.rubric import AskedPart, RubricRow, rubric_rows
+from hengji.workflows.rubric import RubricRow, rubric_rows
 from hengji.workflows.schemes import find_scheme
 from hengji.workflows.scoring import Scored, score_content
 
-__all__ = ["Field", "Line", "Rubric", "rubric_of", "scheme_of"]
+__all__ = [
+    "Beside", "Field", "Line", "Rubric", "heading_of", "rubric_of", "rubric_rows_of", "scheme_of", "scored_work"
+]  # fmt: skip
 
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One cell to fill: `path` and `saved` as JSON for the page's script."""
-
-    id: str
-    label: str
-    path: str
-    value: str
-    saved: str
-    kind: str
-    unit: str = ""
-    hint: str = ""
-    options: tuple[tuple[str, str], ...] = ()
-    problems: tuple[str, ...] = ()
-    """What is wrong with the cell, in words."""
-    shared: bool = False
-    """Asked by an earlier row already; shown here, typed there."""
+PARTS = ("data", "judgements", "events", "goals")
+"""The keys of a work's content that the engine reads."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A row of the table."""
+    """A row of the tree. `slot` is what stands before a new goal row's name, where rows can be added under it."""
 
     row: RubricRow
     node: NodeScore | None
     fields: tuple[Field, ...]
     number: int
+    events: tuple[Occurrences, ...] = ()
+    cited: int = 0
+    slot: str = ""
+    removal: int | None = None
 
     @property
     def lost(self) -> bool:
         return self.node is not None and bool(self.node.lost)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether something is still to be filled in."""
+        return self.node is not None and self.node.status == "not_demonstrated"
+
+    @property
+    def lacks_evidence(self) -> bool:
+        """Whether a score stands here that nothing was cited for."""
+        scored = self.node is not None and self.node.status == "scored"
+        return self.row.is_leaf and scored and not self.cited
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """A bonus, a penalty or a veto: outside the tree, counted by events. `said` is its standard."""
+
+    name: str
+    kind: str
+    said: str
+    score: AdjustmentScore | None
+    events: Occurrences
+    number: int
+    cited: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +79,20 @@ class Rubric:
     scheme: Scheme | None
     findings: tuple[Finding, ...]
     missing: int
+    beside: tuple[Beside, ...] = ()
+    errors: int = 0
+
+    @property
+    def sections(self) -> tuple[Line, ...]:
+        """The first level, for the bar of section scores."""
+        return tuple(line for line in self.lines if len(line.row.path) == 1)
+
+    @property
+    def without_evidence(self) -> int:
+        return sum(line.lacks_evidence for line in self.lines)
+
+    def line(self, key: str) -> Line | None:
+        return next((line for line in self.lines if line.row.key == key), None)
 
 
 @lru_cache(maxsize=64)
@@ -77,93 +106,102 @@ def scheme_of(work: Work) -> Scheme | None:
     return _scheme(chosen.scheme) if chosen else None
 
 
-def rubric_of(work: Work) -> Rubric:
-    """Scores what was entered so far and lays it out."""
+def rubric_rows_of(work: Work) -> tuple[RubricRow, ...]:
+    """The rows of the tree as the work stands, with its goals."""
+    scheme = scheme_of(work)
+    if scheme is None:
+        return ()
+    evaluation = scored_work(work, scheme).evaluation
+    return rubric_rows(scheme, evaluation.goals if evaluation else ())
+
+
+def rubric_of(work: Work, cited: dict[str, int] | None = None) -> Rubric:
+    """Scores what was entered so far and lays it out; *cited* counts the citations by indicator."""
     scheme = scheme_of(work)
     if scheme is None:
         return Rubric((), None, None, (), 0)
     scored = scored_work(work, scheme)
-    goals = scored.evaluation.goals if scored.evaluation else ()
-    nodes = {node.path: node for node in scored.card.nodes} if scored.card else {}
-    problems = _problems(scored.findings)
-    seen: set[str] = set()
-    lines = tuple(
-        Line(row, nodes.get(row.path), tuple(_fields(row, work, problems, seen)), number)
-        for number, row in enumerate(rubric_rows(scheme, goals))
-    )
-    loose = tuple(item for item in scored.findings if not item.source.cell)
-    missing = sum(node.status == "not_demonstrated" and node.is_leaf for node in nodes.values())
-    return Rubric(lines, scored.card, scheme, loose, missing)
+    layout = _Layout(work.content, scheme, scored, cited or {})
+    lines = layout.lines()
+    # What is wrong in a cell stands beside it; that figures lack is said by the total.
+    loose = tuple(item for item in scored.findings if not _in_cell(item) and item.code != "not_demonstrated")
+    missing = sum(line.is_open and line.row.is_leaf for line in lines)
+    errors = sum(item.severity == "error" for item in scored.findings)
+    return Rubric(lines, scored.card, scheme, loose, missing, tuple(layout.beside(len(lines))), errors)
 
 
-def scored_work(work: Work, scheme: Scheme) -> Scored:
-    """The engine's score of a work's content as it stands."""
-    heading = {
+def heading_of(work: Work, scheme: Scheme) -> dict[str, str]:
+    """What an evaluation says of itself before any figure."""
+    return {
         "evaluation": "verified" if work.stage.kind == "verification" else "self",
         "organisation": work.organisation.name,
         "year": str(work.stage.campaign.year),
         "scheme": scheme.id,
     }
-    known = {key: work.content[key] for key in ("data", "judgements", "events", "goals") if key in work.content}
-    return score_content({**heading, **known}, scheme, str(work))
 
 
-def _problems(findings: tuple[Finding, ...]) -> dict[str, list[str]]:
-    """What is wrong, by cell: words with what was found, what is expected, what to do."""
-    by_cell: dict[str, list[str]] = {}
-    for item in findings:
-        if item.source.cell:
-            found = f"填的是“{item.found}”" if item.found else ""
-            expected = f"应为{item.expected}" if item.expected else ""
-            words = "；".join(part for part in (item.message, found, expected, item.advice) if part)
-            by_cell.setdefault(item.source.cell, []).append(words)
-    return by_cell
+def scored_work(work: Work, scheme: Scheme) -> Scored:
+    """The engine's score of a work's content as it stands."""
+    known = {key: work.content[key] for key in PARTS if key in work.content}
+    return score_content({**heading_of(work, scheme), **known}, scheme, str(work))
 
 
-def _fields(row: RubricRow, work: Work, problems: dict[str, list[str]], seen: set[str]) -> list[Field]:
-    fields = [_data_field(item, work, problems, seen) for item in row.data if item.kind != "events"]
-    for part in row.asked:
-        fields += [_asked_field(row, part, asked, work, problems) for asked in part.asks]
-    if row.asked:
-        path = ("judgements", row.key, "parts", str(row.asked[0].number), "reason")
-        fields.append(_field(work, path, problems, label="理由", kind="text", hint="扣分或酌情给分的理由"))
-    return fields
+def _in_cell(finding: Finding) -> bool:
+    return finding.source.cell.partition("/")[0] in PARTS
 
 
-def _data_field(item: DataDefinition, work: Work, problems: dict[str, list[str]], seen: set[str]) -> Field:
-    path = ("data", item.name, "value")
-    hint = "；".join(part for part in (item.form, item.note) if part)
-    shown = {"kind": "truth"} if item.kind == "truth" else {"kind": "figure", "unit": str(item.unit)}
-    field = _field(work, path, problems, label=item.name, hint=hint, **shown)
-    of_whole = problems.get("/".join(path[:2]), [])
-    shared = item.name in seen
-    seen.add(item.name)
-    return replace(field, problems=(*of_whole, *field.problems), shared=shared)
+class _Layout:
+    """Rows, cells and scores brought together."""
 
+    def __init__(self, content: dict[str, Any], scheme: Scheme, scored: Scored, cited: dict[str, int]) -> None:
+        self._scheme, self._cited = scheme, cited
+        self._evaluation: Evaluation | None = scored.evaluation
+        self._card = scored.card
+        self._cells = Cells(content, scored.findings)
+        self._goals = content.get("goals") if isinstance(content.get("goals"), list) else []
+        self._slots = {path: node.slot for path, node in walk(scheme.indicators) if node.slot is not None}
 
-def _asked_field(row: RubricRow, part: AskedPart, asked: Asked, work: Work, problems: dict[str, list[str]]) -> Field:
-    path = ("judgements", row.key, *part.place(asked))
-    options = tuple((str(number), f"{number}. {option.text}") for number, option in enumerate(asked.options, 1))
-    if asked.kind == "points" and not asked.partial:
-        options = ((plain(asked.high), f"达到（{plain(asked.high)}分）"), ("0", "未达到（0分）"))
-    if options:
-        return replace(_field(work, path, problems, label=asked.text, kind="choice"), options=options)
-    show = percent if asked.kind == "rate" else plain
-    unit = "分" if asked.kind in {"points", "deduction"} else ""
-    hint = f"{show(asked.low)}～{show(asked.high)}"
-    return _field(work, path, problems, label=asked.text, kind="figure", unit=unit, hint=hint)
+    def lines(self) -> tuple[Line, ...]:
+        goals = self._evaluation.goals if self._evaluation else ()
+        placed = {goal.path: int(goal.source.cell.rpartition("/")[2]) - 1 for goal in goals if goal.source.cell}
+        nodes = {node.path: node for node in self._card.nodes} if self._card else {}
+        rows = rubric_rows(self._scheme, goals)
+        lines = [self._line(row, nodes.get(row.path), number, placed.get(row.path)) for number, row in enumerate(rows)]
+        lost = [index for index in range(len(self._goals or ())) if index not in placed.values()]
+        return (*lines, *(self._unplaced(index, len(lines) + after) for after, index in enumerate(lost)))
 
+    def _line(self, row: RubricRow, node: NodeScore | None, number: int, goal: int | None) -> Line:
+        fields = tuple(self._cells.of(row) if goal is None else self._cells.of_goal(goal, self._tiers(row.path)))
+        events = tuple(
+            occurrences_of(self._cells, item.name, "；".join(part for part in (item.form, item.note) if part))
+            for item in row.data
+            if item.kind == "events"
+        )
+        slot = "/".join(row.path) if row.path in self._slots else ""
+        return Line(row, node, fields, number, events, self._cited.get(row.key, 0), slot, goal)
 
-def _field(work: Work, path: tuple[str, ...], problems: dict[str, list[str]], **shown: str) -> Field:
-    value, cell = at(work.content, path), "/".join(path)
-    return Field(
-        id=f"c{blake2b(cell.encode(), digest_size=6).hexdigest()}",
-        label=shown["label"],
-        path=json.dumps(path, ensure_ascii=False),
-        value="" if value is None else str(value),
-        saved=json.dumps(value, ensure_ascii=False),
-        kind=shown["kind"],
-        unit=shown.get("unit", ""),
-        hint=shown.get("hint", ""),
-        problems=tuple(problems.get(cell, ())),
-    )
+    def _unplaced(self, index: int, number: int) -> Line:
+        """A goal row that the engine could not place: shown where it can be mended."""
+        name = str(at(self._cells.content, ("goals", index, "name")) or "（没有名称的指标）")
+        row = RubricRow(("没有放进指标体系的行", name), None, True, is_goal=True)
+        whole = self._cells.field(("goals", index, "name"), "指标名称", "words")
+        tiers = [name for slot in self._slots.values() for name, _ in slot.tiers.tiers]
+        cells = self._cells.of_goal(index, list(dict.fromkeys(tiers)))
+        return Line(row, None, (whole, *cells), number, removal=index)
+
+    def _tiers(self, path: tuple[str, ...]) -> list[str]:
+        slot = next((slot for place, slot in self._slots.items() if path[: len(place)] == place), None)
+        return [name for name, _ in slot.tiers.tiers] if slot is not None else []
+
+    def beside(self, first: int) -> Iterator[Beside]:
+        scores = {item.name: item for item in self._card.adjustments} if self._card else {}
+        for item in self._scheme.adjustments:
+            kind = "加分项" if item.each > 0 else "扣分项"
+            events = occurrences_of(self._cells, item.name, "", item.one_per or "同一事项")
+            cited = self._cited.get(item.name, 0)
+            yield Beside(item.name, kind, item.text, scores.get(item.name), events, first, cited)
+            first += 1
+        for veto in self._scheme.vetoes:
+            events = occurrences_of(self._cells, veto.name, "")
+            yield Beside(veto.name, "一票否决", veto.text, None, events, first, self._cited.get(veto.name, 0))
+            first += 1

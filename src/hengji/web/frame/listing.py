@@ -22,7 +22,7 @@ _XLSX: Final = "application/vnd.openxmlformats-officedocument.spreadsheetml.shee
 M = TypeVar("M", bound=models.Model)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)  # with slots, Column[Work](…) fails on Python 3.11
 class Column(Generic[M]):
     """`by` are the database fields it sorts by (empty: it does not); `text` is what an export writes."""
 

@@ -34,6 +34,7 @@ ENTRIES: Final = (
     Entry(_("绩效自评"), "evaluations", Right.SEE_OWN_PAGES),
     Entry(_("自评核查"), "verifications", Right.SEE_OWN_PAGES),
     Entry(_("单位"), "organisations", Right.SEE_EVERYBODY),
+    Entry(_("人员"), "people", Right.MANAGE_PEOPLE),
     Entry(_("变更记录"), "history", Right.SEE_HISTORY),
 )
 

@@ -1,1 +1,1 @@
-"""绩效目标: the goal table edited like a spreadsheet, for departments and projects."""
+"""绩效目标: the goal table as sheets, comments on rows, versions and their differences, import, export, projects."""

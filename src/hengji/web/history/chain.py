@@ -19,7 +19,7 @@ from django.utils import timezone
 from hengji.web.models.history import HistoryEntry
 from hengji.web.models.user import User
 
-__all__ = ["Actor", "BrokenLink", "Change", "first_broken_link", "record"]
+__all__ = ["Actor", "BrokenLink", "Change", "alone", "first_broken_link", "record"]
 
 GENESIS: Final = "0" * 64
 _LOCK: Final = 0x48454E47  # one writer of history at a time on PostgreSQL; SQLite has one writer anyway
@@ -62,7 +62,7 @@ def record(actor: Actor, subject: models.Model, changes: Iterable[Change], organ
     *organisation* is whose affair it is: those who see that organisation see the entry.
     """
     with transaction.atomic():
-        _alone()
+        alone()
         last = HistoryEntry.objects.order_by("-sequence").values_list("sequence", "digest").first()
         sequence, previous = last or (0, GENESIS)
         entries = []
@@ -118,7 +118,8 @@ def first_broken_link() -> BrokenLink | None:
     return None
 
 
-def _alone() -> None:
+def alone() -> None:
+    """From here to the end of the transaction nobody else writes history, and nothing that is recorded changes."""
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
             cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])

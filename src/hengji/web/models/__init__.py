@@ -4,6 +4,7 @@ from hengji.web.models.campaign import Campaign, Participation, SchemeChoice, St
 from hengji.web.models.conversation import Comment, Objection
 from hengji.web.models.evidence import Citation, Evidence
 from hengji.web.models.history import HistoryEntry
+from hengji.web.models.interface import Answered
 from hengji.web.models.monitoring import MonitoringNotice
 from hengji.web.models.organisation import Organisation, OrganisationName
 from hengji.web.models.project import Project
@@ -13,6 +14,7 @@ from hengji.web.models.verification import Assignment
 from hengji.web.models.work import State, Version, Work
 
 __all__ = [
+    "Answered",
     "Assignment",
     "Campaign",
     "Citation",

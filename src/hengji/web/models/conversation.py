@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Self
+
 from django.conf import settings
 from django.db import models
 
-from hengji.web.models.work import Work
+from hengji.web.models.organisation import OrganisationKind
+from hengji.web.models.work import State, Work
+
+if TYPE_CHECKING:
+    from hengji.web.models.user import User
 
 __all__ = ["Comment", "Objection"]
+
+
+_DEPARTMENTS = (OrganisationKind.DEPARTMENT, OrganisationKind.UNIT)
+
+
+class CommentQuerySet(models.QuerySet["Comment"]):
+    """Remarks within somebody's sight."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those on the works that *user* sees; internal ones never for a department."""
+        seen = self.filter(work__in=Work.objects.visible_to(user))
+        home = user.organisation
+        return seen.filter(is_internal=False) if home is not None and home.kind in _DEPARTMENTS else seen
 
 
 class Comment(models.Model):
@@ -22,8 +41,22 @@ class Comment(models.Model):
     resolved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     resolved_at = models.DateTimeField(null=True)
 
+    objects = CommentQuerySet.as_manager()
+
     class Meta:
         ordering = ["at"]
+
+
+class ObjectionQuerySet(models.QuerySet["Objection"]):
+    """Objections within somebody's sight."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those on the works that *user* sees; while the department still writes, nobody else reads the new ones."""
+        seen = self.filter(work__in=Work.objects.visible_to(user))
+        home = user.organisation
+        if home is not None and home.kind in _DEPARTMENTS:
+            return seen
+        return seen.exclude(work__state=State.PRELIMINARY, replied_at=None)
 
 
 class Objection(models.Model):
@@ -38,6 +71,8 @@ class Objection(models.Model):
     reply = models.TextField("答复", blank=True)
     replied_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     replied_at = models.DateTimeField(null=True)
+
+    objects = ObjectionQuerySet.as_manager()
 
     class Meta:
         ordering = ["at"]

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Self
 from django.conf import settings
 from django.db import models
 
+from hengji.web.models.campaign import StageKind
+from hengji.web.models.organisation import OrganisationKind
 from hengji.web.models.work import Work
 
 if TYPE_CHECKING:
@@ -19,7 +21,11 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
     """Evidence within somebody's sight: that of the works they see; what a verifier gathered stays with verifiers."""
 
     def visible_to(self, user: User) -> Self:
-        return self.filter(work__in=Work.objects.visible_to(user))
+        seen = self.filter(work__in=Work.objects.visible_to(user))
+        home = user.organisation
+        if home is None or home.kind not in {OrganisationKind.DEPARTMENT, OrganisationKind.UNIT}:
+            return seen
+        return seen.exclude(work__stage__kind=StageKind.VERIFICATION, by__organisation__kind=OrganisationKind.AGENCY)
 
 
 class Evidence(models.Model):

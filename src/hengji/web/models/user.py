@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 
 from hengji.web.models.organisation import Organisation
+from hengji.web.models.tree import pinyin_key
 
 __all__ = ["Invitation", "Role", "Token", "User", "digest_of"]
 
@@ -51,6 +52,7 @@ class User(AbstractUser):
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
     name = models.CharField("姓名", max_length=60)
+    sort_key = models.CharField(max_length=400, editable=False, db_index=True, default="")
     role = models.CharField("角色", max_length=24, choices=Role.choices)
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="people")
 
@@ -62,6 +64,12 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.username
+
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        self.sort_key = pinyin_key(self.name or self.username)
+        if kwargs.get("update_fields") is not None and "name" in kwargs["update_fields"]:
+            kwargs["update_fields"] = {*kwargs["update_fields"], "sort_key"}
+        super().save(*args, **kwargs)
 
     def get_full_name(self) -> str:
         return self.name
@@ -75,6 +83,18 @@ def digest_of(secret: str) -> str:
     return hashlib.sha256(secret.encode()).hexdigest()
 
 
+class InvitationQuerySet(models.QuerySet["Invitation"]):
+    """Invitations within somebody's sight."""
+
+    def visible_to(self, user: User) -> Self:
+        """Those into an organisation that *user* sees."""
+        return self.filter(organisation__in=Organisation.objects.visible_to(user))
+
+    def open(self) -> Self:
+        """Those that can still be accepted."""
+        return self.filter(accepted_by=None, expires__gt=timezone.now())
+
+
 class Invitation(models.Model):
     """An account waiting for its owner. The link's secret is shown once and never kept."""
 
@@ -85,6 +105,11 @@ class Invitation(models.Model):
     invited_by = models.ForeignKey(User, models.PROTECT, related_name="+")
     expires = models.DateTimeField("有效期至")
     accepted_by = models.OneToOneField(User, models.SET_NULL, null=True, related_name="invitation")
+
+    objects = InvitationQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return f"邀请{self.name}"
 
     @property
     def is_open(self) -> bool:
@@ -101,6 +126,9 @@ class Token(models.Model):
     made = models.DateTimeField(auto_now_add=True)
     expires = models.DateTimeField("有效期至")
     last_used = models.DateTimeField(null=True)
+
+    def __str__(self) -> str:
+        return self.name
 
     @classmethod
     def issue(cls, **fields: Any) -> tuple[Token, str]:

@@ -19,7 +19,7 @@ __all__ = ["State", "Version", "Work"]
 
 
 class State(models.TextChoices):
-    """Where a piece of work stands. Filling: first six; verification: the last six."""
+    """Where a piece of work stands. Filling: first six, and a goal table's adjustment; verification: the last six."""
 
     WAITING = "waiting", "未开始"
     FILLING = "filling", "填报中"
@@ -27,6 +27,7 @@ class State(models.TextChoices):
     RETURNED = "returned", "已退回"
     DELIVERED = "delivered", "已报送"
     ACCEPTED = "accepted", "已审定"
+    ADJUSTING = "adjusting", "申请调整中"
     UNASSIGNED = "unassigned", "待委派"
     VERIFYING = "verifying", "核查中"
     SECOND_OPINION = "second_opinion", "待复核"
@@ -56,7 +57,7 @@ class WorkQuerySet(models.QuerySet["Work"]):
             handed_in = models.Q(
                 organisation__in=assigned.values("organisation"),
                 stage__campaign__in=campaigns,
-                state__in=[State.DELIVERED, State.ACCEPTED],
+                state__in=[State.DELIVERED, State.ACCEPTED, State.ADJUSTING],
             )
             return self.filter(models.Q(assignment__agency=home) | handed_in).distinct()
         unseen = [State.UNASSIGNED, State.VERIFYING, State.SECOND_OPINION]
@@ -106,7 +107,7 @@ class Work(models.Model):
 
     def days_late(self, today: date) -> int:
         """Days beyond the deadline while somebody still has to act; 0 otherwise."""
-        return 0 if self.state in DONE else max(0, (today - self.deadline).days)
+        return 0 if self.state in {*DONE, State.ADJUSTING} else max(0, (today - self.deadline).days)
 
 
 class Version(models.Model):

@@ -1,1 +1,1 @@
-"""Jurisdictions and organisations: the tree, names, import, merging."""
+"""Who takes part: the tree of jurisdictions, departments and units, kept true over the years."""

@@ -19,11 +19,16 @@ EDITABLE = frozenset({State.WAITING, State.FILLING, State.RETURNED, State.VERIFY
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """One cell: what its writer saw there (`before`) and what it shall be (`after`)."""
+    """One cell: what its writer saw there (`before`) and what it shall be (`after`).
+
+    `beside`: what its writer saw elsewhere that tells which row the cell is in (path, value). Rows of a list have no
+    names but their numbers: where somebody else moved them, the same path leads into another row.
+    """
 
     path: tuple[Key, ...]
     before: Any
     after: Any
+    beside: tuple[tuple[tuple[Key, ...], Any], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,8 @@ class Conflict:
     seen: Any
     now: Any
     wanted: Any
+    is_elsewhere: bool = False
+    """The row is not where its writer saw it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,9 @@ def apply_edits(work: Work, edits: tuple[Edit, ...], actor: Actor) -> Changed:
     content, conflicts, changes = held.content, [], []
     for edit in edits:
         now = at(content, edit.path)
+        if any(at(held.content, place) != value for place, value in edit.beside):
+            conflicts.append(Conflict(edit.path, edit.before, now, edit.after, is_elsewhere=True))
+            continue
         if now == edit.after:
             continue
         if now != edit.before:

@@ -24,9 +24,16 @@ def seen_work(request: HttpRequest, pk: int, kind: StageKind) -> Work:
 
 
 def is_editable(work: Work, user: User) -> bool:
-    """Whether *user* can type into the work now."""
-    right = Right.VERIFY if work.stage.kind == StageKind.VERIFICATION else Right.FILL
-    return work.state in EDITABLE and has_right(user, right)
+    """Whether *user* can type into the work now. A verification: only whom it was given to, once they declared
+    their independence.
+    """
+    if work.state not in EDITABLE:
+        return False
+    if work.stage.kind != StageKind.VERIFICATION:
+        return has_right(user, Right.FILL)
+    given = getattr(work, "assignment", None)
+    is_given = given is not None and given.verifier_id == user.pk and given.declared_at is not None
+    return is_given and has_right(user, Right.VERIFY)
 
 
 def work_context(request: HttpRequest, work: Work) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final
@@ -11,16 +12,21 @@ from django.db.models import Max
 from django.utils import timezone
 
 from hengji.web.history.chain import Actor, Change, record
+from hengji.web.models.campaign import Campaign, StageKind
 from hengji.web.models.user import User
 from hengji.web.models.work import State, Version, Work
 from hengji.web.rights import Right, has_right
 
-__all__ = ["TRANSITIONS", "RefusedError", "Transition", "move", "open_transitions"]
+__all__ = ["EFFECTS", "GUARDS", "TRANSITIONS", "RefusedError", "Transition", "move", "open_transitions"]
 
 
 @dataclass(frozen=True, slots=True)
 class Transition:
-    """`name` is the button's verb; `says` tells beforehand what will happen. `other_eyes`: not who submitted."""
+    """`name` is the button's verb; `says` tells beforehand what will happen. `other_eyes`: not who submitted.
+
+    `only` is the kind of stage that has this step, in a round that is under way; empty: every stage. `assigned` is
+    whom of an assignment alone may take it (verifier or lead); empty: whoever has the right.
+    """
 
     key: str
     name: str
@@ -30,6 +36,26 @@ class Transition:
     says: str
     needs_reason: bool = False
     other_eyes: bool = False
+    only: str = ""
+    assigned: str = ""
+
+    def is_given_to(self, work: Work, user: User) -> bool:
+        """Whether the step is this person's, where the work was given to somebody."""
+        given = getattr(work, "assignment", None)
+        return not self.assigned or given is None or getattr(given, f"{self.assigned}_id") == user.pk
+
+    def fits(self, work: Work) -> bool:
+        """Whether a work of this stage and round has this step at all."""
+        stage = work.stage
+        return not self.only or (stage.kind == self.only and stage.campaign.state == Campaign.State.OPEN)
+
+
+GUARDS: Final[dict[tuple[str, str], Callable[[Work], str]]] = {}
+"""What a stage itself demands before a step, by stage kind and step: why it cannot be done yet, empty where it can.
+The stage's own module puts it here; `move` asks."""
+
+EFFECTS: Final[dict[tuple[str, str], Callable[[Work, Actor], None]]] = {}
+"""What a stage does besides, once a step is taken and within the same transaction."""
 
 
 class RefusedError(Exception):
@@ -67,20 +93,33 @@ TRANSITIONS: Final = (
         "重新打开后部门可以修改，此前的版本保留。", needs_reason=True,
     ),
     Transition(
+        "ask_adjustment", "申请调整", {_S.ACCEPTED}, _S.ADJUSTING, Right.APPROVE,
+        "申请送财政部门。同意前目标表不变；同意后可以修改，再审核、报送、审定。",
+        needs_reason=True, only=StageKind.GOALS,
+    ),
+    Transition(
+        "agree_adjustment", "同意调整", {_S.ADJUSTING}, _S.RETURNED, Right.ACCEPT,
+        "同意后部门可以修改目标表，改完重新审核、报送；已审定的版本保留。", only=StageKind.GOALS,
+    ),
+    Transition(
+        "refuse_adjustment", "不同意调整", {_S.ADJUSTING}, _S.ACCEPTED, Right.ACCEPT,
+        "不同意时，已审定的目标表继续有效。", needs_reason=True, only=StageKind.GOALS,
+    ),
+    Transition(
         "assign", "委派核查", {_S.UNASSIGNED}, _S.VERIFYING, Right.ASSIGN,
         "委派后由机构核查评分。",
     ),
     Transition(
         "ask_opinion", "提交复核", {_S.VERIFYING}, _S.SECOND_OPINION, Right.VERIFY,
-        "提交后核查评分锁定，由复核人审阅。",
+        "提交后核查评分锁定，由复核人审阅。", assigned="verifier",
     ),
     Transition(
         "revise", "退回核查人", {_S.SECOND_OPINION}, _S.VERIFYING, Right.LEAD,
-        "退回后由核查人修改。", needs_reason=True,
+        "退回后由核查人修改。", needs_reason=True, assigned="lead",
     ),
     Transition(
         "send_preliminary", "发出初步结果", {_S.SECOND_OPINION}, _S.PRELIMINARY, Right.LEAD,
-        "发出后部门可以看到核查评分，并可逐项提出异议。", other_eyes=True,
+        "发出后部门可以看到核查评分，并可逐项提出异议。", other_eyes=True, assigned="lead",
     ),
     Transition(
         "object", "提交异议", {_S.PRELIMINARY}, _S.OBJECTED, Right.OBJECT,
@@ -88,11 +127,11 @@ TRANSITIONS: Final = (
     ),
     Transition(
         "answer", "答复异议", {_S.OBJECTED}, _S.SECOND_OPINION, Right.VERIFY,
-        "答复后由复核人审阅，再次发出或签发。",
+        "答复后由复核人审阅，再次发出或签发。", assigned="verifier",
     ),
     Transition(
         "sign", "签发", {_S.PRELIMINARY, _S.SECOND_OPINION}, _S.LOCKED, Right.LEAD,
-        "签发后任何人不能修改，只能由财政管理员写明原因重新打开。", other_eyes=True,
+        "签发后任何人不能修改，只能由财政管理员写明原因重新打开。", other_eyes=True, assigned="lead",
     ),
     Transition(
         "unlock", "重新打开核查", {_S.LOCKED}, _S.VERIFYING, Right.MANAGE_CAMPAIGNS,
@@ -107,7 +146,9 @@ def open_transitions(work: Work, user: User) -> tuple[Transition, ...]:
         step
         for step in TRANSITIONS
         if work.state in step.sources
+        and step.fits(work)
         and has_right(user, step.right)
+        and step.is_given_to(work, user)
         and not (step.other_eyes and work.submitted_by_id == user.pk)
     )
 
@@ -123,10 +164,15 @@ def move(work: Work, key: str, actor: Actor, reason: str = "", revision: int | N
     user = actor.user
     if step is None or user is None or not has_right(user, step.right):
         raise RefusedError("您的角色没有这项操作。")
-    if held.state not in step.sources:
+    if held.state not in step.sources or not step.fits(held):
         raise RefusedError(f"现在的状态是“{State(held.state).label}”，不能“{step.name}”。请刷新页面后再看。")
+    if not step.is_given_to(held, user):
+        raise RefusedError("这项核查没有委派给您。请由委派的核查人或复核人操作，或请财政管理员改派。")
     if revision is not None and revision != held.revision:
         raise RefusedError("内容在您打开页面后又有修改。请刷新页面，看过再操作。")
+    guard = GUARDS.get((held.stage.kind, step.key))
+    if guard is not None and (why := guard(held)):
+        raise RefusedError(why)
     if step.other_eyes and held.submitted_by_id == user.pk:
         raise RefusedError("提交和审核不能是同一个人。请由另一位同事操作。")
     if step.needs_reason and not reason.strip():
@@ -144,4 +190,7 @@ def _moved(held: Work, step: Transition, actor: Actor, user: User, reason: str) 
     number = (held.versions.aggregate(last=Max("number"))["last"] or 0) + 1
     Version.objects.create(work=held, number=number, state=step.target, content=held.content, by=user, note=reason)
     record(actor, held, [Change(step.name, "", before.label, step.target.label, reason)], held.organisation_id)
+    effect = EFFECTS.get((held.stage.kind, step.key))
+    if effect is not None:
+        effect(held, actor)
     return held

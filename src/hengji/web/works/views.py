@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from typing import Any, Final, cast
 
 from django.contrib import messages
@@ -20,10 +21,11 @@ from hengji.web.models.work import Work
 from hengji.web.rights import Right, may
 from hengji.web.works.changes import Conflict, Edit, NotOpenError, apply_edits
 from hengji.web.works.content import shown_path
+from hengji.web.works.page import is_editable
 from hengji.web.works.transitions import RefusedError, move
 from hengji.web.works.waiting import waiting_for
 
-__all__ = ["edit", "move_on", "my_work", "show"]
+__all__ = ["edit", "move_on", "my_work", "save_cells", "show"]
 
 PAGES: Final = {
     StageKind.GOALS: "goals_work",
@@ -60,10 +62,20 @@ def edit(request: HttpRequest, pk: int) -> JsonResponse:
 
     Answers with the new revision and the conflicts; 409 where the work is not open any more.
     """
-    user = cast(User, request.user)
-    work = get_object_or_404(Work.objects.visible_to(user), pk=pk)
+    works = Work.objects.visible_to(cast(User, request.user)).with_context().exclude(stage__kind=StageKind.VERIFICATION)
+    return save_cells(request, get_object_or_404(works, pk=pk))
+
+
+def save_cells(
+    request: HttpRequest, work: Work, refuses: Callable[[tuple[Edit, ...]], bool] = lambda _: False
+) -> JsonResponse:
+    """Saves what the page sent into *work*, where this person can type; *refuses* says of edits that they cannot be."""
     try:
+        if not is_editable(work, cast(User, request.user)):
+            raise NotOpenError
         edits = _edits(json.loads(request.body))
+        if refuses(edits):
+            raise NotOpenError
         changed = apply_edits(work, edits, actor_of(request))
     except NotOpenError:
         return JsonResponse({"message": _("这份材料已经提交或锁定，没有保存。请刷新页面。")}, status=409)
@@ -98,7 +110,27 @@ def _edits(body: Any) -> tuple[Edit, ...]:
     rows = body["edits"]
     if not isinstance(rows, list) or len(rows) > _MOST_EDITS:
         raise ValueError("edits")
-    return tuple(Edit(_path(row["path"]), row.get("before"), row.get("after")) for row in rows)
+    return tuple(
+        Edit(_path(row["path"]), row.get("before"), _texts(row.get("after")), _beside(row.get("beside", [])))
+        for row in rows
+    )
+
+
+def _beside(pairs: Any) -> tuple[tuple[tuple[str | int, ...], Any], ...]:
+    if not isinstance(pairs, list) or len(pairs) > 12:
+        raise ValueError("beside")
+    return tuple((_path(place), value) for place, value in pairs)
+
+
+def _texts(value: Any) -> Any:
+    """*value*, which must hold texts and truths only: a number in it would be a float."""
+    if isinstance(value, dict):
+        return {str(key): _texts(inner) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [_texts(inner) for inner in value]
+    if value is None or isinstance(value, bool | str):
+        return value
+    raise ValueError("figures must be text")
 
 
 def _path(keys: Any) -> tuple[str | int, ...]:
@@ -116,4 +148,5 @@ def _shown(conflict: Conflict) -> dict[str, Any]:
         "seen": conflict.seen,
         "now": conflict.now,
         "wanted": conflict.wanted,
+        "elsewhere": conflict.is_elsewhere,
     }

@@ -20,8 +20,8 @@ def _next_is(user: User) -> Q:
     states = {
         Role.PREPARER: Q(state__in=[State.WAITING, State.FILLING, State.RETURNED]),
         Role.APPROVER: Q(state=State.SUBMITTED) & ~Q(submitted_by=user.pk) | Q(state=State.PRELIMINARY),
-        Role.BUREAU_REVIEWER: Q(state=State.DELIVERED),
-        Role.BUREAU_ADMINISTRATOR: Q(state__in=[State.DELIVERED, State.UNASSIGNED]),
+        Role.BUREAU_REVIEWER: Q(state__in=[State.DELIVERED, State.ADJUSTING]),
+        Role.BUREAU_ADMINISTRATOR: Q(state__in=[State.DELIVERED, State.ADJUSTING, State.UNASSIGNED]),
         Role.VERIFIER: Q(state__in=[State.VERIFYING, State.OBJECTED], assignment__verifier=user.pk),
         Role.LEAD_VERIFIER: Q(state__in=[State.SECOND_OPINION, State.PRELIMINARY], assignment__lead=user.pk),
     }

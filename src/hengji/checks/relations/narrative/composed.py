@@ -79,10 +79,7 @@ def settle(one: Composition) -> Relation | None:
     many = natural.total.kind == COUNT and natural.total.mention.value >= _MANY and len(natural.parts) > _THREE - 1
     if one.certain and many and one_slip_away(natural):
         return judge_sum(natural, "error")
-    if one.certain and (_swapped(natural) or _staff_listed(natural, labels)):
-        return judge_sum(natural, "error")
-    little = natural.rest * 50 < natural.total.mention.value
-    if one.certain and one.exhaustive and (little or _listed_whole(one, natural)):
+    if one.certain and (_swapped(natural) or _staff_listed(natural, labels) or _is_whole(one, natural)):
         return judge_sum(natural, "error")
     return _incomplete(natural, labels) if one.certain or complete else None
 
@@ -91,9 +88,10 @@ def _swapped(one: Sum) -> bool:
     """Whether swapping two neighbouring digits of one figure of three digits and more mends the sum."""
     for slot, meant in _mended(one):
         right = as_written(meant, slot.mention)
-        if meant > 0 and len(re.sub(r"\D", "", right).strip("0")) > 1 and len(re.sub(r"\D", "", right)) >= _THREE:
-            if shape(as_written(slot.mention.value, slot.mention), right) == "相邻数字颠倒":
-                return True
+        digits = re.sub(r"\D", "", right)
+        long = meant > 0 and len(digits.strip("0")) > 1 and len(digits) >= _THREE
+        if long and shape(as_written(slot.mention.value, slot.mention), right) == "相邻数字颠倒":
+            return True
     return False
 
 
@@ -103,6 +101,12 @@ def _staff_listed(one: Sum, labels: Sequence[str]) -> bool:
     told = one.total.kind == COUNT and _STAFF.search(label_of(one.total)) and len(labels) >= _THREE
     posts = all(labels) and not any(trait.search(label) for label in labels for trait in _TRAITS)
     return bool(told) and posts and one.rest < least
+
+
+def _is_whole(one: Composition, natural: Sum) -> bool:
+    """Whether the cue promises all parts, and either little is left over or the list is told to be complete."""
+    little = natural.rest * 50 < natural.total.mention.value
+    return one.exhaustive and (little or _listed_whole(one, natural))
 
 
 def _listed_whole(one: Composition, natural: Sum) -> bool:

@@ -9,6 +9,7 @@ from hengji.checks.relations.narrative.cases_left import cases_left
 from hengji.checks.relations.narrative.composed import settle
 from hengji.checks.relations.narrative.compositions import compositions
 from hengji.checks.relations.narrative.named_lists import named_lists
+from hengji.checks.relations.narrative.named_totals import named_totals
 from hengji.checks.relations.narrative.parallel_rows import has_columns
 from hengji.checks.relations.narrative.told_states import told_states
 from hengji.checks.relations.narrative.totals_behind import totals_before, totals_behind
@@ -21,7 +22,8 @@ __all__ = ["find"]
 def find(context: Context) -> Iterator[Relation]:
     """Count sums and counted lists in running text."""
     before = None
-    for passage in passages(context):
+    texts = passages(context)
+    for index, passage in enumerate(texts):
         if COUNT in passage.text:
             found = () if has_columns(passage) else compositions(passage, before)
             for one in found:
@@ -30,6 +32,7 @@ def find(context: Context) -> Iterator[Relation]:
                     yield relation
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
+            yield from named_totals(texts, index, COUNT)
             yield from cases_left(passage)
             yield from told_states(passage)
             yield from named_lists(context.document.text, passage)

@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.comparisons import budget_and_outturn, wo
 from hengji.checks.relations.narrative.contradictions import contradiction
 from hengji.checks.relations.narrative.named_bases import from_base, of_base_alone
 from hengji.checks.relations.narrative.unit_slips import with_unit
+from hengji.checks.relations.narrative.yearly import yearly_changes
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.verdicts import (
@@ -35,6 +36,13 @@ _NEAR = 8  # figures of the passage before that may be what a change is about
 
 def find(context: Context) -> Iterator[Relation]:
     """Every stated change that can be recomputed."""
+    told = [*yearly_changes(context, passages(context))]
+    yield from told
+    certain = {relation.start for relation in told}
+    yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
+
+
+def _by_sentence(context: Context) -> Iterator[Relation]:
     before: Passage | None = None
     for passage in passages(context, also="决算"):
         near = _near(context, before, passage)

@@ -81,6 +81,10 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
         yield _judged(earlier, base, stated, either=bool(apart))
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
         key = core(_EARLIER.sub("", label_of(base)))
+        beside = passage.slots[base.index - 1] if base.index else None
+        if beside is not None and beside.kind == RATE and key and core(label_of(beside)).endswith(key):
+            yield _judged(beside, base, stated, either=False)
+            return
         others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
         if len({slot.mention.value for slot in others}) == 1:
             yield _judged(others[0], base, stated, either=False)

@@ -9,6 +9,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.narrative.composed import Sum, judge_sum, settle
 from hengji.checks.relations.narrative.compositions import compositions, plain_slots
 from hengji.checks.relations.narrative.item_lists import listed_sums
+from hengji.checks.relations.narrative.named_totals import named_totals
 from hengji.checks.relations.narrative.near_sums import near_sums
 from hengji.checks.relations.narrative.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.parallel_rows import has_columns, row_sums
@@ -35,6 +36,7 @@ def find(context: Context) -> Iterator[Relation]:
         behind = list(totals_behind(passage, MONEY))
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
+        yield from named_totals(texts, index, MONEY)
         if not kept and not behind:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)

@@ -11,6 +11,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.conclusion import Conclusion, conclusions
+from hengji.checks.relations.scores.grade_apart import grades_apart
 from hengji.checks.relations.scores.grade_bands import DEFAULT_BANDS, Band, band_groups
 from hengji.checks.relations.scores.graded import graded
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
@@ -33,6 +34,9 @@ def find(context: Context) -> Iterator[Relation]:
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
     yield from (_graded(context, one, one.grade_span, groups) for one in said if one.grade_span is not None)
+    for one in grades_apart(context, groups, known):
+        if one.grade_span is not None:
+            yield _graded(context, one, one.grade_span, groups)
     for together in graded(context):
         fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
         yield from _agreed([_graded(context, one, one.grade_span, groups) for one in fresh if one.grade_span])

@@ -10,6 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.scores.conclusion import conclusions
+from hengji.checks.relations.scores.counted_deductions import counted_deductions
 from hengji.checks.relations.scores.fund_scores import fund_scores
 from hengji.checks.relations.scores.marking import Marked, rule_relation
 from hengji.checks.relations.scores.narrative import amount_at, scored_headings
@@ -43,6 +44,7 @@ def find(context: Context) -> Iterator[Relation]:
     for rubric in rubrics:
         yield from _other_scores(rubric, moved)
     yield from by_standards(context, rubrics, spoken)
+    yield from counted_deductions(rubrics)
     yield from fund_scores(context)
     yield from told_standards(context)
     yield from _worked(context)

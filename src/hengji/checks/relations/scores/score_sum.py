@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.branch_scores import branch_families
 from hengji.checks.relations.scores.branches import branch_sums, stated_totals
 from hengji.checks.relations.scores.conclusion import conclusions
@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.narrative import Scored, scored_headings
 from hengji.checks.relations.scores.pairing import is_added, spoken_of
 from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standard_points import standard_points
+from hengji.checks.relations.scores.total_repeats import total_repeats
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.column_sums import column_families
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -50,6 +51,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from relations_of([*branch_sums(context, rubrics), *stated_totals(context, rubrics)], "score_sum")
     yield from relations_of(list(branch_families(context, rubrics)), "score_sum")
     yield from listed_scores(context)
+    yield from bracketed_scores(context)
+    yield from total_repeats(context)
     spoken = spoken_of(context)
     for rubric in rubrics:
         for row in rubric.rows:
@@ -132,17 +135,36 @@ def _levels(rubric: Rubric) -> Iterator[Family]:
         return
     part = rubric.part
     points = [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
-    for outer, inner in pairwise(points):
+    for place, outer in enumerate(points[:-1], start=1):
         family = Family(True)
-        groups = [row for row in part.body if part.grid.amount(row, outer) is not None]
-        for first, last in zip(groups, [*groups[1:], part.last][: len(groups)], strict=True):
+        wholes = [row for row in part.body if part.grid.amount(row, outer) is not None]
+        for first in wholes:
             whole = part.grid.amount(first, outer)
-            span = range(first, min(last, _total_row(rubric, first, last)))
-            counted = (row for row in span if not is_added(part, row))
-            parts = [amount for row in counted if (amount := part.grid.amount(row, inner)) is not None]
+            counted = (row for row in _below(rubric, first, outer) if not is_added(part, row))
+            parts = [amount for row in counted if (amount := _points_at(part, row, points[place:])) is not None]
             if whole is not None and parts and first not in _totals(rubric):
                 family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”分值"))
         yield family
+
+
+def _below(rubric: Rubric, first: int, outer: int) -> range:
+    """The rows of an upper indicator: up to the next one, to an undivided one beside it, or to the total."""
+    part = rubric.part
+    after = range(first + 1, part.last)
+    ends = (row for row in after if part.grid.amount(row, outer) is not None or _is_covered(part, row, outer))
+    return range(first, min(next(ends, part.last), _total_row(rubric, first, part.last)))
+
+
+def _points_at(part: Part, row: int, columns: Sequence[int]) -> Amount | None:
+    """The points in the first of *columns*; of an indicator that is not divided, behind its name that covers it."""
+    at = next((column for column in columns if not _is_covered(part, row, column)), None)
+    return part.grid.amount(row, at) if at is not None else None
+
+
+def _is_covered(part: Part, row: int, column: int) -> bool:
+    """Whether a name reaches from the left over the place of *column*, which its indicator does without."""
+    cell = part.grid.cell(row, column)
+    return cell is not None and cell.column < column and cell.row == row
 
 
 def _totals(rubric: Rubric) -> set[int]:

@@ -18,10 +18,15 @@ _GOAL: Final = re.compile(
     rf"(?:年度|全年)?(?:实际)?(?:完成|达到|实现|实际)(?:值|数)?(?:为|了|达)?\s*({_FIGURE})(?=[，,。；;\n]|$)"
 )
 
+_PLANNED: Final = re.compile(
+    rf"(?:计划|拟)([^，,。；;：:\n\d]{{2,20}}?)\s*({_FIGURE})\s*[，,；;]\s*(?:年度|全年)?实际[^，,。；;：:\n\d]{{0,10}}?\s*({_FIGURE})(?=[，,。；;\n]|$)"
+)
+
 
 def spoken_goals(context: Context) -> Iterator[GoalRow]:
     """The goals of the text outside tables, as rows of a table would be."""
-    for match in _GOAL.finditer(context.document.text):
+    text = context.document.text
+    for match in (found for pattern in (_GOAL, _PLANNED) for found in pattern.finditer(text)):
         if context.table_at(match.start()) is None:
             target, actual = (Cell(0, 0, *match.span(group), match[group]) for group in (2, 3))
             yield GoalRow(match[1].strip(), (match[1].strip(),), None, target, actual, False, True)

@@ -30,7 +30,9 @@ _GOAL: Final = re.compile(r"(?:目标|指标|计划|任务|预期)(?:值|数|量
 _DONE: Final = re.compile(
     r"(?:完成|实际|实现|达成|实绩|执行)(?:值|数|量|情况|结果|完成|完成值|完成数)?(?:[(（][^()（）]*[)）])?$"
 )
-_FIGURE: Final = re.compile(rf"(?P<sign>[≥＞>=＝]|不少于|不低于|至少)?(?P<value>{NUMERAL})(?P<unit>[^\d，,。；;~～\-—至]{{0,6}})(?:以上)?")
+_FIGURE: Final = re.compile(
+    rf"(?P<sign>[≥＞>=＝]|不少于|不低于|至少)?(?P<value>{NUMERAL})(?P<unit>[^\d，,。；;~～\-—至]{{0,6}}?)(?:以上)?"
+)
 _NAMES: Final = re.compile(r"(?:[\u4e00-\u9fff]{0,4})(?:指标|任务|目标|计划)(?:名称|内容)?")
 _WITNESSES: Final = 2
 

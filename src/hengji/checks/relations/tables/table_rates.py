@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -177,8 +177,25 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
         trials = [trial for trial in trials if trial.verdict != "error"] if witnesses else []
     elif witnesses >= 2 and failures > witnesses:
         return
+    trials = _forced(side, column, formula, trials)
     for trial in trials:
         yield _relation(side, column, formula, trial, witnesses + (named and len(trials) > 2), failures)
+
+
+def _forced(side: Side, column: int, formula: _Formula, trials: list[_Trial]) -> list[_Trial]:
+    """The last share, made so that all shares add up to a hundred: what rounding left over is no error in it."""
+    lines = [line for line in side.lines if not line.is_total and column in line.values]
+    shares = [line.values[column] for line in lines]
+    if formula.whole is None or not lines or sum(share.value for share in shares) != (1 if shares[0].is_rate else 100):
+        return trials
+    return [
+        replace(trial, verdict="rounding")
+        if trial.verdict == "error"
+        and trial.line is lines[-1]
+        and abs(trial.computed - trial.stated.value * trial.scale) <= trial.stated.step * trial.scale * len(lines) / 2
+        else trial
+        for trial in trials
+    ]
 
 
 def _bears_witness(trial: _Trial) -> bool:
@@ -220,11 +237,18 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
     return "rounding" if near.meets(Interval(value - step, value + step)) else "error"
 
 
+def _right(formula: _Formula, trial: _Trial) -> str:
+    """What the cell should say: an amount, a mean in the column's own unit, or a rate."""
+    if formula.sign == "−":
+        return plain(trial.computed, 6)
+    if formula.sign == "均":
+        return trial.stated.written(trial.computed / trial.scale)
+    return percent(trial.computed, max(2, trial.stated.decimals))
+
+
 def _relation(side: Side, column: int, formula: _Formula, trial: _Trial, witnesses: int, failures: int) -> Relation:
     head = side.part.last_head(column)
-    right = percent(trial.computed, max(2, trial.stated.decimals)) if formula.sign not in "−均" else plain(trial.computed, 6)
-    if formula.sign == "均":
-        right = trial.stated.written(trial.computed / trial.scale)
+    right = _right(formula, trial)
     slip = shape(trial.stated.text, right) or shape(trial.stated.text, trial.stated.written(trial.computed))
     outvoted = failures * 3 <= witnesses or (witnesses > _FEWEST and failures * 2 <= witnesses)
     sure = (witnesses >= _FEWEST and outvoted) or (witnesses >= 1 and failures == 1 and slip != "")

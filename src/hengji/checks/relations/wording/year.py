@@ -11,6 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.left_deadlines import find_left_deadlines
 from hengji.checks.relations.wording.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.lines import Line, lines_of
 from hengji.checks.relations.wording.own_year import find_impossible_years, find_two_own_years
@@ -50,6 +51,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _attachments(context, lines, year)
         yield from find_table_years(context, lines, year)
         yield from find_told_years(context, year)
+        yield from find_left_deadlines(context, year)
         yield from _phrases(context, year)
         yield from _periods(context, year)
 

@@ -13,7 +13,7 @@ from django.utils.safestring import SafeString
 
 from hengji.facts.numbers import shown
 
-__all__ = ["amount", "deadline", "when"]
+__all__ = ["amount", "deadline", "rate", "when"]
 
 register = template.Library()
 
@@ -29,6 +29,12 @@ def amount(value: object, places: int = 2) -> str:
     sign, digits = ("−", text[1:]) if text[0] in "-−" else ("", text)
     whole, point, rest = digits.partition(".")
     return f"{sign}{int(whole):,}{point}{rest}"
+
+
+@register.filter
+def rate(value: Fraction, places: int = 2) -> str:
+    """A ratio as a percentage: 97/100 is 97.00%."""
+    return f"{amount(value * 100, places)}%"
 
 
 @register.filter

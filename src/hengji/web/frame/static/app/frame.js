@@ -14,6 +14,7 @@
     if (event.key === "?") document.getElementById("keys")?.showModal();
     if (event.key === "/") { document.querySelector("[type=search]")?.focus(); event.preventDefault(); }
   });
+  document.addEventListener("focusin", (event) => { if (event.target.matches("[data-select]")) event.target.select(); });
   document.addEventListener("htmx:configRequest", (event) => {
     const token = (document.cookie.split("; ").find((part) => part.startsWith("csrftoken=")) || "").slice(10);
     event.detail.headers["X-CSRFToken"] = token;

@@ -2,7 +2,9 @@
 
    A cell is any field with data-path='["data","名称"]' inside an element with data-work (id) and data-edit (address).
    Events on the data-work element: "hengji:saved" {revision}, "hengji:conflict" {conflicts}, "hengji:unsaved" {message}.
-   Sheets that have no fields call window.hengji.save(edits, element) with edits = [{path, before, after}]. */
+   Sheets that have no fields call window.hengji.save(edits, element) with edits = [{path, before, after, beside}], or
+   window.hengji.replace(edits, element, base): what waits below the path `base` gives way to these edits.
+   "hengji:taken" {path, value}: of two writers' values the person chose the other's. */
 (() => {
   "use strict";
   const queues = new Map();
@@ -52,7 +54,14 @@
     if (answer && answer.ok) {
       const body = await answer.json();
       const sent = new Set(edits.map((edit) => JSON.stringify(edit)));
-      remember(element, remembered(element).filter((edit) => !sent.has(JSON.stringify(edit))));
+      const refused = new Set(body.conflicts.map((conflict) => JSON.stringify(conflict.path)));
+      const stands = new Map(edits.map((edit) => [JSON.stringify(edit.path), edit.after]));
+      /* A cell that was changed again while it was being saved now stands upon what was saved. */
+      const upon = (edit) => {
+        const path = JSON.stringify(edit.path);
+        return stands.has(path) && !refused.has(path) ? { ...edit, before: stands.get(path) } : edit;
+      };
+      remember(element, remembered(element).filter((edit) => !sent.has(JSON.stringify(edit))).map(upon));
       say(element, body.conflicts.length ? `有 ${body.conflicts.length} 处与他人的修改冲突` : "已保存");
       element.dispatchEvent(new CustomEvent("hengji:saved", { bubbles: true, detail: { ...body, edits } }));
       if (body.conflicts.length) {
@@ -78,8 +87,16 @@
       const box = document.createElement("div");
       box.className = "conflict";
       box.setAttribute("role", "alert");
-      const words = (entry) => (entry === null ? "（空）" : typeof entry === "string" ? entry : JSON.stringify(entry));
+      const words = (entry) => (entry === null ? "（空）" : Array.isArray(entry) ? `${entry.length} 行` : typeof entry === "string" ? entry : JSON.stringify(entry));
       const text = document.createElement("p");
+      if (conflict.elsewhere) {
+        text.textContent = `您填的“${words(conflict.wanted)}”没有写入：这一行刚刚被他人移动或改了名。请刷新页面，看过再填。`;
+        const reload = document.createElement("a");
+        reload.href = ""; reload.className = "button"; reload.textContent = "刷新页面";
+        box.append(text, reload);
+        list.append(box);
+        continue;
+      }
       text.textContent = `${conflict.place}：您填“${words(conflict.wanted)}”，而他人刚刚改成了“${words(conflict.now)}”。`;
       const keep = document.createElement("button");
       keep.type = "button"; keep.textContent = "用我的"; keep.className = "main";
@@ -90,6 +107,7 @@
         box.remove();
         const field = element.querySelector(`[data-path='${CSS.escape ? JSON.stringify(conflict.path).replace(/'/g, "\\'") : ""}']`);
         if (field) { field.value = conflict.now === null ? "" : conflict.now; field.dataset.saved = JSON.stringify(conflict.now); }
+        element.dispatchEvent(new CustomEvent("hengji:taken", { bubbles: true, detail: { path: conflict.path, value: conflict.now } }));
         element.dispatchEvent(new CustomEvent("hengji:saved", { bubbles: true, detail: { edits: [] } }));
       });
       box.append(text, keep, " ", take);
@@ -99,6 +117,12 @@
   function save(edits, element) {
     if (!queues.has(element)) queues.set(element, { busy: false, again: false });
     remember(element, merged(remembered(element), edits));
+    return send(element);
+  }
+  function replace(edits, element, base) {
+    if (!queues.has(element)) queues.set(element, { busy: false, again: false });
+    const below = (edit) => base.every((key, place) => edit.path[place] === key);
+    remember(element, [...remembered(element).filter((edit) => !below(edit)), ...edits]);
     return send(element);
   }
   function changed(field) {
@@ -111,12 +135,33 @@
     twins.forEach((twin) => { twin.dataset.saved = JSON.stringify(after); });
     save([{ path: JSON.parse(field.dataset.path), before, after }], element);
   }
+  /* What was typed and never reached the server stands in its field again, as it was left. */
+  function refill(element) {
+    const waiting = new Map(remembered(element).map((edit) => [JSON.stringify(edit.path), edit.after]));
+    element.querySelectorAll("[data-path]").forEach((field) => {
+      const path = JSON.stringify(JSON.parse(field.dataset.path));
+      if (!waiting.has(path)) return;
+      const after = waiting.get(path);
+      if (field.type === "radio") field.checked = field.value === after;
+      else if (field.type === "checkbox") field.checked = after !== null && after !== (field.dataset.off || null);
+      else field.value = after === null ? "" : after;
+      field.dataset.saved = JSON.stringify(after);
+    });
+  }
+  const resend = () => queues.forEach((queue, element) => { if (!queue.busy && remembered(element).length) send(element); });
+  /* Logged in again in another window: coming back is enough. Leaving keeps even the cell one is still typing in. */
+  window.addEventListener("focus", resend);
+  window.addEventListener("pagehide", () => {
+    const field = document.activeElement;
+    if (field?.matches?.("[data-path]")) field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
   document.addEventListener("change", (event) => { if (event.target.matches?.("[data-path]")) changed(event.target); });
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("[data-work]").forEach((element) => {
       queues.set(element, { busy: false, again: false });
+      refill(element);
       if (remembered(element).length) send(element);
     });
   });
-  window.hengji = { save };
+  window.hengji = { save, replace };
 })();

@@ -1,0 +1,1 @@
+"""One module a document: written true, then faults put into named places."""

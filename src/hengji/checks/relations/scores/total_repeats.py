@@ -1,0 +1,81 @@
+"""The total that the text says against the total row of the one table of scores: “综合得分83.38分” and 83.83 below it.
+
+A table may be the department's own and the total the verifier's; so only a slip of the pen is told, and only where all
+totals of the text are slips of the table's or equal to it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.conclusion import conclusions
+from hengji.checks.relations.scores.rubrics import POINTS
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.relation import Relation
+
+__all__ = ["total_repeats"]
+
+_SCORE: Final = re.compile(r"(?:得分|评分|实得分|自评分|评价分|核查分)(?:[(（].{0,4}[)）])?$")
+_TOTAL: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分)")
+_HUNDRED: Final = 100
+_FEWEST: Final = 3
+_SWAPPED: Final = "相邻数字颠倒"
+
+
+def total_repeats(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``repeat``: the last figure is the text's."""
+    tables = list(_totals(context))
+    if len({total.value for total, _ in tables}) != 1:
+        return
+    table, borne_out = tables[0]
+    said = [one.total for one in conclusions(context)]
+    slips = {one.key: _slip(one, table) for one in said if one.value != table.value}
+    alone = borne_out and len(slips) == len({one.key for one in said})  # no total of the text is the table's
+    if not all(slip and (alone or slip == _SWAPPED) for slip in slips.values()):
+        return
+    for one in said:
+        if one.value != table.value:
+            right = one.written(table.value, table.decimals)
+            yield Relation(
+                "repeat", "error", (table.figure("table"), one.figure("stated")), "总分：文与表相等", right, one.text,
+                f"得分表的总分为 {table.text}，文中总分为 {one.text}。",
+                f"“{one.text}”疑为“{right}”之误（{slips[one.key]}）。", "high",
+            )  # fmt: skip
+
+
+def _slip(said: Amount, table: Amount) -> str:
+    places = max(said.decimals, table.decimals)
+    return shape(said.written(said.value, places), said.written(table.value, places))
+
+
+def _totals(context: Context) -> Iterator[tuple[Amount, bool]]:
+    """The totals of tables with one column of scores, and whether the rows add up to them."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            heads = {column: part.last_head(column) for column in part.number_columns}
+            columns = [column for column, head in heads.items() if _SCORE.search(head) and "率" not in head]
+            rows = [row for row in part.body if any(_TOTAL.match(part.grid.text(row, c)) for c in range(3))]
+            if len(columns) == len(rows) == 1 and _of_a_hundred(part, rows[0]):
+                total = part.grid.amount(rows[0], columns[0])
+                if total is not None and 20 < total.value <= _HUNDRED:
+                    yield total, _holds(part, columns[0], rows[0], total)
+
+
+def _of_a_hundred(part: Part, row: int) -> bool:
+    """Whether the points of the total row are a hundred: the scores of funds, 10 of 100, may stand elsewhere."""
+    points = [column for column in part.columns_named(POINTS) if not _SCORE.search(part.last_head(column))]
+    totals = [amount for column in points if (amount := part.grid.amount(row, column)) is not None]
+    return bool(totals) and all(total.value in (1, _HUNDRED) for total in totals)
+
+
+def _holds(part: Part, column: int, row: int, total: Amount) -> bool:
+    scores: Sequence[Amount] = [
+        amount for other in part.body if other != row and (amount := part.grid.amount(other, column)) is not None
+    ]
+    return len(scores) >= _FEWEST and sum((score.value for score in scores), Fraction(0)) == total.value

@@ -1,0 +1,202 @@
+"""Pages of the bureau administrator about people."""
+
+from __future__ import annotations
+
+from typing import Final, cast
+
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.contrib import messages
+from django.db.models import Exists, OuterRef, Q
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.urls import reverse
+from django.utils import timezone
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
+
+from hengji.web.accounts import lockout, people
+from hengji.web.accounts.forms import InvitationForm, ReasonForm, RoleForm
+from hengji.web.frame.listing import Column, Listing
+from hengji.web.frame.requests import actor_of
+from hengji.web.models.organisation import Organisation
+from hengji.web.models.user import Invitation, PeopleQuerySet, Role, User
+from hengji.web.rights import Right, may
+from hengji.web.works.transitions import RefusedError
+
+__all__ = ["act", "change_role", "index", "invite", "set_active", "show", "withdraw"]
+
+
+@may(Right.MANAGE_PEOPLE)
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """Everybody within sight, and who was invited and has not come yet."""
+    user = cast(User, request.user)
+    seen = _filtered(request, User.objects.visible_to(user)).select_related("organisation")
+    two_step = Exists(Authenticator.objects.filter(user=OuterRef("pk"), type="totp"))
+    listing = Listing(request, seen.annotate(two_step=two_step).order_by("sort_key", "pk"), COLUMNS, "人员")
+    if listing.is_asked_for_export:
+        return listing.export()
+    context = {
+        "listing": listing,
+        "locked": lockout.locked(listing.page.object_list),
+        "invitations": Invitation.objects.visible_to(user).open().select_related("organisation", "invited_by"),
+        "organisations": Organisation.objects.visible_to(user),
+        "roles": Role.choices,
+        "chosen": {key: request.GET.get(key, "") for key in ("words", "organisation", "role", "state")},
+    }
+    return render(request, "accounts/index.html", context)
+
+
+@may(Right.MANAGE_PEOPLE)
+@never_cache
+@require_http_methods(["GET", "POST"])
+def invite(request: HttpRequest) -> HttpResponse:
+    """Asks whom to invite; then shows the link, this once."""
+    form = InvitationForm(request.POST or None, user=cast(User, request.user))
+    if request.method == "POST" and form.is_valid():
+        said = form.cleaned_data
+        try:
+            invitation, secret = people.invite(
+                actor_of(request), said["organisation"], Role(said["role"]), said["name"]
+            )
+        except RefusedError as refused:
+            form.add_error(None, str(refused))
+        else:
+            link = request.build_absolute_uri(reverse("accept", args=[secret]))
+            return render(request, "accounts/invited.html", {"invitation": invitation, "link": link})
+    return render(request, "accounts/invite.html", {"form": form})
+
+
+@may(Right.MANAGE_PEOPLE)
+@require_POST
+def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
+    """Takes an invitation back."""
+    invitation = get_object_or_404(Invitation.objects.visible_to(cast(User, request.user)), pk=pk)
+    try:
+        people.withdraw(actor_of(request), invitation)
+        messages.success(request, f"已撤销对{invitation.name}的邀请，链接不能再用。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("people")
+
+
+@may(Right.MANAGE_PEOPLE)
+@require_GET
+def show(request: HttpRequest, pk: int) -> HttpResponse:
+    """One person, and what can be done about their account."""
+    user = cast(User, request.user)
+    person = _seen(request, pk)
+    context = {
+        "person": person,
+        "is_self": person.pk == user.pk,
+        "locked": lockout.is_locked(person),
+        "two_step": Authenticator.objects.filter(user=person, type="totp").exists(),
+        "sessions": UserSession.objects.filter(user=person).order_by("-last_seen_at"),
+        "tokens": person.tokens.filter(expires__gt=timezone.now()).order_by("-made"),
+        "role_form": RoleForm(user=user, initial={"organisation": person.organisation_id, "role": person.role}),
+        "reason_form": ReasonForm(),
+    }
+    return render(request, "accounts/show.html", context)
+
+
+@may(Right.MANAGE_PEOPLE)
+@require_POST
+def change_role(request: HttpRequest, pk: int) -> HttpResponse:
+    """Another role or organisation."""
+    person = _seen(request, pk)
+    form = RoleForm(request.POST, user=cast(User, request.user))
+    if not form.is_valid():
+        _complain(request, form)
+        return redirect("person", pk=pk)
+    said = form.cleaned_data
+    try:
+        people.change_role(actor_of(request), person, said["organisation"], Role(said["role"]), said["reason"])
+        messages.success(request, f"已把{person}调整为{said['organisation']}的{Role(said['role']).label}。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("person", pk=pk)
+
+
+@may(Right.MANAGE_PEOPLE)
+@require_POST
+def set_active(request: HttpRequest, pk: int) -> HttpResponse:
+    """Stops or restores an account."""
+    person = _seen(request, pk)
+    form = ReasonForm(request.POST)
+    if not form.is_valid():
+        _complain(request, form)
+        return redirect("person", pk=pk)
+    active = request.POST.get("active") == "1"
+    try:
+        people.set_active(actor_of(request), person, active, form.cleaned_data["reason"])
+        messages.success(request, f"已恢复{person}的账号。" if active else f"已停用{person}的账号。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("person", pk=pk)
+
+
+@may(Right.MANAGE_PEOPLE)
+@never_cache
+@require_POST
+def act(request: HttpRequest, pk: int) -> HttpResponse:
+    """The deeds that ask for nothing more: unlock, end the sessions, lift two-step, a link for a new password."""
+    person, actor = _seen(request, pk), actor_of(request)
+    deed = request.POST.get("deed", "")
+    if deed == "reset":
+        link = request.build_absolute_uri(reverse("set_password", args=people.reset_key(actor, person)))
+        return render(request, "accounts/reset.html", {"person": person, "link": link})
+    try:
+        if deed == "unlock":
+            people.unlock(actor, person)
+            messages.success(request, f"{person}可以再登录了。")
+        elif deed == "sign_out":
+            messages.success(request, f"已让{person}从 {people.sign_out(actor, person)} 个设备退出。")
+        elif deed == "drop_two_step":
+            people.drop_two_step(actor, person)
+            messages.success(request, f"已解除{person}的两步验证。")
+        else:
+            messages.error(request, "没有这项操作。请从本页的按钮进入。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("person", pk=pk)
+
+
+def _seen(request: HttpRequest, pk: int) -> User:
+    seen = User.objects.visible_to(cast(User, request.user)).select_related("organisation")
+    return get_object_or_404(seen, pk=pk)
+
+
+def _filtered(request: HttpRequest, seen: PeopleQuerySet) -> PeopleQuerySet:
+    words, organisation, role, state = (
+        request.GET.get(key, "").strip() for key in ("words", "organisation", "role", "state")
+    )
+    if words:
+        pinyin = Q(sort_key__istartswith=words)
+        seen = seen.filter(Q(name__icontains=words) | Q(username__icontains=words) | pinyin)
+    if organisation.isdecimal():
+        seen = seen.filter(organisation=int(organisation[:18]))
+    if role in Role.values:
+        seen = seen.filter(role=role)
+    return seen.filter(is_active=state == "active") if state in {"active", "stopped"} else seen
+
+
+def _complain(request: HttpRequest, form: ReasonForm | RoleForm) -> None:
+    for name, errors in form.errors.items():
+        label = form.fields[name].label if name in form.fields else ""
+        messages.error(request, f"{label}：{'；'.join(str(error) for error in errors)}")
+
+
+def _last_login(person: User) -> str:
+    return f"{timezone.localtime(person.last_login):%Y-%m-%d %H:%M}" if person.last_login else ""
+
+
+COLUMNS: Final[tuple[Column[User], ...]] = (
+    Column("name", "姓名", str, ("sort_key",)),
+    Column("username", "用户名", lambda person: person.username, ("username",)),
+    Column("organisation", "单位", lambda person: str(person.organisation or ""), ("organisation__sort_key",)),
+    Column("role", "角色", lambda person: person.get_role_display(), ("role",)),
+    Column("state", "状态", lambda person: "在用" if person.is_active else "停用", ("is_active",)),
+    Column("two_step", "两步验证", lambda person: "有" if getattr(person, "two_step", False) else "没有"),
+    Column("seen", "最近登录", _last_login, ("last_login",)),
+)

@@ -1,0 +1,58 @@
+"""What a program is told when something is not done: a message and what to do next, in words."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from ninja import NinjaAPI
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+__all__ = ["Refusal", "add_handlers"]
+
+_MOST_NAMED = 10
+
+
+class Refusal(Exception):  # noqa: N818 - named for what it is
+    """Why something is not done."""
+
+    def __init__(self, status: int, message: str, advice: str = "") -> None:
+        super().__init__(message)
+        self.status, self.message, self.advice = status, message, advice
+
+
+def add_handlers(api: NinjaAPI) -> None:
+    """Every refusal, whoever raises it, in the same shape."""
+
+    def answer(request: HttpRequest, status: int, message: str, advice: str) -> HttpResponse:
+        return api.create_response(request, {"message": message, "advice": advice}, status=status)
+
+    @api.exception_handler(Refusal)
+    def refused(request: HttpRequest, problem: Refusal) -> HttpResponse:
+        return answer(request, problem.status, problem.message, problem.advice)
+
+    @api.exception_handler(AuthenticationError)
+    def unknown(request: HttpRequest, problem: AuthenticationError) -> HttpResponse:
+        advice = "请在请求头写“Authorization: Bearer 令牌”。令牌在“我的账号”里发放，过期或撤销后要重新发放。"
+        return answer(request, 401, "没有可用的令牌。", advice)
+
+    @api.exception_handler(Http404)
+    def missing(request: HttpRequest, problem: Http404) -> HttpResponse:
+        return answer(request, 404, "没有找到。", "可能已被移走，或不在令牌所有人的工作范围内。请先用列表查询编号。")
+
+    @api.exception_handler(ValidationError)
+    def misshapen(request: HttpRequest, problem: ValidationError) -> HttpResponse:
+        places = [_place(one) for one in problem.errors[:_MOST_NAMED]]
+        advice = "请对照 /api/v1/openapi.json 改正后再发。"
+        return answer(request, 422, f"请求里有 {len(problem.errors)} 处不对：{'；'.join(places)}。", advice)
+
+    @api.exception_handler(HttpError)
+    def unreadable(request: HttpRequest, problem: HttpError) -> HttpResponse:
+        return answer(request, problem.status_code, "请求的内容读不出来。", "请求体应为 UTF-8 编码的 JSON。")
+
+
+def _place(error: dict[str, Any]) -> str:
+    """Where in the request, and what is wrong there (the machine's word, with what it expects)."""
+    where = "/".join(str(part) for part in error.get("loc", ()))
+    expected = "、".join(f"{name} {value}" for name, value in (error.get("ctx") or {}).items() if name != "error")
+    return f"{where}（{error.get('type', '')}{f'：{expected}' if expected else ''}）"[:200]

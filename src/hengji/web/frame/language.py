@@ -1,0 +1,16 @@
+"""Chinese first: English comes by the switch in the menu, not by what a browser happens to be set to."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from django.middleware.locale import LocaleMiddleware
+
+__all__ = ["ChosenLanguage"]
+
+
+class ChosenLanguage(LocaleMiddleware):
+    """The language that the person chose (it travels in a cookie), otherwise Chinese."""
+
+    def process_request(self, request: HttpRequest) -> None:
+        request.META.pop("HTTP_ACCEPT_LANGUAGE", None)
+        super().process_request(request)

@@ -1,0 +1,132 @@
+"""Pages of the history: all of it within sight, one entry, one object's."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, datetime, time, timedelta
+from typing import Any, Final, cast
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, render
+from django.utils import timezone
+from django.views.decorators.http import require_GET
+
+from hengji.web.frame.listing import Column, Listing
+from hengji.web.history.reading import KINDS, kind_name, lines_of, shown
+from hengji.web.models.history import HistoryEntry, HistoryQuerySet
+from hengji.web.models.organisation import Organisation
+from hengji.web.models.user import User
+from hengji.web.rights import Right, has_right, may
+
+__all__ = ["index", "of_object", "show"]
+
+_KEYS: Final = ("kind", "action", "organisation", "person", "since", "until")
+
+
+@may(Right.SEE_HISTORY)
+@require_GET
+def index(request: HttpRequest) -> HttpResponse:
+    """Everything within sight, the latest first."""
+    user = cast(User, request.user)
+    seen = HistoryEntry.objects.visible_to(user)
+    chosen = {key: request.GET.get(key, "").strip() for key in _KEYS}
+    found, problems = _filtered(seen, chosen)
+    context = {
+        "title": "变更记录",
+        "chosen": chosen,
+        "problems": problems,
+        "kinds": [(kind, kind_name(kind)) for kind in sorted(set(seen.order_by().values_list("kind", flat=True)))],
+        "actions": sorted(set(seen.order_by().values_list("action", flat=True))),
+        "organisations": Organisation.objects.visible_to(user),
+    }
+    return _list(request, found, context)
+
+
+@may(Right.SEE_HISTORY)
+@require_GET
+def of_object(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
+    """The history of one object; not there where nothing of it is within sight."""
+    found = HistoryEntry.objects.visible_to(cast(User, request.user)).of(kind, pk)
+    newest = found.first()
+    if newest is None or kind not in KINDS:
+        raise Http404
+    return _list(request, found, {"title": f"{newest.subject_name}的记录", "of": newest})
+
+
+@may(Right.SEE_HISTORY)
+@require_GET
+def show(request: HttpRequest, sequence: int) -> HttpResponse:
+    """One entry: who, when, from where, before and after, and what chains it."""
+    user = cast(User, request.user)
+    entry = get_object_or_404(HistoryEntry.objects.visible_to(user), sequence=sequence)
+    context = {
+        "entry": entry,
+        "kind": kind_name(entry.kind),
+        "has_page": entry.kind in KINDS,
+        "lines": lines_of(entry),
+        "organisation": Organisation.objects.visible_to(user).filter(pk=entry.organisation or 0).first(),
+        "sees_address": _sees_address(user),
+    }
+    return render(request, "history/show.html", context)
+
+
+def _list(request: HttpRequest, found: HistoryQuerySet, context: dict[str, Any]) -> HttpResponse:
+    sees_address = _sees_address(cast(User, request.user))
+    columns = [column for column in COLUMNS if sees_address or column.key != "address"]
+    listing = Listing(request, found, columns, str(context["title"]))
+    if listing.is_asked_for_export:
+        return listing.export()
+    rows = [(entry, kind_name(entry.kind), shown(entry.before), shown(entry.after)) for entry in listing.page]
+    return render(request, "history/index.html", {**context, "listing": listing, "rows": rows,
+                                                  "sees_address": sees_address})  # fmt: skip
+
+
+def _sees_address(user: User) -> bool:
+    """From where colleagues work is the bureau's and the auditors' business."""
+    return has_right(user, Right.SEE_EVERYBODY)
+
+
+def _filtered(seen: HistoryQuerySet, chosen: dict[str, str]) -> tuple[HistoryQuerySet, list[str]]:
+    """What is asked for, and what of the question could not be understood."""
+    problems: list[str] = []
+    if chosen["kind"]:
+        seen = seen.filter(kind=chosen["kind"])
+    if chosen["action"]:
+        seen = seen.filter(action=chosen["action"])
+    if chosen["organisation"].isdecimal():
+        seen = seen.filter(organisation=int(chosen["organisation"][:18]))
+    if chosen["person"]:
+        seen = seen.filter(actor_name__icontains=chosen["person"])
+    for key, name, narrowed in _DAYS:
+        if not chosen[key]:
+            continue
+        try:
+            seen = narrowed(seen, date.fromisoformat(chosen[key]))
+        except (ValueError, OverflowError):
+            problems.append(f"{name}“{chosen[key]}”不是日期。请写成 2026-03-08 这样。")
+    return seen, problems
+
+
+def _begins(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))
+
+
+_DAYS: Final[tuple[tuple[str, str, Callable[[HistoryQuerySet, date], HistoryQuerySet]], ...]] = (
+    ("since", "开始日", lambda seen, day: seen.filter(at__gte=_begins(day))),
+    ("until", "截止日", lambda seen, day: seen.filter(at__lt=_begins(day + timedelta(days=1)))),
+)
+
+
+COLUMNS: Final[tuple[Column[HistoryEntry], ...]] = (
+    Column("sequence", "序号", lambda entry: str(entry.sequence), ("sequence",), number=True),
+    Column("at", "时间", lambda entry: f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M:%S}", ("at",)),
+    Column("person", "谁", lambda entry: entry.actor_name, ("actor_name",)),
+    Column("address", "从哪里", lambda entry: entry.address or ""),
+    Column("action", "做了什么", lambda entry: entry.action, ("action",)),
+    Column("kind", "类别", lambda entry: kind_name(entry.kind), ("kind",)),
+    Column("subject", "对象", lambda entry: entry.subject_name),
+    Column("place", "位置", lambda entry: entry.place),
+    Column("before", "原来", lambda entry: shown(entry.before)),
+    Column("after", "改为", lambda entry: shown(entry.after)),
+    Column("reason", "原因", lambda entry: entry.reason),
+)

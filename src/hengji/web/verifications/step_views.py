@@ -1,0 +1,264 @@
+"""What is done around the scoring: assigning, declaring, gathering, objecting, replying, reviewing, noting."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.contrib import messages
+from django.core.files.uploadedfile import UploadedFile
+from django.forms import Form
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from hengji.web.evidence.keeping import Taken, take_in
+from hengji.web.frame.requests import actor_of
+from hengji.web.models.campaign import StageKind
+from hengji.web.models.evidence import Evidence
+from hengji.web.models.user import User
+from hengji.web.models.work import State, Work
+from hengji.web.rights import Right, has_right, may
+from hengji.web.verifications import answering, assigning, gathering
+from hengji.web.verifications.forms import AnswerForm, AssignmentForm, InterviewForm, ReplyForm, RequestForm
+from hengji.web.verifications.sheet import sheet_of
+from hengji.web.verifications.views import margin_of, seen_verification
+from hengji.web.works.changes import NotOpenError
+from hengji.web.works.transitions import RefusedError
+from hengji.workflows.evidence_files import ALLOWED
+
+__all__ = [
+    "answer_request", "ask_for", "assign", "assign_many", "declare", "interview", "note", "object_to", "opine",
+    "reassign", "reply", "requests", "stand_aside",
+]  # fmt: skip
+
+
+def _problems(form: Form) -> str:
+    """What is wrong with a form, in one sentence each."""
+    said = []
+    for name, errors in form.errors.items():
+        label = f"{form.fields[name].label or ''}：" if name in form.fields else ""
+        said.append(label + "；".join(str(error) for error in errors))
+    return " ".join(said)
+
+
+def _given(form: AssignmentForm) -> assigning.Given:
+    return assigning.Given(form.cleaned_data["verifier"], form.cleaned_data["lead"])
+
+
+@may(Right.ASSIGN)
+@require_POST
+def assign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gives one verification to an agency's people."""
+    work = seen_verification(request, pk)
+    form = AssignmentForm(cast(User, request.user), request.POST)
+    if not form.is_valid():
+        messages.error(request, f"没有委派。{_problems(form)}")
+        return redirect("verification_work", pk=pk)
+    try:
+        assigning.assign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
+        messages.success(request, f"已委派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.ASSIGN)
+@require_POST
+def assign_many(request: HttpRequest) -> HttpResponse:
+    """Gives the chosen verifications of the list to the same people."""
+    user = cast(User, request.user)
+    chosen = [key for key in request.POST.getlist("work") if key.isdecimal()]
+    works = Work.objects.visible_to(user).with_context().filter(stage__kind=StageKind.VERIFICATION, pk__in=chosen)
+    form = AssignmentForm(user, request.POST)
+    if not works:
+        messages.error(request, "没有选要委派的核查。请在表里勾选。")
+    elif not form.is_valid():
+        messages.error(request, f"没有委派。{_problems(form)}")
+    else:
+        done = 0
+        for work in works:
+            try:
+                assigning.assign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
+                done += 1
+            except RefusedError as refused:
+                messages.error(request, f"{work.organisation}：{refused}")
+        if done:
+            messages.success(request, f"已委派 {done} 项核查。")
+    return redirect("verifications")
+
+
+@may(Right.ASSIGN)
+@require_POST
+def reassign(request: HttpRequest, pk: int) -> HttpResponse:
+    """Gives a verification that is under way to other people."""
+    work = seen_verification(request, pk)
+    form = AssignmentForm(cast(User, request.user), request.POST)
+    if not form.is_valid():
+        messages.error(request, f"没有改派。{_problems(form)}")
+        return redirect("verification_work", pk=pk)
+    try:
+        assigning.reassign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
+        messages.success(request, f"已改派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.VERIFY)
+@require_POST
+def declare(request: HttpRequest, pk: int) -> HttpResponse:
+    """The declaration of independence."""
+    work = seen_verification(request, pk)
+    try:
+        if request.POST.get("agreed") != "yes":
+            raise RefusedError("没有勾选“以上各条属实”，没有声明。")
+        assigning.declare(work, actor_of(request))
+        messages.success(request, "已声明独立性，可以开始核查。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.VERIFY)
+@require_POST
+def stand_aside(request: HttpRequest, pk: int) -> HttpResponse:
+    """The verifier has a relation to the department."""
+    work = seen_verification(request, pk)
+    try:
+        assigning.stand_aside(work, actor_of(request), request.POST.get("reason", ""))
+        messages.success(request, "已申请回避。请等财政管理员改派。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.LEAD)
+@require_POST
+def opine(request: HttpRequest, pk: int) -> HttpResponse:
+    """The lead's second opinion."""
+    work = seen_verification(request, pk)
+    try:
+        answering.opine(work, request.POST.get("words", "")[:5000], actor_of(request))
+        messages.success(request, "复核意见已保存。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.VERIFY, Right.LEAD)
+@require_POST
+def note(request: HttpRequest, pk: int) -> HttpResponse:
+    """An internal note on a row; answers with the margin anew."""
+    work, key = seen_verification(request, pk), request.POST.get("row", "")
+    answer = margin_of(request, work, key)
+    if request.POST.get("text", "").strip():
+        answering.note(work, key, request.POST["text"][:2000], actor_of(request))
+        answer = margin_of(request, work, key)
+    return answer
+
+
+@may(Right.VERIFY)
+@require_POST
+def interview(request: HttpRequest, pk: int) -> HttpResponse:
+    """An interview record."""
+    work, form = seen_verification(request, pk), InterviewForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise RefusedError(f"没有保存。{_problems(form)}")
+        said = form.cleaned_data
+        gathering.record_interview(work, said["whom"], said["day"], said["said"], actor_of(request))
+        messages.success(request, "访谈记录已保存。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.VERIFY)
+@require_POST
+def ask_for(request: HttpRequest, pk: int) -> HttpResponse:
+    """A request for further material."""
+    work, form = seen_verification(request, pk), RequestForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise RefusedError(f"没有发出。{_problems(form)}")
+        said = form.cleaned_data
+        gathering.ask_for(work, said["what"], said["until"], said["words"], actor_of(request))
+        messages.success(request, "已向部门发出补充材料要求。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.SEE_OWN_PAGES)
+@require_GET
+def requests(request: HttpRequest) -> HttpResponse:
+    """All requests within sight, those without an answer first."""
+    user = cast(User, request.user)
+    seen = Evidence.objects.visible_to(user).filter(kind=Evidence.Kind.REQUEST, answers=None)
+    listed = seen.select_related("work__stage__campaign", "work__organisation", "by").order_by("held_on")
+    rows = sorted(listed.prefetch_related("answered_by__by"), key=lambda one: bool(one.answered_by.all()))
+    context = {"rows": rows[:200], "may_answer": has_right(user, Right.OBJECT), "allowed": ",".join(ALLOWED)}
+    return render(request, "verifications/requests.html", context)
+
+
+@may(Right.OBJECT)
+@require_POST
+def answer_request(request: HttpRequest, pk: int) -> HttpResponse:
+    """The department's answer to a request."""
+    seen = Evidence.objects.visible_to(cast(User, request.user))
+    asked = get_object_or_404(seen, pk=pk, kind=Evidence.Kind.REQUEST, answers=None)
+    form = AnswerForm(request.POST)
+    try:
+        if getattr(request, "upload_was_too_large", False):
+            raise RefusedError("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。")
+        if not form.is_valid():
+            raise RefusedError(f"没有保存。{_problems(form)}")
+        taken = gathering.answer_request(
+            asked, request.FILES.getlist("files"), form.cleaned_data["words"], actor_of(request)
+        )
+        _tell(request, taken, "已答复。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_requests")
+
+
+def _tell(request: HttpRequest, taken: tuple[Taken, ...], done: str) -> None:
+    for one in taken:
+        if one.evidence is None:
+            messages.error(request, f"{one.name}：{one.problem}")
+    if not taken or any(one.evidence is not None for one in taken):
+        messages.success(request, done)
+
+
+@may(Right.OBJECT)
+@require_POST
+def object_to(request: HttpRequest, pk: int) -> HttpResponse:
+    """The department's objection to one indicator's score, with its evidence."""
+    work, key = seen_verification(request, pk), request.POST.get("row", "")
+    user = cast(User, request.user)
+    try:
+        if sheet_of(work, user).row(key) is None:
+            raise RefusedError("评价方案里没有这个指标，异议没有保存。请刷新页面。")
+        answering.object_to(work, key, request.POST.get("text", "")[:2000], actor_of(request))
+        files = cast("list[UploadedFile]", request.FILES.getlist("files"))  # type: ignore[type-arg]
+        taken = take_in(work, files, key, actor_of(request), {State.PRELIMINARY}) if files else ()
+        _tell(request, taken, "异议已保存。全部写好后，请点“提交异议”。")
+    except (RefusedError, NotOpenError) as refused:
+        messages.error(request, str(refused) or "现在不是征求意见的时候，没有保存。")
+    return redirect("verification_work", pk=pk)
+
+
+@may(Right.VERIFY)
+@require_POST
+def reply(request: HttpRequest, pk: int) -> HttpResponse:
+    """The verifier's reply to an objection."""
+    work, form = seen_verification(request, pk), ReplyForm(request.POST)
+    try:
+        if not form.is_valid():
+            raise RefusedError("答复要选“采纳”或“不采纳”，并写明理由。没有保存。")
+        accepted = form.cleaned_data["accepted"] == "yes"
+        answering.reply(work, request.POST.get("row", ""), accepted, form.cleaned_data["words"], actor_of(request))
+        messages.success(request, "已采纳，这个指标可以修改了。" if accepted else "已答复，不采纳。")
+    except RefusedError as refused:
+        messages.error(request, str(refused))
+    return redirect("verification_work", pk=pk)
