@@ -38,25 +38,35 @@ def test_no_request_breaks_the_interface_or_its_description(client, city, work_o
     operations = [one.ok() for one in schema.get_all_operations()]
     assert len(operations) == 13
 
+    answered = set()
     for operation in operations:
         place = operation.path.removeprefix(PREFIX).split("/")[0]
-        _ask(operation, application, f"Bearer {secret}", real.get(place, 1), checks)
+        answered |= _ask(operation, application, f"Bearer {secret}", real.get(place, 1), checks)
+    assert answered >= {200, 404, 409, 422} if username == "tianbao" else answered >= {200, 404, 409, 422, 403}
 
 
 def _ask(operation, application, authorization, number, checks):
-    """Each example as it was made, and once more about an object that there is."""
+    """The answers to each example as it was made, and once more about an object that there is."""
     from hypothesis import HealthCheck, Phase, given, seed, settings
+    from hypothesis import strategies as st
+
+    from schemathesis import GenerationMode
+
+    answered = set()
+    modes = st.one_of([operation.as_strategy(generation_mode=mode) for mode in GenerationMode])
 
     @seed(2026)
     @settings(
         max_examples=EXAMPLES, deadline=None, database=None, phases=[Phase.explicit, Phase.generate],
         suppress_health_check=list(HealthCheck),
     )  # fmt: skip
-    @given(case=operation.as_strategy())
+    @given(case=modes)
     def ask(case):
         for parameters in (case.path_parameters, {**(case.path_parameters or {}), "pk": number}):
             case.path_parameters = parameters
             response = case.call(headers={"Authorization": authorization}, app=application, base_url="http://localhost")
             case.validate_response(response, checks=checks)
+            answered.add(response.status_code)
 
     ask()
+    return answered

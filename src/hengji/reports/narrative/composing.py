@@ -43,6 +43,8 @@ _PROMPT: Final = re.compile(r"〔请(?:填写|补充)：[^〕]*〕")
 _SIGNATURE: Final = "落款"
 _CONTENTS_FROM: Final = 12
 """Passages from which on a report has a list of contents."""
+_CONTENTS_ROOM: Final = 20
+"""Headings, with the annex, that the first page holds below the title; of more, only the first level is listed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,10 @@ def compose(narrative: Narrative, subject: Subject) -> Composed:
         heading = (Text(f"{chinese(number)}、{section.title}"),)
         blocks.append(Heading(1, heading, key=section.key))
         blocks += writer.section(section.passages)
-    contents: list[Block] = [Contents(2)] if sum(1 for _ in narrative.passages) >= _CONTENTS_FROM else []
+    contents: list[Block] = []
+    if sum(1 for _ in narrative.passages) >= _CONTENTS_FROM:
+        listed = 1 + sum(isinstance(block, Heading) and block.level <= 2 for block in blocks)
+        contents.append(Contents(2 if listed <= _CONTENTS_ROOM else 1))
     card = subject.card
     what = "自评" if card.evaluator == "self" else "自评核查"
     about = (

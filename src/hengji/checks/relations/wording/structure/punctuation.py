@@ -25,7 +25,8 @@ _NOT_BRACKETS = re.compile(
     r"\$[^$\n]{0,200}\$"  # a formula as OCR writes it
     r"|[\[(（［][^\[\]()（）［］\n]{0,12}[,，][^\[\]()（）［］\n]{0,12}[\])）］]"  # an interval: [80, 90)
     r"|<[^<>\n]{1,20}>"
-    r"|(?:(?<=[\s：:；;。，,])(?<![+−\-×÷*/=] )|^)(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])[）)]",  # 1) as a list marker
+    # 1) as a list marker
+    r"|(?:(?<=[\s：:；;。，,])(?<![+−\-×÷*/=] )|^)(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])[）)]",
     re.MULTILINE,
 )
 _WAIT = 4  # blocks within which a bracket that runs over paragraphs may still close
