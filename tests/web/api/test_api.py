@@ -158,6 +158,8 @@ def test_who_may_not_write_is_told_why(program, work_of, username, writes, code,
         {"edits": [{"path": ["data", "x"], "before": None, "after": 1.5}]},
         {"edits": [{"path": ["data", 3], "before": None, "after": "1"}]},
         b'{"edits": [{"path": ["data", "x"], "after": "\\ud800"}]}',
+        {"edits": [{"path": ["data", "x"], "after": "a\0"}]},
+        {"edits": [{"path": ["data", "x" * 400], "after": "1"}]},
     ],
 )  # fmt: skip
 def test_a_misshapen_write_changes_nothing(program, work_of, body):

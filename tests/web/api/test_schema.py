@@ -49,7 +49,6 @@ def _ask(operation, application, authorization, number, checks):
     """The answers to each example as it was made, and once more about an object that there is."""
     from hypothesis import HealthCheck, Phase, given, seed, settings
     from hypothesis import strategies as st
-
     from schemathesis import GenerationMode
 
     answered = set()

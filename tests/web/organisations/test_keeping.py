@@ -115,3 +115,15 @@ def test_a_merger_without_sense_is_refused_in_words(city, bureau, code, into, re
     _finish(code)
     with pytest.raises(RefusedError, match=words):
         keeping.merge(city.organisations[code].pk, city.organisations[into], reason, bureau)
+
+
+def test_a_merged_unit_stands_below_the_other_whose_people_see_its_finished_works(city, bureau):
+    ended, target = city.organisations["302001"], city.organisations["302002"]
+    keeping.merge(ended.pk, target, "示机编〔2026〕3号", bureau)
+    ended.refresh_from_db()
+    assert (ended.merged_into, ended.path) == (target, f"{target.path}{ended.pk}/")
+
+
+def test_a_code_that_somebody_took_at_the_same_moment_is_refused_in_words(city, bureau):
+    with pytest.raises(RefusedError, match="代码“302”刚刚被别的单位用了"):
+        keeping.change(city.organisations["301"].pk, {"code": "301"}, {"code": "302"}, bureau)

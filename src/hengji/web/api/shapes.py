@@ -38,7 +38,9 @@ __all__ = [
 _LARGEST: Final = 2**63 - 1
 Number = Annotated[int, Field(ge=1, le=_LARGEST)]
 Words = Annotated[str, Field(max_length=100, pattern=r"^[^\x00]*$")]
-Value = TypeAliasType("Value", "StrictStr | StrictBool | list[Value] | dict[str, Value] | None")
+Text = Annotated[StrictStr, Field(pattern=r"^[^\x00]*$")]
+"""PostgreSQL keeps no NUL."""
+Value = TypeAliasType("Value", "Text | StrictBool | list[Value] | dict[Text, Value] | None")
 """What a cell may hold: texts and truths; a number would be a float somewhere."""
 
 REFUSED: Final = frozenset({400, 401, 403, 404, 409, 422})
@@ -215,7 +217,7 @@ class ScoreOut(Schema):
 class EditIn(Schema):
     """One cell: what its writer saw there and what it shall be; None is nothing."""
 
-    path: list[StrictStr | StrictInt] = Field(min_length=1, max_length=12)
+    path: list[Text | StrictInt] = Field(min_length=1, max_length=12)
     before: Value = None
     after: Value = None
 

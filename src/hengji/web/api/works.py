@@ -42,6 +42,7 @@ from hengji.web.models.work import State, Version, Work, WorkQuerySet
 from hengji.web.rights import Right
 from hengji.web.verifications.sheet import is_department, scored_sides, shown_content
 from hengji.web.works.changes import Conflict, Edit, NotOpenError, apply_edits
+from hengji.web.works.content import shown_path
 from hengji.web.works.page import is_editable
 from hengji.web.works.transitions import RefusedError, move, open_transitions
 from hengji.workflows.scoring import Scored
@@ -51,6 +52,8 @@ __all__ = ["router"]
 router = Router()
 Key = Annotated[str, Header(alias="Idempotency-Key", max_length=80, pattern=r"^[!-~]*$")]
 _READS = BearerToken(Right.SEE_OWN_PAGES)
+_LONGEST_PLACE = 400
+"""Characters of a place, as the history keeps it."""
 _SENT = (State.PRELIMINARY, State.LOCKED)
 
 
@@ -120,6 +123,10 @@ def score(request: HttpRequest, pk: Number) -> Any:
 def write(request: HttpRequest, pk: Number, body: Writing, key: Key = "") -> Any:
     """逐格保存。别人改过的格子不覆盖，在 conflicts 里说明。"""
     one = _seen(request, pk)
+    if any(len(shown_path(tuple(cell.path))) > _LONGEST_PLACE for cell in body.edits):
+        raise Refusal(
+            422, f"位置太长，各层名称合起来不超过 {_LONGEST_PLACE} 字。", "请先读取内容，按里面的层次写位置。"
+        )
     edits = tuple(Edit(tuple(cell.path), cell.before, cell.after) for cell in body.edits)
 
     def deed() -> Answer:

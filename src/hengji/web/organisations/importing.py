@@ -64,7 +64,7 @@ class StaleProposalError(Exception):
     """The proposal was made too long ago, or by somebody else."""
 
 
-def propose(place: Jurisdiction, file: UploadedFile, user: int) -> Proposal:
+def propose(place: Jurisdiction, file: UploadedFile[Any], user: int) -> Proposal:
     """Reads *file* and compares it with the organisations of *place*."""
     if (file.size or 0) > LIMIT:
         return Proposal(place, findings=(Finding("error", "文件太大", expected=f"不超过 {LIMIT // 1024 // 1024} MB"),))

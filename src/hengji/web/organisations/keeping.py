@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from hengji.web.history.chain import Actor, Change, record
@@ -22,6 +22,7 @@ __all__ = ["FIELDS", "Difference", "change", "create", "merge", "merging", "rena
 FIELDS: Final = ("code", "nature", "establishment", "headcount", "parent")
 """What is changed in place; names and mergers have ways of their own, and a kind stays what it is."""
 
+_IN_BRANCHES: Final = (OrganisationKind.DEPARTMENT, OrganisationKind.UNIT)
 _MOST_NAMED: Final = 5
 
 
@@ -38,8 +39,11 @@ class Difference:
 
 @transaction.atomic
 def create(organisation: Organisation, actor: Actor) -> Organisation:
-    """A new organisation; the caller made sure that its fields are valid and within the actor's jurisdiction."""
-    organisation.save()
+    """A new organisation; the caller made sure that its fields are valid and within the actor's jurisdiction.
+
+    Raises RefusedError where somebody else took the code at the same moment.
+    """
+    _save_with_code(organisation)
     record(actor, organisation, [Change("建立单位", after=_values(organisation))], organisation.pk)
     return organisation
 
@@ -51,7 +55,7 @@ def change(
     """Changes the fields of *wanted*; *seen* is what their writer saw there.
 
     Where somebody else changed one of them since, nothing is changed and the differences are told. Raises RefusedError
-    for an organisation that was merged.
+    for an organisation that was merged, or a code that was taken at the same moment.
     """
     held = Organisation.objects.select_for_update(of=("self",)).get(pk=pk)
     _require_standing(held)
@@ -129,9 +133,11 @@ def merge(pk: int, into: Organisation, reason: str, actor: Actor) -> Organisatio
     what = merging(ended)
     _require_mergeable(ended, target, what, reason)
     changes = [Change("并入", "", ended.name, target.name, reason.strip())]
-    changes += [Change("转移所属单位", "上级", ended.name, target.name) for _ in what.units[:1]]
+    if what.units:
+        changes.append(Change("转移所属单位", "", [unit.name for unit in what.units], target.name))
     ended.merged_into = target
-    ended.parent = target if ended.kind == OrganisationKind.DEPARTMENT else ended.parent
+    if ended.kind in _IN_BRANCHES:  # below the other one, whose people then see what was finished
+        ended.parent = target
     _save(ended)
     for unit in what.units:
         unit.parent = target
@@ -178,12 +184,20 @@ def _save(held: Organisation) -> None:
     """Saves with a new revision; what is below follows to its new place in the tree."""
     held.revision += 1
     before = Organisation.objects.values_list("path", flat=True).get(pk=held.pk)
-    held.save()
+    _save_with_code(held)
     if held.path != before:
         below: Iterable[Organisation] = Organisation.objects.filter(path__startswith=before).exclude(pk=held.pk)
         for one in below:
             path = held.path + one.path.removeprefix(before)
             Organisation.objects.filter(pk=one.pk).update(path=path)
+
+
+def _save_with_code(one: Organisation) -> None:
+    try:
+        with transaction.atomic():
+            one.save()
+    except IntegrityError:
+        raise RefusedError(f"代码“{one.code}”刚刚被别的单位用了。请换一个代码。") from None
 
 
 def _values(organisation: Organisation) -> dict[str, Any]:

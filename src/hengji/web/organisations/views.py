@@ -81,9 +81,13 @@ def create(request: HttpRequest) -> HttpResponse:
     initial = {"parent": above, "kind": OrganisationKind.UNIT, "nature": "事业"} if above.isdecimal() else {}
     form = NewOrganisationForm(request.POST or None, user=user, initial=initial)
     if request.method == "POST" and form.is_valid():
-        made = keeping.create(form.save(commit=False), actor_of(request))
-        messages.success(request, f"已建立{made}。")
-        return redirect("organisation", pk=made.pk)
+        try:
+            made = keeping.create(form.save(commit=False), actor_of(request))
+        except RefusedError as refused:
+            form.add_error("code", str(refused))
+        else:
+            messages.success(request, f"已建立{made}。")
+            return redirect("organisation", pk=made.pk)
     return render(request, "organisations/edit.html", {"form": form})
 
 
@@ -100,7 +104,11 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
     differences: tuple[keeping.Difference, ...] = ()
     if request.method == "POST" and form.is_valid():
         wanted = {name: form.cleaned_data[name] for name in form.changed_data}
-        held, differences = keeping.change(pk, form.seen(), wanted, actor_of(request))
+        try:
+            held, differences = keeping.change(pk, form.seen(), wanted, actor_of(request))
+        except RefusedError as refused:
+            messages.error(request, str(refused))
+            return redirect("organisation", pk=pk)
         if not differences:
             messages.success(request, f"已保存{held}。" if wanted else "没有改动。")
             return redirect("organisation", pk=pk)
