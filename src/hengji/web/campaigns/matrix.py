@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.web.models.campaign import Campaign, Stage
 from hengji.web.models.organisation import Organisation
+from hengji.web.models.tree import letters_of
 from hengji.web.models.user import User
 from hengji.web.models.work import DONE, State, Work
 
@@ -84,16 +85,10 @@ def _tally(box: Box) -> str:
 
 def _is_asked_for(line: Line, filters: Filters) -> bool:
     one = line.organisation
-    if filters.words and filters.words not in one.name and filters.words.lower() not in _letters(one):
+    if filters.words and filters.words not in one.name and filters.words.lower() not in letters_of(one.sort_key):
         return False
     if filters.nature and one.nature != filters.nature:
         return False
     if filters.matter == "late":
         return any(box.late for box in line.boxes)
     return not filters.matter or any(box.work is not None and box.work.state == filters.matter for box in line.boxes)
-
-
-def _letters(organisation: Organisation) -> str:
-    """The pinyin without spaces, and its first letters: both are how people search."""
-    syllables = organisation.sort_key.split("\x1f")[0].split()
-    return "".join(syllables) + " " + "".join(syllable[0] for syllable in syllables)

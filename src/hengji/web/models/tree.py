@@ -7,12 +7,18 @@ from typing import Any, Self, TypeVar
 from django.db import models
 from pypinyin import lazy_pinyin
 
-__all__ = ["Branching", "Node", "pinyin_key"]
+__all__ = ["Branching", "Node", "letters_of", "pinyin_key"]
 
 
 def pinyin_key(name: str) -> str:
     """What *name* sorts by: its pinyin, then itself (长 of 长沙 and 长城 may differ; the dictionary knows phrases)."""
     return (" ".join(lazy_pinyin(name)).lower() + "\x1f" + name)[:400]
+
+
+def letters_of(sort_key: str) -> str:
+    """The pinyin without spaces, and its first letters: both are how people search."""
+    syllables = sort_key.split("\x1f", maxsplit=1)[0].split()
+    return "".join(syllables) + " " + "".join(syllable[0] for syllable in syllables)
 
 
 N = TypeVar("N", bound=models.Model)

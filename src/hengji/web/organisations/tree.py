@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hengji.web.models.organisation import Organisation, OrganisationKind
 from hengji.web.models.region import Jurisdiction
+from hengji.web.models.tree import letters_of
 from hengji.web.models.user import User
 
 __all__ = ["Filters", "Line", "lines_of", "over_establishment"]
@@ -90,10 +91,4 @@ def _is_asked_for(one: Organisation, filters: Filters) -> bool:
     if filters.kind in OrganisationKind.values and one.kind != filters.kind:
         return False
     words = filters.words.strip().lower()
-    return not words or words in one.name.lower() or one.code.startswith(words) or words in _letters(one)
-
-
-def _letters(one: Organisation) -> str:
-    """The pinyin without spaces, and its first letters: both are how people search."""
-    syllables = one.sort_key.split("\x1f")[0].split()
-    return "".join(syllables) + " " + "".join(syllable[0] for syllable in syllables)
+    return not words or words in one.name.lower() or one.code.startswith(words) or words in letters_of(one.sort_key)
