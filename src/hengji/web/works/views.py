@@ -34,6 +34,8 @@ PAGES: Final = {
     StageKind.VERIFICATION: "verification_work",
 }
 _MOST_EDITS: Final = 5000
+_LONGEST_PLACE: Final = 400
+"""Characters that the history keeps of a place."""
 
 
 @may(Right.SEE_OWN_PAGES)
@@ -123,12 +125,12 @@ def _beside(pairs: Any) -> tuple[tuple[tuple[str | int, ...], Any], ...]:
 
 
 def _texts(value: Any) -> Any:
-    """*value*, which must hold texts and truths only: a number in it would be a float."""
+    """*value*, which must hold texts and truths only: a number in it would be a float, and PostgreSQL keeps no NUL."""
     if isinstance(value, dict):
-        return {str(key): _texts(inner) for key, inner in value.items()}
+        return {_texts(str(key)): _texts(inner) for key, inner in value.items()}
     if isinstance(value, list):
         return [_texts(inner) for inner in value]
-    if value is None or isinstance(value, bool | str):
+    if value is None or isinstance(value, bool) or (isinstance(value, str) and "\0" not in value):
         return value
     raise ValueError("figures must be text")
 
@@ -137,6 +139,9 @@ def _path(keys: Any) -> tuple[str | int, ...]:
     if not isinstance(keys, list) or not 0 < len(keys) <= 12:
         raise ValueError("path")
     if not all(type(key) in {str, int} for key in keys):
+        raise ValueError("path")
+    place = shown_path(tuple(keys))
+    if len(place) > _LONGEST_PLACE or "\0" in place:
         raise ValueError("path")
     return tuple(keys)
 
