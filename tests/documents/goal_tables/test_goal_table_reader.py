@@ -94,6 +94,20 @@ def test_a_goal_table_that_libreoffice_saved_again_reads_back_the_same(kind, gen
             assert find_goal_table(document(path.read_bytes(), path.name)).table == table
 
 
+@pytest.mark.libreoffice
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["docx", "xlsx"])
+@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@given(generated=st.lists(project_tables(), min_size=12, max_size=12))
+def test_a_projects_form_that_libreoffice_saved_again_reads_back_the_same(kind, generated):
+    with TemporaryDirectory() as folder:
+        papers = [Path(folder) / f"{number}.{kind}" for number in range(len(generated))]
+        for table, path in zip(generated, papers, strict=True):
+            path.write_bytes(WRITERS[kind](project_table_paper(table)))
+        for table, path in zip(generated, saved_again(papers, Path(folder) / "again", kind), strict=True):
+            assert find_project_table(document(path.read_bytes(), path.name)).table == table
+
+
 def test_a_long_table_keeps_its_levels_over_all_pages():
     table = example_table()
     rows = tuple(replace(row, name=f"{row.name}{number}") for number in range(12) for row in table.indicators)
