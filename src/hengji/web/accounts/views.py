@@ -18,6 +18,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengji.web.accounts import lockout, people
 from hengji.web.accounts.forms import InvitationForm, ReasonForm, RoleForm
 from hengji.web.frame.listing import Column, Listing
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.organisation import Organisation
 from hengji.web.models.user import Invitation, PeopleQuerySet, Role, User
@@ -73,11 +74,9 @@ def invite(request: HttpRequest) -> HttpResponse:
 def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     """Takes an invitation back."""
     invitation = get_object_or_404(Invitation.objects.visible_to(cast(User, request.user)), pk=pk)
-    try:
+    with refusals_told(request):
         people.withdraw(actor_of(request), invitation)
         messages.success(request, f"已撤销对{invitation.name}的邀请，链接不能再用。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("people")
 
 
@@ -110,11 +109,9 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
         _complain(request, form)
         return redirect("person", pk=pk)
     said = form.cleaned_data
-    try:
+    with refusals_told(request):
         people.change_role(actor_of(request), person, said["organisation"], Role(said["role"]), said["reason"])
         messages.success(request, f"已把{person}调整为{said['organisation']}的{Role(said['role']).label}。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("person", pk=pk)
 
 
@@ -128,11 +125,9 @@ def set_active(request: HttpRequest, pk: int) -> HttpResponse:
         _complain(request, form)
         return redirect("person", pk=pk)
     active = request.POST.get("active") == "1"
-    try:
+    with refusals_told(request):
         people.set_active(actor_of(request), person, active, form.cleaned_data["reason"])
         messages.success(request, f"已恢复{person}的账号。" if active else f"已停用{person}的账号。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("person", pk=pk)
 
 
@@ -146,7 +141,7 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     if deed == "reset":
         link = request.build_absolute_uri(reverse("set_password", args=people.reset_key(actor, person)))
         return render(request, "accounts/reset.html", {"person": person, "link": link})
-    try:
+    with refusals_told(request):
         if deed == "unlock":
             people.unlock(actor, person)
             messages.success(request, f"{person}可以再登录了。")
@@ -157,8 +152,6 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
             messages.success(request, f"已解除{person}的两步验证。")
         else:
             messages.error(request, "没有这项操作。请从本页的按钮进入。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("person", pk=pk)
 
 

@@ -13,6 +13,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengji.web.campaigns import rounds
 from hengji.web.campaigns.forms import CampaignForm, ExtensionForm, StageFormSet
 from hengji.web.campaigns.matrix import Filters, matrix_of
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.history.chain import Change, record
 from hengji.web.models.campaign import Campaign
@@ -98,11 +99,9 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
 def open_round(request: HttpRequest, pk: int) -> HttpResponse:
     """Begins the round for all its departments."""
     campaign = _own(request, pk)
-    try:
+    with refusals_told(request):
         count = rounds.open_round(campaign, actor_of(request))
         messages.success(request, f"{campaign}已开始，共 {count} 项工作，各单位可以填报了。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("campaign", pk=pk)
 
 
@@ -111,10 +110,8 @@ def open_round(request: HttpRequest, pk: int) -> HttpResponse:
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     """Ends the round."""
     campaign = _own(request, pk)
-    try:
+    with refusals_told(request):
         rounds.close(campaign, actor_of(request))
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("campaign", pk=pk)
 
 
@@ -132,11 +129,9 @@ def extend(request: HttpRequest, pk: int) -> HttpResponse:
     elif not form.is_valid():
         messages.error(request, "延期要写明日期和原因。")
     else:
-        try:
+        with refusals_told(request):
             count = rounds.extend(works, form.cleaned_data["until"], form.cleaned_data["reason"], actor_of(request))
             messages.success(request, f"已给 {count} 项工作延期到 {form.cleaned_data['until']:%Y-%m-%d}。")
-        except RefusedError as refused:
-            messages.error(request, str(refused))
     return redirect("campaign", pk=pk)
 
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.views.decorators.http import require_GET, require_POST
 
 from hengji.web.frame.listing import Column, Listing
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.goals.forms import RemarkForm
 from hengji.web.goals.remarks import remark, resolve
@@ -23,7 +24,6 @@ from hengji.web.models.user import User
 from hengji.web.models.work import State, Work
 from hengji.web.rights import Right, has_right, may
 from hengji.web.works.page import seen_work, work_context
-from hengji.web.works.transitions import RefusedError
 
 __all__ = ["add_remark", "checks", "index", "library", "resolve_remark", "show"]
 
@@ -128,10 +128,8 @@ def add_remark(request: HttpRequest, pk: int) -> HttpResponse:
 def resolve_remark(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """Marks a remark as dealt with."""
     work = seen_work(request, pk, StageKind.GOALS)
-    try:
+    with refusals_told(request):
         resolve(get_object_or_404(Comment, pk=number, work=work, is_internal=False), actor_of(request))
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("goals_work", pk=pk)
 
 

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from hengji.facts.numbers import shown
 from hengji.web.frame.listing import Column, Listing
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.monitoring import MonitoringNotice
@@ -96,13 +97,11 @@ def notify(request: HttpRequest, pk: int) -> HttpResponse:
     """A notice to the department."""
     work = seen_work(request, pk, StageKind.MONITORING)
     due: date | None = parse_date(request.POST.get("due", ""))
-    try:
+    with refusals_told(request):
         if due is None:
             raise RefusedError("请填答复期限。")
         give_notice(work, request.POST.get("text", ""), due, actor_of(request))
         messages.success(request, "已发出监控提示。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("monitoring_work", pk=pk)
 
 
@@ -112,11 +111,9 @@ def answer_notice(request: HttpRequest, pk: int, notice: int) -> HttpResponse:
     """The department's answer."""
     work = seen_work(request, pk, StageKind.MONITORING)
     found = get_object_or_404(MonitoringNotice, pk=notice, work=work)
-    try:
+    with refusals_told(request):
         answer(found, request.POST.get("text", ""), actor_of(request))
         messages.success(request, "已答复。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("monitoring_work", pk=pk)
 
 

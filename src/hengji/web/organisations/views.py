@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.organisation import Organisation, OrganisationKind
 from hengji.web.models.user import User
@@ -127,11 +128,9 @@ def rename(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(request, "更名要写新名称，和旧名称用到哪一天（例如 2026-03-31）。")
         return redirect("organisation", pk=pk)
     said = form.cleaned_data
-    try:
+    with refusals_told(request):
         held = keeping.rename(pk, said["name"], said["until"], said["note"], actor_of(request))
         messages.success(request, f"已更名为{held}。“{organisation}”用到{said['until']:%Y-%m-%d}。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("organisation", pk=pk)
 
 

@@ -12,6 +12,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from hengji.web.evidence.keeping import Taken, take_in
+from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.evidence import Evidence
@@ -54,11 +55,9 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, f"没有委派。{_problems(form)}")
         return redirect("verification_work", pk=pk)
-    try:
+    with refusals_told(request):
         assigning.assign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
         messages.success(request, f"已委派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -96,11 +95,9 @@ def reassign(request: HttpRequest, pk: int) -> HttpResponse:
     if not form.is_valid():
         messages.error(request, f"没有改派。{_problems(form)}")
         return redirect("verification_work", pk=pk)
-    try:
+    with refusals_told(request):
         assigning.reassign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
         messages.success(request, f"已改派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -109,13 +106,11 @@ def reassign(request: HttpRequest, pk: int) -> HttpResponse:
 def declare(request: HttpRequest, pk: int) -> HttpResponse:
     """The declaration of independence."""
     work = seen_verification(request, pk)
-    try:
+    with refusals_told(request):
         if request.POST.get("agreed") != "yes":
             raise RefusedError("没有勾选“以上各条属实”，没有声明。")
         assigning.declare(work, actor_of(request))
         messages.success(request, "已声明独立性，可以开始核查。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -124,11 +119,9 @@ def declare(request: HttpRequest, pk: int) -> HttpResponse:
 def stand_aside(request: HttpRequest, pk: int) -> HttpResponse:
     """The verifier has a relation to the department."""
     work = seen_verification(request, pk)
-    try:
+    with refusals_told(request):
         assigning.stand_aside(work, actor_of(request), request.POST.get("reason", ""))
         messages.success(request, "已申请回避。请等财政管理员改派。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -137,11 +130,9 @@ def stand_aside(request: HttpRequest, pk: int) -> HttpResponse:
 def opine(request: HttpRequest, pk: int) -> HttpResponse:
     """The lead's second opinion."""
     work = seen_verification(request, pk)
-    try:
+    with refusals_told(request):
         answering.opine(work, request.POST.get("words", "")[:5000], actor_of(request))
         messages.success(request, "复核意见已保存。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -162,14 +153,12 @@ def note(request: HttpRequest, pk: int) -> HttpResponse:
 def interview(request: HttpRequest, pk: int) -> HttpResponse:
     """An interview record."""
     work, form = seen_verification(request, pk), InterviewForm(request.POST)
-    try:
+    with refusals_told(request):
         if not form.is_valid():
             raise RefusedError(f"没有保存。{_problems(form)}")
         said = form.cleaned_data
         gathering.record_interview(work, said["whom"], said["day"], said["said"], actor_of(request))
         messages.success(request, "访谈记录已保存。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -178,14 +167,12 @@ def interview(request: HttpRequest, pk: int) -> HttpResponse:
 def ask_for(request: HttpRequest, pk: int) -> HttpResponse:
     """A request for further material."""
     work, form = seen_verification(request, pk), RequestForm(request.POST)
-    try:
+    with refusals_told(request):
         if not form.is_valid():
             raise RefusedError(f"没有发出。{_problems(form)}")
         said = form.cleaned_data
         gathering.ask_for(work, said["what"], said["until"], said["words"], actor_of(request))
         messages.success(request, "已向部门发出补充材料要求。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
 
 
@@ -208,7 +195,7 @@ def answer_request(request: HttpRequest, pk: int) -> HttpResponse:
     seen = Evidence.objects.visible_to(cast(User, request.user))
     asked = get_object_or_404(seen, pk=pk, kind=Evidence.Kind.REQUEST, answers=None)
     form = AnswerForm(request.POST)
-    try:
+    with refusals_told(request):
         if getattr(request, "upload_was_too_large", False):
             raise RefusedError("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。")
         if not form.is_valid():
@@ -217,8 +204,6 @@ def answer_request(request: HttpRequest, pk: int) -> HttpResponse:
             asked, request.FILES.getlist("files"), form.cleaned_data["words"], actor_of(request)
         )
         _tell(request, taken, "已答复。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_requests")
 
 
@@ -253,12 +238,10 @@ def object_to(request: HttpRequest, pk: int) -> HttpResponse:
 def reply(request: HttpRequest, pk: int) -> HttpResponse:
     """The verifier's reply to an objection."""
     work, form = seen_verification(request, pk), ReplyForm(request.POST)
-    try:
+    with refusals_told(request):
         if not form.is_valid():
             raise RefusedError("答复要选“采纳”或“不采纳”，并写明理由。没有保存。")
         accepted = form.cleaned_data["accepted"] == "yes"
         answering.reply(work, request.POST.get("row", ""), accepted, form.cleaned_data["words"], actor_of(request))
         messages.success(request, "已采纳，这个指标可以修改了。" if accepted else "已答复，不采纳。")
-    except RefusedError as refused:
-        messages.error(request, str(refused))
     return redirect("verification_work", pk=pk)
