@@ -6,7 +6,6 @@ import io
 import resource
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import pytest
@@ -96,9 +95,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.slow
 def test_each_is_told_and_the_rest_is_done(folder: Path) -> None:
-    begun = time.monotonic()
     result = hengji("check", folder, "--jobs", "1")
-    assert time.monotonic() - begun < 60
     assert result.returncode == 2
     assert "Traceback" not in result.stderr
     told = {
@@ -124,8 +121,6 @@ def test_five_thousand_pages(tmp_path: Path) -> None:
     line = "收入总计145.16万元，其中：基本支出100.00万元，项目支出45.16万元。"
     path = tmp_path / "long.pdf"
     path.write_bytes(write_pdf(*(PdfPage().text(90, 60, "一、收支情况").paragraph(100, [line]) for _ in range(5_000))))
-    begun = time.monotonic()
     result = hengji("check", path)
-    assert time.monotonic() - begun < 60
     assert result.returncode == 0
     assert "没有发现错误" in result.stdout

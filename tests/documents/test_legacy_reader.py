@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-import time
 from pathlib import Path
 
 import pytest
@@ -73,11 +72,9 @@ def test_a_damaged_file_gives_a_finding_or_a_document(content: bytes) -> None:
 @needs_libreoffice
 @pytest.mark.libreoffice
 def test_a_file_that_takes_too_long_is_stopped() -> None:
-    start = time.monotonic()
     read = read_legacy(RTF, "慢.rtf", time_limit=0.05)
     assert read.document is None
     assert read.findings[0].code == "document.timeout"
-    assert time.monotonic() - start < 20
 
 
 def test_without_libreoffice_the_user_learns_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -73,9 +73,9 @@ def test_time_grows_with_the_length_not_with_its_square() -> None:
     sentence = "本年收入443.66万元，较2022年增加144.58万元，增长48.34%，其中基本支出443.66万元，占100.00%。"
 
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         relations([sentence * times])
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(50)
     assert seconds(1600) < 8 * seconds(400)
