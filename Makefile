@@ -13,11 +13,16 @@ INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command 'make lock'
 PYTEST_ARGS ?= -n auto
+RUN_ARGS ?=
+# Run once more on PostgreSQL, unless PYTEST_ARGS chooses tests: what a database may do in its own way, such as triggers,
+# locks, sorting, JSON. A browser plays the whole year there too, before a server of its own (test_the_whole_year.py).
+POSTGRESQL_TESTS ?= $(addprefix tests/web/,history works api/test_api.py campaigns organisations/test_keeping.py \
+	accounts/test_people.py verifications/test_way.py)
 UPGRADE ?=
 FUZZ_SECONDS ?= 20
 FUZZ_TARGETS ?= $(patsubst fuzz/%.py,%,$(filter-out $(addprefix fuzz/,entry.py mutating.py properties.py seeds.py),$(wildcard fuzz/*.py)))
 
-.PHONY: help setup setup-dev setup-docs run serve test lint format bench mutation fuzz docs lock clean
+.PHONY: help setup setup-dev setup-docs run demo test lint format bench mutation fuzz docs lock clean
 
 help: ## 列出各项命令 / list the targets
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -31,15 +36,17 @@ setup-dev: $(STAMPS)/dev ## 准备开发环境 / add what tests and checks need
 setup-docs: $(STAMPS)/docs ## 准备文档环境 / add what the documentation needs
 	@:
 
-run: setup ## 运行演示，结果写入 out/ / run the demonstration into out/
-	@$(BIN)/hengji demo --out out
+run: setup ## 启动网页端，装入演示城市，数据在 var/ / open the web application with the demonstration city
+	@exec $(BIN)/hengji serve --demo $(RUN_ARGS)
 
-serve: setup ## 启动网页端，装入演示城市，数据在 var/ / open the web application with a demonstration city
-	@$(BIN)/hengji serve --demo
+demo: setup ## 给示例部门评分，结果写入 out/ / score the example departments into out/
+	@$(BIN)/hengji demo --out out
 
 test: setup-dev ## 运行测试 / run the tests
 	@scripts/system-packages.sh test
 	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@$(if $(filter file,$(origin PYTEST_ARGS)),HENGJI_TEST_DATABASE=postgresql \
+	  $(BIN)/python -m pytest $(PYTEST_ARGS) $(POSTGRESQL_TESTS) --ignore-glob='*_in_a_browser.py')
 
 lint: setup-dev ## 检查代码、类型与导入方向 / check style, types and import directions
 	@$(BIN)/ruff check --quiet .

@@ -1,5 +1,5 @@
-"""The independent documents: read from their files, labels found in the text that the readers give. There are four
-sets, of four writers who had not seen the checker."""
+"""The independent documents: read from their files, labels found in the text that the readers give. There are five
+sets, of five writers who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -15,20 +15,30 @@ from measuring.checker import CheckText, relations_of
 from measuring.expected import Collection, Expected, LabelledDocument
 from measuring.scoreboard import Scoreboard, measure
 
-__all__ = ["FOLDER", "FOURTH", "SECOND", "THIRD", "independent_boards", "independent_collections", "reading_files"]
+__all__ = [
+    "FIFTH",
+    "FOLDER",
+    "FOURTH",
+    "SECOND",
+    "THIRD",
+    "independent_boards",
+    "independent_collections",
+    "reading_files",
+]
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")
 THIRD: Final = FOLDER.with_name("independent_third")
 FOURTH: Final = FOLDER.with_name("independent_fourth")
+FIFTH: Final = FOLDER.with_name("independent_fifth")
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 
 Span = tuple[int, int]
 
 
 def independent_boards() -> Iterator[Scoreboard]:
-    """Measured: both halves of every set; the third and fourth are held out as wholes."""
-    for folder in (FOLDER, SECOND, THIRD, FOURTH):
+    """Measured: both halves of every set; the third, fourth and fifth are held out as wholes."""
+    for folder in (FOLDER, SECOND, THIRD, FOURTH, FIFTH):
         for collection in independent_collections(folder):
             yield measure(collection, reading_files(folder))
 

@@ -1,4 +1,4 @@
-"""`hengji demo`: what `make run` does."""
+"""`hengji demo`: what `make demo` does."""
 
 from __future__ import annotations
 

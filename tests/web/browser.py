@@ -3,8 +3,7 @@
 The server answers in a thread of the test's own process, over the test's own database connection and within its
 transaction: the city stands there, the test can reach behind the page, and everything is put back afterwards. Two
 requests at once over one connection would step into each other's savepoints, so requests wait for one another; a test
-that touches the database itself takes `site.alone`. None of this works with PostgreSQL, whose connections cannot be
-shared: there the tests are skipped.
+that touches the database itself takes `site.alone`.
 """
 
 from __future__ import annotations
@@ -69,13 +68,11 @@ def browser() -> Iterator[Any]:
 @pytest.fixture
 def site(browser: Any, db: None, city: Any) -> Iterator[Site]:
     """The served application with the city in it."""
-    from django.db import connection
+    from django.db import connections
     from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
     from pytest_django.live_server_helper import LiveServer
 
-    if connection.vendor != "sqlite" or not connection.is_in_memory_db():
-        pytest.skip("the server shares the test's connection, which only SQLite in memory can")
-    alone = threading.RLock()
+    alone, shared = threading.RLock(), connections["default"]
 
     class Thread(LiveServerThread):
         def _create_server(self, connections_override: Any = None) -> Any:
@@ -89,9 +86,7 @@ def site(browser: Any, db: None, city: Any) -> Iterator[Site]:
 
     served = LiveServer("localhost", start=False)
     plain = served.thread
-    served.thread = Thread(
-        plain.host, static_handler=plain.static_handler, connections_override=plain.connections_override
-    )
+    served.thread = Thread(plain.host, static_handler=plain.static_handler, connections_override={shared.alias: shared})
     served.thread.daemon = True
     served.start()
     yield Site(served.url, alone)

@@ -17,7 +17,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
-__all__ = ["D", "Paper", "ch", "pc", "q"]
+__all__ = ["D", "Paper", "ch", "pc", "q", "write_set"]
 
 D = Decimal
 Number = Decimal | Fraction | int
@@ -289,6 +289,19 @@ def _value(text: str, values: Mapping[str, Decimal]) -> Fraction:
     return Fraction(eval(code, {"__builtins__": {}}, names))  # noqa: S307
 
 
-def rows_text(rows: Iterable[Mapping[str, object]]) -> str:
-    """*rows* as lines of json."""
+def write_set(papers: Sequence[Paper], folder: Path) -> None:
+    """The documents, labels and manifest of a set, all of it anew."""
+    documents = folder / "documents"
+    documents.mkdir(exist_ok=True)
+    for old in documents.iterdir():
+        old.unlink()
+    for paper in papers:
+        paper.write(documents)
+    labels = [row for paper in papers for row in paper.labels(paper.file[:3])]
+    manifest = [{"doc": paper.file, "half": "held_out", "clean": paper.clean} for paper in papers]
+    (folder / "labels.jsonl").write_text(_rows_text(labels), encoding="utf-8")
+    (folder / "manifest.jsonl").write_text(_rows_text(manifest), encoding="utf-8")
+
+
+def _rows_text(rows: Iterable[Mapping[str, object]]) -> str:
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)

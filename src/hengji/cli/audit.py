@@ -8,8 +8,7 @@ import click
 
 from hengji.cli.help_pages import Command, Group
 from hengji.cli.language import text as _
-from hengji.cli.parameters import FILE
-from hengji.cli.serve import run_web
+from hengji.cli.serve import home_option, run_web
 
 __all__ = ["command"]
 
@@ -33,7 +32,7 @@ def command() -> None:
     epilog=_("退出码：0 完好；1 断开；2 查不了。"),
     options_metavar=_("[选项]"),
 )
-@click.option("--home", metavar=_("文件夹"), type=FILE, default="var", show_default=True, help=_("数据所在的文件夹"))
+@home_option
 @click.pass_context
 def verify(context: click.Context, home: Path) -> None:
     """Asks the application itself."""

@@ -1,4 +1,4 @@
-"""`hengji demo`: every example scored and written out; `make run` calls it."""
+"""`hengji demo`: every example scored and written out; `make demo` calls it."""
 
 from __future__ import annotations
 

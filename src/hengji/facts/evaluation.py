@@ -114,7 +114,8 @@ class Goal:
     """A row of the goal table with its actual. `points` is None where the document prints none.
 
     `under` is the path of the branch it belongs to. `rate` (0–1) judges a qualitative goal, `tier` names its
-    tier where only that is known. `actual` is in the target's unit; `actual_text` is what was written.
+    tier where only that is known. `actual` is in the target's unit; `actual_text` is what was written. `project` names
+    the project (项目支出) whose indicator the row takes over.
     """
 
     under: Path
@@ -128,6 +129,7 @@ class Goal:
     tier: str = ""
     duty: str = ""
     key_work: str = ""
+    project: str = ""
     reason: Reason = Reason()
     source: Source = field(default=Source(), compare=False)
 

@@ -56,7 +56,8 @@ class GoalIndicator:
     """A row of the table. Under 履职, `second` is the duty and `key_work` (重点工作) what is done for it.
 
     `name` is empty where a key work has no indicator yet. `grades` describes the grades of a qualitative target
-    (``健全：……；基本健全：……``), empty where none are described.
+    (``健全：……；基本健全：……``), empty where none are described. `project` names the project (项目支出)
+    whose indicator the row takes over, empty where it is the department's own.
     """
 
     first: str
@@ -67,6 +68,7 @@ class GoalIndicator:
     key_work: str = ""
     grades: str = ""
     source: Source = field(default=Source(), compare=False)
+    project: str = ""
 
     @property
     def is_quantitative(self) -> bool:
@@ -119,5 +121,6 @@ def _goal(row: GoalIndicator, *, is_duty: bool, divided: bool) -> Goal:
         half_year=row.half_year,
         duty=row.second if is_duty else "",
         key_work=row.key_work,
+        project=row.project,
         source=row.source,
     )

@@ -168,7 +168,7 @@ def _group(group: Mapping, notation: Notation) -> list[GoalIndicator]:
 
 
 def _indicator(entry: Located, place: tuple[str, str, str], notation: Notation) -> GoalIndicator:
-    row = notation.mapping(entry, "指标的一行", ("name", "half_year", "target", "grades"))
+    row = notation.mapping(entry, "指标的一行", ("name", "half_year", "target", "grades", "project"))
     name = line_at(row, "name", "指标名称 name", notation)
     return GoalIndicator(
         place[0],
@@ -179,6 +179,7 @@ def _indicator(entry: Located, place: tuple[str, str, str], notation: Notation) 
         place[2],
         line_at(row, "grades", f"“{name}”评判档次 grades", notation),
         row.source,
+        line_at(row, "project", f"“{name}”取自的项目 project", notation),
     )
 
 
@@ -235,5 +236,6 @@ def _row_data(row: GoalIndicator) -> dict[str, Plain]:
         "half_year": row.half_year.text if row.half_year is not None else "",
         "target": row.full_year.text if row.full_year is not None else "",
         "grades": row.grades,
+        "project": row.project,
     }
     return {key: text for key, text in texts.items() if text}

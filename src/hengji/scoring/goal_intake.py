@@ -21,7 +21,7 @@ UNBALANCED = "goals.sum"
 """The code of what is wrong with the rows of a slot taken together, with none of them by itself."""
 
 _KEYS = (
-    "under", "name", "points", "target", "half_year", "actual", "rate", "tier", "duty", "key_work",
+    "under", "name", "points", "target", "half_year", "actual", "rate", "tier", "duty", "key_work", "project",
     "code", "reason", "evidence",
 )  # fmt: skip
 
@@ -69,6 +69,7 @@ def _read_goal(located: Located, slots: dict[Path, GoalSlot], notation: Notation
         tier=_read_tier(mapping, slot.tiers, notation),
         duty=notation.text(mapping.get("duty"), "职能 duty"),
         key_work=notation.text(mapping.get("key_work"), "重点工作 key_work"),
+        project=notation.text(mapping.get("project"), "取自的项目 project"),
         reason=read_reason(mapping, notation),
         source=mapping.source,
     )

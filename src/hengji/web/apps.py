@@ -18,6 +18,10 @@ class WebConfig(AppConfig):
     def ready(self) -> None:
         from hengji.web.accounts.recording import connect  # noqa: PLC0415 - models are not ready before
         from hengji.web.evaluations import submitting  # noqa: F401, PLC0415 - it adds what submitting demands
-        from hengji.web.verifications import guards  # noqa: F401, PLC0415 - it adds what its steps demand
+        from hengji.web.monitoring import waiting_notices  # noqa: F401, PLC0415 - it adds what waits for people
+        from hengji.web.verifications import (  # noqa: PLC0415 - they add what its steps demand and what waits
+            guards,  # noqa: F401
+            waiting_requests,  # noqa: F401
+        )
 
         connect()

@@ -29,6 +29,8 @@ class Right(StrEnum):
     MANAGE_PEOPLE = "邀请人员、停用账号"
     FILL = "填报目标、监控、自评"
     APPROVE = "审核本部门填报的内容"
+    CHECK = "开始提交前检查"
+    ASK_FOR_TIME = "申请延期"
     ACCEPT = "审定、退回部门报送的内容"
     ASSIGN = "委派核查"
     VERIFY = "核查评分"
@@ -52,6 +54,8 @@ ROLES_OF: Final[dict[Right, frozenset[Role]]] = {
     Right.MANAGE_PEOPLE: frozenset({Role.BUREAU_ADMINISTRATOR}),
     Right.FILL: frozenset({Role.PREPARER}),
     Right.APPROVE: frozenset({Role.APPROVER}),
+    Right.CHECK: _ALL - {Role.AUDITOR},
+    Right.ASK_FOR_TIME: _DEPARTMENT | _AGENCY,
     Right.ACCEPT: _BUREAU,
     Right.ASSIGN: frozenset({Role.BUREAU_ADMINISTRATOR}),
     Right.VERIFY: frozenset({Role.VERIFIER}),

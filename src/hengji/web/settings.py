@@ -7,6 +7,9 @@
 ``HENGJI_PROXIES``         how many proxies of yours stand before this server and say X-Forwarded-For (default: 0)
 ``HENGJI_DIGEST``          sha256 or sm3, of the history's chain and of evidence
 ``HENGJI_VIRUS_SCAN``      a command that is given a file's path and ends with 0 where the file is clean
+``HENGJI_MAIL``            smtp://user:password@host:587 (STARTTLS), smtps://…:465, smtp+plain://host:25 (without),
+                           file:///folder; nothing is mailed where absent
+``HENGJI_MAIL_FROM``       the address that mail comes from (default: the user of HENGJI_MAIL)
 ``HENGJI_OIDC``            JSON of one OpenID Connect provider: name, client_id, secret, server_url
 """
 
@@ -17,7 +20,7 @@ import os
 from pathlib import Path
 from typing import Any, Final
 
-from hengji.web.frame.installation import database_of, home_folder, secret_of
+from hengji.web.frame.installation import database_of, home_folder, mail_of, secret_of
 
 PACKAGE: Final = Path(__file__).parent
 HOME: Final = home_folder(os.environ.get("HENGJI_HOME", "var"))
@@ -61,6 +64,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "hengji.web.frame.uploads.BoundedRequest",
     "hengji.web.accounts.first_run.FirstRun",
     "hengji.web.frame.rights_guard.RightsGuard",
 ]
@@ -70,7 +74,7 @@ TEMPLATES: list[dict[str, Any]] = [
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [PACKAGE / room / "templates" for room in (
             "frame", "accounts", "organisations", "campaigns", "works", "goals", "monitoring", "evaluations",
-            "evidence", "verifications", "history",
+            "evidence", "verifications", "history", "projects", "search", "api",
         )],
         "OPTIONS": {
             "loaders": [(
@@ -84,7 +88,7 @@ TEMPLATES: list[dict[str, Any]] = [
                 "django.template.context_processors.i18n",
                 "hengji.web.frame.navigation.navigation",
             ],
-            "builtins": ["hengji.web.frame.templatetags.figures"],
+            "builtins": ["django.templatetags.i18n", "hengji.web.frame.templatetags.figures"],
         },
     }
 ]  # fmt: skip
@@ -154,6 +158,8 @@ CSRF_TRUSTED_ORIGINS = [f"https://{name}" for name in ALLOWED_HOSTS] if SECURE e
 LANGUAGE_CODE = "zh-hans"
 LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
 LOCALE_PATHS = [PACKAGE / "locale"]
+LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
+LANGUAGE_COOKIE_SECURE, LANGUAGE_COOKIE_HTTPONLY, LANGUAGE_COOKIE_SAMESITE = SECURE, True, "Lax"
 USE_I18N = True
 TIME_ZONE = "Asia/Shanghai"
 USE_TZ = True
@@ -177,7 +183,16 @@ FILE_UPLOAD_HANDLERS = [
 ]
 
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]}}
-EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+
+# Nothing is mailed unless the installation names a mail server.
+MAIL: Final = mail_of(os.environ.get("HENGJI_MAIL", ""))
+EMAIL_BACKEND = MAIL.get("backend", "django.core.mail.backends.dummy.EmailBackend")
+EMAIL_HOST, EMAIL_PORT = MAIL.get("host", "localhost"), MAIL.get("port", 25)
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.get("user", ""), MAIL.get("password", "")
+EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.get("starttls", False), MAIL.get("tls", False)
+EMAIL_FILE_PATH = MAIL.get("folder")
+EMAIL_TIMEOUT = 30
+DEFAULT_FROM_EMAIL = os.environ.get("HENGJI_MAIL_FROM") or MAIL.get("user") or "hengji@localhost"
 
 DIGEST: Final = os.environ.get("HENGJI_DIGEST", "sha256")
 VIRUS_SCAN: Final = os.environ.get("HENGJI_VIRUS_SCAN", "")
@@ -188,13 +203,27 @@ CACHES = {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "web_cache",
         "OPTIONS": {"MAX_ENTRIES": 100_000},
-    }
+    },
+    # Totals that a process made, as long as it runs: a new version of the engine makes them anew.
+    "scores": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "scores",
+        "OPTIONS": {"MAX_ENTRIES": 5_000},
+    },
 }
 
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"console": {"class": "logging.StreamHandler"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler"},
+        "failures": {"class": "logging.StreamHandler", "level": "ERROR"},
+    },
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"hengji.web": {"level": "INFO"}},
+    "loggers": {
+        "hengji.web": {"level": "INFO"},
+        # The worker's command sets its own level and tells every start and stop; failures are what counts.
+        "django_tasks": {"handlers": ["failures"], "propagate": False},
+        "django_tasks_db": {"handlers": ["failures"], "propagate": False},
+    },
 }

@@ -12,11 +12,12 @@ from hengji.workflows.content_report import ReportDraft
 
 if TYPE_CHECKING:
     from hengji.facts.document import Document
+    from hengji.facts.project_table import ProjectTable
     from hengji.facts.relation import Relation
     from hengji.reports.narrative.expected import Expected
     from hengji.reports.paper.blocks import Paper
 
-__all__ = ["Trouble", "check_report"]
+__all__ = ["Trouble", "check_paper", "check_project_paper", "check_report"]
 
 Progress = Callable[[int], None]
 """Told the percentage that is done."""
@@ -39,21 +40,33 @@ class Trouble:
 
 def check_report(draft: ReportDraft, progress: Progress = lambda _: None) -> tuple[Trouble, ...]:
     """Everything that the checker finds in the report's paper."""
+    return check_paper(draft.paper, "自评报告.docx", progress)
+
+
+def check_project_paper(table: ProjectTable, progress: Progress = lambda _: None) -> tuple[Trouble, ...]:
+    """Everything that the checker finds in a project's 自评表 as it will go out."""
+    from hengji.reports.project_table_paper import project_table_paper
+
+    return check_paper(project_table_paper(table), "项目支出绩效自评表.docx", progress)
+
+
+def check_paper(paper: Paper, name: str, progress: Progress = lambda _: None) -> tuple[Trouble, ...]:
+    """Everything that the checker finds in *paper*, written as the docx *name*."""
     from hengji.checks.check import check
     from hengji.documents.reading import read_document
     from hengji.reports.paper.word import write_docx
 
     progress(10)
-    content = write_docx(draft.paper)
+    content = write_docx(paper)
     progress(30)
-    read = read_document(content, "自评报告.docx")
+    read = read_document(content, name)
     if read.document is None:
         return tuple(Trouble("error", item.message, item.found, item.expected, "", "") for item in read.findings)
     progress(50)
     report = check(read.document)
     progress(90)
     wrong = [item for item in report.relations if item.verdict in {"error", "suspicious"}]
-    return tuple(_led_back(wrong, read.document, draft.paper))
+    return tuple(_led_back(wrong, read.document, paper))
 
 
 def _led_back(relations: list[Relation], document: Document, paper: Paper) -> Iterator[Trouble]:

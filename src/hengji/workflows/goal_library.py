@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -24,12 +24,20 @@ class LibraryRow:
     entry: dict[str, Any]
 
 
-def indicator_library(last: Iterable[tuple[str, GoalTable]], schemes: Iterable[str]) -> tuple[LibraryRow, ...]:
-    """The rows of earlier tables (each with a name for where it is from), then the leaves of *schemes*.
+def indicator_library(
+    last: Iterable[tuple[str, GoalTable]], schemes: Iterable[str], projects: Iterable[tuple[str, GoalTable]] = ()
+) -> tuple[LibraryRow, ...]:
+    """The rows of the department's *projects* (name and table), of earlier tables (each with a name for where it is
+    from), then the leaves of *schemes*.
 
-    An indicator of one name and place is listed once, with the values of the first table that has it.
+    An indicator of one name and place is listed once, with the values of the first table that has it; each project's
+    is its own, and says which project it is from.
     """
-    found: dict[tuple[str, str, str], LibraryRow] = {}
+    found: dict[tuple[str, ...], LibraryRow] = {}
+    for name, table in projects:
+        for row in (replace(row, project=name) for row in table.indicators if row.name):
+            key = (row.first, row.second, row.name, name)
+            found.setdefault(key, LibraryRow(row, f"项目“{name}”", row_entry(row)))
     for origin, table in last:
         for row in table.indicators:
             if row.name:

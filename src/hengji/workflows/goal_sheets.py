@@ -132,6 +132,7 @@ def row_entry(row: GoalIndicator) -> dict[str, Any]:
         "half_year": row.half_year.text if row.half_year else "",
         "target": row.full_year.text if row.full_year else "",
         "grades": row.grades,
+        "project": row.project,
     }
     work: dict[str, Any] = {"key_work": row.key_work} if row.key_work else {}
     work["rows"] = [{key: text for key, text in texts.items() if text}]

@@ -65,6 +65,8 @@ class Monitored:
     execution: Execution
     goals: tuple[MonitoredGoal, ...]
     lights: dict[Light, int] = field(default_factory=dict)
+    project_budget: Fraction | None = None
+    """项目支出 of the goal table for the whole year, in 万元."""
 
     @property
     def gone_text(self) -> str:
@@ -79,7 +81,7 @@ class Monitored:
 def monitored(
     content: dict[str, Any], goals: dict[str, Any], heading: dict[str, str], as_of: date, thresholds: Thresholds
 ) -> Monitored:
-    """The sheet of *content* (what was entered) over the department's goal table *goals* (its sheets' content).
+    """The sheet of *content* (what was entered) over the goal table *goals* (its sheets' content).
 
     Until June the half-year targets count, afterwards those of the year. Texts that are no figures become problems
     of their row; everything else is still judged.
@@ -90,7 +92,12 @@ def monitored(
     judged = tuple(_goal(row, entered or {}, as_of, thresholds) for row in rows)
     execution = _execution(content, table, as_of, thresholds)
     lights = Counter(goal.pace.light for goal in judged)
-    return Monitored(as_of, share_of_year(as_of), execution, judged, dict(lights))
+    return Monitored(as_of, share_of_year(as_of), execution, judged, dict(lights), _project_budget(table))
+
+
+def _project_budget(table: GoalTable | None) -> Fraction | None:
+    lines = table.funds.expenditures if table is not None else ()
+    return next((line.full_year for line in lines if "项目支出" in line.name), None)
 
 
 def _goal(row: GoalIndicator, entered: dict[str, Any], as_of: date, thresholds: Thresholds) -> MonitoredGoal:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
+from hengji.facts.figures import read_figure
 from hengji.facts.findings import Finding
 from hengji.facts.goal_table import goals_of
 from hengji.facts.sources import Listing, Located
@@ -18,11 +19,16 @@ from hengji.rules.goal_table_notation import GOAL_TABLE, read_goal_table
 from hengji.rules.scheme import Scheme, walk
 from hengji.workflows.contents import located_content
 
-__all__ = ["Offer", "OfferedEdit", "from_forms", "from_goals", "from_last_year", "from_monitoring", "from_workbook"]
+__all__ = [
+    "Offer", "OfferedEdit", "data_offer", "from_forms", "from_goals", "from_last_year", "from_monitoring",
+    "from_workbook",
+]  # fmt: skip
 
 _LAST: Final = "上年"
 _THIS: Final = ("本年", "", "当年", "年末")
 _OWN: Final = ("data", "judgements", "events", "goals")
+_MONITORED: Final = {"budget": ("全年预算数", "预算数"), "spent": ("全年执行数", "预算完成数")}
+"""What the monitoring enters, and the data items of the built-in schemes that mean the same for the whole year."""
 
 Content = Mapping[str, Any]
 
@@ -34,21 +40,26 @@ class OfferedEdit:
     path: tuple[str | int, ...]
     before: Any
     after: Any
+    beside: tuple[tuple[tuple[str | int, ...], Any], ...] = ()
+    """What tells which row of a list the cell is in (path, value)."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """One line to choose. `advised` is whether it is ticked from the start: where nothing of one's own is lost."""
+    """One line to choose. `advised` is whether it is ticked from the start: where nothing of one's own is lost, and
+    the figure is the whole year's (`is_interim`: it is of a day within the year).
+    """
 
     name: str
     before: str
     after: str
     source: str
     edits: tuple[OfferedEdit, ...]
+    is_interim: bool = False
 
     @property
     def advised(self) -> bool:
-        return not self.before
+        return not self.before and not self.is_interim
 
     @property
     def differs(self) -> bool:
@@ -67,14 +78,14 @@ def from_last_year(content: Content, earlier: Content, scheme: Scheme, year: int
             found = next((name for name in names if _value(known.get(name))), "")
             if found:
                 told = {"value": _value(known[found]), "form": f"{source}“{found}”"}
-                yield from _of_item(content, item.name, told, source)
+                yield from data_offer(content, item.name, told, source)
         elif item.kind == "truth" and _value(known.get(item.name)):
-            yield from _of_item(content, item.name, {"value": _value(known[item.name])}, source)
+            yield from data_offer(content, item.name, {"value": _value(known[item.name])}, source)
         elif form := _part(known.get(item.name), "form"):
             place = _part(known.get(item.name), "place")
             if not _part(_at(content, ("data", item.name)), "form"):
                 told = {"form": form} | ({"place": place} if place else {})
-                yield from _of_item(content, item.name, told, f"{source}填的来源", " 的来源")
+                yield from data_offer(content, item.name, told, f"{source}填的来源", " 的来源")
 
 
 def from_goals(content: Content, table: Content, scheme: Scheme, source: str) -> Iterator[Offer]:
@@ -94,36 +105,59 @@ def from_goals(content: Content, table: Content, scheme: Scheme, source: str) ->
         row |= {"target": goal.target.text} if goal.target is not None else {}
         row |= {"half_year": goal.half_year.text} if goal.half_year is not None else {}
         row |= {"key_work": goal.key_work} if goal.key_work else {}
+        row |= {"project": goal.project} if goal.project else {}
         after = f"指标值 {goal.target.text}" if goal.target is not None else "没有写指标值"
         edit = OfferedEdit(("goals", number), None, row)
         yield Offer(f"绩效目标 {'/'.join(goal.path)}", "", after, source, (edit,))
         number += 1
 
 
-def from_monitoring(content: Content, monitoring: Content, scheme: Scheme, source: str) -> Iterator[Offer]:
-    """Figures of the monitoring under the same names, and the actuals of goal rows of the same name."""
-    for item in scheme.data:
-        value = _value(monitoring.get("data", {}).get(item.name)) if item.kind != "events" else ""
-        if value:
-            yield from _of_item(content, item.name, {"value": value, "form": source}, source)
-    actuals = {
-        str(row.get("name")): str(row.get("actual"))
-        for row in _rows(monitoring)
-        if row.get("name") and isinstance(row.get("actual"), str) and row.get("actual")
-    }
+def from_monitoring(
+    content: Content, monitoring: Content, scheme: Scheme, source: str, *, whole_year: bool
+) -> Iterator[Offer]:
+    """The budget of the monitoring and, for each goal row that it watched, actual, cause and measure.
+
+    *whole_year*: the monitoring is as of 31 December. Otherwise what was spent is not the year's and is not offered,
+    and the rest is offered, but not advised.
+    """
+    known = {item.name for item in scheme.data}
+    for key, names in _MONITORED.items():
+        value = _with_unit(monitoring.get(key)) if whole_year or key == "budget" else ""
+        for name in (name for name in names if name in known and value):
+            yield from data_offer(content, name, {"value": value, "form": source}, source)
+    watched = monitoring.get("goals")
     for index, row in enumerate(content.get("goals", [])):
-        after = actuals.get(str(row.get("name"))) if isinstance(row, dict) else None
-        if after and row.get("actual") != after:
-            edit = OfferedEdit(("goals", index, "actual"), row.get("actual"), after)
-            yield Offer(f"{row['name']} 的完成值", str(row.get("actual") or ""), after, source, (edit,))
+        found = watched.get(_watched_key(row)) if isinstance(watched, dict) and isinstance(row, dict) else None
+        if not isinstance(found, dict):
+            continue
+        beside = tuple((("goals", index, key), row.get(key)) for key in ("under", "name"))
+        told = (("actual", "完成值", _part(found, "actual")), ("reason", "偏差原因和措施", _explained(found)))
+        for key, word, after in told:
+            before = row.get(key)
+            if after and before != after:
+                edit = OfferedEdit(("goals", index, key), before, after, beside)
+                yield Offer(f"{row['name']} 的{word}", _shown(before), after, source, (edit,), not whole_year)
 
 
-def _rows(monitoring: Content) -> Iterator[Mapping[str, Any]]:
-    """Rows that say how far a goal has come, under whichever key the monitoring keeps them."""
-    for key in ("goals", "indicators"):
-        rows = monitoring.get(key, [])
-        values = rows.values() if isinstance(rows, dict) else rows if isinstance(rows, list) else ()
-        yield from (row for row in values if isinstance(row, dict))
+def _watched_key(row: Mapping[str, Any]) -> str:
+    """What the monitoring keeps a goal row under: its levels, its key work and its name."""
+    under = [str(level) for level in row.get("under") or ()]
+    key_work = str(row.get("key_work") or "")
+    levels = under if len(under) > 2 else [*under, key_work]
+    return "/".join(part for part in (*levels, str(row.get("name") or "")) if part)
+
+
+def _explained(found: Mapping[str, Any]) -> str:
+    """Why it deviates and what is done about it, as one reason; the words of two fields that end where they end."""
+    parts = (_part(found, "cause"), _part(found, "measure"))
+    return "；".join(part.strip().rstrip("。；") for part in parts if part.strip())
+
+
+def _with_unit(value: Any) -> str:
+    """An amount as a data item takes it: the monitoring reads a bare number as 万元."""
+    text = value.strip() if isinstance(value, str) else ""
+    figure = read_figure(text) if text else None
+    return "" if figure is None else text if figure.unit is not None else f"{text}万元"
 
 
 def from_forms(
@@ -137,7 +171,7 @@ def from_forms(
     for change in imported.proposal.changes if imported.proposal is not None else ():
         item = change.new
         told = {"value": item.text, "form": item.form, "place": item.place, "period": item.period}
-        offers += _of_item(content, item.name, {key: text for key, text in told.items() if text}, item.form)
+        offers += data_offer(content, item.name, {key: text for key, text in told.items() if text}, item.form)
     return tuple(offers), imported.findings
 
 
@@ -153,7 +187,7 @@ def from_workbook(content: Content, located: Located, source: str) -> Iterator[O
                 yield Offer(name, _shown(before), _shown(after), source, (edit,))
 
 
-def _of_item(content: Content, name: str, told: Mapping[str, str], source: str, what: str = "") -> Iterator[Offer]:
+def data_offer(content: Content, name: str, told: Mapping[str, str], source: str, what: str = "") -> Iterator[Offer]:
     """The cells of a data item that become other; none where all stand so already."""
     standing = _at(content, ("data", name))
     if isinstance(standing, str):

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from hengji.web.models import Token
+from hengji.web.models import Evidence, Project, Token
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 EXAMPLES = 15
@@ -21,12 +21,12 @@ def test_no_request_breaks_the_interface_or_its_description(client, city, work_o
         status_code_conformance,
     )
 
-    from hengji.web.api.urls import API, PREFIX
+    from hengji.web.api.description import PREFIX, description
     from hengji.web.wsgi import application
 
     expires = timezone.now() + datetime.timedelta(days=1)
     _, secret = Token.issue(user=city.people[username], name="试", writes=True, expires=expires)
-    described = API.get_openapi_schema(path_prefix=PREFIX)
+    described = description()
     schema = schemathesis.openapi.from_dict(described)
     schema.app = application
     checks = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
@@ -34,9 +34,11 @@ def test_no_request_breaks_the_interface_or_its_description(client, city, work_o
         "works": work_of("301").pk,
         "organisations": city.organisations["301"].pk,
         "campaigns": city.campaigns[2025].pk,
+        "evidence": Evidence.objects.filter(work=work_of("301")).first().pk,
+        "projects": Project.objects.filter(organisation__code="301").first().pk,
     }
     operations = [one.ok() for one in schema.get_all_operations()]
-    assert len(operations) == 13
+    assert len(operations) == 24
 
     answered = set()
     for operation in operations:

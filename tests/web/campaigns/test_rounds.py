@@ -8,6 +8,7 @@ from hengji.web.campaigns import rounds
 from hengji.web.campaigns.matrix import Filters, matrix_of
 from hengji.web.history.chain import Actor
 from hengji.web.models import Campaign, HistoryEntry, Work
+from hengji.web.works.extensions import extend
 from hengji.web.works.transitions import RefusedError
 
 pytestmark = pytest.mark.django_db
@@ -46,17 +47,17 @@ def test_a_round_opens_only_when_nothing_lacks_and_says_all_that_does(city, bure
 
 @pytest.mark.parametrize(
     ("until", "reason", "words"),
-    [(datetime.date(2026, 12, 5), " ", "写明原因"), (datetime.date(2026, 11, 18), "台风", "要比它晚")],
+    [(datetime.date(2026, 12, 5), " ", "写明原因"), (datetime.date(2026, 11, 18), "台风", "要比原来的晚")],
 )
 def test_an_extension_needs_a_reason_and_a_later_day(work_of, bureau, until, reason, words):
     with pytest.raises(RefusedError, match=words):
-        rounds.extend([work_of("310")], until, reason, bureau)
+        extend([work_of("310")], until, reason, bureau)
 
 
 def test_an_extension_takes_lateness_away_and_is_recorded(work_of, bureau):
     work = work_of("310")
     assert work.days_late(TODAY) == 3
-    assert rounds.extend([work, work_of("302")], datetime.date(2026, 12, 5), "受台风影响", bureau) == 1
+    assert extend([work, work_of("302")], datetime.date(2026, 12, 5), "受台风影响", bureau) == 1
     work.refresh_from_db()
     assert work.days_late(TODAY) == 0
     entry = HistoryEntry.objects.first()
@@ -112,6 +113,11 @@ def test_the_bureau_begins_arranges_and_opens_a_round_in_the_browser(client, cit
         "departments": [city.organisations["301"].pk],
         "stages-TOTAL_FORMS": "2", "stages-INITIAL_FORMS": "2",
         "stages-MIN_NUM_FORMS": "0", "stages-MAX_NUM_FORMS": "9",
+        "scheme_choices-TOTAL_FORMS": "1", "scheme_choices-INITIAL_FORMS": "1",
+        "scheme_choices-MIN_NUM_FORMS": "0", "scheme_choices-MAX_NUM_FORMS": "9",
+        "scheme_choices-0-id": new.scheme_choices.get().pk, "scheme_choices-0-nature": "",
+        "scheme_choices-0-scheme": new.scheme_choices.get().scheme, "mending_days": "10", "seen": "0",
+        "project_scheme": "self-evaluation-2020",
     }  # fmt: skip
     for index, stage in enumerate(new.stages.all()):
         form |= {f"stages-{index}-id": stage.pk, f"stages-{index}-name": stage.name,

@@ -240,3 +240,20 @@ def test_the_list_filters_and_goes_out_as_a_workbook(client, city):
     client.force_login(city.people["caizheng"])
     assert "市水利局" in client.get("/evaluations/", {"words": "水利", "year": "2025"}).content.decode()
     assert client.get("/evaluations/", {"export": "xlsx"}).content[:2] == b"PK"
+
+
+def test_a_cell_of_an_event_that_was_moved_meanwhile_is_not_written_into_another(client, city, under):
+    first, second = ({"what": f"{name}级表彰", "matter": "文旅融合"} for name in ("省", "市"))
+    work = under("zhanjiang-2021-verification", {"events": {"表彰": [first, second]}}, year=2021)
+    client.force_login(city.people["tianbao"])
+    fields = rubric_of(work).beside[0].events.items[0].fields
+    seen = {json.loads(field.path)[-1]: (json.loads(field.path), json.loads(field.beside)) for field in fields}
+    assert set(seen) == {"what", "matter", "evidence"}
+    work.content = {"events": {"表彰": [{**second, "matter": "别的"}, first]}}
+    work.save()
+    for name, (path, beside) in seen.items():
+        rows = [{"path": path, "before": first.get(name), "after": "新填的", "beside": beside}]
+        answer = client.post(f"/works/{work.pk}/edit", {"edits": rows}, content_type="application/json").json()
+        assert [conflict["elsewhere"] for conflict in answer["conflicts"]] == [True], name
+    work.refresh_from_db()
+    assert "新填的" not in str(work.content)

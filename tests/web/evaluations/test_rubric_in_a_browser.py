@@ -2,6 +2,8 @@
 
 import pytest
 
+from hengji.web.models import Campaign, Participation
+
 expect = pytest.importorskip("playwright.sync_api").expect
 pytestmark = pytest.mark.django_db
 ROW = "投入/预算配置/在职人员控制率"
@@ -115,7 +117,7 @@ def test_the_source_of_a_figure_is_edited_in_the_margin(page, site, work_of):
     place = page.locator("#margin").get_by_label("位置").first
     place.fill("第2页")
     place.press("Tab")
-    expect(page.locator("[data-saving]")).to_have_text("已保存")
+    expect(page.locator("[data-saving]")).to_contain_text("已保存")
     with site.alone:
         assert "第2页" in {
             item.get("place") for item in work_of("301").content["data"].values() if isinstance(item, dict)
@@ -162,3 +164,29 @@ def test_a_passage_is_rewritten_and_reads_with_its_figures(open_as, work_of):
 def test_on_a_phone_nothing_hangs_over_the_edge(open_as, work_of):
     page = open_as("tianbao", f"/evaluations/{work_of('301').pk}/", width=390)
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
+
+
+def test_an_event_is_filled_cell_by_cell_and_corrected_without_a_conflict_with_oneself(open_as, site, work_of):
+    with site.alone:
+        work = work_of("301")
+        choice = Participation.objects.filter(campaign=work.stage.campaign, organisation=work.organisation)
+        choice.update(scheme="zhanjiang-2021-verification")
+        Campaign.objects.filter(pk=work.stage.campaign_id).update(year=2021)
+        work.content = {}
+        work.save()
+    page = open_as("tianbao", f"/evaluations/{work.pk}/")
+    events = page.locator('[data-events="表彰"]')
+    for label, text in (
+        ("发生了什么", "省级表彰"),
+        ("依据的材料", "通报"),
+        ("发生了什么", "省级先进表彰"),
+        ("依据的材料", "通报第3号"),
+    ):
+        cell = events.locator(".event").first.get_by_label(label)
+        cell.fill(text)
+        cell.press("Tab")
+    page.wait_for_function("() => Object.keys(localStorage).every(key => !/^hengji:\\d+:/.test(key))")
+    assert page.locator("[data-conflicts] .conflict").count() == 0
+    with site.alone:
+        work.refresh_from_db()
+    assert work.content["events"]["表彰"] == [{"what": "省级先进表彰", "evidence": "通报第3号"}]

@@ -106,3 +106,33 @@ def test_what_one_person_typed_is_not_sent_under_the_next_persons_name(site, typ
     page.goto(f"/evaluations/{work.pk}/")
     page.wait_for_load_state("networkidle")
     assert _content(site, work) == before
+
+
+def test_two_tabs_of_one_person_keep_both_cells_and_ask_where_they_typed_into_the_same(site, typing):
+    work, first = typing
+    second = first.context.new_page()
+    second.goto(first.url)
+    field, path = _figure(first)
+    field.fill("3215.50万元")
+    field.press("Tab")
+    first.locator("[data-saving]", has_text="已保存").wait_for()
+
+    other = second.locator('input[data-path*="在职人员数"][data-path*="value"]').first
+    other.fill("45人")
+    other.press("Tab")
+    second.locator("[data-saving]", has_text="已保存").wait_for()
+    assert _content(site, work) == "3215.50万元"
+    assert work.content["data"]["在职人员数"]["value"] == "45人"
+
+    again = second.locator(f"[data-path='{path}']").first
+    again.fill("3216.50万元")
+    again.press("Tab")
+    conflict = second.locator(".conflict[role=alert]")
+    conflict.wait_for()
+    assert "您填“3216.50万元”" in conflict.inner_text() and "3215.50万元" in conflict.inner_text()
+    assert _content(site, work) == "3215.50万元"
+    conflict.get_by_text("用我的").click()
+    second.locator("[data-saving]", has_text="已保存").wait_for()
+    conflict.wait_for(state="detached")
+    second.wait_for_function("() => Object.keys(localStorage).every(key => !key.startsWith('hengji:'))")
+    assert _content(site, work) == "3216.50万元"

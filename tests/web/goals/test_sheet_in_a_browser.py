@@ -3,6 +3,7 @@
 import pytest
 
 from hengji.web.history.chain import Actor
+from hengji.web.models import HistoryEntry
 from hengji.web.works.changes import Edit, apply_edits
 
 expect = pytest.importorskip("playwright.sync_api").expect
@@ -204,3 +205,36 @@ def test_an_empty_table_takes_its_first_row(open_as, site, work_of):
     sheet.page.keyboard.press("Enter")
     sheet.saved()
     assert sheet.kept()[0]["under"] == ["履职", ""]
+
+
+def test_a_rows_link_to_a_project_is_taken_off_and_its_words_stay(sheet):
+    linked = sheet.page.locator("#row-indicators-2 [data-do=unlink]")
+    with sheet.site.alone:
+        content = sheet.work.content
+        content["indicators"][1]["key_works"][0]["rows"][0]["project"] = "没有这个项目"
+        sheet.work.save()
+        before = content["indicators"][1]
+    sheet.page.reload()
+    expect(sheet.page.locator("#says-indicators-2")).to_contain_text("取自项目“没有这个项目”")
+    linked.click()
+    sheet.saved()
+    expect(sheet.page.locator("#says-indicators-2")).not_to_contain_text("取自项目")
+    row = dict(before["key_works"][0]["rows"][0])
+    del row["project"]
+    assert sheet.kept()[1]["key_works"][0]["rows"][0] == row
+    with sheet.site.alone:
+        change = HistoryEntry.objects.filter(action="修改").latest("sequence")
+    assert (change.place, change.before) == ("indicators/2/key_works/1/rows/1/project", "没有这个项目")
+    sheet.cell(2, "name").click()
+    sheet.page.keyboard.press("Control+z")
+    sheet.saved()
+    assert sheet.kept()[1] == before
+
+
+def test_only_who_fills_in_the_table_can_take_a_link_off(open_as, sheet):
+    with sheet.site.alone:
+        sheet.work.content["indicators"][1]["key_works"][0]["rows"][0]["project"] = "没有这个项目"
+        sheet.work.save()
+    page = open_as("bumen304", f"/goals/{sheet.work.pk}/")
+    expect(page.locator("#says-indicators-2")).to_contain_text("取自项目")
+    assert page.locator("[data-do=unlink]").count() == 0

@@ -4,10 +4,11 @@ import datetime
 
 import pytest
 
+from hengji.facts.numbers import plain
 from hengji.web.history.chain import Actor
-from hengji.web.models import HistoryEntry
+from hengji.web.models import HistoryEntry, Work
 from hengji.web.monitoring.notices import answer, give_notice
-from hengji.web.monitoring.sheet import monitored_work
+from hengji.web.monitoring.sheet import monitored_work, projects_beside
 from hengji.web.works.changes import Edit, apply_edits
 from hengji.web.works.transitions import RefusedError
 
@@ -95,3 +96,78 @@ def test_the_pages_open_in_scope_only(client, city, work_of):
 def test_the_list_of_monitorings_is_exported(client, city):
     client.force_login(city.people["caizheng"])
     assert client.get("/monitoring/?export=xlsx")["Content-Type"].endswith("spreadsheetml.sheet")
+
+
+# projects
+
+
+@pytest.fixture
+def project(city):
+    """A project's monitoring of this year in which nothing was entered yet."""
+    return Work.objects.get(
+        project__name="文物保护单位修缮", stage__kind="monitoring", stage__campaign__year=2026
+    )  # fmt: skip
+
+
+def test_a_project_is_monitored_over_its_own_goal_table(project):
+    sheet = monitored_work(project)
+    assert [goal.row.name for goal in sheet.goals][:2] == ["完成任务数", "验收合格率"]
+    table = Work.objects.get(project=project.project, stage__kind="goals")
+    assert plain(sheet.execution.budget) == table.content["funds"]["total"]
+
+
+def test_a_projects_page_has_notice_and_answer_like_the_departments(client, city, project):
+    client.force_login(city.people["shenhe"])
+    client.post(f"/monitoring/{project.pk}/notices", {"text": "请加快修缮", "due": "2099-01-01"})
+    notice = project.notices.get()
+    client.force_login(city.people["tianbao"])
+    client.post(f"/monitoring/{project.pk}/notices/{notice.pk}/answer", {"text": "已排期"})
+    page = client.get(f"/monitoring/{project.pk}/").content.decode()
+    assert all(word in page for word in ("文物保护单位修缮 · ", "请加快修缮", "已排期"))
+    assert "项目合计" not in page
+
+
+def test_the_department_sees_its_projects_and_their_sum(client, city, work_of):
+    client.force_login(city.people["shenhe"])
+    page = client.get(f"/monitoring/{work_of('302', 'monitoring', 2026).pk}/").content.decode()
+    assert all(word in page for word in ("中小学校舍改造", "项目合计", "7,208.74"))
+    assert "projects-name" in page and "told error" not in page
+
+
+def test_projects_that_spent_more_than_their_department_are_an_error(work_of, sheet, project, city):
+    department = sheet(spent="10万元")
+    apply_edits(project, (Edit(("spent",), None, "12万元"),), Actor(city.people["tianbao"]))
+    _, rolled = projects_beside(work_of("301", "monitoring", 2026), department)
+    wrong = [finding for finding in rolled.findings if finding.severity == "error"]
+    assert [finding.found for finding in wrong] == ["项目合计 12 万元"]
+
+
+def test_projects_that_are_not_what_the_goal_table_lists_are_told(work_of):
+    work = work_of("303", "monitoring", 2026)
+    _, rolled = projects_beside(work, monitored_work(work))
+    assert "少 20 万元" not in rolled.findings[0].found
+    assert "多 20 万元" in rolled.findings[0].found
+
+
+def test_the_list_asks_the_database_no_more_for_more_rows(client, city, django_assert_max_num_queries):
+    client.force_login(city.people["shenhe"])
+    with django_assert_max_num_queries(25):
+        page = client.get("/monitoring/")
+    assert len(page.context["rows"]) == 50
+
+
+def test_an_export_judges_each_sheet_once(client, city, monkeypatch):
+    from hengji.web.monitoring import views
+
+    judged = []
+    monkeypatch.setattr(views, "monitored_work", lambda work: judged.append(work.pk) or monitored_work(work))
+    client.force_login(city.people["tianbao"])
+    client.get("/monitoring/?export=xlsx&of=project")
+    assert len(judged) == len(set(judged)) == 12
+
+
+def test_the_list_filters_projects_and_finds_them_by_name(client, city):
+    client.force_login(city.people["shenhe"])
+    rows = client.get("/monitoring/?words=教师培训").context["rows"]
+    assert {str(work.project) for work, _ in rows} == {"教师培训"}
+    assert all(work.project is None for work, _ in client.get("/monitoring/?of=department").context["rows"])

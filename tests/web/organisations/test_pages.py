@@ -196,3 +196,24 @@ def test_renaming_and_merging_in_the_browser(client, city):
     page = client.post(f"/organisations/{pk}/rename", said, follow=True).content.decode()
     assert "已更名为市科技局" in page
     assert "用过的名称" in page
+
+
+def test_a_department_with_three_thousand_units_lists_them_page_by_page(client, city):
+    home = city.organisations["302"]
+    before = home.children.count()
+    Organisation.objects.bulk_create(
+        Organisation(
+            code=f"302{number:05}", name=f"示例学校{number}", sort_key=f"shi li xue xiao {number:05}", kind="unit",
+            jurisdiction=home.jurisdiction, parent=home, path=f"{home.path}9{number}/", headcount=number,
+        )
+        for number in range(3000)
+    )  # fmt: skip
+    client.force_login(city.people["caizheng"])
+    address = f"/organisations/{home.pk}/"
+    page = client.get(address).content.decode()
+    assert 0 < page.count("示例学校") <= 50
+    assert f"共 {before + 3000} 条" in page
+    last = client.get(address, {"units_sort": "-headcount"}).content.decode()
+    assert "示例学校2999</a>" in last
+    exported = client.get(address, {"units_export": "xlsx"})
+    assert openpyxl.load_workbook(io.BytesIO(exported.content)).active.max_row >= before + 3000

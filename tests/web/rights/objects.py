@@ -21,12 +21,14 @@ from hengji.web.models import (
     Campaign,
     Citation,
     Comment,
+    DeadlineRequest,
     Evidence,
     HistoryEntry,
     Invitation,
     Jurisdiction,
     MonitoringNotice,
     Organisation,
+    Project,
     Stage,
     Token,
     User,
@@ -111,6 +113,18 @@ class Objects:
         pdf.save(written)
         return self._file(home, "application/pdf", written.getvalue())
 
+    def _project(self, home: Organisation, person: User | None) -> int:
+        return Project.objects.get_or_create(organisation=home, year=2025, name="试项目")[0].pk
+
+    def _begun_project(self, home: Organisation, person: User | None) -> int:
+        return Project.objects.get_or_create(organisation=home, year=2026, name="新项目")[0].pk
+
+    def _project_evaluation(self, home: Organisation, person: User | None) -> int:
+        stage = Stage.objects.get(campaign__jurisdiction=home.jurisdiction, campaign__year=2025, kind="self_evaluation")
+        project = Project.objects.get_or_create(organisation=home, year=2025, name="示例项目")[0]
+        made = {"stage": stage, "organisation": home, "project": project}
+        return Work.objects.get_or_create(**made, defaults={"state": "accepted"})[0].pk
+
     def _photo(self, home: Organisation, person: User | None) -> int:
         return self._file(home, "image/png", b"\x89PNG\r\n\x1a\n")
 
@@ -122,6 +136,21 @@ class Objects:
     def _request(self, home: Organisation, person: User | None) -> int:
         work, by = self._work("verification", home), self._somebody(home, None)
         return Evidence.objects.create(work=work, kind="request", name="补充材料", text="请补充合同", by=by).pk
+
+    def _asked(self, home: Organisation, person: User | None) -> int:
+        """A request for material that was answered: on the self-evaluation, where the verifier's requests are."""
+        work, by = self._work("self_evaluation", home), self._somebody(home, None)
+        asked = Evidence.objects.create(work=work, kind="request", name="补充材料", by=by)
+        Evidence.objects.create(work=work, kind="request", name="答复", text="见附件", answers=asked, by=by)
+        return asked.pk
+
+    def _deadline_request(self, home: Organisation, person: User | None) -> int:
+        work, by = self._work("self_evaluation", home), self._somebody(home, None)
+        made = DeadlineRequest.objects.get_or_create(work=work, defaults={"until": _DAY, "reason": "忙", "by": by})
+        return made[0].pk
+
+    def _region(self, home: Organisation, person: User | None) -> int:
+        return home.jurisdiction_id
 
     def _notice(self, home: Organisation, person: User | None) -> int:
         work, by = self._work("monitoring", home), self._somebody(home, None)

@@ -51,7 +51,9 @@ def counter_pattern(words: Iterable[str]) -> str:
     """A pattern for any of *words*, longest first, brackets of both widths, none where it begins another word."""
     parts = []
     for word in sorted(words, key=len, reverse=True):
-        shape = re.escape(word).replace("（", "[(（]").replace("）", "[)）]")
+        shape = (
+            r"\n?".join(map(re.escape, word)).replace("（", "[(（]").replace("）", "[)）]")
+        )  # a page's edge may break it
         bad = _NOT_BEFORE.get(word)
         parts.append(f"{shape}(?!{bad})" if bad else shape)
     return "|".join(parts)

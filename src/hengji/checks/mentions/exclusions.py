@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from hengji.checks.mentions.counters import BEHIND_DIGITS, counter_pattern
+
 __all__ = ["chinese_is_a_name", "disowned", "skipped"]
 
 _YEAR: Final = r"(?:19|20)[0-9]{2}"
@@ -41,12 +43,15 @@ _TAKEN_WHOLE: Final = re.compile(
 )
 _LINE_CODE: Final = re.compile(
     r"[2358][0-9]{2}(?:[0-9]{2}){0,2}(?:[^\S\n]+[0-9]{2}){0,2}(?=[^\S\n]{0,40}[\u4e00-\u9fff(“]|[^\S\n]*\n|[^\S\n]{2,})"
-    r"(?!\s?(?:[万亿千]?元|[个人件家户次项名条份台辆]))"
+    rf"(?!\s?(?:[万亿千]?元|万?(?:{counter_pattern(BEHIND_DIGITS)})))"
 )
 """A classification code that begins a line or a column: 类 款 项 in one piece or in three."""
 _LIST_NUMBER: Final = re.compile(rf"[0-9]{{1,2}}(?:[.、]{_SPACE}(?![0-9])|\.{_SPACE}(?={_YEAR}{_SPACE}年)|[)])")
 _SPACED_LIST_NUMBER: Final = re.compile(r"[0-9]{1,2}\. (?=[\u4e00-\u9fff])")
-_SECTION: Final = re.compile(rf"[0-9]{{1,2}}\.[0-9]{{1,2}}(?={_SPACE}[\u4e00-\u9fff])(?!{_SPACE}[万亿%元])")
+_SECTION: Final = re.compile(
+    rf"[0-9]{{1,2}}\.[0-9]{{1,2}}(?={_SPACE}[\u4e00-\u9fff])(?!{_SPACE}[万亿%元])"
+    rf"(?!{_SPACE}(?:分|年|个?\s?百分点|[万亿]?(?:{counter_pattern(BEHIND_DIGITS)}))\s*(?:[，。；、,;|)）\t\n]|$))"
+)
 _COUNTED_AFTER_LIST: Final = re.compile(r"[0-9]{1,2}\.(?=[0-9]{1,3}\s?[个人名家件项次户位起](?!月|百))")
 _PAGE_LINE: Final = re.compile(r"[0-9]{1,4}[^\S\n]*[-—–][^\S\n]*(?=\n|$)")
 _ORDINAL_CHAIN: Final = re.compile(rf"[0-9]+(?:{_SPACE}[-—~、至到和及]{_SPACE}(?:第{_SPACE})?[0-9]+)*")

@@ -13,7 +13,7 @@ from hengji.facts.units import RATE, Unit, read_unit
 __all__ = ["CHINESE_COUNTED", "WrittenUnit", "header_unit", "speaks_of_money", "unit_behind"]
 
 _BLURS: Final = "余|多|来"
-_AFTER: Final = r"\s?(?:\(含\))?\s?(以上|以下|以内|左右|上下)"
+_AFTER: Final = r"\s?(?:\(含\))?\s?(以\n?上|以\n?下|以\n?内|左\n?右|上\n?下)"
 
 _SPAN: Final = r"(?:日|天)(?=[以之]?内)|年(?=(?:以[上内下来]|期限?|内|时间|左右|[，。；、）)]))|个?工作日"
 _CURRENCIES: Final = "美元|港元|欧元|日元|英镑|澳元|元|圆"
@@ -21,7 +21,7 @@ _CURRENCIES: Final = "美元|港元|欧元|日元|英镑|澳元|元|圆"
 
 _UNIT: Final = re.compile(
     rf"(?P<gap>\s{{0,40}}\$?\s{{0,2}})(?:"
-    rf"(?P<rate>\\?[%‰])|(?P<points>个?\s?百分点)"
+    rf"(?P<rate>\\?[%‰])|(?P<points>个?\s?百\s?分\s?点)"
     rf"|(?P<blur>{_BLURS})?\s?(?P<scale>[十百千]?[万亿]|[千百](?=\s?[元万])|万亿)?(?P<blur2>{_BLURS})?\s?"
     rf"(?:(?P<money>{_CURRENCIES})(?:/(?P<per>人次|人|户|个|家|次|件|项|年|月|天|日|平方米|亩|吨|台|辆|套))?"
     rf"|(?P<span>{_SPAN})|(?P<counter>{counter_pattern(BEHIND_DIGITS)}))?)(?:{_AFTER})?"
@@ -69,7 +69,7 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
     if match is None or not _is_unit(match, text, end):
         return WrittenUnit(None, "", position, position)
     written = re.sub(r"[\s$]", "", text[match.end("gap") : match.end()])
-    blur = match["blur"] or match["blur2"] or match[match.re.groups] or ""
+    blur = re.sub(r"\s", "", match["blur"] or match["blur2"] or match[match.re.groups] or "")
     if match["rate"]:
         thousandth = "‰" in match["rate"]
         factor = Fraction(1, 1_000 if thousandth else 100)
@@ -85,11 +85,12 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
     if match["points"]:
         return WrittenUnit(RATE, re.sub(r"\s", "", match["points"]), match.end(), position, Fraction(1, 100), 0, blur)
     scale, times = _SCALE.get(match["scale"] or "", ("", 1))
-    name = (match["money"] or match["span"] or match["counter"] or "").translate(_ROUND_BRACKETS).replace("圆", "元")
+    counted = re.sub(r"\s", "", match["money"] or match["span"] or match["counter"] or "")
+    name = counted.translate(_ROUND_BRACKETS).replace("圆", "元")
     if not name and scale and money:
         name = "元"
     base = scale + name
-    shown = (match["scale"] or "") + (match["money"] or match["span"] or match["counter"] or "")
+    shown = (match["scale"] or "") + counted
     unit = Unit(((base, 1),)) if base else None
     if match["per"]:
         unit, shown = read_unit(f"{base}/{match['per']}") or unit, f"{shown}/{match['per']}"
@@ -107,7 +108,9 @@ def _is_unit(match: re.Match[str], text: str, end: int) -> bool:
     broken = "\n" in match["gap"] or len(match["gap"]) > 2
     if broken and not (match["rate"] or match["points"] or match["money"]):
         return (
-            "\n" in match["gap"] and bool(match["counter"]) and _ENDS_CLAUSE.match(text, match.end(), end) is not None
+            "\n" in match["gap"]
+            and bool(match["counter"] or match["span"])
+            and _ENDS_CLAUSE.match(text, match.end(), end) is not None
         )
     return True
 

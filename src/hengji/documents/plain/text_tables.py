@@ -10,7 +10,9 @@ from typing import Final
 
 from hengji.documents.composing import named_cells
 from hengji.documents.headers import header_depth, with_category_spans, with_header_spans
+from hengji.documents.plain.blank_tables import blank_tables
 from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables
+from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
@@ -61,7 +63,9 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    take_rows(table for stretch in _stretches(free) for table in joined_tables(stretch))
     take_rows(table for stretch in _stretches(free) for table in spaced_tables(stretch))
+    take_rows(table for stretch in _stretches(free) for table in blank_tables(stretch))
     take_rows(table for stretch in _stretches(free) for table in listed_tables(stretch, text))
     for stretch in _stretches(free):
         for table in layout_tables(stretch):

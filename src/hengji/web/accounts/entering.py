@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.encoding import force_str
 from django.utils.http import urlsafe_base64_decode
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
@@ -38,7 +39,7 @@ def first(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         if first_run.begin(*form.parts(), client_address(request)) is None:
             raise Http404
-        messages.success(request, "已建立。请用刚才的用户名和密码登录。")
+        messages.success(request, _("已建立。请用刚才的用户名和密码登录。"))
         return redirect("account_login")
     return render(request, "accounts/first.html", {"form": form})
 
@@ -51,14 +52,14 @@ def accept(request: HttpRequest, secret: str) -> HttpResponse:
     """The invited person chooses username and password. A link that opens nothing does not tell why."""
     invitation = people.open_invitation(secret)
     if invitation is None:
-        return _dead_link(request, "请让财政管理员重新邀请。")
+        return _dead_link(request, _("请让财政管理员重新邀请。"))
     form = AccountForm(request.POST or None, initial={"name": invitation.name})
     if request.method == "POST" and form.is_valid():
         try:
             people.accept(invitation, form.save(commit=False), client_address(request))
         except RefusedError:
-            return _dead_link(request, "请让财政管理员重新邀请。")
-        messages.success(request, "账号已建立。请用刚才的用户名和密码登录。")
+            return _dead_link(request, _("请让财政管理员重新邀请。"))
+        messages.success(request, _("账号已建立。请用刚才的用户名和密码登录。"))
         return redirect("account_login")
     return render(request, "accounts/accept.html", {"form": form, "invitation": invitation})
 
@@ -71,14 +72,14 @@ def set_password(request: HttpRequest, number: str, key: str) -> HttpResponse:
     """A new password by the link that an administrator gave."""
     person = _person(number)
     if person is None or not default_token_generator.check_token(person, key):
-        return _dead_link(request, "请让财政管理员重新生成。")
+        return _dead_link(request, _("请让财政管理员重新生成。"))
     form = SetPasswordForm(person, request.POST or None)
     if request.method == "POST" and form.is_valid():
         with transaction.atomic():
             form.save()
             record(Actor(person, client_address(request)), person, [Change("重设密码")], person.organisation_id)
         lockout.unlock(person)
-        messages.success(request, "密码已改。请用新密码登录。")
+        messages.success(request, _("密码已改。请用新密码登录。"))
         return redirect("account_login")
     return render(request, "accounts/set_password.html", {"form": form, "person": person})
 
@@ -98,5 +99,8 @@ def _person(number: str) -> User | None:
 
 
 def _dead_link(request: HttpRequest, advice: str) -> HttpResponse:
-    words = {"title": "这个链接不能用了", "advice": f"它可能已经用过、过期、被撤销，或没有复制完整。{advice}"}
+    words = {
+        "title": _("这个链接不能用了"),
+        "advice": _("它可能已经用过、过期、被撤销，或没有复制完整。{advice}").format(advice=advice),
+    }
     return render(request, "frame/failure.html", words, status=404)

@@ -70,6 +70,6 @@ def begin(person: User, place: Jurisdiction, bureau: Organisation, address: str 
         actor = Actor(person, address)
         record(actor, place, [Change("建立辖区", after=place.name)], bureau.pk)
         record(actor, bureau, [Change("建立单位", after=bureau.name)], bureau.pk)
-        record(actor, person, [Change("建立账号", after=person.get_role_display())], bureau.pk)
+        record(actor, person, [Change("建立账号", after=Role(person.role).label)], bureau.pk)
     (settings.HOME / _FILE).unlink(missing_ok=True)
     return person

@@ -38,10 +38,10 @@ class AccountForm(UserCreationForm[User]):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["username"].label, self.fields["password1"].label = "用户名", "密码"
-        self.fields["username"].help_text = "登录时输入。可用汉字、字母、数字和 @ . + - _，不分大小写。"
-        self.fields["password1"].help_text = "至少10个字符，不能全是数字，不能太常见，不能与姓名、用户名相近。"
-        self.fields["password2"].label, self.fields["password2"].help_text = "再输入一次密码", ""
+        self.fields["username"].label, self.fields["password1"].label = _("用户名"), _("密码")
+        self.fields["username"].help_text = _("登录时输入。可用汉字、字母、数字和 @ . + - _，不分大小写。")
+        self.fields["password1"].help_text = _("至少10个字符，不能全是数字，不能太常见，不能与姓名、用户名相近。")
+        self.fields["password2"].label, self.fields["password2"].help_text = _("再输入一次密码"), ""
         for name in ("username", "password1", "password2"):
             self.fields[name].widget.attrs.pop("autofocus", None)
 
@@ -50,21 +50,21 @@ class FirstRunForm(AccountForm):
     """The first administrator, their jurisdiction and bureau."""
 
     code = forms.CharField(
-        label="安装码", max_length=40, help_text="启动程序的窗口里有；数据文件夹的 first-run-code 文件里也有。"
+        label=_("安装码"), max_length=40, help_text=_("启动程序的窗口里有；数据文件夹的 first-run-code 文件里也有。")
     )
-    place_name = forms.CharField(label="行政区划名称", max_length=200, help_text="例如：示例市")
+    place_name = forms.CharField(label=_("行政区划名称"), max_length=200, help_text=_("例如：示例市"))
     place_code = forms.RegexField(
-        label="区划代码", regex=r"^\d{6}(\d{6})?$", max_length=12, help_text="6位或12位数字，例如 990100",
-        error_messages={"invalid": "区划代码是6位或12位数字，例如 990100。"},
+        label=_("区划代码"), regex=r"^\d{6}(\d{6})?$", max_length=12, help_text=_("6位或12位数字，例如 990100"),
+        error_messages={"invalid": _("区划代码是6位或12位数字，例如 990100。")},
     )  # fmt: skip
-    bureau_name = forms.CharField(label="财政部门名称", max_length=200, help_text="例如：示例市财政局")
-    bureau_code = forms.CharField(label="财政部门的单位代码", max_length=20, help_text="预算单位代码，例如 201")
+    bureau_name = forms.CharField(label=_("财政部门名称"), max_length=200, help_text=_("例如：示例市财政局"))
+    bureau_code = forms.CharField(label=_("财政部门的单位代码"), max_length=20, help_text=_("预算单位代码，例如 201"))
     field_order = ["code", "place_name", "place_code", "bureau_name", "bureau_code"]
 
     def clean_code(self) -> str:
         code: str = self.cleaned_data["code"].strip().lower()
         if not constant_time_compare(code, setup_code()):
-            raise forms.ValidationError("安装码不对。请照启动程序的窗口里显示的输入，形如 1a2b-3c4d-5e6f。")
+            raise forms.ValidationError(_("安装码不对。请照启动程序的窗口里显示的输入，形如 1a2b-3c4d-5e6f。"))
         return code
 
     def parts(self) -> tuple[User, Jurisdiction, Organisation]:
@@ -77,61 +77,64 @@ class FirstRunForm(AccountForm):
 class PlaceForm(forms.Form):
     """An organisation within sight and a role that there is in it."""
 
-    organisation = forms.ModelChoiceField(label="单位", queryset=Organisation.objects.none())
-    role = forms.ChoiceField(label="角色", choices=[("", "请选择"), *Role.choices])
+    organisation = forms.ModelChoiceField(label=_("单位"), queryset=Organisation.objects.none())
+    role = forms.ChoiceField(label=_("角色"), choices=[("", _("请选择")), *Role.choices])
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = cast("forms.ModelChoiceField[Organisation]", self.fields["organisation"])
         field.queryset = Organisation.objects.visible_to(user).filter(merged_into=None)
-        field.empty_label = "请选择"
+        field.empty_label = _("请选择")
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
         organisation, role = cleaned.get("organisation"), cleaned.get("role")
         if organisation and role and not fits(role, organisation):
             kind = organisation.get_kind_display()
-            self.add_error("role", f"{kind}没有“{Role(role).label}”这个角色。请换一个角色或单位。")
+            self.add_error(
+                "role", _("{kind}没有“{role}”这个角色。请换一个角色或单位。").format(kind=kind, role=Role(role).label)
+            )
         return cleaned
 
 
 class InvitationForm(PlaceForm):
     """Whom to invite, where to, as what."""
 
-    name = forms.CharField(label="姓名", max_length=60)
+    name = forms.CharField(label=_("姓名"), max_length=60)
     field_order = ["name", "organisation", "role"]
 
 
 class RoleForm(PlaceForm):
     """Another place for somebody, and why."""
 
-    reason = forms.CharField(label="原因", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=_("原因"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class ReasonForm(forms.Form):
     """Why."""
 
-    reason = forms.CharField(label="原因", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    reason = forms.CharField(label=_("原因"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
 
 
 class NameForm(forms.ModelForm[User]):
-    """One's own name."""
+    """One's own name, and the address to which reminders go."""
 
     class Meta:
         model = User
-        fields = ["name"]
+        fields = ["name", "email"]
+        labels = {"email": _("邮箱（催办也发到这里，可不填）")}
 
 
 class TokenForm(forms.ModelForm[Token]):
     """What a token is for, what it may, how long."""
 
     LASTS: Final = [("30", _("30天")), ("90", _("90天")), ("365", _("一年"))]
-    days = forms.ChoiceField(label="有效期", choices=LASTS, initial="90")
+    days = forms.ChoiceField(label=_("有效期"), choices=LASTS, initial="90")
 
     class Meta:
         model = Token
         fields = ["name", "writes"]
-        help_texts = {"name": "哪个程序用它，例如：预算系统取数", "writes": "不勾选时只能读取。"}
+        help_texts = {"name": _("哪个程序用它，例如：预算系统取数"), "writes": _("不勾选时只能读取。")}
 
     def expires(self) -> Any:
         return timezone.now() + timedelta(days=int(self.cleaned_data["days"]))

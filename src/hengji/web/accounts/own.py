@@ -13,10 +13,13 @@ from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_POST
 
 from hengji.web.accounts.forms import NameForm, TokenForm
+from hengji.web.accounts.sessions import sessions_listing
 from hengji.web.frame.requests import actor_of
 from hengji.web.history.chain import Change, record
 from hengji.web.models.user import Token, User
@@ -35,16 +38,23 @@ def show(request: HttpRequest) -> HttpResponse:
 @may(Right.SEE_OWN_PAGES)
 @require_POST
 def rename(request: HttpRequest) -> HttpResponse:
-    """One's own name."""
+    """One's own name, and the address for reminders."""
     user = User.objects.get(pk=cast(User, request.user).pk)
-    before, form = user.name, NameForm(request.POST, instance=user)
+    before, form = (user.name, user.email), NameForm(request.POST, instance=user)
     if not form.is_valid():
         return _page(request, form, TokenForm())
     with transaction.atomic():
         form.save()
-        if before != user.name:
-            record(actor_of(request), user, [Change("改姓名", "姓名", before, user.name)], user.organisation_id)
-    messages.success(request, "姓名已改。")
+        changes = [
+            Change(*said)
+            for said in (
+                (gettext_noop("改姓名"), gettext_noop("姓名"), before[0], user.name),
+                (gettext_noop("改邮箱"), gettext_noop("邮箱"), before[1], user.email),
+            )
+            if said[2] != said[3]
+        ]
+        record(actor_of(request), user, changes, user.organisation_id)
+    messages.success(request, _("已保存。"))
     return redirect("account")
 
 
@@ -57,7 +67,7 @@ def end_session(request: HttpRequest, pk: int) -> HttpResponse:
     with transaction.atomic():
         session.end()
         record(actor_of(request), user, [Change("退出其他设备", after=session.ip)], user.organisation_id)
-    messages.success(request, "那个设备已经退出登录。")
+    messages.success(request, _("那个设备已经退出登录。"))
     return redirect("account")
 
 
@@ -73,7 +83,7 @@ def issue(request: HttpRequest) -> HttpResponse:
         token, secret = Token.issue(
             user=user, name=form.cleaned_data["name"], writes=form.cleaned_data["writes"], expires=form.expires()
         )
-        kind = "可以写入" if token.writes else "只读"
+        kind = gettext_noop("可以写入") if token.writes else gettext_noop("只读")
         record(actor_of(request), token, [Change("发放令牌", after=kind)], user.organisation_id)
     return render(request, "accounts/issued.html", {"token": token, "secret": secret})
 
@@ -87,17 +97,19 @@ def revoke(request: HttpRequest, pk: int) -> HttpResponse:
         token = get_object_or_404(Token.objects.select_for_update(), pk=pk, user=user)
         record(actor_of(request), token, [Change("收回令牌")], user.organisation_id)
         token.delete()
-    messages.success(request, f"令牌“{token.name}”已收回，用它的程序从现在起不能再连接。")
+    messages.success(request, _("令牌“{name}”已收回，用它的程序从现在起不能再连接。").format(name=token.name))
     return redirect("account")
 
 
 def _page(request: HttpRequest, name_form: NameForm, token_form: TokenForm) -> HttpResponse:
     user = cast(User, request.user)
-    sessions = UserSession.objects.purge_and_list(user)
+    sessions = sessions_listing(request, user)
+    if sessions.is_asked_for_export:
+        return sessions.export()
     context = {
         "name_form": name_form,
         "token_form": token_form,
-        "sessions": sorted(sessions, key=lambda session: session.last_seen_at, reverse=True),
+        "sessions": sessions,
         "this_session": request.session.session_key,
         "tokens": user.tokens.order_by("-made"),
         "now": timezone.now(),

@@ -16,6 +16,8 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.encoding import force_bytes
 from django.utils.http import urlsafe_base64_encode
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from hengji.web.accounts import lockout
 from hengji.web.history.chain import Actor, Change, record
@@ -60,7 +62,11 @@ def fits(role: str, organisation: Organisation) -> bool:
 def invite(actor: Actor, organisation: Organisation, role: Role, name: str) -> tuple[Invitation, str]:
     """An account waiting for its owner, and the link's secret, which only this answer holds."""
     if actor.user is None or not fits(role, organisation):
-        raise RefusedError(f"{organisation}没有“{role.label}”这个角色。请换一个角色或单位。")
+        raise RefusedError(
+            _("{organisation}没有“{role}”这个角色。请换一个角色或单位。").format(
+                organisation=organisation, role=role.label
+            )
+        )
     secret = secrets.token_urlsafe(32)
     invitation = Invitation.objects.create(
         organisation=organisation, role=role, name=name, digest=digest_of(secret), invited_by=actor.user,
@@ -75,7 +81,7 @@ def withdraw(actor: Actor, invitation: Invitation) -> None:
     """The link stops leading anywhere."""
     held = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not held.is_open:
-        raise RefusedError("这份邀请已经用过或过期，不用再撤销。")
+        raise RefusedError(_("这份邀请已经用过或过期，不用再撤销。"))
     held.expires = timezone.now()
     held.save(update_fields=["expires"])
     record(actor, held, [Change("撤销邀请")], held.organisation_id)
@@ -94,29 +100,33 @@ def accept(invitation: Invitation, person: User, address: str | None) -> User:
     """
     held = Invitation.objects.select_for_update().get(pk=invitation.pk)
     if not held.is_open:
-        raise RefusedError("这个邀请链接刚刚被用过或已过期。请让财政管理员重新邀请。")
+        raise RefusedError(_("这个邀请链接刚刚被用过或已过期。请让财政管理员重新邀请。"))
     person.role, person.organisation = held.role, held.organisation
     person.save()
     held.accepted_by = person
     held.save(update_fields=["accepted_by"])
     actor = Actor(person, address)
     record(actor, held, [Change("接受邀请", after=person.username)], held.organisation_id)
-    record(actor, person, [Change("建立账号", after=person.get_role_display())], held.organisation_id)
+    record(actor, person, [Change("建立账号", after=Role(person.role).label)], held.organisation_id)
     return person
 
 
 @transaction.atomic
 def change_role(actor: Actor, person: User, organisation: Organisation, role: Role, reason: str) -> None:
     """Another role, perhaps in another organisation, and why."""
-    held = _held(actor, person, "改自己的角色")
+    held = _held(actor, person, _("改自己的角色"))
     if not fits(role, organisation):
-        raise RefusedError(f"{organisation}没有“{role.label}”这个角色。请换一个角色或单位。")
+        raise RefusedError(
+            _("{organisation}没有“{role}”这个角色。请换一个角色或单位。").format(
+                organisation=organisation, role=role.label
+            )
+        )
     before = (held.organisation_id, held.role)
     if before == (organisation.pk, role):
-        raise RefusedError("单位和角色都没有变。")
+        raise RefusedError(_("单位和角色都没有变。"))
     if role != Role.BUREAU_ADMINISTRATOR or organisation.pk != held.organisation_id:
         _keep_an_administrator(held)
-    changes = [Change("调整角色", "角色", held.get_role_display(), role.label, reason)]
+    changes = [Change("调整角色", "角色", Role(held.role).label, role.label, reason)]
     if held.organisation_id != organisation.pk:
         changes.append(Change("调整单位", "单位", str(held.organisation or ""), str(organisation), reason))
     held.organisation, held.role = organisation, role
@@ -128,9 +138,9 @@ def change_role(actor: Actor, person: User, organisation: Organisation, role: Ro
 @transaction.atomic
 def set_active(actor: Actor, person: User, active: bool, reason: str) -> None:
     """Stops or restores an account. Stopping ends its sessions at once; what the person did stays."""
-    held = _held(actor, person, "停用自己的账号")
+    held = _held(actor, person, _("停用自己的账号"))
     if held.is_active == active:
-        raise RefusedError(f"这个账号已经是“{_activity(active)}”。")
+        raise RefusedError(_("这个账号已经是“{active}”。").format(active=_(_activity(active))))
     if not active:
         _keep_an_administrator(held)
         _end_sessions(held)
@@ -159,7 +169,7 @@ def sign_out(actor: Actor, person: User) -> int:
 def drop_two_step(actor: Actor, person: User) -> None:
     """For somebody who lost the device: they log in by password alone and set two-step up anew."""
     if not Authenticator.objects.filter(user=person).exists():
-        raise RefusedError("这个账号没有设两步验证。")
+        raise RefusedError(_("这个账号没有设两步验证。"))
     Authenticator.objects.filter(user=person).delete()
     record(actor, person, [Change("解除两步验证")], person.organisation_id)
 
@@ -175,7 +185,7 @@ def reset_key(actor: Actor, person: User) -> tuple[str, str]:
 
 def _held(actor: Actor, person: User, deed: str) -> User:
     if actor.user is not None and actor.user.pk == person.pk:
-        raise RefusedError(f"不能{deed}。请由另一位财政管理员操作。")
+        raise RefusedError(_("不能{deed}。请由另一位财政管理员操作。").format(deed=deed))
     return User.objects.select_for_update().get(pk=person.pk)
 
 
@@ -186,7 +196,11 @@ def _keep_an_administrator(person: User) -> None:
     Organisation.objects.select_for_update().get(pk=person.organisation.pk)  # two of them stopping each other
     others = User.objects.filter(organisation=person.organisation, role=person.role, is_active=True)
     if not others.exclude(pk=person.pk).exists():
-        raise RefusedError(f"{person}是{person.organisation}唯一的财政管理员。请先邀请另一位，再作调整。")
+        raise RefusedError(
+            _("{person}是{organisation}唯一的财政管理员。请先邀请另一位，再作调整。").format(
+                person=person, organisation=person.organisation
+            )
+        )
 
 
 def _end_sessions(person: User) -> int:
@@ -197,4 +211,4 @@ def _end_sessions(person: User) -> int:
 
 
 def _activity(active: bool) -> str:
-    return "在用" if active else "停用"
+    return gettext_noop("在用") if active else gettext_noop("停用")

@@ -18,6 +18,7 @@ from allauth.mfa.signals import (
 from allauth.socialaccount.signals import social_account_added, social_account_removed
 from django.contrib.auth.signals import user_logged_out
 from django.http import HttpRequest
+from django.utils.translation import gettext_noop as _
 
 from hengji.web.accounts.lockout import is_locked
 from hengji.web.frame.requests import client_address
@@ -27,26 +28,26 @@ from hengji.web.models.user import User
 __all__ = ["connect", "record_ended_sessions", "record_wrong_password"]
 
 _LOG: Final = logging.getLogger("hengji.web.accounts")
-_KINDS: Final = {"totp": "验证器应用", "recovery_codes": "恢复码"}
+_KINDS: Final = {"totp": _("验证器应用"), "recovery_codes": _("恢复码")}
 
 
 def connect() -> None:
     """Begins to listen; called once, when the application is ready."""
     for signal, action in (
-        (user_logged_in, "登录"),
-        (user_logged_out, "退出登录"),
-        (password_changed, "修改密码"),
-        (social_account_removed, "断开统一身份认证"),
-        (social_account_added, "连接统一身份认证"),
+        (user_logged_in, _("登录")),
+        (user_logged_out, _("退出登录")),
+        (password_changed, _("修改密码")),
+        (social_account_removed, _("断开统一身份认证")),
+        (social_account_added, _("连接统一身份认证")),
     ):
         signal.connect(_recorder(action), weak=False, dispatch_uid=f"history:{action}")
     for signal, action in (
-        (authenticator_added, "设置两步验证"),
-        (authenticator_removed, "取消两步验证"),
-        (authenticator_reset, "更换恢复码"),
+        (authenticator_added, _("设置两步验证")),
+        (authenticator_removed, _("取消两步验证")),
+        (authenticator_reset, _("更换恢复码")),
     ):
         signal.connect(_recorder(action), weak=False, dispatch_uid=f"history:{action}")
-    authentication_failed.connect(_wrong_code, dispatch_uid="history:验证码错误")
+    authentication_failed.connect(_wrong_code, dispatch_uid="history:wrong code")
 
 
 def record_wrong_password(request: HttpRequest, username: str) -> None:
@@ -56,7 +57,7 @@ def record_wrong_password(request: HttpRequest, username: str) -> None:
     if person is None:
         _LOG.info("login failed from %s", address)
         return
-    _record_failure(person, address, "登录失败")
+    _record_failure(person, address, _("登录失败"))
 
 
 def record_ended_sessions(request: HttpRequest, count: int) -> None:
@@ -67,8 +68,8 @@ def record_ended_sessions(request: HttpRequest, count: int) -> None:
         record(Actor(user, client_address(request)), user, [change], user.organisation_id)
 
 
-def _wrong_code(request: HttpRequest, user: User, **_: Any) -> None:
-    _record_failure(user, client_address(request), "验证码错误")
+def _wrong_code(request: HttpRequest, user: User, **more: Any) -> None:
+    _record_failure(user, client_address(request), _("验证码错误"))
 
 
 def _record_failure(person: User, address: str | None, action: str) -> None:

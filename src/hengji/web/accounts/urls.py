@@ -1,6 +1,6 @@
 """Addresses of people, one's own account and the doors; of allauth's pages only those that are of use here.
 
-There is no sign-up and no e-mail: whoever forgot the password asks the bureau administrator for a link.
+There is no sign-up, and no password goes by e-mail: whoever forgot theirs asks the bureau administrator for a link.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from allauth.socialaccount import views as allauth_social
 from allauth.urls import build_provider_urlpatterns
 from django.urls import include, path
 
-from hengji.web.accounts import entering, own, views
+from hengji.web.accounts import entering, invitation_views, own, views
 
 __all__ = ["urlpatterns"]
 
@@ -42,6 +42,7 @@ urlpatterns = [
     path("account/tokens/<int:pk>/revoke", own.revoke, name="account_revoke_token"),
     path("people/", views.index, name="people"),
     path("people/invite", views.invite, name="people_invite"),
+    path("people/invitations/", invitation_views.index, name="people_invitations"),
     path("people/invitations/<int:pk>/withdraw", views.withdraw, name="people_withdraw"),
     path("people/<int:pk>/", views.show, name="person"),
     path("people/<int:pk>/role", views.change_role, name="person_role"),

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import Final, cast
 
 from allauth.mfa.models import Authenticator
-from allauth.usersessions.models import UserSession
 from django.contrib import messages
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hengji.web.accounts import lockout, people
 from hengji.web.accounts.forms import InvitationForm, ReasonForm, RoleForm
+from hengji.web.accounts.sessions import sessions_listing
 from hengji.web.frame.listing import Column, Listing
 from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
@@ -35,13 +37,13 @@ def index(request: HttpRequest) -> HttpResponse:
     user = cast(User, request.user)
     seen = _filtered(request, User.objects.visible_to(user)).select_related("organisation")
     two_step = Exists(Authenticator.objects.filter(user=OuterRef("pk"), type="totp"))
-    listing = Listing(request, seen.annotate(two_step=two_step).order_by("sort_key", "pk"), COLUMNS, "人员")
+    listing = Listing(request, seen.annotate(two_step=two_step).order_by("sort_key", "pk"), COLUMNS, _("人员"))
     if listing.is_asked_for_export:
         return listing.export()
     context = {
         "listing": listing,
         "locked": lockout.locked(listing.page.object_list),
-        "invitations": Invitation.objects.visible_to(user).open().select_related("organisation", "invited_by"),
+        "invited": Invitation.objects.visible_to(user).open().count(),
         "organisations": Organisation.objects.visible_to(user),
         "roles": Role.choices,
         "chosen": {key: request.GET.get(key, "") for key in ("words", "organisation", "role", "state")},
@@ -76,8 +78,8 @@ def withdraw(request: HttpRequest, pk: int) -> HttpResponse:
     invitation = get_object_or_404(Invitation.objects.visible_to(cast(User, request.user)), pk=pk)
     with refusals_told(request):
         people.withdraw(actor_of(request), invitation)
-        messages.success(request, f"已撤销对{invitation.name}的邀请，链接不能再用。")
-    return redirect("people")
+        messages.success(request, _("已撤销对{name}的邀请，链接不能再用。").format(name=invitation.name))
+    return redirect("people_invitations")
 
 
 @may(Right.MANAGE_PEOPLE)
@@ -86,12 +88,15 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
     """One person, and what can be done about their account."""
     user = cast(User, request.user)
     person = _seen(request, pk)
+    sessions = sessions_listing(request, person)
+    if sessions.is_asked_for_export:
+        return sessions.export()
     context = {
         "person": person,
         "is_self": person.pk == user.pk,
         "locked": lockout.is_locked(person),
         "two_step": Authenticator.objects.filter(user=person, type="totp").exists(),
-        "sessions": UserSession.objects.filter(user=person).order_by("-last_seen_at"),
+        "sessions": sessions,
         "tokens": person.tokens.filter(expires__gt=timezone.now()).order_by("-made"),
         "role_form": RoleForm(user=user, initial={"organisation": person.organisation_id, "role": person.role}),
         "reason_form": ReasonForm(),
@@ -111,7 +116,12 @@ def change_role(request: HttpRequest, pk: int) -> HttpResponse:
     said = form.cleaned_data
     with refusals_told(request):
         people.change_role(actor_of(request), person, said["organisation"], Role(said["role"]), said["reason"])
-        messages.success(request, f"已把{person}调整为{said['organisation']}的{Role(said['role']).label}。")
+        messages.success(
+            request,
+            _("已把{person}调整为{organisation}的{role}。").format(
+                person=person, organisation=said["organisation"], role=Role(said["role"]).label
+            ),
+        )
     return redirect("person", pk=pk)
 
 
@@ -127,7 +137,12 @@ def set_active(request: HttpRequest, pk: int) -> HttpResponse:
     active = request.POST.get("active") == "1"
     with refusals_told(request):
         people.set_active(actor_of(request), person, active, form.cleaned_data["reason"])
-        messages.success(request, f"已恢复{person}的账号。" if active else f"已停用{person}的账号。")
+        messages.success(
+            request,
+            _("已恢复{person}的账号。").format(person=person)
+            if active
+            else _("已停用{person}的账号。").format(person=person),
+        )
     return redirect("person", pk=pk)
 
 
@@ -144,14 +159,17 @@ def act(request: HttpRequest, pk: int) -> HttpResponse:
     with refusals_told(request):
         if deed == "unlock":
             people.unlock(actor, person)
-            messages.success(request, f"{person}可以再登录了。")
+            messages.success(request, _("{person}可以再登录了。").format(person=person))
         elif deed == "sign_out":
-            messages.success(request, f"已让{person}从 {people.sign_out(actor, person)} 个设备退出。")
+            messages.success(
+                request,
+                _("已让{person}从 {count} 个设备退出。").format(person=person, count=people.sign_out(actor, person)),
+            )
         elif deed == "drop_two_step":
             people.drop_two_step(actor, person)
-            messages.success(request, f"已解除{person}的两步验证。")
+            messages.success(request, _("已解除{person}的两步验证。").format(person=person))
         else:
-            messages.error(request, "没有这项操作。请从本页的按钮进入。")
+            messages.error(request, _("没有这项操作。请从本页的按钮进入。"))
     return redirect("person", pk=pk)
 
 
@@ -165,8 +183,7 @@ def _filtered(request: HttpRequest, seen: PeopleQuerySet) -> PeopleQuerySet:
         request.GET.get(key, "").strip() for key in ("words", "organisation", "role", "state")
     )
     if words:
-        pinyin = Q(sort_key__istartswith=words)
-        seen = seen.filter(Q(name__icontains=words) | Q(username__icontains=words) | pinyin)
+        seen = seen.named(words)
     if organisation.isdecimal():
         seen = seen.filter(organisation=int(organisation[:18]))
     if role in Role.values:
@@ -185,11 +202,17 @@ def _last_login(person: User) -> str:
 
 
 COLUMNS: Final[tuple[Column[User], ...]] = (
-    Column("name", "姓名", str, ("sort_key",)),
-    Column("username", "用户名", lambda person: person.username, ("username",)),
-    Column("organisation", "单位", lambda person: str(person.organisation or ""), ("organisation__sort_key",)),
-    Column("role", "角色", lambda person: person.get_role_display(), ("role",)),
-    Column("state", "状态", lambda person: "在用" if person.is_active else "停用", ("is_active",)),
-    Column("two_step", "两步验证", lambda person: "有" if getattr(person, "two_step", False) else "没有"),
-    Column("seen", "最近登录", _last_login, ("last_login",)),
+    Column("name", gettext_lazy("姓名"), str, ("sort_key",)),
+    Column("username", gettext_lazy("用户名"), lambda person: person.username, ("username",)),
+    Column(
+        "organisation", gettext_lazy("单位"), lambda person: str(person.organisation or ""), ("organisation__sort_key",)
+    ),
+    Column("role", gettext_lazy("角色"), lambda person: person.get_role_display(), ("role",)),
+    Column("state", gettext_lazy("状态"), lambda person: _("在用") if person.is_active else _("停用"), ("is_active",)),
+    Column(
+        "two_step",
+        gettext_lazy("两步验证"),
+        lambda person: _("有") if getattr(person, "two_step", False) else _("没有"),
+    ),
+    Column("seen", gettext_lazy("最近登录"), _last_login, ("last_login",)),
 )

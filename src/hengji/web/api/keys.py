@@ -7,6 +7,7 @@ from typing import Final
 
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from ninja.security import HttpBearer
 
 from hengji.web.api.refusals import Refusal
@@ -34,9 +35,9 @@ class BearerToken(HttpBearer):
         if not has_right(found.user, Right.USE_INTERFACE) or not any(
             has_right(found.user, right) for right in self.rights
         ):
-            raise Refusal(403, "令牌所有人的角色没有这项操作。", "请换用有这项权利的人发放的令牌。")
+            raise Refusal(403, _("令牌所有人的角色没有这项操作。"), _("请换用有这项权利的人发放的令牌。"))
         if self.writes and not found.writes:
-            raise Refusal(403, "这个令牌只能读取。", "请在“我的账号”里发放可以写入的令牌。")
+            raise Refusal(403, _("这个令牌只能读取。"), _("请在“我的账号”里发放可以写入的令牌。"))
         return found
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -16,9 +18,9 @@ _MOST_NAMED = 10
 class Refusal(Exception):  # noqa: N818 - named for what it is
     """Why something is not done."""
 
-    def __init__(self, status: int, message: str, advice: str = "") -> None:
+    def __init__(self, status: int, message: str | Promise, advice: str | Promise = "") -> None:
         super().__init__(message)
-        self.status, self.message, self.advice = status, message, advice
+        self.status, self.message, self.advice = status, str(message), str(advice)
 
 
 def add_handlers(api: NinjaAPI) -> None:
@@ -33,22 +35,29 @@ def add_handlers(api: NinjaAPI) -> None:
 
     @api.exception_handler(AuthenticationError)
     def unknown(request: HttpRequest, problem: AuthenticationError) -> HttpResponse:
-        advice = "请在请求头写“Authorization: Bearer 令牌”。令牌在“我的账号”里发放，过期或撤销后要重新发放。"
-        return answer(request, 401, "没有可用的令牌。", advice)
+        advice = _("请在请求头写“Authorization: Bearer 令牌”。令牌在“我的账号”里发放，过期或撤销后要重新发放。")
+        return answer(request, 401, _("没有可用的令牌。"), advice)
 
     @api.exception_handler(Http404)
     def missing(request: HttpRequest, problem: Http404) -> HttpResponse:
-        return answer(request, 404, "没有找到。", "可能已被移走，或不在令牌所有人的工作范围内。请先用列表查询编号。")
+        return answer(
+            request, 404, _("没有找到。"), _("可能已被移走，或不在令牌所有人的工作范围内。请先用列表查询编号。")
+        )
 
     @api.exception_handler(ValidationError)
     def misshapen(request: HttpRequest, problem: ValidationError) -> HttpResponse:
         places = [_place(one) for one in problem.errors[:_MOST_NAMED]]
-        advice = "请对照 /api/v1/openapi.json 改正后再发。"
-        return answer(request, 422, f"请求里有 {len(problem.errors)} 处不对：{'；'.join(places)}。", advice)
+        advice = _("请对照 /api/v1/openapi.json 改正后再发。")
+        return answer(
+            request,
+            422,
+            _("请求里有 {count} 处不对：{places}。").format(count=len(problem.errors), places=_("；").join(places)),
+            advice,
+        )
 
     @api.exception_handler(HttpError)
     def unreadable(request: HttpRequest, problem: HttpError) -> HttpResponse:
-        return answer(request, problem.status_code, "请求的内容读不出来。", "请求体应为 UTF-8 编码的 JSON。")
+        return answer(request, problem.status_code, _("请求的内容读不出来。"), _("请求体应为 UTF-8 编码的 JSON。"))
 
 
 def _place(error: dict[str, Any]) -> str:

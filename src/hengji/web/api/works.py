@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import Annotated, Any
+from typing import Any
 
 from django.http import Http404, HttpRequest
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
-from ninja import Header, Query, Router, Status
+from django.utils.translation import gettext as _
+from ninja import Query, Router, Status
 
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import NodeScore
 from hengji.web.api.keys import BearerToken, token_of
-from hengji.web.api.once import Answer, once
-from hengji.web.api.reading import page_of
+from hengji.web.api.lists import page_of
+from hengji.web.api.once import Answer, Key, once
 from hengji.web.api.refusals import Refusal
-from hengji.web.api.shapes import (
-    REFUSED,
-    AskedPage,
+from hengji.web.api.shapes.lists import REFUSED, AskedPage, Number, Paged, Problem
+from hengji.web.api.shapes.works import (
     Conflicting,
     Edited,
     Move,
     Moved,
-    Number,
-    Paged,
-    Problem,
     ScoreOut,
     VersionOut,
     VersionWhole,
@@ -50,7 +47,6 @@ from hengji.workflows.scoring import Scored
 __all__ = ["router"]
 
 router = Router()
-Key = Annotated[str, Header(alias="Idempotency-Key", max_length=80, pattern=r"^[!-~]*$")]
 _READS = BearerToken(Right.SEE_OWN_PAGES)
 _LONGEST_PLACE = 400
 """Characters of a place, as the history keeps it."""
@@ -74,7 +70,7 @@ def work(request: HttpRequest, pk: Number) -> Any:
     """一项工作及填报的内容。"""
     one, user = _seen(request, pk), token_of(request).user
     steps = [
-        {"key": step.key, "name": step.name, "says": step.says, "needs_reason": step.needs_reason}
+        {"key": step.key, "name": str(step.name), "says": str(step.says), "needs_reason": step.needs_reason}
         for step in open_transitions(one, user)
     ]
     return {**_work(one), "content": _content(one, user), "editable": is_editable(one, user), "steps": steps}
@@ -125,7 +121,9 @@ def write(request: HttpRequest, pk: Number, body: Writing, key: Key = "") -> Any
     one = _seen(request, pk)
     if any(len(shown_path(tuple(cell.path))) > _LONGEST_PLACE for cell in body.edits):
         raise Refusal(
-            422, f"位置太长，各层名称合起来不超过 {_LONGEST_PLACE} 字。", "请先读取内容，按里面的层次写位置。"
+            422,
+            _("位置太长，各层名称合起来不超过 {most} 字。").format(most=_LONGEST_PLACE),
+            _("请先读取内容，按里面的层次写位置。"),
         )
     edits = tuple(Edit(tuple(cell.path), cell.before, cell.after) for cell in body.edits)
 
@@ -135,20 +133,22 @@ def write(request: HttpRequest, pk: Number, body: Writing, key: Key = "") -> Any
                 raise NotOpenError
             changed = apply_edits(one, edits, actor_of(request))
         except NotOpenError:
-            advice = "请先查询这项工作的状态；已提交的要先撤回或由对方退回。"
-            raise Refusal(409, "这份材料现在不能填写，没有保存。", advice) from None
+            advice = _("请先查询这项工作的状态；已提交的要先撤回或由对方退回。")
+            raise Refusal(409, _("这份材料现在不能填写，没有保存。"), advice) from None
         except ValueError:
-            advice = "请先读取内容，按里面的层次写位置；列表只能在末尾加一行。"
-            raise Refusal(422, "有的位置在内容里放不下，没有保存。", advice) from None
+            advice = _("请先读取内容，按里面的层次写位置；列表只能在末尾加一行。")
+            raise Refusal(422, _("有的位置在内容里放不下，没有保存。"), advice) from None
         said: dict[str, Any] = {"revision": changed.work.revision}
         if not changed.conflicts:
             return 200, said
-        message = f"有 {len(changed.conflicts)} 格在您读取之后被别人改过，没有保存；其余的已经保存。"
+        message = _("有 {count} 格在您读取之后被别人改过，没有保存；其余的已经保存。").format(
+            count=len(changed.conflicts)
+        )
         conflicts = [_conflict(conflict) for conflict in changed.conflicts]
         return 409, {
             **said,
             "message": message,
-            "advice": "请比较后决定，用现在的值作 before 再写。",
+            "advice": _("请比较后决定，用现在的值作 before 再写。"),
             "conflicts": conflicts,
         }
 
@@ -167,8 +167,8 @@ def move_on(request: HttpRequest, pk: Number, body: Move, key: Key = "") -> Any:
         try:
             moved = move(one, body.step, actor_of(request), body.reason, body.revision)
         except RefusedError as refused:
-            raise Refusal(409, str(refused), "请先查询这项工作，能做的操作在 steps 里。") from None
-        return 200, {"state": moved.state, "state_name": State(moved.state).label, "revision": moved.revision}
+            raise Refusal(409, str(refused), _("请先查询这项工作，能做的操作在 steps 里。")) from None
+        return 200, {"state": moved.state, "state_name": str(State(moved.state).label), "revision": moved.revision}
 
     return Status(*once(request, key, deed))
 
@@ -197,10 +197,10 @@ def _scored(one: Work, user: User) -> Scored:
     if one.stage.kind == StageKind.VERIFICATION:
         sides = scored_sides(one, user)
         if sides is None:
-            raise Refusal(409, "部门还没有报送自评，核查没有得分。", "请等自评报送后再查。")
+            raise Refusal(409, _("部门还没有报送自评，核查没有得分。"), _("请等自评报送后再查。"))
         return sides[1]
     scheme = scheme_of(one)
-    if one.stage.kind != StageKind.SELF_EVALUATION or scheme is None or one.project_id is not None:
+    if one.stage.kind != StageKind.SELF_EVALUATION or scheme is None:
         raise Http404
     return scored_work(one, scheme)
 
@@ -210,7 +210,7 @@ def _work(one: Work) -> dict[str, Any]:
         "id": one.pk, "campaign": one.stage.campaign_id, "year": one.stage.campaign.year, "stage": one.stage.kind,
         "stage_name": one.stage.name, "organisation": one.organisation_id, "organisation_name": one.organisation.name,
         "project": one.project.name if one.project else None, "state": one.state,
-        "state_name": State(one.state).label, "since": one.since, "deadline": one.deadline,
+        "state_name": str(State(one.state).label), "since": one.since, "deadline": one.deadline,
         "days_late": one.days_late(timezone.localdate()), "revision": one.revision, "changed": one.changed,
     }  # fmt: skip
 

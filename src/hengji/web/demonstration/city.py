@@ -5,18 +5,21 @@ Days are counted from *today*, so that something is always due and something lat
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from importlib.resources import files
 from typing import Any, Final
 
 import yaml
+from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
+from hengji.web.demonstration.built import City
 from hengji.web.demonstration.evidence import add_evidence
 from hengji.web.demonstration.figures import Department, self_evaluation
 from hengji.web.demonstration.goals import add_goals
+from hengji.web.demonstration.monitoring import add_monitoring
+from hengji.web.demonstration.projects import add_project_evaluations
 from hengji.web.demonstration.verifications import add_verifications
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models import (
@@ -38,7 +41,7 @@ from hengji.workflows.rubric import judgement_content
 from hengji.workflows.schemes import find_scheme
 from hengji.workflows.scoring import score_content
 
-__all__ = ["City", "build_city"]
+__all__ = ["build_city"]
 
 SCHEME: Final = "common-framework-2013"
 
@@ -59,25 +62,6 @@ _STATES: Final[dict[str, tuple[State, ...]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class City:
-    """What was built, for the modules that add each stage's content."""
-
-    today: date
-    departments: dict[str, Department]
-    organisations: dict[str, Organisation]
-    people: dict[str, User]
-    campaigns: dict[int, Campaign]
-
-    @property
-    def year(self) -> int:
-        """The year now being evaluated: the one before *today*'s."""
-        return self.today.year - 1
-
-    def someone(self, organisation: Organisation, role: Role) -> User:
-        return next(user for user in self.people.values() if user.organisation == organisation and user.role == role)
-
-
 @transaction.atomic
 def build_city(today: date, password: str) -> City | None:
     """Builds the city in an empty database; None where there is one already, whatever was changed in it."""
@@ -92,6 +76,8 @@ def build_city(today: date, password: str) -> City | None:
         city.campaigns[year] = _campaign(city, places["990100"], year)
         _works(city, year)
     add_goals(city)
+    add_monitoring(city)
+    add_project_evaluations(city)
     add_evidence(city)
     add_verifications(city)
     return city
@@ -153,10 +139,11 @@ def _people(
         if (code, role) not in taken
     ]  # fmt: skip
     people = {}
+    hashed = make_password(password)  # once: hashing is slow on purpose, and they all share the word
     for row in (*rows, *more):
         user = User(username=row["username"], name=row["name"], role=row["role"])
         user.organisation = organisations[row["organisation"]]
-        user.set_password(password)
+        user.password = hashed
         user.save()
         people[user.username] = user
     return people

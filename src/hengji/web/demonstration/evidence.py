@@ -5,8 +5,11 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from django.db.models import Q
+
+from hengji.web.demonstration.built import City
 from hengji.web.demonstration.goals import goal_table_of
 from hengji.web.evaluations.rubric import rubric_rows_of
 from hengji.web.evidence.storing import store
@@ -18,9 +21,6 @@ from hengji.workflows.evidence_preview import pdf_page, preview
 from hengji.workflows.goal_tables import write_table
 from hengji.workflows.rubric import RubricRow
 from hengji.workflows.table_export import list_workbook
-
-if TYPE_CHECKING:
-    from hengji.web.demonstration.city import City
 
 __all__ = ["add_evidence"]
 
@@ -39,7 +39,8 @@ _LACKING: Final = frozenset({"效果", "产出"})
 def add_evidence(city: City) -> None:
     """Gives the self-evaluations now under way their papers."""
     stage = {"stage__kind": StageKind.SELF_EVALUATION, "stage__campaign__year": city.year}
-    for work in Work.objects.filter(**stage, project=None).exclude(content={}).with_context():
+    works = Work.objects.filter(Q(project=None) | Q(organisation__code__in=_ILLUSTRATED), **stage)
+    for work in works.exclude(content={}).with_context():
         _Folder(city, work).fill()
 
 
@@ -62,7 +63,7 @@ class _Folder:
             name, place = _where(row, cells, set(kept))
             citations.append(Citation(evidence=kept[name], indicator=row.key, place=place))
         Citation.objects.bulk_create(citations)
-        change = Change("演示", "evidence", None, f"{len(kept)} 份佐证材料，{len(citations)} 处引用")
+        change = Change("演示", "佐证材料", None, f"{len(kept)} 份佐证材料，{len(citations)} 处引用")
         record(Actor(self._by), self._work, [change], self._work.organisation_id)
 
     def _files(self) -> Iterator[tuple[str, bytes]]:
@@ -70,7 +71,7 @@ class _Folder:
         rows = [(name, _value(item), _form(item)) for name, item in data.items()]
         yield _FIGURES, list_workbook("取数表", ("数据项", "数值", "取自"), rows)
         yield _NOTES, "\n".join(f"{number}. {name}" for number, name in enumerate(_RULES, start=1)).encode()
-        if self._department.code not in _ILLUSTRATED:
+        if self._department.code not in _ILLUSTRATED or self._work.project_id is not None:
             return
         table = goal_table_of(self._department, self._city.year, 0)
         with tempfile.TemporaryDirectory() as folder:

@@ -4,29 +4,32 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import yaml
 
 from hengji.facts.goal_table import Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.targets import Target, read_target
+from hengji.web.demonstration.built import City
 from hengji.web.demonstration.figures import Department, budget_of
 from hengji.web.models import Comment, Project, Role, State, Version, Work
 from hengji.web.models.campaign import StageKind
 from hengji.workflows.goal_sheets import sheet_content
-
-if TYPE_CHECKING:
-    from hengji.web.demonstration.city import City
 
 __all__ = ["add_goals", "goal_table_of"]
 
 _HANDED_ON: Final = frozenset({State.SUBMITTED, State.DELIVERED, State.ACCEPTED})
 _CHECKED_PROJECT: Final = "303"
 """Whose first project's own table asks for more than the department lists for it."""
+
+
+_TAKING_OVER: Final = frozenset({"301", "302"})
+"""Departments of whose indicators one is a project's."""
 
 
 @lru_cache(maxsize=1)
@@ -65,7 +68,7 @@ def goal_table_of(department: Department, year: int, age: int) -> GoalTable:
         funds=_department_funds(department, age),
         medium_term=f"健全{'、'.join(duties)}的工作机制，三年内主要指标达到全省平均水平以上",
         annual=f"完成{'、'.join(work for works in duties.values() for work in works)}等年度重点工作，预算执行规范有效",
-        indicators=(*_common(), *_of_duties(duties, age), *_effects(plan["audience"])),
+        indicators=(*_common(), *_of_duties(duties, age), *_of_projects(department), *_effects(plan["audience"])),
     )
 
 
@@ -92,7 +95,10 @@ def _department_funds(department: Department, age: int) -> Funds:
 
 def _project_amounts(department: Department, age: int) -> dict[str, Fraction]:
     whole = _share(budget_of(department, age), 38)
-    return {name: _share(whole, share) for name, share in _plan()[department.code]["projects"].items()}
+    shares = _plan()[department.code]["projects"]
+    amounts = {name: _share(whole, share) for name, share in shares.items()}
+    last = next(reversed(amounts))
+    return amounts | {last: whole - sum((amount for name, amount in amounts.items() if name != last), Fraction(0))}
 
 
 def _common() -> Iterator[GoalIndicator]:
@@ -110,6 +116,13 @@ def _of_duties(duties: dict[str, dict[str, list[str]]], age: int) -> Iterator[Go
                 name, value, *grades = (part.strip() for part in row.split("|"))
                 full, half = _targets(value, age)
                 yield GoalIndicator("履职", duty, name, half, full, work, grades[0] if grades else "")
+
+
+def _of_projects(department: Department) -> Iterator[GoalIndicator]:
+    """What a department takes over from its first project."""
+    if department.code in _TAKING_OVER:
+        project = next(iter(_plan()[department.code]["projects"]))
+        yield replace(_row("效益", "社会效益", "受益对象覆盖率", "≥90%"), project=project)
 
 
 def _effects(audience: str) -> Iterator[GoalIndicator]:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.utils import timezone
 
+from hengji.web.demonstration.built import City
 from hengji.web.demonstration.figures import PROFILES
 from hengji.web.evaluations.rubric import heading_of, scheme_of
 from hengji.web.models import Comment, Evidence, Objection, Role, State, User, Version, Work
@@ -15,9 +16,6 @@ from hengji.web.models.campaign import StageKind
 from hengji.web.verifications.sheet import Row, own_version, own_work, sheet_of
 from hengji.web.works.content import Key, replaced
 from hengji.workflows.verification import MARKS, begun_from
-
-if TYPE_CHECKING:
-    from hengji.web.demonstration.city import City
 
 __all__ = ["add_verifications"]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.history.chain import Actor
 from hengji.web.models.work import Work
@@ -18,9 +19,9 @@ class GoalForm(forms.Form):
     """What a new row says: `under` is the slot's path with “/”, and more levels below it where the table has them."""
 
     under = forms.CharField(max_length=400)
-    name = forms.CharField(max_length=200, label="指标名称")
-    target = forms.CharField(max_length=200, label="全年指标值")
-    points = forms.CharField(max_length=20, label="分值", required=False)
+    name = forms.CharField(max_length=200, label=_("指标名称"))
+    target = forms.CharField(max_length=200, label=_("全年指标值"))
+    points = forms.CharField(max_length=20, label=_("分值"), required=False)
 
 
 def add_goal(work: Work, said: dict[str, Any], actor: Actor) -> None:

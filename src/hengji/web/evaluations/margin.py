@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from django.db.models import Q
+from django.utils.translation import gettext as _
 
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.evaluations.rubric import Beside, Line, Rubric
@@ -75,8 +76,8 @@ def _figures(work: Work, line: Line | None) -> list[FigureInHand]:
             continue
         value = cells.field(("data", item.name, "value"), item.name, "figure")
         source = (
-            cells.field(("data", item.name, "form"), "取自", "words", hint=item.form),
-            cells.field(("data", item.name, "place"), "位置", "words", hint="如 第3页、Sheet1!C5"),
+            cells.field(("data", item.name, "form"), _("取自"), "words", hint=item.form),
+            cells.field(("data", item.name, "place"), _("位置"), "words", hint=_("如 第3页、Sheet1!C5")),
         )
         asked = "；".join(part for part in (item.form, item.period, item.note) if part)
         found.append(FigureInHand(item.name, value.value, str(item.unit), asked, source))

@@ -22,11 +22,19 @@ from hengji.workflows.content_report import ReportDraft, ShownPassage
 __all__ = ["narrative", "passage"]
 
 
+def _seen(request: HttpRequest, pk: int) -> Work:
+    """A department's: a project has a form, and no report."""
+    work = seen_work(request, pk, StageKind.SELF_EVALUATION)
+    if work.project_id is not None:
+        raise Http404
+    return work
+
+
 @may(Right.SEE_OWN_PAGES)
 @require_GET
 def narrative(request: HttpRequest, pk: int) -> HttpResponse:
     """All passages."""
-    work = seen_work(request, pk, StageKind.SELF_EVALUATION)
+    work = _seen(request, pk)
     draft = report_of(work)
     context = {**rubric_context(request, work), "draft": draft}
     if draft is not None:
@@ -42,7 +50,7 @@ def narrative(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def passage(request: HttpRequest, pk: int) -> HttpResponse:
     """How one passage reads now, after it was saved."""
-    work = seen_work(request, pk, StageKind.SELF_EVALUATION)
+    work = _seen(request, pk)
     draft = report_of(work)
     shown = draft.passage(request.GET.get("key", "")) if draft is not None else None
     if shown is None:

@@ -6,6 +6,8 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.works.content import at
 
@@ -38,8 +40,8 @@ class Occurrences:
         return len(self.items) - 1
 
 
-def occurrences_of(cells: Cells, name: str, note: str, matter: str = "同一事项") -> Occurrences:
-    """The list of *name*, with a blank event at its end; *matter* is what counts only once."""
+def occurrences_of(cells: Cells, name: str, note: str, matter: str = "") -> Occurrences:
+    """The list of *name*, with a blank event at its end; *matter* is what counts only once (empty: the same matter)."""
     listed = at(cells.content, ("events", name))
     events = listed if isinstance(listed, list) else []
     items = [_occurrence(cells, name, index, matter, events) for index in range(len(events) + 1)]
@@ -57,10 +59,13 @@ def occurrences_of(cells: Cells, name: str, note: str, matter: str = "同一事�
 
 def _occurrence(cells: Cells, name: str, index: int, matter: str, events: list[Any]) -> Occurrence:
     place = ("events", name, index)
+    what, of, shown_by = (*place, "what"), (*place, "matter"), (*place, "evidence")
     fields = (
-        cells.field((*place, "what"), "发生了什么", "long", hint="时间、事项、文号"),
-        cells.field((*place, "matter"), f"{matter}（同名的只算一次）", "words"),
-        cells.field((*place, "evidence"), "依据的材料", "words"),
+        cells.field(what, _("发生了什么"), "long", hint=_("时间、事项、文号"), beside=(of, shown_by)),
+        cells.field(
+            of, _("{matter}（同名的只算一次）").format(matter=matter or _("同一事项")), "words", beside=(what,)
+        ),
+        cells.field(shown_by, _("依据的材料"), "words", beside=(what,)),
     )
     if index >= len(events):
         return Occurrence(fields)

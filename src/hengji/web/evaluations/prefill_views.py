@@ -13,16 +13,17 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from hengji.facts.findings import Finding
 from hengji.rules.scheme import Scheme
-from hengji.web.evaluations.report import earlier_work
-from hengji.web.evaluations.rubric import scheme_of
+from hengji.web.evaluations.prefill_sources import known_offers
+from hengji.web.evaluations.rubric import heading_of, scheme_of
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.user import User
-from hengji.web.models.work import State, Work
+from hengji.web.models.work import Work
 from hengji.web.rights import Right, may
 from hengji.web.works.changes import Edit, NotOpenError, apply_edits
 from hengji.web.works.page import is_editable, seen_work, work_context
@@ -31,9 +32,6 @@ from hengji.workflows.prefilling import (
     Offer,
     OfferedEdit,
     from_forms,
-    from_goals,
-    from_last_year,
-    from_monitoring,
     from_workbook,
 )
 from hengji.workflows.returning import Expected, read_workbook
@@ -54,15 +52,15 @@ def prefill(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("offers"):
         return _apply(request, work)
     if scheme is None or not is_editable(work, cast(User, request.user)):
-        messages.error(request, "这份材料现在不能修改。")
+        messages.error(request, _("这份材料现在不能修改。"))
         return redirect("evaluation_work", pk=pk)
-    offers, findings = tuple(_known(work, scheme)), tuple[Finding, ...]()
+    offers, findings = tuple(known_offers(work, scheme)), tuple[Finding, ...]()
     files = request.FILES.getlist("files")
     if files:
         offers, findings = _with_files(files, lambda paths: _of_forms(work, scheme, paths))
     elif request.method == "POST":
-        messages.error(request, "没有选文件。请选决算报表的 xlsx、xls 文件。")
-    context = {"offers": offers, "findings": findings, "from_files": bool(files), "title": "预填"}
+        messages.error(request, _("没有选文件。请选决算报表的 xlsx、xls 文件。"))
+    context = {"offers": offers, "findings": findings, "from_files": bool(files), "title": _("预填")}
     return _shown(request, work, context)
 
 
@@ -75,15 +73,15 @@ def take_workbook(request: HttpRequest, pk: int) -> HttpResponse:
     if request.POST.get("offers"):
         return _apply(request, work)
     if scheme is None or not is_editable(work, cast(User, request.user)):
-        messages.error(request, "这份材料现在不能修改。")
+        messages.error(request, _("这份材料现在不能修改。"))
         return redirect("evaluation_work", pk=pk)
-    context: dict[str, Any] = {"offers": (), "findings": (), "title": "读入填好的工作簿", "from_workbook": True}
+    context: dict[str, Any] = {"offers": (), "findings": (), "title": _("读入填好的工作簿"), "from_workbook": True}
     files = request.FILES.getlist("files")
     if files:
         offers, findings = _with_files(files[:1], lambda paths: _of_workbook(work, scheme, paths[0]))
         context |= {"offers": offers, "findings": findings, "from_files": True}
     elif request.method == "POST":
-        messages.error(request, "没有选文件。请选填好的工作簿（xlsx）。")
+        messages.error(request, _("没有选文件。请选填好的工作簿（xlsx）。"))
     return _shown(request, work, context)
 
 
@@ -119,7 +117,9 @@ def _of_forms(work: Work, scheme: Scheme, paths: list[Path]) -> Read:
 
 
 def _of_workbook(work: Work, scheme: Scheme, path: Path) -> Read:
-    returned = read_workbook(path, Expected(scheme.id, work.stage.campaign.year, work.organisation.name))
+    returned = read_workbook(
+        path, Expected(scheme.id, work.stage.campaign.year, heading_of(work, scheme)["organisation"])
+    )
     if returned.located is None:
         return (), returned.findings
     offers = tuple(from_workbook(work.content, returned.located, path.name))
@@ -131,25 +131,7 @@ def _of_workbook(work: Work, scheme: Scheme, path: Path) -> Read:
 
 def _of_text(key: str, before: str | None, after: str, source: str) -> Offer:
     edit = OfferedEdit(("narrative", key, "edited"), before, after)
-    return Offer(f"报告文字 {key}", before or "", after, source, (edit,))
-
-
-def _known(work: Work, scheme: Scheme) -> Iterable[Offer]:
-    """What the department's other works of this year and the last offer."""
-    year, last = work.stage.campaign.year, earlier_work(work)
-    if last is not None:
-        yield from from_last_year(work.content, last.content, scheme, year - 1)
-    others = Work.objects.filter(
-        organisation=work.organisation_id, project=work.project_id, stage__campaign=work.stage.campaign_id
-    ).select_related("stage")
-    table = others.filter(stage__kind=StageKind.GOALS, state__in=[State.ACCEPTED, State.ADJUSTING]).first()
-    if table is not None:
-        heading = {"organisation": work.organisation.name, "year": str(year)}
-        yield from from_goals(work.content, {**heading, **table.content}, scheme, f"{year}年度绩效目标表")
-    watched = others.filter(stage__kind=StageKind.MONITORING).exclude(content={}).order_by("-stage__order").first()
-    if watched is not None:
-        until = f"（数据截至{watched.stage.as_of:%Y-%m-%d}）" if watched.stage.as_of else ""
-        yield from from_monitoring(work.content, watched.content, scheme, f"{watched.stage.name}{until}")
+    return Offer(_("报告文字 {key}").format(key=key), before or "", after, source, (edit,))
 
 
 def _apply(request: HttpRequest, work: Work) -> HttpResponse:
@@ -157,26 +139,36 @@ def _apply(request: HttpRequest, work: Work) -> HttpResponse:
     try:
         offers = signing.loads(request.POST["offers"], salt=_SALT, max_age=_SECONDS)
     except signing.BadSignature:
-        messages.error(request, "预填的内容已经过期，没有改动。请重新打开预填。")
+        messages.error(request, _("预填的内容已经过期，没有改动。请重新打开预填。"))
         return redirect("evaluation_work", pk=work.pk)
     chosen = {int(each) for each in request.POST.getlist("chosen") if each.isdecimal()}
     edits = tuple(
-        Edit(tuple(edit["path"]), edit["before"], edit["after"])
+        Edit(
+            tuple(edit["path"]),
+            edit["before"],
+            edit["after"],
+            tuple((tuple(place), value) for place, value in edit["beside"]),
+        )
         for number, offer in enumerate(offers)
         if number in chosen
         for edit in offer["edits"]
     )
     if not edits:
-        messages.error(request, "没有勾选要填的内容，没有改动。")
+        messages.error(request, _("没有勾选要填的内容，没有改动。"))
         return redirect("evaluation_work", pk=work.pk)
     try:
         changed = apply_edits(work, _in_line(work, edits), actor_of(request))
     except (NotOpenError, ValueError):
-        messages.error(request, "这份材料已经提交、锁定或有变化，没有改动。请刷新后重试。")
+        messages.error(request, _("这份材料已经提交、锁定或有变化，没有改动。请刷新后重试。"))
         return redirect("evaluation_work", pk=work.pk)
-    messages.success(request, f"已填 {len(chosen)} 项，逐项记入变更记录。")
+    messages.success(request, _("已填 {count} 项，逐项记入变更记录。").format(count=len(chosen)))
     for conflict in changed.conflicts:
-        messages.error(request, f"“{'/'.join(map(str, conflict.path))}”刚刚被他人改成“{conflict.now}”，没有覆盖。")
+        messages.error(
+            request,
+            _("“{place}”刚刚被他人改成“{now}”，没有覆盖。").format(
+                place="/".join(map(str, conflict.path)), now=conflict.now
+            ),
+        )
     return redirect("evaluation_work", pk=work.pk)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from hengji.web.evaluations.rubric import PARTS, heading_of, scheme_of, scored_work
+from hengji.web.frame.language import chinese
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.evidence import Citation
 from hengji.web.models.work import State, Work
@@ -16,16 +17,16 @@ __all__ = ["earlier_work", "full_score", "report_of"]
 
 
 def earlier_work(work: Work) -> Work | None:
-    """The same department's self-evaluation of the year before, where it was accepted."""
+    """The same department's or project's self-evaluation of the year before, where it was accepted."""
     return (
         Work.objects.filter(
             organisation=work.organisation_id,
-            project=None,
+            **({"project__name": work.project.name} if work.project else {"project": None}),
             stage__kind=StageKind.SELF_EVALUATION,
             stage__campaign__year=work.stage.campaign.year - 1,
             state=State.ACCEPTED,
         )
-        .select_related("stage__campaign", "organisation")
+        .select_related("stage__campaign", "organisation", "project")
         .first()
     )
 
@@ -37,10 +38,10 @@ def full_score(work: Work) -> Scored | None:
         return None
     known = {key: work.content[key] for key in PARTS if key in work.content}
     content = {**heading_of(work, scheme), **known}
-    plain = score_content(content, scheme, str(work))
+    plain = score_content(content, scheme, chinese(work))
     paths = {"/".join(node.path) for node in plain.card.nodes} if plain.card is not None else set()
     listed = _evidence(work, paths)
-    return score_content({**content, "evidence": listed}, scheme, str(work)) if listed else plain
+    return score_content({**content, "evidence": listed}, scheme, chinese(work)) if listed else plain
 
 
 def _evidence(work: Work, paths: set[str]) -> list[dict[str, Any]]:

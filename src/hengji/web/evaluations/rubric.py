@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from django.utils.translation import gettext as _
 
 from hengji.facts.evaluation import Evaluation
 from hengji.facts.findings import Finding
@@ -13,6 +15,9 @@ from hengji.facts.scorecard import AdjustmentScore, NodeScore, Scorecard
 from hengji.rules.scheme import Scheme, walk
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.evaluations.occurrences import Occurrences, occurrences_of
+from hengji.web.evaluations.project_form import ELSEWHERE, ProjectForm, form_of
+from hengji.web.frame.language import chinese
+from hengji.web.goals.sheet_page import owner_of
 from hengji.web.models.campaign import Participation
 from hengji.web.models.work import Work
 from hengji.web.works.content import at
@@ -81,6 +86,8 @@ class Rubric:
     missing: int
     beside: tuple[Beside, ...] = ()
     errors: int = 0
+    form: ProjectForm | None = None
+    """What a project's self-evaluation asks besides."""
 
     @property
     def sections(self) -> tuple[Line, ...]:
@@ -101,7 +108,9 @@ def _scheme(name: str) -> Scheme | None:
 
 
 def scheme_of(work: Work) -> Scheme | None:
-    """The scheme by which this department is evaluated in the work's round."""
+    """The scheme by which this department is evaluated in the work's round; its projects all by one."""
+    if work.project_id is not None:
+        return _scheme(work.stage.campaign.project_scheme)
     chosen = Participation.objects.filter(campaign=work.stage.campaign, organisation=work.organisation).first()
     return _scheme(chosen.scheme) if chosen else None
 
@@ -121,21 +130,23 @@ def rubric_of(work: Work, cited: dict[str, int] | None = None) -> Rubric:
     if scheme is None:
         return Rubric((), None, None, (), 0)
     scored = scored_work(work, scheme)
-    layout = _Layout(work.content, scheme, scored, cited or {})
+    elsewhere = ELSEWHERE if work.project_id is not None else ()
+    layout = _Layout(work.content, scheme, scored, cited or {}, elsewhere)
     lines = layout.lines()
     # What is wrong in a cell stands beside it; that figures lack is said by the total.
     loose = tuple(item for item in scored.findings if not _in_cell(item) and item.code != "not_demonstrated")
     missing = sum(line.is_open and line.row.is_leaf for line in lines)
-    errors = sum(item.severity == "error" for item in scored.findings)
-    return Rubric(lines, scored.card, scheme, loose, missing, tuple(layout.beside(len(lines))), errors)
+    form = form_of(work, scored) if work.project_id is not None else None
+    wrong = (*scored.findings, *(form.findings if form is not None else ()))
+    errors = sum(item.severity == "error" for item in wrong)
+    return Rubric(lines, scored.card, scheme, loose, missing, tuple(layout.beside(len(lines))), errors, form)
 
 
 def heading_of(work: Work, scheme: Scheme) -> dict[str, str]:
     """What an evaluation says of itself before any figure."""
     return {
         "evaluation": "verified" if work.stage.kind == "verification" else "self",
-        "organisation": work.organisation.name,
-        "year": str(work.stage.campaign.year),
+        **{key: text for key, text in owner_of(work).heading().items() if key in {"organisation", "year"}},
         "scheme": scheme.id,
     }
 
@@ -143,7 +154,7 @@ def heading_of(work: Work, scheme: Scheme) -> dict[str, str]:
 def scored_work(work: Work, scheme: Scheme) -> Scored:
     """The engine's score of a work's content as it stands."""
     known = {key: work.content[key] for key in PARTS if key in work.content}
-    return score_content({**heading_of(work, scheme), **known}, scheme, str(work))
+    return score_content({**heading_of(work, scheme), **known}, scheme, chinese(work))
 
 
 def _in_cell(finding: Finding) -> bool:
@@ -153,11 +164,13 @@ def _in_cell(finding: Finding) -> bool:
 class _Layout:
     """Rows, cells and scores brought together."""
 
-    def __init__(self, content: dict[str, Any], scheme: Scheme, scored: Scored, cited: dict[str, int]) -> None:
+    def __init__(
+        self, content: dict[str, Any], scheme: Scheme, scored: Scored, cited: dict[str, int], elsewhere: Sequence[str]
+    ) -> None:
         self._scheme, self._cited = scheme, cited
         self._evaluation: Evaluation | None = scored.evaluation
         self._card = scored.card
-        self._cells = Cells(content, scored.findings)
+        self._cells = Cells(content, scored.findings, elsewhere)
         self._goals = content.get("goals") if isinstance(content.get("goals"), list) else []
         self._slots = {path: node.slot for path, node in walk(scheme.indicators) if node.slot is not None}
 
@@ -182,9 +195,9 @@ class _Layout:
 
     def _unplaced(self, index: int, number: int) -> Line:
         """A goal row that the engine could not place: shown where it can be mended."""
-        name = str(at(self._cells.content, ("goals", index, "name")) or "（没有名称的指标）")
-        row = RubricRow(("没有放进指标体系的行", name), None, True, is_goal=True)
-        whole = self._cells.field(("goals", index, "name"), "指标名称", "words")
+        name = str(at(self._cells.content, ("goals", index, "name")) or _("（没有名称的指标）"))
+        row = RubricRow((_("没有放进指标体系的行"), name), None, True, is_goal=True)
+        whole = self._cells.field(("goals", index, "name"), _("指标名称"), "words")
         tiers = [name for slot in self._slots.values() for name, _ in slot.tiers.tiers]
         cells = self._cells.of_goal(index, list(dict.fromkeys(tiers)))
         return Line(row, None, (whole, *cells), number, removal=index)
@@ -196,12 +209,12 @@ class _Layout:
     def beside(self, first: int) -> Iterator[Beside]:
         scores = {item.name: item for item in self._card.adjustments} if self._card else {}
         for item in self._scheme.adjustments:
-            kind = "加分项" if item.each > 0 else "扣分项"
-            events = occurrences_of(self._cells, item.name, "", item.one_per or "同一事项")
+            kind = _("加分项") if item.each > 0 else _("扣分项")
+            events = occurrences_of(self._cells, item.name, "", item.one_per or "")
             cited = self._cited.get(item.name, 0)
             yield Beside(item.name, kind, item.text, scores.get(item.name), events, first, cited)
             first += 1
         for veto in self._scheme.vetoes:
             events = occurrences_of(self._cells, veto.name, "")
-            yield Beside(veto.name, "一票否决", veto.text, None, events, first, self._cited.get(veto.name, 0))
+            yield Beside(veto.name, _("一票否决"), veto.text, None, events, first, self._cited.get(veto.name, 0))
             first += 1

@@ -26,7 +26,7 @@ def _key(pk: int) -> str:
 @task()
 def check_work(pk: int) -> int:
     """Checks the work as it stands and keeps what was found; gives how much that is."""
-    work = Work.objects.select_related("stage__campaign", "organisation").get(pk=pk)
+    work = Work.objects.select_related("stage__campaign", "organisation__parent", "project").get(pk=pk)
     began = timezone.now().isoformat()
 
     def told(percent: int) -> None:

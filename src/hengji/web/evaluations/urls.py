@@ -9,6 +9,7 @@ from hengji.web.evaluations.checking_views import begin, check
 from hengji.web.evaluations.exports import export
 from hengji.web.evaluations.narrative_views import narrative, passage
 from hengji.web.evaluations.prefill_views import prefill, take_workbook
+from hengji.web.evaluations.project_views import projects, table
 
 __all__ = ["urlpatterns"]
 
@@ -25,6 +26,8 @@ urlpatterns = [
     path("<int:pk>/return", take_workbook, name="evaluation_return"),
     path("<int:pk>/report", narrative, name="evaluation_narrative"),
     path("<int:pk>/report/passage", passage, name="evaluation_passage"),
+    path("<int:pk>/table", table, name="evaluation_table"),
+    path("<int:pk>/projects", projects, name="evaluation_projects"),
     path("<int:pk>/check", check, name="evaluation_check"),
     path("<int:pk>/check/begin", begin, name="evaluation_check_begin"),
     path("<int:pk>/export/<str:what>", export, name="evaluation_export"),

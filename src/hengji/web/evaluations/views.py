@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import Any, Final, cast
 
 from django.contrib import messages
+from django.db.models import F
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from hengji.web.evaluations.goal_rows import GoalForm, add_goal, remove_goal
@@ -16,6 +19,7 @@ from hengji.web.evaluations.rubric import Rubric, rubric_of
 from hengji.web.evidence.keeping import citations_of
 from hengji.web.frame.listing import Column, Listing
 from hengji.web.frame.requests import actor_of
+from hengji.web.frame.years import year_of
 from hengji.web.goals.remarks import remark, resolve
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.user import User
@@ -33,12 +37,14 @@ def _changed(work: Work) -> str:
 
 
 _COLUMNS: Final = (
-    Column[Work]("year", "年度", lambda work: str(work.stage.campaign.year), ("stage__campaign__year",)),
-    Column[Work]("organisation", "单位", lambda work: str(work.organisation), ("organisation__sort_key",)),
-    Column[Work]("project", "项目", lambda work: str(work.project or ""), ("project__name",)),
-    Column[Work]("state", "状态", lambda work: work.get_state_display(), ("state",)),
-    Column[Work]("deadline", "期限", lambda work: f"{work.deadline:%Y-%m-%d}", ("stage__deadline",)),
-    Column[Work]("changed", "最近修改", _changed, ("changed",)),
+    Column[Work]("year", gettext_lazy("年度"), lambda work: str(work.stage.campaign.year), ("stage__campaign__year",)),
+    Column[Work](
+        "organisation", gettext_lazy("单位"), lambda work: str(work.organisation), ("organisation__sort_key",)
+    ),
+    Column[Work]("project", gettext_lazy("项目"), lambda work: str(work.project or ""), ("project__name",)),
+    Column[Work]("state", gettext_lazy("状态"), lambda work: work.get_state_display(), ("state",)),
+    Column[Work]("deadline", gettext_lazy("期限"), lambda work: f"{work.deadline:%Y-%m-%d}", ("stage__deadline",)),
+    Column[Work]("changed", gettext_lazy("最近修改"), _changed, ("changed",)),
 )
 _MAY_COMMENT: Final = (Right.FILL, Right.APPROVE, Right.ACCEPT, Right.VERIFY, Right.LEAD)
 
@@ -48,15 +54,22 @@ _MAY_COMMENT: Final = (Right.FILL, Right.APPROVE, Right.ACCEPT, Right.VERIFY, Ri
 def index(request: HttpRequest) -> HttpResponse:
     """All self-evaluations within sight."""
     works = Work.objects.visible_to(cast(User, request.user)).filter(stage__kind=StageKind.SELF_EVALUATION)
-    words, state, year = (request.GET.get(key, "").strip() for key in ("words", "state", "year"))
-    works = works.filter(organisation__name__icontains=words) if words else works
+    words, state = (request.GET.get(key, "").strip() for key in ("words", "state"))
+    year = year_of(request)
+    years = works.order_by("-stage__campaign__year").values_list("stage__campaign__year", flat=True).distinct()
+    of = request.GET.get("of", "")
+    works = works.named(words)
+    works = works.filter(project__isnull=of == "department") if of in {"department", "project"} else works
     works = works.filter(state=state) if state in State.values else works
-    works = works.filter(stage__campaign__year=int(year)) if year.isdecimal() else works
-    ordered = works.with_context().order_by("-stage__campaign__year", "organisation__sort_key")
-    listing = Listing(request, ordered, _COLUMNS, "绩效自评")
+    works = works.filter(stage__campaign__year=year) if year is not None else works
+    ordered = works.with_context().order_by(
+        "-stage__campaign__year", "organisation__sort_key", F("project__name").asc(nulls_first=True)
+    )
+    listing = Listing(request, ordered, _COLUMNS, _("绩效自评"))
     if listing.is_asked_for_export:
         return listing.export()
-    context = {"listing": listing, "words": words, "state": state, "year": year, "states": State.choices}
+    context = {"listing": listing, "words": words, "state": state, "year": year, "of": of, "states": State.choices}
+    context["years"] = list(years)
     return render(request, "evaluations/index.html", context)
 
 
@@ -149,13 +162,13 @@ def goal_add(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_work(request, pk, StageKind.SELF_EVALUATION)
     form = GoalForm(request.POST)
     if not form.is_valid():
-        messages.error(request, "没有添加：指标名称和全年指标值都要填。")
+        messages.error(request, _("没有添加：指标名称和全年指标值都要填。"))
     else:
         try:
             add_goal(work, form.cleaned_data, actor_of(request))
-            messages.success(request, f"已添加指标“{form.cleaned_data['name']}”。")
+            messages.success(request, _("已添加指标“{name}”。").format(name=form.cleaned_data["name"]))
         except NotOpenError:
-            messages.error(request, "这份材料已经提交或锁定，没有改动。")
+            messages.error(request, _("这份材料已经提交或锁定，没有改动。"))
     return redirect("evaluation_work", pk=pk)
 
 
@@ -167,9 +180,9 @@ def goal_remove(request: HttpRequest, pk: int) -> HttpResponse:
     index, name = request.POST.get("index", ""), request.POST.get("name", "")
     try:
         if index.isdecimal() and remove_goal(work, int(index), name, actor_of(request)):
-            messages.success(request, f"已删去指标“{name}”。")
+            messages.success(request, _("已删去指标“{name}”。").format(name=name))
         else:
-            messages.error(request, "这一行刚刚有变化，没有删。请看过再操作。")
+            messages.error(request, _("这一行刚刚有变化，没有删。请看过再操作。"))
     except NotOpenError:
-        messages.error(request, "这份材料已经提交或锁定，没有改动。")
+        messages.error(request, _("这份材料已经提交或锁定，没有改动。"))
     return redirect("evaluation_work", pk=pk)

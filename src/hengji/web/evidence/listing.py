@@ -7,10 +7,12 @@ from typing import cast
 from django.db.models import Q
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hengji.web.evaluations.rubric import rubric_rows_of
 from hengji.web.frame.listing import Column, Listing
 from hengji.web.models.evidence import Evidence
+from hengji.web.models.tree import pinyin_key
 from hengji.web.models.user import User
 from hengji.web.models.work import Work
 
@@ -28,14 +30,14 @@ def evidence_listing(request: HttpRequest, work: Work) -> Listing[Evidence]:
     if request.GET.get("uncited"):
         found = found.filter(citations=None)
     columns = (
-        Column[Evidence]("name", "名称", lambda each: each.name, ("name",)),
-        Column[Evidence]("cited", "佐证的指标", _cited),
-        Column[Evidence]("size", "大小", lambda each: shown_size(each.size), ("size",), number=True),
-        Column[Evidence]("by", "上传人", lambda each: str(each.by), ("by__name",)),
-        Column[Evidence]("at", "上传时间", lambda each: f"{timezone.localtime(each.at):%Y-%m-%d %H:%M}", ("at",)),
-        Column[Evidence]("digest", "校验码", lambda each: each.digest),
+        Column[Evidence]("name", _("名称"), lambda each: each.name, order=lambda each: pinyin_key(each.name)),
+        Column[Evidence]("cited", _("佐证的指标"), _cited),
+        Column[Evidence]("size", _("大小"), lambda each: shown_size(each.size), ("size",), number=True),
+        Column[Evidence]("by", _("上传人"), lambda each: str(each.by), ("by__sort_key",)),
+        Column[Evidence]("at", _("上传时间"), lambda each: f"{timezone.localtime(each.at):%Y-%m-%d %H:%M}", ("at",)),
+        Column[Evidence]("digest", _("校验码"), lambda each: each.digest),
     )
-    return Listing(request, found, columns, f"{work}佐证材料")
+    return Listing(request, found, columns, _("{work}佐证材料").format(work=work))
 
 
 def _cited(evidence: Evidence) -> str:

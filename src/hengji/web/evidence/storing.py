@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from django.conf import settings
+from django.utils.translation import gettext as _
 
 __all__ = ["Stored", "VirusFoundError", "read_stored", "store", "stored_path"]
 
@@ -70,7 +71,7 @@ def _scan(path: str) -> bool:
     try:
         ended = subprocess.run([*command, path], capture_output=True, timeout=_SCAN_SECONDS, check=False)  # noqa: S603
     except (OSError, subprocess.TimeoutExpired) as problem:
-        raise VirusFoundError("病毒扫描没有完成，文件没有保存。请稍后重试，仍不行请联系系统管理员") from problem
+        raise VirusFoundError(_("病毒扫描没有完成，文件没有保存。请稍后重试，仍不行请联系系统管理员")) from problem
     if ended.returncode:
-        raise VirusFoundError("病毒扫描没有通过，文件没有保存。请换一份干净的文件，并查一查本机是否中毒")
+        raise VirusFoundError(_("病毒扫描没有通过，文件没有保存。请换一份干净的文件，并查一查本机是否中毒"))
     return True

@@ -9,6 +9,9 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
 from hengji.web.evidence.keeping import Taken, cite, take_back, take_in, uncite
@@ -24,9 +27,20 @@ from hengji.web.works.page import is_editable, work_context
 from hengji.workflows.evidence_files import ALLOWED
 from hengji.workflows.evidence_preview import pdf_page, preview
 
-__all__ = ["add_citation", "delete", "delete_citation", "download", "index", "page", "picture", "show", "upload"]
+__all__ = [
+    "add_citation",
+    "delete",
+    "delete_citation",
+    "download",
+    "index",
+    "page",
+    "picture",
+    "saved_file",
+    "show",
+    "upload",
+]
 
-_SHUT: Final = "这份材料已经提交或锁定，没有改动。请刷新页面。"
+_SHUT: Final = gettext_lazy("这份材料已经提交或锁定，没有改动。请刷新页面。")
 _PICTURES: Final = {"image/png": "png", "image/jpeg": "jpg"}
 _POLICY: Final = "default-src 'none'; sandbox"
 _LONGEST_PLACE: Final = 100
@@ -52,13 +66,13 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
     files = cast("list[UploadedFile[Any]]", request.FILES.getlist("files"))
     indicator = request.POST.get("indicator", "")
     taken: tuple[Taken, ...] = ()
-    problem = ""
+    problem: str | Promise = ""
     if getattr(request, "upload_was_too_large", False):
-        problem = "上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。"
+        problem = _("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。")
     elif not files:
-        problem = "没有选文件。请选择或拖入要上传的文件。"
+        problem = _("没有选文件。请选择或拖入要上传的文件。")
     elif indicator and indicator not in dict(indicators_of(work)):
-        problem = "评价方案里没有这个指标，没有保存。请刷新页面。"
+        problem = _("评价方案里没有这个指标，没有保存。请刷新页面。")
     elif not is_editable(work, cast(User, request.user)):
         problem = _SHUT
     else:
@@ -69,13 +83,15 @@ def upload(request: HttpRequest, pk: int) -> HttpResponse:
     return _answer(request, work, taken, problem)
 
 
-def _answer(request: HttpRequest, work: Work, taken: tuple[Taken, ...], problem: str) -> HttpResponse:
+def _answer(request: HttpRequest, work: Work, taken: tuple[Taken, ...], problem: str | Promise) -> HttpResponse:
     kept = [one.name for one in taken if one.evidence is not None]
-    refused = [f"{one.name}：{one.problem}" for one in taken if one.evidence is None] + ([problem] if problem else [])
+    refused = [f"{one.name}：{one.problem}" for one in taken if one.evidence is None] + (
+        [str(problem)] if problem else []
+    )
     if "application/json" in request.headers.get("Accept", ""):
         return JsonResponse({"kept": kept, "refused": refused}, status=200 if kept or not refused else 400)
     if kept:
-        messages.success(request, f"已上传 {len(kept)} 份：{'、'.join(kept)}")
+        messages.success(request, _("已上传 {count} 份：{names}").format(count=len(kept), names=_("、").join(kept)))
     for words in refused:
         messages.error(request, words)
     return redirect("evidence_of_work", pk=work.pk)
@@ -107,10 +123,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
 @require_GET
 def download(request: HttpRequest, pk: int) -> HttpResponse:
     """The file as it came in, to be saved."""
-    evidence = _evidence(request, pk)
-    response = HttpResponse(_bytes(evidence), content_type=evidence.media_type or "application/octet-stream")
-    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(evidence.name, safe='')}"
-    return _locked_down(response)
+    return saved_file(_evidence(request, pk))
 
 
 @may(Right.SEE_OWN_PAGES)
@@ -143,14 +156,22 @@ def add_citation(request: HttpRequest, pk: int) -> HttpResponse:
     evidence = _evidence(request, pk)
     indicator, place = request.POST.get("indicator", ""), request.POST.get("place", "").strip()
     if indicator not in dict(indicators_of(evidence.work)):
-        messages.error(request, "没有选指标。请选这份材料用来佐证哪个指标。")
+        messages.error(request, _("没有选指标。请选这份材料用来佐证哪个指标。"))
     elif len(place) > _LONGEST_PLACE:
-        messages.error(request, f"位置太长，最多 {_LONGEST_PLACE} 个字。写页码、单元格即可，如“第3页”“Sheet1!C5”。")
+        messages.error(
+            request,
+            _("位置太长，最多 {most} 个字。写页码、单元格即可，如“第3页”“Sheet1!C5”。").format(most=_LONGEST_PLACE),
+        )
     elif _is_shut(request, evidence.work):
         messages.error(request, _SHUT)
     else:
         cite(evidence, indicator, place, actor_of(request))
-        messages.success(request, f"已引用到“{indicator}”{f'，{place}' if place else ''}。")
+        messages.success(
+            request,
+            _("已引用到“{indicator}”，{place}。").format(indicator=indicator, place=place)
+            if place
+            else _("已引用到“{indicator}”。").format(indicator=indicator),
+        )
     return redirect("evidence", pk=pk)
 
 
@@ -177,11 +198,11 @@ def delete(request: HttpRequest, pk: int) -> HttpResponse:
         if _is_shut(request, evidence.work):
             raise NotOpenError
         take_back(evidence, actor_of(request))
-        messages.success(request, f"已删除“{evidence.name}”。")
+        messages.success(request, _("已删除“{name}”。").format(name=evidence.name))
     except NotOpenError:
         messages.error(request, _SHUT)
     except PermissionError:
-        messages.error(request, "只能删除自己上传的材料。请联系上传的人。")
+        messages.error(request, _("只能删除自己上传的材料。请联系上传的人。"))
         return redirect("evidence", pk=pk)
     return redirect("evidence_of_work", pk=evidence.work_id)
 
@@ -192,7 +213,9 @@ def _work(request: HttpRequest, pk: int) -> Work:
 
 def _evidence(request: HttpRequest, pk: int) -> Evidence:
     seen = Evidence.objects.visible_to(cast(User, request.user))
-    return get_object_or_404(seen.select_related("work__stage__campaign", "work__organisation", "by"), pk=pk)
+    return get_object_or_404(
+        seen.select_related("work__stage__campaign", "work__organisation", "work__project", "by"), pk=pk
+    )
 
 
 def _bytes(evidence: Evidence) -> bytes:
@@ -200,6 +223,13 @@ def _bytes(evidence: Evidence) -> bytes:
         return read_stored(evidence.digest)
     except (FileNotFoundError, ValueError) as lost:
         raise Http404 from lost
+
+
+def saved_file(evidence: Evidence) -> HttpResponse:
+    """The file to be saved, under its own name. Raises Http404 where its content was lost."""
+    response = HttpResponse(_bytes(evidence), content_type=evidence.media_type or "application/octet-stream")
+    response["Content-Disposition"] = f"attachment; filename*=UTF-8''{quote(evidence.name, safe='')}"
+    return _locked_down(response)
 
 
 def _is_shut(request: HttpRequest, work: Work) -> bool:

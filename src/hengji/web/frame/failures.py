@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
-__all__ = ["broken", "not_allowed", "not_found", "stale_form"]
+__all__ = ["broken", "not_allowed", "not_found", "stale_form", "too_large"]
 
 
 def not_allowed(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
@@ -31,6 +31,17 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _page(
         request, 403, _("登录已过期，这次提交没有生效"), _("填写的内容还在本机浏览器里。请重新登录后回到原来的页面。")
     )
+
+
+def too_large(request: HttpRequest, size: int, limit: int) -> HttpResponse:
+    """413: more bytes than any page takes; nothing of it was kept."""
+    megabyte = 1024 * 1024
+    return _page(
+        request, 413, _("上传的内容太大，没有收下"),
+        _("这次上传约 {size} MB，一次最多 {limit} MB。请分几次上传，或降低扫描的分辨率。").format(
+            size=size // megabyte, limit=limit // megabyte
+        ),
+    )  # fmt: skip
 
 
 def _page(request: HttpRequest, status: int, title: str, advice: str) -> HttpResponse:

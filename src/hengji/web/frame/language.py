@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.http import HttpRequest
 from django.middleware.locale import LocaleMiddleware
+from django.utils.translation import override
 
-__all__ = ["ChosenLanguage"]
+__all__ = ["ChosenLanguage", "chinese"]
 
 
 class ChosenLanguage(LocaleMiddleware):
@@ -14,3 +16,9 @@ class ChosenLanguage(LocaleMiddleware):
     def process_request(self, request: HttpRequest) -> None:
         request.META.pop("HTTP_ACCEPT_LANGUAGE", None)
         super().process_request(request)
+
+
+def chinese(thing: object) -> str:
+    """What *thing* is called in Chinese: papers, sources and file names are Chinese in whatever language one works."""
+    with override(settings.LANGUAGE_CODE):
+        return str(thing)

@@ -8,11 +8,13 @@ from typing import Any, Final, cast
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
-from hengji.web.models.campaign import Campaign
+from hengji.web.frame.spoken import spoken
+from hengji.web.frame.years import chosen_year, years_of
 from hengji.web.models.user import User
 from hengji.web.rights import Right, has_right
-from hengji.web.works.waiting import waiting_for
+from hengji.web.works.waiting import waiting_count
 
 __all__ = ["navigation"]
 
@@ -33,7 +35,7 @@ ENTRIES: Final = (
     Entry(_("绩效监控"), "monitoring", Right.SEE_OWN_PAGES),
     Entry(_("绩效自评"), "evaluations", Right.SEE_OWN_PAGES),
     Entry(_("自评核查"), "verifications", Right.SEE_OWN_PAGES),
-    Entry(_("单位"), "organisations", Right.SEE_EVERYBODY),
+    Entry(pgettext_lazy("many", "单位"), "organisations", Right.SEE_EVERYBODY),
     Entry(_("人员"), "people", Right.MANAGE_PEOPLE),
     Entry(_("变更记录"), "history", Right.SEE_HISTORY),
 )
@@ -47,8 +49,10 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     person = cast(User, user)
     links = [(entry.name, address, request.path == address or (address != "/" and request.path.startswith(address)))
              for entry in ENTRIES if has_right(person, entry.right) and (address := _address(entry.view))]  # fmt: skip
-    years = Campaign.objects.visible_to(person).order_by("-year").values_list("year", flat=True).distinct()
-    return {"entries": links, "waiting_count": waiting_for(person).count(), "years": years}
+    return {
+        "entries": links, "waiting_count": waiting_count(person), "years_in_sight": years_of(person),
+        "chosen_year": chosen_year(request), "spoken": spoken(),
+    }  # fmt: skip
 
 
 def _address(view: str) -> str:

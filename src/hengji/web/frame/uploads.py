@@ -1,11 +1,35 @@
-"""Stops an upload that is larger than evidence may be, before it fills the disk."""
+"""Stops what is larger than evidence may be: by what it says of itself before a byte is read, else as it comes in."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Final
+
 from django.conf import settings
 from django.core.files.uploadhandler import FileUploadHandler, StopUpload
+from django.http import HttpRequest, HttpResponse
 
-__all__ = ["BoundedUpload"]
+from hengji.web.frame.failures import too_large
+
+__all__ = ["BoundedRequest", "BoundedUpload"]
+
+_BESIDE: Final = 1024 * 1024
+"""Bytes that a form with files may hold besides them."""
+
+
+class BoundedRequest:
+    """Answers a request that announces more than any page takes, without reading it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        announced = request.META.get("CONTENT_LENGTH") or "0"
+        if announced.isdecimal() and int(announced) > settings.UPLOAD_LIMIT + _BESIDE:
+            response = too_large(request, int(announced), settings.UPLOAD_LIMIT)
+            response["Connection"] = "close"
+            return response
+        return self.get_response(request)
 
 
 class BoundedUpload(FileUploadHandler):

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
 
 from hengji.facts.findings import Finding
 from hengji.facts.goal_table import GoalTable
@@ -55,16 +56,21 @@ def from_file(work: Work, file: UploadedFile[Any]) -> Proposal:
     name = Path(file.name or "").name
     ending = Path(name).suffix.lower()
     if ending not in ENDINGS:
-        return _nothing(name, f"不能读“{ending or '没有扩展名'}”的文件", f"{'、'.join(ENDINGS)} 之一")
+        return _nothing(
+            name,
+            _("不能读“{ending}”的文件").format(ending=ending or _("没有扩展名")),
+            _("{endings} 之一").format(endings=_("、").join(ENDINGS)),
+        )
     if (file.size or 0) > LIMIT:
-        return _nothing(name, "文件太大", f"不超过 {LIMIT // 1024 // 1024} MB")
+        return _nothing(name, _("文件太大"), _("不超过 {most} MB").format(most=LIMIT // 1024 // 1024))
     with tempfile.TemporaryDirectory(prefix="hengji-goals-") as folder:
         path = Path(folder) / f"table{ending}"
         path.write_bytes(file.read())
         read = read_table(path)
     if not isinstance(read.table, GoalTable):
         told = (
-            read.findings or _nothing(name, "文件里没有找到绩效目标表", "有“三级指标”“全年指标值”等表头的表").findings
+            read.findings
+            or _nothing(name, _("文件里没有找到绩效目标表"), _("有“三级指标”“全年指标值”等表头的表")).findings
         )
         return Proposal(name, (), told, None, "")
     return _proposal(work, name, sheet_content(read.table), read.findings)
@@ -83,7 +89,7 @@ def from_last_year(work: Work) -> Proposal | None:
     )
     if last is None:
         return None
-    return _proposal(work, f"{last.stage.campaign.year}年度目标表", spelled_out(last.content), ())
+    return _proposal(work, _("{year}年度目标表").format(year=last.stage.campaign.year), spelled_out(last.content), ())
 
 
 def _nothing(name: str, message: str, expected: str) -> Proposal:

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models.conversation import Comment
@@ -72,7 +73,7 @@ def _short(key: str) -> tuple[str, str]:
 def remark(work: Work, place: str, text: str, actor: Actor) -> Comment:
     """Keeps a remark on a row of *work*, and records it. Raises RefusedError where nobody is logged in."""
     if actor.user is None:
-        raise RefusedError("写意见要先登录。")
+        raise RefusedError(_("写意见要先登录。"))
     made = Comment.objects.create(work=work, place=place, text=text, by=actor.user)
     record(actor, work, [Change("提出意见", place, None, text)], work.organisation_id)
     return made
@@ -83,7 +84,7 @@ def resolve(comment: Comment, actor: Actor) -> None:
     """Marks the remark as dealt with. Raises RefusedError where it is already."""
     held = Comment.objects.select_for_update().get(pk=comment.pk)
     if held.resolved_at is not None:
-        raise RefusedError("这条意见已经处理过了。")
+        raise RefusedError(_("这条意见已经处理过了。"))
     held.resolved_by, held.resolved_at = actor.user, timezone.now()
     held.save(update_fields=["resolved_by", "resolved_at"])
     record(actor, held.work, [Change("意见已处理", held.place, None, held.text)], held.work.organisation_id)

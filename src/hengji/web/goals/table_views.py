@@ -1,4 +1,4 @@
-"""The goal table as a whole: its versions and what differs, taken over from a file, as a paper, its projects."""
+"""The goal table as a whole: its versions and what differs, taken over from a file, as a paper."""
 
 from __future__ import annotations
 
@@ -8,29 +8,26 @@ from typing import Final, cast
 from urllib.parse import quote
 
 from django.contrib import messages
-from django.db import transaction
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from hengji.web.frame.language import chinese
 from hengji.web.frame.requests import actor_of
-from hengji.web.goals.forms import ImportForm, ProjectForm
+from hengji.web.goals.forms import ImportForm
 from hengji.web.goals.importing import StaleProposalError, apply_proposal, from_file, from_last_year
-from hengji.web.goals.sheet_page import owner_of, projects_of
-from hengji.web.history.chain import Change, record
-from hengji.web.models.campaign import Campaign, StageKind
-from hengji.web.models.project import Project
+from hengji.web.goals.sheet_page import owner_of
+from hengji.web.models.campaign import StageKind
 from hengji.web.models.user import User
-from hengji.web.models.work import Work
-from hengji.web.rights import Right, has_right, may
+from hengji.web.rights import Right, may
 from hengji.web.works.changes import NotOpenError
 from hengji.web.works.page import is_editable, seen_work, work_context
 from hengji.workflows.goal_changes import goal_changes
-from hengji.workflows.goal_library import rolled_up
 from hengji.workflows.goal_sheet_checks import checked_sheets
 from hengji.workflows.goal_tables import ENDINGS, write_table
 
-__all__ = ["apply", "export", "projects", "take_over", "versions"]
+__all__ = ["apply", "export", "take_over", "versions"]
 
 _NOW: Final = "now"
 
@@ -59,13 +56,13 @@ def take_over(request: HttpRequest, pk: int) -> HttpResponse:
     """A file, or last year's table: what would change. Nothing is changed yet."""
     work = seen_work(request, pk, StageKind.GOALS)
     if not is_editable(work, cast(User, request.user)):
-        messages.error(request, "这张表已经提交或审定，不能导入。需要修改时，请先撤回、退回或申请调整。")
+        messages.error(request, _("这张表已经提交或审定，不能导入。需要修改时，请先撤回、退回或申请调整。"))
         return redirect("goals_work", pk=pk)
     proposal, form = None, ImportForm()
     if request.method == "POST" and request.POST.get("last"):
         proposal = from_last_year(work)
         if proposal is None:
-            messages.error(request, "没有找到以前年度的目标表。请填写，或从文件导入。")
+            messages.error(request, _("没有找到以前年度的目标表。请填写，或从文件导入。"))
     elif request.method == "POST":
         form = ImportForm(request.POST, request.FILES)
         proposal = from_file(work, form.cleaned_data["file"]) if form.is_valid() else None
@@ -82,15 +79,18 @@ def apply(request: HttpRequest, pk: int) -> HttpResponse:
     try:
         changed = apply_proposal(work, request.POST.get("sealed", ""), actor_of(request))
     except StaleProposalError:
-        messages.error(request, "比对结果已经过期，没有导入。请重新选择文件。")
+        messages.error(request, _("比对结果已经过期，没有导入。请重新选择文件。"))
         return redirect("goals_import", pk=pk)
     except NotOpenError:
-        messages.error(request, "这张表已经提交或审定，没有导入。")
+        messages.error(request, _("这张表已经提交或审定，没有导入。"))
         return redirect("goals_work", pk=pk)
     if changed.conflicts:
-        messages.error(request, f"有 {len(changed.conflicts)} 处在比对之后又被修改，没有覆盖。请重新导入，看过再定。")
+        messages.error(
+            request,
+            _("有 {count} 处在比对之后又被修改，没有覆盖。请重新导入，看过再定。").format(count=len(changed.conflicts)),
+        )
     else:
-        messages.success(request, "已导入。原来的内容留在变更记录里。")
+        messages.success(request, _("已导入。原来的内容留在变更记录里。"))
     return redirect("goals_work", pk=pk)
 
 
@@ -106,43 +106,13 @@ def export(request: HttpRequest, pk: int, ending: str) -> HttpResponse | FileRes
         path = Path(folder) / f"table.{ending}"
         finding = write_table(table, path)
         if finding is not None:
-            messages.error(request, f"不能生成这种文件：{finding.message}。{finding.advice}")
+            messages.error(
+                request,
+                _("不能生成这种文件：{message}。{advice}").format(message=finding.message, advice=finding.advice),
+            )
             return redirect("goals_work", pk=pk)
         content = path.read_bytes()
-    name = quote(f"{work}.{ending}")
+    name = quote(f"{chinese(work)}.{ending}")
     response = HttpResponse(content, content_type="application/octet-stream")
     response["Content-Disposition"] = f"attachment; filename*=UTF-8''{name}"
     return response
-
-
-@may(Right.SEE_OWN_PAGES)
-@require_http_methods(["GET", "POST"])
-def projects(request: HttpRequest, pk: int) -> HttpResponse:
-    """The department's projects of the year, each with a goal table; their money against the department's."""
-    work = seen_work(request, pk, StageKind.GOALS)
-    if work.project is not None:
-        raise Http404
-    user = cast(User, request.user)
-    may_add = has_right(user, Right.FILL) and work.stage.campaign.state == Campaign.State.OPEN
-    form = ProjectForm(
-        request.POST or None, instance=Project(organisation=work.organisation, year=work.stage.campaign.year)
-    )
-    if request.method == "POST" and may_add and form.is_valid():
-        made = _added(work, form, request)
-        messages.success(request, f"已建立项目“{made.project}”，可以填它的目标表了。")
-        return redirect("goals_work", pk=made.pk)
-    tables = projects_of(work)
-    totals = [(str(one.project), checked_sheets(one.content, owner_of(one)).table.funds.total) for one in tables]
-    context = {
-        **work_context(request, work), "tables": tables, "form": form, "may_add": may_add,
-        "rolled": rolled_up(checked_sheets(work.content, owner_of(work)).table, totals),
-    }  # fmt: skip
-    return render(request, "goals/projects.html", context)
-
-
-@transaction.atomic
-def _added(work: Work, form: ProjectForm, request: HttpRequest) -> Work:
-    project = form.save()
-    made = Work.objects.create(stage=work.stage, organisation=work.organisation, project=project)
-    record(actor_of(request), made, [Change("建立项目", "", None, project.name)], work.organisation_id)
-    return made

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from hengji.web.goals import table_views, views
+from hengji.web.projects import views as project_views
 
 __all__ = ["urlpatterns"]
 
@@ -19,5 +20,6 @@ urlpatterns = [
     path("<int:pk>/import", table_views.take_over, name="goals_import"),
     path("<int:pk>/import/apply", table_views.apply, name="goals_import_apply"),
     path("<int:pk>/export/<str:ending>", table_views.export, name="goals_export"),
-    path("<int:pk>/projects", table_views.projects, name="goals_projects"),
+    path("<int:pk>/projects", project_views.projects, name="goals_projects"),
+    path("<int:pk>/projects/<int:project>/withdraw", project_views.withdraw, name="goals_project_withdraw"),
 ]

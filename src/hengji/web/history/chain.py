@@ -14,7 +14,8 @@ from typing import Any, Final
 
 from django.conf import settings
 from django.db import connection, models, transaction
-from django.utils import timezone
+from django.utils import timezone, translation
+from django.utils.functional import Promise
 
 from hengji.web.models.history import HistoryEntry
 from hengji.web.models.user import User
@@ -41,8 +42,8 @@ class Actor:
 class Change:
     """What happened to one place of a subject. `before` and `after` are JSON values."""
 
-    action: str
-    place: str = ""
+    action: str | Promise
+    place: str | Promise = ""
     before: Any = None
     after: Any = None
     reason: str = ""
@@ -59,9 +60,10 @@ class BrokenLink:
 def record(actor: Actor, subject: models.Model, changes: Iterable[Change], organisation: int | None = None) -> None:
     """Adds one entry per change, in order. Call it within the transaction that makes the change.
 
-    *organisation* is whose affair it is: those who see that organisation see the entry.
+    *organisation* is whose affair it is: those who see that organisation see the entry. What is recorded is Chinese,
+    in whatever language the person works.
     """
-    with transaction.atomic():
+    with transaction.atomic(), translation.override(settings.LANGUAGE_CODE):
         alone()
         last = HistoryEntry.objects.order_by("-sequence").values_list("sequence", "digest").first()
         sequence, previous = last or (0, GENESIS)
@@ -75,14 +77,14 @@ def record(actor: Actor, subject: models.Model, changes: Iterable[Change], organ
                 actor_name=actor.name,
                 actor_organisation=actor.user.organisation_id if actor.user else None,
                 address=actor.address,
-                action=change.action,
+                action=str(change.action),
                 kind=subject._meta.model_name or "",
                 subject=subject.pk,
                 subject_name=str(subject)[:300],
                 organisation=organisation,
-                place=change.place,
-                before=change.before,
-                after=change.after,
+                place=str(change.place),
+                before=_said(change.before),
+                after=_said(change.after),
                 reason=change.reason,
                 algorithm=settings.DIGEST,
                 previous=previous,
@@ -90,6 +92,11 @@ def record(actor: Actor, subject: models.Model, changes: Iterable[Change], organ
             entry.digest = previous = digest_of_entry(entry)
             entries.append(entry)
         HistoryEntry.objects.bulk_create(entries)
+
+
+def _said(value: Any) -> Any:
+    """A word that waits for its language, said in the language of this moment; anything else as it is."""
+    return str(value) if isinstance(value, Promise) else value
 
 
 def digest_of_entry(entry: HistoryEntry) -> str:

@@ -6,26 +6,29 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
 from hengji.web.models.history import HistoryEntry
 
 __all__ = ["KINDS", "Line", "kind_name", "lines_of", "shown"]
 
 KINDS: Final = {
-    "work": "工作",
-    "campaign": "年度工作",
-    "stage": "阶段",
-    "organisation": "单位",
-    "jurisdiction": "辖区",
-    "project": "项目",
-    "user": "人员",
-    "invitation": "邀请",
-    "token": "程序令牌",
-    "assignment": "核查委派",
-    "evidence": "佐证材料",
-    "citation": "佐证引用",
-    "comment": "意见",
-    "objection": "异议",
-    "monitoringnotice": "监控通知",
+    "work": gettext_lazy("工作"),
+    "campaign": gettext_lazy("年度工作"),
+    "stage": gettext_lazy("阶段"),
+    "organisation": gettext_lazy("单位"),
+    "jurisdiction": gettext_lazy("辖区"),
+    "project": gettext_lazy("项目"),
+    "user": gettext_lazy("人员"),
+    "invitation": gettext_lazy("邀请"),
+    "token": gettext_lazy("程序令牌"),
+    "assignment": gettext_lazy("核查委派"),
+    "evidence": gettext_lazy("佐证材料"),
+    "citation": gettext_lazy("佐证引用"),
+    "comment": gettext_lazy("意见"),
+    "objection": gettext_lazy("异议"),
+    "monitoringnotice": gettext_lazy("监控通知"),
 }
 _LONGEST: Final = 60
 
@@ -45,7 +48,7 @@ class Line:
 
 def kind_name(kind: str) -> str:
     """What a kind of object is called."""
-    return KINDS.get(kind, kind)
+    return str(KINDS.get(kind, kind))
 
 
 def lines_of(entry: HistoryEntry) -> list[Line]:
@@ -61,7 +64,7 @@ def shown(value: Any) -> str:
     if len(flat) == 1 and not flat[0][0]:
         text = flat[0][1]
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-    return f"{len(flat)}处" if flat else ""
+    return _("{count}处").format(count=len(flat)) if flat else ""
 
 
 def _flat(value: Any, place: str = "") -> Iterator[tuple[str, str]]:
@@ -73,4 +76,4 @@ def _flat(value: Any, place: str = "") -> Iterator[tuple[str, str]]:
         for number, inner in enumerate(value, start=1):
             yield from _flat(inner, f"{place}/{number}" if place else str(number))
     elif value is not None and value != "":
-        yield place, {True: "是", False: "否"}.get(value, str(value)) if isinstance(value, bool) else str(value)
+        yield place, {True: _("是"), False: _("否")}.get(value, str(value)) if isinstance(value, bool) else str(value)

@@ -6,9 +6,14 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any, Final, cast
 
+from django.db.models import OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET
 
 from hengji.web.frame.listing import Column, Listing
@@ -32,7 +37,7 @@ def index(request: HttpRequest) -> HttpResponse:
     chosen = {key: request.GET.get(key, "").strip() for key in _KEYS}
     found, problems = _filtered(seen, chosen)
     context = {
-        "title": "变更记录",
+        "title": _("变更记录"),
         "chosen": chosen,
         "problems": problems,
         "kinds": [(kind, kind_name(kind)) for kind in sorted(set(seen.order_by().values_list("kind", flat=True)))],
@@ -50,7 +55,9 @@ def of_object(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
     newest = found.first()
     if newest is None or kind not in KINDS:
         raise Http404
-    return _list(request, found, {"title": f"{newest.subject_name}的记录", "of": newest})
+    return _list(
+        request, found, {"title": _("{subject_name}的记录").format(subject_name=newest.subject_name), "of": newest}
+    )
 
 
 @may(Right.SEE_HISTORY)
@@ -73,6 +80,8 @@ def show(request: HttpRequest, sequence: int) -> HttpResponse:
 def _list(request: HttpRequest, found: HistoryQuerySet, context: dict[str, Any]) -> HttpResponse:
     sees_address = _sees_address(cast(User, request.user))
     columns = [column for column in COLUMNS if sees_address or column.key != "address"]
+    pinyin = User.objects.filter(pk=OuterRef("actor")).values("sort_key")[:1]
+    found = found.annotate(actor_key=Coalesce(Subquery(pinyin), Value("")))
     listing = Listing(request, found, columns, str(context["title"]))
     if listing.is_asked_for_export:
         return listing.export()
@@ -103,7 +112,9 @@ def _filtered(seen: HistoryQuerySet, chosen: dict[str, str]) -> tuple[HistoryQue
         try:
             seen = narrowed(seen, date.fromisoformat(chosen[key]))
         except (ValueError, OverflowError):
-            problems.append(f"{name}“{chosen[key]}”不是日期。请写成 2026-03-08 这样。")
+            problems.append(
+                _("{name}“{chosen}”不是日期。请写成 2026-03-08 这样。").format(name=name, chosen=chosen[key])
+            )
     return seen, problems
 
 
@@ -111,22 +122,22 @@ def _begins(day: date) -> datetime:
     return timezone.make_aware(datetime.combine(day, time()))
 
 
-_DAYS: Final[tuple[tuple[str, str, Callable[[HistoryQuerySet, date], HistoryQuerySet]], ...]] = (
-    ("since", "开始日", lambda seen, day: seen.filter(at__gte=_begins(day))),
-    ("until", "截止日", lambda seen, day: seen.filter(at__lt=_begins(day + timedelta(days=1)))),
+_DAYS: Final[tuple[tuple[str, Promise, Callable[[HistoryQuerySet, date], HistoryQuerySet]], ...]] = (
+    ("since", gettext_lazy("开始日"), lambda seen, day: seen.filter(at__gte=_begins(day))),
+    ("until", gettext_lazy("截止日"), lambda seen, day: seen.filter(at__lt=_begins(day + timedelta(days=1)))),
 )
 
 
 COLUMNS: Final[tuple[Column[HistoryEntry], ...]] = (
-    Column("sequence", "序号", lambda entry: str(entry.sequence), ("sequence",), number=True),
-    Column("at", "时间", lambda entry: f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M:%S}", ("at",)),
-    Column("person", "谁", lambda entry: entry.actor_name, ("actor_name",)),
-    Column("address", "从哪里", lambda entry: entry.address or ""),
-    Column("action", "做了什么", lambda entry: entry.action, ("action",)),
-    Column("kind", "类别", lambda entry: kind_name(entry.kind), ("kind",)),
-    Column("subject", "对象", lambda entry: entry.subject_name),
-    Column("place", "位置", lambda entry: entry.place),
-    Column("before", "原来", lambda entry: shown(entry.before)),
-    Column("after", "改为", lambda entry: shown(entry.after)),
-    Column("reason", "原因", lambda entry: entry.reason),
+    Column("sequence", gettext_lazy("序号"), lambda entry: str(entry.sequence), ("sequence",), number=True),
+    Column("at", gettext_lazy("时间"), lambda entry: f"{timezone.localtime(entry.at):%Y-%m-%d %H:%M:%S}", ("at",)),
+    Column("person", gettext_lazy("谁"), lambda entry: entry.actor_name, ("actor_key", "actor_name")),
+    Column("address", gettext_lazy("从哪里"), lambda entry: entry.address or ""),
+    Column("action", gettext_lazy("做了什么"), lambda entry: _(entry.action), ("action",)),
+    Column("kind", gettext_lazy("类别"), lambda entry: kind_name(entry.kind), ("kind",)),
+    Column("subject", gettext_lazy("对象"), lambda entry: entry.subject_name),
+    Column("place", gettext_lazy("位置"), lambda entry: entry.place),
+    Column("before", gettext_lazy("原来"), lambda entry: shown(entry.before)),
+    Column("after", gettext_lazy("改为"), lambda entry: shown(entry.after)),
+    Column("reason", gettext_lazy("原因"), lambda entry: entry.reason),
 )

@@ -10,9 +10,9 @@ from hengji.web.models.tree import pinyin_key
 
 
 def fill(apps: Any, schema_editor: Any) -> None:
-    people = apps.get_model("web", "User")
-    for person in people.objects.only("name", "username").iterator():
-        people.objects.filter(pk=person.pk).update(sort_key=pinyin_key(person.name or person.username))
+    people = apps.get_model("web", "User").objects.using(schema_editor.connection.alias)
+    for person in people.only("name", "username").iterator():
+        people.filter(pk=person.pk).update(sort_key=pinyin_key(person.name or person.username))
 
 
 class Migration(migrations.Migration):

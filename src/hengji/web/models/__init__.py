@@ -2,6 +2,7 @@
 
 from hengji.web.models.campaign import Campaign, Participation, SchemeChoice, Stage
 from hengji.web.models.conversation import Comment, Objection
+from hengji.web.models.deadlines import DeadlineRequest, Reminder
 from hengji.web.models.evidence import Citation, Evidence
 from hengji.web.models.history import HistoryEntry
 from hengji.web.models.interface import Answered
@@ -19,6 +20,7 @@ __all__ = [
     "Campaign",
     "Citation",
     "Comment",
+    "DeadlineRequest",
     "Evidence",
     "HistoryEntry",
     "Invitation",
@@ -29,6 +31,7 @@ __all__ = [
     "OrganisationName",
     "Participation",
     "Project",
+    "Reminder",
     "Role",
     "SchemeChoice",
     "Stage",

@@ -5,9 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.organisation import Organisation, OrganisationKind
 from hengji.web.models.region import Jurisdiction
+from hengji.workflows.project_tables import SCHEME as PROJECT_SCHEME
 
 if TYPE_CHECKING:
     from hengji.web.models.user import User
@@ -18,10 +21,10 @@ __all__ = ["Campaign", "Participation", "SchemeChoice", "Stage", "StageKind"]
 class StageKind(models.TextChoices):
     """The stages of the year that ask something of a department."""
 
-    GOALS = "goals", "绩效目标"
-    MONITORING = "monitoring", "绩效监控"
-    SELF_EVALUATION = "self_evaluation", "绩效自评"
-    VERIFICATION = "verification", "自评核查"
+    GOALS = "goals", _("绩效目标")
+    MONITORING = "monitoring", _("绩效监控")
+    SELF_EVALUATION = "self_evaluation", _("绩效自评")
+    VERIFICATION = "verification", _("自评核查")
 
 
 class CampaignQuerySet(models.QuerySet["Campaign"]):
@@ -43,21 +46,28 @@ class CampaignQuerySet(models.QuerySet["Campaign"]):
 
 
 class Campaign(models.Model):
-    """A round. Lights turn at `yellow` and `red`: execution ÷ share of the year gone, as percentages."""
+    """A round. Lights turn at `yellow` and `red`: execution ÷ share of the year gone, as percentages.
+
+    `closes_late`: beyond its deadline a department's work is not written into any more, unless it gets a later one.
+    `mending_days`: what the bureau gives back (returned, reopened) may take at least so many days from then on.
+    """
 
     class State(models.TextChoices):
-        DRAFT = "draft", "筹备中"
-        OPEN = "open", "进行中"
-        CLOSED = "closed", "已结束"
+        DRAFT = "draft", _("筹备中")
+        OPEN = "open", _("进行中")
+        CLOSED = "closed", _("已结束")
 
     jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="campaigns")
-    year = models.PositiveSmallIntegerField("年度")
-    title = models.CharField("名称", max_length=120)
-    notice_number = models.CharField("通知文号", max_length=60, blank=True)
-    state = models.CharField("状态", max_length=10, choices=State.choices, default=State.DRAFT)
+    year = models.PositiveSmallIntegerField(_("年度"))
+    title = models.CharField(_("名称"), max_length=120)
+    notice_number = models.CharField(_("通知文号"), max_length=60, blank=True)
+    state = models.CharField(_("状态"), max_length=10, choices=State.choices, default=State.DRAFT)
     based_on = models.ForeignKey("self", models.SET_NULL, null=True, blank=True)
-    yellow = models.DecimalField("黄灯线（%）", max_digits=5, decimal_places=2, default=80)
-    red = models.DecimalField("红灯线（%）", max_digits=5, decimal_places=2, default=60)
+    yellow = models.DecimalField(_("黄灯线（%）"), max_digits=5, decimal_places=2, default=80)
+    red = models.DecimalField(_("红灯线（%）"), max_digits=5, decimal_places=2, default=60)
+    closes_late = models.BooleanField(_("逾期停止填报（先申请延期才能再填）"), default=False)
+    mending_days = models.PositiveSmallIntegerField(_("退回、重新打开后至少给的天数"), default=10)
+    project_scheme = models.CharField(_("项目支出评价方案"), max_length=80, default=PROJECT_SCHEME)
     revision = models.PositiveIntegerField(default=0)
 
     objects = CampaignQuerySet.as_manager()
@@ -74,27 +84,27 @@ class Stage(models.Model):
     """One stage of a campaign. Monitoring may come several times a year, each as of a date."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="stages")
-    kind = models.CharField("阶段", max_length=16, choices=StageKind.choices)
-    name = models.CharField("名称", max_length=40)
-    order = models.PositiveSmallIntegerField("顺序")
-    opens = models.DateField("开始")
-    deadline = models.DateField("截止")
-    as_of = models.DateField("数据截至", null=True, blank=True)
+    kind = models.CharField(_("阶段"), max_length=16, choices=StageKind.choices)
+    name = models.CharField(_("名称"), max_length=40)
+    order = models.PositiveSmallIntegerField(_("顺序"))
+    opens = models.DateField(_("开始"))
+    deadline = models.DateField(_("截止"))
+    as_of = models.DateField(_("数据截至"), null=True, blank=True)
 
     class Meta:
         ordering = ["campaign", "order"]
         constraints = [models.UniqueConstraint(fields=["campaign", "order"], name="one_stage_in_a_place")]
 
     def __str__(self) -> str:
-        return self.name
+        return gettext(self.name)
 
 
 class SchemeChoice(models.Model):
     """By which scheme departments of one nature (党群、行政、事业…; empty: all others) are evaluated."""
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="scheme_choices")
-    nature = models.CharField("单位性质", max_length=40, blank=True)
-    scheme = models.CharField("评价方案", max_length=80)
+    nature = models.CharField(_("单位性质"), max_length=40, blank=True)
+    scheme = models.CharField(_("评价方案"), max_length=80)
 
     class Meta:
         ordering = ["campaign", "nature"]
@@ -106,7 +116,7 @@ class Participation(models.Model):
 
     campaign = models.ForeignKey(Campaign, models.CASCADE, related_name="participations")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="participations")
-    scheme = models.CharField("评价方案", max_length=80)
+    scheme = models.CharField(_("评价方案"), max_length=80)
 
     class Meta:
         ordering = ["organisation__sort_key"]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.organisation import OrganisationKind
 from hengji.web.models.work import State, Work
@@ -33,9 +34,9 @@ class Comment(models.Model):
     """A remark on a row (`place` is its path in the content). An internal one stays with who verifies."""
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="comments")
-    place = models.CharField("位置", max_length=400, blank=True)
-    text = models.TextField("意见")
-    is_internal = models.BooleanField("内部意见", default=False)
+    place = models.CharField(_("位置"), max_length=400, blank=True)
+    text = models.TextField(_("意见"))
+    is_internal = models.BooleanField(_("内部意见"), default=False)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
     resolved_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
@@ -63,12 +64,12 @@ class Objection(models.Model):
     """申诉: what a department answers to one indicator's preliminary score, and the reply."""
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="objections")
-    indicator = models.CharField("指标", max_length=400)
-    text = models.TextField("异议")
+    indicator = models.CharField(_("指标"), max_length=400)
+    text = models.TextField(_("异议"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    is_accepted = models.BooleanField("采纳", null=True)
-    reply = models.TextField("答复", blank=True)
+    is_accepted = models.BooleanField(_("采纳"), null=True)
+    reply = models.TextField(_("答复"), blank=True)
     replied_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     replied_at = models.DateTimeField(null=True)
 

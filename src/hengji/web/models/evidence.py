@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.organisation import OrganisationKind
@@ -31,30 +32,32 @@ class EvidenceQuerySet(models.QuerySet["Evidence"]):
 class Evidence(models.Model):
     """One piece: a file, an interview record, a request for further material.
 
-    `digest` names the file's content: the same file is stored once, whoever sends it.
+    `digest` names the file's content: the same file is stored once, whoever sends it. `settled_at` is when the verifier
+    took the answer to a request for enough.
     """
 
     class Kind(models.TextChoices):
-        FILE = "file", "文件"
-        INTERVIEW = "interview", "访谈记录"
-        REQUEST = "request", "补充材料要求"
+        FILE = "file", _("文件")
+        INTERVIEW = "interview", _("访谈记录")
+        REQUEST = "request", _("补充材料要求")
 
     class Scan(models.TextChoices):
-        UNSCANNED = "unscanned", "未扫描"
-        CLEAN = "clean", "未发现病毒"
-        INFECTED = "infected", "发现病毒"
+        UNSCANNED = "unscanned", _("未扫描")
+        CLEAN = "clean", _("未发现病毒")
+        INFECTED = "infected", _("发现病毒")
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="evidence")
-    kind = models.CharField("类别", max_length=10, choices=Kind.choices, default=Kind.FILE)
-    name = models.CharField("名称", max_length=200)
+    kind = models.CharField(_("类别"), max_length=10, choices=Kind.choices, default=Kind.FILE)
+    name = models.CharField(_("名称"), max_length=200)
     digest = models.CharField(max_length=64, blank=True, db_index=True)
     media_type = models.CharField(max_length=100, blank=True)
-    size = models.PositiveBigIntegerField("字节", default=0)
-    scan = models.CharField("扫描", max_length=10, choices=Scan.choices, default=Scan.UNSCANNED)
-    with_whom = models.CharField("访谈对象", max_length=100, blank=True)
-    held_on = models.DateField("日期", null=True, blank=True)
-    text = models.TextField("内容", blank=True)
+    size = models.PositiveBigIntegerField(_("字节"), default=0)
+    scan = models.CharField(_("扫描"), max_length=10, choices=Scan.choices, default=Scan.UNSCANNED)
+    with_whom = models.CharField(_("访谈对象"), max_length=100, blank=True)
+    held_on = models.DateField(_("日期"), null=True, blank=True)
+    text = models.TextField(_("内容"), blank=True)
     answers = models.ForeignKey("self", models.SET_NULL, null=True, blank=True, related_name="answered_by")
+    settled_at = models.DateTimeField(_("收讫"), null=True, blank=True)
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
 
@@ -71,8 +74,8 @@ class Citation(models.Model):
     """Where a piece of evidence speaks for an indicator: its page, sheet and cell, or section."""
 
     evidence = models.ForeignKey(Evidence, models.CASCADE, related_name="citations")
-    indicator = models.CharField("指标", max_length=400)
-    place = models.CharField("位置", max_length=100, blank=True)
+    indicator = models.CharField(_("指标"), max_length=400)
+    place = models.CharField(_("位置"), max_length=100, blank=True)
 
     class Meta:
         ordering = ["evidence", "indicator"]

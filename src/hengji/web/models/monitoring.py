@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.work import Work
 
@@ -14,11 +15,11 @@ class MonitoringNotice(models.Model):
     """A notice on one monitoring, to be answered by a day."""
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="notices")
-    text = models.TextField("提示内容")
-    due = models.DateField("答复期限")
+    text = models.TextField(_("提示内容"))
+    due = models.DateField(_("答复期限"))
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    answer = models.TextField("答复", blank=True)
+    answer = models.TextField(_("答复"), blank=True)
     answered_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
     answered_at = models.DateTimeField(null=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.region import Jurisdiction
 from hengji.web.models.tree import Branching, Node
@@ -18,11 +19,11 @@ __all__ = ["Organisation", "OrganisationKind", "OrganisationName"]
 class OrganisationKind(models.TextChoices):
     """What an organisation is in the round."""
 
-    FINANCE_BUREAU = "finance_bureau", "财政部门"
-    DEPARTMENT = "department", "主管部门"
-    UNIT = "unit", "所属单位"
-    AGENCY = "agency", "第三方机构"
-    AUDIT_OFFICE = "audit_office", "审计机关"
+    FINANCE_BUREAU = "finance_bureau", _("财政部门")
+    DEPARTMENT = "department", _("主管部门")
+    UNIT = "unit", _("所属单位")
+    AGENCY = "agency", _("第三方机构")
+    AUDIT_OFFICE = "audit_office", _("审计机关")
 
 
 class OrganisationQuerySet(Branching["Organisation"]):
@@ -48,13 +49,13 @@ class OrganisationQuerySet(Branching["Organisation"]):
 class Organisation(Node):
     """An organisation under the name it bears today; earlier names stay in `names`."""
 
-    kind = models.CharField("类别", max_length=20, choices=OrganisationKind.choices)
+    kind = models.CharField(_("类别"), max_length=20, choices=OrganisationKind.choices)
     jurisdiction = models.ForeignKey(Jurisdiction, models.PROTECT, related_name="organisations")
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
-    code = models.CharField("单位代码", max_length=20)
-    nature = models.CharField("单位性质", max_length=40, blank=True)
-    establishment = models.PositiveIntegerField("编制数（人）", null=True, blank=True)
-    headcount = models.PositiveIntegerField("实有人数（人）", null=True, blank=True)
+    code = models.CharField(_("单位代码"), max_length=20)
+    nature = models.CharField(_("单位性质"), max_length=40, blank=True)
+    establishment = models.PositiveIntegerField(_("编制数（人）"), null=True, blank=True)
+    headcount = models.PositiveIntegerField(_("实有人数（人）"), null=True, blank=True)
     merged_into = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="merged")
     revision = models.PositiveIntegerField(default=0)
 
@@ -69,9 +70,9 @@ class OrganisationName(models.Model):
     """A name that an organisation bore until a day: papers of that time keep it."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="names")
-    name = models.CharField("名称", max_length=200)
-    until = models.DateField("用到")
-    note = models.CharField("说明", max_length=200, blank=True)
+    name = models.CharField(_("名称"), max_length=200)
+    until = models.DateField(_("用到"))
+    note = models.CharField(_("说明"), max_length=200, blank=True)
 
     class Meta:
         ordering = ["-until"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Self
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.organisation import Organisation
 
@@ -25,12 +26,12 @@ class Project(models.Model):
     """A project of one year; money in 万元."""
 
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="projects")
-    year = models.PositiveSmallIntegerField("年度")
-    name = models.CharField("项目名称", max_length=200)
-    code = models.CharField("项目代码", max_length=40, blank=True)
-    initial_budget = models.DecimalField("年初预算数（万元）", max_digits=20, decimal_places=6, null=True)
-    adjusted_budget = models.DecimalField("调整预算数（万元）", max_digits=20, decimal_places=6, null=True)
-    final_account = models.DecimalField("决算数（万元）", max_digits=20, decimal_places=6, null=True)
+    year = models.PositiveSmallIntegerField(_("年度"))
+    name = models.CharField(_("项目名称"), max_length=200)
+    code = models.CharField(_("项目代码"), max_length=40, blank=True)
+    initial_budget = models.DecimalField(_("年初预算数（万元）"), max_digits=20, decimal_places=6, null=True)
+    adjusted_budget = models.DecimalField(_("调整预算数（万元）"), max_digits=20, decimal_places=6, null=True)
+    final_account = models.DecimalField(_("决算数（万元）"), max_digits=20, decimal_places=6, null=True)
 
     objects = ProjectQuerySet.as_manager()
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.tree import Branching, Node
 
@@ -12,7 +13,7 @@ __all__ = ["Jurisdiction"]
 class Jurisdiction(Node):
     """A place with its own finance bureau."""
 
-    code = models.CharField("区划代码", max_length=12, unique=True)
+    code = models.CharField(_("区划代码"), max_length=12, unique=True)
     parent = models.ForeignKey("self", models.PROTECT, null=True, blank=True, related_name="children")
 
     objects = Branching["Jurisdiction"].as_manager()

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Any, Self, TypeVar
 
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 from pypinyin import lazy_pinyin
 
-__all__ = ["Branching", "Node", "letters_of", "pinyin_key"]
+__all__ = ["Branching", "Node", "is_called", "letters_of", "pinyin_key"]
 
 
 def pinyin_key(name: str) -> str:
@@ -21,6 +22,11 @@ def letters_of(sort_key: str) -> str:
     return "".join(syllables) + " " + "".join(syllable[0] for syllable in syllables)
 
 
+def is_called(words: str, name: str, sort_key: str) -> bool:
+    """Whether somebody who types *words* may mean *name*."""
+    return words in name or words.lower().replace(" ", "") in letters_of(sort_key)
+
+
 N = TypeVar("N", bound=models.Model)
 
 
@@ -31,11 +37,20 @@ class Branching(models.QuerySet[N]):
         """*node* itself and all below it."""
         return self.filter(path__startswith=node.path)
 
+    def named(self, words: str) -> Self:
+        """Those whose name *words* are a part of, or its pinyin, or the first letters of that (whly finds
+        文化和旅游局). The letters are compared here, not in the database, which knows no pinyin.
+        """
+        if not words:
+            return self
+        letters = self.order_by().values_list("pk", "name", "sort_key")
+        return self.filter(pk__in=[pk for pk, name, key in letters if is_called(words, name, key)])
+
 
 class Node(models.Model):
     """A node with its name and its place in a tree."""
 
-    name = models.CharField("名称", max_length=200)
+    name = models.CharField(_("名称"), max_length=200)
     sort_key = models.CharField(max_length=400, editable=False, db_index=True)
     path = models.CharField(max_length=200, editable=False, db_index=True)
 

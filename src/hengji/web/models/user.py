@@ -9,9 +9,11 @@ from typing import Any, Self
 from django.contrib.auth.models import AbstractUser, UserManager
 from django.db import models
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hengji.web.models.organisation import Organisation
-from hengji.web.models.tree import pinyin_key
+from hengji.web.models.tree import is_called, pinyin_key
 
 __all__ = ["Invitation", "Role", "Token", "User", "digest_of"]
 
@@ -19,17 +21,28 @@ __all__ = ["Invitation", "Role", "Token", "User", "digest_of"]
 class Role(models.TextChoices):
     """One person has one role. The public needs no account."""
 
-    BUREAU_ADMINISTRATOR = "bureau_administrator", "财政管理员"
-    BUREAU_REVIEWER = "bureau_reviewer", "财政审核人"
-    PREPARER = "preparer", "填报人"
-    APPROVER = "approver", "审核人"
-    VERIFIER = "verifier", "核查人"
-    LEAD_VERIFIER = "lead_verifier", "复核人"
-    AUDITOR = "auditor", "审计人员"
+    BUREAU_ADMINISTRATOR = "bureau_administrator", gettext_lazy("财政管理员")
+    BUREAU_REVIEWER = "bureau_reviewer", gettext_lazy("财政审核人")
+    PREPARER = "preparer", gettext_lazy("填报人")
+    APPROVER = "approver", gettext_lazy("审核人")
+    VERIFIER = "verifier", gettext_lazy("核查人")
+    LEAD_VERIFIER = "lead_verifier", gettext_lazy("复核人")
+    AUDITOR = "auditor", gettext_lazy("审计人员")
 
 
 class PeopleQuerySet(models.QuerySet["User"]):
     """People within somebody's sight."""
+
+    def named(self, words: str) -> Self:
+        """Those whose name or username *words* are a part of, or whose name's pinyin or its first letters."""
+        letters = self.order_by().values_list("pk", "name", "username", "sort_key")
+        return self.filter(
+            pk__in=[
+                pk
+                for pk, name, username, key in letters
+                if is_called(words, name, key) or words.lower() in username.lower()
+            ]
+        )
 
     def visible_to(self, user: User) -> Self:
         """Whoever belongs to an organisation that *user* sees."""
@@ -51,9 +64,9 @@ class User(AbstractUser):
 
     first_name = None  # type: ignore[assignment]
     last_name = None  # type: ignore[assignment]
-    name = models.CharField("姓名", max_length=60)
+    name = models.CharField(gettext_lazy("姓名"), max_length=60)
     sort_key = models.CharField(max_length=400, editable=False, db_index=True, default="")
-    role = models.CharField("角色", max_length=24, choices=Role.choices)
+    role = models.CharField(gettext_lazy("角色"), max_length=24, choices=Role.choices)
     organisation = models.ForeignKey(Organisation, models.PROTECT, null=True, related_name="people")
 
     objects = PeopleManager()  # type: ignore[misc]
@@ -99,17 +112,17 @@ class Invitation(models.Model):
     """An account waiting for its owner. The link's secret is shown once and never kept."""
 
     organisation = models.ForeignKey(Organisation, models.CASCADE, related_name="invitations")
-    role = models.CharField("角色", max_length=24, choices=Role.choices)
-    name = models.CharField("姓名", max_length=60)
+    role = models.CharField(gettext_lazy("角色"), max_length=24, choices=Role.choices)
+    name = models.CharField(gettext_lazy("姓名"), max_length=60)
     digest = models.CharField(max_length=64, unique=True)
     invited_by = models.ForeignKey(User, models.PROTECT, related_name="+")
-    expires = models.DateTimeField("有效期至")
+    expires = models.DateTimeField(gettext_lazy("有效期至"))
     accepted_by = models.OneToOneField(User, models.SET_NULL, null=True, related_name="invitation")
 
     objects = InvitationQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return f"邀请{self.name}"
+        return _("邀请{name}").format(name=self.name)
 
     @property
     def is_open(self) -> bool:
@@ -120,11 +133,11 @@ class Token(models.Model):
     """A program's key to the interface, for what its owner may do and its scope allows."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="tokens")
-    name = models.CharField("用途", max_length=60)
+    name = models.CharField(gettext_lazy("用途"), max_length=60)
     digest = models.CharField(max_length=64, unique=True)
-    writes = models.BooleanField("可以写入", default=False)
+    writes = models.BooleanField(gettext_lazy("可以写入"), default=False)
     made = models.DateTimeField(auto_now_add=True)
-    expires = models.DateTimeField("有效期至")
+    expires = models.DateTimeField(gettext_lazy("有效期至"))
     last_used = models.DateTimeField(null=True)
 
     def __str__(self) -> str:

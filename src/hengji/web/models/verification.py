@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.conf import settings
 from django.db import models
+from django.utils.translation import gettext_lazy as _
 
 from hengji.web.models.organisation import Organisation
 from hengji.web.models.work import Work
@@ -19,10 +20,10 @@ class Assignment(models.Model):
     verifier = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="verifications")
     lead = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="led_verifications")
     declared_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    declared_at = models.DateTimeField("独立性声明时间", null=True)
-    second_opinion = models.TextField("复核意见", blank=True)
+    declared_at = models.DateTimeField(_("独立性声明时间"), null=True)
+    second_opinion = models.TextField(_("复核意见"), blank=True)
     signed_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    signed_at = models.DateTimeField("签发时间", null=True)
+    signed_at = models.DateTimeField(_("签发时间"), null=True)
 
     class Meta:
         constraints = [

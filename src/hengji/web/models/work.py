@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING, Self
 
 from django.conf import settings
 from django.db import models
+from django.db.models.functions import Coalesce
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hengji.web.models.campaign import Campaign, Stage
 from hengji.web.models.organisation import Organisation, OrganisationKind
@@ -21,22 +24,23 @@ __all__ = ["State", "Version", "Work"]
 class State(models.TextChoices):
     """Where a piece of work stands. Filling: first six, and a goal table's adjustment; verification: the last six."""
 
-    WAITING = "waiting", "未开始"
-    FILLING = "filling", "填报中"
-    SUBMITTED = "submitted", "待审核"
-    RETURNED = "returned", "已退回"
-    DELIVERED = "delivered", "已报送"
-    ACCEPTED = "accepted", "已审定"
-    ADJUSTING = "adjusting", "申请调整中"
-    UNASSIGNED = "unassigned", "待委派"
-    VERIFYING = "verifying", "核查中"
-    SECOND_OPINION = "second_opinion", "待复核"
-    PRELIMINARY = "preliminary", "征求意见"
-    OBJECTED = "objected", "有异议"
-    LOCKED = "locked", "已签发"
+    WAITING = "waiting", gettext_lazy("未开始")
+    FILLING = "filling", gettext_lazy("填报中")
+    SUBMITTED = "submitted", gettext_lazy("待审核")
+    RETURNED = "returned", gettext_lazy("已退回")
+    DELIVERED = "delivered", gettext_lazy("已报送")
+    ACCEPTED = "accepted", gettext_lazy("已审定")
+    ADJUSTING = "adjusting", gettext_lazy("申请调整中")
+    UNASSIGNED = "unassigned", gettext_lazy("待委派")
+    VERIFYING = "verifying", gettext_lazy("核查中")
+    SECOND_OPINION = "second_opinion", gettext_lazy("待复核")
+    PRELIMINARY = "preliminary", gettext_lazy("征求意见")
+    OBJECTED = "objected", gettext_lazy("有异议")
+    LOCKED = "locked", gettext_lazy("已签发")
 
 
 DONE = (State.ACCEPTED, State.LOCKED)
+WITH_THE_BUREAU = (State.DELIVERED, State.ADJUSTING)
 
 
 class WorkQuerySet(models.QuerySet["Work"]):
@@ -67,6 +71,17 @@ class WorkQuerySet(models.QuerySet["Work"]):
         """Those that somebody must still do something with."""
         return self.exclude(state__in=DONE).filter(stage__campaign__state=Campaign.State.OPEN)
 
+    def named(self, words: str) -> Self:
+        """Those of an organisation that *words* may mean (also by pinyin), or of a project whose name they are in."""
+        if not words:
+            return self
+        meant = Organisation.objects.named(words).values("pk")
+        return self.filter(models.Q(organisation__in=meant) | models.Q(project__name__icontains=words))
+
+    def with_due(self) -> Self:
+        """With `due`, the deadline that counts, for sorting by it."""
+        return self.annotate(due=Coalesce("extended_to", "stage__deadline"))
+
     def with_context(self) -> Self:
         """With what every list shows beside a work, in one query."""
         return self.select_related("stage__campaign", "organisation", "project", "assignment")
@@ -82,13 +97,13 @@ class Work(models.Model):
     stage = models.ForeignKey(Stage, models.CASCADE, related_name="works")
     organisation = models.ForeignKey(Organisation, models.PROTECT, related_name="works")
     project = models.ForeignKey(Project, models.PROTECT, null=True, blank=True, related_name="works")
-    state = models.CharField("状态", max_length=16, choices=State.choices, default=State.WAITING)
-    since = models.DateTimeField("进入当前状态", auto_now_add=True)
+    state = models.CharField(gettext_lazy("状态"), max_length=16, choices=State.choices, default=State.WAITING)
+    since = models.DateTimeField(gettext_lazy("进入当前状态"), auto_now_add=True)
     content = models.JSONField(default=dict)
     revision = models.PositiveIntegerField(default=0)
-    extended_to = models.DateField("延期到", null=True, blank=True)
+    extended_to = models.DateField(gettext_lazy("延期到"), null=True, blank=True)
     submitted_by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, related_name="+")
-    changed = models.DateTimeField("最近修改", auto_now=True)
+    changed = models.DateTimeField(gettext_lazy("最近修改"), auto_now=True)
 
     objects = WorkQuerySet.as_manager()
 
@@ -99,27 +114,32 @@ class Work(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.organisation}{self.stage.campaign.year}年度{self.project or ''}{self.stage}"
+        said = {"organisation": self.organisation, "year": self.stage.campaign.year, "stage": self.stage}
+        if self.project:
+            return _("{organisation}{year}年度{project}{stage}").format(project=self.project, **said)
+        return _("{organisation}{year}年度{stage}").format(**said)
 
     @property
     def deadline(self) -> date:
         return self.extended_to or self.stage.deadline
 
     def days_late(self, today: date) -> int:
-        """Days beyond the deadline while somebody still has to act; 0 otherwise."""
-        return 0 if self.state in {*DONE, State.ADJUSTING} else max(0, (today - self.deadline).days)
+        """Days beyond the deadline while a department or an agency still has to act; 0 otherwise: what was handed in
+        waits for the bureau.
+        """
+        return 0 if self.state in {*DONE, *WITH_THE_BUREAU} else max(0, (today - self.deadline).days)
 
 
 class Version(models.Model):
     """The content as it stood when the work was handed on. Versions are never changed."""
 
     work = models.ForeignKey(Work, models.CASCADE, related_name="versions")
-    number = models.PositiveIntegerField("版本")
-    state = models.CharField("状态", max_length=16, choices=State.choices)
+    number = models.PositiveIntegerField(gettext_lazy("版本"))
+    state = models.CharField(gettext_lazy("状态"), max_length=16, choices=State.choices)
     content = models.JSONField()
     by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="+")
     at = models.DateTimeField(auto_now_add=True)
-    note = models.TextField("说明", blank=True)
+    note = models.TextField(gettext_lazy("说明"), blank=True)
 
     class Meta:
         ordering = ["work", "-number"]

@@ -6,6 +6,8 @@ from typing import Any, Final, cast
 
 from django import forms
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from hengji.web.models.organisation import Organisation, OrganisationKind
 from hengji.web.models.region import Jurisdiction
@@ -14,7 +16,7 @@ from hengji.web.models.user import User
 __all__ = ["ImportForm", "MergeForm", "NewOrganisationForm", "OrganisationForm", "RenameForm"]
 
 _DAY: Final = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-_TAKEN: Final = "代码“{code}”在{place}已经是“{name}”的。同一辖区内代码不能重复，请换一个。"
+_TAKEN: Final = gettext_lazy("代码“{code}”在{place}已经是“{name}”的。同一辖区内代码不能重复，请换一个。")
 
 
 def _jurisdictions(user: User) -> Any:
@@ -25,8 +27,12 @@ def _jurisdictions(user: User) -> Any:
 class _CodeForm(forms.ModelForm[Organisation]):
     """Codes are unique in a jurisdiction; a unit, and nothing else, has a department above it."""
 
-    establishment = forms.IntegerField(label="编制数（人）", min_value=0, max_value=1_000_000, required=False)
-    headcount = forms.IntegerField(label="实有人数（人）", min_value=0, max_value=1_000_000, required=False)
+    establishment = forms.IntegerField(
+        label=gettext_lazy("编制数（人）"), min_value=0, max_value=1_000_000, required=False
+    )
+    headcount = forms.IntegerField(
+        label=gettext_lazy("实有人数（人）"), min_value=0, max_value=1_000_000, required=False
+    )
 
     def check_code(self, code: str, jurisdiction: Jurisdiction) -> None:
         same = Organisation.objects.filter(jurisdiction=jurisdiction, code=code).exclude(pk=self.instance.pk).first()
@@ -35,11 +41,16 @@ class _CodeForm(forms.ModelForm[Organisation]):
 
     def check_parent(self, kind: str, parent: Organisation | None, jurisdiction: Jurisdiction) -> None:
         if kind == OrganisationKind.UNIT and parent is None:
-            self.add_error("parent", "所属单位要选主管部门。")
+            self.add_error("parent", _("所属单位要选主管部门。"))
         if kind != OrganisationKind.UNIT and parent is not None:
-            self.add_error("parent", "只有所属单位有主管部门。请清空这一项，或改类别。")
+            self.add_error("parent", _("只有所属单位有主管部门。请清空这一项，或改类别。"))
         if parent is not None and parent.jurisdiction_id != jurisdiction.pk:
-            self.add_error("parent", f"{parent}不在{jurisdiction}。请选同一辖区的主管部门。")
+            self.add_error(
+                "parent",
+                _("{parent}不在{jurisdiction}。请选同一辖区的主管部门。").format(
+                    parent=parent, jurisdiction=jurisdiction
+                ),
+            )
 
 
 class NewOrganisationForm(_CodeForm):
@@ -48,7 +59,7 @@ class NewOrganisationForm(_CodeForm):
     class Meta:
         model = Organisation
         fields = ["name", "code", "jurisdiction", "kind", "parent", "nature", "establishment", "headcount"]
-        labels = {"jurisdiction": "辖区", "parent": "主管部门（所属单位才选）"}
+        labels = {"jurisdiction": gettext_lazy("辖区"), "parent": gettext_lazy("主管部门（所属单位才选）")}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -77,7 +88,7 @@ class OrganisationForm(_CodeForm):
     class Meta:
         model = Organisation
         fields = ["code", "nature", "establishment", "headcount", "parent"]
-        labels = {"parent": "主管部门"}
+        labels = {"parent": gettext_lazy("主管部门")}
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -117,16 +128,18 @@ class OrganisationForm(_CodeForm):
 class RenameForm(forms.Form):
     """The new name, and until when the old one was used."""
 
-    name = forms.CharField(label="新名称", max_length=200)
-    until = forms.DateField(label="旧名称用到", widget=_DAY, initial=timezone.localdate)
-    note = forms.CharField(label="依据（可不填）", max_length=200, required=False)
+    name = forms.CharField(label=gettext_lazy("新名称"), max_length=200)
+    until = forms.DateField(label=gettext_lazy("旧名称用到"), widget=_DAY, initial=timezone.localdate)
+    note = forms.CharField(label=gettext_lazy("依据（可不填）"), max_length=200, required=False)
 
 
 class MergeForm(forms.Form):
     """Into which organisation, and why."""
 
-    into = forms.ModelChoiceField(label="并入", queryset=Organisation.objects.none(), empty_label="请选择")
-    reason = forms.CharField(label="依据", max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
+    into = forms.ModelChoiceField(
+        label=gettext_lazy("并入"), queryset=Organisation.objects.none(), empty_label=gettext_lazy("请选择")
+    )
+    reason = forms.CharField(label=gettext_lazy("依据"), max_length=500, widget=forms.Textarea(attrs={"rows": 2}))
 
     def __init__(self, *args: Any, organisation: Organisation, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -139,8 +152,12 @@ class MergeForm(forms.Form):
 class ImportForm(forms.Form):
     """A filled template, and the jurisdiction whose organisations it lists."""
 
-    jurisdiction = forms.ModelChoiceField(label="辖区", queryset=Jurisdiction.objects.none(), empty_label=None)
-    file = forms.FileField(label="单位表（xlsx）", widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls"}))
+    jurisdiction = forms.ModelChoiceField(
+        label=gettext_lazy("辖区"), queryset=Jurisdiction.objects.none(), empty_label=None
+    )
+    file = forms.FileField(
+        label=gettext_lazy("单位表（xlsx）"), widget=forms.ClearableFileInput(attrs={"accept": ".xlsx,.xls"})
+    )
 
     def __init__(self, *args: Any, user: User, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

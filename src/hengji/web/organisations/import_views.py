@@ -8,6 +8,7 @@ from urllib.parse import quote
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from hengji.web.frame.requests import actor_of
@@ -49,12 +50,17 @@ def apply(request: HttpRequest) -> HttpResponse:
     try:
         applied = apply_list(request.POST.get("sealed", ""), actor_of(request))
     except StaleProposalError:
-        messages.error(request, "比对结果已经过期，没有导入任何内容。请重新选择文件比对。")
+        messages.error(request, _("比对结果已经过期，没有导入任何内容。请重新选择文件比对。"))
         return redirect("organisations_import")
-    messages.success(request, f"已建立 {applied.made} 个、修改 {applied.changed} 个单位。")
+    messages.success(
+        request, _("已建立 {made} 个、修改 {changed} 个单位。").format(made=applied.made, changed=applied.changed)
+    )
     if applied.skipped:
         named = "；".join(applied.skipped[:_MOST_NAMED])
-        messages.error(request, f"有 {len(applied.skipped)} 行没有导入，保持原样：{named}。请重新比对。")
+        messages.error(
+            request,
+            _("有 {count} 行没有导入，保持原样：{named}。请重新比对。").format(count=len(applied.skipped), named=named),
+        )
     return redirect("organisations")
 
 

@@ -9,8 +9,11 @@ from django.core import signing
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from hengji.facts.findings import Finding
+from hengji.web.frame.language import chinese
 from hengji.web.history.chain import Actor
 from hengji.web.models.organisation import Organisation, OrganisationKind
 from hengji.web.models.region import Jurisdiction
@@ -34,7 +37,7 @@ _FIELDS: Final = {
     "编制": "establishment",
     "实有": "headcount",
 }
-_KIND_OF: Final = {str(label): value for value, label in OrganisationKind.choices}
+_KIND_OF: Final = {chinese(kind.label): kind.value for kind in OrganisationKind}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +51,10 @@ class Proposal:
 
     @property
     def counts(self) -> dict[str, int]:
-        return {word: sum(line.verdict == word for line in self.lines) for word in ("新建", "修改", "不变", "有误")}
+        return {
+            word: sum(line.verdict == word for line in self.lines)
+            for word in (gettext_noop("新建"), gettext_noop("修改"), gettext_noop("不变"), gettext_noop("有误"))
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,12 @@ class StaleProposalError(Exception):
 def propose(place: Jurisdiction, file: UploadedFile[Any], user: int) -> Proposal:
     """Reads *file* and compares it with the organisations of *place*."""
     if (file.size or 0) > LIMIT:
-        return Proposal(place, findings=(Finding("error", "文件太大", expected=f"不超过 {LIMIT // 1024 // 1024} MB"),))
+        return Proposal(
+            place,
+            findings=(
+                Finding("error", _("文件太大"), expected=_("不超过 {most} MB").format(most=LIMIT // 1024 // 1024)),
+            ),
+        )
     read = read_list(file.read(), file.name or "")
     if not read.rows:
         return Proposal(place, findings=read.findings)
@@ -122,7 +133,7 @@ def _standing(place: Jurisdiction) -> dict[str, Standing]:
 def _texts(one: Organisation) -> dict[str, str]:
     """An organisation in the words of the list."""
     said = {name: getattr(one, field) for name, field in _FIELDS.items()}
-    said |= {"类别": one.get_kind_display(), "上级代码": one.parent.code if one.parent else ""}
+    said |= {"类别": chinese(OrganisationKind(one.kind).label), "上级代码": one.parent.code if one.parent else ""}
     return {name: "" if value is None else str(value) for name, value in said.items()}
 
 
@@ -132,17 +143,17 @@ def _take_over(
     """One row; raises RefusedError where what stands is not what it was compared with."""
     above = Organisation.objects.departments().filter(jurisdiction=place, code=row["上级代码"]).first()
     if row["上级代码"] and above is None:
-        raise RefusedError("上级单位现在没有了。")
+        raise RefusedError(_("上级单位现在没有了。"))
     now = Organisation.objects.filter(jurisdiction=place, code=row["代码"]).select_related("parent").first()
     if is_new:
         if now is not None:
-            raise RefusedError("比对以后有人建立了这个代码的单位。")
+            raise RefusedError(_("比对以后有人建立了这个代码的单位。"))
         fields = {field: _value(name, row[name]) for name, field in _FIELDS.items()}
         keeping.create(Organisation(jurisdiction=place, parent=above, **fields), actor)
         return
     texts = _texts(now) if now is not None else {}
     if now is None or any(texts[name] != before for name, (before, _) in changes.items()):
-        raise RefusedError("比对以后有人修改了它。")
+        raise RefusedError(_("比对以后有人修改了它。"))
     wanted: dict[str, Any] = {
         _FIELDS[name]: _value(name, after) for name, (_, after) in changes.items() if name not in {"名称", "上级代码"}
     }

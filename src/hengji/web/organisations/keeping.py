@@ -7,8 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils import timezone
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models.campaign import Campaign, Participation
@@ -31,7 +35,7 @@ class Difference:
     """Somebody else changed the same field since its writer saw it: what was seen, stands now, and was wanted."""
 
     field: str
-    label: str
+    label: str | Promise
     seen: Any
     now: Any
     wanted: Any
@@ -85,12 +89,16 @@ def rename(pk: int, name: str, until: date, note: str, actor: Actor) -> Organisa
     _require_standing(held)
     before, name = held.name, name.strip()
     if not name or name == before:
-        raise RefusedError(f"现在的名称就是“{before}”。请填新的名称。")
+        raise RefusedError(_("现在的名称就是“{before}”。请填新的名称。").format(before=before))
     if until > timezone.localdate():
-        raise RefusedError("旧名称用到的日期还没有到。名称改后立即使用新的，请到时再改。")
+        raise RefusedError(_("旧名称用到的日期还没有到。名称改后立即使用新的，请到时再改。"))
     last = held.names.first()
     if last is not None and until <= last.until:
-        raise RefusedError(f"上一个名称“{last.name}”用到{last.until:%Y-%m-%d}，这次的日期要比它晚。")
+        raise RefusedError(
+            _("上一个名称“{name}”用到{until}，这次的日期要比它晚。").format(
+                name=last.name, until=f"{last.until:%Y-%m-%d}"
+            )
+        )
     OrganisationName.objects.create(organisation=held, name=before, until=until, note=note.strip())
     held.name = name
     _save(held)
@@ -162,22 +170,26 @@ def _require_mergeable(ended: Organisation, target: Organisation, what: Merging,
     _require_standing(ended)
     _require_standing(target)
     if ended.pk == target.pk:
-        raise RefusedError("不能并入自己。请选另一个单位。")
+        raise RefusedError(_("不能并入自己。请选另一个单位。"))
     if ended.kind != target.kind or ended.jurisdiction_id != target.jurisdiction_id:
-        raise RefusedError(f"只能并入同一辖区、同一类别的单位：{ended}是{ended.get_kind_display()}。")
+        raise RefusedError(
+            _("只能并入同一辖区、同一类别的单位：{ended}是{kind}。").format(ended=ended, kind=ended.get_kind_display())
+        )
     if not reason.strip():
-        raise RefusedError("合并要写明依据，例如机构改革方案的文号。")
+        raise RefusedError(_("合并要写明依据，例如机构改革方案的文号。"))
     if what.unfinished:
         named = "、".join(str(work) for work in what.unfinished[:_MOST_NAMED])
-        more = "等" if len(what.unfinished) > _MOST_NAMED else ""
+        more = _("等") if len(what.unfinished) > _MOST_NAMED else ""
         raise RefusedError(
-            f"{ended}还有 {len(what.unfinished)} 项工作没有办结（{named}{more}），不能合并。请先办结，或结束年度工作。"
+            _("{ended}还有 {count} 项工作没有办结（{named}{more}），不能合并。请先办结，或结束年度工作。").format(
+                ended=ended, count=len(what.unfinished), named=named, more=more
+            )
         )
 
 
 def _require_standing(held: Organisation) -> None:
     if held.merged_into_id is not None:
-        raise RefusedError(f"{held}已经并入{held.merged_into}，不能再改。")
+        raise RefusedError(_("{held}已经并入{merged_into}，不能再改。").format(held=held, merged_into=held.merged_into))
 
 
 def _save(held: Organisation) -> None:
@@ -197,17 +209,18 @@ def _save_with_code(one: Organisation) -> None:
         with transaction.atomic():
             one.save()
     except IntegrityError:
-        raise RefusedError(f"代码“{one.code}”刚刚被别的单位用了。请换一个代码。") from None
+        raise RefusedError(_("代码“{code}”刚刚被别的单位用了。请换一个代码。").format(code=one.code)) from None
 
 
 def _values(organisation: Organisation) -> dict[str, Any]:
-    said = {"名称": organisation.name, "类别": organisation.get_kind_display()}
-    said |= {_label(name): _plain(getattr(organisation, name)) for name in FIELDS}
+    with override(settings.LANGUAGE_CODE):  # the history is Chinese, in whatever language the person works
+        said = {"名称": organisation.name, "类别": organisation.get_kind_display()}
+        said |= {str(_label(name)): _plain(getattr(organisation, name)) for name in FIELDS}
     return {name: value for name, value in said.items() if value not in (None, "")}
 
 
-def _label(name: str) -> str:
-    return "上级" if name == "parent" else str(Organisation._meta.get_field(name).verbose_name)  # type: ignore[union-attr]
+def _label(name: str) -> str | Promise:
+    return gettext_lazy("上级") if name == "parent" else Organisation._meta.get_field(name).verbose_name  # type: ignore[union-attr]
 
 
 def _plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hengji.web.organisations import import_views, views
+from hengji.web.organisations import import_views, region_views, views
 
 __all__ = ["urlpatterns"]
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path("import", import_views.compare, name="organisations_import"),
     path("import/apply", import_views.apply, name="organisations_import_apply"),
     path("import/template", import_views.download_template, name="organisations_template"),
+    path("regions/", region_views.index, name="regions"),
+    path("regions/new", region_views.create, name="region_create"),
+    path("regions/<int:pk>/", region_views.edit, name="region"),
     path("<int:pk>/", views.show, name="organisation"),
     path("<int:pk>/edit", views.edit, name="organisation_edit"),
     path("<int:pk>/rename", views.rename, name="organisation_rename"),

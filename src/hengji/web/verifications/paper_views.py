@@ -9,6 +9,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from hengji.facts.findings import Finding
@@ -47,7 +48,7 @@ def export(request: HttpRequest, pk: int, what: str) -> HttpResponse:
         raise Http404
     sides = scored_sides(work, user)
     if sides is None or sides[0].card is None or sides[1].card is None:
-        messages.error(request, "还不能导出：核查还没有开始，或没有可以计分的内容。")
+        messages.error(request, _("还不能导出：核查还没有开始，或没有可以计分的内容。"))
         return redirect("verification_work", pk=pk)
     content = _content(work, user, sides, what)
     if isinstance(content, Finding):
@@ -97,7 +98,7 @@ def _day(moment: Any) -> str:
 def _pack(work: Work, user: User) -> bytes | Finding:
     scheme, mine, version = scheme_of(work), own_work(work), own_version(work)
     if scheme is None or mine is None or version is None:
-        return Finding("error", "核查还没有开始，没有底稿")
+        return Finding("error", _("核查还没有开始，没有底稿"))
     own = {**heading_of(mine, scheme), **{key: version.content[key] for key in PARTS if key in version.content}}
     checked = {**heading_of(work, scheme), **engine_content(shown_content(work, user), version.content)}
     return pack_paper(own, checked, _signed(_signatures(work, user)), _files(work, mine, user))

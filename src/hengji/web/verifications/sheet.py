@@ -9,11 +9,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, Final
 
+from django.utils.translation import gettext as _
+
 from hengji.facts.evaluation import REASON_CODES
 from hengji.facts.scorecard import NodeScore
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.evaluations.rubric import Beside, Line, Rubric, heading_of, rubric_of, scheme_of
 from hengji.web.evidence.keeping import citations_of
+from hengji.web.frame.language import chinese
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.conversation import Objection
 from hengji.web.models.evidence import Citation
@@ -34,10 +37,21 @@ from hengji.workflows.verification import (
     verdict,
 )
 
-__all__ = ["Row", "Sheet", "is_department", "own_version", "own_work", "scored_sides", "sheet_of", "shown_content"]
+__all__ = [
+    "HANDED_IN",
+    "SENT",
+    "Row",
+    "Sheet",
+    "is_department",
+    "own_version",
+    "own_work",
+    "scored_sides",
+    "sheet_of",
+    "shown_content",
+]
 
-_HANDED_IN: Final = (State.DELIVERED, State.ACCEPTED)
-_CODES: Final = tuple(REASON_CODES.items())
+HANDED_IN: Final = (State.DELIVERED, State.ACCEPTED)
+SENT: Final = (State.PRELIMINARY, State.LOCKED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +85,7 @@ class Row:
     @property
     def code_word(self) -> str:
         """The coded reason as people read it."""
-        return REASON_CODES.get(self.mark.code, "")
+        return _(REASON_CODES.get(self.mark.code, ""))
 
     @property
     def change(self) -> Any:
@@ -145,7 +159,7 @@ def own_version(work: Work) -> Version | None:
     if mine is None:
         return None
     number = str(work.content.get("self_version", ""))
-    asked: dict[str, Any] = {"number": int(number)} if number.isdecimal() else {"state__in": _HANDED_IN}
+    asked: dict[str, Any] = {"number": int(number)} if number.isdecimal() else {"state__in": HANDED_IN}
     return mine.versions.filter(**asked).order_by("-number").first()
 
 
@@ -153,7 +167,7 @@ def shown_content(work: Work, user: User) -> dict[str, Any]:
     """What *user* may see of the verification: a department, what was sent to it last, not what is being written."""
     if not is_department(user):
         return dict(work.content)
-    sent = work.versions.filter(state__in=[State.PRELIMINARY, State.LOCKED]).order_by("-number").first()
+    sent = work.versions.filter(state__in=SENT).order_by("-number").first()
     return dict(sent.content) if sent is not None else {}
 
 
@@ -178,7 +192,7 @@ def scored_sides(work: Work, user: User) -> tuple[Scored, Scored] | None:
     known = {key: version.content[key] for key in PARTS if key in version.content}
     own = score_content({**heading_of(mine, scheme), **known}, scheme, str(mine))
     checked = {**heading_of(work, scheme), **engine_content(content, version.content)}
-    return own, marked(score_content(checked, scheme, str(work)), content)
+    return own, marked(score_content(checked, scheme, chinese(work)), content)
 
 
 class _Laying:
@@ -245,13 +259,21 @@ class _Laying:
 
     def _marks(self, key: str) -> tuple[tuple[Field, ...], Field]:
         cells = Cells(self._content, ())
-        code = cells.field(_place(key, "code"), "理由类别", "choice")
+        code = cells.field(_place(key, "code"), _("理由类别"), "choice")
         fields = (
-            Field(code.id, code.label, code.path, code.value, code.saved, "choice", options=_CODES),
-            cells.field(_place(key, "text"), "理由", "long", hint="理由：查到什么、依据什么、为什么扣分"),
-            cells.field(_place(key, "place"), "证据位置", "words", hint="材料名称和页码、单元格"),
+            Field(
+                code.id,
+                code.label,
+                code.path,
+                code.value,
+                code.saved,
+                "choice",
+                options=tuple((key, _(word)) for key, word in REASON_CODES.items()),
+            ),
+            cells.field(_place(key, "text"), _("理由"), "long", hint=_("理由：查到什么、依据什么、为什么扣分")),
+            cells.field(_place(key, "place"), _("证据位置"), "words", hint=_("材料名称和页码、单元格")),
         )
-        return fields, cells.field(_place(key, "confirmed"), "确认无误", "truth")
+        return fields, cells.field(_place(key, "confirmed"), _("确认无误"), "truth")
 
 
 def _place(key: str, name: str) -> tuple[Key, ...]:

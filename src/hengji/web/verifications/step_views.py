@@ -8,8 +8,9 @@ from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
-from django.views.decorators.http import require_GET, require_POST
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 
 from hengji.web.evidence.keeping import Taken, take_in
 from hengji.web.frame.refusals import refusals_told
@@ -18,18 +19,17 @@ from hengji.web.models.campaign import StageKind
 from hengji.web.models.evidence import Evidence
 from hengji.web.models.user import User
 from hengji.web.models.work import State, Work
-from hengji.web.rights import Right, has_right, may
+from hengji.web.rights import Right, may
 from hengji.web.verifications import answering, assigning, gathering
 from hengji.web.verifications.forms import AnswerForm, AssignmentForm, InterviewForm, ReplyForm, RequestForm
 from hengji.web.verifications.sheet import sheet_of
 from hengji.web.verifications.views import margin_of, seen_verification
 from hengji.web.works.changes import NotOpenError
 from hengji.web.works.transitions import RefusedError
-from hengji.workflows.evidence_files import ALLOWED
 
 __all__ = [
     "answer_request", "ask_for", "assign", "assign_many", "declare", "interview", "note", "object_to", "opine",
-    "reassign", "reply", "requests", "stand_aside",
+    "reassign", "reply", "settle", "stand_aside",
 ]  # fmt: skip
 
 
@@ -53,11 +53,16 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     form = AssignmentForm(cast(User, request.user), request.POST)
     if not form.is_valid():
-        messages.error(request, f"没有委派。{_problems(form)}")
+        messages.error(request, _("没有委派。{problems}").format(problems=_problems(form)))
         return redirect("verification_work", pk=pk)
     with refusals_told(request):
         assigning.assign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
-        messages.success(request, f"已委派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
+        messages.success(
+            request,
+            _("已委派给{verifier}，由{lead}复核。").format(
+                verifier=form.cleaned_data["verifier"], lead=form.cleaned_data["lead"]
+            ),
+        )
     return redirect("verification_work", pk=pk)
 
 
@@ -70,9 +75,9 @@ def assign_many(request: HttpRequest) -> HttpResponse:
     works = Work.objects.visible_to(user).with_context().filter(stage__kind=StageKind.VERIFICATION, pk__in=chosen)
     form = AssignmentForm(user, request.POST)
     if not works:
-        messages.error(request, "没有选要委派的核查。请在表里勾选。")
+        messages.error(request, _("没有选要委派的核查。请在表里勾选。"))
     elif not form.is_valid():
-        messages.error(request, f"没有委派。{_problems(form)}")
+        messages.error(request, _("没有委派。{problems}").format(problems=_problems(form)))
     else:
         done = 0
         for work in works:
@@ -82,7 +87,7 @@ def assign_many(request: HttpRequest) -> HttpResponse:
             except RefusedError as refused:
                 messages.error(request, f"{work.organisation}：{refused}")
         if done:
-            messages.success(request, f"已委派 {done} 项核查。")
+            messages.success(request, _("已委派 {done} 项核查。").format(done=done))
     return redirect("verifications")
 
 
@@ -93,11 +98,16 @@ def reassign(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     form = AssignmentForm(cast(User, request.user), request.POST)
     if not form.is_valid():
-        messages.error(request, f"没有改派。{_problems(form)}")
+        messages.error(request, _("没有改派。{problems}").format(problems=_problems(form)))
         return redirect("verification_work", pk=pk)
     with refusals_told(request):
         assigning.reassign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
-        messages.success(request, f"已改派给{form.cleaned_data['verifier']}，由{form.cleaned_data['lead']}复核。")
+        messages.success(
+            request,
+            _("已改派给{verifier}，由{lead}复核。").format(
+                verifier=form.cleaned_data["verifier"], lead=form.cleaned_data["lead"]
+            ),
+        )
     return redirect("verification_work", pk=pk)
 
 
@@ -108,9 +118,9 @@ def declare(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     with refusals_told(request):
         if request.POST.get("agreed") != "yes":
-            raise RefusedError("没有勾选“以上各条属实”，没有声明。")
+            raise RefusedError(_("没有勾选“以上各条属实”，没有声明。"))
         assigning.declare(work, actor_of(request))
-        messages.success(request, "已声明独立性，可以开始核查。")
+        messages.success(request, _("已声明独立性，可以开始核查。"))
     return redirect("verification_work", pk=pk)
 
 
@@ -121,7 +131,7 @@ def stand_aside(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     with refusals_told(request):
         assigning.stand_aside(work, actor_of(request), request.POST.get("reason", ""))
-        messages.success(request, "已申请回避。请等财政管理员改派。")
+        messages.success(request, _("已申请回避。请等财政管理员改派。"))
     return redirect("verification_work", pk=pk)
 
 
@@ -132,7 +142,7 @@ def opine(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     with refusals_told(request):
         answering.opine(work, request.POST.get("words", "")[:5000], actor_of(request))
-        messages.success(request, "复核意见已保存。")
+        messages.success(request, _("复核意见已保存。"))
     return redirect("verification_work", pk=pk)
 
 
@@ -155,10 +165,10 @@ def interview(request: HttpRequest, pk: int) -> HttpResponse:
     work, form = seen_verification(request, pk), InterviewForm(request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError(f"没有保存。{_problems(form)}")
+            raise RefusedError(_("没有保存。{problems}").format(problems=_problems(form)))
         said = form.cleaned_data
         gathering.record_interview(work, said["whom"], said["day"], said["said"], actor_of(request))
-        messages.success(request, "访谈记录已保存。")
+        messages.success(request, _("访谈记录已保存。"))
     return redirect("verification_work", pk=pk)
 
 
@@ -169,23 +179,11 @@ def ask_for(request: HttpRequest, pk: int) -> HttpResponse:
     work, form = seen_verification(request, pk), RequestForm(request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError(f"没有发出。{_problems(form)}")
+            raise RefusedError(_("没有发出。{problems}").format(problems=_problems(form)))
         said = form.cleaned_data
         gathering.ask_for(work, said["what"], said["until"], said["words"], actor_of(request))
-        messages.success(request, "已向部门发出补充材料要求。")
+        messages.success(request, _("已向部门发出补充材料要求。"))
     return redirect("verification_work", pk=pk)
-
-
-@may(Right.SEE_OWN_PAGES)
-@require_GET
-def requests(request: HttpRequest) -> HttpResponse:
-    """All requests within sight, those without an answer first."""
-    user = cast(User, request.user)
-    seen = Evidence.objects.visible_to(user).filter(kind=Evidence.Kind.REQUEST, answers=None)
-    listed = seen.select_related("work__stage__campaign", "work__organisation", "by").order_by("held_on")
-    rows = sorted(listed.prefetch_related("answered_by__by"), key=lambda one: bool(one.answered_by.all()))
-    context = {"rows": rows[:200], "may_answer": has_right(user, Right.OBJECT), "allowed": ",".join(ALLOWED)}
-    return render(request, "verifications/requests.html", context)
 
 
 @may(Right.OBJECT)
@@ -197,13 +195,25 @@ def answer_request(request: HttpRequest, pk: int) -> HttpResponse:
     form = AnswerForm(request.POST)
     with refusals_told(request):
         if getattr(request, "upload_was_too_large", False):
-            raise RefusedError("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。")
+            raise RefusedError(_("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。"))
         if not form.is_valid():
-            raise RefusedError(f"没有保存。{_problems(form)}")
+            raise RefusedError(_("没有保存。{problems}").format(problems=_problems(form)))
         taken = gathering.answer_request(
             asked, request.FILES.getlist("files"), form.cleaned_data["words"], actor_of(request)
         )
-        _tell(request, taken, "已答复。")
+        _tell(request, taken, _("已答复。"))
+    return redirect("verification_requests")
+
+
+@may(Right.VERIFY)
+@require_POST
+def settle(request: HttpRequest, pk: int) -> HttpResponse:
+    """The verifier takes an answer for enough."""
+    user = cast(User, request.user)
+    asked = get_object_or_404(gathering.asked_by(user), pk=pk)
+    with refusals_told(request):
+        gathering.settle(asked, actor_of(request))
+        messages.success(request, _("已收讫“{name}”。").format(name=asked.name))
     return redirect("verification_requests")
 
 
@@ -223,13 +233,13 @@ def object_to(request: HttpRequest, pk: int) -> HttpResponse:
     user = cast(User, request.user)
     try:
         if sheet_of(work, user).row(key) is None:
-            raise RefusedError("评价方案里没有这个指标，异议没有保存。请刷新页面。")
+            raise RefusedError(_("评价方案里没有这个指标，异议没有保存。请刷新页面。"))
         answering.object_to(work, key, request.POST.get("text", "")[:2000], actor_of(request))
         files = cast("list[UploadedFile]", request.FILES.getlist("files"))  # type: ignore[type-arg]
         taken = take_in(work, files, key, actor_of(request), {State.PRELIMINARY}) if files else ()
-        _tell(request, taken, "异议已保存。全部写好后，请点“提交异议”。")
+        _tell(request, taken, _("异议已保存。全部写好后，请点“提交异议”。"))
     except (RefusedError, NotOpenError) as refused:
-        messages.error(request, str(refused) or "现在不是征求意见的时候，没有保存。")
+        messages.error(request, str(refused) or _("现在不是征求意见的时候，没有保存。"))
     return redirect("verification_work", pk=pk)
 
 
@@ -240,8 +250,8 @@ def reply(request: HttpRequest, pk: int) -> HttpResponse:
     work, form = seen_verification(request, pk), ReplyForm(request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError("答复要选“采纳”或“不采纳”，并写明理由。没有保存。")
+            raise RefusedError(_("答复要选“采纳”或“不采纳”，并写明理由。没有保存。"))
         accepted = form.cleaned_data["accepted"] == "yes"
         answering.reply(work, request.POST.get("row", ""), accepted, form.cleaned_data["words"], actor_of(request))
-        messages.success(request, "已采纳，这个指标可以修改了。" if accepted else "已答复，不采纳。")
+        messages.success(request, _("已采纳，这个指标可以修改了。") if accepted else _("已答复，不采纳。"))
     return redirect("verification_work", pk=pk)

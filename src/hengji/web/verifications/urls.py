@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from hengji.web.verifications import paper_views, step_views, views
+from hengji.web.verifications import list_views, paper_views, step_views, views
 
 __all__ = ["urlpatterns"]
 
 urlpatterns = [
-    path("", views.index, name="verifications"),
+    path("", list_views.index, name="verifications"),
     path("assign", step_views.assign_many, name="verifications_assign"),
-    path("requests/", step_views.requests, name="verification_requests"),
+    path("requests/", list_views.requests, name="verification_requests"),
     path("requests/<int:pk>/answer", step_views.answer_request, name="verification_request_answer"),
+    path("requests/<int:pk>/settle", step_views.settle, name="verification_request_settle"),
+    path("objections/", list_views.objections, name="verification_objections"),
     path("<int:pk>/", views.show, name="verification_work"),
     path("<int:pk>/edit", views.edit, name="verification_edit"),
     path("<int:pk>/scores", views.scores, name="verification_scores"),

@@ -1,15 +1,15 @@
-"""Pages of the verification: the list, the three columns, what changes as one types, the margin."""
+"""Pages of the verification: the three columns, what changes as one types, the margin."""
 
 from __future__ import annotations
 
 import json
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from hengji.web.frame.listing import Column, Listing
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.conversation import Comment
 from hengji.web.models.evidence import Evidence
@@ -18,71 +18,14 @@ from hengji.web.models.work import State, Work
 from hengji.web.rights import Right, has_right, may
 from hengji.web.verifications.assigning import DECLARATION
 from hengji.web.verifications.forms import AssignmentForm
-from hengji.web.verifications.gathering import open_requests
 from hengji.web.verifications.sheet import Row, Sheet, is_department, own_work, sheet_of
-from hengji.web.verifications.totals import Totals, totals_of
 from hengji.web.works.changes import Edit
 from hengji.web.works.page import is_editable, seen_work, work_context
 from hengji.web.works.views import save_cells
 from hengji.workflows.evidence_files import ALLOWED
 from hengji.workflows.verification import MARKS, PARTS
 
-__all__ = ["edit", "fill", "index", "margin", "row_context", "scores", "seen_verification", "show"]
-
-
-def _people(work: Work) -> str:
-    given = getattr(work, "assignment", None)
-    return f"{given.verifier or '—'}" if given is not None else ""
-
-
-def _columns(user: User) -> tuple[Column[Work], ...]:
-    def total(name: str) -> Any:
-        return lambda work: getattr(totals_of(work, user), name)
-
-    return (
-        Column("year", "年度", lambda work: str(work.stage.campaign.year), ("stage__campaign__year",)),
-        Column("organisation", "单位", lambda work: str(work.organisation), ("organisation__sort_key",)),
-        Column("agency", "机构", lambda work: str(work.assignment.agency) if hasattr(work, "assignment") else "",
-               ("assignment__agency__sort_key",)),
-        Column("verifier", "核查人", _people, ("assignment__verifier__sort_key",)),
-        Column("state", "状态", lambda work: work.get_state_display(), ("state",)),
-        Column("deadline", "期限", lambda work: f"{work.deadline:%Y-%m-%d}", ("stage__deadline",)),
-        Column("own", "自评得分", total("own"), (), number=True),
-        Column("checked", "核查得分", total("checked"), (), number=True),
-        Column("gap", "差额", total("gap"), (), number=True),
-    )  # fmt: skip
-
-
-@may(Right.SEE_OWN_PAGES)
-@require_GET
-def index(request: HttpRequest) -> HttpResponse:
-    """All verifications within sight."""
-    user = cast(User, request.user)
-    works = Work.objects.visible_to(user).filter(stage__kind=StageKind.VERIFICATION)
-    words, state, year = (request.GET.get(key, "").strip() for key in ("words", "state", "year"))
-    works = works.filter(organisation__name__icontains=words) if words else works
-    works = works.filter(state=state) if state in State.values else works
-    works = works.filter(stage__campaign__year=int(year)) if year.isdecimal() else works
-    works = works.select_related(
-        "stage__campaign", "organisation", "project", "assignment__agency", "assignment__verifier", "assignment__lead"
-    )
-    ordered = works.order_by("-stage__campaign__year", "organisation__sort_key")
-    listing = Listing(request, ordered, _columns(user), "自评核查")
-    if listing.is_asked_for_export:
-        return listing.export()
-    rows: list[tuple[Work, Totals]] = [(work, totals_of(work, user)) for work in listing.page]
-    asked = open_requests(Work.objects.visible_to(user)).count() if is_department(user) else 0
-    context = {
-        "listing": listing, "rows": rows, "words": words, "state": state, "year": year, "asked": asked,
-        "states": [pair for pair in State.choices if pair[0] in _STATES],
-        "form": AssignmentForm(user) if has_right(user, Right.ASSIGN) else None,
-    }  # fmt: skip
-    return render(request, "verifications/index.html", context)
-
-
-_STATES: Final = (
-    State.UNASSIGNED, State.VERIFYING, State.SECOND_OPINION, State.PRELIMINARY, State.OBJECTED, State.LOCKED,
-)  # fmt: skip
+__all__ = ["edit", "fill", "margin", "row_context", "scores", "seen_verification", "show"]
 
 
 def seen_verification(request: HttpRequest, pk: int) -> Work:
@@ -126,7 +69,7 @@ def show(request: HttpRequest, pk: int) -> HttpResponse:
         chosen = {"verifier": given.verifier_id, "lead": given.lead_id} if given is not None else {}
         context["form"] = AssignmentForm(user, initial=chosen)
     to_declare = context["is_verifier"] and given.declared_at is None and work.state != State.LOCKED
-    context["declaration"] = DECLARATION if to_declare else None
+    context["declaration"] = [_(line) for line in DECLARATION] if to_declare else None
     context["interviews"] = _gathered(work, user)
     return render(request, "verifications/show.html", context)
 

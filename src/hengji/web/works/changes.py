@@ -10,9 +10,10 @@ from django.utils import timezone
 
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.models.work import State, Work
+from hengji.web.works.closing import closed_words, is_closed
 from hengji.web.works.content import Key, at, replaced, shown_path
 
-__all__ = ["Changed", "Conflict", "Edit", "NotOpenError", "apply_edits"]
+__all__ = ["Changed", "ClosedError", "Conflict", "Edit", "NotOpenError", "apply_edits"]
 
 EDITABLE = frozenset({State.WAITING, State.FILLING, State.RETURNED, State.VERIFYING, State.OBJECTED})
 
@@ -55,16 +56,23 @@ class NotOpenError(Exception):
     """The work was handed on or locked in the meantime; nothing was changed."""
 
 
+class ClosedError(NotOpenError):
+    """The deadline passed, and the round takes nothing late; the message says what to do."""
+
+
 @transaction.atomic
 def apply_edits(work: Work, edits: tuple[Edit, ...], actor: Actor) -> Changed:
     """Saves *edits* into the work as it stands now, not as its writer saw it.
 
     A cell that somebody else changed since is a conflict, unless both wrote the same. Raises NotOpenError where the
-    work's state lets nobody write, ValueError for a path that the content cannot have.
+    work's state lets nobody write, ClosedError where its day is over, ValueError for a path that the content cannot
+    have.
     """
-    held = Work.objects.select_for_update().get(pk=work.pk)
+    held = Work.objects.select_for_update(of=("self",)).select_related("stage__campaign").get(pk=work.pk)
     if held.state not in EDITABLE:
         raise NotOpenError
+    if is_closed(held):
+        raise ClosedError(closed_words(held))
     content, conflicts, changes = held.content, [], []
     for edit in edits:
         now = at(content, edit.path)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from datetime import date
 from typing import Any, Final, cast
 
 from django.contrib import messages
@@ -12,18 +13,23 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_POST
 
+from hengji.web.frame.listing import Column, Listing
 from hengji.web.frame.requests import actor_of
+from hengji.web.frame.years import year_of
 from hengji.web.models.campaign import StageKind
+from hengji.web.models.tree import is_called
 from hengji.web.models.user import User
 from hengji.web.models.work import Work
-from hengji.web.rights import Right, may
-from hengji.web.works.changes import Conflict, Edit, NotOpenError, apply_edits
+from hengji.web.rights import Right, has_right, may
+from hengji.web.works.changes import ClosedError, Conflict, Edit, NotOpenError, apply_edits
+from hengji.web.works.closing import closed_words, is_closed
 from hengji.web.works.content import shown_path
 from hengji.web.works.page import is_editable
 from hengji.web.works.transitions import RefusedError, move
-from hengji.web.works.waiting import waiting_for
+from hengji.web.works.waiting import Item, items_for
 
 __all__ = ["edit", "move_on", "my_work", "save_cells", "show"]
 
@@ -42,11 +48,46 @@ _LONGEST_PLACE: Final = 400
 @require_GET
 def my_work(request: HttpRequest) -> HttpResponse:
     """我的工作: what waits for me, by when, since when."""
-    user = cast(User, request.user)
-    today = timezone.localdate()
-    works = list(waiting_for(user).with_context())
-    rows = [(work, work.days_late(today), (work.deadline - today).days) for work in works]
-    return render(request, "works/my_work.html", {"rows": rows, "today": today})
+    user, today = cast(User, request.user), timezone.localdate()
+    items, year = items_for(user), year_of(request)
+    words, due = (request.GET.get(key, "").strip() for key in ("words", "due"))
+    of_year = [item for item in items if year in {None, item.work.stage.campaign.year}]
+    found = [item for item in of_year if _is_asked_for(item, words, due, today)]
+    listing = Listing(request, found, _COLUMNS, _("我的工作"))
+    if listing.is_asked_for_export:
+        return listing.export()
+    context = {
+        "listing": listing, "any_items": bool(items), "today": today, "words": words, "due": due, "year": year,
+        "years": sorted({item.work.stage.campaign.year for item in items}, reverse=True),
+        "in_other_years": len(items) - len(of_year),
+        "sees_everybody": has_right(user, Right.SEE_EVERYBODY),
+    }  # fmt: skip
+    return render(request, "works/my_work.html", context)
+
+
+def _is_asked_for(item: Item, words: str, due: str, today: date) -> bool:
+    home = item.work.organisation
+    if words and words not in item.what and not is_called(words, home.name, home.sort_key):
+        return False
+    if due not in {"late", "near"}:
+        return True
+    left = (item.due - today).days if item.due is not None else None
+    return left is not None and (left < 0 if due == "late" else left <= _NEAR)
+
+
+_NEAR: Final = 7
+"""Days within which a deadline counts as near here."""
+_COLUMNS: Final = (
+    Column[Item]("organisation", gettext_lazy("单位"), lambda item: str(item.work.organisation),
+                 order=lambda item: item.work.organisation.sort_key),
+    Column[Item]("what", gettext_lazy("事项"), lambda item: f"{item.work.stage.campaign.year} {item.what}",
+                 order=lambda item: (item.work.stage.campaign.year, item.what)),
+    Column[Item]("state", gettext_lazy("状态"), lambda item: item.state, order=lambda item: item.state),
+    Column[Item]("due", gettext_lazy("期限"), lambda item: f"{item.due:%Y-%m-%d}" if item.due else "",
+                 order=lambda item: item.due or date.max),
+    Column[Item]("since", gettext_lazy("进入当前状态"), lambda item: f"{timezone.localtime(item.since):%Y-%m-%d %H:%M}",
+                 order=lambda item: item.since),
+)  # fmt: skip
 
 
 @may(Right.SEE_OWN_PAGES)
@@ -73,18 +114,27 @@ def save_cells(
 ) -> JsonResponse:
     """Saves what the page sent into *work*, where this person can type; *refuses* says of edits that they cannot be."""
     try:
+        if is_closed(work):
+            raise ClosedError(closed_words(work))
         if not is_editable(work, cast(User, request.user)):
             raise NotOpenError
         edits = _edits(json.loads(request.body))
         if refuses(edits):
             raise NotOpenError
         changed = apply_edits(work, edits, actor_of(request))
+    except ClosedError as closed:
+        refused = {"message": str(closed), "closed": True, "ask": f"{reverse('work', args=[work.pk])}#ask-for-time"}
+        return JsonResponse(refused, status=409)
     except NotOpenError:
         return JsonResponse({"message": _("这份材料已经提交或锁定，没有保存。请刷新页面。")}, status=409)
     except (ValueError, KeyError, TypeError):
         return JsonResponse({"message": _("页面送来的内容不完整，没有保存。请刷新页面后重试。")}, status=400)
     conflicts = [_shown(conflict) for conflict in changed.conflicts]
-    return JsonResponse({"revision": changed.work.revision, "conflicts": conflicts})
+    said = {"revision": changed.work.revision, "conflicts": conflicts}
+    late = work.days_late(timezone.localdate())
+    if late:
+        said["late"] = _("已保存（已逾期 {days} 天，仍可填报；需要时请申请延期）").format(days=late)
+    return JsonResponse(said)
 
 
 @may(Right.SEE_OWN_PAGES)

@@ -33,8 +33,8 @@ __all__ = ["compared_amounts"]
 _UNDER = r"低于|少于|小于|不及|未达到?"
 _OVER = r"高于|多于|大于|超过|超出|超"
 _AGAINST = re.compile(rf"^[，；（]?(?:明显|略|均|仍)?(?:{_UNDER}|{_OVER})[^，。；：\ue000-\ue005]{{0,14}}$")
-_LESS = r"节约|节省|节支|压减|少|低|降低|减少|差|缺|不足|缺口|短缺|未完成|欠"
-_MORE = r"超额?|高出?|多|增加|超出"
+_LESS = r"节约|节省|节支|压减|少|低|降低|减少|差|缺|不足|缺口|短缺|未完成|欠|提前|缩短"
+_MORE = r"延期|延迟|推迟|逾期|超期|延长|超额?|高出?|多|增加|超出"
 _APART = re.compile(
     rf"^(?:/[\u4e00-\u9fff]{{1,3}})?(?:的[^，。；：\ue000-\ue005]{{0,8}})?[，；（][^，。；：\ue000-\ue005]{{0,6}}?"
     rf"(?:{_LESS}|{_MORE}|相差)(?:了|约|为|完成|投入|支出|资金|费用|安排|口|出)*$"
@@ -42,6 +42,9 @@ _APART = re.compile(
 _OFF_PLAN = re.compile(
     r"(?P<name>[^，。；：\ue000-\ue005]{2,16}?)(?:人数|数量|数)?(?:比|较)?(?:少于|多于|低于|超过|超出|超)?"
     r"(?:年初|年度)?(?:计划|目标|任务)(?:数|值)?(?:少|多|差|超|低|高)?(?:完成|出|了)*$"
+)
+_SHORT = re.compile(
+    r"[，；（][^，。；：\ue000-\ue005]{0,6}(?:缺口|短缺|相差|差额|尚差|尚缺|还差|少到位|欠拨|欠付)(?:资金|为|了|约)*$"
 )
 _COMPARES = re.compile(r"少|多|低|高|超|差")
 _MOST = 40  # plans before the sentence among which its own is looked for
@@ -80,7 +83,8 @@ def _in_sentence(passage: Passage, stated: Slot) -> Iterator[Relation]:
         return
     roles = {role_of(label_of(one)), role_of(label_of(other))}
     close = "。" not in other.before + stated.before and len(other.before) < 20
-    if close and (_AGAINST.match(other.before) or (roles == {"base", "part"} and stated.kind == COUNT)):
+    short = stated.kind == COUNT or _SHORT.search(stated.before) is not None
+    if close and (_AGAINST.match(other.before) or (roles == {"base", "part"} and short)):
         yield _judged(one, other, stated)
 
 

@@ -10,6 +10,7 @@ from fractions import Fraction
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.compositions import Composition, adds_up
+from hengji.checks.relations.narrative.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.partitions import is_complete, missing_part
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.passages import COUNT, Slot
@@ -72,16 +73,31 @@ def settle(one: Composition) -> Relation | None:
     if _overlapping(labels):
         return None
     if natural.rest < 0:
-        sure = one.certain and (natural.total.kind != COUNT or one.exhaustive or complete or one_slip_away(natural))
-        return judge_sum(natural, "error" if sure else "suspicious")
-    if one.certain and (complete or slipped(natural) or (one.exhaustive and natural.total.kind == COUNT)):
-        return judge_sum(natural, "error")
-    many = natural.total.kind == COUNT and natural.total.mention.value >= _MANY and len(natural.parts) > _THREE - 1
-    if one.certain and many and one_slip_away(natural):
-        return judge_sum(natural, "error")
-    if one.certain and (_swapped(natural) or _staff_listed(natural, labels) or _is_whole(one, natural)):
+        return _exceeded(one, natural, complete=complete)
+    if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
     return _incomplete(natural, labels) if one.certain or complete else None
+
+
+def _exceeded(one: Composition, natural: Sum, *, complete: bool) -> Relation | None:
+    """Parts that are more than their total; a count above the total by itself is no part of it."""
+    counted = natural.total.kind == COUNT
+    unit, whole = natural.total.mention.unit, natural.total.mention.value
+    if counted and any(converted(part.mention, unit) > whole for part in natural.parts) and not one_slip_away(natural):
+        return None  # 就业 472 人，目标分别为 1600 人和 450 人
+    told = one.exhaustive or complete or one_slip_away(natural) or nearly_whole(natural.total, natural.parts)
+    return judge_sum(natural, "error" if one.certain and (told or not counted) else "suspicious")
+
+
+def _meant_whole(one: Composition, natural: Sum, labels: Sequence[str], *, complete: bool) -> bool:
+    """Whether a list of less than its total was meant to be all of it."""
+    counted = natural.total.kind == COUNT
+    if complete or slipped(natural) or (one.exhaustive and counted):
+        return True
+    many = counted and natural.total.mention.value >= _MANY and len(natural.parts) >= _THREE
+    if (many and one_slip_away(natural)) or nearly_whole(natural.total, natural.parts):
+        return True
+    return _swapped(natural) or _staff_listed(natural, labels) or _is_whole(one, natural)
 
 
 def _swapped(one: Sum) -> bool:

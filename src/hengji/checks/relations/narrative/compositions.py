@@ -13,13 +13,13 @@ from dataclasses import dataclass, replace
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.partitions import is_complete
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 
 __all__ = ["Composition", "adds_up", "compositions", "plain_slots"]
 
 _CUE = re.compile(
-    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
+    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
     r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
 _BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
@@ -31,6 +31,8 @@ _NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
+_SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
+_REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
 _MOST = 24
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 
@@ -80,7 +82,7 @@ def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
 
 def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Composition]:
     """Every composition that *passage* announces; one that begins with 其中 has its total in the sentence *before*."""
-    plain = plain_slots(passage)[: 4 * _MOST]
+    plain = [slot for slot in plain_slots(passage) if not _is_base(passage, slot)][: 4 * _MOST]
     depths = _depths(passage)
     by_total: Slot | None = None
     outside = False
@@ -106,7 +108,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         scope = _Scope(passage, depths, 0 if outside else depths[total.index])
         found = _composition(total, plain[position : position + _MOST], cue, scope)
         if found is not None:
-            open_end = passage.after(found.readings[0][-1]).startswith("等")
+            open_end = re.match("^(?:[、和及与][^，。；]{1,16})?等", passage.after(found.readings[0][-1])) is not None
             yield found if certain and not open_end else replace(found, certain=False)
 
 
@@ -120,6 +122,8 @@ def _behind_target(plain: Sequence[Slot], position: int) -> Slot:
     """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it."""
     near = plain[position - 1]
     far = plain[position - 2] if position > 1 else None
+    if far is not None and not same_kind(near, plain[position]) and same_kind(far, plain[position]):
+        return far if far.index == near.index - 1 and not re.search("[，。；]", near.before) else near
     if far is None or not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
         return near
     return far
@@ -136,7 +140,7 @@ def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -
     """The total in the sentence before: certain only where that sentence has a single figure that could be it."""
     if before is None or passage.start - before.end > 4:
         return None, False
-    totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0])]
+    totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0]) and not _is_base(before, slot)]
     if not totals:
         return None, False
     for total in totals:
@@ -199,10 +203,10 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     natural = _natural(total, items, scope)
     readings = _readings(natural, items, scope)
     by = cue is not None and bool(cue["by"])
-    words = "".join(slot.before for slot in natural)
+    words = "".join(map(_own_words, natural))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
     sure = ended and not _VAGUE.search(words) and not _APART.search(words)
-    flat = not any(_NESTED.search(slot.before) for slot in natural[1:])
+    flat = not any(_NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
     close = not re.search("[。]", natural[0].before) and (natural[0].index - total.index <= 4 or natural[0].index == 0)
@@ -211,10 +215,30 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     )
 
 
+def _own_words(slot: Slot) -> str:
+    """The words before a part without what the part before it was spent on: “，主要包括工资、奖金等；公用经费”."""
+    return _SPENT_ON.sub("；", _REASON.sub("；", slot.before))
+
+
+def _is_base(passage: Passage, slot: Slot) -> bool:
+    """Whether the figure only says what a rate is taken of, or what it was last year: 5.62 亿元，完成年初预算 7.50 亿元
+    的 74.9%; 0.60 万元（上年 0.40 万元）."""
+    if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
+        return True
+    following = passage.slots[slot.index + 1 : slot.index + 2]
+    return (
+        bool(following)
+        and following[0].kind == RATE
+        and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
+    )
+
+
 def _new_scope(slot: Slot) -> bool:
-    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余)", slot.before):
+    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
         return True
     if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
+        return True
+    if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
         return True
     if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计)", slot.before):
         return True

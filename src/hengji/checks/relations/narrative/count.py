@@ -8,9 +8,12 @@ from hengji.checks.context import Context
 from hengji.checks.relations.narrative.cases_left import cases_left
 from hengji.checks.relations.narrative.composed import settle
 from hengji.checks.relations.narrative.compositions import compositions
+from hengji.checks.relations.narrative.counted_points import counted_points
 from hengji.checks.relations.narrative.named_lists import named_lists
 from hengji.checks.relations.narrative.named_totals import named_totals
+from hengji.checks.relations.narrative.names_apart import names_apart
 from hengji.checks.relations.narrative.parallel_rows import has_columns
+from hengji.checks.relations.narrative.parted_counts import parted_counts
 from hengji.checks.relations.narrative.told_states import told_states
 from hengji.checks.relations.narrative.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import COUNT, passages
@@ -33,7 +36,10 @@ def find(context: Context) -> Iterator[Relation]:
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)
+            yield from parted_counts(texts, index)
             yield from cases_left(passage)
             yield from told_states(passage)
             yield from named_lists(context.document.text, passage)
         before = passage
+    yield from names_apart(context)
+    yield from counted_points(context)

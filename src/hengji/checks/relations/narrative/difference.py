@@ -13,9 +13,12 @@ from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.balances import balanced, balances_of, has_other_flows, openings_of
 from hengji.checks.relations.narrative.compared_amounts import compared_amounts
+from hengji.checks.relations.narrative.flows import flows
 from hengji.checks.relations.narrative.points import differences_in_points
 from hengji.checks.relations.narrative.rests import rests_of_rates
+from hengji.checks.relations.narrative.told_differences import told_differences
 from hengji.checks.relations.narrative.unit_slips import with_unit
+from hengji.checks.relations.narrative.unspent import unspent
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
@@ -55,10 +58,21 @@ Book = dict[str, tuple[Slot, int]]
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Balances of sections and of sentences."""
+    """Balances of sections and of sentences; then what is told of any unit, where nothing was found before."""
+    found = list(_balances(context))
+    yield from found
+    told = {one.start for one in found}
+    for one in (*told_differences(passages(context)), *flows(passages(context))):
+        if one.start not in told:
+            told.add(one.start)
+            yield one
+
+
+def _balances(context: Context) -> Iterator[Relation]:
     yield from differences_in_points([passage for passage in passages(context) if RATE in passage.text])
     yield from compared_amounts(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
+    yield from unspent(texts)
     openings = openings_of(texts)
     book: Book = {}
     last_closing: list[tuple[Slot, Slot, Fraction]] = []
@@ -66,7 +80,7 @@ def find(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         changed = changed_slots(passage)
         yield from balances_of(passage, changed, openings)
-        yield from rests_of_rates(passage, changed)
+        yield from rests_of_rates(passage, changed, _of_paragraph(context, texts[max(0, index - 1) : index], passage))
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
@@ -84,6 +98,12 @@ def find(context: Context) -> Iterator[Relation]:
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
+
+
+def _of_paragraph(context: Context, before: Sequence[Passage], passage: Passage) -> list[Slot]:
+    """The plain figures of the passage *before*, which ends where *passage* or its line begins."""
+    near = [one for one in before if context.document.text.count("\n", one.end, passage.start) <= 1]
+    return [slot for one in near for slot in one.slots if slot.index not in changed_slots(one)]
 
 
 def _closing_of_last_year(passage: Passage) -> list[tuple[Slot, Slot, Fraction]]:
@@ -129,8 +149,8 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
     slots = {role: slot for role, (slot, _) in book.items()}
     spent = slots.get("year_out") or slots.get("all_out")
     closing = slots.get("closing")
-    together = len({place for _, place in book.values()}) == 1
     alone = _one_statement(context, slots)
+    together = len({place for _, place in book.values()}) == 1 and (alone or not _other_flows(context, slots))
     if closing is not None and spent is not None:
         if "all_in" in slots:
             yield from _closing(
@@ -152,6 +172,11 @@ def _one_statement(context: Context, slots: dict[str, Slot]) -> bool:
     start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
     inside = all(start <= slot.mention.start < end for slot in slots.values())
     return inside and not has_other_flows(context.document.text[start:end])
+
+
+def _other_flows(context: Context, slots: dict[str, Slot]) -> bool:
+    start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
+    return has_other_flows(context.document.text[start:end])
 
 
 def _with_opening(income: Slot) -> bool:

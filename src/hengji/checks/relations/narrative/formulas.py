@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import Context
@@ -18,14 +19,31 @@ from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
 __all__ = ["formulas"]
 
+_BRACKETED = re.compile(
+    r"(?P<rate>\d{1,4}(?:\.\d{1,4})?\s?[%％])\s?[（(](?P<formula>[（(]?\d[\d.,\s+＋\-－（）()万亿元人户个件家次]{2,60}?[÷/／]\s?[（(]?\d[\d.,\s万亿元人户个件家次)）×*xX%％]{1,40}?)[)）](?=[，。；、,;\s]|$)"
+)
 _SCALES = tuple(Fraction(scale) for scale in ("1", "100", "1/100", "10000", "1/10000"))
 
 
 def formulas(context: Context) -> Iterator[Relation]:
     """Every equality of a formula and a number, in prose and in table cells."""
-    for equality in equalities(context.document.text):
+    for equality in (*equalities(context.document.text), *_in_brackets(context.document.text)):
         verdict, computed = _verdict(equality)
         yield _relation(context, equality, verdict, computed)
+
+
+def _in_brackets(text: str) -> Iterator[Equality]:
+    """执行率 55.90%（3848.84÷6885.00×100%）: the result stands in front, and no sign of equality is written."""
+    for match in _BRACKETED.finditer(text):
+        turned = f"{match['formula']}={match['rate']}"
+        shift, back = match.start("formula"), match.start("rate") - len(match["formula"]) - 1
+        for found in equalities(turned):
+            operands = tuple(_moved(one, shift) for one in found.operands)
+            yield replace(found, operands=operands, stated=_moved(found.stated, back))
+
+
+def _moved(literal: Literal, by: int) -> Literal:
+    return replace(literal, start=literal.start + by, end=literal.end + by)
 
 
 def _verdict(equality: Equality) -> tuple[Verdict, Fraction]:

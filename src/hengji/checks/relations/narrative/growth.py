@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
@@ -9,11 +10,17 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.narrative.bases_behind import bases_behind
+from hengji.checks.relations.narrative.compared_by_name import compared_by_name
 from hengji.checks.relations.narrative.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.contradictions import contradiction
+from hengji.checks.relations.narrative.last_years_apart import last_years_apart
 from hengji.checks.relations.narrative.named_bases import from_base, of_base_alone
+from hengji.checks.relations.narrative.named_years import growth_on_named_years
+from hengji.checks.relations.narrative.trends import trends
+from hengji.checks.relations.narrative.unchanged import unchanged
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.narrative.yearly import yearly_changes
+from hengji.checks.relations.narrative.yearly_mean import yearly_means
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.verdicts import (
@@ -36,7 +43,10 @@ _NEAR = 8  # figures of the passage before that may be what a change is about
 
 def find(context: Context) -> Iterator[Relation]:
     """Every stated change that can be recomputed."""
-    told = [*yearly_changes(context, passages(context))]
+    told = [*yearly_changes(context, passages(context)), *yearly_means(passages(context))]
+    yield from unchanged(passages(context))
+    yield from growth_on_named_years(passages(context))
+    yield from trends(context, passages(context))
     yield from told
     certain = {relation.start for relation in told}
     yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
@@ -44,11 +54,14 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _by_sentence(context: Context) -> Iterator[Relation]:
     before: Passage | None = None
-    for passage in passages(context, also="决算"):
+    texts = passages(context, also="决算")
+    for index, passage in enumerate(texts):
         near = _near(context, before, passage)
         for change in changes(passage):
             yield from _of_change(context, change, near)
         yield from bases_behind(passage)
+        yield from last_years_apart(context, texts, index)
+        yield from compared_by_name(context, texts, index)
         yield from budget_and_outturn(passage)
         yield from words_of_comparison(passage, before)
         before = passage if passage.slots else before
@@ -133,7 +146,17 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
             if reading is not None and reading[0] != 0 and good(_judged(reading, rate)):
                 yield _growth(change, slot, amount, rate, reading, "ok")
                 return
+    last = [slot for slot in near if same_kind(slot, amount) and slot.index > rate.index and slot.at > rate.at]
+    last = [slot for slot in last if re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?[^，。；]{0,8}$", slot.before)]
+    if last and last[0].mention.value > 0:  # 减少 86.30 万元，下降 4.36%，上年预算 1979.40 万元
+        delta = abs(converted(amount.mention, last[0].mention.unit)) / last[0].mention.value
+        verdict = judged(delta, None, rate.mention)
+        if good(verdict) or slip_of(rate.mention, delta):
+            yield _growth(change, last[0], amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
+        return
+    then = re.search(r"20\d\d(?=年)", change.compared)
     about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
+    about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
     only = len({slot.mention.value for slot in about}) == 1 and change.compared
     reading = _rate(about[0], amount, change.rising) if only else None
     if reading is not None and _judged(reading, rate) == "error":

@@ -107,6 +107,11 @@ def _in_other_unit(failed: Relation, change: Change, base: Mention, current: Men
     return with_unit(failed, (base, current), holds) if current.value else failed
 
 
+def _of_price(amount: Slot, base: Slot) -> bool:
+    """标准由 620 元提高到 680 元，增加支出 216.00 万元: the amount is no change of the price."""
+    return str(base.mention.unit) == "元" and str(amount.mention.unit) in ("万元", "亿元")
+
+
 def _holds(one: Target) -> bool:
     return good(judged(one[1], one[2], one[0]))
 
@@ -116,7 +121,7 @@ def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator
     delta = new - old if up else old - new
     wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
     wide = wide if up else exactly(Fraction(0)) - wide
-    if change.amount is not None:
+    if change.amount is not None and not _of_price(change.amount, base):
         amount = change.amount.mention
         factor = converted(amount, unit) / amount.value if amount.value else Fraction(1)
         possible = Interval(wide.low / factor, wide.high / factor)
@@ -124,4 +129,6 @@ def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator
     if change.rate is not None and old != 0:
         possible_rate = wide.divided_by(interval_of(base.mention, unit))
         formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
+        if change.rate.mention.value < 0:  # 增长-7.89%: the sign is the direction, which was read already
+            delta, possible_rate = -delta, possible_rate and exactly(Fraction(0)) - possible_rate
         yield change.rate.mention, delta / old, possible_rate, formula

@@ -14,7 +14,7 @@ __all__ = ["named_lists"]
 
 _FIGURES = "\ue000-\ue005"
 _BEHIND = re.compile(
-    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}})(?P<cue>：|，?(?:分别[是为]|即|具体[为是])：?|，?包括：?|（)"
+    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}})(?P<cue>：|，?(?:分别[是为]|即|具体[为是])：?|，?包括：?|，为：?|（)"
     rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|）)"
 )
 _AHEAD = re.compile(
@@ -32,6 +32,8 @@ _BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)$"
 )
 _SHORT = 10
+_LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
+"""What falls short is told completely, name by name."""
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
 
@@ -89,7 +91,13 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
     if not closed or not short or "（" in clean:
         return None
-    sure = match["cue"].startswith("：") or "分别" in match["cue"]
+    lacking = _LACKING.search(slot.label) is not None
+    if match["cue"] == "，为" and not lacking:
+        return None
+    sure = match["cue"].startswith("：") or "分别" in match["cue"] or _all_bodies(match["noun"], clean) or lacking
+    sure = sure or (
+        "即" in match["cue"] and bool(match["noun"]) and all(len(name) <= _SHORT for name in clean.split("、"))
+    )
     if match["cue"] == "（":  # an aside may say anything: names of the very things that are counted make a list
         noun = match["noun"]
         named = clean.split("、")
@@ -100,6 +108,12 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
         if not sure:
             return None
     return _relation(text, passage, slot, clean, "error" if sure else "suspicious", (low, high))
+
+
+def _all_bodies(noun: str, names: str) -> bool:
+    """6个科室，即甲科、乙科、丙室: offices are counted, and nothing but offices is named."""
+    told = _BODIES.search(noun) is not None or re.fullmatch(r"(?:内设)?机构", noun) is not None
+    return (told or not noun) and all(_BODY.search(name) for name in names.split("、"))
 
 
 def _lengths(names: str) -> tuple[int, int]:

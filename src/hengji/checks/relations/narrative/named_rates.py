@@ -70,6 +70,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = sure or _of_named_budget(match["name"], rate, own)
         if match.re is _OTHER and sure is None:
             continue
+        sure = _beside(match["name"], rate, own) or sure
         pair = sure or _nearest(rate, own)
         if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
@@ -139,7 +140,20 @@ def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) 
     said = said or re.match(rf"^[^，。；]{{0,8}}{stem}[^，。；]{{0,2}}，", passage.after(part)) is not None
     if not alike or not said or len(rate.before) > len(name) + 12 or base.mention.value < part.mention.value:
         return None
-    return None if re.search(r"[。；]", part.before) else (part, base)
+    return None if re.search(r"[。；]|目标|计划|任务", part.before) else (part, base)
+
+
+def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """The two figures right in front of the rate, where they give it to the last of its digits."""
+    if len(own) < _PAIR or (own[0].index, own[1].index) != (rate.index - 1, rate.index - 2):
+        return None
+    if role_of(label_of(own[0])) == "base" and not role_of(label_of(own[1])):
+        return None  # 新增 1286 个，计划新增 1200 个，完成率: nor is the plan what was done
+    stem = stem_of(name)
+    if stem and stem in label_of(own[1]) and stem not in label_of(own[0]):
+        return None  # 办结 638 件，受理 665 件，办结率: what was done is not the base
+    exact = own[1].mention.value > 0 and same_kind(own[0], own[1]) and rate.mention.decimals > 1
+    return (own[0], own[1]) if exact and good(_judge(own[0], own[1], rate)[1]) else None
 
 
 def _says(label: str, stem: str) -> bool:

@@ -13,6 +13,7 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import (
@@ -47,7 +48,7 @@ _LONG = 4  # digits of a rate of which one may be wrong
 def near_rates(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every such rate of the text; *texts* are the passages in order."""
     for index, passage in enumerate(texts):
-        if RATE not in passage.text:
+        if RATE not in passage.text or len(passage.slots) > LONGEST:
             continue
         changed = changed_slots(passage)
         for rate in passage.slots:
@@ -105,6 +106,8 @@ def _explained(part: Slot, pool: Sequence[Slot], own: Sequence[Slot], rate: Slot
 
 
 def _gives(part: Slot, base: Slot, rate: Slot) -> bool:
+    if base.mention.value <= 0:
+        return False
     gap = (base.mention.value - converted(part.mention, base.mention.unit)) / base.mention.value
     return good(_judge(part, base, rate)[1]) or (gap > 0 and good(judged(gap, None, rate.mention)))
 

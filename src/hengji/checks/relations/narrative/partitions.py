@@ -7,6 +7,9 @@ from collections.abc import Sequence
 
 __all__ = ["is_complete", "missing_part"]
 
+_GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
+"""A grade as the name of a part: 优, “良”的, 评为中等的项目."""
+
 # 预算法第二十七条、部门决算报表（财决01、03、附03表）的列法；每组依次为各部分的名称。
 _PARTITIONS = (
     (r"基本支出", r"项目支出"),
@@ -23,6 +26,8 @@ _PARTITIONS = (
     (r"在职|在编|实有", r"退休"),
     (r"年初(?:结转|财政拨款结转)", r"本年收入"),
     (r"财政拨款(?:收入)?", r"其他收入", r"年初结转"),
+    (r"满分", r"扣分|失分|未得满分"),
+    *(tuple(_GRADE % grade for grade in grades) for grades in (("优", "良", "中"), ("优", "良", "中", "差"))),
 )
 _POSTS = re.compile(r"行政|工勤|参公|参照公务员|公益一类|公益二类|全额|差额|自收自支|事业")
 _KINDS = 3

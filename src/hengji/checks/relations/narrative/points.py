@@ -26,6 +26,8 @@ _BASE = re.compile(
 )
 _TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落)[至到]$")
 _EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年度?)(?:同期|同一?时期|同月)?|同期")
+_VERSUS = re.compile(r"(?:高于|低于|超过|超出|优于|好于|落后于?|领先)[^，。；：\ue000-\ue005]{0,16}$")
+_BESIDE = re.compile(rf"^）?(?:，?{_MOVES})?(?:了|约|近)?$")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
 _MOST = 8
 
@@ -77,6 +79,10 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
         return
     inside = _BASE.search(base.before) and _MOVED.match(stated.before.lstrip("相比，"))
     apart = _APART.search(stated.before)
+    versus = _VERSUS.search(base.before)
+    if earlier is not None and earlier.index == base.index - 1 and versus and _BESIDE.match(stated.before):
+        yield _judged(earlier, base, stated, either=True)
+        return
     if earlier is not None and (inside or apart) and (apart or earlier.index == base.index - 1):
         yield _judged(earlier, base, stated, either=bool(apart))
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):

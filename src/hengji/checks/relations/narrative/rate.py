@@ -10,8 +10,11 @@ from hengji.checks.relations.narrative.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.formulas import formulas
 from hengji.checks.relations.narrative.named_rates import named_rates
 from hengji.checks.relations.narrative.near_rates import near_rates
+from hengji.checks.relations.narrative.rate_conventions import rate_conventions
 from hengji.checks.relations.narrative.score_rates import score_rates
+from hengji.checks.relations.narrative.turned_targets import turned_targets
 from hengji.checks.relations.narrative.unbased_rates import unbased_rates
+from hengji.checks.relations.narrative.unit_prices import unit_prices
 from hengji.checks.relations.passages import passages
 from hengji.facts.relation import Relation
 
@@ -25,6 +28,9 @@ def find(context: Context) -> Iterator[Relation]:
     yield from named_rates(texts)
     yield from defined_rates(context, texts)
     yield from near_rates(texts)
+    yield from rate_conventions(texts)
+    yield from turned_targets(context, texts)
     yield from score_rates(texts)
     yield from unbased_rates(texts)
+    yield from unit_prices(texts)
     yield from fractions_of_cases(context, texts)

@@ -19,10 +19,16 @@ from hengji.checks.relations.narrative.converted_amounts import converted_amount
 from hengji.checks.relations.narrative.disclosed_totals import disclosed_totals
 from hengji.checks.relations.narrative.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.operand_rates import operand_rates
+from hengji.checks.relations.narrative.pairs_again import pairs_again
+from hengji.checks.relations.narrative.rates_again import rates_again
 from hengji.checks.relations.narrative.score_repeats import score_repeats
+from hengji.checks.relations.narrative.score_rows import score_rows
+from hengji.checks.relations.narrative.swapped_figures import swapped_figures
 from hengji.checks.relations.narrative.text_and_tables import text_against_tables
+from hengji.checks.relations.narrative.told_results import told_results
 from hengji.checks.relations.narrative.unit_slips import off_by_unit
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
+from hengji.checks.relations.scores.goal_repeats import goal_repeats
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import family, number, relation
 from hengji.facts.mention import Mention
@@ -35,6 +41,7 @@ _SCOPES = ("一般公共预算", "政府性基金", "国有资本", "财政拨�
 _YEARLY = re.compile(
     r"^(?:其中|由|和|及)*(?:20\d\d年度?|本年度?|当年|全年)*(?P<what>收入|支出)(?:决算|合计|总额)*(?:为|是|：)*$"
 )
+_STOCK = re.compile(r"保有量|车辆数?[共有为]*$|核定编制|编制(?:总数|数|人数)?[为共有]*$|内设(?:机构|科室|股室)")
 _SURE = 6  # digits of a yearly total that do not differ in one by chance
 _SHORTEST = 4
 _MOST = 12  # figures of one key that are compared; more say nothing new
@@ -50,8 +57,21 @@ class _Named:
 def find(context: Context) -> Iterator[Relation]:
     """Agreeing repetitions, and the ones that differ by a slip."""
     texts = list(passages(context))
+    swapped = [*swapped_figures(context, texts), *goal_repeats(context)]
+    yield from swapped
+    told = {frozenset(figure.start for figure in one.figures) for one in swapped}
+    for one in _others(context, texts):
+        if frozenset(figure.start for figure in one.figures) not in told:
+            yield one
+
+
+def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from text_against_tables(context, texts)
     yield from score_repeats(texts)
+    yield from told_results(context, texts)
+    yield from score_rows(context, texts)
+    yield from pairs_again(texts)
+    yield from rates_again(context, texts)
     yield from operand_rates(texts)
     yield from mirrored_totals(texts)
     for passage in texts:
@@ -85,6 +105,8 @@ def _named(context: Context, texts: list[Passage]) -> Iterator[_Named]:
 
 def _name(label: str) -> str:
     """What the figure is called; 本年收入 and 收入合计 are one, 收入总计 has last year's balance in it."""
+    if label.endswith("保有量"):
+        return "公务用车保有量"
     total = _YEARLY.search(label)
     return f"本年{total['what']}" if total else core(label)
 
@@ -133,10 +155,11 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
         return
     slip = shape(as_written(wrong.mention.value, wrong.mention), as_written(right.mention.value, wrong.mention))
     digits = len(wrong.mention.text.replace(",", "").replace(".", ""))
-    if not slip or digits < 4:
+    stock = _STOCK.search(right.name) is not None and _STOCK.search(wrong.name) is not None
+    if not slip or (digits < 4 and not stock):
         return
     yearly = bool(_YEARLY.search(right.name) and _YEARLY.search(wrong.name)) and digits >= _SURE
-    verdict: Verdict = "error" if yearly or (times > 2 and len(right.name) >= 6) else "suspicious"
+    verdict: Verdict = "error" if yearly or stock or (times > 2 and len(right.name) >= 6) else "suspicious"
     message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"
     likely = f"“{number(wrong.mention)}”疑为“{number(right.mention)}”之误（{slip}）。"
     roles = [("first", right.mention), ("stated", wrong.mention)]

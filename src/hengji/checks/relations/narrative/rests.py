@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.passages import MONEY, POINTS, RATE, Passage, Slot
@@ -24,27 +24,34 @@ from hengji.facts.relation import Relation
 __all__ = ["rests_of_rates"]
 
 _REST = re.compile(
-    r"^[，、](?:资金|年末)?(?:结余|剩余|结转|余额|节约|节余|尚余|未支出|未使用)(?:资金|了|结余|数)?[为：]?$"
+    r"^[，、；](?:资金|年末|年底|期末|年终|当年|共|尚|还|仍|有|形成|产生|出现)*"
+    r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出|未使用|未支付|未执行)(?:资金|了|结余|数)*[为：]?$"
 )
-_DONE = re.compile(r"(?:支出|使用|执行|支付|完成|拨付|资金使用|预算执行)(?:率|进度)(?:为|达|达到|是|：)*$")
+_DONE = re.compile(
+    r"(?:(?:支出|使用|执行|支付|完成|拨付|资金使用|预算执行)(?:率|进度)"
+    r"|占[^，。；：\ue000-\ue005]{0,10}(?:资金|预算|拨款|经费|投资)数?的)(?:为|达|达到|是|：)*$"
+)
 _MOST = 6
 _REMAINS = re.compile(r"^）?[，；、](?:目前|现|仍|还)?(?:尚|还|仍|剩)?(?:有|余|剩余|结余|剩)[为：]?$")
 _UNSPENT = re.compile(r"^(?:资金|预算|指标|经费)?(?:尚|还|仍)?(?:未|待)(?:支出|使用|执行|支付|拨付|下达|到位)")
 _PAIR = 2
 
 
-def rests_of_rates(passage: Passage, changed: frozenset[int]) -> Iterator[Relation]:
-    """Every rest right behind a rate of spending whose base one figure before alone explains."""
+def rests_of_rates(passage: Passage, changed: frozenset[int], earlier: Sequence[Slot] = ()) -> Iterator[Relation]:
+    """Every rest right behind a rate of spending whose base one figure before alone explains.
+
+    *earlier* are figures of the sentence before, among which the base may stand where the sentence itself has none.
+    """
     for rest in passage.slots[2:]:
         yield from _not_yet_spent(passage, rest, changed)
         spent, rate = passage.slots[rest.index - 2], passage.slots[rest.index - 1]
         stated = rest.kind == MONEY and _REST.search(rest.before) and rate.kind == RATE and _DONE.search(rate.before)
         if not stated or {spent.index, rest.index} & changed or not same_kind(spent, rest):
             continue
-        bases = [
-            slot for slot in passage.slots[max(0, spent.index - _MOST) : spent.index] if _explains(slot, spent, rate)
-        ]
-        if len({base.mention.value for base in bases}) == 1 and not {bases[-1].index} & changed:
+        own = [slot for slot in passage.slots[max(0, spent.index - _MOST) : spent.index] if slot.index not in changed]
+        bases = [slot for slot in own if _explains(slot, spent, rate)]
+        bases = bases or [slot for slot in earlier[-_MOST:] if _explains(slot, spent, rate)]
+        if len({base.mention.value for base in bases}) == 1:
             yield _judged(bases[-1], spent, rate, rest)
 
 

@@ -9,8 +9,10 @@ from functools import partial
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.far_wholes import FarWholes
 from hengji.checks.relations.narrative.paired_shares import paired_shares
 from hengji.checks.relations.narrative.renamed_shares import renamed_shares
+from hengji.checks.relations.narrative.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.unit_slips import with_unit
 from hengji.checks.relations.narrative.wholes import BACK, Share, Whole, adds_up_to, are_siblings, shares_of, wholes_of
 from hengji.checks.relations.passages import Passage, Slot, passages
@@ -31,6 +33,8 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find"]
 
 _PAIR = 2
+_NAMED = 2  # the rank of a whole that the words name
+_SPOKEN = 4  # characters of a name that means one figure
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -38,17 +42,32 @@ def find(context: Context) -> Iterator[Relation]:
     texts = list(passages(context))
     flat = [slot for passage in texts for slot in passage.slots]
     order = {slot.mention.start: index for index, slot in enumerate(flat)}
+    far = FarWholes(texts)
+    spoken = SpokenWholes(context, texts)
     group: list[Share] = []
     for index, passage in enumerate(texts):
         yield from paired_shares(passage)
         for share in shares_of(passage, index):
+            settled, told = spoken.share(share)
+            yield from told
+            if settled and any(one.verdict == "error" for one in told):
+                continue  # the words leave no choice, whatever else the rate may be a share of
             if group and not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order)):
-                yield from _group(group, flat, order, texts)
+                yield from _near_or_far(group, flat, order, texts, far)
                 group = []
             group.append(share)
     if group:
-        yield from _group(group, flat, order, texts)
+        yield from _near_or_far(group, flat, order, texts, far)
     yield from renamed_shares(texts)
+
+
+def _near_or_far(
+    group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage], far: FarWholes
+) -> Iterator[Relation]:
+    """The group by what stands near; a share that stands alone and finds nothing there by what was told long before."""
+    found = list(_group(group, flat, order, texts))
+    alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
+    yield from (list(far.share(group[0])) if alone else []) or found
 
 
 def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:
@@ -68,6 +87,10 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
     if held < len(group) and named is not None and named.rank == 3:
         best = named
     meant = _one_slip_each(group, wholes) if held == 0 and not exact else None
+    spoken = _spoken_whole(group, wholes) if best.rank < 2 and not exact and len(group) == 1 else None
+    if spoken is not None:  # the words leave no choice, whatever else the rate may be a share of
+        yield from _of_share(group[0], spoken, [], certain=True, forced=Fraction(0), among=[])
+        return
     best = meant or best
     certain = meant is not None or best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
     forced = sum((share.rate.mention.value for share in group), Fraction(0)) == 1 and exact
@@ -78,6 +101,13 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
         yield from _composed(group, best, exact)
         if held == 0 and meant is None and best is wholes[0]:
             yield from _wrong_whole(group, best)
+
+
+def _spoken_whole(group: list[Share], wholes: list[Whole]) -> Whole | None:
+    """The one figure near by that is called, word for word, what the share says it is a share of."""
+    phrase = group[0].whole.removeprefix("了")
+    called = [whole for whole in wholes if whole.rank >= _NAMED and label_of(whole.slot).rstrip("为是：") == phrase]
+    return called[0] if len(phrase) >= _SPOKEN and len({one.slot.mention.value for one in called}) == 1 else None
 
 
 def _one_slip_each(group: list[Share], wholes: list[Whole]) -> Whole | None:
@@ -232,7 +262,8 @@ def _of_parts(group: list[Share]) -> Iterator[Relation]:
     """No whole is written: shares that make up 100% are checked against the sum of their parts."""
     rates = [share.rate.mention for share in group]
     slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
-    if len(group) < 2 or abs(sum((rate.value for rate in rates), Fraction(0)) - 1) > slack:
+    whole = abs(sum((rate.value for rate in rates), Fraction(0)) - 1) <= slack
+    if len(group) < _PAIR or (not whole and len(group) == _PAIR):
         return
     unit = group[0].part.mention.unit
     total = sum((converted(share.part.mention, unit) for share in group), Fraction(0))
@@ -248,6 +279,11 @@ def _of_parts(group: list[Share]) -> Iterator[Relation]:
         verdict = judged(computed, possible, share.rate.mention)
         found.append((share, computed, verdict))
     wrong = sum(1 for _, _, verdict in found if not good(verdict))
+    if not whole:  # all but one hold on their sum, and a slip parts that one from holding
+        odd = [one for one in found if not good(one[2]) and slip_of(one[0].rate.mention, one[1])]
+        if wrong == len(odd) == 1:
+            yield _virtual(odd[0][0], odd[0][1], total, "error")
+        return
     for share, computed, verdict in found:
         if good(verdict) or wrong * 2 <= len(group):
             yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")

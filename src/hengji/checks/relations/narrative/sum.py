@@ -11,8 +11,9 @@ from hengji.checks.relations.narrative.compositions import compositions, plain_s
 from hengji.checks.relations.narrative.item_lists import listed_sums
 from hengji.checks.relations.narrative.named_totals import named_totals
 from hengji.checks.relations.narrative.near_sums import near_sums
+from hengji.checks.relations.narrative.near_totals import near_totals
 from hengji.checks.relations.narrative.neighbours import sums_over_sentences
-from hengji.checks.relations.narrative.parallel_rows import has_columns, row_sums
+from hengji.checks.relations.narrative.parallel_rows import alternating_sums, has_columns, row_sums
 from hengji.checks.relations.narrative.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
@@ -30,6 +31,7 @@ def find(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         before = texts[index - 1] if index else None
         yield from row_sums(passage, before)
+        yield from alternating_sums(passage)
         found = () if has_columns(passage) else compositions(passage, before)
         kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
         yield from kept
@@ -37,6 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
         yield from named_totals(texts, index, MONEY)
+        yield from near_totals(texts, index)
         if not kept and not behind:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)

@@ -22,7 +22,16 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["text_against_tables"]
 
 _COLUMN = re.compile(r"年初预算|调整预算|全年预算|预算|决算|计划|目标|实际支出|实际|支出数")
+_LEAF = re.compile(
+    r"(?P<leaf>[^（）“”，。；：、/\-\ue000-\ue005]{2,30})（[类款项]）[”\"]?"
+    r"(?:科目|支出|预算|决算|年初|安排|拨款|财政|数|为|是|：|，)*$"
+)
+_SUM_COLUMN = re.compile(r"^(?:.*/)?(?:本年)?(?:收入|支出)?(?:合计|总计|小计|金额)(?:数)?$")
 _TOTAL_ROW = re.compile(r"^(?:合计|总计|支出合计|收入合计|本年合计)$")
+_OUTTURN = re.compile(r"决算|实际|执行数|支出数|完成数")
+_USUAL = dict.fromkeys(("final_account", "self_evaluation", "evaluation", "verification"), _OUTTURN) | {
+    "budget": re.compile(r"预算|安排")
+}
 _MOST = 40  # cells of one name that are looked at
 
 
@@ -46,7 +55,7 @@ def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Rela
         for slot in passage.slots:
             label = label_of(slot)
             period = period_of(slot.before) or period
-            name = _COLUMN.sub("", core(label)) or _named_before(slot.before) or name
+            name = _item_of(slot) or _COLUMN.sub("", core(label)) or _named_before(slot.before) or name
             if (
                 slot.kind in (MONEY, COUNT)
                 and slot.index not in changed
@@ -57,6 +66,15 @@ def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Rela
                 found = _same(cells, name, period or year, slot)
                 if found:
                     yield from _compared(context, name, column[0] if column else "", slot, found)
+
+
+def _item_of(slot: Slot) -> str:
+    """The last level of …（类）…（款）行政运行（项）, in front of the figure or as the heading above it."""
+    leaf = _LEAF.search(slot.before)
+    if leaf is not None:
+        return core(leaf["leaf"])
+    heading, bar, _ = slot.mention.subject.partition("|")
+    return core(heading.rpartition("/")[2]) if bar and "/" in heading and not slot.index else ""
 
 
 def _named_before(before: str) -> str:
@@ -98,12 +116,20 @@ def _compared(context: Context, name: str, column: str, slot: Slot, found: list[
         yield slip
         return
     there = [cell for cell in found if column and column[-2:] in cell.column]
+    there = there or _by_kind(context, found)
+    there = there or [cell for cell in found if _SUM_COLUMN.match(cell.column)]
     cells = there or found
     values = {converted(cell.mention, unit) for cell in cells}
     if len(values) != 1 and not there:
         return
     borne_out = len(found) == 1 and adds_up(context, found[0].mention)
     yield _conflict(name, slot, cells[-1], values.pop() if len(values) == 1 else None, found, borne_out=borne_out)
+
+
+def _by_kind(context: Context, found: list[_Cell]) -> list[_Cell]:
+    """Where the text names no column: a final account speaks of what was spent, a budget of what is planned."""
+    usual = _USUAL.get(context.facts.kind)
+    return [cell for cell in found if usual is not None and usual.search(cell.column)]
 
 
 def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:

@@ -26,6 +26,7 @@ _TOKEN: Final = re.compile(
     r"(?P<open>[(（])|(?P<close>[)）])|(?P<skip>\$|\\left|\\right|\\,|\\ ))"
 )
 _RUN: Final = re.compile(r"[0-9.,%％*×＊·xX✕/÷／+＋\-−–—－()（）$\\\s万亿千元分人次个件家户项起天月年名台辆套a-z]*")
+_OPERATOR: Final = re.compile(r"[*×＊·/÷／+＋\-−－]")
 _EQUALS: Final = re.compile(r"[=＝≈]")
 
 
@@ -113,7 +114,9 @@ def _literal(match: re.Match[str]) -> Literal:
 def _left_tokens(text: str, end: int) -> tuple[int, list[_Token]] | None:
     """The longest formula that ends at *end*; never one whose beginning was cut off behind an operator."""
     start = end
-    while start > max(0, end - _REACH) and _RUN.fullmatch(text[start - 1]) and text[start - 1] not in "\n\f":
+    while start > max(0, end - _REACH) and _RUN.fullmatch(text[start - 1]) and text[start - 1] != "\f":
+        if text[start - 1] == "\n" and not _goes_on(text, start):
+            break
         start -= 1
     for begin in (match.start() for match in re.finditer(r"[0-9(（]", text[start:end])):
         at = start + begin
@@ -123,6 +126,12 @@ def _left_tokens(text: str, end: int) -> tuple[int, list[_Token]] | None:
         if tokens and _evaluate(tokens) is not None:
             return None if _cut_off(text, at) else (at, tokens)
     return None
+
+
+def _goes_on(text: str, line: int) -> bool:
+    """Whether a formula goes on over the end of its line: an operator stands on one side of it."""
+    before, behind = text[max(0, line - 8) : line].rstrip()[-1:], text[line : line + 8].lstrip()[:1]
+    return bool(_OPERATOR.match(before) or _OPERATOR.match(behind))
 
 
 def _cut_off(text: str, at: int) -> bool:

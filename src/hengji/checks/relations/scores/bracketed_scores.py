@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.marking import rule_relation
 from hengji.checks.relations.scores.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
@@ -27,6 +28,10 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?:得分?|评分|实得|自评)?(?:为|是|[:：])?\s*({_N})\s*分?\s*[（(](?:分值|满分|权重|总分|共)(?:为|是|[:：])?\s*({_N})\s*分?[)）]"
 )
+_BESIDE: Final = re.compile(
+    rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s*({_N})\s*分[，,]\s*(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s*({_N})\s*分(?![，,]得分率)"
+)
+_ADDED_UP: Final = re.compile("共|合计|小计")
 _GAP: Final = re.compile(r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{1,24}")
 _TOTAL: Final = re.compile(rf"(?:总|综合|自评|评价|最终|核查|合计|共计?)[^，,。；;\n\d]{{0,8}}?\s*({_N})\s*分")
 _REACH: Final = 60
@@ -40,11 +45,13 @@ class _Item:
     score: Amount
     start: int
     end: int
+    summed: bool
 
 
 def bracketed_scores(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum`` for every such list outside tables."""
-    for pattern, points, score in ((_BEFORE, 1, 2), (_BEHIND, 2, 1)):
+    yield from _above(context)
+    for pattern, points, score in ((_BEFORE, 1, 2), (_BEHIND, 2, 1), (_BESIDE, 1, 2)):
         run: list[_Item] = []
         for item in _items(context, pattern, points, score):
             if run and _GAP.fullmatch(context.document.text, run[-1].end, item.start) is None:
@@ -54,16 +61,38 @@ def bracketed_scores(context: Context) -> Iterator[Relation]:
         yield from _judged(context, run)
 
 
+def _above(context: Context) -> Iterator[Relation]:
+    """得16分（满分15分）: more than there was to earn."""
+    text = context.document.text
+    for match in _BEHIND.finditer(text):
+        score, full = amount_at(context, *match.span(1)), amount_at(context, *match.span(2))
+        near = text[max(0, match.start() - _REACH // 2) : match.end() + _REACH // 2]
+        if score is None or full is None or context.table_at(match.start()) is not None or "加分" in near:
+            continue
+        if full.value < score.value < 2 * full.value and re.search("得|评分|自评", match[0]):
+            message = f"得分 {score.text} 超过满分 {full.text}。"
+            figures = (full.figure("points"), score.figure("score"))
+            yield rule_relation("error", figures, f"{score.text} ≤ {full.text}", f"不超过 {full.text}", message)
+
+
 def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) -> Iterator[_Item]:
     for match in pattern.finditer(context.document.text):
         if context.table_at(match.start()) is None:
             full, got = amount_at(context, *match.span(points)), amount_at(context, *match.span(score))
             if full is not None and got is not None and got.value <= full.value:
-                yield _Item(full, got, match.start(), match.end())
+                yield _Item(full, got, match.start(), match.end(), _ADDED_UP.search(match[0]) is not None)
 
 
 def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
     if len(run) < _FEWEST:
+        return
+    last = run[-1]
+    if (
+        len(run) > _FEWEST
+        and last.summed
+        and sum((item.points.value for item in run[:-1]), Fraction(0)) == last.points.value
+    ):
+        yield _relation(run[:-1], last.score)  # 甲25分，得25分；乙15分，得14分。共40分，得39分
         return
     computed = sum((item.score.value for item in run), Fraction(0))
     whole = sum((item.points.value for item in run), Fraction(0)) == _HUNDRED
@@ -71,16 +100,20 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
     total = next((one for one in totals if one.value == computed), totals[0] if totals else None)
     if total is None:
         return
+    if computed == total.value or (whole and all(_is_near(one, computed, run) for one in totals)):
+        yield _relation(run, total)
+
+
+def _relation(run: Sequence[_Item], total: Amount) -> Relation:
+    computed = sum((item.score.value for item in run), Fraction(0))
     holds = computed == total.value
-    if not holds and not (whole and all(_is_near(one, computed, run) for one in totals)):
-        return
     verdict: Verdict = "ok" if holds else "error"
     right = total.written(computed, max(item.score.decimals for item in run))
     message = f"各项得分之和{'' if holds else '应'}为 {right} 分，文中总分 {total.text}{'，一致' if holds else ''}。"
     figures = (*(item.score.figure("part") for item in run), total.figure("total"))
     formula = f"{' + '.join(plain(item.score.value) for item in run)} = {plain(total.value)}"
     likely = "" if holds else _slip(total, computed)
-    yield Relation(
+    return Relation(
         "score_sum", verdict, figures, formula, right, total.text, message, likely, "medium" if holds else "high"
     )
 

@@ -20,6 +20,7 @@ from hengji.checks.relations.tables.trials import Family, Sum
 __all__ = ["branch_sums", "stated_totals"]
 
 _TOTAL: Final = re.compile(r"总得?分$|总评|合计|总计")
+_OTHERS: Final = re.compile(r"核查|复核|抽查评|审定|加分|减分|附加|扣分项")
 _MOST_SOURCES: Final = 12
 _HUNDRED: Final = Fraction(100)
 
@@ -44,9 +45,14 @@ def branch_sums(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Family]
 def stated_totals(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Family]:
     """The total that the text states is the sum of a table's scores, where the table's points make 100.
 
-    Only where it holds: a table may be the department's own, and the total the verifier's.
+    Only where it holds, for a table may be the department's own and the total the verifier's; unless one table with one
+    column of scores is all that the document has, it prints no total of its own, and nobody verified it.
     """
-    totals = [one.total for one in conclusions(context)][:_MOST_SOURCES]
+    concluded = list(conclusions(context))
+    spoken_of_itself = all(one.own for one in concluded)
+    totals = [one.total for one in concluded][:_MOST_SOURCES]
+    alone = len(rubrics) == 1 and len({one.value for one in totals}) == 1
+    alone = alone and not _OTHERS.search(context.document.text)
     for rubric in islice(rubrics, _MOST_SOURCES) if totals else ():
         rows = [row for row in rubric.rows if not row.is_total and not _TOTAL.search(row.name)]
         points = sum((row.points.value for row in rows if row.points is not None), Fraction(0))
@@ -55,6 +61,10 @@ def stated_totals(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Famil
         for column in range(len(rubric.score_heads)):
             parts = tuple(score for row in rows if (score := row.scores[column]) is not None)
             sums = [Sum(total, parts, "评价总得分", exact=True) for total in totals]
+            own = len(rubric.score_heads) == 1 and len(rows) == len(rubric.rows)
+            own = own and (spoken_of_itself or not rubric.is_own(column))
+            if alone and own and len(parts) == len(rows) and not any(one.holds for one in sums):
+                yield Family(True, sums[:1])
             yield Family(False, [one for one in sums if one.holds])
 
 

@@ -15,10 +15,10 @@ from hengji.facts.document import Cell
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 
-__all__ = ["counted_deductions"]
+__all__ = ["COUNTED_RULE", "counted_deductions"]
 
 _UNIT: Final = "个百分点|笔|项|次|件|个|处|条|起|例|份|天|户|人|名|家|宗|期|场"
-_RULE: Final = re.compile(
+COUNTED_RULE: Final = re.compile(
     rf"[每一](?:有|出现|发现|发生|存在|查出|少|缺|超|逾期|延迟|漏|多|未[\u4e00-\u9fff]{{2,4}})?(?:[1一])?(?P<unit>{_UNIT})"
     r"[^，,。；;\d]{0,14}[，,]?(?:扣|减)(?:减|除)?(?P<off>\d{1,2}(?:\.\d{1,2})?)分"
 )
@@ -39,7 +39,7 @@ def counted_deductions(rubrics: Sequence[Rubric]) -> Iterator[Relation]:
 
 def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: Amount) -> Iterator[Relation]:
     text = tight(standard.text)
-    rules = list(_RULE.finditer(text))
+    rules = list(COUNTED_RULE.finditer(text))
     if len(rules) != 1 or text.count("扣") > 1 + text.count("扣完") or _NONE.search(text):
         return
     said = [(cell, _COUNTED.fullmatch(tight(cell.text))) for cell in _others(rubric, row, standard)]

@@ -11,7 +11,8 @@ from hengji.checks.context import Context
 from hengji.checks.relations.scores.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, is_blank
 from hengji.checks.relations.tables.goals import GoalRow
-from hengji.checks.relations.tables.grids import parts_of
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import Target
 
@@ -22,8 +23,13 @@ _EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|�
 _LESS: Final = re.compile(
     r"差错|投诉|事故|违规|违纪|变动|超支|控制|结转|结余|成本|耗|偏差|逾期|时长|时间|天数|次品|故障|死亡"
 )
-_DECLARED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
-_YES: Final = re.compile(r"是|√|✓|达标|已?完成|已?达标|达到|已?实现")
+_ASKED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
+_DECLARED: Final = re.compile(r"是否|情况|状态|与否|结果|判定|判断|结论|评价|评定|达标|自评|说明|备注|进展")
+_TICK: Final = re.compile(r"是|√|✓")
+_YES: Final = re.compile(
+    r"(?:已|均已|已经)?(?:全部|全面|圆满|如期|按期|按时|超额)?(?:达标|完成|实现|达到|达成)了?"
+    r"(?:年度|年初|预期|绩效|全年|既定)*(?:目标|任务|计划|指标)?(?:值|任务)?|(?:已|均已)?(?:达到?|符合|实现)了?预期(?:目标|要求|值)?"
+)
 _FEWER: Final = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "月", "个月", "年", "周"])
 
 
@@ -46,15 +52,28 @@ def declared_met(context: Context) -> Mapping[int, Figure]:
     found: dict[int, Figure] = {}
     for table in context.document.tables:
         for part in parts_of(context, table):
-            columns = part.columns_named(_DECLARED)
-            for row in part.body if len(columns) == 1 else ():
-                said = part.grid.cell(row, columns[0])
-                if said is not None and said.row_span == 1 and _YES.fullmatch(said.text.strip()):
+            columns = [column for column in part.columns_named(_DECLARED) if column not in part.number_columns]
+            asked = part.columns_named(_ASKED)
+            for row in part.body if columns else ():
+                said = _said(part, row, columns, asked)
+                if said is not None:
                     place = Figure("stated", said.text.strip(), said.start, said.end)
                     found |= {
                         cell.start: place for cell in part.grid.cells[row] if cell is not None and cell.row == row
                     }
     return found
+
+
+def _said(part: Part, row: int, columns: list[int], asked: list[int]) -> Cell | None:
+    """The cell of *row* that says nothing but that the goal was reached; a bare 是 only where that was asked."""
+    for column in columns:
+        cell = part.grid.cell(row, column)
+        if cell is None or cell.row != row or cell.row_span != 1:
+            continue
+        text = re.sub(r"\s|。", "", cell.text)
+        if _YES.fullmatch(text) or (column in asked and _TICK.fullmatch(text)):
+            return cell
+    return None
 
 
 def _of(rubric: Rubric) -> Iterator[tuple[int, Awarded]]:

@@ -98,17 +98,27 @@ def _graded(context: Context, conclusion: Conclusion, place: Span, groups: list[
     stated = [{band.grade: band.interval for band in group} for group in groups]
     default = {grade: read for grade, text in DEFAULT_BANDS.items() if (read := read_interval(text)) is not None}
     found = [_grade_of(value, bands) for bands in stated] or [_grade_of(value, default)]
-    holds = conclusion.grade in found or (value > 100 and conclusion.grade == "优")
-    certain = (stated and found[0]) or not _possible(conclusion.grade, value)
+    between = {grade for bands in stated for grade in _beside(value, bands)} if not any(found) else set()
+    holds = conclusion.grade in found or conclusion.grade in between or (value > 100 and conclusion.grade == "优")
+    certain = (stated and (found[0] or between)) or not _possible(conclusion.grade, value)
     verdict: Verdict = "ok" if holds else "error" if certain else "suspicious"
     basis = "文中的分档" if stated else "财预〔2020〕10号的分档（文中未写分档）"
-    right = conclusion.grade if holds else found[0] or "无此档"
+    right = conclusion.grade if holds else found[0] or "、".join(sorted(between)) or "无此档"
     message = f"{conclusion.total.text} 分按{basis}为“{right}”，文中为“{conclusion.grade}”。"
     figures = (conclusion.total.figure("score"), piece(context, "grade", *place))
     grave: Severity = "high" if verdict == "error" else "medium"
     return Relation(
         "grade", verdict, figures, f"{conclusion.total.text} → 等级", right, conclusion.grade, message, "", grave
     )
+
+
+def _beside(value: Fraction, bands: dict[str, Interval]) -> Iterator[str]:
+    """Where bands count whole points, 89.5 may be read as either of its neighbours."""
+    for grade, interval in bands.items():
+        below = interval.high is not None and 0 < value - interval.high.value < 1
+        above = interval.low is not None and 0 < interval.low.value - value < 1
+        if below or above:
+            yield grade
 
 
 def _possible(grade: str, value: Fraction) -> bool:

@@ -29,6 +29,9 @@ _AHEAD: Final = re.compile(
     rf"(?:及?以[上下]|(?:~|～|-|—+|–|至)\s*\d{{1,3}}\s*分?))(?=[，,；;。、\s（()）]|$)"
 )
 _CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及?以上[、，,]\s*(?:但)?)?[^，。；;、\n“”\"]*$")
+_CUT: Final = re.compile(r"\s*(?:分|[（(]|~|～|-|—|–|至|以[上下])")
+_BROKEN: Final = re.compile(r"[^，。；;、\n“”\"]*\d{1,3}[ \t]*\n[^，。；;、\n“”\"]*$")
+"""A condition that a page's line end cuts in two: “80⏎（含）—90 分”."""
 _RANGE: Final = re.compile(
     r"(\d{1,3})分?(?:\((不?含).{0,5}?\))?(?:~|～|-|—+|–|至|到)(\d{1,3})分?(?:\((不?含)(\d{1,3})?.{0,3}?\))?"
 )
@@ -109,6 +112,8 @@ def _bands(text: str) -> Iterator[Band]:
             yield Band(GRADES[match[1]], read[0], match.span(), read[1])
     for match in _BEFORE.finditer(text):
         clause = _CLAUSE.search(text, max(0, match.start() - _CONDITION), match.start())
+        if clause is not None and _CUT.match(clause[0]):
+            clause = _BROKEN.search(text, max(0, match.start() - _CONDITION), match.start()) or clause
         read = _interval(clause[0]) if clause is not None and clause[0] else None
         if read is not None and clause is not None:
             yield Band(GRADES[match[1]], read[0], (clause.start(), match.end()), read[1])

@@ -21,7 +21,7 @@ _WHOSE: Final = r"(?:评价|评分|自评|核查|核定|审定|实际|综合|最
 _IS: Final = r"\s*(?:分别)?(?:为|是|计|[:：])?\s*"
 _SCORED: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|总分|配分){_IS}{_NUMBER}\s*分\s*[，,、；;。)）]?\s*"
-    rf"{_WHOSE}\s*得\s*分?{_IS}{_NUMBER}\s*分(?:\s*[，,、；;]\s*(?:该项|指标)?得分\s*率?{_IS}(\d{{1,3}}(?:\.\d+)?)\s*[%％])?"
+    rf"{_WHOSE}\s*得\s*分?{_IS}{_NUMBER}\s*分(?:\s*[，,、；;]\s*(?:(?:该项|指标)?得分\s*率?|占(?:该项|本项|该?指标|其)?(?:总分|满分|分值|权重)的?比?例?重?){_IS}(\d{{1,3}}(?:\.\d+)?)\s*[%％])?"
 )
 _IN_HEADING: Final = re.compile(rf"[（(]\s*(?:分值|满分|权重|得分|总分|共)?{_IS}{_NUMBER}\s*分\s*[)）]")
 _SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,]{_WHOSE}得{_NUMBER}\s*分")

@@ -11,6 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.scores.branch_scores import Said, branches_said
 from hengji.checks.relations.scores.narrative import scored_headings
 from hengji.checks.relations.scores.rubrics import POINTS, SCORE, rubrics_of
+from hengji.checks.relations.scores.turned_tables import turned_tables
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -32,9 +33,17 @@ def find(context: Context) -> Iterator[Relation]:
         for one in said:
             if one.rate is not None and one.branch.points:
                 yield _listed(one, one.rate)
+    yield from _turned(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)
+
+
+def _turned(context: Context) -> Iterator[Relation]:
+    for found in turned_tables(context):
+        for indicator in found:
+            if indicator.rate is not None and indicator.points.value:
+                yield _relation(indicator.name, indicator.points, indicator.score, indicator.rate)
 
 
 def _in_table(part: Part) -> Iterator[Relation]:

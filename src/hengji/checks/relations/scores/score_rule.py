@@ -18,6 +18,7 @@ from hengji.checks.relations.scores.pairing import ADDED, Spoken, spoken_of
 from hengji.checks.relations.scores.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standards import TRANSFER, by_standards
+from hengji.checks.relations.scores.told_deductions import told_deductions
 from hengji.checks.relations.scores.told_standards import told_standards
 from hengji.facts.document import Cell
 from hengji.facts.numbers import plain, round_half_up
@@ -47,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from counted_deductions(rubrics)
     yield from fund_scores(context)
     yield from told_standards(context)
+    yield from told_deductions(context)
     yield from _worked(context)
     yield from _capped(context, rubrics)
 

@@ -21,6 +21,8 @@ from hengji.checks.relations.scores.pairing import is_added, spoken_of
 from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standard_points import standard_points
 from hengji.checks.relations.scores.total_repeats import total_repeats
+from hengji.checks.relations.scores.turned_tables import turned_families
+from hengji.checks.relations.scores.weights import weights
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.column_sums import column_families
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -31,6 +33,7 @@ from hengji.facts.relation import Relation
 __all__ = ["find"]
 
 _RATE: Final = re.compile("率|%")
+_DIGIT: Final = re.compile(r"\d")
 _ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
 _HUNDRED: Final = Fraction(100)
 
@@ -52,6 +55,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from relations_of(list(branch_families(context, rubrics)), "score_sum")
     yield from listed_scores(context)
     yield from bracketed_scores(context)
+    yield from weights(context)
+    yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)
     spoken = spoken_of(context)
     for rubric in rubrics:
@@ -140,7 +145,9 @@ def _levels(rubric: Rubric) -> Iterator[Family]:
         wholes = [row for row in part.body if part.grid.amount(row, outer) is not None]
         for first in wholes:
             whole = part.grid.amount(first, outer)
-            counted = (row for row in _below(rubric, first, outer) if not is_added(part, row))
+            counted = [row for row in _below(rubric, first, outer) if not is_added(part, row)]
+            if any(_says_more(part, row, points[place:]) for row in counted):
+                continue
             parts = [amount for row in counted if (amount := _points_at(part, row, points[place:])) is not None]
             if whole is not None and parts and first not in _totals(rubric):
                 family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”分值"))
@@ -159,6 +166,15 @@ def _points_at(part: Part, row: int, columns: Sequence[int]) -> Amount | None:
     """The points in the first of *columns*; of an indicator that is not divided, behind its name that covers it."""
     at = next((column for column in columns if not _is_covered(part, row, column)), None)
     return part.grid.amount(row, at) if at is not None else None
+
+
+def _says_more(part: Part, row: int, columns: Sequence[int]) -> bool:
+    """Points that are no bare figure, as where they were moved (“5，调至8”): which of them counts is not known."""
+    at = next((column for column in columns if not _is_covered(part, row, column)), None)
+    cell = part.grid.cell(row, at) if at is not None else None
+    if at is None or cell is None or (cell.row, cell.column) != (row, at):
+        return False
+    return part.grid.amount(row, at) is None and _DIGIT.search(part.grid.text(row, at)) is not None
 
 
 def _is_covered(part: Part, row: int, column: int) -> bool:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
@@ -15,7 +16,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["spoken_verdicts"]
 
 _N: Final = r"\d[\d,]*(?:\.\d+)?"
-_UNIT: Final = r"(?:[%％]|万?[\u4e00-\u9fff]{1,2}?)?"
+_UNIT: Final = r"(?:[%％‰]|万?[\u4e00-\u9fff]{1,2}?)?"
 _GOAL: Final = r"(?:目标|指标|计划|任务)(?:值|数|量|要求)?"
 _WHOSE: Final = r"(?:年初|年度|全年|当年|设定|确定|核定|规定|批复|制定|提出|下达|预定|预期|既定|绩效|考核|计划|的)*"
 _LINK: Final = r"(?:的|为|是|[≥>]=?|不低于|不少于)"
@@ -29,14 +30,18 @@ _COMPARED: Final = re.compile(
     rf"|{_GOAL}\s*(?P<t3>{_N})\s*(?P<tu3>{_UNIT})(?=[，,。；;、）)\n]|$))"
 )
 _MET: Final = (
-    r"达标|(?:超额|全面|圆满|如期|按期)?完成了?(?:年初|年度|全年|既定|预期)*(?:目标|计划|任务)+|超额完成"
-    r"|(?:实现|达到)了?(?:年初|年度|预期|绩效)*(?:目标|计划)(?:值)?"
+    r"达标|(?:超额|全面|圆满|如期|按期)?完成了?(?:年初|年度|全年|既定|预期|绩效)*(?:[\u4e00-\u9fff]{0,6}?)(?:目标|计划|任务|指标)+"
+    r"|超额完成|(?:已|均|都|全部)*(?:全面|全部|圆满|如期|按期)完成"
+    r"|(?:实现|达到)了?(?:年初|年度|预期|绩效|设定|既定)*(?:目标|计划|指标)(?:值)?"
 )
 _UNMET: Final = (
     r"(?:未能?(?:达标|完成|达到|实现)|没有(?:达标|完成|达到)|不达标)(?:年初|年度|预期|全年)*(?:目标|计划|任务)?值?"
 )
-_TARGET: Final = rf"{_GOAL}[^，,。；;\d\n≤<]{{0,8}}?\s*(?P<t>{_N})\s*(?P<tu>{_UNIT})"
-_ACTUAL: Final = r"(?:实际|完成|达到|实现|达|全年|累计|已|共)[^，,。；;\d\n]{0,8}?\s*"
+_TARGET: Final = rf"{_GOAL}[^，,。；;\d\n≤<]{{0,20}}?\s*(?P<t>{_N})\s*(?P<tu>{_UNIT})"
+_ACTUAL: Final = (
+    r"(?:年末|年底|年内|当年|最终)?(?:实际|经[\u4e00-\u9fff]{2,4}|现|完成|达到|实现|达|全年|年内|累计|已|共)"
+    r"[^，,。；;\d\n]{0,8}?\s*"
+)
 _RATE: Final = r"(?:[，,](?:完成|达成|实现)(?:率|比例)[^，,。；;\n]{0,12})?"
 _WORD: Final = rf"{_RATE}[，,](?:均|已经?|故|应)?(?P<w>{_UNMET}|{_MET})(?=[，,。；;、）)\n]|$)"
 _JUDGED: Final = (
@@ -44,8 +49,8 @@ _JUDGED: Final = (
     re.compile(rf"(?:{_ACTUAL}|率为?|度为?|数为?)(?P<a>{_N})\s*(?P<au>{_UNIT})[，,；;]{_TARGET}{_WORD}"),
 )
 _ATMOST: Final = re.compile(
-    rf"(?:控制在|不超过|不高于|[≤<]=?|限定在)\s*(?P<t>{_N})\s*(?P<tu>[%％]|[\u4e00-\u9fff]{{1,3}}?)(?:以内|之内|以下)?[，,；;]"
-    rf"(?:全年|平均)?(?:实际|完成|达到|达)[^，,。；;\d\n]{{0,8}}?\s*(?P<a>{_N})\s*(?P<au>[%％]|[\u4e00-\u9fff]{{1,3}}?){_WORD}"
+    rf"(?:控制在|不超过|不高于|[≤<]=?|限定在)\s*(?P<t>{_N})\s*(?P<tu>[%％‰]|[\u4e00-\u9fff]{{1,3}}?)(?:以内|之内|以下)?[，,；;]"
+    rf"(?:全年|平均)?(?:实际|完成|达到|达)[^，,。；;\d\n]{{0,8}}?\s*(?P<a>{_N})\s*(?P<au>[%％‰]|[\u4e00-\u9fff]{{1,3}}?){_WORD}"
 )
 _LESS: Final = re.compile(
     "差错|投诉|事故|违规|违纪|超支|控制|成本|费用|耗|逾期|时长|时间|天数|不超过|以内|≤|不高于|降低|压减"
@@ -56,30 +61,37 @@ _BEFORE: Final = 40
 
 def spoken_verdicts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``: the word against the two figures that stand with it."""
-    text = context.document.text
+    flow = flowing(context)
+    text = flow.text
     for match in _COMPARED.finditer(text):
         group = next(name for name in ("t", "t2", "t3") if match[name])
-        yield from _judged(context, match, group, below=re.match(_BELOW, match["w"]) is not None)
+        yield from _judged(context, flow, match, group, below=re.match(_BELOW, match["w"]) is not None)
     for match in _ATMOST.finditer(text):
-        yield from _judged(context, match, "t", below=re.match(_UNMET, match["w"]) is not None, most=True)
+        yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None, most=True)
     for pattern in _JUDGED:
         for match in pattern.finditer(text):
-            yield from _judged(context, match, "t", below=re.match(_UNMET, match["w"]) is not None)
+            yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None)
 
 
 def _judged(
-    context: Context, match: re.Match[str], group: str, *, below: bool, most: bool = False
+    context: Context, flow: Flowing, match: re.Match[str], group: str, *, below: bool, most: bool = False
 ) -> Iterator[Relation]:
     target, actual = _value(match[group]), _value(match["a"])
     unit = match[f"tu{group[1:]}"] or match["au"]
-    text = context.document.text
+    text = flow.text
     clause = text[max(0, match.start() - _BEFORE) : match.end()].rsplit("。", 1)[-1]
-    if target is None or actual is None or (match["au"] and unit != match["au"]) or context.table_at(match.start()):
+    if (
+        target is None
+        or actual is None
+        or (match["au"] and unit != match["au"])
+        or context.table_at(flow.place(match.start()))
+    ):
         return
     if group == "t3" and target * 2 < actual:
         return  # “少于计划15人” says by how much
     compares = re.match(rf"{_ABOVE}|{_BELOW}", match["w"]) is not None and group != "t"
-    if not most and (_TIMES.search(unit) or (not compares and _LESS.search(clause))):
+    least = re.search("不低于|不少于|[≥]|>=", match[0]) is not None
+    if not most and not least and (_TIMES.search(unit) or (not compares and _LESS.search(clause))):
         return
     strictly = re.match("高于|超过|超出|大于|多于", match["w"]) is not None
     above = actual <= target if most else actual > target if strictly else actual >= target
@@ -88,8 +100,8 @@ def _judged(
     message = f"{match['a']}{match['au']}{real}目标 {match[group]}{unit}，文中说“{match['w']}”。"
     yield Relation(
         "target", verdict,
-        (piece(context, "target", *match.span(group)), piece(context, "actual", *match.span("a")),
-         piece(context, "stated", *match.span("w"))),
+        (piece(context, "target", *flow.of(match, group)), piece(context, "actual", *flow.of(match, "a")),
+         piece(context, "stated", *flow.of(match, "w"))),
         f"{match['a']} 对 {match[group]}", f"{real}目标", match["w"],
         message if verdict == "error" else f"{message.rstrip('。')}，相符。",
         "" if verdict == "ok" else "两数之一或说法有误。", "high" if verdict == "error" else "medium",

@@ -15,6 +15,7 @@ from hengji.checks.relations.scores.narrative import Scored
 from hengji.checks.relations.scores.pairing import Spoken
 from hengji.checks.relations.scores.prose import bands_of, deductions_of, rate_of, worths_of
 from hengji.checks.relations.scores.rubrics import Rubric, RubricRow
+from hengji.checks.relations.scores.spoken_rules import read_rule
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.facts.document import Cell
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -32,6 +33,11 @@ _OPPOSITES: Final = re.compile(
 _NOTHING: Final = re.compile(r"扣(?:减|除)?\s*0(?:\.0+)?\s*分")
 _GRADUAL: Final = re.compile(r"酌情|扣|比例|按[^，。；;]{0,12}(?:计|评|核)|每|[×*÷/]|根据[^，。；;]{0,12}核定")
 _SCORE_RATE: Final = re.compile(r"得分率?\s*(?:为|是|达到?)?\s*\d+(?:\.\d+)?\s*[%％]")
+_DONE: Final = re.compile(r"(?:完成|实际|实现|执行)(?:完成)?(?:值|情况|数|率)?(?:[(（].{0,6}[)）])?$")
+_ONLY_RATE: Final = re.compile(
+    r"(?:率|度|比例|为|达到?)\s*(\d{1,3}(?:\.\d+)?)\s*[%％](?!\s*[，,]?\s*(?:以上|以下|的目标|目标))"
+)
+_REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
 _FEWEST: Final = 3
 
 
@@ -46,6 +52,7 @@ def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) ->
             heading = spoken.get(score.key) if score is not None else None
             if score is not None:
                 yield from _by_remark(row, rubric, score, place)
+                yield from _by_words(row, rubric, score, place)
                 yield from _alternatives(row, score, place)
                 yield from _by_analysis(context, row.standard.text, heading, place) if heading is not None else ()
             yield from _branches(row.name, row.standard.text, place)
@@ -61,6 +68,45 @@ def _by_remark(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> 
         reason = "" if rubric.ragged else row.remark.text
         one = Marked(row.name, row.points, score, reason, row.remark.start, not rubric.ragged)
         yield from _by_rate(one, row.standard.text, rate, (place, _text("data", row.remark), score.figure("score")))
+
+
+def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    """A standard told in words (每低1个百分点扣0.5分, 95%以上得满分) against the one rate of the row: in its remark, or
+    as what was done. A remark that gives other reasons is left alone."""
+    if row.points is None or row.standard is None or rubric.ragged or rubric.verified in rubric.rescaled:
+        return
+    rule = read_rule(row.standard.text, row.points.value)
+    remark = row.remark.text if row.remark is not None else ""
+    data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    if rule is None or data is None:
+        return
+    rate, said = data
+    earned = rule.earned(rate, row.points.value)
+    if not earned:
+        return
+    places = score.decimals if rule.proportional else max(score.decimals, 1)
+    close = any(score.value in (round_half_up(one, places), round_half_up(one, 2)) for one in earned)
+    gap = min(abs(one - score.value) for one in earned)
+    near = close or (rule.proportional and gap <= row.points.value * Fraction(1, 200) + score.step / 2)
+    right = plain(round_half_up(min(earned, key=lambda one: abs(one - score.value)), max(score.decimals, 2)))
+    message = f"“{row.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
+    verdict: Verdict = "ok" if near else "error"
+    yield rule_relation(verdict, (place, said, score.figure("score")), f"评分标准（{percent(rate)}）", right, message)
+
+
+def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+    if row.remark is not None and row.remark.text.strip():
+        rate = rate_of(row.remark.text)
+        bare = _ONLY_RATE.findall(row.remark.text) if rate is None else []
+        rate = Fraction(bare[0]) / 100 if len(bare) == 1 else rate
+        if rate is not None:
+            return rate, _text("data", row.remark)
+    part = rubric.part
+    done = [
+        column for column in part.columns_named(_DONE) if (found := part.grid.amount(row.row, column)) and found.is_rate
+    ]
+    amount = part.grid.amount(row.row, done[0]) if len(done) == 1 else None
+    return (amount.value, amount.figure("data")) if amount is not None else None
 
 
 def _by_analysis(context: Context, standard: str, heading: Scored, place: Figure) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.full_marks import Awarded, declared_met, full_marks, surely_missed
 from hengji.checks.relations.scores.schedule import schedule
 from hengji.checks.relations.scores.spoken_goals import spoken_goals
@@ -47,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
+    yield from claimed_goals(context, rows)
     yield from schedule(context)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -17,8 +18,16 @@ _MOST_CHILDREN: Final = 30
 _NAMED: Final = (
     (re.compile("基本支出"), (re.compile("人员经费|人员支出"), re.compile("公用经费|公用支出"))),
     (re.compile("三公.{0,3}经费"), (re.compile("出国"), re.compile("公务接待"), re.compile("车"))),
+    (
+        re.compile("用车购置(?:费)?[及和与]运行"),
+        (re.compile("用车购置费?$"), re.compile("(?<![及和与])运行(?:维护)?费?$")),
+    ),
+    (
+        re.compile("货物工程服务|采购(?:支出|预算|金额)(?:总额|合计)"),
+        (re.compile("货物"), re.compile("工程"), re.compile("服务")),
+    ),
 )
-"""Lines that are the sum of the named lines right below them, whatever the numbering."""
+"""Lines that are the sum of the named lines right below them, whatever the numbering, and 其中 before the first."""
 
 Names = dict[int, str]
 Branch = tuple[Line, tuple[Line, ...]]
@@ -32,7 +41,7 @@ def column_families(side: Side, columns: Sequence[int], names: Names) -> list[Fa
         _add(tree, parent, children, columns, names)
     families = [tree] if tree.sums else []
     named = list(_named(side.lines))
-    families += [_family(True, parent, children, columns, names) for parent, children in named]
+    families += [replace(_family(True, parent, children, columns, names), named=True) for parent, children in named]
     known = {parent.row for parent, _ in (*branches, *named)} | {line.row for line in side.lines if line.is_total}
     found = list(_by_arithmetic(side.lines, columns, known, names))
     families += [family for _, _, family in found]
@@ -90,7 +99,8 @@ def _named(lines: Sequence[Line]) -> Iterator[Branch]:
                 any(part.search(child.label) for child in below) for part in parts
             )
             whole = pattern.search(line.label) and not any(part.search(line.label) for part in parts)
-            if matched and whole and not any(child.of_which or child.is_total for child in below):
+            inner = any(child.of_which for child in below[1:]) or any(child.is_total for child in below)
+            if matched and whole and not inner:
                 yield line, tuple(below)
 
 

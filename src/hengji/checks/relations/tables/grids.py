@@ -16,7 +16,8 @@ __all__ = ["Grid", "Part", "grid_of", "parts_of"]
 
 _HEAD_WORD: Final = re.compile(
     r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
-    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|增减|比上年"
+    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|增减|比上年|"
+    r"^(?:数量|单价|标准)(?:[(（].*)?$|^(?:支出|采购|建设|补助|工程|设备|购置)(?:内容|对象|事项)$"
 )
 _CODE_HEAD: Final = re.compile(
     r"编码|代码|序号|编号|行次|栏次|^类$|^款$|^项$|^目$|年份|年度$|日期|时间|电话|文号|排名|备注"
@@ -24,6 +25,8 @@ _CODE_HEAD: Final = re.compile(
 _CODE: Final = re.compile(r"\d{2,9}")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
 _ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d|其中")
+_LONGEST_NAME: Final = 16
+_FEWEST_NAMES: Final = 3
 
 
 @dataclass(frozen=True)
@@ -161,8 +164,21 @@ def _names_columns(grid: Grid, row: int) -> bool:
     texts = list(places.values())
     if any(_ITEM.match(text) for text in texts):
         return False
-    named = sum(_HEAD_WORD.search(text) is not None and len(text) <= 16 for text in texts)
-    return named >= 1 and len(texts) >= 2 and named * 2 >= len(texts)
+    named = sum(_HEAD_WORD.search(text) is not None and len(text) <= _LONGEST_NAME for text in texts)
+    return (named >= 1 and len(texts) >= 2 and named * 2 >= len(texts)) or _heads_figures(grid, row)
+
+
+def _heads_figures(grid: Grid, row: int) -> bool:
+    """Whether a row of short words, none of them merged, stands above figures in most of its places (a sheet that
+    holds one table below the other).
+    """
+    names = [column for column, text in enumerate(grid._texts[row]) if text]
+    short = all(len(grid.text(row, column)) <= _LONGEST_NAME for column in names)
+    if row + 1 >= grid.height or len(names) < _FEWEST_NAMES or not short:
+        return False
+    alone = all((cell := grid.cells[row][column]) is not None and cell.column_span == 1 for column in names)
+    below = sum(grid.amount(row + 1, column) is not None for column in names)
+    return alone and below >= 2 and below * 2 >= len(names)
 
 
 def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:

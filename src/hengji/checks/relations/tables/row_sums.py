@@ -12,20 +12,23 @@ from hengji.checks.relations.tables.trials import Family, Sum
 
 __all__ = ["row_families"]
 
+_OF_WHICH: Final = re.compile(r"^(?:其中|#)")
 _TOTAL_HEAD: Final = re.compile(r"合计|总计|小计|总额|^计$|总数$")
 
 
 def row_families(side: Side, columns: Sequence[int]) -> Iterator[Family]:
     """One family for each column of totals: the columns that make most rows hold."""
     for place, column in enumerate(columns):
-        three = _three_public(side.part, column)
+        three = _three_public(side.part, column) or _cars(side.part, column)
         readings = [(True, three)] if three else list(_readings(side.part, columns, place))
         families = [family for strong, parts in readings if (family := _family(side, column, parts, strong)).sums]
         if not families:
             continue
         best = max(families, key=lambda family: (family.witnesses, -family.failures, family.strong))
         announced = _TOTAL_HEAD.search(side.part.last_head(column)) is not None
-        if three or (best.witnesses >= 1 and (announced or best.failures * 3 <= best.witnesses >= 2)):
+        of_which = _OF_WHICH.search(side.part.last_head(column + 1)) if column + 1 < len(side.part.heads) else None
+        listed = of_which is not None and best.failures * 2 <= best.witnesses >= 2
+        if three or listed or (best.witnesses >= 1 and (announced or best.failures * 3 <= best.witnesses >= 2)):
             yield best
 
 
@@ -51,6 +54,9 @@ def _readings(part: Part, columns: Sequence[int], place: int) -> Iterator[tuple[
             [at for at in right if _TOTAL_HEAD.search(part.last_head(at)) or not _inside_total(part, columns, at)],
         )
     yield True, [other for other in columns if part.heads[other].startswith(head + "/")]
+    led = list(columns[place + 1 :])
+    end = next((at for at, other in enumerate(led) if not _OF_WHICH.search(part.last_head(other))), len(led))
+    yield False, led[:end]
 
 
 def _three_public(part: Part, column: int) -> list[int]:
@@ -74,6 +80,18 @@ def _three_public(part: Part, column: int) -> list[int]:
     if abroad is None or guests is None or not cars:
         return []
     return [abroad, guests, *([whole] if whole is not None else cars)]
+
+
+def _cars(part: Part, column: int) -> list[int]:
+    """购置费 and 运行费 right of 公务用车购置及运行费小计."""
+    if not re.search("用车购置费?[及和与]运行[^/]{0,6}$", part.heads[column].removesuffix("小计").rstrip("/")):
+        return []
+    right = list(range(column + 1, min(column + 4, len(part.heads))))
+    found = [
+        next((other for other in right if re.search(word, part.last_head(other))), None)
+        for word in ("(?<!及)购置费?$", "^(?!.*购置).*运行")
+    ]
+    return [other for other in found if other is not None] if None not in found else []
 
 
 def _inside_total(part: Part, columns: Sequence[int], column: int) -> bool:

@@ -12,10 +12,13 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.column_laws import column_laws
 from hengji.checks.relations.tables.fund_rates import fund_rates
 from hengji.checks.relations.tables.goal_rates import goal_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
+from hengji.checks.relations.tables.unit_costs import unit_costs
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
@@ -80,12 +83,20 @@ class _Trial:
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``rate``, ``share``, ``growth`` and ``difference`` in tables."""
     funds = [*fund_rates(context), *goal_rates(context)]
-    yield from funds
-    judged = {relation.start for relation in funds}
+    costs = list(unit_costs(context))
+    years = list(last_years(context))
+    yield from (*funds, *costs, *years)
+    judged = {relation.start for relation in (*funds, *years)} | {
+        figure.start for one in costs for figure in one.figures
+    }
     for table in context.document.tables:
         for part in parts_of(context, table):
             for side in sides_of(part):
-                yield from (relation for relation in _side(side) if relation.start not in judged)
+                for relation in _side(side):
+                    if relation.start not in judged:
+                        yield relation
+                        judged.add(relation.start)
+    yield from (law for law in column_laws(context) if law.start not in judged)
 
 
 def _side(side: Side) -> Iterator[Relation]:

@@ -88,10 +88,12 @@ class Sum:
 
 @dataclass
 class Family:
-    """Sums of one structure. `strong`: the headers say that they must hold; else only arithmetic says so."""
+    """Sums of one structure. `strong`: the headers say that they must hold; else only arithmetic says so. `named`: the
+    parts have the names of all that the whole is made of (人员经费 and 公用经费 of 基本支出)."""
 
     strong: bool
     sums: list[Sum] = field(default_factory=list)
+    named: bool = False
 
     @property
     def witnesses(self) -> int:
@@ -159,7 +161,8 @@ def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
     slipped = (
         best.slip != "" and (family.strong or family.witnesses >= 2) and family.failures <= max(2, family.witnesses)
     )
-    return outvoted or agreed or slipped
+    borne_out = family.named and family.witnesses >= family.failures > 0
+    return outvoted or agreed or slipped or borne_out
 
 
 def _fix(one: Sum, amount: Amount, by_cell: dict[tuple[int, int], list[Sum]]) -> Fix:

@@ -32,6 +32,8 @@ def find(context: Context) -> Iterator[Relation]:
         return
     stated: dict[str, list[tuple[str, Span]]] = defaultdict(list)
     for match in _STATED.finditer(text):
+        if re.search(r"[\t|\n]", match[0]) and not re.search("[为达是=＝]", match[0]):
+            continue  # a cell beside a name may be the goal, not what was reached
         stated[_key(match[1])].append((match[2], match.span(2)))
     for match in denied:
         bound = read_number(match[2])

@@ -6,19 +6,37 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import clause_span, piece, slip
-from hengji.facts.relation import Relation
+from hengji.checks.relations.wording.pulling_reasons import pulling_reasons
+from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
 
 _UP, _DOWN = r"增加|增长|上升|增多|提升|上涨", r"减少|下降|降低|压减|压缩|缩减|下滑"
-_DIRECTION = re.compile(rf"({_UP})|({_DOWN})")
+_ABOVE, _BELOW = (
+    r"(?<=[算出])数?(?:大于|高于|超过)(?=[^，。；]{0,6}预算)",
+    r"(?<=[算出])数?(?:小于|低于)(?=[^，。；]{0,6}预算)",
+)
+_DIRECTION = re.compile(rf"({_UP}|{_ABOVE})|({_DOWN}|{_BELOW})")
+_LAGS = r"未(?:实施|完成|支付|开工|启动|验收|执行)|结转下年|结余|暂缓|推迟|取消|进度(?:较慢|滞后|偏慢)"
+_TOPS_UP = r"追加|增人增资|新增|上级(?:下达|补助)|增拨|调增|调资"
 _REASON = re.compile(r"(?:(?:的)?(?:主要)?原因(?:是|为|在于)?\s*[：:]?|主要(?:是|系)(?:由于|因为?)?|(?:主要)?系)")
 _NOT_MONEY_IN = re.compile(r"率|结余|结转|差额|盈余|净|余额|比重|占比|超支|缺口|扣分|得分")
 _EARLIER = re.compile(
-    r"上年|去年|上一年|往年|以前年度|基数|20\d\d年(?!度?[，,])|同期|较大|一次性|收回|核减|调整|划转|口径|而|但|不再|没有|未|无|抵"
+    r"上年|去年|上一年|往年|以前年度|基数(?!提高|增加|上调|调高|调整)|20\d\d年(?!度?[，,])|同期|较大|一次性|收回|(?<!被)核减|调整|划转|口径|而|但|不再|没有|未|无|抵|改[由为]|转[由为]|较少|不足|加快|抓紧|人均|平均"
 )
+_THINGS = (
+    r"(?:经费|支出|收入|人员|人数|项目|工资|津贴|奖金|任务|拨款|资金|补助|补贴|采购|费用?|投入|批次|人次|次数|数量|标准|业务|工作量|活动"
+    r"|会议|培训|接待|出差|车辆|缴存|基数|预算|指标|职工|在职|编制)"
+)
+_SAVES = (
+    r"厉行节约|过紧日子|严控|从严控制|严格控制|压减|压缩|精简|核减|节支|减员|人员(?:调出|退休|减少)"
+    r"|项目(?:完工|结束|取消)"
+)
+_CERTAIN_SPENDS = r"增人增资|人员(?:调入|增加)|新?招录|调资|工资(?:普调|晋级|调标)|提标|调标|提高[^，。；]{0,8}标准"
+_SPENDS = rf"{_CERTAIN_SPENDS}|增设|新增|追加|扩大"
+_OF_SPENDING = re.compile(r"支出|经费|费|预算|采购|拨款|收入|总计|投入|安排")
 _NUMBER = r"\d[\d,，]{0,20}(?:\.\d{1,8})?"
 _NEGATIVE = re.compile(
     rf"(?:增加|增长|上升|减少|下降|降低)(?:了|额?为)?\s*[-－−—]\s*{_NUMBER}\s*(?:万元|亿元|元|%|％|个百分点)"
@@ -33,11 +51,15 @@ _FROM_NOTHING = re.compile(
 _WHOLE_IS_GROWTH = re.compile(
     rf"(?<![\d.,])({_NUMBER})\s*(万元|亿元|元)\s*[，。；](?:[^。；\d]|20\d\d\s*年){{0,40}}?增加\s*\1\s*\2\s*[，,]\s*(增长|增幅为?)\s*({_NUMBER})\s*[%％]"
 )
+_NEAR = 30  # characters between a change and the reason given for it
 
 
 def find(context: Context) -> Iterator[Relation]:
     """All finders of this module; each reads a sentence at most."""
-    yield from _reasons(context)
+    pulling = list(pulling_reasons(context))
+    yield from pulling
+    told = {one.figures[0].start for one in pulling}
+    yield from (one for one in _reasons(context) if one.figures[0].start not in told)
     yield from _growth_from_nothing(context)
     text = context.document.text
     for match in _NEGATIVE.finditer(text):
@@ -72,28 +94,51 @@ def _reasons(context: Context) -> Iterator[Relation]:
         match = _REASON.search(text, *span)
         if match is None or "原因" not in match.group():
             continue
-        before, reason = text[span[0] : match.start()], text[match.end() : span[1]]
+        floor = _told_from(context, span, match.start())
+        before, reason = text[floor : match.start()], text[match.end() : span[1]]
         effects = list(_DIRECTION.finditer(before))
-        if not effects or match.start() - span[0] - effects[-1].end() > 30:
+        if not effects or match.start() - floor - effects[-1].end() > _NEAR:
             continue
         effect = effects[-1]
+        compared = re.search("于|超过", effect.group()) is not None
         subject = before[max(0, effect.start() - 40) : effect.start()]
-        ups, downs = re.search(_UP, reason), re.search(_DOWN, reason)
         upward = effect.group(1) is not None
+        ups, downs = re.search(f"{_UP}|{_SPENDS}", reason), re.search(f"{_DOWN}|{_SAVES}", reason)
         word, other = (downs, ups) if upward else (ups, downs)
+        if compared:
+            lags, more = re.search(_LAGS, reason), re.search(_TOPS_UP, reason)
+            word, other = (downs or lags, ups or more) if upward else (more or ups, downs or lags)
+            reason = re.sub(_LAGS, "", reason)
         if word is None or other is not None or _NOT_MONEY_IN.search(subject) or _EARLIER.search(reason):
             continue
-        start = span[0] + effect.start()
+        start = floor + effect.start()
         yield slip(
             context,
             [(start, start + len(effect.group())), clause_span(text, match.end() + word.start(), 12)],
-            "suspicious",
-            f"前面说“{effect.group()}”，给出的原因却是“{reason.strip()[:30]}”，方向相反。请核对增减方向，或把原因写清楚。",
+            "error" if compared else _verdict(subject, reason, upward=upward),
+            f"前面说“{effect.group().lstrip('数')}”，给出的原因却是“{reason.strip()[:30]}”，方向相反。请核对增减方向，或把原因写清楚。",
             rule="原因应与增减方向一致",
             expected=effect.group(),
             severity="medium",
             kind="growth",
         )
+
+
+def _told_from(context: Context, span: Span, reason: int) -> int:
+    """Where the change stands that the reason at *reason* is given for: in its sentence, or in the one before where the
+    reason begins its own."""
+    if context.document.text[span[0] : reason].strip("其 \n\u3000"):
+        return span[0]
+    return context.sentence_at(max(span[0] - 1, 0))[0]
+
+
+def _verdict(subject: str, reason: str, *, upward: bool) -> Verdict:
+    """Certain where the reason says of things that cost or bring money that they went the other way."""
+    words, causes = (_DOWN, _SAVES) if upward else (_UP, _CERTAIN_SPENDS)
+    plain = re.search(rf"{_THINGS}(?:的|数|总?额|也|均|有所|相应|大幅|明显|同比|进一步)*(?:{words})", reason)
+    caused = re.search(causes, reason) is not None and not re.search(_DOWN if not upward else _UP, reason)
+    told = _OF_SPENDING.search(re.split("[。；]", subject)[-1]) is not None
+    return "error" if told and (plain is not None or caused) else "suspicious"
 
 
 def _growth_from_nothing(context: Context) -> Iterator[Relation]:

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.listed_values import listed_values
+from hengji.checks.relations.wording.ordered_names import find_ordered_names
 from hengji.checks.relations.wording.sorted_lists import find_unsorted
+from hengji.checks.relations.wording.superlatives import superlatives
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -17,7 +19,7 @@ _UNIT = (
     r"(?:亿元|万元|元|%|％|个百分点|人次|人|名|家|户|个|项|次|件"
     r"|场|期|篇|条|份|辆|台|套|分|吨|亩|平方米|公里|天|米|万人次|万人|万户)?"
 )
-_NUMBER = rf"(?<![\d.])\d[\d,]{{0,20}}(?:\.\d{{1,8}})?\s*[万亿]?{_UNIT}"
+_NUMBER = rf"(?<![\d.])\d[\d,]{{0,20}}(?:\.\d{{1,8}})?\s*[万亿]?{_UNIT}(?![\d年月日])"
 _RESPECTIVELY = re.compile(
     rf"分别(?:为|是|达到|达|完成|增长|下降|增加|减少|占)\s*[：:]?\s*({_NUMBER}(?:\s*(?:、|，|,\s|和|及|与|以及)\s*{_NUMBER})+)"
 )
@@ -35,6 +37,8 @@ def find(context: Context) -> Iterator[Relation]:
     """Names are counted between the last stop and 分别; 和 may belong to a name, so they make a range."""
     yield from listed_values(context)
     yield from find_unsorted(context)
+    yield from find_ordered_names(context)
+    yield from superlatives(context)
     text = context.document.text
     for match in _RESPECTIVELY.finditer(text):
         figures = len(_SPLIT.split(match[1]))

@@ -22,6 +22,7 @@ _CODED = re.compile(
     r"(?![\d.,])[ \u3000\t]*[“\"]?"
     r"(?=[\u4e00-\u9fff])([\u4e00-\u9fff（）()、]{2,30})"
 )
+_NAMED = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d)类?(?:科目)?[)）]")
 _SHORT = 4
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
 _VARIANT = re.compile(r"社会保障(?:与|及)就业|医疗卫生(?:和|及)计划生育|文化体育(?:和|及)传媒|资源勘探电力信息等")
@@ -36,6 +37,8 @@ def find(context: Context) -> Iterator[Relation]:
         for match in _CODED.finditer(line.text):
             if not _COUNTED.match(match[4]):
                 yield from _beside(context, line, match)
+        for match in _NAMED.finditer(line.text):
+            yield from _before(context, line, match)
     yield from _old_names(context)
 
 
@@ -51,9 +54,21 @@ def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Rela
         elif rightful and len(given) >= _SHORT:
             yield _right(context, span, code, rightful)
         return
+    given = _leading_name(given)
     others = sorted(other for other in _codes_of(given) if other[0] == code[0])
     if others and len(given) >= 3:
         yield _wrong(context, span, code, given, f"{code}是“{rightful[-1]}”，“{given}”的编码是{'、'.join(others)}")
+
+
+def _before(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:
+    """社会保障和就业支出（208类）: the name stands in front of its code."""
+    code, given = match["code"], match["name"]
+    known = next((given[at:] for at in range(len(given) - _SHORT + 1) if _codes_of(given[at:])), "")
+    rightful = _names(code)
+    others = sorted(other for other in _codes_of(known) if other[0] == code[0]) if known else []
+    if rightful and others and not any(_same(known, name) for name in rightful):
+        span = (line.start + match.start("code"), line.start + match.end("code"))
+        yield _wrong(context, span, code, known, f"{code}是“{rightful[-1]}”，“{known}”的编码是{'、'.join(others)}")
 
 
 def _right(context: Context, span: tuple[int, int], code: str, rightful: tuple[str, ...]) -> Relation:
@@ -97,6 +112,11 @@ def _codes_of(name: str) -> frozenset[str]:
     """The codes whose present name is *name*."""
     economic = {code for code, other in ECONOMIC.items() if other == name}
     return frozenset(economic | {code for code, names in FUNCTIONAL.items() if names[-1][1] == name})
+
+
+def _leading_name(given: str) -> str:
+    """The longest name of the classification that *given* begins with; *given* itself where there is none."""
+    return next((given[:end] for end in range(len(given), _SHORT, -1) if _codes_of(given[:end])), given)
 
 
 def _same(given: str, name: str) -> bool:

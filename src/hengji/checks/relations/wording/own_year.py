@@ -98,7 +98,8 @@ def _declared(context: Context, title: _Named | None) -> list[_Named]:
         more = re.match(r"\s*年度?\s*(?:[-—~至到、和与及]|以来|结转|末)", text[match.end("year") :][:8])
         around = match["what"] + text[match.end() : match.end() + 24].split("，")[0]
         asked = title is not None and int(match["year"]) > title.year and _ASKED.search(around)
-        if not (compared or more or asked):
+        quoted = text.rfind("《", 0, match.start("year")) > text.rfind("》", 0, match.start("year"))
+        if not (compared or more or asked or quoted):
             found.append(_Named(int(match["year"]), match.span("year")))
     return found
 

@@ -13,6 +13,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.shares import judge, survey_relation
+from hengji.checks.relations.wording.survey_unions import unions
 from hengji.facts.numbers import percent, plain, read_number, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
 
@@ -24,18 +25,27 @@ DEGREES: Final = (
 )  # fmt: skip
 """The longer before those that they end in."""
 
+_TORN: Final = "|".join(r"\s*".join(degree) for degree in DEGREES)  # a page's edge may break a word
+_N: Final = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
 _DEGREE: Final = re.compile(
-    rf"(?:选择|认为|表示)?[“\"]?((?<!不)(?:{'|'.join(DEGREES)}))[”\"]?的?(?:有|为|占|共)?\s*(\d{{1,12}})\s*(?:份|人|名|户|票)"
+    rf"(?:选择|认为|表示)?[“\"]?((?<!不)(?:{_TORN}))[”\"]?的?(?:有|为|占|共)?\s*({_N})\s*(?:份|人|名|户|票)"
 )
 _OTHERWISE: Final = re.compile(_DEGREE.pattern.replace("票)", "票|家|位|个)"))
 _BEHIND: Final = re.compile(
-    rf"(\d{{1,12}})\s*(?:份|人|名|户|票|家|位|个)(?:受访者|群众|企业)?(?:选择|表示|认为|评价为?|评为|感到|勾选)?[“\"]?((?<!不)(?:{'|'.join(DEGREES)}))[”\"]?(?=[，,、；;。）)])"
+    rf"({_N})\s*(?:份|人|名|户|票|家|位|个)(?:受访者|群众|企业)?\s*(?:选择|表\s*示|认为|评价为?|评为|感到|勾选)?\s*[“\"]?((?<!不)(?:{_TORN}))[”\"]?(?=[，,、；;。）)])"
 )
 _SHARE: Final = re.compile(
-    rf"[“\"]?((?<!不)(?:{'|'.join(DEGREES)}))[”\"]?的?(?:人数|比例|受访者|问卷)?(?:占比?|比例)?(?:为|达)?\s*(\d{{1,3}}(?:\.\d{{1,4}})?)\s*[%％]"
+    rf"[“\"]?(?P<name>(?<!不)(?:{_TORN}))[”\"]?的?(?:人数|比例|受访者|问卷)?(?:占比?|比例)?(?:为|达)?\s*(?P<rate>\d{{1,3}}(?:\.\d{{1,4}})?)\s*[%％]"
+)
+_SHARE_BEHIND: Final = re.compile(
+    rf"(?P<rate>\d{{1,3}}(?:\.\d{{1,4}})?)\s*[%％]的?[^，。；\d]{{0,8}}?(?:表\s*示|认\s*为|选\s*择|感到|觉得)\s*[“\"]?"
+    rf"(?P<name>(?<!不)(?:{_TORN}))[”\"]?(?=[，、；。])"
+)
+_QUOTED: Final = re.compile(
+    r"[“\"](?P<name>[^”\"，。\d]{1,8})[”\"]的?(?:占比?|比例)?(?:为|达)?\s*(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
 )
 _SATISFACTION: Final = re.compile(
-    r"(?<!不)满意(?:度|率)(?:得分)?(?:[（(](?P<with>[^（）()\d]{1,12})[)）])?(?:为|达到|达|是)?\s*(?P<rate>\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
+    r"(?<!不)满\s*意\s*(?:度|率)(?:得分)?(?:[（(](?P<with>[^（）()\d]{1,12})[)）])?(?:为|达到|达|是)?\s*(?P<rate>\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
 )
 _ROW: Final = r"((?:\d{1,3}(?:\.\d)?\s*[%％分]?\s*[、，,/／和]\s*){2,6}\d{1,3}(?:\.\d)?\s*[%％分]?)"
 _WEIGHED: Final = re.compile(
@@ -79,6 +89,14 @@ def weightings(degrees: Sequence[str]) -> list[list[Fraction]]:
     return [*ways, *([Fraction(place < count) for place in range(len(degrees))] for count in range(1, len(degrees)))]
 
 
+def _whole(digits: str) -> int:
+    return int(digits.replace(",", ""))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"\s", "", name)
+
+
 def _weight(degree: str, way: tuple[int, int, int, int]) -> Fraction:
     good, fair, poor, bad = way
     if degree in BEST:
@@ -91,8 +109,15 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
     """*wholes*: the questionnaires that are valid, then those returned, where they are stated."""
     found = _answers(context, span)
     total = sum(answer.number for answer in found.values())
+    shares = {
+        _plain(match[1]): (match[2], match.span(2))
+        for match in reversed([*_SHARE.finditer(context.document.text, *span)])
+    }
+    numbers = {name: (answer.number, answer.span) for name, answer in found.items()}
+    yield from unions(context, span, DEGREES, numbers, shares, [whole for whole, _ in wholes])
     if len(found) < _FEWEST or not total:
         yield from _shares(context, span)
+        yield from _satisfied(context, span, found, wholes)
         return
     parts = [piece(context, "part", *answer.span) for answer in found.values()]
     if wholes:
@@ -103,29 +128,65 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
         yield _satisfaction(context, span, found, parts, stated)
 
 
+def _satisfied(context: Context, span: Span, found: Found, wholes: Sequence[tuple[int, Span]]) -> Iterator[Relation]:
+    """“回访160户，满意149户，满意度93.13%”: those satisfied are told alone, so that nobody else counts."""
+    stated = list(_SATISFACTION.finditer(context.document.text, *span))
+    if "满意" not in found or not found.keys() <= {"满意", "不满意"} or len(stated) != 1 or stated[0]["with"]:
+        return
+    part = found["满意"]
+    fitting = [whole for whole in wholes if whole[0] >= part.number > 0 and whole[1] != part.span]
+    if not fitting or len({number for number, _ in fitting}) != 1 or part.span[0] > stated[0].start():
+        return
+    whole, place = fitting[0]
+    verdict = judge(Fraction(part.number, whole), stated[0]["rate"])
+    computed = percent(Fraction(part.number, whole))
+    says = "请核对" if verdict == "error" else "相符"
+    yield survey_relation(
+        verdict,
+        [
+            piece(context, "part", *part.span),
+            piece(context, "whole", *place),
+            piece(context, "stated", *stated[0].span("rate")),
+        ],
+        f"{part.number} ÷ {whole}",
+        computed,
+        f"{stated[0]['rate']}%",
+        f"满意的{part.number}占{whole}的{computed}，文中为{stated[0]['rate']}%，{says}。",
+    )
+
+
 def _answers(context: Context, span: Span) -> Found:
     """“非常满意60人” or “60人选择非常满意”, whichever the paragraph writes more often."""
     text = context.document.text
-    before = {match[1]: Answer(int(match[2]), match.span(2)) for match in _DEGREE.finditer(text, *span)}
-    behind = {match[2]: Answer(int(match[1]), match.span(1)) for match in _BEHIND.finditer(text, *span)}
+    before = {_plain(match[1]): Answer(_whole(match[2]), match.span(2)) for match in _DEGREE.finditer(text, *span)}
+    behind = {_plain(match[2]): Answer(_whole(match[1]), match.span(1)) for match in _BEHIND.finditer(text, *span)}
     if len(before) < _FEWEST:
-        before = {match[1]: Answer(int(match[2]), match.span(2)) for match in _OTHERWISE.finditer(text, *span)}
+        before = {
+            _plain(match[1]): Answer(_whole(match[2]), match.span(2)) for match in _OTHERWISE.finditer(text, *span)
+        }
     return behind if len(behind) > len(before) else before
 
 
 def _shares(context: Context, span: Span) -> Iterator[Relation]:
     """“非常满意占52.5%，满意占35%…”: the shares of all degrees make 100 %, as far as they are rounded."""
-    found = {match[1]: match for match in _SHARE.finditer(context.document.text, *span)}
-    if len(found) < _FEWEST or not any("不" in name for name in found):
+    behind = [*_SHARE_BEHIND.finditer(context.document.text, *span)]
+    told = _SHARE_BEHIND if len(behind) >= _FEWEST else _SHARE
+    found = {_plain(match["name"]): match for match in told.finditer(context.document.text, *span)}
+    if len(found) < _FEWEST:
+        listed = [*_QUOTED.finditer(context.document.text, *span)]
+        found = {match[1]: match for match in listed}
+        if len(found) != len(listed):
+            return
+    if len(found) < _FEWEST or not any(re.match("不|没|未|其他|说不清", name) for name in found):
         return
-    shares = [read_number(match[2]) or Fraction(0) for match in found.values()]
-    slack = sum((Fraction(1, 2 * 10 ** len(match[2].partition(".")[2])) for match in found.values()), Fraction(0))
+    shares = [read_number(match["rate"]) or Fraction(0) for match in found.values()]
+    slack = sum((Fraction(1, 2 * 10 ** len(match["rate"].partition(".")[2])) for match in found.values()), Fraction(0))
     total = sum(shares, Fraction(0))
     verdict: Verdict = "ok" if total == _HUNDRED else "rounding" if abs(total - _HUNDRED) <= slack else "error"
     yield survey_relation(
         verdict,
-        [piece(context, "part", *match.span(2)) for match in found.values()],
-        " + ".join(match[2] for match in found.values()),
+        [piece(context, "part", *match.span("rate")) for match in found.values()],
+        " + ".join(match["rate"] for match in found.values()),
         f"{plain(total)}%",
         "100%",
         f"各档占比合计{plain(total)}%，{'请核对各档占比' if verdict == 'error' else '相符'}。",

@@ -22,9 +22,10 @@ __all__ = ["find"]
 
 Pairs = tuple[tuple[str, str], ...]
 
-_ABOUT = re.compile(r"问卷|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本")
+_ABOUT = re.compile(r"问卷|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意")
 _SHEETS = re.compile(r"问卷|调查表|调查卷|答卷")
 _OF_THEM = re.compile(r"有效(?:问卷|样本|答卷|调查问卷|调查表)中")
+_GOES_ON = re.compile(r"[\s\u3000]*其中")
 _IS = r"(?:为|达到|达|是)?\s*(\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
 _RATES = (
     ("有效回收率", re.compile(rf"有效回收率{_IS}"), (("有效", "发放"), ("有效", "收回"))),
@@ -45,10 +46,12 @@ def find(context: Context) -> Iterator[Relation]:
             counts = counts_of(context, span)
             yield from _paragraph(context, span, counts)
             sheets = [one for role in ("有效", "收回") for one in counts.get(role, ())]
-            own = sheets or counts.get("受访", [])
+            own = sheets or counts.get("接通") or counts.get("受访", [])
             asked = [one for role in ("发放", "合计") for one in counts.get(role, ())]
             yield from groups(context, span, [*own, *asked] or before)
-            yield from answers_by_degree(context, span, own or (before if _OF_THEM.search(text, *span) else []))
+            yield from answers_by_degree(
+                context, span, own or (before if _OF_THEM.search(text, *span) or _GOES_ON.match(text, span[0]) else [])
+            )
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
     yield from mean_satisfaction(context)

@@ -14,12 +14,14 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["groups"]
 
-_NAME: Final = r"(?:\d{1,3}(?:[—\-~～至]\d{1,3})?(?:周?岁|年)(?:及?以[上下])?)?[\u4e00-\u9fff（）()“”]{0,16}?"
+_NAME: Final = r"(?:\d{1,3}(?:[—\-~～至]\d{1,3})?(?:周?岁|年)(?:及?以[上下])?)?[A-Z]?[\u4e00-\u9fff（）()“”]{0,16}?"
 _BAR: Final = r"(?!.{0,12}(?:收回|回收|发放|发出|剔除|无效|满意|采纳|走访|合计|共计|另|其余))"
 _SHARE: Final = r"(?:[，,]?[（(]?占[^，,、；。（）()]{0,10}\d[\d.]*\s*[%％][)）]?)?"
-_ITEM: Final = rf"{_BAR}({_NAME})(?:有|为|共)?\s*(\d{{1,6}})\s*(份|人|户|名|家){_SHARE}"
+_ITEM: Final = (
+    rf"{_BAR}({_NAME})(?:有|为|共)?\s*((?<![\d,])(?:\d{{1,3}}(?:,\d{{3}})+|\d{{1,6}}))\s*(份|人|户|名|家){_SHARE}"
+)
 _RUN: Final = re.compile(
-    rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE
+    rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+\s*{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE
 )
 _ONE: Final = re.compile(_ITEM)
 _MORE: Final = re.compile("等|其余|另|主要|多数")
@@ -35,7 +37,7 @@ def groups(context: Context, span: Span, wholes: Sequence[Count]) -> Iterator[Re
         return
     text = context.document.text
     for match in _RUN.finditer(text, *span):
-        items = [(one[1], int(one[2]), one.span(2)) for one in _ONE.finditer(text, *match.span())]
+        items = [(one[1], int(one[2].replace(",", "")), one.span(2)) for one in _ONE.finditer(text, *match.span())]
         total = sum(number for _, number, _ in items)
         earlier = [one for one in wholes if not match.start() <= one[1][0] < match.end()]
         if len(items) < 2 or not earlier or not _belongs(items, total, earlier):

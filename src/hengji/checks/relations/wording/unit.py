@@ -16,7 +16,9 @@ from hengji.facts.units import MONEY
 __all__ = ["find"]
 
 _PER = re.compile(r"\s*(?:亿元|万元|千元|元)?\s*[/／每]")
-_RATE_OF_PAY = re.compile(r"人均|单价|每|标准|户均|日均|月均|补贴|津贴|罚款|以下|以上|票价|定额")
+_RATE_OF_PAY = re.compile(
+    r"[人户亩生日月年村床件次车师均平]均|单价|每|标准|户均|日均|月均|补贴|津贴|罚款|以下|以上|票价|定额"
+)
 _AGGREGATE = re.compile(r"收入|支出|预算|决算|合计|总额|拨款|经费|结余|结转|资金|投资|资产")
 _PETTY = re.compile(r"利息|手续费|退款|退回|罚没|零星|找零|尾差|差额|误差|工资|奖金|人民币")
 _MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
@@ -26,6 +28,10 @@ _CENTS = 2
 _FAR = 500  # times the greatest amount in the usual unit
 _WIDE = re.compile(r"全[市县区省国]|生产总值|产值|总投资|规模")
 _PRICE = re.compile(r"价|费率|汇率|系数|折合|电费|水费|气费|定额")
+_EACH = re.compile(
+    r"(?:[人户生校村亩]均|平均?每[一]?[人户名家亩个所处村台])[^，。；：\d]{0,6}?(?:投入|投资|补助|补贴|奖补|经费|成本|造价|支出|救助|资助|发放|扶持|贷款|收入|工资|改造)"
+    r"[^，。；：\d]{0,6}$"
+)
 _BIG, _SMALL = frozenset(("万元", "亿元")), "元"
 
 
@@ -43,6 +49,7 @@ def find(context: Context) -> Iterator[Relation]:
     for relation in (*_too_fine(context, money, told), *_too_great(context, money)):
         told.add(relation.start)
         yield relation
+    yield from _petty_means(context, money, told)
     lone = list(_alone(context, money, told))
     told.update(relation.start for relation in lone)
     yield from lone
@@ -158,6 +165,26 @@ def _too_fine(context: Context, money: list[Mention], told: set[int]) -> Iterato
                 f"{plain(odd.value)}万元",
                 f"{plain(odd.value)}元",
                 f"{plain(odd.value)}元有{odd.decimals}位小数，以元计的金额至多两位，全文又都用“万元”。请核对单位。",
+                "“元”应为“万元”",
+                "high",
+            )
+
+
+def _petty_means(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:
+    """平均每户投入 0.54 元: less than one yuan each of what was invested or granted is an amount in 万元."""
+    for odd in money:
+        before = context.document.text[max(0, odd.start - 20) : odd.start]
+        petty = str(odd.unit) == _SMALL and 0 < odd.value < 1 and odd.decimals == _CENTS and odd.start not in told
+        if petty and _EACH.search(before) and not context.in_table(odd):
+            told.add(odd.start)
+            yield Relation(
+                "unit",
+                "error",
+                (figure("stated", odd),),
+                "每户（人）的投入不会不足一元",
+                f"{odd.text}万元",
+                f"{odd.text}元",
+                f"平均每户（人、处）的投入只有{odd.text}元，不合常理。请核对单位，很可能应为“万元”。",
                 "“元”应为“万元”",
                 "high",
             )

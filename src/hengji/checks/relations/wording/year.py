@@ -10,14 +10,24 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.wording.date_order import find_date_order
 from hengji.checks.relations.wording.dates import Date, dates_of, impossible
-from hengji.checks.relations.wording.left_deadlines import find_left_deadlines
+from hengji.checks.relations.wording.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.lines import Line, lines_of
+from hengji.checks.relations.wording.meeting_dates import find_meeting_dates
+from hengji.checks.relations.wording.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.own_year import find_impossible_years, find_two_own_years
-from hengji.checks.relations.wording.signed_dates import find_after_the_report, find_signed_before
+from hengji.checks.relations.wording.signed_dates import (
+    find_after_the_report,
+    find_signed_before,
+    find_worked_before,
+)
+from hengji.checks.relations.wording.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.table_years import find_table_years
+from hengji.checks.relations.wording.told_periods import find_told_periods
 from hengji.checks.relations.wording.told_years import find_told_years
+from hengji.checks.relations.wording.use_of_results import find_use_of_results
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -42,8 +52,12 @@ def find(context: Context) -> Iterator[Relation]:
     dates = tuple(dates_of(context.document.text))
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)
+    yield from find_date_order(context, dates)
+    yield from find_meeting_dates(context, dates)
+    yield from find_met_deadlines(context)
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
+    yield from find_worked_before(context)
     yield from find_two_own_years(context)
     if context.facts.year is not None:
         year = context.facts.year
@@ -51,7 +65,11 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _attachments(context, lines, year)
         yield from find_table_years(context, lines, year)
         yield from find_told_years(context, year)
+        yield from find_told_periods(context, year)
         yield from find_left_deadlines(context, year)
+        yield from find_past_deadlines(context, year, lines, dates)
+        yield from find_stock_dates(context, year)
+        yield from find_use_of_results(context, year)
         yield from _phrases(context, year)
         yield from _periods(context, year)
 
@@ -96,8 +114,10 @@ def _titles(context: Context, year: int) -> Iterator[Relation]:
             )
 
 
-def _gravity(context: Context, named: int, year: int) -> Verdict:
-    return "error" if named < year and context.facts.kind in REVIEWS else "suspicious"
+def _gravity(context: Context, named: int, year: int, attached: str = "") -> Verdict:
+    """*attached* is the name of the paper; a budget has no reason to attach the last one."""
+    plan = context.facts.kind == "budget" and named == year - 1 and re.search(r"预算", attached) is not None
+    return "error" if (named < year and context.facts.kind in REVIEWS) or plan else "suspicious"
 
 
 def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
@@ -110,7 +130,8 @@ def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator
         own = _OWN.search(line.text) is not None and OTHERS.search(line.text) is None
         if named is not None and own and int(named[1]) != year:
             start = line.start + named.start()
-            yield left_standing(context, (start, start + 4), year, "附件名称", _gravity(context, int(named[1]), year))
+            verdict = _gravity(context, int(named[1]), year, line.text)
+            yield left_standing(context, (start, start + 4), year, "附件名称", verdict)
 
 
 def _phrases(context: Context, year: int) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from django import template
 from django.utils import timezone
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 
 from hengji.facts.numbers import shown
 
@@ -45,7 +46,7 @@ def when(value: datetime | None) -> SafeString | str:
     local = timezone.localtime(value)
     days = (timezone.localdate() - local.date()).days
     if days in {0, 1}:
-        short = f"{'今天' if days == 0 else '昨天'} {local:%H:%M}"
+        short = f"{_('今天') if days == 0 else _('昨天')} {local:%H:%M}"
     else:
         short = f"{local:%m-%d %H:%M}" if local.year == timezone.localdate().year else f"{local:%Y-%m-%d}"
     return format_html('<time datetime="{}" title="{}">{}</time>', local.isoformat(), f"{local:%Y-%m-%d %H:%M}", short)
@@ -55,6 +56,12 @@ def when(value: datetime | None) -> SafeString | str:
 def deadline(day: date) -> SafeString:
     """A day and how far it is: 12-03 还有5天, 迟3天."""
     left = (day - timezone.localdate()).days
-    words = f"迟{-left}天" if left < 0 else "今天" if left == 0 else f"还有{left}天"
+    words = (
+        _("迟{days}天").format(days=-left)
+        if left < 0
+        else _("今天")
+        if left == 0
+        else _("还有{days}天").format(days=left)
+    )
     tone = "error" if left < 0 else "warning" if left <= 3 else "quiet"
     return format_html('<span class="nowrap">{} <span class="{}">{}</span></span>', f"{day:%m-%d}", tone, words)

@@ -19,6 +19,7 @@ from hengji.checks.relations.wording.structure.leftovers import find_blank_signa
 from hengji.checks.relations.wording.structure.numbering import find_numbering, items_of
 from hengji.checks.relations.wording.structure.parts import find_parts
 from hengji.checks.relations.wording.structure.punctuation import find_brackets, find_doubled_marks
+from hengji.checks.relations.wording.structure.references import find_missing_targets
 from hengji.checks.relations.wording.structure.sections import (
     find_missing_sections,
     find_missing_terms,
@@ -30,6 +31,8 @@ from hengji.checks.relations.wording.structure.sentences import (
     find_contradicting_approximations,
     find_turned_signs,
 )
+from hengji.checks.relations.wording.structure.signs import find_two_signs
+from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
 
@@ -44,9 +47,12 @@ _BY_LINE = (
     find_decimals,
     find_blank_signatures,
     find_broken_off,
+    find_unfinished,
     find_blank_amounts,
     find_contradicting_approximations,
     find_turned_signs,
+    find_two_signs,
+    find_missing_targets,
 )
 
 

@@ -24,10 +24,10 @@ _FEW = 3  # times that a copied word is overlooked
 
 
 def find_missing_sections(context: Context) -> Iterator[Relation]:
-    """Only in long documents, and only where the word does not occur at all: a table alone is no report."""
+    """Only in long documents, and only where the word does not occur at all: a table alone (评分表) is no report."""
     length, expected = SECTIONS.get(context.facts.kind, (0, ()))
     text = context.document.text
-    if len(text) < length:
+    if len(text) < length or re.search(r"表(?:[（(][^（）()]*[）)])?$", re.sub(r"\s", "", context.facts.title)):
         return
     end = min(len(text), len(text) - len(text.lstrip()) + max(len(context.facts.title), 1))
     start = len(text) - len(text.lstrip())
@@ -46,7 +46,9 @@ def find_missing_sections(context: Context) -> Iterator[Relation]:
 def find_missing_terms(context: Context, parts: int) -> Iterator[Relation]:
     """A full disclosure without 名词解释; *parts* is how many 第X部分 it has."""
     text, title = context.document.text, re.sub(r"\s", "", context.facts.title)
-    full = context.facts.kind in ("budget", "final_account") and re.search(r"公开$", title) is not None
+    heads = (title, re.sub(r"\s", "", text.lstrip().partition("\n")[0]))
+    published = any(re.search(r"公开(?:说明|情况)?$", head) for head in heads)
+    full = context.facts.kind in ("budget", "final_account") and published
     if full and len(text) >= _PUBLISHED and parts >= _PARTS and _TERMS.search(text) is None:
         start = len(text) - len(text.lstrip())
         yield slip(

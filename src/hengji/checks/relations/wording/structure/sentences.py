@@ -74,7 +74,7 @@ def _ends_before_heading(context: Context, lines: Sequence[Line]) -> Iterator[Re
             yield slip(
                 context,
                 [(line.start + match.start(), line.end)],
-                "suspicious",
+                "suspicious" if below.text.startswith("一、") else "error",
                 f"句子停在“{match.group()}”，下面已是标题“{below.text[:20]}”。请核对是否漏了内容。",
                 rule="句子应完整",
                 expected="具体内容",

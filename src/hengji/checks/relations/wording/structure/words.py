@@ -23,9 +23,18 @@ _FUNCTION = frozenset(
     提高 提升 推进 促进 落实 确保 保障 达到 增加 减少 下降 增长 组织 制定 建立
     健全 严格 积极 认真 全面 有效 进一步 较上年 比上年 与上年 其他 没有 存在 包括
     属于 用于 以上 以下 合计 共计 总计 年度 本年 上年 万元 亿元 情况 问题 圆满
-    切实 不断 所有 全部 部分 方面 有关 相关 具体 实际 要求 规定
+    后期 前期 年初 年末 年底 当年 近年 长期 短期 目前 基本 以外 日常 以内 之外 之后
+    之前 切实 不断 所有 全部 部分 方面 有关 相关 具体 实际 要求 规定
+    各级 各类 各项 各个 各部门 采取 采用 积极 逐步 及时 严格 按时 按期 如期 认真
+    符合 涉及 导致 造成 尚未 未能 仍然 仍需 需要 必须 继续 持续 陆续 分别 均为
+    累计 预计 约为 高于 低于 超过 少于 多于 不足 按照 围绕 针对 结合 依托 督促
+    配合 参与 获得 取得 形成 发挥 强化 优化 深化 细化 完善 明确
+    负责 承担 履行 下达 拨付 用于 位于 属于 截至 截止 期间 以来 之间
     """.split()  # noqa: SIM905
 )
+# Verbs that are nouns too, and may then stand twice (预算执行|执行率); behind an adverb they are verbs.
+_VERBAL = frozenset("执行 支付 规范 指导 安排 统筹 协调 管理 监督 检查 整改 调整 控制 核对".split())  # noqa: SIM905
+_ADVERB = re.compile(r"(?:严格|认真|切实|全面|及时|积极|进一步|加快|已经?|尚未|按(?:规定|要求|时|期))$")
 # A noun may end one compound and begin the next: 项目支出|支出进度, 各部门|部门预算, 政府采购|采购金额.
 _ENDS_COMPOUND = {
     "部门": r"(?:各|主管|有关|相关|级|预算|业务|职能|政府|所有|每个|牵头|责任|行政|监管|成员|下属|个"
@@ -44,7 +53,14 @@ _HEADS = frozenset(
     债务 安全 环境
     """.split()  # noqa: SIM905
 )
-_BY_RIGHT = re.compile(r"^(?:一.|很多|非常|许多|研究|讨论|商量|沟通|点滴|年年|天天|日日|处处|人人|.们)$")
+_BEGINS = re.compile(r"(?:[的了和与及或为对将被把以按从在由]|用于|关于|对于|[，。；：、（])$")
+"""Behind these a word begins, so that the first of two alike ends no compound."""
+_NAMED = re.compile(r"[上下中东西南北大小]|.[镇乡村区县市]$")
+_STOP = re.compile(r"[，。；、：）]")
+"""What the second of two like words stands before when it begins no compound."""
+_BY_RIGHT = re.compile(
+    r"^(?:一.|.每|每.|高度|加油|欢迎|学习|各自|某某|很多|非常|许多|研究|讨论|商量|沟通|点滴|年年|天天|日日|处处|人人|.们)$"
+)
 _SINGLE = (
     # what is doubled, what may stand before it by right, what may stand after it by right
     ("的", "标有", "确士"),
@@ -103,13 +119,19 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
     if word in _FUNCTION:
         return "error"
     before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
+    if word in _VERBAL and (_ADVERB.search(before) or re.match(r"的|[，。；、）]", after)):
+        return "error"
     ends = _ENDS_COMPOUND.get(word)
     if ends is not None:
         return None if re.search(ends, before[-4:]) else "error"
     joined = re.search(rf"{_HAN}$", before) is not None and _BEGINS_COMPOUND.match(after) is not None
     if word in _HEADS and joined:
         return None
-    return "error" if len(word) >= 5 else "suspicious"
+    governs = word in _HEADS and _BEGINS_COMPOUND.match(after) is not None  # 服务|服务对象
+    if _BEGINS.search(before) and not governs and not _NAMED.match(word):
+        return "error"
+    stands_alone = re.search(rf"{_HAN}$", before) is not None and _STOP.match(after) is not None
+    return "error" if len(word) >= 5 or stands_alone else "suspicious"
 
 
 def _doubled(context: Context, line: Line, match: re.Match[str], verdict: Verdict) -> Relation:

@@ -8,7 +8,7 @@
     const bar = form.querySelector("progress");
     refused.textContent = "";
     const total = [...files].reduce((sum, file) => sum + file.size, 0);
-    if (total > MOST) { refused.textContent = "上传的文件合计超过 100 MB。请分几次上传，扫描件请降低分辨率。"; return; }
+    if (total > MOST) { refused.textContent = word("上传的文件合计超过 100 MB。请分几次上传，扫描件请降低分辨率。"); return; }
     const data = new FormData();
     for (const file of files) data.append("files", file);
     data.append("indicator", form.querySelector("[name=indicator]")?.value || "");
@@ -19,7 +19,7 @@
     request.upload.addEventListener("progress", (event) => { bar.hidden = false; bar.value = event.total ? (100 * event.loaded) / event.total : 0; });
     request.addEventListener("loadend", () => {
       bar.hidden = true;
-      let answer = { kept: [], refused: ["没有上传成功。请检查网络，重新登录后再试。"] };
+      let answer = { kept: [], refused: [word("没有上传成功。请检查网络，重新登录后再试。")] };
       try { answer = JSON.parse(request.responseText); } catch { /* the words above say it */ }
       for (const words of answer.refused || [answer.message]) {
         const line = document.createElement("p");
@@ -29,7 +29,7 @@
       if (!answer.kept?.length) return;
       if (form.dataset.drop === "page") location.reload();
       else if (!answer.refused.length) document.dispatchEvent(new CustomEvent("hengji:evidence"));
-      else { const line = document.createElement("p"); line.textContent = `已上传：${answer.kept.join("、")}`; refused.prepend(line); }
+      else { const line = document.createElement("p"); line.textContent = word("已上传：{names}", { names: answer.kept.join(word("、")) }); refused.prepend(line); }
     });
     request.send(data);
   }

@@ -43,7 +43,7 @@
     element.classList.toggle("folded", shut);
     localStorage.setItem("hengji:margin", shut ? "shut" : "open");
     const button = document.querySelector("[data-fold]");
-    if (button) { button.textContent = shut ? "展开旁注" : "收起旁注"; button.setAttribute("aria-expanded", String(!shut)); }
+    if (button) { button.textContent = word(shut ? "展开旁注" : "收起旁注"); button.setAttribute("aria-expanded", String(!shut)); }
     if (top !== undefined) window.scrollBy(0, hand.getBoundingClientRect().top - top);
     if (!shut) load(hand);
   };
@@ -68,7 +68,15 @@
     }
   };
   document.addEventListener("focusout", () => setTimeout(renew, 0));
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    const cell = event.detail.target, active = document.activeElement;
+    if (!cell.matches?.("[data-whole]") || !cell.contains(active) || !typing(active)) return;
+    event.detail.shouldSwap = false;
+    stale.add(cell);
+  });
   document.addEventListener("hengji:saved", (event) => {
+    /* A line of money that came or went renumbers the others: the page is read anew. */
+    if ((event.detail.edits || []).some((edit) => edit.path[0] === "funds" && edit.path.length === 3)) { location.reload(); return; }
     for (const edit of event.detail.edits || []) if (edit.path[0] === "events") grown(edit.path[1]);
     renew();
     const inMargin = document.activeElement?.closest("#margin");

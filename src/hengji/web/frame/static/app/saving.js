@@ -41,7 +41,7 @@
     const edits = remembered(element);
     if (!edits.length) return;
     queue.busy = true;
-    say(element, "正在保存…");
+    say(element, word("正在保存…"));
     let answer;
     try {
       answer = await fetch(element.dataset.edit, {
@@ -55,30 +55,79 @@
       const body = await answer.json();
       const sent = new Set(edits.map((edit) => JSON.stringify(edit)));
       const refused = new Set(body.conflicts.map((conflict) => JSON.stringify(conflict.path)));
-      const stands = new Map(edits.map((edit) => [JSON.stringify(edit.path), edit.after]));
-      /* A cell that was changed again while it was being saved now stands upon what was saved. */
+      const stands = new Map(edits.map((edit) => [JSON.stringify(edit.path), edit.after]).filter(([path]) => !refused.has(path)));
+      /* A cell that was changed again while it was being saved now stands upon what was saved; so does one beside it. */
+      const renamed = (beside) => beside.map(([place, seen]) => {
+        const path = JSON.stringify(place);
+        return [place, stands.has(path) ? stands.get(path) : seen];
+      });
       const upon = (edit) => {
-        const path = JSON.stringify(edit.path);
-        return stands.has(path) && !refused.has(path) ? { ...edit, before: stands.get(path) } : edit;
+        const path = JSON.stringify(edit.path), now = edit.beside ? { ...edit, beside: renamed(edit.beside) } : edit;
+        return stands.has(path) ? { ...now, before: stands.get(path) } : now;
       };
       remember(element, remembered(element).filter((edit) => !sent.has(JSON.stringify(edit))).map(upon));
-      say(element, body.conflicts.length ? `有 ${body.conflicts.length} 处与他人的修改冲突` : "已保存");
+      element.querySelectorAll("[data-beside]").forEach((field) => {
+        field.dataset.beside = JSON.stringify(renamed(JSON.parse(field.dataset.beside)));
+      });
+      say(element, body.conflicts.length ? word("有 {count} 处与他人的修改冲突", { count: body.conflicts.length }) : body.late || word("已保存"));
       element.dispatchEvent(new CustomEvent("hengji:saved", { bubbles: true, detail: { ...body, edits } }));
       if (body.conflicts.length) {
         element.dispatchEvent(new CustomEvent("hengji:conflict", { bubbles: true, detail: body }));
         show(element, body.conflicts);
       }
     } else if (!answer) {
-      say(element, "连不上服务器，内容已暂存在本机，恢复后自动保存", true);
+      say(element, word("连不上服务器，内容已暂存在本机，恢复后自动保存"), true);
       setTimeout(() => send(element), 5000);
     } else if (answer.type === "opaqueredirect" || answer.status === 403) {
-      say(element, "登录已过期，内容已暂存在本机。请在新窗口登录后回到这里", true);
+      say(element, word("登录已过期，内容已暂存在本机。请在新窗口登录后回到这里"), true);
     } else {
       const body = await answer.json().catch(() => ({}));
-      say(element, body.message || "没有保存成功，内容已暂存在本机", true);
-      if (answer.status === 400 || answer.status === 409) remember(element, []);
+      say(element, body.message || word("没有保存成功，内容已暂存在本机"), true);
+      if (answer.status === 400 || answer.status === 409) refused(element, edits, body);
     }
     if (queue.again) { queue.again = false; send(element); }
+  }
+  /* What was typed too late, or into what was handed on meanwhile: it stays in this browser and can be read and copied.
+     Where only the deadline is in the way it also stays in the queue, for the day when there is more time. */
+  const aside = (element) => `${key(element)}:aside`;
+  function refused(element, edits, body) {
+    if (!body.closed) {
+      const sent = new Set(edits.map((edit) => JSON.stringify(edit)));
+      localStorage.setItem(aside(element), JSON.stringify(merged(JSON.parse(localStorage.getItem(aside(element)) || "[]"), edits)));
+      remember(element, remembered(element).filter((edit) => !sent.has(JSON.stringify(edit))));
+    }
+    tell(element, body.closed ? remembered(element) : JSON.parse(localStorage.getItem(aside(element))), body);
+  }
+  function tell(element, edits, body) {
+    const list = document.querySelector("[data-conflicts]");
+    if (!list) return;
+    list.querySelectorAll("[data-unsaved]").forEach((old) => old.remove());
+    const box = document.createElement("div");
+    box.className = "conflict"; box.dataset.unsaved = ""; box.setAttribute("role", "alert");
+    const part = (name, text) => { const made = document.createElement(name); made.textContent = text; return made; };
+    box.append(part("p", body.message || word("没有保存成功，内容已暂存在本机")));
+    box.append(part("p", word("没有存上的 {count} 处留在这个浏览器里：", { count: edits.length })));
+    const items = document.createElement("ul");
+    for (const edit of edits.slice(0, 50)) {
+      const value = edit.after === null ? word("（空）") : typeof edit.after === "string" ? edit.after : JSON.stringify(edit.after);
+      items.append(part("li", `${edit.path.map((name) => (typeof name === "number" ? name + 1 : name)).join(" / ")}：${value}`));
+    }
+    box.append(items);
+    if (body.closed) {
+      const ask = part("a", word("申请延期"));
+      ask.className = "button main"; ask.href = body.ask;
+      ask.addEventListener("click", (event) => {
+        const dialog = document.getElementById("ask-time");
+        if (dialog) { dialog.showModal(); event.preventDefault(); }
+      });
+      box.append(ask);
+    } else {
+      const done = part("button", word("知道了，不要了"));
+      done.type = "button";
+      done.addEventListener("click", () => { localStorage.removeItem(aside(element)); box.remove(); });
+      box.append(done);
+    }
+    list.append(box);
   }
   function show(element, conflicts) {
     const list = document.querySelector("[data-conflicts]");
@@ -87,22 +136,22 @@
       const box = document.createElement("div");
       box.className = "conflict";
       box.setAttribute("role", "alert");
-      const words = (entry) => (entry === null ? "（空）" : Array.isArray(entry) ? `${entry.length} 行` : typeof entry === "string" ? entry : JSON.stringify(entry));
+      const words = (entry) => (entry === null ? word("（空）") : Array.isArray(entry) ? word("{count} 行", { count: entry.length }) : typeof entry === "string" ? entry : JSON.stringify(entry));
       const text = document.createElement("p");
       if (conflict.elsewhere) {
-        text.textContent = `您填的“${words(conflict.wanted)}”没有写入：这一行刚刚被他人移动或改了名。请刷新页面，看过再填。`;
+        text.textContent = word("您填的“{wanted}”没有写入：这一行刚刚被他人移动或改了名。请刷新页面，看过再填。", { wanted: words(conflict.wanted) });
         const reload = document.createElement("a");
-        reload.href = ""; reload.className = "button"; reload.textContent = "刷新页面";
+        reload.href = ""; reload.className = "button"; reload.textContent = word("刷新页面");
         box.append(text, reload);
         list.append(box);
         continue;
       }
-      text.textContent = `${conflict.place}：您填“${words(conflict.wanted)}”，而他人刚刚改成了“${words(conflict.now)}”。`;
+      text.textContent = word("{place}：您填“{wanted}”，而他人刚刚改成了“{now}”。", { place: conflict.place, wanted: words(conflict.wanted), now: words(conflict.now) });
       const keep = document.createElement("button");
-      keep.type = "button"; keep.textContent = "用我的"; keep.className = "main";
+      keep.type = "button"; keep.textContent = word("用我的"); keep.className = "main";
       keep.addEventListener("click", () => { box.remove(); save([{ path: conflict.path, before: conflict.now, after: conflict.wanted }], element); });
       const take = document.createElement("button");
-      take.type = "button"; take.textContent = "用对方的";
+      take.type = "button"; take.textContent = word("用对方的");
       take.addEventListener("click", () => {
         box.remove();
         const field = element.querySelector(`[data-path='${CSS.escape ? JSON.stringify(conflict.path).replace(/'/g, "\\'") : ""}']`);
@@ -133,7 +182,10 @@
     if (JSON.stringify(after) === JSON.stringify(before)) return;
     const twins = field.type === "radio" ? element.querySelectorAll(`input[name="${CSS.escape(field.name)}"]`) : [field];
     twins.forEach((twin) => { twin.dataset.saved = JSON.stringify(after); });
-    save([{ path: JSON.parse(field.dataset.path), before, after }], element);
+    const edit = { path: JSON.parse(field.dataset.path), before, after };
+    /* A cell in a row of a list says which row its writer saw. */
+    if (field.dataset.beside) edit.beside = JSON.parse(field.dataset.beside);
+    save([edit], element);
   }
   /* What was typed and never reached the server stands in its field again, as it was left. */
   function refill(element) {
@@ -160,6 +212,8 @@
     document.querySelectorAll("[data-work]").forEach((element) => {
       queues.set(element, { busy: false, again: false });
       refill(element);
+      const left = JSON.parse(localStorage.getItem(aside(element)) || "[]");
+      if (left.length) tell(element, left, { message: word("这些内容上次没有存上。要用的请照着再填，或复制出来。") });
       if (remembered(element).length) send(element);
     });
   });

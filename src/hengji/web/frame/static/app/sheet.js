@@ -2,7 +2,8 @@
    difference between what the server has and what is shown, cell by cell, or the whole list where rows came or went.
 
    table.sheet: data-base (path of the list), data-source (id of its JSON: {saved, rows}), data-blank (a new row's
-   entry), data-nests (an entry may have items). th[data-column]: data-within (path in the entry), data-empty (what a
+   entry), data-nests (an entry may have items), data-linked (path in the entry of
+   what the row was taken over from). th[data-column]: data-within (path in the entry), data-empty (what a
    cleared cell holds), data-inherits, data-identifies. <template> holds a row. Keys: see the page's own list. */
 (() => {
   "use strict";
@@ -16,6 +17,7 @@
       this.base = JSON.parse(table.dataset.base);
       this.blank = JSON.parse(table.dataset.blank);
       this.nests = "nests" in table.dataset;
+      this.linked = table.dataset.linked ? JSON.parse(table.dataset.linked) : null;
       this.columns = [...table.tHead.querySelectorAll("[data-column]")].map((head) => ({
         key: head.dataset.column, name: head.textContent.trim(), within: JSON.parse(head.dataset.within),
         empty: "empty" in head.dataset ? head.dataset.empty : null,
@@ -56,7 +58,7 @@
       if (!Array.isArray(this.acked) || !wanted || this.acked.length !== wanted.length) return whole;
       const edits = [], reached = copy(this.acked);
       for (const where of this.rows()) {
-        for (const column of this.columns) {
+        for (const column of [...this.columns, ...(this.linked ? [{ within: this.linked }] : [])]) {
           const path = [...where, ...column.within];
           const before = at(this.acked, path) ?? null, after = at(wanted, path) ?? null;
           if (same(before, after)) continue;
@@ -68,6 +70,12 @@
         }
       }
       return same(reached, wanted) ? edits : whole;
+    }
+    /* The row is no longer another table's: it keeps its words. */
+    unlink(row) {
+      const list = copy(this.list);
+      put(list, [...this.rowsOf(list)[row], ...this.linked], null);
+      this.change(list);
     }
     save() { window.hengji.replace(this.pending(), this.work, this.base); }
     change(list, isUndo) {
@@ -177,7 +185,7 @@
       cell.classList.add("active");
       if (this.editor.parentElement !== cell) cell.append(this.editor);
       this.editor.value = "";
-      this.editor.setAttribute("aria-label", `第${this.row + 1}行 ${this.columns[this.column].name}：${this.value() || "空"}`);
+      this.editor.setAttribute("aria-label", word("第{row}行 {column}：{value}", { row: this.row + 1, column: this.columns[this.column].name, value: this.value() || word("空") }));
       const words = cell.getAttribute("aria-describedby");
       if (words) this.editor.setAttribute("aria-describedby", words); else this.editor.removeAttribute("aria-describedby");
       this.editor.setAttribute("aria-invalid", String(cell.hasAttribute("aria-invalid")));

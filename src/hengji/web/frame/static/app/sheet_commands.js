@@ -32,7 +32,7 @@
       const high = Math.max(...changes.map(([row]) => row)), wide = Math.max(...changes.map(([, column]) => column));
       this.select(top, left, false);
       this.select(high, wide, true);
-      if (all.length > MOST_ROWS) document.querySelector("[data-saving]").textContent = `一次最多粘贴 ${MOST_ROWS} 行，后面的 ${all.length - MOST_ROWS} 行没有贴入`;
+      if (all.length > MOST_ROWS) document.querySelector("[data-saving]").textContent = word("一次最多粘贴 {most} 行，后面的 {left} 行没有贴入", { most: MOST_ROWS, left: all.length - MOST_ROWS });
     },
     /* Merged cells come as one value and blanks below it. */
     inherited(block, left) {
@@ -129,7 +129,8 @@
     if (!sheet) return;
     const commands = {
       insert: () => sheet.insert(), remove: () => sheet.remove(), up: () => sheet.move(-1), down: () => sheet.move(1),
-      fill: () => sheet.fillDown(), undo: Sheet.undo, redo: Sheet.redo, deeper: () => sheet.nest(true), outward: () => sheet.nest(false),
+      fill: () => sheet.fillDown(), unlink: () => sheet.unlink(button.closest("tr").sectionRowIndex),
+      undo: Sheet.undo, redo: Sheet.redo, deeper: () => sheet.nest(true), outward: () => sheet.nest(false),
       pick: () => {
         const chosen = [...document.querySelectorAll("[data-entry]:checked")];
         if (chosen.length) sheet.insert(chosen.map((box) => JSON.parse(box.dataset.entry)));

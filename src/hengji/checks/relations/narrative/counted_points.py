@@ -1,0 +1,86 @@
+"""A number of points announced and then told one by one: “以下三个方面的问题：一是…；二是…；三是…”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation, Severity, Verdict
+
+__all__ = ["counted_points"]
+
+_HAN: Final = "一二三四五六七八九十"
+_CUE: Final = re.compile(
+    r"(?<![第\d.〇零一二三四五六七八九十百千“])(?P<n>[两二三四五六七八九]|\d)\s*(?P<what>(?:个|大|项|条|点|类|种|步|方面)(?:方面|部分|环节|阶段)?[^。；：:\n，,\d]{0,14})[：:。，,]?\s*"
+    r"(?:\n\s*)?(?=(?P<style>一是|第一[，,]|（一）|\(一\)|1[.．、](?!\d)|[（(]1[）)]|①))"
+)
+_STYLES: Final = {
+    "一是": re.compile(rf"(?<=[；;。，,：:\n 　])\s*([{_HAN}]{{1,2}})\n?是"),
+    "第一": re.compile(rf"(?<=[；;。，,：:\n 　])第([{_HAN}]{{1,2}})[，,]"),
+    "（1）": re.compile(r"[（(](\d{1,2})[）)]"),
+    "①": re.compile(r"([①-⑳])"),
+    "（一）": re.compile(rf"[（(]([{_HAN}]{{1,2}})[）)]"),
+    "1": re.compile(r"(?:(?<=[；;。：:])|(?<=\n))[ \t\u3000]*(\d{1,2})[.．、](?!\d)"),
+}
+_TOLD: Final = re.compile("方面|^点|^条|措施|原因|建议|环节|步|问题|不足|做法|特点|阶段")
+_BELOW: Final = re.compile(r"以下|如下|下列|下述|主要|存在|共|有|发现|设置|设立|分为|未完成|扣分|偏离|未达")
+_THINGS: Final = re.compile(
+    r"(?:未|偏离|扣分|滞后|逾期|整改)[^。；：]{0,12}$|^(?:个|项)(?:子项|子项目|指标|项目|任务|工程|标段|问题|事项)$"
+)
+_REACH: Final = 3000
+_FEWEST: Final = 2
+
+
+def counted_points(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``count``; a list whose numbers have a gap is the structure finder's."""
+    text = context.document.text
+    for cue in _CUE.finditer(text):
+        if context.table_at(cue.start()) is not None:
+            continue
+        number = int(cue["n"]) if cue["n"].isdigit() else int(chinese_value(cue["n"].replace("两", "二")) or 0)
+        found, whole = _told(context, cue)
+        if number < _FEWEST or found < _FEWEST or not whole:
+            continue
+        if "百分" in cue["what"] or ("。" in cue[0] and not _TOLD.search(cue["what"])):
+            continue
+        told = _TOLD.search(cue["what"]) or _BELOW.search(text, max(0, cue.start() - 12), cue.start())
+        told = told or _THINGS.search(cue["what"])
+        sure = told is not None and abs(number - found) == 1
+        yield _relation(context, cue.span("n"), (cue.start("style"), cue.end("style")), (number, found), sure)
+
+
+def _told(context: Context, cue: re.Match[str]) -> tuple[int, bool]:
+    """How many points follow, and whether their numbers run without a gap."""
+    text = context.document.text
+    style = next(key for key in _STYLES if cue["style"].replace("(", "（").replace(")", "）").startswith(key))
+    last, end = 0, min(len(text), cue.end() + _REACH)
+    for match in _STYLES[style].finditer(text, cue.end() - 1, end):
+        value = _value(match[1])
+        if value == last + 1:
+            last = value
+        elif value == 1:
+            break
+        elif value > last:
+            return last, False
+    return last, True
+
+
+def _value(numeral: str) -> int:
+    if "①" <= numeral <= "⑳":
+        return ord(numeral) - ord("①") + 1
+    return int(numeral) if numeral.isdigit() else int(chinese_value(numeral) or 0)
+
+
+def _relation(context: Context, number: Span, first: Span, counts: tuple[int, int], sure: bool) -> Relation:
+    said, found = counts
+    verdict: Verdict = "ok" if said == found else "error" if sure else "suspicious"
+    stated = context.document.text[slice(*number)]
+    message = f"文中说有 {stated} 项，其后逐条列出 {found} 项{'，一致' if said == found else ''}。"
+    likely = "" if said == found else "数目误写，或漏列、多列。"
+    figures = (piece(context, "part", *first), piece(context, "stated", *number))
+    severity: Severity = "high" if verdict == "error" else "medium"
+    return Relation("count", verdict, figures, "逐条列出的项数", str(found), stated, message, likely, severity)

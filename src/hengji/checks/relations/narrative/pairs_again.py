@@ -1,0 +1,103 @@
+"""Two figures told together in two places, of which one is the same and one is a slip away: 接待 43 批次、318 人次, and
+34 批次、318 人次.
+
+Neither figure need have a name: whoever tells the same pair again copies both, and the one that agrees shows that the
+other was meant to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.verdicts import number, relation
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["pairs_again"]
+
+_LEAST = 2  # digits of a figure that may be a slip
+_WITNESS = 3  # digits of the figure that agrees
+_MOST = 8  # pairs with one figure in common that are compared
+_CLOSE = 14  # characters between the two figures
+
+Key = tuple[object, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """`same` is the figure that another pair may share, `other` the one that may differ."""
+
+    same: Slot
+    other: Slot
+    period: str
+    passage: int
+
+
+def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every pair against the pairs before it that share a figure."""
+    seen: dict[Key, list[_Pair]] = defaultdict(list)
+    for index, passage in enumerate(texts):
+        changed = changed_slots(passage)
+        plain = [slot for slot in passage.slots if slot.kind in (COUNT, MONEY) and slot.index not in changed]
+        for first, second in pairwise(plain):
+            if second.index != first.index + 1 or len(second.before) > _CLOSE or "。" in second.before:
+                continue
+            if first.mention.approximate or second.mention.approximate:
+                continue
+            period = period_of(first.before)
+            for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
+                if _digits(pair.same.mention) >= _WITNESS:
+                    yield from _against(seen[_key(pair)], pair)
+
+
+def _key(pair: _Pair) -> Key:
+    """Value and unit of the figure that agrees, unit of the other, and which of them stands first."""
+    before = pair.same.index < pair.other.index
+    return pair.same.mention.value, str(pair.same.mention.unit), str(pair.other.mention.unit), before
+
+
+def _against(group: list[_Pair], pair: _Pair) -> Iterator[Relation]:
+    earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair)), None)
+    if len(group) < _MOST:
+        group.append(pair)
+    if earlier is None or earlier.other.mention.value == pair.other.mention.value:
+        return
+    first, stated = earlier.other.mention, pair.other.mention
+    right = as_written(first.value, stated)
+    slip = shape(as_written(stated.value, stated), right)
+    if slip and min(_digits(first), _digits(stated)) >= _LEAST and first.decimals == stated.decimals:
+        named = bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == "相邻数字颠倒"
+        verdict: Verdict = "error" if named else "suspicious"
+        both = number(pair.same.mention)
+        message = f"前文与{both}一起说的是 {number(first)}，这里是 {number(stated)}。请核对后统一。"
+        likely = f"“{number(stated)}”疑为“{right}”之误（{slip}），或前文误写。"
+        roles = [("witness", pair.same.mention), ("first", first), ("stated", stated)]
+        yield relation("repeat", verdict, roles, "同一对数两处相等", right, message, likely)
+
+
+def _alike(one: _Pair, other: _Pair) -> bool:
+    """Whether the two pairs may be one: the same year, and no two names that differ."""
+    if one.period != other.period and one.period and other.period:
+        return False
+    for mine, theirs in ((one.same, other.same), (one.other, other.other)):
+        a, b = _name(mine), _name(theirs)
+        if a and b and not (a.endswith(b) or b.endswith(a)):
+            return False
+    return True
+
+
+def _name(slot: Slot) -> str:
+    """What the figure is called, without what one place says and the other leaves out."""
+    return re.sub(r"国内|公务|全年|上述|费|列支|支出|用于|开支|共计?", "", core(label_of(slot)))
+
+
+def _digits(mention: Mention) -> int:
+    return len(re.sub(r"\D", "", mention.text).lstrip("0"))

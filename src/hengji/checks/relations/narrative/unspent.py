@@ -1,0 +1,102 @@
+"""What was not spent, told far from the budget and the expenditure: 未支付资金 23.73 万元, budget 642.00, paid 618.27.
+
+Budget and expenditure of the whole are looked for in the text by their names. What is left is one of their
+differences; where it is none of them, and a slip of the pen parts it from exactly one, that is no chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of, period_of
+from hengji.checks.relations.passages import MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
+from hengji.facts.relation import Relation
+
+__all__ = ["unspent"]
+
+_LEFT = re.compile(
+    r"(?:未支付|未支出|未使用|未执行|未拨付|未列支|结余|剩余|结转|节余|尚余|沉淀)(?:的)?(?:资金|经费|金额|预算|数|额|款|[和与及]结[余转])*(?:共计?|为|是|：)*$"
+)
+_NOT_LEFT = re.compile(r"年初|期初|上年|以前年度|累计|(?<!未)使用|历年|动用|非财政|收回")
+_GIVEN = re.compile(
+    r"(?:全年预算|调整后?(?:全年)?预算|预算总?额|年度预算|预算安排|预算资金|预算|到位资金|资金到位|下达资金|资金总额|收入总计|资金|下达|拨付|到位)"
+    r"(?:数|总额|合计|共计|安排|为|是|：)*$"
+)
+_SPENT = re.compile(
+    r"(?:实际支出|实际支付|实际使用|全年支出|本年支出|累计支出|支出决算|支出合计|支出总计|执行|支付|支出|使用|列支)(?:数|总额|合计|共计|资金|金额|为|是|：|了)*$"
+)
+_PART = re.compile(r"基本支出|项目支出|人员|公用|三公|其中|采购|接待|会议|培训|专项")
+_SURE = 4  # digits that two amounts share by no chance
+_MOST = 12  # budgets, and expenditures, that are tried
+
+
+def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every rest whose budget and expenditure stand elsewhere."""
+    given, spent, left = _collected(texts)
+    for rest in left:
+        tried = [(a, b) for a in given for b in spent if a is not b and _fits(a, b, rest)]
+        holding = next(((a, b) for a, b in tried if _gap(a, b, rest) == rest.mention.value), None)
+        if holding is not None:
+            yield _relation(*holding, rest, holds=True)
+            continue
+        near = [(a, b) for a, b in tried if _slip(a, b, rest)]
+        if len({_gap(a, b, rest) for a, b in near}) == 1:
+            yield _relation(*near[0], rest, holds=False)
+
+
+def _collected(texts: Sequence[Passage]) -> tuple[list[Slot], list[Slot], list[Slot]]:
+    given: dict[Fraction, Slot] = {}
+    spent: dict[Fraction, Slot] = {}
+    left: list[Slot] = []
+    for passage in texts:
+        changed = changed_slots(passage) if MONEY in passage.text else frozenset()
+        for slot in passage.slots if MONEY in passage.text else ():
+            label = label_of(slot)
+            if slot.kind != MONEY or slot.index in changed or slot.mention.approximate or period_of(slot.before):
+                continue
+            if _LEFT.search(label) and not _NOT_LEFT.search(label):
+                left.append(slot)
+            elif _PART.search(label):
+                continue
+            elif _SPENT.search(label) and len(spent) < _MOST:
+                spent.setdefault(slot.mention.value, slot)
+            elif _GIVEN.search(label) and len(given) < _MOST:
+                given.setdefault(slot.mention.value, slot)
+    return list(given.values()), list(spent.values()), left[:_MOST]
+
+
+def _fits(given: Slot, spent: Slot, rest: Slot) -> bool:
+    alike = same_kind(given, rest) and same_kind(spent, rest)
+    return (
+        alike
+        and given.mention.decimals == spent.mention.decimals == rest.mention.decimals
+        and _gap(given, spent, rest) > 0
+    )
+
+
+def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
+    unit = rest.mention.unit
+    return converted(given.mention, unit) - converted(spent.mention, unit)
+
+
+def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
+    right = as_written(_gap(given, spent, rest), rest.mention)
+    digits = len([letter for letter in right if letter.isdigit()])
+    return digits >= _SURE and bool(shape(as_written(rest.mention.value, rest.mention), right))
+
+
+def _relation(given: Slot, spent: Slot, rest: Slot, *, holds: bool) -> Relation:
+    computed = _gap(given, spent, rest)
+    right, unit = as_written(computed, rest.mention), rest.mention.unit
+    roles = [("given", given.mention), ("spent", spent.mention), ("stated", rest.mention)]
+    formula = f"{in_words(converted(given.mention, unit))} - {in_words(converted(spent.mention, unit))}"
+    if holds:
+        return relation("difference", "ok", roles, formula, right, "未支出数与文中一致。")
+    told = f"{label_of(given)}{number(given.mention)}减{label_of(spent)}{number(spent.mention)}"
+    message = f"{told}为 {right}，文中未支出数为 {number(rest.mention)}。"
+    return relation("difference", "error", roles, formula, right, message, slip_of(rest.mention, computed))

@@ -1,0 +1,153 @@
+"""The goal of a whole project in words against its indicators: 新增示范小区18个 above, 新增示范小区 16个 in the table.
+
+What else the document says of the same thing decides: an estimate for 18 of them bears the words out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import islice
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.document import Cell
+from hengji.facts.mention import Mention
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Figure, Relation
+from hengji.facts.targets import Target, read_target
+
+__all__ = ["goal_repeats"]
+
+_WHOLE: Final = re.compile(
+    r"(?:总体|年度总体|年度|项目|绩效|实施期|预期)目标(?:\d|[一二三四五])?\s*(?:[:：]|\t|\s{1,4})\s*(?P<told>[^\n\t]{8,600})"
+)
+_CLAUSE: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff（）()“”]{3,24}?)(?:不低于|不少于|达到|达|至少|约|共)?\s*(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>万?[\u4e00-\u9fff]{1,3}?)(?:以上)?(?=[，,。；;、\n）)]|和|及|$)"
+)
+_VALUE: Final = re.compile(r"指标值|目标值|年度指标|绩效标准")
+_ACTUAL: Final = re.compile(r"完成值|实际|上年|历史|完成情况|得分|半年|1[-—~至]6月")
+_VERB: Final = re.compile(
+    r"^(?:完成|新增|新建|建设|改造|实施|开展|举办|发放|补助|购置|采购|培训|保障|维修|免费|全年|计划|共|达到)+"
+)
+_COMMON: Final = 4
+_MOST: Final = 40  # clauses of a goal, and figures of one value, that are looked at
+_SHARE: Final = Fraction(3, 5)
+
+
+@dataclass(frozen=True, slots=True)
+class _Said:
+    name: str
+    value: Fraction
+    unit: str
+    span: Span
+
+
+def goal_repeats(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``repeat``. Two places alone are left to the finder that compares the digits."""
+    said = list(islice(_said(context), _MOST))
+    if not said:
+        return
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            for name, target, cell in _targets(part):
+                yield from _compared(context, said, (name, target, cell))
+
+
+def _said(context: Context) -> Iterator[_Said]:
+    flow = flowing(context)
+    text = flow.text
+    for whole in _WHOLE.finditer(text):
+        for match in _CLAUSE.finditer(text, *whole.span("told")):
+            value = read_number(match["n"].replace(",", ""))
+            if value is not None:
+                yield _Said(match["name"], value, match["u"], flow.span(match.start("n"), match.end()))
+
+
+def _targets(part: Part) -> Iterator[tuple[str, Target, Cell]]:
+    columns = [
+        column for column in part.columns_named(_VALUE) if not _ACTUAL.search(part.heads[column])
+    ]  # fmt: skip
+    if len(columns) != 1:
+        return
+    for row in part.body:
+        cell = part.grid.cell(row, columns[0])
+        target = read_target(tight(cell.text)) if cell is not None and cell.row == row else None
+        name = next((text for at in range(columns[0] - 1, -1, -1) if (text := part.grid.text(row, at))), "")
+        counted = target is not None and target.operator in ("≥", "=") and target.low is not None and target.unit_text
+        if target is not None and counted and cell is not None and name:
+            yield name, target, cell
+
+
+def _compared(context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell]) -> Iterator[Relation]:
+    name, target, cell = goal
+    hits = [one for one in said if one.unit == target.unit_text and _alike(one.name, name)]
+    if len(hits) != 1 or target.low is None:
+        return
+    told, figure = hits[0], Figure("stated", tight(cell.text), cell.start, cell.end)
+    place = piece(context, "first", *told.span)
+    formula = f"{name}：总体目标与指标值相等"
+    shown = f"{place.text}"
+    if told.value == target.low:
+        yield Relation("repeat", "ok", (place, figure), formula, shown, figure.text, "总体目标与指标值一致。")
+        return
+    third = _third(context, told, cell)
+    if third is not None:
+        message = (
+            f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，别处也是 {third.text}{told.unit}。请核对指标值。"
+        )
+        likely = f"“{figure.text}”应为“{shown}”"
+        yield Relation("repeat", "error", (place, third, figure), formula, shown, figure.text, message, likely, "high")
+
+
+def _third(context: Context, told: _Said, cell: Cell) -> Figure | None:
+    """Another figure of the words' value and unit, in a row or behind words that name the same thing."""
+    text = context.document.text
+    for mention in _by_value(context)[(told.value, told.unit)][:_MOST]:
+        if told.span[0] <= mention.start < told.span[1] or cell.start <= mention.start < cell.end:
+            continue
+        row = mention.subject.partition("|")[0].rpartition("/")[2]
+        line = text.rfind("\n", 0, mention.start) + 1
+        before = text[max(line, mention.start - 20) : mention.start]
+        if _alike(told.name, row) or _alike(told.name, re.split("[，。；、\t]", before)[-1] or before):
+            return Figure("witness", mention.text, mention.start, mention.end, mention)
+    return None
+
+
+def _by_value(context: Context) -> dict[tuple[Fraction, str], list[Mention]]:
+    def made() -> dict[tuple[Fraction, str], list[Mention]]:
+        found: dict[tuple[Fraction, str], list[Mention]] = defaultdict(list)
+        for mention in context.mentions:
+            found[(mention.value, mention.unit_text)].append(mention)
+        return found
+
+    return context.once(_by_value, made)
+
+
+def _alike(a: str, b: str) -> bool:
+    """Whether the names have most of the shorter one in common, the verbs before them aside."""
+    first, second = _VERB.sub("", a) or a, _VERB.sub("", b) or b
+    shorter = min(len(first), len(second))
+    common = _common(first, second)
+    within = common == shorter >= _COMMON - 1
+    return within or (common >= _COMMON and common >= shorter * _SHARE) or (first == second and shorter > 1)
+
+
+def _common(a: str, b: str) -> int:
+    """The length of the longest stretch that both have; names are short."""
+    best, last = 0, [0] * (len(b) + 1)
+    for letter in a:
+        row = [0] * (len(b) + 1)
+        for place, other in enumerate(b, start=1):
+            if letter == other:
+                row[place] = last[place - 1] + 1
+                best = max(best, row[place])
+        last = row
+    return best

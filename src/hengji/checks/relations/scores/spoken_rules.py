@@ -1,0 +1,249 @@
+"""A standard in words as a rule from a rate to points: steps (95%以上得4分；85%—95%得3分), a threshold with so much off
+for every percentage point, a proportion. What it cannot read wholly it does not read at all."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+__all__ = ["PROPORTION", "SpokenRule", "read_rule", "tightened"]
+
+_WIDTHS: Final = str.maketrans("％＞＜＝（）：，；～－–—﹣", "%><=():,;~----")
+_N: Final = r"(?P<{0}>\d+(?:\.\d+)?%?)"
+_EARNS: Final = re.compile(
+    r"(?:(?:得|计|记)(?P<points>\d{1,2}(?:\.\d{1,2})?)分|(?P<none>不(?:得|计|给)分)|(?:得|计|记)(?P<full>满分|全分))(?!率)"
+)
+_RANGE: Final = re.compile(
+    rf"{_N.format('a')}(?P<ain>\((?:不?含)[\d.%]*\))?(?:-+|~+|至|到){_N.format('b')}(?P<bin>\((?:不?含)[\d.%]*\))?"
+)
+_BRACKET: Final = re.compile(rf"(?P<left>[\[(]){_N.format('a')},{_N.format('b')}(?P<right>[\])])")
+_CHAIN: Final = re.compile(rf"{_N.format('a')}(?P<l>[<≤>≥]=?)[^<≤>≥=\d,;]{{1,24}}(?P<r>[<≤>≥]=?){_N.format('b')}")
+_SIGN: Final = re.compile(rf"(?P<sign>[<≤>≥]=?|=){_N.format('a')}")
+_FROM: Final = re.compile(
+    rf"(?:不低于|不少于|不小于|大于等于|大于或等于){_N.format('a')}|{_N.format('b')}(?P<with>及|\(含[\d.%]*\)及?|含)?以上(?P<with2>\(含[\d.%]*\))?"
+)
+_BELOW: Final = re.compile(
+    rf"(?<!不)(?:低于|不足|小于|不到|未达到?|少于){_N.format('a')}|{_N.format('b')}(?P<with>及|\(含[\d.%]*\)及?|含)?以下(?P<with2>\(含[\d.%]*\))?"
+)
+_UP_TO: Final = re.compile(
+    rf"(?:不高于|不超过|不大于|小于等于|小于或等于){_N.format('a')}|{_N.format('b')}(?:\(含\))?(?:以内|之内)"
+)
+_ABOVE: Final = re.compile(rf"(?<!不)(?:高于|超过|大于|超出){_N.format('a')}")
+_REACHES: Final = re.compile(
+    rf"(?<!未)(?:达到?了?|等于|完成|为){_N.format('a')}(?!以|及|-|~|至|\()|(?:率|比例|度){_N.format('b')}(?!以|及|-|~|至|\()"
+)
+_STANDARD: Final = re.compile(rf"以{_N.format('a')}为(?:标准|基准|目标|满分标准)")
+_PER: Final = re.compile(
+    r"每(?:再)?(?P<way>低于?|降低|减少|下降|少|差|超过?|超出|高于?|高出|增加|上升|增长|偏离)?(?:目标值?|标准值?|指标值?|该比例)?(?P<size>\d{1,2}|一|1)?个?(?:百分点|%)(?:,|的|则)*(?:扣|减)(?:除|减|去)?(?P<off>\d{1,2}(?:\.\d{1,3})?)分"
+)
+PROPORTION: Final = re.compile(
+    r"(?:按照?|以|依据?|根据)(?:实际|其|该|上述)?(?:[\u4e00-\u9fff]{0,8}?(?:率|比例|比率|进度))(?:的?(?:比例|高低))?"
+    r"(?:进行)?(?:折算|计算|计分|计得|计|核算|得分|给分|赋分|换算|折合|得)"
+    r"|率(?:[×*]|乘以)(?:该?项?本?指标)?(?:分值|满分|权重|标准分|\d{1,3}(?=[分”\"',，。;；)计得算]|$))"
+    r"|(?:分值|满分|权重|标准分|\d{1,3}分?)(?:[×*]|乘以)[\u4e00-\u9fff]{0,8}率"
+)
+_VAGUE: Final = re.compile("酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
+_TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
+
+_Worths = tuple[tuple["_Span", Fraction], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Span:
+    """From `low` to `high`; an end is in (True), out (False), or the words leave it open (None)."""
+
+    low: Fraction | None = None
+    low_in: bool | None = True
+    high: Fraction | None = None
+    high_in: bool | None = True
+
+    def holds(self, value: Fraction) -> bool | None:
+        """Whether *value* lies in the span; None where the words do not say."""
+        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
+            return False
+        ends = [
+            inside
+            for end, inside in ((self.low, self.low_in), (self.high, self.high_in))
+            if end is not None and value == end
+        ]
+        return False if False in ends else None if None in ends else True
+
+    def meets(self, other: _Span) -> _Span:
+        low = max((one for one in ((self.low, self.low_in), (other.low, other.low_in)) if one[0] is not None),
+                  key=lambda one: one[0] or 0, default=(None, True))  # fmt: skip
+        high = min((one for one in ((self.high, self.high_in), (other.high, other.high_in)) if one[0] is not None),
+                   key=lambda one: one[0] or 0, default=(None, True))  # fmt: skip
+        return _Span(low[0], low[1], high[0], high[1])
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenRule:
+    """Steps, an amount off for every so many points of percent away from the threshold, or a proportion."""
+
+    steps: _Worths
+    threshold: _Span | None
+    size: Fraction
+    off: Fraction
+    proportional: bool
+
+    def earned(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
+        """What *value* may earn of *full* points, whole steps or parts of them; empty where the words do not say."""
+        told = [(span.holds(value), worth) for span, worth in self.steps]
+        if any(inside is None for inside, _ in told):
+            return frozenset()
+        worths = {worth for inside, worth in told if inside}
+        if worths:
+            return frozenset(worths) if len(worths) == 1 else frozenset()
+        if self.off and self.threshold is not None:
+            return self._taken_off(value, full)
+        if self.proportional:
+            return frozenset({min(full * value, full)})
+        return frozenset()
+
+    def _taken_off(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
+        span = self.threshold or _Span()
+        if span.low is not None and value < span.low:
+            away = span.low - value
+        elif span.high is not None and value > span.high:
+            away = value - span.high
+        else:
+            return frozenset({full})
+        times = away * 100 / self.size
+        return frozenset(max(full - self.off * number, Fraction(0)) for number in (times, floor(times), ceil(times)))
+
+
+def tightened(text: str) -> str:
+    """*text* without white space, signs of one width."""
+    return re.sub(r"[\s“”\"]", "", text).translate(_WIDTHS)
+
+
+def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
+    """The rule that *standard* prints for an indicator of *full* points; None where a part of it is not understood."""
+    text = tightened(standard)
+    per = list(_PER.finditer(text))
+    proportional = PROPORTION.search(text) is not None
+    rest = _TAKEN.sub("", _PER.sub(";", text))
+    if len(per) > 1 or "扣" in rest or _VAGUE.search(rest) or (per and proportional):
+        return None
+    steps = _steps(rest, full, bool(per))
+    if steps is None:
+        return None
+    threshold = _threshold(steps, rest, full) if per else None
+    if per and (threshold is None or not _agrees(per[0]["way"] or "", threshold)):
+        return None
+    if not per and not proportional and not steps:
+        return None
+    size = Fraction(per[0]["size"]) if per and (per[0]["size"] or "").isdigit() else Fraction(1)
+    return SpokenRule(steps, threshold, size, Fraction(per[0]["off"]) if per else Fraction(0), proportional)
+
+
+def _steps(text: str, full: Fraction, with_per: bool) -> _Worths | None:
+    """Condition and worth, one after the other; None where a worth has a condition that cannot be read."""
+    found: list[tuple[_Span, Fraction]] = []
+    start = 0
+    for match in _EARNS.finditer(text):
+        condition = re.split("[;。]", text[start : match.start()].rstrip(",;。的则"))[-1]
+        start = match.end()
+        worth = full if match["full"] else Fraction(match["points"] or 0)
+        span = _condition(condition, exact=with_per or worth == full)
+        if span is None or worth > full:
+            return None
+        found.append((span, worth))
+    return tuple(found)
+
+
+def _condition(text: str, *, exact: bool) -> _Span | None:
+    """The span of rates that a condition names; *exact*: a bare rate is the least that is asked for."""
+    spans, left = [], _STANDARD.sub("", text)
+    for pattern in (_CHAIN, _BRACKET, _RANGE, _UP_TO, _FROM, _BELOW, _ABOVE, _SIGN, _REACHES):
+        for match in pattern.finditer(left):
+            span = _span(pattern, match)
+            if span is not None:
+                spans.append(span)
+        left = pattern.sub("#", left)
+    if not spans or re.search(r"\d", re.sub(r"20\d\d年", "", left)) or re.search("连续|同时|任何|任意|每", text):
+        return None
+    if len(spans) == 1 and spans[0].low is not None and spans[0].low == spans[0].high and exact:
+        return _Span(spans[0].low, True)
+    whole = spans[0]
+    for span in spans[1:]:
+        whole = whole.meets(span)
+    empty = whole.low is not None and whole.high is not None and whole.low > whole.high
+    return None if empty else whole
+
+
+def _span(pattern: re.Pattern[str], match: re.Match[str]) -> _Span | None:
+    a, b = _value(match["a"]), _value(match["b"] if "b" in match.re.groupindex else None)
+    if pattern is _CHAIN:
+        return _chain(match)
+    if pattern is _BRACKET:
+        return _Span(a, match["left"] == "[", b, match["right"] == "]")
+    if pattern is _RANGE:
+        if "%" in match["b"] and "%" not in match["a"] and a is not None:
+            a = a / 100
+        (low, low_in), (high, high_in) = sorted(
+            ((a, _told(match["ain"])), (b, _told(match["bin"]))), key=lambda end: end[0] or 0
+        )
+        return _Span(low, low_in, high, high_in)
+    value = a if a is not None else b
+    if pattern is _SIGN:
+        return _signed(match["sign"], value)
+    if pattern is _FROM:
+        return _Span(value, True if a is not None or match["with"] or match["with2"] else None)
+    if pattern is _BELOW:
+        return _Span(None, True, value, False if a is not None else True if match["with"] or match["with2"] else None)
+    if pattern is _UP_TO:
+        return _Span(None, True, value, True)
+    return _Span(value, False) if pattern is _ABOVE else _Span(value, True, value if value != 1 else None, True)
+
+
+def _chain(match: re.Match[str]) -> _Span | None:
+    a, b = _value(match["a"]), _value(match["b"])
+    left, right = match["l"], match["r"]
+    if {left[0] in "<≤", right[0] in "<≤"} != {True} and {left[0] in ">≥", right[0] in ">≥"} != {True}:
+        return None
+    if left[0] in "<≤":
+        return _Span(a, left != "<", b, right != "<")
+    return _Span(b, right != ">", a, left != ">")
+
+
+def _signed(sign: str, value: Fraction | None) -> _Span:
+    if sign == "=":
+        return _Span(value, True, value, True)
+    closed = sign not in "<>"
+    return _Span(value, closed) if sign[0] in ">≥" else _Span(None, True, value, closed)
+
+
+def _told(aside: str | None) -> bool | None:
+    return None if not aside else "不含" not in aside
+
+
+def _value(text: str | None) -> Fraction | None:
+    if not text:
+        return None
+    return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
+
+
+def _threshold(steps: _Worths, text: str, full: Fraction) -> _Span | None:
+    """Where all points are earned: the step that is worth all of them, or what the text calls its standard."""
+    named = _STANDARD.search(text)
+    whole = [span for span, worth in steps if worth == full]
+    if len(whole) == 1:
+        return whole[0]
+    return _Span(_value(named["a"]), True, _value(named["a"]), True) if named and not whole else None
+
+
+def _agrees(way: str, threshold: _Span) -> bool:
+    """Whether the side on which points are lost is the one that the threshold leaves open."""
+    if re.match("低|降|减|下|少|差", way):
+        return threshold.low is not None
+    if re.match("超|高|增|上", way):
+        return threshold.high is not None or (threshold.low is not None and threshold.low == threshold.high)
+    return _one_sided(threshold)
+
+
+def _one_sided(threshold: _Span) -> bool:
+    return (threshold.low is None) != (threshold.high is None)

@@ -1,0 +1,93 @@
+"""Paragraphs that end in mid-sentence: …未设定可考核的, and then the next item begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from hengji.checks.context import Context
+from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import MARKER, Line, blocks
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find_unfinished"]
+
+_GOES_ON = re.compile(
+    r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得)$"
+)
+_NOUNS = re.compile(
+    r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并)$"
+)
+_NEVER_ENDS = frozenset(("以及", "关于", "在于", "对于"))
+_PROSE = re.compile(r"[，。；]")
+_LEAST = 10
+_APART = 6  # characters between two paragraphs that nothing stands between
+_STOPS = "。！？；：:;!?…”）)》』」】〕]"
+_ENDS_OTHERWISE = re.compile(r"[\d%％元人]$|http|www|@|电话|传真|邮编")
+_SECTION = re.compile(r"[二三四五六七八九十][一二三四五六七八九十]?、")
+_HEADING = re.compile(r"(?:[二三四五六七八九十][一二三四五六七八九十]?、|（[二三四五六七八九十]{1,2}）)[^，。；]{2,30}")
+_LONG = 30
+_STOPPED = 6  # paragraphs that end with a stop
+_REAL = frozenset(("docx", "doc", "wps", "html"))
+
+
+def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """Every paragraph of prose that ends in a word which never ends one, before the next item or heading."""
+    for block, below in pairwise([*blocks(context.document, lines), ()]):
+        text = "".join(line.text for line in block)
+        end = _GOES_ON.search(text)
+        named = _NOUNS.search(text)
+        if end is None or (named is not None and named[0] not in _NEVER_ENDS) or len(text) < _LEAST:
+            continue
+        if not _PROSE.search(text[:-1]) or not below or below[0].start - block[-1].end > _APART:
+            continue
+        item = MARKER.match(below[0].text) is not None
+        if item or context.document.format in _REAL:
+            sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
+            yield _broken(context, block[-1], end[0], certain=item and sure)
+    yield from _without_stop(context, lines)
+
+
+def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """The one paragraph of prose without a stop before a heading, in a text where every other has one."""
+    paired = list(pairwise(blocks(context.document, lines)))
+    prose = [(block, below) for block, below in paired if _is_prose("".join(line.text for line in block))]
+    open_ones = [(block, below) for block, below in prose if block[-1].text[-1] not in _STOPS]
+    if len(open_ones) != 1 or len(prose) <= _STOPPED:
+        return
+    block, below = open_ones[0]
+    text = "".join(line.text for line in block)
+    known = _GOES_ON.search(text) is not None or _ENDS_OTHERWISE.search(text) is not None
+    if known or not _HEADING.fullmatch(below[0].text) or below[0].start - block[-1].end > _APART:
+        return
+    line = block[-1]
+    around = context.document.text[max(line.start, line.end - 24) : line.end]
+    yield slip(
+        context,
+        [(max(line.start, line.end - 24), line.end)],
+        "error",
+        f"这一段停在“{around}”，没有句号，下面已是标题“{below[0].text[:20]}”，像是没有写完。请补写完整，或补上句号。",
+        rule="句子应完整",
+        expected="完整的句子",
+        severity="medium",
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _LONG and "。" in text[:-1]
+
+
+def _broken(context: Context, line: Line, word: str, *, certain: bool) -> Relation:
+    verdict: Verdict = "error" if certain else "suspicious"
+    start = max(line.start, line.end - 24)
+    around = context.document.text[start : line.end]
+    return slip(
+        context,
+        [(start, line.end)],
+        verdict,
+        f"这一段停在“{around}”，句子没有写完（“{word}”后面应有内容）。请补写完整，或删去多出的字。",
+        rule="句子应完整",
+        expected="完整的句子",
+        severity="medium",
+    )
