@@ -43,6 +43,8 @@ _FOLLOWS = re.compile(r"^，(?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
 _ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|[辆人件家个]$|车|数")
 _LEAST = 2
 _DIGITS = 5  # of a total that is no sum by chance
+_MOST_PARTS = 60
+"""More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
 
 
 def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
@@ -82,7 +84,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if not opened and not (_named_alike(total, first) and _FOLLOWS.match(first.before)):
             continue
         parts = [first]
-        for slot in plain[position + 2 :]:
+        for slot in plain[position + 2 : position + _MOST_PARTS]:
             if slot.index != parts[-1].index + 1 or not _JOINED.match(slot.before):
                 break
             parts.append(slot)
