@@ -82,6 +82,8 @@ def _read(node: ast.expr, values: dict[str, Interval]) -> Interval:
             return values[name]
         case ast.Constant(value=int() as value):
             return Interval(Fraction(value), Fraction(value))
+        case ast.Constant(value=float() as value):  # 7.5, whose shortest writing is what was written
+            return Interval(Fraction(str(value)), Fraction(str(value)))
         case ast.BinOp(left=left, op=ast.Add(), right=right):
             return _read(left, values) + _read(right, values)
         case ast.BinOp(left=left, op=ast.Sub(), right=right):

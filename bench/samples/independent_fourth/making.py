@@ -17,6 +17,8 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from samples.arithmetic import Shown, exactly
+
 __all__ = ["D", "Paper", "ch", "pc", "q", "write_set"]
 
 D = Decimal
@@ -271,22 +273,12 @@ def _anchor(flat: str, start: int, end: int) -> dict[str, str]:
 
 def _tried(formula: str, figures: Sequence[str]) -> tuple[str, str, bool]:
     """What the left side gives, what is stated on the right, and whether they agree at its decimals."""
-    values = {
-        letter: Decimal(re.sub(r"[^\d.\-]", "", figure))
-        for letter, figure in zip(string.ascii_lowercase, figures, strict=False)
-    }
-    left, right = formula.split("=")
-    exact = _value(left, values)
+    values = [Decimal(re.sub(r"[^\d.\-]", "", figure)) for figure in figures]
+    right = string.ascii_lowercase.index(formula.rpartition("=")[2])
+    exact, _, _ = exactly(formula, [Shown(Fraction(value), 0) for value in values])
     stated = values[right]
-    places = max(0, -int(stated.as_tuple().exponent))
-    computed = q(exact, places)
-    return str(computed), figures[string.ascii_lowercase.index(right)], computed == stated
-
-
-def _value(text: str, values: Mapping[str, Decimal]) -> Fraction:
-    code = re.sub(r"\d+(\.\d+)?", lambda found: f"Fraction('{found[0]}')", text)
-    names = {letter: Fraction(value) for letter, value in values.items()} | {"Fraction": Fraction}
-    return Fraction(eval(code, {"__builtins__": {}}, names))  # noqa: S307
+    computed = q(exact, max(0, -int(stated.as_tuple().exponent)))
+    return str(computed), figures[right], computed == stated
 
 
 def write_set(papers: Sequence[Paper], folder: Path) -> None:

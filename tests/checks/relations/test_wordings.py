@@ -3,28 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 import yaml
 
-from hengji.checks.check import check
-from hengji.documents.plain.text_reader import document_of_text
-from hengji.facts.relation import Relation
-
-HERE = Path(__file__).parent / "wordings"
-PLACE = "〔〕"
-"""Where the figure or word stands that makes the passage wrong or right."""
+from checks.relations.worded import HERE, PLACE, errors
 
 
 def cases(*names: str) -> Iterator[object]:
     for name in names:
         for case in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8")):
             yield pytest.param(case, id=case["text"][:40].replace("\n", " "))
-
-
-def errors(text: str) -> list[Relation]:
-    return [one for one in check(document_of_text(text, "text.txt")).relations if one.verdict == "error"]
 
 
 PAIRS = list(cases("scores", "counts", "surveys", "sums", "growth"))

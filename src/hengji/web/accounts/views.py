@@ -19,6 +19,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from hengji.web.accounts import lockout, people
 from hengji.web.accounts.forms import InvitationForm, ReasonForm, RoleForm
 from hengji.web.accounts.sessions import sessions_listing
+from hengji.web.frame.form_problems import problems_of
 from hengji.web.frame.listing import Column, Listing
 from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
@@ -192,9 +193,8 @@ def _filtered(request: HttpRequest, seen: PeopleQuerySet) -> PeopleQuerySet:
 
 
 def _complain(request: HttpRequest, form: ReasonForm | RoleForm) -> None:
-    for name, errors in form.errors.items():
-        label = form.fields[name].label if name in form.fields else ""
-        messages.error(request, f"{label}：{'；'.join(str(error) for error in errors)}")
+    for said in problems_of(form):
+        messages.error(request, said)
 
 
 def _last_login(person: User) -> str:

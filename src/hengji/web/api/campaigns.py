@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest
@@ -14,7 +13,7 @@ from ninja import Query, Router, Status
 from hengji.web.api.keys import BearerToken, token_of
 from hengji.web.api.lists import page_of
 from hengji.web.api.once import Answer, Key, once
-from hengji.web.api.refusals import Refusal
+from hengji.web.api.refusals import Refusal, refusals_answered
 from hengji.web.api.shapes.campaigns import (
     CampaignOut,
     ExtendedOut,
@@ -32,7 +31,6 @@ from hengji.web.models.campaign import Campaign, Stage
 from hengji.web.models.work import Work, WorkQuerySet
 from hengji.web.rights import Right
 from hengji.web.works.extensions import extend
-from hengji.web.works.transitions import RefusedError
 
 __all__ = ["router"]
 
@@ -93,10 +91,11 @@ def reminders(request: HttpRequest, pk: Number, body: Reminding, key: Key = "") 
 
     def deed() -> Answer:
         site = request.build_absolute_uri("/")
-        done = remind(works, body.words, actor_of(request), again=body.again, site=site)
+        with refusals_answered(_("请先查询这个年度的矩阵。")):
+            done = remind(works, body.words, actor_of(request), again=body.again, site=site)
         return 200, {name: [one.pk for one in getattr(done, name)] for name in ("sent", "today", "idle")}
 
-    return Status(*once(request, key, lambda: _told(deed)))
+    return Status(*once(request, key, deed))
 
 
 @router.post(
@@ -105,19 +104,12 @@ def reminders(request: HttpRequest, pk: Number, body: Reminding, key: Key = "") 
 def extensions(request: HttpRequest, pk: Number, body: Extending, key: Key = "") -> Any:
     """给所列的工作延期；有一项不能延，就都不改。"""
     works = _works_of(request, pk, body.works)
-    return Status(
-        *once(
-            request, key,
-            lambda: _told(lambda: (200, {"extended": extend(works, body.until, body.reason, actor_of(request))})),
-        )
-    )  # fmt: skip
 
+    def deed() -> Answer:
+        with refusals_answered(_("请先查询这个年度的矩阵。")):
+            return 200, {"extended": extend(works, body.until, body.reason, actor_of(request))}
 
-def _told(deed: Callable[[], Answer]) -> Answer:
-    try:
-        return deed()
-    except RefusedError as refused:
-        raise Refusal(409, str(refused), _("请先查询这个年度的矩阵。")) from None
+    return Status(*once(request, key, deed))
 
 
 def _works_of(request: HttpRequest, pk: int, numbers: list[int]) -> WorkQuerySet:

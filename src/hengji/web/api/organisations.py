@@ -14,7 +14,7 @@ from ninja import Query, Router, Status
 from hengji.web.api.keys import BearerToken, token_of
 from hengji.web.api.lists import page_of
 from hengji.web.api.once import Answer, Key, once
-from hengji.web.api.refusals import Refusal
+from hengji.web.api.refusals import Refusal, refusals_answered
 from hengji.web.api.shapes.lists import REFUSED, Number, Paged, Problem
 from hengji.web.api.shapes.organisations import (
     FieldsWriting,
@@ -27,7 +27,6 @@ from hengji.web.models.organisation import Organisation
 from hengji.web.organisations import keeping
 from hengji.web.organisations.forms import OrganisationForm
 from hengji.web.rights import Right
-from hengji.web.works.transitions import RefusedError
 
 __all__ = ["router"]
 
@@ -77,10 +76,8 @@ def write(request: HttpRequest, pk: Number, body: FieldsWriting, key: Key = "") 
 
     def deed() -> Answer:
         wanted = {name: form.cleaned_data[name] for name in form.changed_data}
-        try:
+        with refusals_answered(_("请先查询这个单位。")):
             held, differences = keeping.change(pk, form.seen(), wanted, actor_of(request))
-        except RefusedError as refused:
-            raise Refusal(409, str(refused), _("请先查询这个单位。")) from None
         if not differences:
             return 200, _organisation(held)
         return 409, {

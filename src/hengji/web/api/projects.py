@@ -13,7 +13,7 @@ from ninja import Query, Router, Status
 from hengji.web.api.keys import BearerToken, token_of
 from hengji.web.api.lists import page_of
 from hengji.web.api.once import Answer, Key, once
-from hengji.web.api.refusals import Refusal
+from hengji.web.api.refusals import Refusal, refusals_answered
 from hengji.web.api.shapes.lists import REFUSED, Number, Paged, Problem
 from hengji.web.api.shapes.projects import Beginning, Begun, ProjectOut, ProjectsAsked
 from hengji.web.frame.requests import actor_of
@@ -23,7 +23,6 @@ from hengji.web.models.work import Work
 from hengji.web.projects.forms import ProjectForm
 from hengji.web.projects.keeping import begin_project
 from hengji.web.rights import Right
-from hengji.web.works.transitions import RefusedError
 
 __all__ = ["router"]
 
@@ -67,10 +66,8 @@ def begin(request: HttpRequest, pk: Number, body: Beginning, key: Key = "") -> A
         raise Refusal(422, "；".join(said), _("改正后再发。"))
 
     def deed() -> Answer:
-        try:
+        with refusals_answered(_("请先查询这个年度的安排。")):
             made = begin_project(form.save(commit=False), campaign, actor_of(request))
-        except RefusedError as refused:
-            raise Refusal(409, str(refused), _("请先查询这个年度的安排。")) from None
         return 200, {**_project(form.instance), "goals": made.pk}
 
     return Status(*once(request, key, deed))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -10,7 +12,9 @@ from django.utils.translation import gettext as _
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
-__all__ = ["Refusal", "add_handlers"]
+from hengji.web.works.transitions import RefusedError
+
+__all__ = ["Refusal", "add_handlers", "refusals_answered"]
 
 _MOST_NAMED = 10
 
@@ -21,6 +25,15 @@ class Refusal(Exception):  # noqa: N818 - named for what it is
     def __init__(self, status: int, message: str | Promise, advice: str | Promise = "") -> None:
         super().__init__(message)
         self.status, self.message, self.advice = status, str(message), str(advice)
+
+
+@contextmanager
+def refusals_answered(advice: str) -> Iterator[None]:
+    """What is refused inside, as on a page, is answered with 409, its words and *advice*."""
+    try:
+        yield
+    except RefusedError as refused:
+        raise Refusal(409, str(refused), advice) from None
 
 
 def add_handlers(api: NinjaAPI) -> None:

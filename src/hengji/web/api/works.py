@@ -16,7 +16,7 @@ from hengji.facts.scorecard import NodeScore
 from hengji.web.api.keys import BearerToken, token_of
 from hengji.web.api.lists import page_of
 from hengji.web.api.once import Answer, Key, once
-from hengji.web.api.refusals import Refusal
+from hengji.web.api.refusals import Refusal, refusals_answered
 from hengji.web.api.shapes.lists import REFUSED, AskedPage, Number, Paged, Problem
 from hengji.web.api.shapes.works import (
     Conflicting,
@@ -41,7 +41,7 @@ from hengji.web.verifications.sheet import is_department, scored_sides, shown_co
 from hengji.web.works.changes import Conflict, Edit, NotOpenError, apply_edits
 from hengji.web.works.content import shown_path
 from hengji.web.works.page import is_editable
-from hengji.web.works.transitions import RefusedError, move, open_transitions
+from hengji.web.works.transitions import move, open_transitions
 from hengji.workflows.scoring import Scored
 
 __all__ = ["router"]
@@ -164,10 +164,8 @@ def move_on(request: HttpRequest, pk: Number, body: Move, key: Key = "") -> Any:
     one = _seen(request, pk)
 
     def deed() -> Answer:
-        try:
+        with refusals_answered(_("请先查询这项工作，能做的操作在 steps 里。")):
             moved = move(one, body.step, actor_of(request), body.reason, body.revision)
-        except RefusedError as refused:
-            raise Refusal(409, str(refused), _("请先查询这项工作，能做的操作在 steps 里。")) from None
         return 200, {"state": moved.state, "state_name": str(State(moved.state).label), "revision": moved.revision}
 
     return Status(*once(request, key, deed))

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_POST
 from hengji.web.campaigns.forms import ExtensionForm, ReminderForm
 from hengji.web.campaigns.reminding import Reminded, due_within, remind
 from hengji.web.campaigns.views import own_campaign
+from hengji.web.frame.form_problems import problems_of
 from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.campaign import Campaign
@@ -58,7 +59,7 @@ def remind_many(request: HttpRequest, pk: int) -> HttpResponse:
     form = ReminderForm(campaign, request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError(_("没有催办。{problems}").format(problems=form.problems()))
+            raise RefusedError(_("没有催办。{problems}").format(problems=" ".join(problems_of(form))))
         said = form.cleaned_data
         if said["whom"] == "chosen":
             works = list(_chosen(request, campaign).select_related("assignment"))

@@ -174,10 +174,3 @@ class ReminderForm(forms.Form):
         if whom == "near" and cleaned.get("days") is None and "days" not in self.errors:
             self.add_error("days", _("请写几天内到期，例如 3。"))
         return cleaned
-
-    def problems(self) -> str:
-        """All that is wrong, in a sentence each."""
-        return " ".join(
-            f"{self.fields[name].label}：{'；'.join(str(error) for error in errors)}"
-            for name, errors in self.errors.items()
-        )

@@ -6,13 +6,13 @@ from typing import cast
 
 from django.contrib import messages
 from django.core.files.uploadedfile import UploadedFile
-from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from hengji.web.evidence.keeping import Taken, take_in
+from hengji.web.frame.form_problems import problems_of
 from hengji.web.frame.refusals import refusals_told
 from hengji.web.frame.requests import actor_of
 from hengji.web.models.campaign import StageKind
@@ -33,15 +33,6 @@ __all__ = [
 ]  # fmt: skip
 
 
-def _problems(form: Form) -> str:
-    """What is wrong with a form, in one sentence each."""
-    said = []
-    for name, errors in form.errors.items():
-        label = f"{form.fields[name].label or ''}：" if name in form.fields else ""
-        said.append(label + "；".join(str(error) for error in errors))
-    return " ".join(said)
-
-
 def _given(form: AssignmentForm) -> assigning.Given:
     return assigning.Given(form.cleaned_data["verifier"], form.cleaned_data["lead"])
 
@@ -53,7 +44,7 @@ def assign(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     form = AssignmentForm(cast(User, request.user), request.POST)
     if not form.is_valid():
-        messages.error(request, _("没有委派。{problems}").format(problems=_problems(form)))
+        messages.error(request, _("没有委派。{problems}").format(problems=" ".join(problems_of(form))))
         return redirect("verification_work", pk=pk)
     with refusals_told(request):
         assigning.assign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
@@ -77,7 +68,7 @@ def assign_many(request: HttpRequest) -> HttpResponse:
     if not works:
         messages.error(request, _("没有选要委派的核查。请在表里勾选。"))
     elif not form.is_valid():
-        messages.error(request, _("没有委派。{problems}").format(problems=_problems(form)))
+        messages.error(request, _("没有委派。{problems}").format(problems=" ".join(problems_of(form))))
     else:
         done = 0
         for work in works:
@@ -98,7 +89,7 @@ def reassign(request: HttpRequest, pk: int) -> HttpResponse:
     work = seen_verification(request, pk)
     form = AssignmentForm(cast(User, request.user), request.POST)
     if not form.is_valid():
-        messages.error(request, _("没有改派。{problems}").format(problems=_problems(form)))
+        messages.error(request, _("没有改派。{problems}").format(problems=" ".join(problems_of(form))))
         return redirect("verification_work", pk=pk)
     with refusals_told(request):
         assigning.reassign(work, _given(form), actor_of(request), form.cleaned_data["reason"])
@@ -165,7 +156,7 @@ def interview(request: HttpRequest, pk: int) -> HttpResponse:
     work, form = seen_verification(request, pk), InterviewForm(request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError(_("没有保存。{problems}").format(problems=_problems(form)))
+            raise RefusedError(_("没有保存。{problems}").format(problems=" ".join(problems_of(form))))
         said = form.cleaned_data
         gathering.record_interview(work, said["whom"], said["day"], said["said"], actor_of(request))
         messages.success(request, _("访谈记录已保存。"))
@@ -179,7 +170,7 @@ def ask_for(request: HttpRequest, pk: int) -> HttpResponse:
     work, form = seen_verification(request, pk), RequestForm(request.POST)
     with refusals_told(request):
         if not form.is_valid():
-            raise RefusedError(_("没有发出。{problems}").format(problems=_problems(form)))
+            raise RefusedError(_("没有发出。{problems}").format(problems=" ".join(problems_of(form))))
         said = form.cleaned_data
         gathering.ask_for(work, said["what"], said["until"], said["words"], actor_of(request))
         messages.success(request, _("已向部门发出补充材料要求。"))
@@ -197,7 +188,7 @@ def answer_request(request: HttpRequest, pk: int) -> HttpResponse:
         if getattr(request, "upload_was_too_large", False):
             raise RefusedError(_("上传的文件合计超过 100 MB，没有保存。请分几次上传，扫描件请降低分辨率。"))
         if not form.is_valid():
-            raise RefusedError(_("没有保存。{problems}").format(problems=_problems(form)))
+            raise RefusedError(_("没有保存。{problems}").format(problems=" ".join(problems_of(form))))
         taken = gathering.answer_request(
             asked, request.FILES.getlist("files"), form.cleaned_data["words"], actor_of(request)
         )

@@ -10,10 +10,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations, groupby, pairwise
+from itertools import chain, combinations, groupby, islice, pairwise
 from typing import Final
 
 from hengji.checks.context import Context
@@ -86,34 +86,46 @@ def _laws(
     if _RUNNING.search(side.part.last_head(column)):
         for one in others:
             yield "sum", _running(lines, one, column)
-    for first, second in combinations(others, 2):
+    for parts in combinations(others, 2):
         if not _TOTAL.search(side.part.last_head(column)):
-            yield "sum", _added(lines, (first, second), column)
+            yield "sum", _while_hopeful(_added(lines, parts, column), len(lines))
         for scale in _SCALES:
-            trials = _products(lines, (first, second), column, scale)
-            if any(trial.holds for trial in trials[:_FEWEST]):
-                yield "rate", trials
+            products = _products(lines, parts, column, scale)
+            first = list(islice(products, _FEWEST))
+            if any(trial.holds for trial in first):
+                yield "rate", _while_hopeful(chain(first, products), len(lines))
 
 
-def _products(lines: Sequence[Line], factors: tuple[int, int], column: int, scale: Fraction) -> list[_Trial]:
-    found = []
+def _while_hopeful(trials: Iterable[_Trial], rows: int) -> list[_Trial]:
+    """All trials; none from the moment that too many have failed for `_is_believed`, whatever the other rows hold.
+
+    Most pairs of columns have no law: without this each would be computed down to the last row.
+    """
+    found: list[_Trial] = []
+    slips = 0
+    for trial in trials:
+        found.append(trial)
+        slips += not trial.holds
+        if slips * _FEWEST > max(rows - slips, _FEWEST):
+            return []
+    return found
+
+
+def _products(lines: Sequence[Line], factors: tuple[int, int], column: int, scale: Fraction) -> Iterator[_Trial]:
     for line in lines:
         first, second, stated = (line.values.get(each) for each in (*factors, column))
         if first is not None and second is not None and stated is not None and stated.value:
             product = first.value * second.value * scale
-            found.append(_Trial(line, (first, second), stated, product, f"{first.text} × {second.text}"))
-    return found
+            yield _Trial(line, (first, second), stated, product, f"{first.text} × {second.text}")
 
 
-def _added(lines: Sequence[Line], parts: tuple[int, int], column: int) -> list[_Trial]:
+def _added(lines: Sequence[Line], parts: tuple[int, int], column: int) -> Iterator[_Trial]:
     """Rows where neither part is nothing: those where one is bear no witness."""
-    found = []
     for line in lines:
         first, second, stated = (line.values.get(each) for each in (*parts, column))
         if first is not None and second is not None and stated is not None and first.value and second.value:
             added = first.value + second.value
-            found.append(_Trial(line, (first, second), stated, added, f"{first.text} + {second.text}"))
-    return found
+            yield _Trial(line, (first, second), stated, added, f"{first.text} + {second.text}")
 
 
 def _running(lines: Sequence[Line], column: int, running: int) -> list[_Trial]:
