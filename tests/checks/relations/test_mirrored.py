@@ -9,7 +9,7 @@ import pytest
 
 from hengji.checks.check import check
 from hengji.checks.reference.disclosure import MIRRORED, TABLES
-from hengji.checks.relations.narrative.repeat import find
+from hengji.checks.relations.narrative.repeats.repeat import find
 from hengji.facts.document import Cell, Document, Table
 from relation_cases import cases, found
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.narrative.count import find as find_counts
-from hengji.checks.relations.narrative.difference import find as find_differences
-from hengji.checks.relations.narrative.growth import find as find_growth
-from hengji.checks.relations.narrative.rate import find as find_rates
-from hengji.checks.relations.narrative.repeat import find as find_repeats
-from hengji.checks.relations.narrative.share import find as find_shares
-from hengji.checks.relations.narrative.sum import find as find_sums
+from hengji.checks.relations.narrative.counts.count import find as find_counts
+from hengji.checks.relations.narrative.differences.difference import find as find_differences
+from hengji.checks.relations.narrative.growths.growth import find as find_growth
+from hengji.checks.relations.narrative.rates.rate import find as find_rates
+from hengji.checks.relations.narrative.repeats.repeat import find as find_repeats
+from hengji.checks.relations.narrative.shares.share import find as find_shares
+from hengji.checks.relations.narrative.sums.sum import find as find_sums
 from hengji.checks.relations.scores import goal_funds, grade, score_rate, score_rule, score_sum, target
 from hengji.checks.relations.tables import table_policy, table_rates, table_sums
 from hengji.checks.relations.wording import (

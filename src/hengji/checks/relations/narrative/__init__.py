@@ -1,1 +1,1 @@
-"""Arithmetic that sentences announce: sums, shares, growth, rates, differences, counts, repeats."""
+"""Arithmetic that sentences announce, a room for each kind of relation."""

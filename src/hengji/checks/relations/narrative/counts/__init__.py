@@ -1,0 +1,1 @@
+"""Numbers of people, bodies, cases and points against their parts and against the names told."""

@@ -1,0 +1,45 @@
+"""Counts: people, units and cases against their parts, and a number of things against the names that follow it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.narrative.counts.counted_points import counted_points
+from hengji.checks.relations.narrative.counts.named_lists import named_lists
+from hengji.checks.relations.narrative.counts.names_apart import names_apart
+from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
+from hengji.checks.relations.narrative.counts.told_states import told_states
+from hengji.checks.relations.narrative.rates.cases_left import cases_left
+from hengji.checks.relations.narrative.sums.composed import settle
+from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.named_totals import named_totals
+from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
+from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
+from hengji.checks.relations.passages import COUNT, passages
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Count sums and counted lists in running text."""
+    before = None
+    texts = passages(context)
+    for index, passage in enumerate(texts):
+        if COUNT in passage.text:
+            found = () if has_columns(passage) else compositions(passage, before)
+            for one in found:
+                relation = settle(one) if one.total.kind == COUNT else None
+                if relation is not None:
+                    yield relation
+            yield from totals_behind(passage, COUNT)
+            yield from totals_before(passage, COUNT)
+            yield from named_totals(texts, index, COUNT)
+            yield from parted_counts(texts, index)
+            yield from cases_left(passage)
+            yield from told_states(passage)
+            yield from named_lists(context.document.text, passage)
+        before = passage
+    yield from names_apart(context)
+    yield from counted_points(context)

@@ -1,0 +1,145 @@
+"""Three counts and more in a row that no 其中 announces, and the total near by: 优 7 个、良 14 个、中 6 个、差 1 个.
+
+The total stands in front of the list, in one of the sentences before, or behind it with a word that adds up. The list
+may have columns (12 个小区 96 栋 2748 户) and shares between its counts; each column is read by itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.compositions import adds_up
+from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.near_misses import LONGEST, SWAPPED, slips_in
+from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["parted_counts"]
+
+_JOINED = re.compile(r"^(?:的|）)?(?:（[^（）]{0,8}）)?[，、；和及与][^。：]{1,24}$")
+_APART = re.compile(
+    r"其中|包括|含|比|较|增|减|同比|上年|去年|计划|目标|应|预算|人均|平均|每|另|此外|同时|最|第|"
+    r"合计|共计|总计|累计|共|以上|新增|至|到$"
+)
+_SORTED = re.compile("其中|分别|按|看，|分为|包括")
+_BEHIND = re.compile(r"共|合计|总计|总数")
+_LEAST, _MOST = 3, 12
+_WIDEST = 4
+_BACK = 3
+_THINGS = 6
+
+
+def parted_counts(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
+    """Every such list of passage *index* that misses its total."""
+    passage = texts[index]
+    if not _LEAST <= passage.text.count(COUNT) <= LONGEST:
+        return
+    changed = changed_slots(passage)
+    own = [
+        slot
+        for slot in passage.slots
+        if slot.kind == COUNT and slot.index not in changed and not slot.mention.approximate
+    ]
+    for unit in dict.fromkeys(str(slot.mention.unit) for slot in own):
+        column = [slot for slot in own if str(slot.mention.unit) == unit]
+        for run in _runs(passage, column):
+            yield from _of(texts, index, run, column)
+
+
+def _runs(passage: Passage, column: list[Slot]) -> Iterator[tuple[Slot, ...]]:
+    """The longest lists of *column*, each count as far from the next one as all others."""
+    position = 0
+    while position < len(column):
+        run = [column[position]]
+        for slot in column[position + 1 :]:
+            stride = slot.index - run[-1].index
+            like = len(run) == 1 or stride == run[-1].index - run[-2].index
+            if not like or stride > _WIDEST or not _is_next(passage, run[-1], slot):
+                break
+            if len(run) > 1 and _sign(passage, run[-1], slot) != _sign(passage, run[-2], run[-1]):
+                break
+            run.append(slot)
+        if _LEAST <= len(run) <= _MOST and run[0].mention.value > 0:
+            yield tuple(run)
+        position += max(1, len(run) - 1)
+
+
+def _sign(passage: Passage, before: Slot, slot: Slot) -> str:
+    """How *slot* is joined: by 、 or 和, by a comma, or by a semicolon."""
+    words = passage.text[before.at + 1 : slot.at].lstrip("的）")
+    found = re.search("[，；、和及与]", words)
+    return "" if found is None else "、" if found[0] in "、和及与" else found[0]
+
+
+def _is_next(passage: Passage, before: Slot, slot: Slot) -> bool:
+    """Whether *slot* goes on the list: joined to what stands before it, with nothing but its own columns between."""
+    between = passage.slots[before.index + 1 : slot.index + 1]
+    if all(one.kind == RATE for one in between[:-1]):
+        words = slot.before
+    elif all(one.kind != RATE and len(one.before) < _THINGS for one in between[1:]):
+        words = between[0].before
+    else:
+        return False
+    return _JOINED.match(words) is not None and _APART.search(words) is None
+
+
+def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: list[Slot]) -> Iterator[Relation]:
+    passage = texts[index]
+    before = [slot for slot in column if slot.index < run[0].index]
+    behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
+    earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]
+    later = [slot for one in texts[index + 1 : index + 2] for slot in one.slots if _BEHIND.search(slot.before)]
+    pool = [slot for slot in (*before, *behind, *earlier, *later) if same_kind(slot, run[0])]
+    pool = [slot for slot in pool if not slot.mention.approximate]
+    if any(adds_up(total, run) for total in pool) or any(adds_up(run[0], run[1:]) for _ in run[:1]):
+        return
+    if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
+        return
+    near = [*before[::-1], *behind] or [*earlier[::-1], *later]
+    near = [slot for slot in near if same_kind(slot, run[0]) and str(slot.mention.unit) == str(run[0].mention.unit)]
+    most = max(part.mention.value for part in run)
+    found: list[tuple[Slot, tuple[Slot, ...]]] = [
+        (slot, run) for slot in near if slot.mention.value > most or slot in behind or slot in later
+    ]
+    if run[0].mention.value > max(part.mention.value for part in run[1:]) and len(run) > _LEAST:
+        found.append((run[0], run[1:]))
+    strict = {run[0].mention.start}  # a list whose first count is its total says so by nothing but arithmetic
+    found = [one for one in found if one[0].mention.start not in strict or _close(*one)]
+    apart = {slot.mention.start for slot in earlier}
+    sorted_ = _SORTED.search(run[0].before) is not None
+    found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
+    meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
+    if len({total.mention.value for total, _ in meant}) == 1:
+        yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _beyond(total: Slot, parts: tuple[Slot, ...]) -> bool:
+    """A total told a sentence before: the parts are more than it, or two swapped digits part them."""
+    over = sum(part.mention.value for part in parts) > total.mention.value
+    terms = [(1, part) for part in parts]
+    return over or any(one.name == SWAPPED for one in slips_in(terms, total, swapped=2, digit=99))
+
+
+def _close(total: Slot, parts: tuple[Slot, ...]) -> bool:
+    rest = abs(total.mention.value - sum(part.mention.value for part in parts))
+    return rest * 20 <= total.mention.value or is_complete([label_of(part) for part in parts])
+
+
+def _names(passage: Passage, parts: tuple[Slot, ...]) -> list[str]:
+    """What the parts are called; in rows of several columns what stands before the row's first figure."""
+    if all(map(label_of, parts)):
+        return []
+    width = parts[1].index - parts[0].index
+    return [label_of(passage.slots[max(0, part.index - width + 1)]) for part in parts]
+
+
+def _open(passage: Passage, parts: tuple[Slot, ...]) -> bool:
+    """Whether the list says of itself that it goes on (等)."""
+    behind = re.match("^(?:等|、[^，。；]{1,16}等|[，；](?:另|其余|其他|还有|此外|余下))", passage.after(parts[-1]))
+    return behind is None and not re.search("主要|例如|尤其", label_of(parts[0]))

@@ -1,0 +1,58 @@
+"""Things counted by their state, the state told behind the count: 5 项指标中，3 项达到进度，1 项存在偏差."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["told_states"]
+
+_REACHED = re.compile(
+    r"^[^，。；]{0,6}?(?:已|均|全部|按期|如期|基本)?(?:达到|达标|完成|实现|合格|通过|办结|整改到位|正常|符合)"
+)
+_FAILED = re.compile(
+    r"^[^，。；]{0,6}?(?:未|没有|不合格|不达标|存在偏差|有偏差|偏差|滞后|偏慢|尚在|正在|逾期|不符合|低于|推进中|整改中)"
+)
+_STRANGE = re.compile(r"超额|其中|部分|另|此外|除")
+_ENDS = re.compile(r"[。；]|$")
+
+
+def told_states(passage: Passage) -> Iterator[Relation]:
+    """A number of things, then how many have reached it and how many have not: the two make up the whole."""
+    changed = changed_slots(passage)
+    for done in passage.slots[1:-1]:
+        whole, rest = passage.slots[done.index - 1], passage.slots[done.index + 1]
+        if any(slot.kind != COUNT or slot.index in changed for slot in (whole, done, rest)):
+            continue
+        if _of_one_thing(whole, done, rest) and _sorted(passage, whole, done, rest):
+            yield judge_sum(Sum(whole, (done, rest)), "error")
+
+
+def _of_one_thing(whole: Slot, done: Slot, rest: Slot) -> bool:
+    """Whether the three are counts of one unit, the two states with no name of their own in front."""
+    alike = same_kind(whole, done) and done.mention.unit == rest.mention.unit == whole.mention.unit
+    bare = re.search(r"[，：；]$|[，：；](?:有|已有|其中有?)$", done.before) and re.match(
+        r"^[^，。；]{1,24}[，；](?:有|另有?)?$", rest.before
+    )
+    blurred = any(slot.mention.approximate for slot in (whole, done, rest))
+    return alike and bare is not None and not blurred and done.mention.value < whole.mention.value
+
+
+def _sorted(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
+    """Whether one count is told to have reached what the other has not, and the sentence goes on to no third."""
+    first, second = passage.after(done), passage.after(rest)
+    opposite = (_REACHED.match(first) and not _FAILED.match(first) and _FAILED.match(second)) or (
+        _FAILED.match(first) and _REACHED.match(second) and not _FAILED.match(second)
+    )
+    if not opposite or _STRANGE.search(first + second):
+        return False
+    following = passage.slots[rest.index + 1 : rest.index + 2]
+    end = _ENDS.search(second)
+    alone = not following or not same_kind(following[0], whole) or (end is not None and end.start() < len(second))
+    return alone and "。" not in done.before + rest.before

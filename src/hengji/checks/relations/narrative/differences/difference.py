@@ -1,0 +1,249 @@
+"""Differences: opening + income − expenditure = closing across a section, budget − expenditure = rest in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import partial
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.changes import changed_slots, changes
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.differences.balances import balanced, balances_of, has_other_flows, openings_of
+from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
+from hengji.checks.relations.narrative.differences.flows import flows
+from hengji.checks.relations.narrative.differences.points import differences_in_points
+from hengji.checks.relations.narrative.differences.rests import rests_of_rates
+from hengji.checks.relations.narrative.differences.told_differences import told_differences
+from hengji.checks.relations.narrative.differences.unspent import unspent
+from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_LEFT = r"(?:结转|结余)(?:(?:和|与|及)?(?:结转|结余))?(?:资金|数|额)?"
+_ROLES = (
+    ("opening", re.compile(rf"(?:年初|期初|上年(?:末|年末)?)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
+    ("closing", re.compile(rf"(?:年末|年终|年底|期末)(?:财政拨款|滚存|累计)?{_LEFT}[为：]?$")),
+    ("budget_in", re.compile(r"(?:预算收入|收入预算)(?:总额|合计|总计|数)?[为：]?$")),
+    ("budget_out", re.compile(r"(?:预算支出|(?<!基本)(?<!项目)支出预算)(?:总额|合计|总计|数)?[为：]?$")),
+    (
+        "all_in",
+        re.compile(
+            r"(?:收入总计|(?:可用|可支配|可供使用)资金(?:总[额量计]|合计|共计?)?|总收入|收入总额|收入决算总额)[为：]?$"
+        ),
+    ),
+    ("all_out", re.compile(r"(?:支出总计)[为：]?$")),
+    ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
+    ("year_out", re.compile(r"(?:(?:本年|当年|全年)支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
+)
+_REACH = 14  # passages that one statement of income and expenditure may cover
+
+Book = dict[str, tuple[Slot, int]]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Balances of sections and of sentences; then what is told of any unit, where nothing was found before."""
+    found = list(_balances(context))
+    yield from found
+    told = {one.start for one in found}
+    for one in (*told_differences(passages(context)), *flows(passages(context))):
+        if one.start not in told:
+            told.add(one.start)
+            yield one
+
+
+def _balances(context: Context) -> Iterator[Relation]:
+    yield from differences_in_points([passage for passage in passages(context) if RATE in passage.text])
+    yield from compared_amounts(context)
+    texts = [passage for passage in passages(context) if MONEY in passage.text]
+    yield from unspent(texts)
+    openings = openings_of(texts)
+    book: Book = {}
+    last_closing: list[tuple[Slot, Slot, Fraction]] = []
+    opening: Slot | None = None
+    for index, passage in enumerate(texts):
+        changed = changed_slots(passage)
+        yield from balances_of(passage, changed, openings)
+        yield from rests_of_rates(passage, changed, _of_paragraph(context, texts[max(0, index - 1) : index], passage))
+        last_closing += _closing_of_last_year(passage)
+        for slot in passage.slots:
+            role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
+            if not role:
+                continue
+            opening = slot if role == "opening" else opening
+            if role in book and book[role][0].mention.value != slot.mention.value:
+                yield from _balance(context, book, openings)
+                book = {}
+            book.setdefault(role, (slot, index))
+        if book and index - max(place for _, place in book.values()) > _REACH:
+            yield from _balance(context, book, openings)
+            book = {}
+    yield from _balance(context, book, openings)
+    if opening is not None:
+        for closing, amount, value in last_closing:
+            yield from _handed_over(opening, closing, amount, value)
+
+
+def _of_paragraph(context: Context, before: Sequence[Passage], passage: Passage) -> list[Slot]:
+    """The plain figures of the passage *before*, which ends where *passage* or its line begins."""
+    near = [one for one in before if context.document.text.count("\n", one.end, passage.start) <= 1]
+    return [slot for one in near for slot in one.slots if slot.index not in changed_slots(one)]
+
+
+def _closing_of_last_year(passage: Passage) -> list[tuple[Slot, Slot, Fraction]]:
+    """年末结转 A，较上年减少 D: last year closed at A + D."""
+    found = []
+    for change in changes(passage):
+        if change.amount is None or not change.certain or not re.search("年", change.compared):
+            continue
+        closing = change.current[0]
+        if _role(closing) == "closing":
+            delta = abs(converted(change.amount.mention, closing.mention.unit))
+            found.append((closing, change.amount, closing.mention.value + (-delta if change.rising else delta)))
+    return found
+
+
+def _handed_over(opening: Slot, closing: Slot, amount: Slot, value: Fraction) -> Iterator[Relation]:
+    """Last year's closing balance is this year's opening balance, unless some of it was handed in."""
+    unit = opening.mention.unit
+    if not same_kind(opening, closing):
+        return
+    factor = converted(closing.mention, unit) / closing.mention.value if closing.mention.value else Fraction(1)
+    possible = interval_of(closing.mention, unit) + interval_of(amount.mention, unit)
+    half = (possible.high - possible.low) / 2
+    verdict = judged(value * factor, Interval(value * factor - half, value * factor + half), opening.mention)
+    right = as_written(value * factor, opening.mention)
+    message = "上年年末结转结余与本年年初一致。"
+    if not good(verdict):
+        message = f"按年末数及其增减推算，上年年末为 {right}，本年年初为 {number(opening.mention)}。"
+    roles = [("closing", closing.mention), ("change", amount.mention), ("stated", opening.mention)]
+    formula = f"{in_words(closing.mention.value)} ± {in_words(amount.mention.value)}"
+    likely = "" if good(verdict) else "其间可能有上交或调整，文中未写明金额。"
+    yield relation("difference", verdict if good(verdict) else "suspicious", roles, formula, right, message, likely)
+
+
+def _role(slot: Slot) -> str:
+    label = re.sub(r"^其中", "", label_of(slot))
+    if re.search("一般公共预算|政府性基金|国有资本|财政拨款(?!结转|结余)", label):
+        return ""
+    return next((role for role, pattern in _ROLES if pattern.search(label)), "")
+
+
+def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Relation]:
+    slots = {role: slot for role, (slot, _) in book.items()}
+    spent = slots.get("year_out") or slots.get("all_out")
+    closing = slots.get("closing")
+    alone = _one_statement(context, slots)
+    together = len({place for _, place in book.values()}) == 1 and (alone or not _other_flows(context, slots))
+    if closing is not None and spent is not None:
+        if "all_in" in slots:
+            yield from _closing(
+                [("income", 1, slots["all_in"]), ("spent", -1, spent)],
+                closing,
+                (together, alone and _with_opening(slots["all_in"])),
+            )
+        elif "opening" in slots and "year_in" in slots:
+            parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
+            yield from _closing(parts, closing, (together, alone))
+    if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
+        yield from _total_out(slots["year_out"], closing, slots["all_out"])
+    if {"budget_in", "budget_out"} <= slots.keys():
+        yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
+
+
+def _one_statement(context: Context, slots: dict[str, Slot]) -> bool:
+    """Whether all figures stand in one paragraph, which speaks of no other money that came or went."""
+    start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
+    inside = all(start <= slot.mention.start < end for slot in slots.values())
+    return inside and not has_other_flows(context.document.text[start:end])
+
+
+def _other_flows(context: Context, slots: dict[str, Slot]) -> bool:
+    start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
+    return has_other_flows(context.document.text[start:end])
+
+
+def _with_opening(income: Slot) -> bool:
+    """Whether the name of the total says that last year's balance is in it."""
+    return re.search("总计|可用|可支配|可供", label_of(income)) is not None
+
+
+def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, stands: tuple[bool, bool]) -> Iterator[Relation]:
+    """*stands*: whether all figures stand in one sentence, and in one paragraph that speaks of no other flow."""
+    unit = closing.mention.unit
+    if not all(same_kind(slot, closing) for _, _, slot in parts):
+        return
+    computed = sum((sign * converted(slot.mention, unit) for _, sign, slot in parts), Fraction(0))
+    wide = interval_of(parts[0][2].mention, unit)
+    for _, sign, slot in parts[1:]:
+        own = interval_of(slot.mention, unit)
+        wide = wide + own if sign > 0 else wide - own
+    verdict = judged(computed, wide, closing.mention)
+    likely = ""
+    if not good(verdict):
+        likely = slip_of(closing.mention, computed) if computed >= 0 else ""
+        together, alone = stands
+        verdict = "error" if (likely and together) or (alone and computed >= 0) else "suspicious"
+    yield balanced(parts, closing, computed, verdict, likely)
+
+
+def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
+    """支出总计 takes in the closing balance; where it repeats 本年支出 the total is named loosely."""
+    if same_kind(year, closing) and same_kind(year, total) and year.mention.value == total.mention.value:
+        unit = total.mention.unit
+        computed = year.mention.value + converted(closing.mention, unit)
+        right = as_written(computed, total.mention)
+        message = f"支出总计应含年末结转和结余，为 {right}；文中 {number(total.mention)} 只是本年支出。"
+        roles = [("part", year.mention), ("part", closing.mention), ("total", total.mention)]
+        formula = f"{in_words(year.mention.value)} + {in_words(converted(closing.mention, unit))}"
+        yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")
+
+
+def _carried(opening: Slot, income: Slot, spent: Slot, values: Sequence[Fraction]) -> bool:
+    """Whether last year's balance and this year's income make up the expenditure."""
+    factors = [converted(slot.mention, spent.mention.unit) / (slot.mention.value or 1) for slot in (opening, income)]
+    return values[0] * factors[0] + values[1] * factors[1] == values[2]
+
+
+def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relation]:
+    if not same_kind(income, spent):
+        return
+    for opening in openings:
+        parts = [("opening", 1, opening), ("income", 1, income)]
+        total = sum((converted(slot.mention, spent.mention.unit) for _, _, slot in parts), Fraction(0))
+        if total == spent.mention.value and same_kind(opening, spent):
+            yield balanced(parts, spent, total, "ok", "")
+            return
+        unbalanced = balanced(parts, spent, total, "suspicious", "")
+        figures = [opening.mention, income.mention, spent.mention]
+        found = with_unit(unbalanced, figures, partial(_carried, opening, income, spent))
+        if found.kind == "unit":
+            yield found
+            return
+    gap = converted(income.mention, spent.mention.unit) - spent.mention.value
+    right = as_written(gap, spent.mention)
+    verdict: Verdict = "ok" if gap == 0 else "suspicious"
+    message = "收入预算与支出预算平衡。"
+    if gap:
+        message = f"预算收入 {number(income.mention)} 与预算支出 {number(spent.mention)} 不平，相差 {right}。"
+    formula = f"{in_words(income.mention.value)} - {in_words(spent.mention.value)}"
+    likely = f"若支出为实际支出，差额 {right} 为年末结转结余。" if gap > 0 else ""
+    yield relation(
+        "difference", verdict, [("income", income.mention), ("stated", spent.mention)], formula, right, message, likely
+    )

@@ -1,0 +1,130 @@
+"""What there was, what came, what went and what is left: 年初在册 1286 户，新增 34 户，退出 218 户，年末 1102 户.
+
+Every figure of the sentence in front of the last one has a part by its own word; the balance of the year is a flow of
+its own (本年收支结余). Last is the stock, or the balance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.near_misses import LONGEST, holds, slips_in, total_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["flows"]
+
+_STOCK = "结转|结余|余额|库存|存量|存货|在册|未结|滚存|未办结|存栏|净值|在网|保有量|现存|净资产|在编|在职|实有|存续"
+_CLOSING = re.compile(
+    rf"(?:年末|期末|年底|年终|月末|季末|现有|截至[^，。；]{{0,10}}).{{0,8}}$|"
+    rf"(?:结转下年|结转下一?年度?|未结|未办结|净增|净减|调整后|剩余).{{0,6}}$|(?:{_STOCK})(?:资金|数|额|为|达)*$"
+)
+_OPENING = re.compile(
+    rf"(?:年初|期初|上年(?!同期)|上期|上月末|月初|季初|去年末|去年底|原有|旧存|上年存).{{0,10}}$|"
+    rf"^(?:{_STOCK}).{{0,3}}$|(?:原值|资产总额|总资产|资产总计)$"
+)
+_EARLIER = re.compile(rf"20\d\d年(?:末|底).{{0,8}}(?:{_STOCK})")
+_OF_YEAR = re.compile(r"(?:本年|当年|全年|年度|当期|本期)(?:收支)?(?:结余|盈余|净增|新增净额)(?:为|数)*$")
+_IN = re.compile(
+    r"(?:收入|接收|新进|拨入|收到|新增|新收|新受理|受理|收案|购入|购进|采购|轮入|入库|调入|发行|发放|转贷|转入|到账|到位|下达|"
+    r"计提|追加|增加|加上|注入|筹集|拨款|收储|纳入|迁入|招录|引进)[^，。；：、（]{0,6}$"
+)
+_OUT = re.compile(
+    r"(?:支出|退出|审结|办结|结案|领用|轮出|出库|调出|上解|上缴|注销|核销|偿还|还本|归还|调减|减去|扣除|消化|收回|使用|支付|"
+    r"拨付|列支|报废|处置|迁出|减少|退休|辞职|清退|销号|解除|释放|毕业|离职|死亡|迁移|分配|提取|折旧|负债|摊销)"
+    r"[^，。；：、（]{0,6}$"
+)
+_STRANGE = re.compile(r"其中|预算数|计划|目标|同比|较上年|比上年|占|人均|平均|分别|包括")
+_MOST = 7
+_LEAST = 2
+
+Terms = list[tuple[int, Slot]]
+
+
+def flows(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every stock or balance that the figures in front of it, or their next sentence's, make."""
+    for passage in texts:
+        if not _LEAST < len(passage.slots) <= LONGEST:
+            continue
+        changed = changed_slots(passage)
+        for stated in passage.slots[_LEAST:]:
+            if stated.kind in (MONEY, COUNT) and not stated.mention.approximate and _closes(stated):
+                yield from _of(passage, stated, changed)
+
+
+def _closes(slot: Slot) -> bool:
+    label = label_of(slot)
+    return _CLOSING.search(label) is not None and not re.search(r"^(?:年初|期初|上年|上期|其中)", label)
+
+
+def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Relation]:
+    terms, own = _terms(passage, stated)
+    if not terms or any(slot.index in changed and not re.search("增加|减少", slot.before) for _, slot in terms):
+        return
+    opening = [term for term in terms if _opens(passage, term[1])]
+    ways = [terms, *([[*opening, *own]] if opening and own else []), [term for term in terms if term not in opening]]
+    ways = [way for way in ways if len(way) >= _LEAST]
+    held = next((way for way in ways if holds(way, stated)), None)
+    if held is not None:
+        yield _relation(held, stated, "ok", "")
+        return
+    signs = {sign for sign, _ in terms}
+    for way in ways:
+        slips = [one for one in slips_in(way, stated, swapped=2, digit=4) if one.slot is stated or len(way) > _LEAST]
+        if slips and (len(signs) > 1 or (way and opening)):
+            yield _relation(way, stated, "error", slips[0].told)
+            return
+    plain = len(opening) == 1 and len(signs) > 1 and not own and _one_each(terms)
+    if plain and total_of(terms, stated) >= 0:
+        yield _relation(terms, stated, "error", "")
+
+
+def _one_each(terms: Terms) -> bool:
+    """One figure that came and one that went, beside the opening: nothing is told twice."""
+    return sum(1 for sign, _ in terms if sign > 0) == _LEAST and sum(1 for sign, _ in terms if sign < 0) == 1
+
+
+def _opens(passage: Passage, slot: Slot) -> bool:
+    label = label_of(slot)
+    return (_OPENING.search(label) is not None and not _OF_YEAR.search(label)) or (
+        slot.index == 0
+        and (_EARLIER.search(label) or re.search(rf"(?:{_STOCK})(?:人员|人数|数|资金)*$", label)) is not None
+    )
+
+
+def _terms(passage: Passage, stated: Slot) -> tuple[Terms, Terms]:
+    """The figures in front of *stated* with their signs, and the year's own balance; nothing where one has no part."""
+    terms: Terms = []
+    own: Terms = []
+    for slot in reversed(passage.slots[max(0, stated.index - _MOST) : stated.index]):
+        if not same_kind(slot, stated) or slot.mention.approximate or _STRANGE.search(slot.before):
+            return [], []
+        label = label_of(slot)
+        if _OF_YEAR.search(label):
+            own.append((1, slot))
+        elif not _OUT.search(label) and _opens(passage, slot):
+            terms.append((1, slot))
+        elif _OUT.search(label):
+            terms.append((-1, slot))
+        elif _IN.search(label):
+            terms.append((1, slot))
+        else:
+            return [], []
+    return terms[::-1], own
+
+
+def _relation(terms: Terms, stated: Slot, verdict: Verdict, likely: str) -> Relation:
+    unit = stated.mention.unit
+    right = as_written(total_of(terms, stated), stated.mention)
+    name = label_of(stated)
+    message = f"{name}为 {right}，与文中一致。"
+    if verdict != "ok":
+        message = f"{name}按前面各数推算应为 {right}，文中为 {number(stated.mention)}。"
+    formula = "".join((" + " if sign > 0 else " - ") + in_words(converted(slot.mention, unit)) for sign, slot in terms)
+    roles = [*(("income" if sign > 0 else "spent", slot.mention) for sign, slot in terms), ("stated", stated.mention)]
+    return relation("difference", verdict, roles, formula.removeprefix(" + "), right, message, likely)

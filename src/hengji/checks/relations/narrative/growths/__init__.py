@@ -1,0 +1,1 @@
+"""Changes from year to year: amount, rate, direction and base."""

@@ -1,0 +1,246 @@
+"""Growth: an amount of change and a rate of change against the base that follows from them, and their directions."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.changes import Change, changes
+from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
+from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
+from hengji.checks.relations.narrative.growths.comparisons import budget_and_outturn, words_of_comparison
+from hengji.checks.relations.narrative.growths.contradictions import contradiction
+from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
+from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
+from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
+from hengji.checks.relations.narrative.growths.trends import trends
+from hengji.checks.relations.narrative.growths.unchanged import unchanged
+from hengji.checks.relations.narrative.growths.yearly import yearly_changes
+from hengji.checks.relations.narrative.growths.yearly_mean import yearly_means
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
+from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_NEAR = 8  # figures of the passage before that may be what a change is about
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every stated change that can be recomputed."""
+    told = [*yearly_changes(context, passages(context)), *yearly_means(passages(context))]
+    yield from unchanged(passages(context))
+    yield from growth_on_named_years(passages(context))
+    yield from trends(context, passages(context))
+    yield from told
+    certain = {relation.start for relation in told}
+    yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
+
+
+def _by_sentence(context: Context) -> Iterator[Relation]:
+    before: Passage | None = None
+    texts = passages(context, also="决算")
+    for index, passage in enumerate(texts):
+        near = _near(context, before, passage)
+        for change in changes(passage):
+            yield from _of_change(context, change, near)
+        yield from bases_behind(passage)
+        yield from last_years_apart(context, texts, index)
+        yield from compared_by_name(context, texts, index)
+        yield from budget_and_outturn(passage)
+        yield from words_of_comparison(passage, before)
+        before = passage if passage.slots else before
+
+
+def _near(context: Context, before: Passage | None, passage: Passage) -> tuple[Slot, ...]:
+    """Figures of the passage itself and of the one before in the same paragraph, that might be meant instead."""
+    own = tuple(slot for slot in passage.slots if slot.kind in (MONEY, COUNT))
+    if before is None or "\n" in context.document.text[before.end : passage.start].strip(" "):
+        return own[:_NEAR]
+    earlier = tuple(slot for slot in before.slots[-_NEAR:] if slot.kind in (MONEY, COUNT))
+    return (*own[: 2 * _NEAR], *earlier)
+
+
+def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    if not change.agree and change.amount is not None and change.rate is not None:
+        yield from contradiction(context, change)
+    elif change.base is not None and change.current:
+        found = list(from_base(context, change, change.base, change.current[0]))
+        alone = [] if change.certain or all(good(one.verdict) for one in found) else list(of_base_alone(change))
+        yield from alone or found
+    elif change.base is not None:
+        yield from of_base_alone(change)
+    elif change.amount is not None and change.rate is not None:
+        yield from _implied_base(change, change.amount, change.rate, near)
+
+
+Reading = tuple[Fraction, Interval | None]
+
+
+def _rate(current: Slot, amount: Slot, rising: bool) -> Reading | None:
+    """D ÷ (A ∓ D); None where the base is zero or less."""
+    unit = current.mention.unit
+    value, delta = current.mention.value, abs(converted(amount.mention, unit))
+    base = value - delta if rising else value + delta
+    if base <= 0:
+        return None
+    wide = interval_of(amount.mention, unit)
+    now = interval_of(current.mention, unit)
+    return delta / base, wide.divided_by(now - wide if rising else now + wide)
+
+
+def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    if not change.current:
+        yield from _elsewhere(change, amount, rate, near)
+        return
+    current = change.current[0]
+    reading = _rate(current, amount, change.rising)
+    if reading is None:
+        yield from _no_base(change, current, amount, rate)
+        return
+    verdict = _judged(reading, rate)
+    if good(verdict):
+        yield _growth(change, current, amount, rate, reading, verdict)
+        return
+    other = _other_reading((*change.current[1:], *near), current, amount, rate, change.rising)
+    if other is not None:
+        yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
+        yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
+    elif change.certain and verdict == "error":
+        likely = _likely(change, current, amount, rate, reading)
+        failed = _growth(change, current, amount, rate, reading, "error", likely)
+        figures = (current.mention, amount.mention)
+        yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
+    elif change.certain or _slipped(rate, reading):
+        yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _judged(reading: Reading, rate: Slot) -> Verdict:
+    mention = rate.mention
+    verdict = judged(reading[0], reading[1], mention)
+    if verdict == "error" and mention.value < 0:  # 增长-5%: the sign is the direction, which was read already
+        return judged(-reading[0], None if reading[1] is None else exactly(Fraction(0)) - reading[1], mention)
+    return verdict
+
+
+def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
+    """No figure stands in front of the change; one near by that makes it true is evidence, none proves nothing."""
+    for slot in near:
+        if same_kind(slot, amount) and slot is not amount:
+            reading = _rate(slot, amount, change.rising)
+            if reading is not None and reading[0] != 0 and good(_judged(reading, rate)):
+                yield _growth(change, slot, amount, rate, reading, "ok")
+                return
+    last = [slot for slot in near if same_kind(slot, amount) and slot.index > rate.index and slot.at > rate.at]
+    last = [slot for slot in last if re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?[^，。；]{0,8}$", slot.before)]
+    if last and last[0].mention.value > 0:  # 减少 86.30 万元，下降 4.36%，上年预算 1979.40 万元
+        delta = abs(converted(amount.mention, last[0].mention.unit)) / last[0].mention.value
+        verdict = judged(delta, None, rate.mention)
+        if good(verdict) or slip_of(rate.mention, delta):
+            yield _growth(change, last[0], amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
+        return
+    then = re.search(r"20\d\d(?=年)", change.compared)
+    about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
+    about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
+    only = len({slot.mention.value for slot in about}) == 1 and change.compared
+    reading = _rate(about[0], amount, change.rising) if only else None
+    if reading is not None and _judged(reading, rate) == "error":
+        likely = _likely(change, about[0], amount, rate, reading)
+        yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
+
+
+def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, rate: Slot, rising: bool) -> Slot | None:
+    for slot in candidates:
+        if (
+            slot is current
+            or slot is amount
+            or not same_kind(slot, amount)
+            or slot.mention.value == current.mention.value
+        ):
+            continue
+        reading = _rate(slot, amount, rising)
+        if reading is not None and good(_judged(reading, rate)):
+            return slot
+    return None
+
+
+def _says(other: Slot, rate: Slot) -> str:
+    return f"{number(rate.mention)}与“{other.label}{number(other.mention)}”相符，可能说的是后者的变动。"
+
+
+def _slipped(rate: Slot, reading: Reading) -> bool:
+    return bool(slip_of(rate.mention, reading[0])) and rate.mention.decimals >= 1
+
+
+def _likely(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> str:
+    unit, now = current.mention.unit, current.mention.value
+    delta = abs(converted(amount.mention, unit))
+    if now > 0 and good(judged(delta / now, None, rate.mention)):
+        return f"{number(rate.mention)}是以本期数 {number(current.mention)} 为基数算出的，应以上期数为基数。"
+    wrong_way = now + delta if change.rising else now - delta
+    if wrong_way > 0 and good(judged(delta / wrong_way, None, rate.mention)):
+        return "增减方向可能写反：方向相反时增减率相符。"
+    if slip := slip_of(rate.mention, reading[0]):
+        return slip
+    fixed = mend((current.mention, amount.mention), lambda values: _fits(values, amount, current, rate, change.rising))
+    if fixed is not None:
+        return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则增减率相符。"
+    return ""
+
+
+def _fits(values: Sequence[Fraction], amount: Slot, current: Slot, rate: Slot, rising: bool) -> bool:
+    factor = converted(amount.mention, current.mention.unit) / amount.mention.value if amount.mention.value else 1
+    base = values[0] - abs(values[1] * factor) * (1 if rising else -1)
+    return base > 0 and judged(abs(values[1] * factor) / base, None, rate.mention) == "ok"
+
+
+def _no_base(change: Change, current: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:
+    unit = current.mention.unit
+    base = current.mention.value - abs(converted(amount.mention, unit))
+    if not change.rising or not change.certain:
+        return
+    roles = [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)]
+    formula = f"{in_words(current.mention.value)} - {in_words(abs(converted(amount.mention, unit)))}"
+    if base == 0 and current.mention.value != 0:
+        text = f"上期数为 0，增长率没有意义，文中为 {number(rate.mention)}。"
+        yield relation("growth", "suspicious", roles, formula, "基数为 0", text)
+    elif base < 0 and len(change.current) == 1:
+        text = f"增加额 {number(amount.mention)} 大于本期数 {number(current.mention)}，上期数将为负数。"
+        yield relation("growth", "error", roles, formula, in_words(base), text, "增加额或本期数误写，或方向词误写。")
+
+
+def _growth(
+    change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading, verdict: Verdict, likely: str = ""
+) -> Relation:
+    unit = current.mention.unit
+    sign = "-" if change.rising else "+"
+    delta = in_words(abs(converted(amount.mention, unit)))
+    right = as_written(reading[0], rate.mention)
+    word = "增长率" if change.rising else "下降率"
+    message = f"{word}为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{current.label or '本期数'}{change.compared}的{word}应为 {right}，文中为 {number(rate.mention)}。"
+    return relation(
+        "growth",
+        verdict,
+        [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)],
+        f"{delta} ÷ ({in_words(current.mention.value)} {sign} {delta})",
+        right,
+        message,
+        likely,
+    )

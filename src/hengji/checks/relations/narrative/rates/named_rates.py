@@ -1,0 +1,266 @@
+"""Named rates: "预算 X，支出 Y，执行率 P", "完成预算的 P". Which figure is the base follows from their names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, part_and_base, stem_of
+from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["named_rates"]
+
+_LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|\d{4}年度?)*"
+_NAMED = re.compile(
+    rf"(?P<name>[^，。；：（、]{{0,14}}(?:执行|完成|支付|支出|到位|使用|控制|办结|办理|合格|结案|回复|处理|落实|回收|兑现|拨付|"
+    rf"采购|拨付|参与|通过|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
+)
+_OF_BUDGET = re.compile(
+    rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
+)
+_OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
+_MOST = 8
+_PAIR = 2
+_FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
+
+
+def named_rates(texts: list[Passage]) -> Iterator[Relation]:
+    """Every named rate that two figures of its sentence, or of the one before, can explain."""
+    before: Passage | None = None
+    for passage in texts:
+        if RATE in passage.text:
+            yield from _in_passage(passage, before)
+        before = passage
+
+
+def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    changed = changed_slots(passage)
+    for rate in passage.slots:
+        if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
+            continue
+        match = _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before) or _OTHER.search(rate.before)
+        if match is None or re.search("得分率|预决算差异|占", match[0]) or rate.mention.approximate:
+            continue
+        own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
+        pool = own
+        if len(own) < 2 and before is not None:
+            pool = [*own, *(slot for slot in reversed(before.slots) if slot.kind in (MONEY, COUNT))][:_MOST]
+        since = max((slot.at for slot in passage.slots[: rate.index] if slot.kind == RATE), default=-1)
+        counted = [slot for slot in own if slot.at > since]
+        more = MORE_CASES.search(passage.text[since + 1 : rate.at])
+        sure = None if more else part_and_base(match["name"], counted)
+        sure = sure or _counted_in_front(match["name"], rate, passage, own)
+        sure = sure or _of_named_budget(match["name"], rate, own)
+        if match.re is _OTHER and sure is None:
+            continue
+        sure = _beside(match["name"], rate, own) or sure
+        pair = sure or _nearest(rate, own)
+        if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
+            continue
+        if _of_sums(rate, own):
+            continue
+        sure = sure or _slip_of_one(rate, own)
+        relation = _explained(match["name"], rate, own, pool, sure)
+        if relation is not None:
+            yield relation
+
+
+def _figure(slot: Slot, changed: frozenset[int]) -> bool:
+    return slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+
+
+def _explained(
+    name: str, rate: Slot, own: list[Slot], pool: list[Slot], sure: tuple[Slot, Slot] | None
+) -> Relation | None:
+    nearest = sure or _nearest(rate, own)
+    if nearest is not None:
+        part, base = nearest
+        computed, verdict = _judge(part, base, rate)
+        if good(verdict):
+            return _relation(name, part, base, rate, computed, verdict)
+    whole = sure is not None and sure[0].mention.value == sure[1].mention.value  # 结案 1473，其中按期结案 1473
+    for part in pool if not sure or whole else ():
+        for base in pool:
+            if (
+                part is not base
+                and same_kind(part, base)
+                and base.mention.value > 0
+                and role_of(label_of(part)) != "base"
+            ):
+                again, outcome = _judge(part, base, rate)
+                if good(outcome) and _means_something(part, base, rate, nearest):
+                    return _other(name, part, base, rate, again, outcome, nearest)
+    if nearest is None or not (sure or _adjacent(nearest, rate)):
+        return None
+    return _relation(name, nearest[0], nearest[1], rate, computed, verdict)
+
+
+def _means_something(part: Slot, base: Slot, rate: Slot, nearest: tuple[Slot, Slot] | None) -> bool:
+    """A pair found by trying must hit more than two digits, and 100% must not be a figure beside itself."""
+    if part.mention.value == base.mention.value and rate.mention.value == 1:
+        return nearest is None
+    return rate.mention.decimals >= 1
+
+
+def _nearest(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """The two figures in front of the rate, one done and one to be done: (part, base)."""
+    for a, b in ((0, 1), (1, 0)):
+        if len(own) < 2 or not same_kind(own[a], own[b]) or own[b].mention.value <= 0:
+            continue
+        if role_of(label_of(own[a])) == "part" and role_of(label_of(own[b])) == "base":
+            return own[a], own[b]
+    return None
+
+
+def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """A 4000 人，取证 B 3800 人，取证率 P: two counts right in front, the second has the rate's own verb."""
+    stem = stem_of(name)
+    if len(own) < 2 or not stem or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
+        return None
+    part, base = own[0], own[1]
+    alike = same_kind(part, base) and part.kind == COUNT and part.mention.unit == base.mention.unit
+    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了")) or _says(part.label, stem)
+    said = said or re.match(rf"^[^，。；]{{0,8}}{stem}[^，。；]{{0,2}}，", passage.after(part)) is not None
+    if not alike or not said or len(rate.before) > len(name) + 12 or base.mention.value < part.mention.value:
+        return None
+    return None if re.search(r"[。；]|目标|计划|任务", part.before) else (part, base)
+
+
+def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """The two figures right in front of the rate, where they give it to the last of its digits."""
+    if len(own) < _PAIR or (own[0].index, own[1].index) != (rate.index - 1, rate.index - 2):
+        return None
+    if role_of(label_of(own[0])) == "base" and not role_of(label_of(own[1])):
+        return None  # 新增 1286 个，计划新增 1200 个，完成率: nor is the plan what was done
+    stem = stem_of(name)
+    if stem and stem in label_of(own[1]) and stem not in label_of(own[0]):
+        return None  # 办结 638 件，受理 665 件，办结率: what was done is not the base
+    exact = own[1].mention.value > 0 and same_kind(own[0], own[1]) and rate.mention.decimals > 1
+    return (own[0], own[1]) if exact and good(_judge(own[0], own[1], rate)[1]) else None
+
+
+def _says(label: str, stem: str) -> bool:
+    """取得证书 says 取证: both characters in order, a few others between them."""
+    return re.search(rf"{stem[0]}[^，。；]{{0,2}}{stem[1:]}", label) is not None
+
+
+def _of_sums(rate: Slot, own: list[Slot]) -> bool:
+    """编制 9 名、在职 9 人，下属编制 12 名、在职 11 人，控制率 P: the rate of all together."""
+    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
+    bases = [slot for slot in own if role_of(label_of(slot)) == "base"]
+    if len(parts) != len(bases) or len(parts) < _PAIR or not all(same_kind(slot, own[0]) for slot in parts + bases):
+        return False
+    unit = bases[0].mention.unit
+    done, given = (sum((converted(one.mention, unit) for one in some), Fraction(0)) for some in (parts, bases))
+    return given > 0 and good(judged(done / given, None, rate.mention))
+
+
+def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """T，其中 a、b，目标为 B，完成率 P: nothing holds, and of all figures before the target one is a slip away."""
+    if len(own) < _PAIR or own[0].index != rate.index - 1 or role_of(label_of(own[0])) != "base":
+        return None
+    base = own[0]
+    parts = [slot for slot in own[1:] if same_kind(slot, base) and base.mention.value > 0]
+    tried = [(part, *_judge(part, base, rate)) for part in parts]
+    if any(good(verdict) for _, _, verdict in tried) or rate.mention.decimals < _PAIR:
+        return None
+    near = [part for part, computed, _ in tried if slip_of(rate.mention, computed)]
+    return (near[0], base) if len({part.mention.value for part in near}) == 1 else None
+
+
+def _unread_between(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    """Whether figures without a known unit stand between the pair and the rate: the rate may be about them."""
+    last = max(pair, key=lambda slot: slot.index)
+    unread = re.search(r"\d", passage.text[last.at : rate.at]) is not None
+    return unread or any(slot.kind == BARE for slot in passage.slots[last.index + 1 : rate.index])
+
+
+def _of_named_budget(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """为年初预算的 P%、调整预算的 Q%: each rate names its own base among several."""
+    which = re.search("年初|调整|全年|当年", name)
+    bases = [slot for slot in own if which and which[0] in slot.label and role_of(label_of(slot)) == "base"]
+    rivals = [slot for slot in own if role_of(label_of(slot)) == "base"]
+    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
+    if len(bases) != 1 or len(rivals) < 2 or not parts or not same_kind(parts[0], bases[0]):
+        return None
+    close = parts[0] is own[0] and rate.index - parts[0].index <= 2 and bases[0].mention.value > 0
+    return (parts[0], bases[0]) if close else None
+
+
+def _adjacent(nearest: tuple[Slot, Slot], rate: Slot) -> bool:
+    indexes = sorted(slot.index for slot in nearest)
+    return indexes == [rate.index - 2, rate.index - 1] and len(rate.before) < 24
+
+
+def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
+    unit = base.mention.unit
+    computed = converted(part.mention, unit) / base.mention.value
+    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
+    return computed, judged(computed, possible, rate.mention)
+
+
+def _other(
+    name: str,
+    part: Slot,
+    base: Slot,
+    rate: Slot,
+    computed: Fraction,
+    verdict: Verdict,
+    nearest: tuple[Slot, Slot] | None,
+) -> Relation:
+    if nearest is None or {part.index, base.index} == {nearest[0].index, nearest[1].index}:
+        return _relation(name, part, base, rate, computed, verdict)
+    says = f"{number(rate.mention)}与 {number(part.mention)} ÷ {number(base.mention)} 相符。"
+    first, outcome = _judge(nearest[0], nearest[1], rate)
+    return _relation(name, nearest[0], nearest[1], rate, first, "suspicious" if outcome == "error" else outcome, says)
+
+
+def _relation(
+    name: str, part: Slot, base: Slot, rate: Slot, computed: Fraction, verdict: Verdict, likely: str = ""
+) -> Relation:
+    unit = base.mention.unit
+    right = as_written(computed, rate.mention)
+    message = f"{name}为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{name}应为 {right}，文中为 {number(rate.mention)}。"
+        likely = likely or slip_of(rate.mention, computed) or _mended(part, base, rate)
+    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
+    formula = f"{in_words(converted(part.mention, unit))} ÷ {in_words(base.mention.value)}"
+    found = relation("rate", verdict, roles, formula, right, message, likely)
+    if verdict != "error" or not part.mention.value:
+        return found
+    factor = converted(part.mention, unit) / part.mention.value
+    return with_unit(
+        found,
+        (part.mention, base.mention),
+        lambda values: good(judged(values[0] * factor / values[1], None, rate.mention)),
+    )
+
+
+def _mended(part: Slot, base: Slot, rate: Slot) -> str:
+    unit = base.mention.unit
+    factor = converted(part.mention, unit) / part.mention.value if part.mention.value else Fraction(1)
+    if not rate.mention.decimals:
+        return ""
+    fixed = mend(
+        (part.mention, base.mention),
+        lambda values: values[1] > 0 and judged(values[0] * factor / values[1], None, rate.mention) == "ok",
+    )
+    return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则相符。" if fixed else ""

@@ -1,0 +1,142 @@
+"""A rate right behind its part that no pair of figures gives, and that one slip of the pen parts from one that does.
+
+问卷 360 名，知道政策的 153 人，知晓率 45.20%: no word says what is divided by what. Whoever writes a rate behind a
+figure speaks of that figure; where swapping two digits, or changing one of four, makes it the part over a count of the
+same things near by, that is no chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.near_misses import LONGEST
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["near_rates"]
+
+_NAME = re.compile(
+    r"^[，、（；]?(?P<name>[^，。；：（]{0,12}?[\u4e00-\u9fff](?:率|比例|度|进度))(?:高?达到?了?|为|是|仅|约|：)*$"
+)
+_OTHERS = re.compile(r"增|减|升|降|涨|得分|利率|税率|变动|同比|环比|占比|满意|上年|去年|目标|计划|[平人户]均")
+_SWAPPED = "相邻数字颠倒"
+_ONE_DIGIT = "一位数字误写"
+_PAIR = 2
+_BACK = 6  # passages before the rate among which its base may stand
+_FIGURES = 24  # figures before the rate that are tried to explain it
+_MOST_OWN = 6  # figures of the sentence itself that are tried in pairs
+_MOST = 3  # different bases before a match may be chance
+_LONG = 4  # digits of a rate of which one may be wrong
+
+
+def near_rates(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every such rate of the text; *texts* are the passages in order."""
+    for index, passage in enumerate(texts):
+        if RATE not in passage.text or len(passage.slots) > LONGEST:
+            continue
+        changed = changed_slots(passage)
+        for rate in passage.slots:
+            if rate.kind == RATE and not rate.mention.approximate and rate.index not in changed:
+                yield from _with_bracket(passage, rate)
+        for rate in passage.slots[1:]:
+            named = _NAME.match(rate.before) if rate.kind == RATE and not rate.mention.approximate else None
+            part = passage.slots[rate.index - 1]
+            if named is None or _OTHERS.search(rate.before) or {rate.index, part.index} & changed:
+                continue
+            if part.kind in (COUNT, MONEY) and part.mention.value > 0 and not part.mention.approximate:
+                yield from _of(texts, index, part, rate, named["name"])
+
+
+def _of(texts: Sequence[Passage], index: int, part: Slot, rate: Slot, name: str) -> Iterator[Relation]:
+    own = [slot for slot in reversed(texts[index].slots[: part.index]) if slot.kind == part.kind]
+    earlier = [slot for one in reversed(texts[max(0, index - _BACK) : index]) for slot in reversed(one.slots)]
+    pool = [slot for slot in (*own, *earlier) if same_kind(slot, part) and slot.mention.value > 0][:_FIGURES]
+    behind = [slot for slot in texts[index].slots[rate.index + 1 :][:_MOST] if same_kind(slot, part)]
+    if _explained(part, [part, *pool, *behind], [part, *own, *behind], rate):
+        return
+    unit = part.mention.unit
+    bases: dict[Fraction, Slot] = {}
+    for slot in pool:
+        alike = slot.mention.unit == unit or slot in own
+        if alike and converted(slot.mention, unit) > part.mention.value and not slot.mention.approximate:
+            bases.setdefault(converted(slot.mention, unit), slot)
+    tried = list(bases.values())[:_MOST]
+    slipped = [base for base in tried if _slip(part, base, rate) in _slips_of(beside=base in own)]
+    if len(slipped) == 1:
+        yield _relation(part, slipped[0], rate, name)
+
+
+def _with_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
+    """入户率为 91.25%（走访 730 户，应访 800 户）: the bracket holds both figures and nothing else."""
+    named = _NAME.match("，" + rate.before.lstrip("）。，；")) if not _OTHERS.search(rate.before) else None
+    inside = passage.slots[rate.index + 1 : rate.index + 3]
+    if named is None or len(inside) != _PAIR or not all(slot.kind in (COUNT, MONEY) for slot in inside):
+        return
+    opened = inside[0].before.startswith("（") and "）" not in inside[0].before + inside[1].before
+    closed = re.match(r"[^，；。（]{0,6}）", passage.after(inside[1])) is not None
+    part, base = sorted(inside, key=lambda slot: converted(slot.mention, inside[0].mention.unit))
+    if not opened or not closed or not same_kind(part, base) or part.mention.value <= 0:
+        return
+    blurred = any(slot.mention.approximate for slot in inside)
+    if not blurred and not _gives(part, base, rate) and _slip(part, base, rate):
+        yield _relation(part, base, rate, named["name"])
+
+
+def _explained(part: Slot, pool: Sequence[Slot], own: Sequence[Slot], rate: Slot) -> bool:
+    """Whether the part over anything near by, or a pair of the sentence, gives the rate as it stands."""
+    near = [slot for slot in own if same_kind(slot, part) and slot.mention.value > 0][:_MOST_OWN]
+    pairs = [*((part, base) for base in pool), *((one, base) for one in near for base in near)]
+    return any(_gives(one, base, rate) for one, base in pairs if one is not base and same_kind(one, base))
+
+
+def _gives(part: Slot, base: Slot, rate: Slot) -> bool:
+    if base.mention.value <= 0:
+        return False
+    gap = (base.mention.value - converted(part.mention, base.mention.unit)) / base.mention.value
+    return good(_judge(part, base, rate)[1]) or (gap > 0 and good(judged(gap, None, rate.mention)))
+
+
+def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
+    unit = base.mention.unit
+    computed = converted(part.mention, unit) / base.mention.value
+    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
+    return computed, judged(computed, possible, rate.mention)
+
+
+def _slips_of(*, beside: bool) -> tuple[str, ...]:
+    """The slips that show a base: from another sentence only the one that chance hardly gives."""
+    return (_SWAPPED, _ONE_DIGIT) if beside else (_SWAPPED,)
+
+
+def _slip(part: Slot, base: Slot, rate: Slot) -> str:
+    computed, _ = _judge(part, base, rate)
+    written, meant = as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention)
+    name = shape(written, meant)
+    digits = len(re.sub(r"\D", "", meant))
+    return name if name == _SWAPPED or (name == _ONE_DIGIT and digits >= _LONG) else ""
+
+
+def _relation(part: Slot, base: Slot, rate: Slot, name: str) -> Relation:
+    computed, _ = _judge(part, base, rate)
+    right = as_written(computed, rate.mention)
+    says = f"{label_of(part)}{number(part.mention)}÷{label_of(base)}{number(base.mention)}"
+    message = f"{name}应为 {right}（{says}），文中为 {number(rate.mention)}。"
+    formula = f"{in_words(part.mention.value)} ÷ {in_words(converted(base.mention, part.mention.unit))}"
+    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
+    return relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))

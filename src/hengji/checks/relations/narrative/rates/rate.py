@@ -1,0 +1,36 @@
+"""Rates: named rates against two figures near by, written-out formulas, cases of which some are not yet done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
+from hengji.checks.relations.narrative.rates.exceptions import fractions_of_cases
+from hengji.checks.relations.narrative.rates.formulas import formulas
+from hengji.checks.relations.narrative.rates.named_rates import named_rates
+from hengji.checks.relations.narrative.rates.near_rates import near_rates
+from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
+from hengji.checks.relations.narrative.rates.score_rates import score_rates
+from hengji.checks.relations.narrative.rates.turned_targets import turned_targets
+from hengji.checks.relations.narrative.rates.unbased_rates import unbased_rates
+from hengji.checks.relations.narrative.rates.unit_prices import unit_prices
+from hengji.checks.relations.passages import passages
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every rate that can be recomputed."""
+    texts = list(passages(context))
+    yield from formulas(context)
+    yield from named_rates(texts)
+    yield from defined_rates(context, texts)
+    yield from near_rates(texts)
+    yield from rate_conventions(texts)
+    yield from turned_targets(context, texts)
+    yield from score_rates(texts)
+    yield from unbased_rates(texts)
+    yield from unit_prices(texts)
+    yield from fractions_of_cases(context, texts)

@@ -1,0 +1,137 @@
+"""A number of things, what each costs, and what they cost together: 160 户，户均 4200 元，总费用 67.20 万元.
+
+Three figures of one sentence or its neighbour. Where the product is the total in the other unit of money, the unit is
+wrong; where one slip of the pen parts the two, the figure is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation
+
+__all__ = ["unit_prices"]
+
+_THING = r"人次|公里|千米|平方米|立方米|公顷|[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车]"
+_EACH = re.compile(
+    rf"(?:(?P<of>人次|[户人台件个次亩校村班期盏套场座辆生床车])均|(?:平均)?每(?P<per>{_THING})|(?P<piece>单价)|(?P<yield>平均亩产|亩产))"
+    r"[^，。；：\ue000-\ue005]{0,10}$"
+)
+_TOTAL = re.compile(
+    r"(?:总|共|合计|费|费用|支出|资金|投入|补助|补贴|金额|经费|投资|发放|兑现|安排|计|需)[^，。；：\ue000-\ue005]{0,6}$"
+)
+_BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|每月每[人户名]|每月")
+_NOT_SUMMED = re.compile(
+    r"季|(?<!每[人户名亩])每年|每天|每日|最高|最低|以[上下内]|不超|限额|控制在|原|降[到至]|提高|调整"
+)
+_PIECES = re.compile(
+    "(?:台|套|件|个|辆|把|张|部|副|份|本|盏|株|只|支|块|组|吨|条|袋|箱|米|公斤|千克|桶|瓶|包|卷|双|顶|床|架|册)$"
+)
+_MONTHS = range(1, 13)
+_NEAR = 4  # figures to either side of the price that may be its total or its number
+
+
+def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Every price whose number and total stand beside it."""
+    for passage in texts:
+        if COUNT not in passage.text or not re.search("均|每|单价|亩产", passage.text):
+            continue
+        changed = changed_slots(passage)
+        for price in passage.slots:
+            each = _EACH.search(price.before) if price.kind in (MONEY, COUNT) and price.index not in changed else None
+            if each is None or price.mention.approximate or _NOT_SUMMED.search(price.before[-16:]):
+                continue
+            thing = each["of"] or each["per"] or ("" if each["piece"] else "亩")
+            monthly = _BY_MONTH.search(price.before[-16:]) is not None
+            yield from _of(passage, price, thing, changed, monthly=monthly)
+
+
+def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, monthly: bool) -> Iterator[Relation]:
+    near = passage.slots[max(0, price.index - _NEAR) : price.index + _NEAR + 1]
+    plain = [slot for slot in near if slot.index not in changed and slot is not price and not slot.mention.approximate]
+    counts = [slot for slot in plain if slot.kind == COUNT and _counts(slot, thing, passage)]
+    totals = [slot for slot in plain if slot.kind == price.kind and same_kind(slot, price)]
+    totals = [slot for slot in totals if price.kind == COUNT or _TOTAL.search(slot.before)]
+    totals = [slot for slot in totals if slot not in counts]
+    totals = [slot for slot in totals if not _EACH.search(slot.before)]
+    if len({slot.mention.value for slot in counts}) != 1 or len({slot.mention.value for slot in totals}) != 1:
+        return
+    if not monthly:
+        derived = price.mention.decimals > 1 and price.index - counts[0].index == 1 == counts[0].index - totals[0].index
+        yield from _judged(counts[0], price, totals[0], 1, derived=derived and "均" in price.before)
+        return
+    tried = [one for months in _MONTHS for one in _judged(counts[0], price, totals[0], months)]
+    holding = [one for one in tried if good(one.verdict)]
+    yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
+
+
+def _counts(slot: Slot, thing: str, passage: Passage) -> bool:
+    unit = str(slot.mention.unit).removeprefix("万")
+    if not thing:
+        return _PIECES.match(unit) is not None
+    if unit in ("个", "家") and passage.after(slot).startswith(thing):
+        return True
+    alike = {
+        "人": ("人", "名", "人次"),
+        "生": ("人", "名"),
+        "名": ("人", "名"),
+        "校": ("所", "个"),
+        "个": ("个", "家"),
+        "户": ("家",),
+        "家": ("家", "个"),
+    }
+    return unit in (thing, *alike.get(thing, ""))
+
+
+def _judged(count: Slot, price: Slot, total: Slot, months: int, *, derived: bool = False) -> Iterator[Relation]:
+    """*derived*: T，N 户，户均 P: a mean of two decimals right behind what it is the mean of."""
+    unit = total.mention.unit
+    many = count.mention.value * months * (10_000 if str(count.mention.unit).startswith("万") else 1)
+    computed = many * converted(price.mention, unit)
+    own = interval_of(price.mention, unit)
+    possible = Interval(own.low * many, own.high * many)
+    verdict = judged(computed, possible, total.mention)
+    if not good(verdict) and possible.meets(interval_of(total.mention, unit)):
+        verdict = "rounding"
+    right = as_written(computed, total.mention)
+    roles = [("count", count.mention), ("price", price.mention), ("stated", total.mention)]
+    formula = f"{in_words(many)} × {in_words(converted(price.mention, unit))}"
+    if good(verdict):
+        yield relation("rate", verdict, roles, formula, right, "数量与单价之积和总额一致。")
+        return
+    mean = converted(total.mention, price.mention.unit) / many if many else computed
+    told = f"{number(count.mention)}、每{count.mention.unit_text}{number(price.mention)}"
+    told += f"、{months} 个月" if months > 1 else ""
+    message = f"{told}，合计应为 {right}，文中为 {number(total.mention)}。"
+    likely = slip_of(total.mention, computed) or (slip_of(price.mention, mean) if months == 1 else "")
+    failed = relation("rate", "error" if likely or derived else "suspicious", roles, formula, right, message, likely)
+    scale = Fraction(1) if not price.mention.value else 1 / price.mention.value
+    found = with_unit(
+        failed,
+        (total.mention, price.mention),
+        lambda values: (
+            (possible * exactly(values[1] * scale)).meets(interval_of(total.mention, unit))
+            if values[0] == total.mention.value
+            else possible.meets(exactly(values[0]))
+        ),
+    )
+    if found.verdict == "error":
+        yield found

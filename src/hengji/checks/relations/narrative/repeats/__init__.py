@@ -1,0 +1,1 @@
+"""One quantity told more than once, in text and in tables."""

@@ -1,0 +1,171 @@
+"""One quantity, one value: figures of one name, year, column and unit, in text and in tables.
+
+Equal figures are evidence for one another. Unequal ones are worth a person's look only where their names are the
+same and one is a slip away from the other; the same words often name two different scopes, so this is no error
+unless the other places agree among themselves.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hengji.checks.context import Context
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
+from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
+from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
+from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
+from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
+from hengji.checks.relations.narrative.repeats.rates_again import rates_again
+from hengji.checks.relations.narrative.repeats.score_repeats import score_repeats
+from hengji.checks.relations.narrative.repeats.score_rows import score_rows
+from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
+from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
+from hengji.checks.relations.narrative.repeats.told_results import told_results
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
+from hengji.checks.relations.scores.goal_repeats import goal_repeats
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.unit_slips import off_by_unit
+from hengji.checks.relations.verdicts import family, number, relation
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_COLUMNS = ("年初预算", "调整预算", "全年预算", "预算", "决算", "计划", "目标")
+_SCOPES = ("一般公共预算", "政府性基金", "国有资本", "财政拨款", "“三公”", "三公")
+_YEARLY = re.compile(
+    r"^(?:其中|由|和|及)*(?:20\d\d年度?|本年度?|当年|全年)*(?P<what>收入|支出)(?:决算|合计|总额)*(?:为|是|：)*$"
+)
+_STOCK = re.compile(r"保有量|车辆数?[共有为]*$|核定编制|编制(?:总数|数|人数)?[为共有]*$|内设(?:机构|科室|股室)")
+_SURE = 6  # digits of a yearly total that do not differ in one by chance
+_SHORTEST = 4
+_MOST = 12  # figures of one key that are compared; more say nothing new
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    mention: Mention
+    name: str
+    key: tuple[object, ...]
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Agreeing repetitions, and the ones that differ by a slip."""
+    texts = list(passages(context))
+    swapped = [*swapped_figures(context, texts), *goal_repeats(context)]
+    yield from swapped
+    told = {frozenset(figure.start for figure in one.figures) for one in swapped}
+    for one in _others(context, texts):
+        if frozenset(figure.start for figure in one.figures) not in told:
+            yield one
+
+
+def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
+    yield from text_against_tables(context, texts)
+    yield from score_repeats(texts)
+    yield from told_results(context, texts)
+    yield from score_rows(context, texts)
+    yield from pairs_again(texts)
+    yield from rates_again(context, texts)
+    yield from operand_rates(texts)
+    yield from mirrored_totals(texts)
+    for passage in texts:
+        yield from converted_amounts(passage)
+    yield from disclosed_totals(context)
+    named = list(_named(context, texts))
+    by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
+    for one in named:
+        by_key[one.key].append(one)
+    for group in by_key.values():
+        yield from _agreeing(group[:_MOST])
+        yield from _differing(group[:_MOST])
+
+
+def _named(context: Context, texts: list[Passage]) -> Iterator[_Named]:
+    """Figures with a name that is long enough to mean one thing, in the order of the text."""
+    year = str(context.facts.year or "")
+    for passage in texts:
+        changed = changed_slots(passage)
+        period = ""
+        for slot in passage.slots:
+            period = period_of(slot.before) or period
+            if slot.kind not in (MONEY, COUNT) or slot.index in changed or slot.mention.approximate:
+                continue
+            name = _name(label_of(slot))
+            if len(name) >= _SHORTEST and not re.search("[\ue000-\ue005]", name):
+                yield _Named(
+                    slot.mention, label_of(slot), (name, period or year, _column(slot.before), _unit(slot.mention))
+                )
+
+
+def _name(label: str) -> str:
+    """What the figure is called; 本年收入 and 收入合计 are one, 收入总计 has last year's balance in it."""
+    if label.endswith("保有量"):
+        return "公务用车保有量"
+    total = _YEARLY.search(label)
+    return f"本年{total['what']}" if total else core(label)
+
+
+def _unit(mention: Mention) -> object:
+    return family(mention.unit)
+
+
+def _column(before: str) -> tuple[str, ...]:
+    column = next((word for word in _COLUMNS if word in before), "")
+    return (column, *(word for word in _SCOPES if word in before))
+
+
+def _worth(mention: Mention) -> object:
+    unit = mention.unit
+    if unit is None or not unit.powers:
+        return mention.value
+    yuan = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_000}.get(str(unit), 1)
+    return mention.value * yuan
+
+
+def _agreeing(group: list[_Named]) -> Iterator[Relation]:
+    first: dict[object, _Named] = {}
+    for one in group:
+        earlier = first.setdefault(_worth(one.mention), one)
+        if earlier is not one:
+            message = "两处一致。"
+            roles = [("first", earlier.mention), ("stated", one.mention)]
+            yield relation("repeat", "ok", roles, f"{one.name}两处相等", number(earlier.mention), message)
+
+
+def _differing(group: list[_Named]) -> Iterator[Relation]:
+    counts = Counter(_worth(one.mention) for one in group)
+    if len(counts) != 2:
+        return
+    (usual, times), (odd, once) = counts.most_common(2)
+    if once != 1:
+        return
+    right = next(one for one in group if _worth(one.mention) == usual)
+    wrong = next(one for one in group if _worth(one.mention) == odd)
+    slipped = off_by_unit(right.mention, wrong.mention, f"{right.name}各处相等")
+    if slipped is not None:
+        yield slipped
+        return
+    if right.mention.unit != wrong.mention.unit or _rounds(right.mention, wrong.mention):
+        return
+    slip = shape(as_written(wrong.mention.value, wrong.mention), as_written(right.mention.value, wrong.mention))
+    digits = len(wrong.mention.text.replace(",", "").replace(".", ""))
+    stock = _STOCK.search(right.name) is not None and _STOCK.search(wrong.name) is not None
+    if not slip or (digits < 4 and not stock):
+        return
+    yearly = bool(_YEARLY.search(right.name) and _YEARLY.search(wrong.name)) and digits >= _SURE
+    verdict: Verdict = "error" if yearly or stock or (times > 2 and len(right.name) >= 6) else "suspicious"
+    message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"
+    likely = f"“{number(wrong.mention)}”疑为“{number(right.mention)}”之误（{slip}）。"
+    roles = [("first", right.mention), ("stated", wrong.mention)]
+    yield relation("repeat", verdict, roles, f"{right.name}各处相等", number(right.mention), message, likely)
+
+
+def _rounds(a: Mention, b: Mention) -> bool:
+    """Whether one figure is the other with fewer decimals."""
+    return a.decimals != b.decimals and abs(a.value - b.value) <= max(a.step, b.step)

@@ -1,0 +1,1 @@
+"""Shares and the whole that each is taken of."""

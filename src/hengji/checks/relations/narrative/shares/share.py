@@ -1,0 +1,309 @@
+"""Shares: "A，占 W 的 P%". Parts that share one whole are siblings, and siblings tell which whole is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from functools import partial
+
+from hengji.checks.context import Context
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
+from hengji.checks.relations.narrative.shares.paired_shares import paired_shares
+from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
+from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
+from hengji.checks.relations.narrative.shares.wholes import (
+    BACK,
+    Share,
+    Whole,
+    adds_up_to,
+    are_siblings,
+    shares_of,
+    wholes_of,
+)
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.passages import Passage, Slot, passages
+from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    slip_of,
+)
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_PAIR = 2
+_NAMED = 2  # the rank of a whole that the words name
+_SPOKEN = 4  # characters of a name that means one figure
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Every share whose whole can be found."""
+    texts = list(passages(context))
+    flat = [slot for passage in texts for slot in passage.slots]
+    order = {slot.mention.start: index for index, slot in enumerate(flat)}
+    far = FarWholes(texts)
+    spoken = SpokenWholes(context, texts)
+    group: list[Share] = []
+    for index, passage in enumerate(texts):
+        yield from paired_shares(passage)
+        for share in shares_of(passage, index):
+            settled, told = spoken.share(share)
+            yield from told
+            if settled and any(one.verdict == "error" for one in told):
+                continue  # the words leave no choice, whatever else the rate may be a share of
+            if group and not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order)):
+                yield from _near_or_far(group, flat, order, texts, far)
+                group = []
+            group.append(share)
+    if group:
+        yield from _near_or_far(group, flat, order, texts, far)
+    yield from renamed_shares(texts)
+
+
+def _near_or_far(
+    group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage], far: FarWholes
+) -> Iterator[Relation]:
+    """The group by what stands near; a share that stands alone and finds nothing there by what was told long before."""
+    found = list(_group(group, flat, order, texts))
+    alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
+    yield from (list(far.share(group[0])) if alone else []) or found
+
+
+def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:
+    first = order[a.rate.mention.start] + 1
+    return flat[first : min(order[b.part.mention.start], first + BACK)]
+
+
+def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage]) -> Iterator[Relation]:
+    wholes = wholes_of(group, flat, order, texts)
+    best = max(wholes, key=lambda whole: (_held(group, whole.slot), whole.rank), default=None)
+    if best is None:
+        yield from _of_parts(group)
+        return
+    held = _held(group, best.slot)
+    exact = adds_up_to(group, best.slot)
+    named = next((whole for whole in wholes if whole.rank >= 2), None)
+    if held < len(group) and named is not None and named.rank == 3:
+        best = named
+    meant = _one_slip_each(group, wholes) if held == 0 and not exact else None
+    spoken = _spoken_whole(group, wholes) if best.rank < 2 and not exact and len(group) == 1 else None
+    if spoken is not None:  # the words leave no choice, whatever else the rate may be a share of
+        yield from _of_share(group[0], spoken, [], certain=True, forced=Fraction(0), among=[])
+        return
+    best = meant or best
+    certain = meant is not None or best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
+    forced = sum((share.rate.mention.value for share in group), Fraction(0)) == 1 and exact
+    among = [best.slot.mention, *(share.part.mention for share in group)]
+    for share in group:
+        yield from _of_share(share, best, wholes, certain, Fraction(len(group), 2) if forced else Fraction(0), among)
+    if len(group) > 1:
+        yield from _composed(group, best, exact)
+        if held == 0 and meant is None and best is wholes[0]:
+            yield from _wrong_whole(group, best)
+
+
+def _spoken_whole(group: list[Share], wholes: list[Whole]) -> Whole | None:
+    """The one figure near by that is called, word for word, what the share says it is a share of."""
+    phrase = group[0].whole.removeprefix("了")
+    called = [whole for whole in wholes if whole.rank >= _NAMED and label_of(whole.slot).rstrip("为是：") == phrase]
+    return called[0] if len(phrase) >= _SPOKEN and len({one.slot.mention.value for one in called}) == 1 else None
+
+
+def _one_slip_each(group: list[Share], wholes: list[Whole]) -> Whole | None:
+    """The only whole on which every share of two and more is one slip of the pen away from holding."""
+    if len(group) < _PAIR or any(share.rate.mention.decimals < _PAIR for share in group):
+        return None
+    found = []
+    for whole in wholes:
+        reads = [(share, _share_of(share, whole.slot)) for share in group]
+        mended = all(read is not None and _likely(share, whole.slot, read[0]) for share, read in reads)
+        if mended and _makes_up(group, whole.slot):
+            found.append(whole)
+    return found[0] if len({whole.slot.mention.value for whole in found}) == 1 else None
+
+
+def _makes_up(group: list[Share], whole: Slot) -> bool:
+    """Whether the parts, each mended where its own digits are wrong, make up *whole*."""
+    total = Fraction(0)
+    for share in group:
+        read = _share_of(share, whole)
+        value = converted(share.part.mention, whole.mention.unit)
+        if read is not None and not slip_of(share.rate.mention, read[0]):
+            fixed = mend((share.part.mention,), partial(_fits_with, share, whole))
+            value = value * fixed[1] / share.part.mention.value if fixed and share.part.mention.value else value
+        total += value
+    return abs(total - whole.mention.value) <= whole.mention.step * len(group)
+
+
+def _fits_with(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
+    return _fits(share, whole, [*values, whole.mention.value])
+
+
+def _wrong_whole(group: list[Share], best: Whole) -> Iterator[Relation]:
+    """Shares that make 100% and hold on the sum of their parts: the total in front of them is what is wrong."""
+    parts = Sum(best.slot, tuple(share.part for share in group))
+    rates = [share.rate.mention for share in group]
+    slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
+    total = parts.computed
+    if total <= 0 or abs(sum((rate.value for rate in rates), Fraction(0)) - 1) > slack:
+        return
+    unit = best.slot.mention.unit
+    near = all(abs(converted(share.part.mention, unit) / total - share.rate.mention.value) <= slack for share in group)
+    if near:
+        yield judge_sum(parts, "error" if slip_of(best.slot.mention, total) else "suspicious")
+
+
+def _share_of(share: Share, whole: Slot) -> tuple[Fraction, Verdict] | None:
+    unit = whole.mention.unit
+    total = whole.mention.value
+    if total <= 0:
+        return None
+    computed = converted(share.part.mention, unit) / total
+    possible = interval_of(share.part.mention, unit).divided_by(interval_of(whole.mention, unit))
+    return computed, judged(computed, possible, share.rate.mention)
+
+
+def _held(group: list[Share], whole: Slot) -> int:
+    return sum(1 for share in group if (read := _share_of(share, whole)) is not None and good(read[1]))
+
+
+def _of_share(
+    share: Share, best: Whole, wholes: list[Whole], certain: bool, forced: Fraction, among: list[Mention]
+) -> Iterator[Relation]:
+    read = _share_of(share, best.slot)
+    if read is None:
+        return
+    computed, verdict = read
+    if not good(verdict) and abs(computed - share.rate.mention.value) <= forced * share.rate.mention.step:
+        yield _relation(share, best.slot, computed, "rounding", "各项占比凑足 100%。")
+        return
+    if good(verdict):
+        yield _relation(share, best.slot, computed, verdict, "")
+        return
+    for other in wholes:
+        again = _share_of(share, other.slot)
+        if again is not None and good(again[1]):
+            says = f"{number(share.rate.mention)}与占“{label_of(other.slot)}{number(other.slot.mention)}”的比重相符。"
+            yield _relation(share, best.slot, computed, "suspicious", says)
+            yield _relation(share, other.slot, again[0], again[1], "")
+            return
+    if certain:
+        failed = _relation(share, best.slot, computed, verdict, _likely(share, best.slot, computed))
+        yield with_unit(
+            failed, (share.part.mention, best.slot.mention), lambda values: _near(share, best.slot, values), among
+        )
+
+
+def _fits(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
+    factor = converted(whole.mention, share.part.mention.unit) / whole.mention.value
+    return values[1] > 0 and judged(values[0] / (values[1] * factor), None, share.rate.mention) == "ok"
+
+
+def _near(share: Share, whole: Slot, values: Sequence[Fraction]) -> bool:
+    """As `_fits`, but for the one step by which the last share is forced to make 100%."""
+    factor = converted(whole.mention, share.part.mention.unit) / whole.mention.value
+    stated = share.rate.mention
+    return values[1] > 0 and abs(values[0] / (values[1] * factor) - stated.value) <= stated.step
+
+
+def _likely(share: Share, whole: Slot, computed: Fraction) -> str:
+    stated = share.rate.mention
+    if slip := slip_of(stated, computed):
+        return slip
+    fixed = (
+        mend((share.part.mention, whole.mention), lambda values: _fits(share, whole, values))
+        if stated.decimals
+        else None
+    )
+    return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则占比相符。" if fixed else ""
+
+
+def _relation(share: Share, whole: Slot, computed: Fraction, verdict: Verdict, likely: str) -> Relation:
+    unit = whole.mention.unit
+    right = as_written(computed, share.rate.mention)
+    name = label_of(share.part) or "该项"
+    message = f"{name}的占比为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{name}占{label_of(whole) or '合计'}应为 {right}，文中为 {number(share.rate.mention)}。"
+    return relation(
+        "share",
+        verdict,
+        [("part", share.part.mention), ("whole", whole.mention), ("stated", share.rate.mention)],
+        f"{in_words(converted(share.part.mention, unit))} ÷ {in_words(whole.mention.value)}",
+        right,
+        message,
+        likely,
+    )
+
+
+def _composed(group: list[Share], best: Whole, exact: bool) -> Iterator[Relation]:
+    """The parts against their whole, and the shares against 100%."""
+    parts = Sum(best.slot, tuple(share.part for share in group))
+    if exact:
+        yield judge_sum(parts)
+        yield from _hundred(group)
+    elif best.rank >= 2 and sum((share.rate.mention.value for share in group), Fraction(0)) == 1:
+        yield judge_sum(parts, "error")
+
+
+def _hundred(group: list[Share]) -> Iterator[Relation]:
+    total = sum((share.rate.mention.value for share in group), Fraction(0))
+    slack = Fraction(len(group), 2) * max(share.rate.mention.step for share in group)
+    if abs(total - 1) <= slack:
+        rates: list[Mention] = [share.rate.mention for share in group]
+        verdict: Verdict = "ok" if total == 1 else "rounding"
+        formula = " + ".join(rate.text for rate in rates)
+        roles = [("part", rate) for rate in rates]
+        yield relation("sum", verdict, roles, f"{formula} = 100%", f"{in_words(total * 100)}%", "各项占比之和为 100%。")
+
+
+def _of_parts(group: list[Share]) -> Iterator[Relation]:
+    """No whole is written: shares that make up 100% are checked against the sum of their parts."""
+    rates = [share.rate.mention for share in group]
+    slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
+    whole = abs(sum((rate.value for rate in rates), Fraction(0)) - 1) <= slack
+    if len(group) < _PAIR or (not whole and len(group) == _PAIR):
+        return
+    unit = group[0].part.mention.unit
+    total = sum((converted(share.part.mention, unit) for share in group), Fraction(0))
+    if total <= 0:
+        return
+    wide = interval_of(group[0].part.mention, unit)
+    for share in group[1:]:
+        wide = wide + interval_of(share.part.mention, unit)
+    found = []
+    for share in group:
+        computed = converted(share.part.mention, unit) / total
+        possible = interval_of(share.part.mention, unit).divided_by(wide)
+        verdict = judged(computed, possible, share.rate.mention)
+        found.append((share, computed, verdict))
+    wrong = sum(1 for _, _, verdict in found if not good(verdict))
+    if not whole:  # all but one hold on their sum, and a slip parts that one from holding
+        odd = [one for one in found if not good(one[2]) and slip_of(one[0].rate.mention, one[1])]
+        if wrong == len(odd) == 1:
+            yield _virtual(odd[0][0], odd[0][1], total, "error")
+        return
+    for share, computed, verdict in found:
+        if good(verdict) or wrong * 2 <= len(group):
+            yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")
+
+
+def _virtual(share: Share, computed: Fraction, total: Fraction, verdict: Verdict) -> Relation:
+    right = as_written(computed, share.rate.mention)
+    roles = [("part", share.part.mention), ("stated", share.rate.mention)]
+    formula = f"{in_words(share.part.mention.value)} ÷ {in_words(total)}"
+    message = (
+        f"按各项之和 {in_words(total)} 计，{label_of(share.part)}占比为 {right}，文中为 {number(share.rate.mention)}。"
+    )
+    return relation(
+        "share", verdict, roles, formula, right, message, "" if good(verdict) else slip_of(share.rate.mention, computed)
+    )

@@ -1,0 +1,152 @@
+"""A share that names its whole, and one figure of the document that bears that name: 占教育支出的 45.93%.
+
+The whole may stand in another sentence, behind the share, or in a table. Where the share does not hold on it, but on
+another figure near by, or by a slip of the pen, the rate is a share of something else than it says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["SpokenWholes"]
+
+_LEAST = 3  # characters of a name that means one figure
+_GENERAL = re.compile(r"^(?:支出|收入|预算|资金|项目|经费|决算|全部|本年|当年|年初)*$")
+_WIDE = re.compile("^全?(?:[县区市省镇乡局校院馆村]|其中)")
+_TOTAL = re.compile("^.*?(?=总(?:投资|预算|概算|成本|收入|支出|资产|人口|面积|里程|规模)$)|^(?!.*总).*$")
+_OF_UNIT = re.compile("总(?P<unit>人次|人|户|件|个|次|家|栋|台|辆|份|场次|亩|公里)数?$")
+_MOST = 12  # figures of one name
+_NEAR = 40  # figures to either side that may be the real whole
+_BESIDE = 5  # figures to either side that may be the total of a unit
+_REACH = 60  # characters between a total and its part in one sentence
+_DIGITS = 3  # of a rate that another whole explains beyond chance
+
+
+class SpokenWholes:
+    """The figures of the document by the core of their names; of a table's row its greatest figure, the total."""
+
+    def __init__(self, context: Context, texts: Sequence[Passage]) -> None:
+        self._named: dict[str, list[Slot]] = defaultdict(list)
+        self._flat = [slot for one in texts for slot in one.slots if slot.kind in (MONEY, COUNT)]
+        self._order = {slot.mention.start: place for place, slot in enumerate(self._flat)}
+        for passage in texts:
+            changed = changed_slots(passage)
+            for slot in passage.slots:
+                if slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate:
+                    self._add(label_of(slot), slot)
+        self._rows(context)
+
+    def _add(self, label: str, slot: Slot) -> None:
+        if not re.search("上年|去年|计划|目标|预算数", label) and not period_of(slot.before).startswith("上"):
+            for name in {core(label), _WIDE.sub("", core(label)), _TOTAL.sub("", label)}:
+                if len(name) >= _LEAST and len(self._named[name]) < _MOST:
+                    self._named[name].append(slot)
+
+    def _rows(self, context: Context) -> None:
+        rows: dict[tuple[int, str], Slot] = {}
+        for mention in context.mentions:
+            table = context.table_at(mention.start) if "|" in mention.subject and not mention.is_rate else None
+            if table is None or mention.unit is None or not mention.unit.is_money:
+                continue
+            row = mention.subject.partition("|")[0].split("/")[-1]
+            slot = Slot(mention, MONEY, 0, 0, row)
+            held = rows.get((table.start, row))
+            if held is None or mention.value > held.mention.value:
+                rows[table.start, row] = slot
+        for (_, row), slot in rows.items():
+            self._add(re.sub(r"^[\d一二三四五六七八九十]+[、.．]?", "", row), slot)
+
+    def share(self, share: Share) -> tuple[bool, list[Relation]]:
+        """Whether the name settles the share, and the relation it makes."""
+        phrase = re.sub(r"^(?:了|全部|其)", "", share.whole)
+        name = core(phrase) if not re.match("总.{2}", phrase) else phrase
+        counted = _OF_UNIT.search(phrase)
+        if share.named is None and counted and counted["unit"] == str(share.part.mention.unit):
+            return self._of_unit(share)
+        if share.named is not None or len(name) < _LEAST or _GENERAL.match(name):
+            return False, []
+        called = [
+            slot
+            for slot in self._named.get(name, ())
+            if same_kind(slot, share.part)
+            and slot.mention.start != share.part.mention.start
+            and converted(slot.mention, share.part.mention.unit) >= share.part.mention.value
+        ]
+        if not called:
+            return False, []
+        tried = [(slot, *_of(share, slot)) for slot in called]
+        held = next((one for one in tried if good(one[2])), None)
+        if held is not None:
+            return True, [_relation(share, held[0], held[1], held[2], "")]
+        if len({converted(slot.mention, share.part.mention.unit) for slot in called}) != 1:
+            return False, []
+        whole, computed, _ = tried[0]
+        likely = self._instead(share, whole) or slip_of(share.rate.mention, computed)
+        return bool(likely), [_relation(share, whole, computed, "error", likely)] if likely else []
+
+    def _of_unit(self, share: Share) -> tuple[bool, list[Relation]]:
+        """占总户数的 P: the one greater figure of that very unit in front of the part, or right behind the share."""
+        place = self._order.get(share.part.mention.start, 0)
+        near = self._flat[max(0, place - _BESIDE) : place + _BESIDE]
+        alike = [slot for slot in near if str(slot.mention.unit) == str(share.part.mention.unit)]
+        wholes = [slot for slot in alike if slot.mention.value > share.part.mention.value]
+        if share.part.kind != COUNT or len({slot.mention.value for slot in wholes}) != 1:
+            return False, []
+        computed, verdict = _of(share, wholes[0])
+        if good(verdict):
+            return False, []
+        said = 0 < share.part.mention.start - wholes[0].mention.start < _REACH
+        likely = slip_of(share.rate.mention, computed)
+        sure = said or likely
+        return bool(sure), [_relation(share, wholes[0], computed, "error", likely)] if sure else []
+
+    def _instead(self, share: Share, whole: Slot) -> str:
+        """What the rate is a share of instead."""
+        digits = len(re.sub(r"\D", "", share.rate.mention.text).lstrip("0"))
+        place = self._order.get(share.part.mention.start, 0)
+        near = self._flat[max(0, place - _NEAR) : place + _NEAR]
+        for slot in near if digits >= _DIGITS and share.rate.mention.decimals else ():
+            other = same_kind(slot, share.part) and slot.mention.value > 0 and slot is not share.part
+            if other and slot.mention.value != whole.mention.value and good(_of(share, slot)[1]):
+                return f"{number(share.rate.mention)}与占“{label_of(slot)}{number(slot.mention)}”的比重相符。"
+        return ""
+
+
+def _of(share: Share, whole: Slot) -> tuple[Fraction, Verdict]:
+    unit = whole.mention.unit
+    computed = converted(share.part.mention, unit) / whole.mention.value
+    possible = interval_of(share.part.mention, unit).divided_by(interval_of(whole.mention, unit))
+    return computed, judged(computed, possible, share.rate.mention)
+
+
+def _relation(share: Share, whole: Slot, computed: Fraction, verdict: Verdict, likely: str) -> Relation:
+    right = as_written(computed, share.rate.mention)
+    name = core(share.whole) or label_of(whole)
+    message = f"占{name}的比重为 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{name}为 {number(whole.mention)}，占比应为 {right}，文中为 {number(share.rate.mention)}。"
+    formula = f"{in_words(converted(share.part.mention, whole.mention.unit))} ÷ {in_words(whole.mention.value)}"
+    roles = [("part", share.part.mention), ("whole", whole.mention), ("stated", share.rate.mention)]
+    return relation("share", verdict, roles, formula, right, message, likely)

@@ -1,0 +1,220 @@
+"""The verdict on a composition: which of its readings holds, and what it means when none does."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.compositions import Composition, adds_up
+from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.partitions import is_complete, missing_part
+from hengji.checks.relations.passages import COUNT, Slot
+from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
+from hengji.facts.relation import Relation, RelationKind, Verdict
+
+__all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
+
+_MANY = 1000  # things counted in so many that one slip mends no sum by chance
+_THREE = 3
+_FEW = 10  # things that are counted one by one
+_STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
+_TRAITS = tuple(
+    map(
+        re.compile,
+        ("党员|团员|群众$", "女|男", "本科|研究生|硕士|博士|大专|学历", "高级|中级|初级|职称|教授", "民族", "岁"),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """One reading: these parts make that total."""
+
+    total: Slot
+    parts: tuple[Slot, ...]
+
+    @property
+    def computed(self) -> Fraction:
+        unit = self.total.mention.unit
+        return sum((converted(part.mention, unit) for part in self.parts), Fraction(0))
+
+    @property
+    def possible(self) -> Interval:
+        unit = self.total.mention.unit
+        whole = interval_of(self.parts[0].mention, unit)
+        for part in self.parts[1:]:
+            whole = whole + interval_of(part.mention, unit)
+        return whole
+
+    @property
+    def rest(self) -> Fraction:
+        return self.total.mention.value - self.computed
+
+
+def settle(one: Composition) -> Relation | None:
+    """The relation that stands for *one*: the reading that holds, or what is wrong with the natural one."""
+    for reading in one.readings:
+        if len(reading) > 1 and adds_up(one.total, reading):
+            return judge_sum(Sum(one.total, reading))
+    natural = Sum(one.total, one.readings[0])
+    labels = [label_of(part) for part in natural.parts]
+    if len(natural.parts) == 1:
+        return _single(one, natural, labels)
+    complete = is_complete(labels)
+    failed = judge_sum(natural, "error")
+    if failed.kind == "unit":
+        return failed
+    if _overlapping(labels):
+        return None
+    if natural.rest < 0:
+        return _exceeded(one, natural, complete=complete)
+    if one.certain and _meant_whole(one, natural, labels, complete=complete):
+        return judge_sum(natural, "error")
+    return _incomplete(natural, labels) if one.certain or complete else None
+
+
+def _exceeded(one: Composition, natural: Sum, *, complete: bool) -> Relation | None:
+    """Parts that are more than their total; a count above the total by itself is no part of it."""
+    counted = natural.total.kind == COUNT
+    unit, whole = natural.total.mention.unit, natural.total.mention.value
+    if counted and any(converted(part.mention, unit) > whole for part in natural.parts) and not one_slip_away(natural):
+        return None  # 就业 472 人，目标分别为 1600 人和 450 人
+    told = one.exhaustive or complete or one_slip_away(natural) or nearly_whole(natural.total, natural.parts)
+    return judge_sum(natural, "error" if one.certain and (told or not counted) else "suspicious")
+
+
+def _meant_whole(one: Composition, natural: Sum, labels: Sequence[str], *, complete: bool) -> bool:
+    """Whether a list of less than its total was meant to be all of it."""
+    counted = natural.total.kind == COUNT
+    if complete or slipped(natural) or (one.exhaustive and counted):
+        return True
+    many = counted and natural.total.mention.value >= _MANY and len(natural.parts) >= _THREE
+    if (many and one_slip_away(natural)) or nearly_whole(natural.total, natural.parts):
+        return True
+    return _swapped(natural) or _staff_listed(natural, labels) or _is_whole(one, natural)
+
+
+def _swapped(one: Sum) -> bool:
+    """Whether swapping two neighbouring digits of one figure of three digits and more mends the sum."""
+    for slot, meant in _mended(one):
+        right = as_written(meant, slot.mention)
+        digits = re.sub(r"\D", "", right)
+        long = meant > 0 and len(digits.strip("0")) > 1 and len(digits) >= _THREE
+        if long and shape(as_written(slot.mention.value, slot.mention), right) == "相邻数字颠倒":
+            return True
+    return False
+
+
+def _staff_listed(one: Sum, labels: Sequence[str]) -> bool:
+    """Whether people in post are listed by kind of post, three kinds and more, and fewer are left over than any has."""
+    least = min(part.mention.value for part in one.parts)
+    told = one.total.kind == COUNT and _STAFF.search(label_of(one.total)) and len(labels) >= _THREE
+    posts = all(labels) and not any(trait.search(label) for label in labels for trait in _TRAITS)
+    return bool(told) and posts and one.rest < least
+
+
+def _is_whole(one: Composition, natural: Sum) -> bool:
+    """Whether the cue promises all parts, and either little is left over or the list is told to be complete."""
+    little = natural.rest * 50 < natural.total.mention.value
+    return one.exhaustive and (little or _listed_whole(one, natural))
+
+
+def _listed_whole(one: Composition, natural: Sum) -> bool:
+    """分别用于 a、b、c; 构成：a、b、c; 按…分：a、b、c: the words say that there is no other part."""
+    told = one.by or re.search(r"分别[为是用投]|构成|组成", natural.parts[0].before) is not None
+    return told and len(natural.parts) >= _THREE
+
+
+def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | None:
+    """One part alone: it may equal the total; it must not exceed it; a partition may lack its other half."""
+    if natural.rest == 0:
+        return judge_sum(natural)
+    if one.by and natural.rest > 0:
+        return _incomplete(natural, labels)
+    return None
+
+
+def _overlapping(labels: Sequence[str]) -> bool:
+    """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
+    sorts = {index for label in labels for index, trait in enumerate(_TRAITS) if trait.search(label)}
+    return len(sorts) > 1
+
+
+def one_slip_away(one: Sum) -> bool:
+    """Whether a slip of the pen in one figure of two digits and more mends the sum."""
+    for slot, meant in _mended(one):
+        right = as_written(meant, slot.mention)
+        long = len(re.sub(r"\D", "", right)) > 1 or one.total.mention.value < _FEW
+        if meant >= 0 and long and shape(as_written(slot.mention.value, slot.mention), right):
+            return True
+    return False
+
+
+def slipped(one: Sum) -> str:
+    """The likely slip, where one digit of one figure mends a sum of figures that are not round."""
+    uneven = [slot for slot in (one.total, *one.parts) if slot.mention.decimals and slot.mention.value.denominator > 1]
+    if len(uneven) < 2 or one.total.mention.decimals < 1:
+        return ""
+    for slot, meant in _mended(one):
+        if meant >= 0:
+            right = as_written(meant, slot.mention)
+            name = shape(as_written(slot.mention.value, slot.mention), right)
+            if name:
+                return f"若“{number(slot.mention)}”应为“{right}”（{name}），则合计相符。"
+    return ""
+
+
+def _mended(one: Sum) -> list[tuple[Slot, Fraction]]:
+    unit = one.total.mention.unit
+    found = [(one.total, one.computed)]
+    for part in one.parts:
+        value = part.mention.value
+        factor = converted(part.mention, unit) / value if value else Fraction(1)
+        found.append((part, value + one.rest / factor))
+    return found
+
+
+def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
+    """The sum as a relation; *verdict* is what its failure means, where it fails."""
+    total = one.total.mention
+    outcome = judged(one.computed, one.possible, total)
+    if not good(outcome):
+        outcome = verdict or "suspicious"
+    kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
+    right = as_written(one.computed, total)
+    message = f"各部分之和为 {right}，与文中一致。"
+    if not good(outcome):
+        apart = in_words(abs(one.rest))
+        message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
+    formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
+    roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
+    found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else slipped(one))
+    if good(outcome) or kind == "count":
+        return found
+    return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))
+
+
+def _adds(one: Sum, values: Sequence[Fraction]) -> bool:
+    """Whether *values*, the parts' and the total's own, make the sum hold digit by digit."""
+    factors = [converted(part.mention, one.total.mention.unit) / (part.mention.value or 1) for part in one.parts]
+    return sum((value * factor for value, factor in zip(values, factors, strict=False)), Fraction(0)) == values[-1]
+
+
+def _incomplete(one: Sum, labels: list[str]) -> Relation:
+    total = one.total.mention
+    kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
+    rest = as_written(one.rest, total)
+    missing = missing_part(labels)
+    name = f"，可能是未列出的{missing}" if missing else ""
+    message = (
+        f"所列各部分之和为 {in_words(one.computed)}，比{label_of(one.total) or '合计'}{number(total)}少 {rest}{name}。"
+    )
+    formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
+    roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
+    return relation(kind, "suspicious", roles, formula, in_words(one.computed), message, f"构成未列全，尚缺 {rest}。")

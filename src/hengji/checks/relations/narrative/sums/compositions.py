@@ -1,0 +1,313 @@
+"""Announced compositions: a total, a cue (其中, 包括, 分别为, brackets, 按…划分), and the parts that follow.
+
+A composition carries its readings: the natural one first, then shorter lists and lists without the sub-items of
+nested 其中. Arithmetic chooses among them; nothing here computes more than sums.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.verdicts import converted, interval_of, same_kind
+
+__all__ = ["Composition", "adds_up", "compositions", "plain_slots"]
+
+_CUE = re.compile(
+    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
+    r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
+)
+_BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
+_MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
+_STARTS = re.compile(
+    r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
+)
+_NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
+_VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
+_APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
+_RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
+_SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
+_REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
+_MOST = 24
+_TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+
+
+@dataclass(frozen=True, slots=True)
+class Composition:
+    """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be."""
+
+    total: Slot
+    readings: tuple[tuple[Slot, ...], ...]
+    exhaustive: bool
+    certain: bool
+    by: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Scope:
+    """Where the parts stand: the depth of brackets at each figure of the passage, and at the total."""
+
+    passage: Passage
+    depths: list[int]
+    outer: int
+
+    def parted(self, a: Slot, b: Slot) -> bool:
+        """Whether a semicolon stands between two figures."""
+        return "；" in self.passage.text[a.at : b.at]
+
+
+def plain_slots(passage: Passage) -> list[Slot]:
+    """Figures that can be parts or totals: money and counts, no changes, nothing blurred."""
+    taken = changed_slots(passage)
+    return [
+        slot
+        for slot in passage.slots
+        if slot.kind in (MONEY, COUNT) and slot.index not in taken and not slot.mention.approximate
+    ]
+
+
+def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether the parts can be the total, by the intervals of all displayed digits."""
+    unit = total.mention.unit
+    whole = interval_of(parts[0].mention, unit)
+    for part in parts[1:]:
+        whole = whole + interval_of(part.mention, unit)
+    return whole.meets(interval_of(total.mention, unit))
+
+
+def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Composition]:
+    """Every composition that *passage* announces; one that begins with 其中 has its total in the sentence *before*."""
+    plain = [slot for slot in plain_slots(passage) if not _is_base(passage, slot)][: 4 * _MOST]
+    depths = _depths(passage)
+    by_total: Slot | None = None
+    outside = False
+    for position, first in enumerate(plain):
+        cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
+        by = cue is not None and bool(cue["by"])
+        if position == 0:
+            if cue is None or not _STARTS.match(passage.text) or len(plain) < 2:
+                continue
+            total, certain = _total_before(passage, before, plain)
+            outside = True
+        else:
+            opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
+            if cue is None and not opened:
+                continue
+            if by and by_total is None and _sorted_before(passage, first):
+                continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
+            total, certain = (by_total if by and by_total is not None else _behind_target(plain, position)), True
+            outside = outside and total is by_total
+        by_total = total if by else by_total
+        if total is None or not _related(total, first, cue is None):
+            continue
+        scope = _Scope(passage, depths, 0 if outside else depths[total.index])
+        found = _composition(total, plain[position : position + _MOST], cue, scope)
+        if found is not None:
+            open_end = re.match("^(?:[、和及与][^，。；]{1,16})?等", passage.after(found.readings[0][-1])) is not None
+            yield found if certain and not open_end else replace(found, certain=False)
+
+
+def _sorted_before(passage: Passage, first: Slot) -> bool:
+    """Whether another list, sorted by something else, stands in front in the same sentence."""
+    cue = next((match for match in _CUE.finditer(passage.text[: first.at - len(first.before)]) if match["by"]), None)
+    return cue is not None and not re.search(MONEY + "|" + COUNT, passage.text[: cue.start()])
+
+
+def _behind_target(plain: Sequence[Slot], position: int) -> Slot:
+    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it."""
+    near = plain[position - 1]
+    far = plain[position - 2] if position > 1 else None
+    if far is not None and not same_kind(near, plain[position]) and same_kind(far, plain[position]):
+        return far if far.index == near.index - 1 and not re.search("[，。；]", near.before) else near
+    if far is None or not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
+        return near
+    return far
+
+
+def _related(a: Slot, b: Slot, bracketed: bool) -> bool:
+    """Whether the figures can be added; in a bracket behind a number of people 个 counts people too."""
+    if same_kind(a, b):
+        return True
+    return bracketed and a.kind == b.kind == COUNT and "个" in (a.mention.unit_text, b.mention.unit_text)
+
+
+def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -> tuple[Slot | None, bool]:
+    """The total in the sentence before: certain only where that sentence has a single figure that could be it."""
+    if before is None or passage.start - before.end > 4:
+        return None, False
+    totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0]) and not _is_base(before, slot)]
+    if not totals:
+        return None, False
+    for total in totals:
+        if adds_up(total, parts):
+            return total, True
+    done = [total for total in totals if role_of(label_of(total)) == "part"]
+    if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
+        return done[0], not any("预算" in part.label for part in parts)
+    if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
+        near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
+        return near, all(part.mention.value < near.mention.value for part in parts)
+    largest = max(totals, key=lambda slot: slot.mention.value)
+    if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
+        return None, False
+    return largest, len({slot.mention.value for slot in totals}) == 1
+
+
+def _last_cue(before: str) -> re.Match[str] | None:
+    return next(reversed(list(_CUE.finditer(before))), None)
+
+
+def _made_of(passage: Passage, following: list[Slot]) -> re.Match[str] | None:
+    """T，由 a 和 b 组成."""
+    cue = _BY_PARTS.search(following[0].before)
+    ends = cue and any(_MADE.match(passage.after(slot)) for slot in following[1:])
+    return cue if ends else None
+
+
+def _depths(passage: Passage) -> list[int]:
+    depth, found, start = 0, [], 0
+    for slot in passage.slots:
+        between = passage.text[start : slot.at]
+        depth += between.count("（") - between.count("）")
+        found.append(depth)
+        start = slot.at
+    return found
+
+
+def _opens(total: Slot, first: Slot) -> bool:
+    """T（a X，b Y）: a bracket right behind the total."""
+    return first.index == total.index + 1 and first.before.startswith("（") and "）" not in first.before
+
+
+def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, scope: _Scope) -> Composition | None:
+    first = following[0]
+    depth = scope.depths[first.index]
+    inside = depth > scope.outer
+    items: list[Slot] = []
+    for slot in following:
+        here = scope.depths[slot.index]
+        if here < scope.outer or (inside and here < depth) or (slot is not first and _new_scope(slot)):
+            break
+        if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
+            break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
+        if here <= depth and _related(slot, total, cue is None):
+            items.append(slot)
+    items, mixed = _of_one_column(total, _without_strangers(total, items))
+    if not items:
+        return None
+    natural = _natural(total, items, scope)
+    readings = _readings(natural, items, scope)
+    by = cue is not None and bool(cue["by"])
+    words = "".join(map(_own_words, natural))
+    ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
+    sure = ended and not _VAGUE.search(words) and not _APART.search(words)
+    flat = not any(_NESTED.search(_own_words(slot)) for slot in natural[1:])
+    named = all(re.search(r"[\u4e00-\u9fff]", slot.before) for slot in natural)
+    exhaustive = cue is None or bool(cue["all"]) or by
+    close = not re.search("[。]", natural[0].before) and (natural[0].index - total.index <= 4 or natural[0].index == 0)
+    return Composition(
+        total, readings, exhaustive and not _VAGUE.search(words), sure and flat and named and close and not mixed, by
+    )
+
+
+def _own_words(slot: Slot) -> str:
+    """The words before a part without what the part before it was spent on: “，主要包括工资、奖金等；公用经费”."""
+    return _SPENT_ON.sub("；", _REASON.sub("；", slot.before))
+
+
+def _is_base(passage: Passage, slot: Slot) -> bool:
+    """Whether the figure only says what a rate is taken of, or what it was last year: 5.62 亿元，完成年初预算 7.50 亿元
+    的 74.9%; 0.60 万元（上年 0.40 万元）."""
+    if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
+        return True
+    following = passage.slots[slot.index + 1 : slot.index + 2]
+    return (
+        bool(following)
+        and following[0].kind == RATE
+        and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
+    )
+
+
+def _new_scope(slot: Slot) -> bool:
+    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
+        return True
+    if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
+        return True
+    if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
+        return True
+    if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计)", slot.before):
+        return True
+    return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))
+
+
+def _without_strangers(total: Slot, items: list[Slot]) -> list[Slot]:
+    """Pensioners are no part of people in post."""
+    if total.kind == COUNT and re.search("在职|编制|在编|在岗", total.before):
+        kept = [slot for slot in items if not _RETIRED.search(slot.label)]
+        return kept if len(kept) >= 1 else items
+    return items
+
+
+def _of_one_column(total: Slot, items: list[Slot]) -> tuple[list[Slot], bool]:
+    """Where budgets and outturns alternate, only the parts of the total's own column; and whether they alternate."""
+    roles = [role_of(label_of(slot)) for slot in items]
+    if not ("base" in roles and "part" in roles and any("预算" in slot.label for slot in items)):
+        return items, False
+    own = role_of(label_of(total))
+    return [slot for slot, role in zip(items, roles, strict=True) if role == own], True
+
+
+def _natural(total: Slot, items: list[Slot], scope: _Scope) -> tuple[Slot, ...]:
+    """Up to the first semicolon, where at least two parts stand before it, or one that is the whole total."""
+    for position, slot in enumerate(items):
+        if position and scope.parted(items[position - 1], slot):
+            if position > 1 or items[0].mention.value == total.mention.value:
+                return tuple(items[:position])
+            break
+    return tuple(items)
+
+
+def _readings(natural: tuple[Slot, ...], items: list[Slot], scope: _Scope) -> tuple[tuple[Slot, ...], ...]:
+    found = [natural, tuple(items)]
+    for whole in (natural, tuple(items)):
+        found.append(_top_level(whole))
+    for whole, least in ((natural, 1), (tuple(items), len(natural))):
+        lengths = range(len(whole) - 1, least, -1)
+        found += [
+            whole[:length]
+            for length in lengths
+            if whole[0].kind == MONEY or scope.parted(whole[length - 1], whole[length])
+        ]
+    if len(natural) == 1:
+        found.append(natural)
+    return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _top_level(items: tuple[Slot, ...]) -> tuple[Slot, ...]:
+    """Without the sub-items that follow a nested 其中: as many as add up to their own total, else to the semicolon."""
+    kept: list[Slot] = []
+    position = 0
+    while position < len(items):
+        slot = items[position]
+        if position and _NESTED.search(slot.before):
+            position = _behind_children(items, position)
+            continue
+        kept.append(slot)
+        position += 1
+    return tuple(kept)
+
+
+def _behind_children(items: tuple[Slot, ...], start: int) -> int:
+    parent = items[start - 1]
+    for end in range(start + 1, len(items) + 1):
+        if adds_up(parent, items[start:end]):
+            return end
+    for end in range(start + 1, len(items)):
+        if "；" in items[end].before:
+            return end
+    return len(items)

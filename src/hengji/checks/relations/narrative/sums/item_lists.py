@@ -1,0 +1,135 @@
+"""Numbered lists in following lines, (一)(二)(三) or 1. 2. 3.: the figures of the items against a total before them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from hengji.checks.context import Context
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, slipped
+from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["listed_sums"]
+
+_MARKER = re.compile(
+    r"^[^\S\n]*(?:(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
+    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)))",
+    re.MULTILINE,
+)
+_HAN = "零一二三四五六七八九十"
+_ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
+_COLUMNS = (("预算",), ("决算", "支出数", "执行"))
+_BEFORE = 3  # passages before a list among which its total is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    style: str
+    number: int
+    start: int
+
+
+def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[Relation]:
+    """The sums of every run of items 1, 2, 3 … of one style."""
+    starts = [passage.start for passage in texts]
+    for run, end in _runs(context.document.text):
+        bounds = [*(item.start for item in run[1:]), end]
+        blocks = [
+            [
+                slot
+                for passage in texts[bisect_left(starts, item.start) : bisect_left(starts, bound)]
+                for slot in plain_slots(passage)
+                if slot.kind == kind
+            ]
+            for item, bound in zip(run, bounds, strict=True)
+        ]
+        first = bisect_left(starts, run[0].start)
+        before = texts[max(0, first - _BEFORE) : first]
+        if before and run[0].start - before[-1].end < 200 and sum(1 for block in blocks if block) > 1:
+            yield from _of_run(blocks, before, context.document.text[before[-1].start : run[0].start])
+
+
+def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
+    """Runs of consecutive numbers of one style, with where the last item ends."""
+    open_runs: dict[str, list[_Item]] = {}
+    for match in _MARKER.finditer(text):
+        item = _item(match)
+        for style in [style for style, run in open_runs.items() if style != item.style and _outer(item.style, style)]:
+            yield open_runs.pop(style), item.start
+        run = open_runs.get(item.style)
+        if run is not None and item.number == run[-1].number + 1:
+            run.append(item)
+            continue
+        if run is not None:
+            yield open_runs.pop(item.style), item.start
+        if item.number == 1:
+            open_runs[item.style] = [item]
+    for run in open_runs.values():
+        yield run, min(len(text), _paragraph_end(text, run[-1].start))
+
+
+def _outer(a: str, b: str) -> bool:
+    rank = ["han、", "（han）", "digit.", "digit、", "（digit）", "digit）"]
+    return (rank.index(a) if a in rank else 9) < (rank.index(b) if b in rank else 9)
+
+
+def _paragraph_end(text: str, start: int) -> int:
+    end = text.find("\n\n", start)
+    return end if end >= 0 else len(text)
+
+
+def _item(match: re.Match[str]) -> _Item:
+    if match["han"]:
+        number = _number(match["han"])
+        style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")
+    else:
+        number = int(match["digit"])
+        mark = match["b"].replace(")", "）").replace("．", ".")
+        style = "（digit）" if match["open2"] else "digit" + mark
+    return _Item(style, number, match.start())
+
+
+def _number(han: str) -> int:
+    if "十" not in han:
+        return _HAN.index(han[0]) if len(han) == 1 else 0
+    tens, _, ones = han.partition("十")
+    return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)
+
+
+def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str) -> Iterator[Relation]:
+    totals = [slot for passage in reversed(before) for slot in plain_slots(passage)]
+    filled = [block for block in blocks if block]
+    by_column = [(column, parts) for column in _COLUMNS if len(parts := _column(filled, column)) == len(filled)]
+    if len(by_column) == len(_COLUMNS):
+        for column, parts in by_column:
+            named = [slot for slot in totals if any(word in slot.label for word in column)]
+            yield from _against(named, parts, announced=False)
+        return
+    parts = tuple(block[0] for block in filled)
+    announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"如下：?\s*$", announcing))
+    yield from _against(totals, parts, announced and len(filled) == len(blocks))
+
+
+def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...]:
+    found = [next((slot for slot in block if any(word in slot.label for word in words)), None) for block in blocks]
+    return tuple(slot for slot in found if slot is not None)
+
+
+def _against(totals: list[Slot], parts: tuple[Slot, ...], announced: bool) -> Iterator[Relation]:
+    fitting = [slot for slot in totals if all(same_kind(slot, part) for part in parts)]
+    for total in fitting:
+        if adds_up(total, parts):
+            yield judge_sum(Sum(total, parts))
+            return
+    if not fitting or not announced:
+        return
+    one = Sum(fitting[0], parts)
+    if slipped(one):
+        yield judge_sum(one, "error" if len({slot.mention.value for slot in fitting}) == 1 else "suspicious")
+    elif one.rest > 0:
+        yield judge_sum(one, "suspicious")

@@ -1,0 +1,71 @@
+"""A total of things that it names or counts: 在职 159 人；离退休 87 人；在职与离退休合计 246 人; 以上三项共 T."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.compositions import adds_up
+from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["named_totals"]
+
+_NAME = r"[\u4e00-\u9fff“”]{2,12}?"
+_TOTAL = re.compile(
+    rf"(?:^|[，。；：（])(?P<names>{_NAME}(?:、{_NAME}){{0,4}}(?:和|与|及|以及|加上?){_NAME})"
+    r"(?:[两二三四]项|[两二三四]者|人员|经费|支出|收入|资金)?(?:合计|共计|总计|合起来|之和|加总)(?:为|是|达|共|：)*$"
+)
+_ABOVE = re.compile(
+    r"(?:以上|上述|前述|这)(?P<many>[两二三四五六七八九十]|\d{1,2})(?:项|类|部分|方面|块|笔|个方面)[^，。；：、\ue000-\ue005]{0,8}?"
+    r"(?:合计|共计|总计|累计|总共|共)[^，。；：、\ue000-\ue005]{0,6}$"
+)
+_JOIN = re.compile("、|以及|加上|[和与及加]")
+_BACK = 2  # passages before the total
+
+
+def named_totals(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Relation]:
+    """Every such total of *kind* in passage *index*; each thing named once and found once."""
+    passage = texts[index]
+    for total in passage.slots:
+        above = _ABOVE.search(total.before) if total.kind == kind and not total.mention.approximate else None
+        if above is not None:
+            yield from _of_the_last(_before(texts, index, total), above["many"], total)
+            continue
+        match = _TOTAL.search(total.before) if total.kind == kind and not total.mention.approximate else None
+        if match is None:
+            continue
+        pool = _before(texts, index, total)
+        names = [name.strip("“”") for name in _JOIN.split(match["names"])]
+        parts = [_called(name, pool) for name in names if name]
+        found = tuple(part for part in parts if part is not None)
+        if len(found) == len(parts) == len({part.mention.start for part in found}) > 1:
+            yield judge_sum(Sum(total, found), "error")
+
+
+def _of_the_last(pool: Sequence[Slot], many: str, total: Slot) -> Iterator[Relation]:
+    """以上三项共 T: the last three figures, which are all that their sentences hold of the kind."""
+    count = int(many) if many.isdigit() else int(chinese_value(many) or 0)
+    parts = tuple(reversed(pool[:count]))
+    if count > 1 and len(parts) == count:
+        found = Sum(total, parts)
+        if adds_up(total, parts) or (len(pool) == count and one_slip_away(found)):
+            yield judge_sum(found, "error")
+
+
+def _before(texts: Sequence[Passage], index: int, total: Slot) -> list[Slot]:
+    """The figures that may be meant, nearest first."""
+    changed = changed_slots(texts[index])
+    own = [slot for slot in reversed(texts[index].slots[: total.index]) if slot.index not in changed]
+    earlier = [slot for one in reversed(texts[max(0, index - _BACK) : index]) for slot in reversed(one.slots)]
+    return [slot for slot in (*own, *earlier) if same_kind(slot, total) and not slot.mention.approximate]
+
+
+def _called(name: str, pool: Sequence[Slot]) -> Slot | None:
+    """The nearest figure whose own words end in *name*, or begin with it where no figure's do."""
+    ending = re.compile(rf"{re.escape(name)}(?:人员|人数|经费|支出|收入|资金|数|共|有|为|是|：)*$")
+    return next((slot for slot in pool if ending.search(slot.label)), None)

@@ -1,0 +1,87 @@
+"""Rows of one frame: "合计预算 40 万元，支出 8 万元。其中 a 预算 …，支出 …；b 预算 …，支出 …", summed by column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.naming import label_of, period_of
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["alternating_sums", "has_columns", "row_sums"]
+
+_PAIR = 2
+_CUE = re.compile(r"(?:其中|包括|分别[为是]|：)[^，；。]{0,14}$")
+_STARTS = re.compile(r"^(?:其中|分别[为是]|具体)")
+
+
+def row_sums(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    """Sums whose totals stand in the sentence before, in the same columns as in every part."""
+    if before is None or passage.start - before.end > 4 or not _STARTS.match(passage.text):
+        return
+    totals = plain_slots(before)
+    rows = _rows(plain_slots(passage))
+    width = len(rows[0]) if rows else 0
+    if len(rows) < 2 or any(len(row) != width for row in rows):
+        return
+    if width > 1 and len(totals) == width:
+        complete = is_complete([label_of(row[0]) for row in rows])
+        yield from _columns(totals, rows, complete)
+
+
+def alternating_sums(passage: Passage) -> Iterator[Relation]:
+    """专项 12 个、资金 3650 万元，其中甲 7 个 2180 万元、乙 3 个 890 万元: two kinds in turn, both summed. One column
+    that holds shows that the parts are all there."""
+    plain = plain_slots(passage)
+    for at in range(_PAIR, len(plain) - 2 * _PAIR + 1):
+        first = plain[at]
+        totals = plain[at - _PAIR : at]
+        if _CUE.search(first.before) is None or same_kind(totals[0], totals[1]):
+            continue
+        rows = [plain[begin : begin + _PAIR] for begin in range(at, len(plain) - 1, _PAIR)]
+        fitting = [row for row in rows if all(map(same_kind, totals, row))]
+        unbroken = (
+            first.index == totals[1].index + 1
+            and plain[at + 2 * len(fitting) - 1].index == first.index + 2 * len(fitting) - 1
+        )
+        if len(fitting) < _PAIR or fitting != rows[: len(fitting)] or not unbroken:
+            continue
+        sums = [Sum(total, tuple(row[column] for row in fitting)) for column, total in enumerate(totals)]
+        if any(adds_up(one.total, one.parts) for one in sums):
+            yield from (judge_sum(one, "error") for one in sums)
+
+
+def _rows(slots: list[Slot]) -> list[list[Slot]]:
+    rows: list[list[Slot]] = []
+    for slot in slots:
+        if not rows or "；" in slot.before:
+            rows.append([])
+        rows[-1].append(slot)
+    return rows
+
+
+def has_columns(passage: Passage) -> bool:
+    """Whether *passage* lists rows of several figures each: its figures are not one list of parts."""
+    rows = _rows(plain_slots(passage))
+    return len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+
+
+def _of_another_year(one: Sum) -> bool:
+    """预算 16.50 万元 … 5.04 万元（上年 0 万元）: last year's parts are no parts of this year's total."""
+    return not period_of(one.total.before) and all(period_of(part.before) == "上年" for part in one.parts[1:])
+
+
+def _columns(totals: list[Slot], rows: list[list[Slot]], complete: bool) -> Iterator[Relation]:
+    sums = [Sum(total, tuple(row[column] for row in rows)) for column, total in enumerate(totals)]
+    if any(not same_kind(one.total, part) for one in sums for part in one.parts):
+        return
+    sums = [one for one in sums if not _of_another_year(one)]
+    holds = [adds_up(one.total, one.parts) for one in sums]
+    for one, held in zip(sums, holds, strict=True):
+        if held or any(holds) or complete:
+            yield judge_sum(one, "error")

@@ -1,0 +1,79 @@
+"""Sums: a total and the parts that are announced behind it, in one sentence, in rows of several columns, in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.context import Context
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
+from hengji.checks.relations.narrative.sums.compositions import compositions, plain_slots
+from hengji.checks.relations.narrative.sums.item_lists import listed_sums
+from hengji.checks.relations.narrative.sums.named_totals import named_totals
+from hengji.checks.relations.narrative.sums.near_sums import near_sums
+from hengji.checks.relations.narrative.sums.near_totals import near_totals
+from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentences
+from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
+from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
+from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
+from hengji.checks.relations.verdicts import converted, same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["find"]
+
+_ANNOUNCES = ("共计", "合计", "总计", "累计", "总共", "合共")
+_WINDOW = 7
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Sums of money in running text; counts are the finder `count`."""
+    texts = list(passages(context))
+    for index, passage in enumerate(texts):
+        before = texts[index - 1] if index else None
+        yield from row_sums(passage, before)
+        yield from alternating_sums(passage)
+        found = () if has_columns(passage) else compositions(passage, before)
+        kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
+        yield from kept
+        behind = list(totals_behind(passage, MONEY))
+        behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
+        yield from behind
+        yield from named_totals(texts, index, MONEY)
+        yield from near_totals(texts, index)
+        if not kept and not behind:
+            yield from _announced_behind(passage)
+            yield from _beyond_chance(passage)
+    yield from sums_over_sentences(context, texts)
+    yield from near_sums(texts)
+    yield from listed_sums(context, texts, MONEY)
+
+
+def _announced_behind(passage: Passage) -> Iterator[Relation]:
+    """a, b, c，共计 T: the total stands last. Only what holds is said: how far back the parts go is open."""
+    plain = [slot for slot in plain_slots(passage) if slot.kind == MONEY]
+    for position, total in enumerate(plain):
+        if position < 2 or not any(word in total.label for word in _ANNOUNCES):
+            continue
+        for start in range(position - 2, max(-1, position - 1 - _WINDOW), -1):
+            parts = plain[start:position]
+            if all(same_kind(part, total) for part in parts) and _equal(total, parts):
+                yield judge_sum(Sum(total, tuple(parts)))
+                break
+
+
+def _beyond_chance(passage: Passage) -> Iterator[Relation]:
+    """A figure that is the sum of its neighbours to at least four digits, where no word says so."""
+    plain = [slot for slot in plain_slots(passage) if slot.kind == MONEY and slot.mention.value > 0][: _WINDOW * 4]
+    for position, total in enumerate(plain):
+        if len(str(abs(total.mention.value * 10**total.mention.decimals).numerator)) < 4:
+            continue
+        for length in range(2, _WINDOW):
+            for parts in (plain[position + 1 : position + 1 + length], plain[max(0, position - length) : position]):
+                if len(parts) == length and all(same_kind(part, total) for part in parts) and _equal(total, parts):
+                    yield judge_sum(Sum(total, tuple(parts)))
+                    break
+
+
+def _equal(total: Slot, parts: list[Slot]) -> bool:
+    unit = total.mention.unit
+    return sum((converted(part.mention, unit) for part in parts), Fraction(0)) == total.mention.value

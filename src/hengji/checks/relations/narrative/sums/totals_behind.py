@@ -1,0 +1,175 @@
+"""a X、b Y、c Z，共 T: a run of figures joined by 、 and, right behind it, the total that a word announces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
+from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.verdicts import converted, same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["totals_before", "totals_behind"]
+
+_TOTAL = re.compile(r"^）?，?(?:以上|各项|三项|两项|四项)?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_TOTAL_DONE = re.compile(
+    r"^）?[，；](?:以上|各项|三项|两项|四项)?(?:合计|共计|总计|总共|合共|共)"
+    r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
+)
+_JOINED = re.compile(
+    r"^）?(?:、|，|和|及|以及|与)(?!其中|含|比|较|占|同比|增|减|上年|预算)[^，。；：、\ue000-\ue005]{1,16}$"
+)
+_STRANGE = re.compile(
+    r"其中|含|包括|预算|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新(?![建购修改])|第"
+)
+_FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
+_NAMED_TOTAL = re.compile(
+    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共)[^，。；：、\ue000-\ue005]{0,4}$"
+)
+_WHOLE_YEAR = re.compile(
+    r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
+)
+_COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
+_BARE = re.compile(r"^(?:、|和|及)$")
+_OPENS = re.compile(r"^：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
+_WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
+_FOLLOWS = re.compile(r"^，(?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
+_ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|[辆人件家个]$|车|数")
+_LEAST = 2
+_DIGITS = 5  # of a total that is no sum by chance
+_MOST_PARTS = 60
+"""More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
+
+
+def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
+    """Every such total of *kind* (MONEY or COUNT) in *passage*."""
+    plain = plain_slots(passage)
+    for position, total in enumerate(plain):
+        if total.kind != kind:
+            continue
+        parts: tuple[Slot, ...]
+        how_many = passage.slots[total.index - 1] if total.index and _COUNTED.match(total.before) else None
+        if how_many is not None and how_many.kind == COUNT and how_many.before in ("，", "；"):
+            parts = _run(passage, [slot for slot in plain[:position] if slot is not how_many], how_many, total)
+            parts = parts if len(parts) == how_many.mention.value else ()
+        else:
+            said = (
+                _TOTAL.match(total.before)
+                or _NAMED_TOTAL.match(total.before)
+                or _TOTAL_DONE.match(total.before)
+                or _WHOLE_YEAR.match(total.before)
+            )
+            parts = _run(passage, plain[:position], total, total) if said else ()
+            if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):
+                continue
+        if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
+            holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
+            yield judge_sum(Sum(total, holding)) if holding else _failed(Sum(total, parts))
+
+
+def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
+    """共 T：a X、b Y、c Z。 — the parts stand behind a colon and fill their clause."""
+    plain = plain_slots(passage)
+    for position, total in enumerate(plain[:-_LEAST]):
+        first = plain[position + 1]
+        if total.kind != kind or first.index != total.index + 1:
+            continue
+        opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
+        if not opened and not (_named_alike(total, first) and _FOLLOWS.match(first.before)):
+            continue
+        parts = [first]
+        for slot in plain[position + 2 : position + _MOST_PARTS]:
+            if slot.index != parts[-1].index + 1 or not _JOINED.match(slot.before):
+                break
+            parts.append(slot)
+        ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；]|$)", passage.after(parts[-1]))
+        plainly = all(same_kind(part, total) and not _STRANGE.search(label_of(part)) for part in parts)
+        if not _OPENS.match(first.before) and (len(parts) <= _LEAST or not ends):
+            continue
+        if not opened and not all(_named_alike(total, part) for part in parts):
+            continue
+        announced = _ANNOUNCED.search(label_of(total)) or not opened
+        if ends and plainly and len(parts) >= _LEAST and announced:
+            whole = _sorted(plain, position, len(parts))
+            found = Sum(whole, tuple(parts))
+            yield judge_sum(found) if adds_up(whole, parts) else _failed(found)
+
+
+def _named_alike(total: Slot, part: Slot) -> bool:
+    """检查 126 次，日常检查 80 次、专项检查 30 次: the part's name ends in the total's."""
+    name, own = (re.sub("[“”]", "", label_of(slot)) for slot in (total, part))
+    name = name[-2:]
+    graded = re.search("满意|合格|达标|完成|[优良中差]$", name) is not None
+    return len(name) > 1 and not graded and len(own) > len(name) and own.endswith(name) and same_kind(total, part)
+
+
+def _sorted(plain: list[Slot], position: int, parts: int) -> Slot:
+    """12 个，分三类：…: the number of kinds is no total, the figure before it is."""
+    kinds = plain[position]
+    before = plain[position - 1] if position else kinds
+    counted = kinds.mention.value == parts and re.search(r"^[，。；]?(?:共|可)?分为?$", kinds.before) is not None
+    return before if counted and same_kind(before, plain[position + 1]) else kinds
+
+
+def _sure(one: Sum) -> bool:
+    """Whether a total with a name of its own (基本支出合计) is that of the parts before it: it is, or nearly is."""
+    return (
+        adds_up(one.total, one.parts)
+        or is_complete([label_of(part) for part in one.parts])
+        or (
+            one_slip_away(one)
+            and (len(one.parts) > _LEAST or _one_noun(one) or is_pair([label_of(part) for part in one.parts]))
+        )
+    )
+
+
+def _one_noun(one: Sum) -> bool:
+    """甲收入 a，乙收入 b，收入合计 T: both parts are of the noun that the total adds up."""
+    nouns = {label_of(part)[-2:] for part in one.parts}
+    return (
+        len(nouns) == 1
+        and len(re.sub(r"\D", "", one.total.mention.text)) >= _DIGITS
+        and next(iter(nouns)) in ("收入", "支出", "资金", "经费")
+        and next(iter(nouns)) in label_of(one.total)
+    )
+
+
+def _failed(one: Sum) -> Relation:
+    return judge_sum(one, "error" if one_slip_away(one) or _little_apart(one) else "suspicious")
+
+
+def _little_apart(one: Sum) -> bool:
+    """Whether a list of amounts misses its total by less than half of its least one, so that none was left out."""
+    least = min(abs(converted(part.mention, one.total.mention.unit)) for part in one.parts)
+    return one.total.kind == MONEY and len(one.parts) > _LEAST and abs(one.rest) * 2 < least
+
+
+def _plain(label: str) -> str:
+    """The name of a part without the names of funds, and without what announces the list."""
+    return _FUND.sub("", re.split("包括|包含", label)[-1])
+
+
+def _run(passage: Passage, before: list[Slot], end: Slot, total: Slot) -> tuple[Slot, ...]:
+    """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart."""
+    parts: list[Slot] = []
+    expected = end.index - 1
+    bare = False
+    for slot in reversed(before):
+        if slot.index != expected or not same_kind(slot, total) or _STRANGE.search(_plain(label_of(slot))):
+            return ()
+        parts.insert(0, slot)
+        if _BARE.match(slot.before):
+            bare = True
+        elif bare or not _JOINED.match(slot.before):
+            if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
+                return tuple(parts) if _LISTED.search(slot.before) else ()
+            whole = re.search(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$", slot.before)
+            return tuple(parts) if whole else ()
+        expected -= 1
+    return ()
