@@ -25,6 +25,9 @@ _DONE = re.compile(
     r"支出|列支|执行|决算|实际|完成|使用|支付|实有|在职|办结|结案|回复|处理|合格|落实|回收|有效|通过|采购金额|已|实到|验收"
 )
 
+_FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会保险基金)预算(?=[收支财拨])")
+"""The budget that money is of; it says nothing of whether the figure was planned or came about."""
+
 
 def core(name: str) -> str:
     """The name without years, fillers and words that only announce a total."""
@@ -61,6 +64,7 @@ def matches(phrase: str, label: str) -> int:
 
 def role_of(label: str) -> Literal["base", "part", ""]:
     """Whether a figure is what was to be done or what was done, by what it is called."""
+    label = _FUND.sub("", label)
     if re.search(r"预算执行数?|实际|决算|已|完成|预算支出数", label) and not re.search(
         "未完成|年初预算|计划完成|应完成", label
     ):

@@ -51,7 +51,10 @@ def _in_percent(passage: Passage, stated: Slot) -> Iterator[Relation]:
     """由 24.6% 降至 17.1%，下降 7.5%: the difference of two rates is told in points, not in per cent."""
     earlier, now = passage.slots[stated.index - 2], passage.slots[stated.index - 1]
     moved = _MOVED.search(stated.before)
-    told = moved is not None and re.fullmatch(_MOVES_ALONE, stated.before) is not None
+    told = moved is not None and (
+        re.fullmatch(_MOVES_ALONE, stated.before) is not None
+        or (_MOVED.match(stated.before) is not None and _BASE.search(now.before) is not None)
+    )
     if not told or earlier.kind != RATE or now.kind != RATE or not earlier.mention.value or stated.mention.value <= 0:
         return
     if not (_TURNED.search(now.before) or _EARLIER.search(earlier.before) or _BASE.search(now.before)):

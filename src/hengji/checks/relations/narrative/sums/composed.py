@@ -137,7 +137,21 @@ def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | Non
         return judge_sum(natural)
     if one.by and natural.rest > 0:
         return _incomplete(natural, labels)
-    return None
+    return _above(natural) if one.certain and natural.rest < 0 else None
+
+
+def _above(natural: Sum) -> Relation | None:
+    """T，其中 a: a part of the same unit, right behind its total, that is more than the whole."""
+    total, part = natural.total, natural.parts[0]
+    alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
+    beside = part.index == total.index + 1 and re.search(r"[，：；（]其中[^，。；（]{0,16}$", part.before)
+    if not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
+        return None
+    told = f"{label_of(total)}{number(total.mention)}"
+    message = f"“其中”的{label_of(part).removeprefix('其中')}{number(part.mention)}大于全部（{told}）。"
+    roles = [("part", part.mention), ("total", total.mention)]
+    found = relation("sum", "error", roles, "部分 ≤ 全部", f"≤ {number(total.mention)}", message)
+    return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
 
 
 def _overlapping(labels: Sequence[str]) -> bool:

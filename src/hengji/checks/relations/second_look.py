@@ -1,0 +1,169 @@
+"""What no finder tried: figures whose own word says what they are computed from, where arithmetic finds the rest.
+
+The finders read frames of sentences; this reads single words. 欠缴, 净值, 尚有, 余 say that a figure is what is left of two
+others, 共计 that it adds up those in front, 调整后 that it is what was there and what came and went. Which figures these
+are is tried out among those near by. Whatever explains the figure acquits it; where nothing does, it is an error if the
+words of all figures agree on their parts, or if one slip of the pen would mend it beyond chance.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from hengji.checks.context import Context
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, Terms, holds, slips_in, total_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import converted, good, in_words, number, relation, same_kind
+from hengji.facts.relation import Relation, RelationKind
+
+__all__ = ["second_look"]
+
+_REST = re.compile(
+    r"(?:未(?!来|成年|婚|央|名|经)|尚(?:有|余|欠|缺|需|待|剩)|(?<!拖)欠(?!发达)|还(?:有|剩|差|需|欠)|仍(?:有|欠|需)|剩|"
+    r"其余|余(?:额|款|下)|结余|节余|缺(?:口|额)|差额|净[值额]|待(?:发|付|缴|处|办|建|拨|支|完|解|整改|收|还|验))[^，。；：、]{0,6}$"
+)
+_WHOLE = re.compile(
+    r"应(?!急|用|对|届)|须|需|总|共|计划|合同|预算|核定|下达|安排|批复|签订|纳入|登记|受理|收到|原值|账面|概算|指标|筹集|到位|任务"
+)
+_DONE = re.compile(
+    r"已|实(?!施|有|验)|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账"
+)
+_OPENING = re.compile(r"(?:年初|原|批复)[^，。；：、]{0,6}预算|^预算(?:数|安排)?(?:为|是)?$|年初安排")
+_CLOSING = re.compile(r"调整(?:后|预算)|(?:全年|最终|变更后)[^，。；：、]{0,4}(?:预算|安排)")
+_CAME = re.compile(r"追加|调增|增加|新增|追增|结转|下达|调入")
+_WENT = re.compile(r"追减|调减|核减|减少|压减|收回|调出|扣除|削减")
+_TOTAL = re.compile(
+    r"^(?:以上|各[项批期]|[两三四五]项|全年|年内|资金|累计)*(?:合计|共计|总计|共(?!同|建|享|有))[^，。；：、]{0,6}$"
+)
+_ORDINAL = re.compile(r"第[一二三四五六]|[一二三四]季度|[上下]半年|首[批期]|尾款")
+_STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
+_BEFORE, _BEHIND = 5, 2
+_PAIR = 2
+_FAR = 60  # characters between the figures of one statement
+_LONG, _SHORT = 4, 3  # digits that one wrong digit, and two swapped ones, must have to be no chance
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to compute a figure; `plain`: the words of all figures agree on it, and nothing else is near."""
+
+    terms: Terms
+    kind: RelationKind
+    plain: bool
+    least: int = _LONG
+
+
+def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
+    """Relations for figures that stand in none of *found* as the one stated."""
+    stated = {one.figures[-1].start for one in found if one.figures and one.verdict != "suspicious"}
+    doubted = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
+    confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
+    texts = passages(context)
+    for index, passage in enumerate(texts):
+        if not _PAIR < len(passage.slots) <= LONGEST:
+            continue
+        for slot in passage.slots[_PAIR:]:
+            told = slot.mention.start in stated or slot.mention.start in doubted or slot.mention.approximate
+            if told or slot.kind not in (MONEY, COUNT):
+                continue
+            yield from _settled(_readings(passage, slot), slot, confirmed | doubted)
+
+
+def _readings(passage: Passage, slot: Slot) -> list[_Reading]:
+    """What the word in front of *slot* lets it be computed from, the natural reading first."""
+    label = label_of(slot)
+    if _CLOSING.search(label):
+        return _adjusted(passage, slot)
+    if _REST.search(label) and not _STRANGE.search(slot.before):
+        return _rests(passage, slot)
+    if _TOTAL.search(label):
+        return _totals(passage, slot)
+    return []
+
+
+def _near(passage: Passage, slot: Slot) -> list[Slot]:
+    """The figures in front of *slot* that can be reckoned with it, in order."""
+    before = passage.slots[max(0, slot.index - _BEFORE - 3) : slot.index]
+    return [one for one in before if same_kind(one, slot) and not one.mention.approximate][-_BEFORE:]
+
+
+def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
+    near = _near(passage, slot)
+    if len(near) < _PAIR:
+        return []
+    whole, done = near[-2:]
+    between = passage.text[whole.at : slot.at]
+    named = _WHOLE.search(label_of(whole)) and _DONE.search(label_of(done)) and not _REST.search(label_of(done))
+    whole_first = converted(whole.mention, done.mention.unit) >= done.mention.value
+    close = len(between) < _FAR and not re.search("。|其中", between) and done.index == slot.index - 1
+    plain = bool(named) and whole_first and close and len(near) == _PAIR
+    behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
+    first = _Reading(_gap(whole, done, slot), "difference", plain)
+    others = [pair for pair in combinations([*near, *behind], _PAIR) if pair != (whole, done)]
+    return [first, *(_Reading(_gap(*pair, slot), "difference", plain=False, least=0) for pair in others)]
+
+
+def _gap(a: Slot, b: Slot, like: Slot) -> Terms:
+    high, low = sorted((a, b), key=lambda one: converted(one.mention, like.mention.unit), reverse=True)
+    return [(1, high), (-1, low)]
+
+
+def _adjusted(passage: Passage, slot: Slot) -> list[_Reading]:
+    """年初预算 A，追加 B，调减 C，调整预算 T."""
+    near = _near(passage, slot)
+    start = next((at for at, one in enumerate(near) if _OPENING.search(label_of(one))), None)
+    if start is None:
+        return []
+    terms: list[tuple[int, Slot]] = [(1, near[start])]
+    for one in near[start + 1 :]:
+        label = label_of(one)
+        if _STRANGE.search(one.before) or not (_CAME.search(label) or _WENT.search(label)):
+            return []
+        terms.append((-1 if _WENT.search(label) else 1, one))
+    return [_Reading(terms, "difference", plain=True)] if len(terms) > 1 else []
+
+
+def _totals(passage: Passage, slot: Slot) -> list[_Reading]:
+    """第一批 a，第二批 b，共计 T: all figures in front, in a row that begins with the sentence."""
+    near = [one for one in passage.slots[: slot.index] if one.kind == slot.kind]
+    near = [one for one in near if same_kind(one, slot) and not one.mention.approximate]
+    if len(near) < _PAIR or len(near) > 2 * _BEFORE or any(_STRANGE.search(one.before) for one in (*near, slot)):
+        return []
+    if any(_TOTAL.search(label_of(one)) or _REST.search(label_of(one)) or "。" in one.before for one in near):
+        return []
+    ordered = all(_ORDINAL.search(label_of(one)) for one in near)
+    kind: RelationKind = "sum" if slot.kind == MONEY else "count"
+    ways = [near[at:] for at in range(len(near) - 1)]
+    first = _Reading([(1, one) for one in ways[0]], kind, plain=ordered)
+    return [first, *(_Reading([(1, one) for one in way], kind, plain=False, least=0) for way in ways[1:])]
+
+
+def _settled(readings: Sequence[_Reading], slot: Slot, confirmed: set[int]) -> Iterator[Relation]:
+    if not readings or any(holds(reading.terms, slot) for reading in readings):
+        return
+    first = readings[0]
+    slips = [
+        slip
+        for slip in slips_in(first.terms, slot, swapped=_SHORT, digit=first.least)
+        if slip.slot is slot or slip.slot.mention.start not in confirmed
+    ]
+    if first.plain and total_of(first.terms, slot) >= 0:
+        yield _relation(first, slot, slips)
+    elif slips and (slips[0].slot is slot or slips[0].name == SWAPPED or any(one.slot is slot for one in slips)):
+        yield _relation(first, slot, slips)
+
+
+def _relation(reading: _Reading, slot: Slot, slips: Sequence[Slipped]) -> Relation:
+    unit = slot.mention.unit
+    right = as_written(total_of(reading.terms, slot), slot.mention)
+    name = label_of(slot)
+    signs = [(" + " if sign > 0 else " - ") + in_words(converted(one.mention, unit)) for sign, one in reading.terms]
+    message = f"{name}按前面各数推算应为 {right}，文中为 {number(slot.mention)}。"
+    roles = [*(("part" if sign > 0 else "spent", one.mention) for sign, one in reading.terms), ("stated", slot.mention)]
+    likely = slips[0].told if len(slips) == 1 else ""
+    return relation(reading.kind, "error", roles, "".join(signs).removeprefix(" + "), right, message, likely)
