@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
@@ -39,6 +40,8 @@ _BUDGET_FIRST = re.compile(
 _SPENT_FIRST = re.compile(
     rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s*{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s*{_MONEY}"
 )
+_SUMMED = re.compile(r"合计|总计|共计|之和|加总|相加|小计")
+_ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
 _EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|批准|因[^公]|增加")
 _REACH = 160  # characters behind in which an excess is explained
 
@@ -63,6 +66,10 @@ def _capped(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
     value = read_number(match[2])
     if value is None or value <= 100:
         return
+    if match.re is _SHARE and re.search("预算|计划|目标|任务|概算", match[1]):
+        return  # 占调整预算 105.47% says how much of it was reached
+    if match.re is _SHARE and value <= _ROUNDED and _SUMMED.search(flow.text[max(0, match.start() - 8) : match.end(1)]):
+        return  # shares that were rounded one by one may add up to 100.01%
     unsure = match.re is _SHARE and _NOT_A_PART.search(match[1]) is not None
     name = "占比" if match.re is _SHARE else match[1]
     yield Relation(

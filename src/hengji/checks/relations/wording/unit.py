@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context, figure
+from hengji.checks.relations.wording.bare_rates import bare_rates
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -54,6 +55,7 @@ def find(context: Context) -> Iterator[Relation]:
     told.update(relation.start for relation in lone)
     yield from lone
     yield from _among_others(context, money, told)
+    yield from bare_rates(context)
 
 
 def _significant(mention: Mention) -> int:

@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
+from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
 from hengji.checks.relations.narrative.growths.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.growths.contradictions import contradiction
@@ -59,6 +60,7 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
         near = _near(context, before, passage)
         for change in changes(passage):
             yield from _of_change(context, change, near)
+        yield from changes_in_parts(texts, index)
         yield from bases_behind(passage)
         yield from last_years_apart(context, texts, index)
         yield from compared_by_name(context, texts, index)
@@ -218,7 +220,9 @@ def _no_base(change: Change, current: Slot, amount: Slot, rate: Slot) -> Iterato
     formula = f"{in_words(current.mention.value)} - {in_words(abs(converted(amount.mention, unit)))}"
     if base == 0 and current.mention.value != 0:
         text = f"上期数为 0，增长率没有意义，文中为 {number(rate.mention)}。"
-        yield relation("growth", "suspicious", roles, formula, "基数为 0", text)
+        yield relation(
+            "growth", "suspicious", roles, formula, "基数为 0", text, "上年没有此项支出的，只写增加额，不写增长率。"
+        )
     elif base < 0 and len(change.current) == 1:
         text = f"增加额 {number(amount.mention)} 大于本期数 {number(current.mention)}，上期数将为负数。"
         yield relation("growth", "error", roles, formula, in_words(base), text, "增加额或本期数误写，或方向词误写。")

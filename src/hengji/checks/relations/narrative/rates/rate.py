@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.rates.budget_changes import budget_changes
 from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
 from hengji.checks.relations.narrative.rates.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.rates.formulas import formulas
+from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
@@ -27,6 +29,9 @@ def find(context: Context) -> Iterator[Relation]:
     yield from formulas(context)
     yield from named_rates(texts)
     yield from defined_rates(context, texts)
+    for passage in texts:
+        yield from budget_changes(passage)
+        yield from inner_bases(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)

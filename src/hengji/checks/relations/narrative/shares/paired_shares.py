@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
@@ -25,12 +26,14 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["paired_shares", "share_of"]
+__all__ = ["paired_shares", "rates_in_rows", "share_of"]
 
 _ROW = re.compile(
-    r"^[，；：（]?[^，。；：（\ue000-\ue005]{0,12}?(?:分别?占[^，。；：\ue000-\ue005]{0,16}?的?"
+    r"^[，；：（]?[^，。；：（\ue000-\ue005]{0,12}?(?:(?:分别|依次|各)?占[^，。；：\ue000-\ue005]{0,16}?的?"
     r"|(?:占比|比例|比重|份额)(?:分别|依次|各)?(?:为|是|：)?|(?:分别|依次|各)为?)$"
 )
+_OF_WHOLE = re.compile(r"^[，；（]?(?:分别|依次|各)?占[^，。；：\ue000-\ue005]{1,20}$")
+_ITS_RATES = re.compile(r"^的?(?:比例|比重|份额|百分比)?(?:分别|依次|各)?(?:为|是)?$")
 _SHARES = re.compile(r"占|比例|比重|份额")
 _NEXT = re.compile(r"^(?:、|，|和|及|与|以及)$")
 _BETWEEN = re.compile(r"^(?:、|，|；|和|及|与|以及)[^。\ue000-\ue005]{0,30}$")
@@ -38,15 +41,40 @@ _LEAST = 2
 _BACK = 3  # figures in front of the parts among which their whole is looked for
 
 
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """A list of amounts and the row of as many rates behind it; `whole` stands between them: 占 W 的比例为 p、q."""
+
+    parts: tuple[Slot, ...]
+    rates: tuple[Slot, ...]
+    whole: Slot | None
+
+
 def paired_shares(passage: Passage) -> Iterator[Relation]:
     """Every row of rates that follows as many amounts of one kind, on the whole that most of them fit."""
+    for row in _rows(passage):
+        before = passage.slots[: row.parts[0].index][-_BACK:] if row.whole is None else (row.whole,)
+        yield from _judged(row.parts, row.rates, before)
+
+
+def rates_in_rows(passage: Passage) -> frozenset[int]:
+    """The figures that are rates of such a row: each belongs to the amount of its own place, not to the last one."""
+    return frozenset(rate.index for row in _rows(passage) for rate in row.rates)
+
+
+def _rows(passage: Passage) -> Iterator[_Row]:
     for first in passage.slots[_LEAST:]:
-        if first.kind != RATE or not _ROW.match(first.before) or not _SHARES.search(first.before):
+        if first.kind != RATE:
+            continue
+        behind = passage.slots[first.index - 1]
+        whole = behind if _ITS_RATES.match(first.before) and _OF_WHOLE.match(behind.before) else None
+        if whole is None and not (_ROW.match(first.before) and _SHARES.search(first.before)):
             continue
         rates = _row(passage, first)
-        parts = passage.slots[max(0, first.index - len(rates)) : first.index]
-        if _listed(passage, parts, rates):
-            yield from _judged(parts, rates, passage.slots[: parts[0].index][-_BACK:])
+        end = first.index if whole is None else whole.index
+        parts = passage.slots[max(0, end - len(rates)) : end]
+        if _listed(passage, parts, rates) and (whole is None or same_kind(whole, parts[0])):
+            yield _Row(parts, rates, whole)
 
 
 def _row(passage: Passage, first: Slot) -> tuple[Slot, ...]:

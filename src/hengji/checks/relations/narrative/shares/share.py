@@ -9,7 +9,7 @@ from functools import partial
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
-from hengji.checks.relations.narrative.shares.paired_shares import paired_shares
+from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.shares.wholes import (
@@ -22,6 +22,7 @@ from hengji.checks.relations.narrative.shares.wholes import (
     wholes_of,
 )
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.passages import Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -55,7 +56,10 @@ def find(context: Context) -> Iterator[Relation]:
     group: list[Share] = []
     for index, passage in enumerate(texts):
         yield from paired_shares(passage)
+        paired = rates_in_rows(passage)
         for share in shares_of(passage, index):
+            if share.rate.index in paired:
+                continue
             settled, told = spoken.share(share)
             yield from told
             if settled and any(one.verdict == "error" for one in told):
@@ -271,7 +275,8 @@ def _of_parts(group: list[Share]) -> Iterator[Relation]:
     rates = [share.rate.mention for share in group]
     slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
     whole = abs(sum((rate.value for rate in rates), Fraction(0)) - 1) <= slack
-    if len(group) < _PAIR or (not whole and len(group) == _PAIR):
+    halves = len(group) == _PAIR and is_complete([label_of(share.part) for share in group])
+    if len(group) < _PAIR or (not whole and len(group) == _PAIR and not halves):
         return
     unit = group[0].part.mention.unit
     total = sum((converted(share.part.mention, unit) for share in group), Fraction(0))
@@ -288,7 +293,7 @@ def _of_parts(group: list[Share]) -> Iterator[Relation]:
         found.append((share, computed, verdict))
     wrong = sum(1 for _, _, verdict in found if not good(verdict))
     if not whole:  # all but one hold on their sum, and a slip parts that one from holding
-        odd = [one for one in found if not good(one[2]) and slip_of(one[0].rate.mention, one[1])]
+        odd = [one for one in found if not good(one[2]) and (halves or slip_of(one[0].rate.mention, one[1]))]
         if wrong == len(odd) == 1:
             yield _virtual(odd[0][0], odd[0][1], total, "error")
         return

@@ -30,6 +30,7 @@ _STARTS = re.compile(
 _NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
+_ASIDE = re.compile(r"（[^（）]*）")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
 _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
@@ -159,7 +160,8 @@ def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -
 
 
 def _last_cue(before: str) -> re.Match[str] | None:
-    return next(reversed(list(_CUE.finditer(before))), None)
+    """The last cue that is not shut up in a bracket of its own: 26.93 亿元（含园区），实际支出 … opens nothing."""
+    return next(reversed(list(_CUE.finditer(_ASIDE.sub(lambda aside: "…" * len(aside[0]), before)))), None)
 
 
 def _made_of(passage: Passage, following: list[Slot]) -> re.Match[str] | None:

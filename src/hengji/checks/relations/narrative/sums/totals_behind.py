@@ -78,6 +78,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
     plain = plain_slots(passage)
     for position, total in enumerate(plain[:-_LEAST]):
         first = plain[position + 1]
+        if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
+            continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
         if total.kind != kind or first.index != total.index + 1:
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
@@ -99,6 +101,10 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
             yield judge_sum(found) if adds_up(whole, parts) else _failed(found)
+
+
+def _in_row(before: Slot, slot: Slot) -> bool:
+    return _JOINED.match(slot.before) is not None and label_of(before)[-2:] == label_of(slot)[-2:]
 
 
 def _named_alike(total: Slot, part: Slot) -> bool:

@@ -1,0 +1,42 @@
+"""A share or a rate written without its %: 公务接待费 1.58 万元，占总额的 5.06，比上年减少."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation
+
+__all__ = ["bare_rates"]
+
+_BARE = re.compile(
+    r"(?P<name>占(?![用地道])[^，。；：、（）\d]{0,18}?(?:的(?:比[例重率]|百分比)?|比[例重]?|比率)(?:为|是|达)?"
+    r"|(?:执行|完成|支付|到位|支出|使用|办结|合格|覆盖)率(?:为|是|达到?)?)"
+    r"\s*(?P<value>\d{1,3}\.\d{1,2})(?=[，。；])"
+)
+
+
+def bare_rates(context: Context) -> Iterator[Relation]:
+    """Every such figure of running text that has decimals, is more than 1 and not above 100."""
+    flow = flowing(context)
+    for match in _BARE.finditer(flow.text):
+        whole = int(match["value"].partition(".")[0])
+        if not 1 < whole <= 100:
+            continue  # 0.86 may be a ratio, and is one where it stands alone
+        start, end = flow.span(match.start("value"), match.end("value"))
+        if context.table_at(start) is not None:
+            continue
+        yield Relation(
+            "unit",
+            "error",
+            (piece(context, "stated", start, end),),
+            "比例应写明“%”",
+            f"{match['value']}%",
+            match["value"],
+            f"“{match[0].strip()}”后面没有“%”。请补上百分号。",
+            "漏写“%”",
+            "medium",
+        )
