@@ -18,6 +18,8 @@ os.environ["DATABASE_URL"] = {"sqlite": "", "postgresql": "postgresql://hengji@/
 from hengji.web.settings import *  # noqa: E402, F403
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # speed: hundreds of people log in
+_WHITENOISE = "whitenoise.middleware.WhiteNoiseMiddleware"
+MIDDLEWARE = ["web.static_files.FoundOnce" if name == _WHITENOISE else name for name in MIDDLEWARE]  # noqa: F405
 CACHES = CACHES | {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}  # noqa: F405
 ALLOWED_HOSTS = ["testserver", "localhost", "127.0.0.1"]
 STATIC_ROOT.mkdir(exist_ok=True)  # noqa: F405

@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 import yaml
+from django.conf import settings
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -39,6 +40,29 @@ def objects(city: Any) -> Objects:
     return Objects.build(city)
 
 
+class Logins:
+    """Everybody logs in once: what a request does to the session is taken back with all else that it does."""
+
+    def __init__(self, city: Any) -> None:
+        self._people, self._keys = city.people, dict[str, str]()
+
+    def person(self, who: str) -> Any:
+        """Nobody for a stranger."""
+        return self._people[PEOPLE[who]] if who in PEOPLE else None
+
+    def log_in(self, client: Client, who: str) -> None:
+        """As `force_login` does, with the session that the person has already."""
+        if who not in self._keys:
+            client.force_login(self.person(who))
+            self._keys[who] = client.cookies[settings.SESSION_COOKIE_NAME].value
+        client.cookies[settings.SESSION_COOKIE_NAME] = self._keys[who]
+
+
+@pytest.fixture
+def logins(city: Any) -> Logins:
+    return Logins(city)
+
+
 def _numbers(route: dict[str, Any], where: str, objects: Objects, person: Any) -> dict[str, Any]:
     said = route.get("with", {})
     return {
@@ -55,19 +79,21 @@ class _UndoneError(Exception):
     """Takes back what a request did."""
 
 
-def _answer(name: str, method: str, route: dict[str, Any], where: str, who: str, objects: Objects, city: Any) -> str:
+def _answer(
+    name: str, method: str, route: dict[str, Any], where: str, who: str, objects: Objects, logins: Logins
+) -> str:
     """What one request gets: a status, or "login" where it is sent to log in first."""
-    person = city.people[PEOPLE[who]] if who in PEOPLE else None
+    person = logins.person(who)
     client = Client(raise_request_exception=False)
     said, answer = str(route.get("query", "")), ""
+    if person and not name.startswith("api"):
+        logins.log_in(client, who)
     try:
         with transaction.atomic():
             if person and name.startswith("api"):
                 expires = timezone.now() + timedelta(days=1)
                 _, secret = Token.issue(user=person, name="试", writes=True, expires=expires)
                 client.defaults["HTTP_AUTHORIZATION"] = f"Bearer {secret}"
-            elif person:
-                client.force_login(person)
             address = reverse(name, kwargs=_numbers(route, where, objects, person))
             if method == "GET":
                 response = client.get(f"{address}?{said}")
@@ -101,34 +127,34 @@ def _fits(row: list[str], expected: list[str]) -> bool:
     return row == expected if expected else row[0] in {"login", "401", *REFUSED} and set(row[1:]) <= REFUSED
 
 
-def _measured(route: str, objects: Objects, city: Any) -> str:
+def _measured(route: str, objects: Objects, logins: Logins) -> str:
     """The rows of an address as it answers now."""
     if "<" in route:
         return f'"{route}":\n  with: {{…}}'
     lines = [f'"{route}":']
     for method, where in _rows(route, {}):
-        row = [_answer(ROUTES[route], method, {}, where, who, objects, city) for who in WHO]
+        row = [_answer(ROUTES[route], method, {}, where, who, objects, logins) for who in WHO]
         if not _fits(row, []):
             lines.append(f"  {method + ':':16} {' '.join(f'{word:5}' for word in row)}")
     return "\n".join(lines)
 
 
-def test_every_address_is_in_the_table_and_the_table_names_no_other(objects, city):
+def test_every_address_is_in_the_table_and_the_table_names_no_other(objects, logins):
     missing = [route for route in ROUTES if route not in TABLE]
     assert not missing, "not in urls.yaml; they answer now:\n" + "\n".join(
-        _measured(route, objects, city) for route in missing
+        _measured(route, objects, logins) for route in missing
     )
     assert not set(TABLE) - set(ROUTES), "in urls.yaml, but no address any more"
 
 
 @pytest.mark.parametrize("route", list(TABLE))
-def test_an_address_answers_as_the_table_says(route, objects, city):
+def test_an_address_answers_as_the_table_says(route, objects, logins):
     if route not in ROUTES:
         pytest.skip("no address any more: the test above says so")
     said, wrong = TABLE[route] or {}, []
     for method, where in _rows(route, said):
         expected = _expected(said, method, where)
-        row = [_answer(ROUTES[route], method, said, where, who, objects, city) for who in WHO]
+        row = [_answer(ROUTES[route], method, said, where, who, objects, logins) for who in WHO]
         if not _fits(row, expected):
             table = " ".join(expected) or "nothing: everybody is refused"
             wrong.append(f"{method} {where}\n  the table says {table}\n  it answers     {' '.join(row)}")

@@ -8,7 +8,7 @@ from hengji.checks.relations.naming import core
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
-__all__ = ["CLEAN", "Attribution", "named_base", "only_shares"]
+__all__ = ["CLEAN", "OF_PLAN", "Attribution", "named_base", "only_shares"]
 
 Attribution = tuple[str, Slot | None, tuple[Slot, ...], bool]
 """Words of comparison, the base, candidates for what changed, and whether that is certain."""
@@ -21,6 +21,9 @@ _TO = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
 CLEAN = re.compile(r"^）?[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
+OF_PLAN = re.compile(r"^[，、（](?:实现|形成|全年)?(?:超|短|欠)[收支](?:了|入|出|资金|金额|额|约|为)*$")
+"""超收 D, 短收 D: what is over or under a budget, never what changes afterwards."""
+_ASIDE_RATE = re.compile(r"占[^，。；]{0,16}$|(?:完成|为|达到?)[^，。；\ue000-\ue005]{0,8}(?:预算|计划|任务)数?的$")
 _WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
 _LAST_YEAR = re.compile(
     rf"(?:^|[，；。：（])(?:而|其|比较基数|可比)?(?:上一?年|去年|前一年度?|上年度|同期){_WHAT}[为是：]?$"
@@ -74,9 +77,11 @@ def _beside(first: Slot, plain: list[Slot]) -> Attribution | None:
 
 
 def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
-    """Whether nothing but the figure's own shares stands between it and *later*."""
+    """Whether nothing but the figure's own shares, and what it is of its budget, stands between it and *later*."""
     between = passage.slots[current.index + 1 : later.index]
-    return all(slot.kind == RATE and re.search(r"占[^，。；]{0,16}$", slot.before) for slot in between)
+    return all(
+        _ASIDE_RATE.search(slot.before) if slot.kind == RATE else OF_PLAN.match(slot.before) for slot in between
+    )
 
 
 def _own_rates(passage: Passage, rest: tuple[Slot, ...], base: Slot) -> bool:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from hengji.checks.relations.bases import CLEAN, Attribution, named_base, only_shares
+from hengji.checks.relations.bases import CLEAN, OF_PLAN, Attribution, named_base, only_shares
 from hengji.checks.relations.passages import COUNT, MONEY, POINTS, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
@@ -85,7 +85,13 @@ def changed_slots(passage: Passage) -> frozenset[int]:
     """The figures that are changes or bases of changes: never parts, wholes or totals themselves."""
     heads = {head.slot.index for head in _heads(passage)}
     bases = {change.base.index for change in changes(passage) if change.base is not None}
-    return frozenset(heads | bases)
+    return frozenset(heads | bases | _of_plan(passage))
+
+
+def _of_plan(passage: Passage) -> frozenset[int]:
+    if not re.search("[超短欠][收支]", passage.text):
+        return frozenset()
+    return frozenset(slot.index for slot in passage.slots if slot.kind == MONEY and OF_PLAN.match(slot.before))
 
 
 def _heads(passage: Passage) -> list[_Head]:
@@ -110,7 +116,7 @@ def _about_change(passage: Passage, slot: Slot) -> bool:
 def changes(passage: Passage) -> Iterator[Change]:
     """Every statement of change in *passage*."""
     heads = _heads(passage)
-    taken = frozenset(head.slot.index for head in heads)
+    taken = frozenset(head.slot.index for head in heads) | _of_plan(passage)
     position, subject = 0, None
     while position < len(heads):
         group = [heads[position]]

@@ -138,9 +138,19 @@ def _totals(passage: Passage, slot: Slot) -> list[_Reading]:
         return []
     ordered = all(_ORDINAL.search(label_of(one)) for one in near)
     kind: RelationKind = "sum" if slot.kind == MONEY else "count"
-    ways = [near[at:] for at in range(len(near) - 1)]
-    first = _Reading([(1, one) for one in ways[0]], kind, plain=ordered)
-    return [first, *(_Reading([(1, one) for one in way], kind, plain=False, least=0) for way in ways[1:])]
+    ways = [[(_towards(one, slot), one) for one in near[at:]] for at in range(len(near) - 1)]
+    first = _Reading(ways[0], kind, plain=ordered)
+    return [first, *(_Reading(way, kind, plain=False, least=0) for way in ways[1:])]
+
+
+def _towards(one: Slot, total: Slot) -> int:
+    """-1 for what was added among what was cut, and the other way round."""
+    return -1 if {_way(label_of(one)), _way(label_of(total))} == {"增", "减"} else 1
+
+
+def _way(label: str) -> str:
+    found = re.findall("(?:追|调|核|压)(?:加|增|减)", label)
+    return ("减" if found[-1].endswith("减") else "增") if found else ""
 
 
 def _settled(readings: Sequence[_Reading], slot: Slot, confirmed: set[int]) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
 from hengji.documents.plain.lines import Line
+from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
 __all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables"]
@@ -60,7 +61,7 @@ def _tab_table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
     if sum(1 for line in run if len([part for part in line.text.split("\t") if part.strip()]) > 1) < 2:
         return
     rows: Rows = []
-    for line in run:
+    for line in whole_rows(run):
         cells: list[Cell] = []
         position = 0
         for column, part in enumerate(line.text.split("\t")):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -16,8 +17,10 @@ from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
+from hengji.documents.plain.scored_forms import scored_forms
 from hengji.documents.plain.spaced_tables import spaced_tables
 from hengji.documents.plain.table_joining import join_broken
+from hengji.documents.plain.wide_tables import wide_tables
 from hengji.documents.table_captions import caption_and_unit
 from hengji.facts.document import Cell, Table
 
@@ -25,6 +28,8 @@ __all__ = ["find_tables"]
 
 _LINES_ABOVE: Final = 4
 """Lines that may hold a table's name and unit."""
+_SCORED: Final = re.compile(r"^\s*(?:得分|分值|满分|权重|完成值|实际完成值|实际值)", re.MULTILINE)
+"""Whether a line begins as the name of a column of scores or of what was done."""
 
 
 def _stretches(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -63,9 +68,10 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
-    take_rows(table for stretch in _stretches(free) for table in joined_tables(stretch))
-    take_rows(table for stretch in _stretches(free) for table in spaced_tables(stretch))
-    take_rows(table for stretch in _stretches(free) for table in blank_tables(stretch))
+    for reader in (joined_tables, wide_tables, spaced_tables, blank_tables):
+        take_rows(table for stretch in _stretches(free) for table in reader(stretch))
+    if _SCORED.search(text):
+        take_rows(table for stretch in _stretches(free) for table in scored_forms(stretch, text))
     take_rows(table for stretch in _stretches(free) for table in listed_tables(stretch, text))
     for stretch in _stretches(free):
         for table in layout_tables(stretch):

@@ -28,6 +28,9 @@ _BEFORE: Final = re.compile(
 _BEHIND: Final = re.compile(
     rf"(?:得分?|评分|实得|自评)?(?:为|是|[:：])?\s*({_N})\s*分?\s*[（(](?:分值|满分|权重|总分|共)(?:为|是|[:：])?\s*({_N})\s*分?[)）]"
 )
+_AHEAD: Final = re.compile(
+    rf"(?:分值|满分|权重)(?:为|是|[:：])?\s*({_N})\s*分[，,、]\s*(?:(?:评价|自评|核查|实际|复核|实)得?分?|得分?)(?:为|是|[:：])?\s*({_N})\s*分"
+)
 _BESIDE: Final = re.compile(
     rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s*({_N})\s*分[，,]\s*(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s*({_N})\s*分(?![，,]得分率)"
 )
@@ -64,8 +67,9 @@ def bracketed_scores(context: Context) -> Iterator[Relation]:
 def _above(context: Context) -> Iterator[Relation]:
     """得16分（满分15分）: more than there was to earn."""
     text = context.document.text
-    for match in _BEHIND.finditer(text):
-        score, full = amount_at(context, *match.span(1)), amount_at(context, *match.span(2))
+    found = [(match, 1, 2) for match in _BEHIND.finditer(text)] + [(match, 2, 1) for match in _AHEAD.finditer(text)]
+    for match, earned, whole in found:
+        score, full = amount_at(context, *match.span(earned)), amount_at(context, *match.span(whole))
         near = text[max(0, match.start() - _REACH // 2) : match.end() + _REACH // 2]
         if score is None or full is None or context.table_at(match.start()) is not None or "加分" in near:
             continue
@@ -85,6 +89,10 @@ def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) 
 
 def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
     if len(run) < _FEWEST:
+        return
+    first, inner = run[0], run[1:]
+    if len(inner) >= _FEWEST and sum((item.points.value for item in inner), Fraction(0)) == first.points.value:
+        yield _relation(inner, first.score)  # 效益30分，得27.5分。其中甲15分，得14分；乙15分，得13.5分
         return
     last = run[-1]
     if (

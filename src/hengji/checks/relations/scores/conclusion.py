@@ -34,6 +34,7 @@ _BESIDE: Final = re.compile(
 _WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
+_CONVERTED: Final = re.compile("折算|换算|折合|调整后")
 _PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目)")
 
 
@@ -71,7 +72,11 @@ def _grade(context: Context, match: re.Match[str]) -> tuple[str, Span | None]:
     """The grade in the same sentence, behind the total or right before it."""
     start, end = context.sentence_at(match.start())
     text = context.document.text
-    found = _GRADE.search(text, match.end(), end) or _GRADE.search(text, start, match.start())
+    behind = _GRADE.search(text, match.end(), end)
+    nearer = _TOTAL.search(text, match.end(), behind.start()) if behind is not None else None
+    if nearer is not None and _CONVERTED.search(text, match.end(), nearer.end()):
+        return "", None
+    found = behind or _GRADE.search(text, start, match.start())
     if found is None:
         return "", None
     group = 1 if found[1] else 2

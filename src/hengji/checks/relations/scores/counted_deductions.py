@@ -25,7 +25,7 @@ COUNTED_RULE: Final = re.compile(
 _COUNTED: Final = re.compile(
     rf"(?:共|有|发现|存在|出现|发生|查出|抽查发现|少|缺|逾期|延迟)*(?P<number>\d{{1,3}}|[一二两三四五六七八九十])(?P<unit>{_UNIT})(?!.*\d)[^，,。；;\d]{{0,14}}[。]?"
 )
-_NONE: Final = re.compile(r"以内|以上|超过\d|允许|起扣|外")
+_NONE: Final = re.compile(r"以内|以上|超过\d|允许|(?<![\d一二两三])起扣|外")
 
 
 def counted_deductions(rubrics: Sequence[Rubric]) -> Iterator[Relation]:

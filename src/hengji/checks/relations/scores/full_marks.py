@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -98,11 +99,20 @@ def _forgiven(row: RubricRow) -> bool:
 def surely_missed(row: GoalRow) -> bool:
     """Whether no reading of the target is met: a bare ``30天`` or ``5%`` may be a maximum, ``≥30天`` is none."""
     target, actual = row.full_target, row.achieved
-    if target is None or actual is None or target.operator in ("定性", "区间"):
+    if target is None or actual is None or target.operator == "定性":
         return False
+    if target.operator == "区间":
+        return actual.unit == target.unit and _is_beyond(row, target, actual.value)
     if not target.implied:
         return True
     return not _may_be_maximum(row, target)
+
+
+def _is_beyond(row: GoalRow, target: Target, value: Fraction) -> bool:
+    """Whether *value* lies on the bad side of a range: above 3-5天, below 60-80人."""
+    if _may_be_maximum(row, target):
+        return target.high is not None and value > target.high
+    return target.low is not None and value < target.low
 
 
 def _may_be_maximum(row: GoalRow, target: Target) -> bool:

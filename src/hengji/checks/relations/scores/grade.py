@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -13,13 +14,14 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.conclusion import Conclusion, conclusions
 from hengji.checks.relations.scores.grade_apart import grades_apart
 from hengji.checks.relations.scores.grade_bands import DEFAULT_BANDS, Band, band_groups
+from hengji.checks.relations.scores.grade_below import grades_below
 from hengji.checks.relations.scores.graded import graded
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval
 
 __all__ = ["find"]
 
-_GRADES_SAID: Final = re.compile(r"([2-7二两三四五六七])\s*个?\s*(?:评价|绩效)?(?:等级|等次|档次|级次|档)")
+_GRADES_SAID: Final = re.compile(r"(?<![\d.])([2-7二两三四五六七])\s*个?\s*(?:评价|绩效)?(?:等级|等次|档次|级次|档)")
 _NEAR: Final = 40
 _WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": "[0,75)"}
 """The reach of each grade over the scales in use: 优 from 85, 90 or 95 on, 良 from 70, 75 or 80 …"""
@@ -33,13 +35,29 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _counted(context, group)
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
-    yield from (_graded(context, one, one.grade_span, groups) for one in said if one.grade_span is not None)
+    tabled = {(one.total.value, one.grade) for together in graded(context) for one in together}
+    for one in said:
+        if one.grade_span is not None:
+            yield _contradicted(_graded(context, one, one.grade_span, groups), one, tabled)
     for one in grades_apart(context, groups, known):
         if one.grade_span is not None:
+            yield _graded(context, one, one.grade_span, groups)
+    for one in grades_below(context):
+        if one.grade_span is not None and one.grade_span not in known:
+            known.add(one.grade_span)
             yield _graded(context, one, one.grade_span, groups)
     for together in graded(context):
         fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
         yield from _agreed([_graded(context, one, one.grade_span, groups) for one in fresh if one.grade_span])
+
+
+def _contradicted(found: Relation, one: Conclusion, tabled: Set[tuple[Fraction, str]]) -> Relation:
+    """A doubtful grade of the text is wrong where a table gives the same total the grade that it should have."""
+    other = found.computed
+    if found.verdict != "suspicious" or (one.total.value, other) not in tabled:
+        return found
+    message = f"{one.total.text} 分在表中为“{other}”，文中为“{one.grade}”。"
+    return replace(found, verdict="error", message=message, severity="high")
 
 
 def _agreed(found: list[Relation]) -> Iterator[Relation]:

@@ -46,6 +46,10 @@ _WORKED: Final = re.compile(
 )
 
 
+_ADDED: Final = re.compile(r"[+＋\-−]\s*$")
+"""Before the last product of a sum, which is not the whole formula."""
+
+
 def bands_of(standard: str) -> list[tuple[Interval, Fraction | None]]:
     """``100%>结果≥90%，得3分`` and the like; None for full points. Empty where they overlap or are not bands."""
     text = re.sub(r"\s+", "", _LISTED.sub("", standard)).translate(_WIDTHS)
@@ -151,7 +155,7 @@ def worked_formulas(text: str) -> Iterator[Worked]:
     """Products and quotients of figures that end in points."""
     for match in _WORKED.finditer(text):
         value = evaluate(match[1])
-        if value is not None:
+        if value is not None and not _ADDED.search(text, max(0, match.start() - 4), match.start()):
             formula = match[1].replace("\\", "").strip()
             yield Worked(match.start(), match.end(2), formula, value, match[2], match.start(2))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
@@ -15,7 +15,7 @@ from hengji.checks.relations.tables.amounts import Amount, read_amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
 
-__all__ = ["POINTS", "SCORE", "Rubric", "RubricRow", "rubrics_of"]
+__all__ = ["POINTS", "SCORE", "Rubric", "RubricRow", "pointed_parts", "rubrics_of"]
 
 POINTS: Final = re.compile(r"(?:分值|权重|满分|标准分|配分|总分|分数)(?:[(（].{0,4}[)）])?$|^(?:分|标准分值)$")
 SCORE: Final = re.compile(r"(?:得分|评分|自评分|核查分|评价分|实得分|分数)(?:[(（].{0,4}[)）])?$")
@@ -93,6 +93,31 @@ def _rubrics(context: Context) -> Iterator[Rubric]:
                 yield _rubric(context, part, points, scores)
 
 
+def pointed_parts(context: Context) -> Iterator[Rubric]:
+    """Systems of indicators with points for several levels and no scores: their rows say only which are totals."""
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            points = part.columns_named(POINTS)
+            if len(points) > 1 and not _score_columns(part) and _NAME.search("".join(part.heads)):
+                rows = tuple(
+                    RubricRow(
+                        row,
+                        (),
+                        None,
+                        (),
+                        None,
+                        None,
+                        _is_total([part.grid.text(row, at) for at in range(min(4, part.grid.width))]),
+                    )
+                    for row in part.body
+                )
+                yield Rubric(part, (), rows, False)
+
+
+def _is_total(texts: Sequence[str]) -> bool:
+    return any(re.match(r"合计|总计|总分|小计|总得分", text) for text in texts[:4])
+
+
 def _score_columns(part: Part) -> list[int]:
     found = [
         c
@@ -100,7 +125,9 @@ def _score_columns(part: Part) -> list[int]:
         if not _NO_SCORE.search(part.last_head(c)) and not POINTS.search(part.heads[c])
     ]
     return [
-        column for place, column in enumerate(found) if place == 0 or part.heads[column] != part.heads[found[place - 1]]
+        column
+        for place, column in enumerate(found)
+        if place == 0 or part.heads[column] != part.heads[found[place - 1]] or column > found[place - 1] + 1
     ]
 
 
@@ -148,8 +175,7 @@ def _row(context: Context, part: Part, row: int, columns: _Columns, ragged: bool
         found_at = (columns.explained, columns.standard, columns.remark)
         why, rule, said = (grid.cell(row, column) if column >= 0 else None for column in found_at)
     path = _path(part, row, min(first_long, scores[0]))
-    total = any(re.match(r"合计|总计|总分|小计|总得分", text) for text in texts[:4])
-    return RubricRow(row, path, leaf, values, rule, said, total, why)
+    return RubricRow(row, path, leaf, values, rule, said, _is_total(texts), why)
 
 
 def _at_the_end(context: Context, cell: Cell | None) -> Amount | None:

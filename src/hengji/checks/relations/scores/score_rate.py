@@ -87,6 +87,8 @@ def _listed(one: Said, rate: Amount) -> Relation:
 def _relation(name: str, points: Amount, score: Amount, rate: Amount) -> Relation:
     computed = score.value / points.value
     verdict = _verdict(computed, rate)
+    if verdict == "error" and _of_rounded(points, score, rate):
+        verdict = "rounding"
     places = 2 + rate.decimals if rate.unit == RATE else rate.decimals
     right = percent(round_half_up(computed, max(places, 4)), 2)
     message = f"“{name}”得分率应为 {right}（{score.text} ÷ {points.text}），文中为 {rate.text}。"
@@ -115,6 +117,12 @@ def _verdict(computed: Fraction, rate: Amount) -> Verdict:
         if 0 <= computed - reading < step:
             return "rounding"
     return "error"
+
+
+def _of_rounded(points: Amount, score: Amount, rate: Amount) -> bool:
+    """Whether the rate is that of a score that was computed and rounded to what is printed: 2.67 of 3 for 88.89%."""
+    stated = rate.value if rate.unit == RATE else rate.value / 100
+    return score.value * 10 % 1 != 0 and abs(stated * points.value - score.value) <= score.step
 
 
 def _likely(points: Amount, score: Amount, rate: Amount) -> str:

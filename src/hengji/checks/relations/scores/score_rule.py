@@ -11,7 +11,10 @@ from hengji.checks.context import Context
 from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.scores.conclusion import conclusions
 from hengji.checks.relations.scores.counted_deductions import counted_deductions
+from hengji.checks.relations.scores.deduction_lists import deduction_lists
+from hengji.checks.relations.scores.earned_parts import earned_parts
 from hengji.checks.relations.scores.fund_scores import fund_scores
+from hengji.checks.relations.scores.labelled_indicators import labelled_indicators
 from hengji.checks.relations.scores.marking import Marked, rule_relation
 from hengji.checks.relations.scores.narrative import amount_at, scored_headings
 from hengji.checks.relations.scores.pairing import ADDED, Spoken, spoken_of
@@ -20,6 +23,7 @@ from hengji.checks.relations.scores.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.told_deductions import told_deductions
 from hengji.checks.relations.scores.told_standards import told_standards
+from hengji.checks.relations.scores.worked_sums import worked_sums
 from hengji.facts.document import Cell
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
@@ -30,6 +34,7 @@ _CAP: Final = re.compile(
     r"(?:总分|得分|合计)[^。；\n]{0,8}(?:不(?:能|得|可)?(?:超过|高于|大于)|最高[为不]?|上限为?|封顶)\s*100\s*分?|百分制"
 )
 _SAID: Final = re.compile(r"(?:共|合计|最终|实际|本项|该项|本?指标)得\s*分?(?:为)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分")
+_CONDITION: Final = re.compile(r"每|的[，,]?扣|则扣|最多|酌情|不超过|否则|如|若|原|应扣|自评|加\d|补")
 _HUNDRED: Final = Fraction(100)
 
 
@@ -50,6 +55,10 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_standards(context)
     yield from told_deductions(context)
     yield from _worked(context)
+    yield from worked_sums(context)
+    yield from labelled_indicators(context)
+    yield from deduction_lists(context)
+    yield from earned_parts(context)
     yield from _capped(context, rubrics)
 
 
@@ -85,11 +94,15 @@ def _reason(row: RubricRow, rubric: Rubric) -> Cell | None:
 def _within(one: Marked, moved: bool) -> Relation:
     figures = (one.points.figure("points"), one.score.figure("score"))
     formula = f"{one.score.text} ≤ {one.points.text}"
+    if one.score.value < 0 < one.points.value:
+        message = f"“{one.name}”得分 {one.score.text} 低于 0 分。"
+        verdict: Verdict = "error" if one.certain else "suspicious"
+        return rule_relation(verdict, figures, f"{one.score.text} ≥ 0", "不低于 0", message)
     if one.score.value <= one.points.value:
         return rule_relation(
             "ok", figures, formula, one.points.text, f"“{one.name}”得分 {one.score.text} 不超过分值 {one.points.text}。"
         )
-    verdict: Verdict = "error" if one.certain and not moved else "suspicious"
+    verdict = "error" if one.certain and not moved else "suspicious"
     likely = "文中有分值调整的说明：若别项分值调整至本项，则可以成立。" if moved else ""
     message = f"“{one.name}”得分 {one.score.text} 超过分值 {one.points.text}。"
     return rule_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely)
@@ -118,7 +131,8 @@ def _deducted(context: Context, one: Marked) -> Iterator[Relation]:
     holds = one.points.value - lost == one.score.value
     if not holds and (one.score.value in others or not one.certain):
         return
-    verdict: Verdict = "ok" if holds else "error" if _says_so(found, one) else "suspicious"
+    sure = _says_so(found, one) or _takes_more(context, one, lost)
+    verdict: Verdict = "ok" if holds else "error" if sure else "suspicious"
     right = plain(one.points.value - lost)
     formula = f"{one.points.text} − {' − '.join(plain(deduction.points) for deduction in taken)}"
     figures = (one.points.figure("points"), *_figures(context, one, taken), *_said(one), one.score.figure("score"))
@@ -129,6 +143,12 @@ def _deducted(context: Context, one: Marked) -> Iterator[Relation]:
 def _says_so(found: list[Deduction], one: Marked) -> bool:
     """One deduction only, and the score that it leaves is printed right behind it."""
     return len(found) == 1 and found[0].leaves == one.score.value
+
+
+def _takes_more(context: Context, one: Marked, lost: Fraction) -> bool:
+    """The remark of the row takes off more than the score lacks: nothing that it leaves unsaid can explain that."""
+    told = context.table_at(one.reason_start) is not None and _CONDITION.search(one.reason) is None
+    return told and one.points.value - lost < one.score.value < one.points.value and lost <= one.points.value
 
 
 def _figures(context: Context, one: Marked, taken: list[Deduction]) -> Iterator[Figure]:
@@ -174,10 +194,15 @@ def _worked(context: Context) -> Iterator[Relation]:
 
 
 # ----------------------------------------------------------------------------------------------------------------- cap
+def _has_bonus(row: RubricRow) -> bool:
+    """A total of more than 100 points: those of 加分项 are among them."""
+    return row.points is not None and row.points.value > _HUNDRED
+
+
 def _capped(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
     """No total above 100."""
     printed = _CAP.search(context.document.text) is not None
-    totals = [row.scores for rubric in rubrics for row in rubric.rows if row.is_total]
+    totals = [row.scores for rubric in rubrics for row in rubric.rows if row.is_total and not _has_bonus(row)]
     amounts = [score for scores in totals for score in scores if score is not None and score.value > 60]
     amounts += [conclusion.total for conclusion in conclusions(context)]
     for amount in amounts:

@@ -9,17 +9,22 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.bracketed_points import bracketed_families
 from hengji.checks.relations.scores.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.branch_scores import branch_families
 from hengji.checks.relations.scores.branches import branch_sums, stated_totals
 from hengji.checks.relations.scores.conclusion import conclusions
 from hengji.checks.relations.scores.funds_in_total import with_funds
+from hengji.checks.relations.scores.labelled_totals import labelled_totals
 from hengji.checks.relations.scores.level_points import level_points
 from hengji.checks.relations.scores.listed_scores import listed_scores
 from hengji.checks.relations.scores.narrative import Scored, scored_headings
 from hengji.checks.relations.scores.pairing import is_added, spoken_of
-from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.project_scores import project_scores
+from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, RubricRow, pointed_parts, rubrics_of
+from hengji.checks.relations.scores.standard_items import standard_items
 from hengji.checks.relations.scores.standard_points import standard_points
+from hengji.checks.relations.scores.told_totals import told_totals
 from hengji.checks.relations.scores.total_repeats import total_repeats
 from hengji.checks.relations.scores.turned_tables import turned_families
 from hengji.checks.relations.scores.weights import weights
@@ -33,9 +38,12 @@ from hengji.facts.relation import Relation
 __all__ = ["find"]
 
 _RATE: Final = re.compile("率|%")
+_COMPUTED: Final = 2
+"""So many parts with hundredths may have been rounded before they were added."""
 _DIGIT: Final = re.compile(r"\d")
 _ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
 _HUNDRED: Final = Fraction(100)
+_MOVED: Final = re.compile("调整|原始?分?值|核定|实际")
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -43,7 +51,24 @@ def find(context: Context) -> Iterator[Relation]:
     rubrics = rubrics_of(context)
     yield from relations_of(list(_headings(context)), "score_sum")
     yield from level_points(context, rubrics)
-    yield from relations_of([family for rubric in rubrics for family in _levels(rubric)], "score_sum")
+    yield from _of_tables(context, rubrics)
+    yield from listed_scores(context)
+    yield from bracketed_scores(context)
+    yield from weights(context)
+    yield from relations_of(list(turned_families(context)), "score_sum")
+    yield from total_repeats(context)
+    yield from project_scores(context)
+    yield from labelled_totals(context)
+    yield from told_totals(context)
+    yield from _standards(context, rubrics)
+
+
+def _of_tables(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
+    """Level by level, column by column, and branch by branch."""
+    pointed = [*rubrics, *pointed_parts(context)]
+    families = [family for rubric in pointed for family in _levels(rubric)]
+    families += [family for rubric in rubrics for family in _scored_levels(rubric)]
+    yield from relations_of([*families, *bracketed_families(context, rubrics)], "score_sum")
     yield from relations_of(list(_across(rubrics)), "score_sum")
     ragged = {(rubric.part.grid.table.start, rubric.part.first) for rubric in rubrics if rubric.ragged}
     for table in context.document.tables:
@@ -53,14 +78,18 @@ def find(context: Context) -> Iterator[Relation]:
                 yield from relations_of(families, "score_sum")
     yield from relations_of([*branch_sums(context, rubrics), *stated_totals(context, rubrics)], "score_sum")
     yield from relations_of(list(branch_families(context, rubrics)), "score_sum")
-    yield from listed_scores(context)
-    yield from bracketed_scores(context)
-    yield from weights(context)
-    yield from relations_of(list(turned_families(context)), "score_sum")
-    yield from total_repeats(context)
+
+
+def _standards(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
+    """The points that standards give out, against those of their indicators."""
     spoken = spoken_of(context)
     for rubric in rubrics:
+        wrong = list(standard_items(rubric))
+        yield from wrong
+        known = {figure.start for one in wrong for figure in one.figures}
         for row in rubric.rows:
+            if row.standard is not None and row.standard.start in known:
+                continue
             score = row.scores[rubric.verified]
             heading = spoken.get(score.key) if score is not None else None
             yield from standard_points(context, row, heading, ragged=rubric.ragged)
@@ -126,7 +155,13 @@ def _columns(part: Part) -> Iterator[Family]:
 
 
 def _exactly(family: Family) -> Family:
-    return Family(family.strong, [replace(one, exact=True) for one in family.sums])
+    return Family(family.strong, [replace(one, exact=not _is_rounded(one)) for one in family.sums])
+
+
+def _is_rounded(one: Sum) -> bool:
+    """Whether scores that were computed (2.67 of 3) miss their total by no more than their own rounding."""
+    computed = sum(part.value * 10 % 1 != 0 for part in one.parts)
+    return computed >= _COMPUTED and abs(one.computed - one.total.value) <= one.total.step
 
 
 def _is_scored(part: Part, column: int) -> bool:
@@ -136,10 +171,33 @@ def _is_scored(part: Part, column: int) -> bool:
 
 def _levels(rubric: Rubric) -> Iterator[Family]:
     """Points of 一级 against those of 二级, and of 二级 against 三级, by the cells that are merged over their rows."""
+    points = _points_columns(rubric.part)
+    if any(_MOVED.search(rubric.part.heads[column]) for column in points):
+        return  # 分值, 调整后分值: one beside the other, not one above the other
+    yield from _nested(rubric, points, "分值")
+
+
+def _scored_levels(rubric: Rubric) -> Iterator[Family]:
+    """Scores of 一级 against those of 二级 where every level has points and a score of its own."""
+    points, part = _points_columns(rubric.part), rubric.part
+    scores = [
+        column for column in range(part.grid.width) if SCORE.search(part.last_head(column)) and column not in points
+    ]
+    scores = [column for column in scores if _is_scored(part, column)]
+    paired = len(points) == len(scores) > 1 and all(b == a + 1 for a, b in zip(points, scores, strict=True))
+    if paired:
+        yield from _nested(rubric, scores, "得分")
+
+
+def _points_columns(part: Part) -> list[int]:
+    return [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
+
+
+def _nested(rubric: Rubric, points: Sequence[int], said: str) -> Iterator[Family]:
+    """Every figure of an outer column against those of the next one in its rows."""
     if rubric.ragged:
         return
     part = rubric.part
-    points = [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
     for place, outer in enumerate(points[:-1], start=1):
         family = Family(True)
         wholes = [row for row in part.body if part.grid.amount(row, outer) is not None]
@@ -150,7 +208,7 @@ def _levels(rubric: Rubric) -> Iterator[Family]:
                 continue
             parts = [amount for row in counted if (amount := _points_at(part, row, points[place:])) is not None]
             if whole is not None and parts and first not in _totals(rubric):
-                family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”分值"))
+                family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”{said}"))
         yield family
 
 

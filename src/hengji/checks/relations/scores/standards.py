@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.marking import Marked, rule_relation
 from hengji.checks.relations.scores.narrative import Scored
 from hengji.checks.relations.scores.pairing import Spoken
 from hengji.checks.relations.scores.prose import bands_of, deductions_of, rate_of, worths_of
+from hengji.checks.relations.scores.row_data import rate_done, rate_in_words, with_target
 from hengji.checks.relations.scores.rubrics import Rubric, RubricRow
 from hengji.checks.relations.scores.spoken_rules import read_rule
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -75,9 +76,11 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     as what was done. A remark that gives other reasons is left alone."""
     if row.points is None or row.standard is None or rubric.ragged or rubric.verified in rubric.rescaled:
         return
-    rule = read_rule(row.standard.text, row.points.value)
+    rule = read_rule(with_target(row, rubric), row.points.value)
     remark = row.remark.text if row.remark is not None else ""
     data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    if rule is not None and data is None and rule.proportional and not rule.steps:
+        data = rate_done(row, rubric)
     if rule is None or data is None:
         return
     rate, said = data
@@ -106,7 +109,7 @@ def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | No
         column for column in part.columns_named(_DONE) if (found := part.grid.amount(row.row, column)) and found.is_rate
     ]
     amount = part.grid.amount(row.row, done[0]) if len(done) == 1 else None
-    return (amount.value, amount.figure("data")) if amount is not None else None
+    return (amount.value, amount.figure("data")) if amount is not None else rate_in_words(row, rubric)
 
 
 def _by_analysis(context: Context, standard: str, heading: Scored, place: Figure) -> Iterator[Relation]:

@@ -22,8 +22,15 @@ _CLAIM: Final = re.compile(
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
+_REST: Final = re.compile(
+    r"除[^。；\n]{2,40}?(?:以外|之外|外)[^。；\n]{0,8}(?:其[余他]|均|都|全部)|其[余他](?:各项)?(?:指标|目标|任务)"
+)
 _CONDITION: Final = re.compile(r"(?:预期|目标|指标|值)*的?[，,]?(?:得|计|则|加)")
 _KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
+_AS_MANY: Final = re.compile(
+    r"(?:绩效|年度)(?:指标|目标)\s*(\d{1,3})\s*[个项][，,](?:其中|已|实际|全部|截至年底)*(?:完成|达标|实现)\s*(\d{1,3})\s*[个项](?=[，,。；]|$)"
+)
+_NUMBERED: Final = re.compile(r"(\d{1,3})\s*(?:项|个)[\u4e00-\u9fff]{0,6}(?:指标|目标)")
 _MISSED: Final = re.compile(
     r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)"
 )
@@ -35,6 +42,8 @@ class Claim:
 
     span: Span
     kind: str
+    goals: int = 0
+    """How many goals are named with their kinds: 4项产出指标、2项效益指标."""
 
     def covers(self, path: tuple[str, ...]) -> bool:
         return not self.kind or any(self.kind in name for name in path)
@@ -46,9 +55,27 @@ def claims_of(context: Context) -> Iterator[Claim]:
     for match in _CLAIM.finditer(text):
         reserved = _NOT_CLAIMED.search(text, max(0, match.start() - 14), match.start())
         conditional = _CONDITION.match(text, match.end())
-        if reserved is None and conditional is None and context.table_at(match.start()) is None:
+        if (
+            reserved is None
+            and conditional is None
+            and not _is_rest(text, match.start())
+            and context.table_at(match.start()) is None
+        ):
             kinds = _KINDS.findall(text, max(0, match.start() - 8), match.end())
-            yield Claim(match.span(), kinds[-1] if kinds else "")
+            yield Claim(match.span(), kinds[-1] if kinds else "", _counted(text, match.start(), match.end()))
+    for match in _AS_MANY.finditer(text):
+        if match[1] == match[2] and context.table_at(match.start()) is None:
+            yield Claim(match.span(), "")
+
+
+def _counted(text: str, start: int, end: int) -> int:
+    clause = re.split(r"[，。；;\n]", text[max(0, start - 60) : end])[-1]
+    return sum(int(number) for number in _NUMBERED.findall(clause))
+
+
+def _is_rest(text: str, start: int) -> bool:
+    """除新建卫生室外，其余指标全部完成: what was missed is named before."""
+    return _REST.search(text, max(0, start - 60), start + 6) is not None
 
 
 def missed_said(context: Context) -> tuple[int, Span] | None:

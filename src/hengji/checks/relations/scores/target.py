@@ -16,6 +16,7 @@ from hengji.checks.relations.scores.schedule import schedule
 from hengji.checks.relations.scores.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.success import claims_of, missed_said
+from hengji.checks.relations.scores.unexplained import unexplained_losses
 from hengji.checks.relations.tables.amounts import is_blank, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
@@ -37,7 +38,7 @@ def find(context: Context) -> Iterator[Relation]:
     missed: list[Figure] = []
     full, declared = full_marks(context), declared_met(context)
     for row in rows:
-        claim = next((one.span for one in claims if one.covers(row.path)), None)
+        claim = next((one.span for one in claims if one.covers(row.path) or one.goals == len(rows)), None)
         found = [_against_marks(row, relation, full, declared) for relation in _attained(context, row, claim)]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         yield from (*found, *_half_year(context, row))
@@ -49,6 +50,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
     yield from claimed_goals(context, rows)
+    yield from unexplained_losses(context, rows)
     yield from schedule(context)
 
 

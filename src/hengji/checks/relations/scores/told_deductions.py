@@ -68,6 +68,7 @@ def _taken(points: Amount, score: Amount, found: Sequence[Deduction], text: str,
     lost = sum((one.points for one in taken), Fraction(0))
     if (
         "。" in text.rstrip("。\n ")
+        and not any(one.is_sum for one in found)
         and any(points.value - one.points == score.value for one in found)
         and points.value - lost != score.value
     ):

@@ -37,6 +37,8 @@ _MADE: Final = re.compile(
 _OPENS: Final = re.compile(r"(?:由|包括|分为|设|下设|包含|从|设置|设有|划分为)[^。，,；;、\n（(]{0,14}?$")
 _TOTAL: Final = re.compile(rf"(?:总分值?|满分|合计|共计|总计|权重)(?:权重|分值)?\s*(?:为|是|共)?\s*{_N}\s*(分|[%％])")
 _NO_WEIGHT: Final = re.compile(r"得|扣|完成|率|上年|增|减|实际|执行|满意")
+_LEVEL_NAMES: Final = re.compile("预算执行(?:率)?|满意度|完成(?:数量|质量|时效)")
+"""What branches of systems of indicators are called, though the words speak of what was done."""
 _HUNDRED: Final = Fraction(100)
 _NEAR: Final = 15
 _FEWEST: Final = 3
@@ -79,7 +81,7 @@ def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]
     behind = text[run[-1].end() : context.sentence_at(run[-1].end() - 1)[1]][:60]
     names = "".join(match[0] for match in run)
     cue = _CUE.search(before[: run[0].start() - max(start, run[0].start() - 60)]) or _CUE.search(before)
-    if _NO_WEIGHT.search(names) and cue is None:
+    if _NO_WEIGHT.search(_LEVEL_NAMES.sub("", names)) and cue is None:
         return
     made = (above is not None or _OPENS.search(_before_first(before)) is not None) and _MADE.match(behind) is not None
     said = _TOTAL.search(behind)

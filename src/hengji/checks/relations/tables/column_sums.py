@@ -29,6 +29,8 @@ _NAMED: Final = (
 )
 """Lines that are the sum of the named lines right below them, whatever the numbering, and 其中 before the first."""
 
+_CUT: Final = re.compile(r"^(?:\S{1,4}[、.．)）])?减(?:[：:]|去)|调减|核减|压减|扣减|扣除|冲减|抵减|调出|收回")
+
 Names = dict[int, str]
 Branch = tuple[Line, tuple[Line, ...]]
 
@@ -62,7 +64,19 @@ def _add(family: Family, total: Line, parts: Sequence[Line], columns: Sequence[i
         whole = total.values.get(column)
         filled = tuple(part.values[column] for part in parts if column in part.values)
         if whole is not None and filled:
-            family.sums.append(Sum(whole, filled, f"“{total.label or total.code}”{names.get(column, '')}"))
+            name = f"“{total.label or total.code}”{names.get(column, '')}"
+            plain = Sum(whole, filled, name)
+            family.sums.append(plain if plain.holds else _signed(plain, total, parts, column) or plain)
+
+
+def _signed(one: Sum, total: Line, parts: Sequence[Line], column: int) -> Sum | None:
+    """The sum that takes off what is cut, where it then holds to every digit: 追加 less 调减."""
+    cut = [line.values[column] for line in parts if column in line.values and _CUT.search(line.label)]
+    if not cut or len(cut) == len(one.parts) or _CUT.search(total.label):
+        return None
+    taken = tuple(replace(part, value=-abs(part.value)) if part in cut else part for part in one.parts)
+    signed = Sum(one.total, taken, one.name)
+    return signed if signed.verdict == "ok" else None
 
 
 # ---------------------------------------------------------------------------------------------- trees that are printed

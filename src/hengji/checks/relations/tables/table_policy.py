@@ -1,4 +1,4 @@
-"""“三公”经费 in tables: the outturn of a line is not above its budget."""
+"""What a table's own words ask of it: “三公”经费 are not above their budget, and its columns are those of its title."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.tables.column_heads import column_heads
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, sides_of
 from hengji.facts.relation import Relation
@@ -19,7 +20,8 @@ _ACTUAL: Final = re.compile(r"决算数?$|执行数|实际支出|支出数$")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``policy`` in tables."""
+    """Relations of kinds ``policy``, ``year`` and ``unit`` in tables."""
+    yield from column_heads(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             for side in sides_of(part):

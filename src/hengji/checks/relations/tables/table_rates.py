@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.adjustments import adjustments
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.column_laws import column_laws
 from hengji.checks.relations.tables.fund_rates import fund_rates
@@ -96,6 +97,9 @@ def find(context: Context) -> Iterator[Relation]:
                     if relation.start not in judged:
                         yield relation
                         judged.add(relation.start)
+    steps = list(adjustments(context))
+    judged |= {step.start for step in steps}
+    yield from steps
     yield from (law for law in column_laws(context) if law.start not in judged)
 
 

@@ -83,7 +83,10 @@ class Sum:
     @cached_property
     def formula(self) -> str:
         filled = [part for part in self.parts if part.value] or list(self.parts[:1])
-        return " + ".join(part.text for part in filled) + f" = {self.total.text}"
+        taken = {part.key for part in filled if part.value < 0 and part.text[:1].isdigit()}
+        signs = [" − " if part.key in taken else " + " for part in filled]
+        text = "".join(sign + part.text for sign, part in zip(signs, filled, strict=True))
+        return f"{text.removeprefix(' + ').lstrip()} = {self.total.text}"
 
 
 @dataclass

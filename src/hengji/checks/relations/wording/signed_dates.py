@@ -26,6 +26,12 @@ _WORKED = re.compile(
     r"(?:评价|自评|核查|复核)(?:工作)?(?:小?组|机构|单位|人员)?[^。；，\n\d]{0,6}(?:于|自|从|在)\s*(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月"
     r"[^。；\n]{0,60}?(?:开展|进行|实施|完成|启动|组织)"
 )
+_PLANS = re.compile(r"目标|计划|预算(?!执行|支出|绩效自评|项目|单位)|草案|安排|打算")
+_DONE_BEFORE = re.compile(r"已经?(?:于|在)?\s*$")
+_DONE_BEHIND = re.compile(
+    r"[^，。；\n]{0,10}(?:完成|通过|到位|拨付|发放|竣工|完工|办结|签订|支付|召开|举办|印发|批复|开工|投用|交付)(?!后|前|时|期|的)[^，。；\n]{0,8}[，。；]"
+)
+_HEAD = 600  # characters in which a report says of what it is
 _AUTUMN = 9  # the last month in which a year's whole result cannot be told
 _TAIL = 3  # lines at the end among which a report is signed
 
@@ -40,10 +46,15 @@ def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[
     year = context.facts.year
     if year is None or not (context.facts.kind in REVIEWS or _LOOKS_BACK.search(context.facts.title)):
         return
+    if not _is_named(context, year):
+        return
+    plan = _PLANS.search(context.facts.title) is not None
     tail = lines[-_TAIL].start if len(lines) >= _TAIL else 0
     whole = context.facts.kind in REVIEWS and _WHOLE_YEAR.search(context.document.text) is not None
     alone = _alone(lines)
     for date in dates:
+        if plan and (date.year, date.month > _AUTUMN) == (year - 1, True):
+            continue  # what is planned for a year is signed before it
         early = bool(date.year and (date.year < year or (whole and date.year == year and date.month <= _AUTUMN)))
         if date.start in alone and date.start >= tail and early and not impossible(date):
             found = context.document.text[date.start : date.end]
@@ -58,6 +69,13 @@ def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[
                 severity="high",
                 kind="year",
             )
+
+
+def _is_named(context: Context, year: int) -> bool:
+    """Whether the title, or a form, says that the report is of *year*; a plan for a later year that the text
+    speaks of is no reason to doubt the date under it."""
+    head = context.document.text[:_HEAD]
+    return str(year) in context.facts.title or re.search(rf"{year}\s*年度", head) is not None
 
 
 def find_worked_before(context: Context) -> Iterator[Relation]:
@@ -103,7 +121,7 @@ def find_after_the_report(context: Context, lines: Sequence[Line], dates: Sequen
             yield slip(
                 context,
                 [(last.start, last.end), (date.start, date.end)],
-                "suspicious",
+                "error" if date.start < last.start and _told_as_done(text, date) else "suspicious",
                 f"落款日期是“{text[last.start : last.end]}”，文中的“{text[date.start : date.end]}”在其后。"
                 f"请核对两个日期。",
                 rule="所述事项应在落款之前",
@@ -111,3 +129,11 @@ def find_after_the_report(context: Context, lines: Sequence[Line], dates: Sequen
                 severity="medium",
                 kind="year",
             )
+
+
+def _told_as_done(text: str, date: Date) -> bool:
+    """已于2025年6月20日发放到位, where the day is told and nothing in the sentence before it speaks of a plan."""
+    sentence = text[max(text.rfind(stop, 0, date.start) for stop in "。；\n") + 1 : date.start]
+    if not date.day or _DEADLINE.search(sentence) is not None:
+        return False
+    return _DONE_BEFORE.search(sentence) is not None and _DONE_BEHIND.match(text, date.end) is not None

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.wording.bare_rates import bare_rates
+from hengji.checks.relations.wording.price_units import price_units
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -56,6 +57,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from lone
     yield from _among_others(context, money, told)
     yield from bare_rates(context)
+    yield from price_units(context)
 
 
 def _significant(mention: Mention) -> int:

@@ -11,23 +11,29 @@ from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.date_order import find_date_order
+from hengji.checks.relations.wording.date_spans import find_date_spans
 from hengji.checks.relations.wording.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.head_years import find_head_years
 from hengji.checks.relations.wording.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.lines import Line, lines_of
 from hengji.checks.relations.wording.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.met_deadlines import find_met_deadlines
+from hengji.checks.relations.wording.own_base_years import own_base_years
 from hengji.checks.relations.wording.own_year import find_impossible_years, find_two_own_years
+from hengji.checks.relations.wording.sibling_years import find_sibling_years
 from hengji.checks.relations.wording.signed_dates import (
     find_after_the_report,
     find_signed_before,
     find_worked_before,
 )
+from hengji.checks.relations.wording.step_tables import find_step_tables
 from hengji.checks.relations.wording.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.table_years import find_table_years
 from hengji.checks.relations.wording.told_periods import find_told_periods
 from hengji.checks.relations.wording.told_years import find_told_years
 from hengji.checks.relations.wording.use_of_results import find_use_of_results
+from hengji.checks.relations.wording.weekdays import find_weekdays
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -52,18 +58,26 @@ def find(context: Context) -> Iterator[Relation]:
     dates = tuple(dates_of(context.document.text))
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)
-    yield from find_date_order(context, dates)
+    yield from find_date_order(context)
+    yield from find_step_tables(context)
+    yield from find_date_spans(context)
+    yield from find_weekdays(context)
     yield from find_meeting_dates(context, dates)
     yield from find_met_deadlines(context)
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
     yield from find_two_own_years(context)
+    yield from own_base_years(context)
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
         yield from _attachments(context, lines, year)
-        yield from find_table_years(context, lines, year)
+        yield from find_head_years(context)
+        siblings = list(find_sibling_years(context, lines, year))
+        known = {relation.start for relation in siblings}
+        yield from siblings
+        yield from (relation for relation in find_table_years(context, lines, year) if relation.start not in known)
         yield from find_told_years(context, year)
         yield from find_told_periods(context, year)
         yield from find_left_deadlines(context, year)

@@ -14,9 +14,15 @@ from hengji.facts.relation import Relation, Severity, Verdict
 __all__ = ["counted_points"]
 
 _HAN: Final = "一二三四五六七八九十"
+_STYLE: Final = r"(?=(?P<style>一是|第一[，,]|（一）|\(一\)|1[.．、](?!\d)|[（(]1[）)]|①))"
 _CUE: Final = re.compile(
-    r"(?<![第\d.〇零一二三四五六七八九十百千“])(?P<n>[两二三四五六七八九]|\d)\s*(?P<what>(?:个|大|项|条|点|类|种|步|方面)(?:方面|部分|环节|阶段)?[^。；：:\n，,\d]{0,14})[：:。，,]?\s*"
-    r"(?:\n\s*)?(?=(?P<style>一是|第一[，,]|（一）|\(一\)|1[.．、](?!\d)|[（(]1[）)]|①))"
+    r"(?<![第\d.〇零一二三四五六七八九十百千“])(?P<n>[两二三四五六七八九]|\d{1,2})\s*"
+    r"(?P<what>(?:个|大|项|条|点|类|种|步|家|所|户|名|处|批|方面)(?:方面|部分|环节|阶段)?[^。；：:\n，,\d]{0,14}?)"
+    r"(?P<opens>[，,]?(?:其中)?(?:分别|具体)?(?:包括|包含|为|是|如下))?[：:。，,]?\s*(?:\n\s*)?" + _STYLE
+)
+_OPEN: Final = re.compile(r"(?<!主要)(?:包括|包含|如下|分别[为是]|具体[为是])[^。；：:\n\d]{0,6}[：:]\s*" + _STYLE)
+_BEHIND: Final = re.compile(
+    r"[，,；;]\s*(?:以上)?(?:合计|共计|总计|共)(?:有)?\s*(?P<n>\d{1,2})\s*(?:个|家|所|项|名|户|处)"
 )
 _STYLES: Final = {
     "一是": re.compile(rf"(?<=[；;。，,：:\n 　])\s*([{_HAN}]{{1,2}})\n?是"),
@@ -24,7 +30,7 @@ _STYLES: Final = {
     "（1）": re.compile(r"[（(](\d{1,2})[）)]"),
     "①": re.compile(r"([①-⑳])"),
     "（一）": re.compile(rf"[（(]([{_HAN}]{{1,2}})[）)]"),
-    "1": re.compile(r"(?:(?<=[；;。：:])|(?<=\n))[ \t\u3000]*(\d{1,2})[.．、](?!\d)"),
+    "1": re.compile(r"(?:(?<=[；;。：:，,、])|(?<=\n))[ \t\u3000]*(\d{1,2})[.．、](?!\d)"),
 }
 _TOLD: Final = re.compile("方面|^点|^条|措施|原因|建议|环节|步|问题|不足|做法|特点|阶段")
 _BELOW: Final = re.compile(r"以下|如下|下列|下述|主要|存在|共|有|发现|设置|设立|分为|未完成|扣分|偏离|未达")
@@ -42,31 +48,57 @@ def counted_points(context: Context) -> Iterator[Relation]:
         if context.table_at(cue.start()) is not None:
             continue
         number = int(cue["n"]) if cue["n"].isdigit() else int(chinese_value(cue["n"].replace("两", "二")) or 0)
-        found, whole = _told(context, cue)
+        found, whole, last = _told(context, cue)
         if number < _FEWEST or found < _FEWEST or not whole:
             continue
         if "百分" in cue["what"] or ("。" in cue[0] and not _TOLD.search(cue["what"])):
             continue
         told = _TOLD.search(cue["what"]) or _BELOW.search(text, max(0, cue.start() - 12), cue.start())
         told = told or _THINGS.search(cue["what"])
-        sure = told is not None and abs(number - found) == 1
+        opens = cue["opens"] is not None and "\n" not in cue[0] and not _heads(text[cue.start() : last], number - found)
+        sure = (told is not None or opens) and abs(number - found) == 1
         yield _relation(context, cue.span("n"), (cue.start("style"), cue.end("style")), (number, found), sure)
+    yield from _counted_behind(context)
 
 
-def _told(context: Context, cue: re.Match[str]) -> tuple[int, bool]:
-    """How many points follow, and whether their numbers run without a gap."""
+def _counted_behind(context: Context) -> Iterator[Relation]:
+    """包括：1.甲；2.乙；3.丙，共 4 个单位: the number stands behind the list, in its sentence."""
+    text = context.document.text
+    for cue in _OPEN.finditer(text):
+        found, whole, last = _told(context, cue)
+        ends = re.compile("[。\n]|$").search(text, last)
+        behind = _BEHIND.search(text, last, ends.start() if ends else last)
+        if behind is not None and whole and found >= _FEWEST and context.table_at(cue.start()) is None:
+            number = int(behind["n"])
+            first = (cue.start("style"), cue.end("style"))
+            yield _relation(
+                context,
+                behind.span("n"),
+                first,
+                (number, found),
+                abs(number - found) == 1 and not _heads(text[cue.start() : last], number - found),
+            )
+
+
+def _heads(listed: str, more: int) -> bool:
+    """Whether the one name too many may be that of the body itself, which is not one of its 下属单位."""
+    return more == -1 and re.search("本级|机关|本部", listed) is not None
+
+
+def _told(context: Context, cue: re.Match[str]) -> tuple[int, bool, int]:
+    """How many points follow, whether their numbers run without a gap, and where the last one begins."""
     text = context.document.text
     style = next(key for key in _STYLES if cue["style"].replace("(", "（").replace(")", "）").startswith(key))
-    last, end = 0, min(len(text), cue.end() + _REACH)
+    last, begins, end = 0, cue.end(), min(len(text), cue.end() + _REACH)
     for match in _STYLES[style].finditer(text, cue.end() - 1, end):
         value = _value(match[1])
         if value == last + 1:
-            last = value
+            last, begins = value, match.start()
         elif value == 1:
             break
         elif value > last:
-            return last, False
-    return last, True
+            return last, False, begins
+    return last, True, begins
 
 
 def _value(numeral: str) -> int:

@@ -18,7 +18,8 @@ _BEHIND = re.compile(
     rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|）)"
 )
 _AHEAD = re.compile(
-    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?{COUNT}(?P<noun>[\u4e00-\u9fff（]{{1,12}})"
+    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?P<in_all>合计|共计|总计|共)?"
+    rf"{COUNT}(?P<noun>[\u4e00-\u9fff（]{{1,12}}|(?=[，。；]|$))"
 )
 _PAIR = re.compile(
     rf"(?P<list>[^，。；：、{_FIGURES}]{{2,40}}(?:和|及|与|以及)[^，。；：、{_FIGURES}]{{2,30}}?){COUNT}(?:方面|部分|科室|单位|指标|股室|项|类)"
@@ -34,6 +35,9 @@ _BODY = re.compile(
 _SHORT = 10
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
+_LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
+_SAID_APART = re.compile("，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行)[^、]*$")
+"""What follows a list of names and is no further name."""
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
 
@@ -51,7 +55,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif not match["open"] and _plainly_listed(match["list"]):
+            elif _plainly_listed(match) or _bodies_in_all(match, slot):
                 yield _relation(text, passage, slot, match["list"], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -71,18 +75,32 @@ def _countable(slot: Slot) -> bool:
     )
 
 
-def _plainly_listed(names: str) -> bool:
+def _plainly_listed(match: re.Match[str]) -> bool:
     """本单位内设甲科、乙科、丙科: short names of one ending, no bracket and no 和 that could hide another."""
-    listed = _SET_UP.split(names)
+    if match["open"] or not match["noun"]:
+        return False
+    listed = _SET_UP.split(match["list"])
     parts = listed[-1].split("、")
     alike = len({part[-1] for part in parts if part}) <= len(parts) // 2 + 1
     plain = not re.search("等|（|）|[和及与]|其他|含", listed[-1])
     return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= _SHORT for part in parts)
 
 
+def _bodies_in_all(match: re.Match[str], slot: Slot) -> bool:
+    """包括甲局、乙局、丙局共 4 家单位: bodies are named and counted; behind 等 there may be more, but not fewer."""
+    if not match["in_all"] and not match["open"]:
+        return False
+    noun = match["noun"] or ("单位" if str(slot.mention.unit) in "家所" else "")
+    listed = _LISTS.split(match["list"])[-1]
+    names = listed.split("、")
+    plain = not re.search("（|）|[和及与]|其他|含|本级", listed) and all(2 <= len(name) <= _LONGEST for name in names)
+    bodies = _BODIES.search(noun) is not None and _all_bodies(noun, listed)
+    return plain and bodies and (not match["open"] or slot.mention.value < len(names))
+
+
 def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:
     names = match["list"]
-    clean = _ASIDE.sub("", names)
+    clean = _SAID_APART.sub("", _ASIDE.sub("", names))
     listed = clean.split("，")[0]
     low, high = _lengths(listed)
     if low <= slot.mention.value <= high:

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.compositions import adds_up
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import LONGEST, SWAPPED, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
@@ -24,7 +24,7 @@ __all__ = ["parted_counts"]
 
 _JOINED = re.compile(r"^(?:的|）)?(?:（[^（）]{0,8}）)?[，、；和及与][^。：]{1,24}$")
 _APART = re.compile(
-    r"其中|包括|含|比|较|增|减|同比|上年|去年|计划|目标|应|预算|人均|平均|每|另|此外|同时|最|第|"
+    r"其中|包括|含|比|较|增|减|同比|上年|去年|计划|目标|应(?![急用对])|预算|人均|平均|每|另|此外|同时|最|第|"
     r"合计|共计|总计|累计|共|以上|新增|至|到$"
 )
 _SORTED = re.compile("其中|分别|按|看，|分为|包括")

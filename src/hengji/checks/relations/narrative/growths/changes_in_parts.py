@@ -13,8 +13,8 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import adds_up
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written

@@ -116,6 +116,17 @@ def _holds(one: Target) -> bool:
     return good(judged(one[1], one[2], one[0]))
 
 
+def _narrowed(change: Change, base: Slot, wide: Interval, delta: Fraction) -> Interval | None:
+    """What the rate may be: of the two figures, and of the amount of change too where that is theirs."""
+    unit = base.mention.unit
+    possible = wide.divided_by(interval_of(base.mention, unit))
+    if change.amount is None or possible is None or not same_kind(change.amount, base) or delta < 0:
+        return possible
+    told = interval_of(change.amount.mention, unit)
+    low, high = max(wide.low, told.low), min(wide.high, told.high)
+    return possible if low > high else Interval(low, high).divided_by(interval_of(base.mention, unit))
+
+
 def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator[Target]:
     unit, old, new = base.mention.unit, base.mention.value, converted(current.mention, base.mention.unit)
     delta = new - old if up else old - new
@@ -127,7 +138,7 @@ def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator
         possible = Interval(wide.low / factor, wide.high / factor)
         yield amount, delta / factor, possible, f"{in_words(new)} - {in_words(old)}"
     if change.rate is not None and old != 0:
-        possible_rate = wide.divided_by(interval_of(base.mention, unit))
+        possible_rate = _narrowed(change, base, wide, delta)
         formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
         if change.rate.mention.value < 0:  # 增长-7.89%: the sign is the direction, which was read already
             delta, possible_rate = -delta, possible_rate and exactly(Fraction(0)) - possible_rate

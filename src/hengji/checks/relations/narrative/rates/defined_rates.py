@@ -45,7 +45,6 @@ _CHANGE = re.compile(
 )
 _FIRST = re.compile(r"(?:年初|原|全年|批复|当年|核定|部门)[^，。；：]{0,8}预算|预算[^，。；：后]{0,6}$")
 _OPEN = re.compile(r"^(?:目前|现|仍|还|其中|县级配套|[^，。；：\ue000-\ue005]{0,8})?(?:尚|还|仍)?(?:有|欠|剩|余)$")
-_SAVED = re.compile(rf"(?:节约|节支|节省|下浮)率{_LINK}")
 _OF = re.compile(r"^的(?:约|近)?$")
 _IS = re.compile(r"^[，（](?:约)?(?:为|是|相当于|完成了?|达到?了?)[^，。；：\ue000-\ue005]{1,14}$")
 _ALL_OF = re.compile(
@@ -88,8 +87,6 @@ def _of(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relatio
         yield from _adjusted(passage, before, rate)
     elif _GOOD.search(rate.before):
         yield from _graded(passage, before, rate)
-    elif _SAVED.search(rate.before):
-        yield from _saved(passage, rate)
     elif _OF.match(rate.before):
         yield from _of_base(passage, rate)
     elif (name := _NAMED.search(rate.before)) is not None:
@@ -168,33 +165,6 @@ def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
     kinds = part.kind in (MONEY, COUNT) and same_kind(part, base) and not blurred
     if kinds and _IS.match(base.before) and not {part.index, base.index} & changed_slots(passage):
         yield from _judged("完成比例", [part], [base], rate)
-
-
-def _saved(passage: Passage, rate: Slot) -> Iterator[Relation]:
-    """预算 B，实际采购 A，节约率 P: what was not spent, of the budget."""
-    if rate.index < _PAIR:
-        return
-    base, part = passage.slots[rate.index - 2], passage.slots[rate.index - 1]
-    named = re.search(r"预算|控制价|概算|计划|限价|标底", base.before) and re.search(
-        r"采购|合同|中标|成交|实际|结算|支出", part.before
-    )
-    if not (named and base.kind == MONEY and same_kind(base, part)) or base.mention.value <= 0:
-        return
-    unit, whole = base.mention.unit, base.mention.value
-    spent = converted(part.mention, unit)
-    computed = (whole - spent) / whole
-    possible = (interval_of(base.mention, unit) - interval_of(part.mention, unit)).divided_by(
-        interval_of(base.mention, unit)
-    )
-    verdict = judged(computed, possible, rate.mention)
-    right = as_written(computed, rate.mention)
-    message, likely = f"节约率为 {right}，与文中一致。", ""
-    if not good(verdict):
-        message = f"节约率应为 {right}，文中为 {number(rate.mention)}。"
-        likely = slip_of(rate.mention, computed)
-    formula = f"({in_words(whole)} - {in_words(spent)}) ÷ {in_words(whole)}"
-    roles = [("base", base.mention), ("part", part.mention), ("stated", rate.mention)]
-    yield relation("rate", verdict, roles, formula, right, message, likely)
 
 
 def _base_behind(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:

@@ -25,7 +25,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation
 
-__all__ = ["inner_bases"]
+__all__ = ["inner_base", "inner_bases"]
 
 _BASE = re.compile(
     r"^[，（]?(?:已|共|仅|实际)?(?:完成|为|占|达到?|是|相当于)(?:了|到)?[^，。；：、\ue000-\ue005]{0,10}"
@@ -39,15 +39,21 @@ def inner_bases(passage: Passage) -> Iterator[Relation]:
     """Every such rate, on the figure right before its base; one further back that makes it true acquits it."""
     changed = changed_slots(passage)
     for rate in passage.slots[2:]:
-        base = passage.slots[rate.index - 1]
-        if rate.kind != RATE or base.kind not in (MONEY, COUNT) or rate.mention.approximate:
-            continue
-        if not _RATE.match(rate.before) or not _BASE.match(base.before) or base.mention.value <= 0:
+        base = inner_base(passage, rate)
+        if base is None or rate.mention.approximate:
             continue
         before = [slot for slot in passage.slots[max(0, base.index - _BACK) : base.index] if slot.index not in changed]
         parts = [slot for slot in reversed(before) if same_kind(slot, base) and not slot.mention.approximate]
         if parts and parts[0].index == base.index - 1:
             yield _judged(parts, base, rate)
+
+
+def inner_base(passage: Passage, rate: Slot) -> Slot | None:
+    """The base that stands right in front of *rate* and is named as one."""
+    base = passage.slots[rate.index - 1] if rate.index > 1 and rate.kind == RATE else None
+    if base is None or base.kind not in (MONEY, COUNT) or base.mention.value <= 0:
+        return None
+    return base if _RATE.match(rate.before) and _BASE.match(base.before) else None
 
 
 def _judged(parts: Sequence[Slot], base: Slot, rate: Slot) -> Relation:

@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
+from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
 from hengji.checks.relations.narrative.rates.turned_targets import turned_targets
 from hengji.checks.relations.narrative.rates.unbased_rates import unbased_rates
@@ -32,6 +33,7 @@ def find(context: Context) -> Iterator[Relation]:
     for passage in texts:
         yield from budget_changes(passage)
         yield from inner_bases(passage)
+        yield from savings(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)

@@ -38,7 +38,7 @@ _EACH = re.compile(
 _TOTAL = re.compile(
     r"(?:总|共|合计|费|费用|支出|资金|投入|补助|补贴|金额|经费|投资|发放|兑现|安排|计|需)[^，。；：\ue000-\ue005]{0,6}$"
 )
-_BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|每月每[人户名]|每月")
+_BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|月[人户]均|每月每[人户名]|每月")
 _NOT_SUMMED = re.compile(
     r"季|(?<!每[人户名亩])每年|每天|每日|最高|最低|以[上下内]|不超|限额|控制在|原|降[到至]|提高|调整"
 )
@@ -46,6 +46,8 @@ _PIECES = re.compile(
     "(?:台|套|件|个|辆|把|张|部|副|份|本|盏|株|只|支|块|组|吨|条|袋|箱|米|公斤|千克|桶|瓶|包|卷|双|顶|床|架|册)$"
 )
 _MONTHS = range(1, 13)
+_PAIR = 2
+_DIGITS = 3  # digits and point of a mean that is no round figure
 _NEAR = 4  # figures to either side of the price that may be its total or its number
 
 
@@ -65,22 +67,43 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
 
 
 def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, monthly: bool) -> Iterator[Relation]:
-    near = passage.slots[max(0, price.index - _NEAR) : price.index + _NEAR + 1]
+    near = _run(passage, price)
     plain = [slot for slot in near if slot.index not in changed and slot is not price and not slot.mention.approximate]
     counts = [slot for slot in plain if slot.kind == COUNT and _counts(slot, thing, passage)]
     totals = [slot for slot in plain if slot.kind == price.kind and same_kind(slot, price)]
-    totals = [slot for slot in totals if price.kind == COUNT or _TOTAL.search(slot.before)]
+    totals = [slot for slot in totals if price.kind == COUNT or _total(passage, slot)]
     totals = [slot for slot in totals if slot not in counts]
     totals = [slot for slot in totals if not _EACH.search(slot.before)]
     if len({slot.mention.value for slot in counts}) != 1 or len({slot.mention.value for slot in totals}) != 1:
         return
-    if not monthly:
-        derived = price.mention.decimals > 1 and price.index - counts[0].index == 1 == counts[0].index - totals[0].index
-        yield from _judged(counts[0], price, totals[0], 1, derived=derived and "均" in price.before)
+    if not monthly or str(counts[0].mention.unit) == "人次":
+        yield from _judged(counts[0], price, totals[0], 1, derived=_derived(passage, counts[0], price, totals[0]))
         return
     tried = [one for months in _MONTHS for one in _judged(counts[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
     yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
+
+
+def _run(passage: Passage, price: Slot) -> list[Slot]:
+    """The figures near the price, of its own part of the sentence where that holds enough of them."""
+    near = passage.slots[max(0, price.index - _NEAR) : price.index + _NEAR + 1]
+    start, end = passage.text.rfind("；", 0, price.at), passage.text.find("；", price.at)
+    own = [slot for slot in near if slot.at > start and (end < 0 or slot.at < end)]
+    return own if len(own) > _PAIR else list(near)
+
+
+def _total(passage: Passage, slot: Slot) -> bool:
+    """发放 3850 人次、46.20 万元: the verb stands in front of the number."""
+    before = passage.slots[slot.index - 1] if slot.index and slot.before == "、" else slot
+    return _TOTAL.search(before.before) is not None
+
+
+def _derived(passage: Passage, count: Slot, price: Slot, total: Slot) -> bool:
+    """Whether the price is a mean of decimals right behind its number and total, and of nothing else."""
+    told = passage.text[min(count.at, total.at) : price.at]
+    behind = {count.index, total.index} == {price.index - 1, price.index - 2}
+    exact = price.mention.decimals > 1 or (price.mention.decimals and len(price.mention.text) > _DIGITS)
+    return bool(behind and exact) and "均" in price.before and not re.search("其中|。|；|同比|上年|另|包括", told)
 
 
 def _counts(slot: Slot, thing: str, passage: Passage) -> bool:

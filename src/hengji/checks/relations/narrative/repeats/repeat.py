@@ -21,6 +21,7 @@ from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_t
 from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
 from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
+from hengji.checks.relations.narrative.repeats.receptions import receptions
 from hengji.checks.relations.narrative.repeats.score_repeats import score_repeats
 from hengji.checks.relations.narrative.repeats.score_rows import score_rows
 from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
@@ -29,6 +30,9 @@ from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.scores.goal_repeats import goal_repeats
 from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.tables.table_notes import table_notes
+from hengji.checks.relations.tables.tables_agree import tables_agree
+from hengji.checks.relations.tables.words_and_totals import words_and_totals
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import family, number, relation
 from hengji.facts.mention import Mention
@@ -74,9 +78,13 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from rates_again(context, texts)
     yield from operand_rates(texts)
     yield from mirrored_totals(texts)
-    for passage in texts:
+    for index, passage in enumerate(texts):
         yield from converted_amounts(passage)
+        yield from receptions(texts, index)
     yield from disclosed_totals(context)
+    yield from tables_agree(context)
+    yield from table_notes(context, texts)
+    yield from words_and_totals(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:

@@ -25,14 +25,17 @@ from hengji.facts.relation import Relation
 
 __all__ = ["swapped_figures"]
 
-_VERBS: Final = re.compile(
-    r"^(?:本?项目|回收|收回|保障|改造|建立|扶持|发放|补助|资助|救助|覆盖|惠及|涉及|服务|新建|建设|完成|开展|举办|组织|培训|享受|纳入|确保|对|为|给|向|共|已|的|全[市县区省镇乡]|[市县区]|现有|在册|拥有|累计|实际|计划|预计|目标)+(?=[\u4e00-\u9fff]{3})"
+_VERB: Final = (
+    r"^(?:本?项目|回收|收回|保障|改造|建立|扶持|发放|补助|资助|救助|覆盖|惠及|涉及|服务|新建|建设|完成|开展|举办|组织|培训|享受|纳入|"
+    r"确保|对|为|给|向|共|已|的|全[市县区省镇乡]|[市县区]|现有|在册|拥有|累计|实际|计划|预计|目标)+"
 )
+_VERBS: Final = {least: re.compile(_VERB + rf"(?=[\u4e00-\u9fff]{{{least}}})") for least in (2, 3)}
 _GOALS: Final = re.compile(r"目标|计划|拟|预计")
 _DONE: Final = re.compile(r"完成|实际|实现|决算|执行")
 _TOLD_APART: Final = re.compile(r"原|调整|更正|变更|申报|报送|初步|上报|核实|核减|审定")
 _FEWEST: Final = {COUNT: 3, MONEY: 5}
 _SHORTEST: Final = {COUNT: 3, MONEY: 5}
+_LONG: Final = 4  # digits of counts whose name may have but two characters (居民)
 _MOST: Final = 12
 _BACK: Final = 400  # characters of a line in which goals are announced
 _LONGEST: Final = 12  # characters of a column's name that says what its figures are
@@ -98,7 +101,8 @@ def _one_thing(a: _Told, b: _Told) -> bool:
     if a.tabled or b.tabled:
         text, cell = (b, a) if a.tabled else (a, b)
         return _of_row(text.name, cell)
-    least = _SHORTEST[a.kind]
+    long = a.kind == COUNT and len(re.sub(r"\D", "", a.mention.text)) >= _LONG
+    least = _SHORTEST[a.kind] - long
     return _same(a.name, b.name, least) or _begins(a.name, b.behind) or _begins(b.name, a.behind)
 
 
@@ -112,13 +116,14 @@ def _of_row(name: str, cell: _Told) -> bool:
 
 def _same(a: str, b: str, least: int) -> bool:
     """One name, but for the verbs in front of it."""
-    first, second = sorted((_VERBS.sub("", a), _VERBS.sub("", b)), key=len)
+    verbs = _VERBS[min(least, 3)]
+    first, second = sorted((verbs.sub("", a), verbs.sub("", b)), key=len)
     return len(first) >= least and (first == second or (second.endswith(first) and len(second) - len(first) <= 2))
 
 
 def _begins(name: str, behind: str) -> bool:
     """困境儿童3268名 and 3268名困境儿童…"""
-    noun = _VERBS.sub("", name)
+    noun = _VERBS[3].sub("", name)
     return len(noun) > 3 and behind.startswith(noun)
 
 

@@ -1,76 +1,86 @@
-"""Figures of the text against the table that holds them: one row and column, one value."""
+"""Figures of the text against the table that holds them: one name, column and year, one value."""
 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.narrative.repeats.units_of_tables import units_of_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
-from hengji.checks.relations.tables.adding_up import adds_up
+from hengji.checks.relations.tables.quantities import Quantity, by_name, quantities, scope_in
+from hengji.checks.relations.tables.quantity_names import ALL, COLUMN, column_kind, quantity_name, whole_name
 from hengji.checks.relations.unit_slips import off_by_unit
-from hengji.checks.relations.verdicts import converted, family, number, relation
+from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["text_against_tables"]
 
-_COLUMN = re.compile(r"年初预算|调整预算|全年预算|预算|决算|计划|目标|实际支出|实际|支出数")
-_LEAF = re.compile(
+_LEAF: Final = re.compile(
     r"(?P<leaf>[^（）“”，。；：、/\-\ue000-\ue005]{2,30})（[类款项]）[”\"]?"
     r"(?:科目|支出|预算|决算|年初|安排|拨款|财政|数|为|是|：|，)*$"
 )
-_SUM_COLUMN = re.compile(r"^(?:.*/)?(?:本年)?(?:收入|支出)?(?:合计|总计|小计|金额)(?:数)?$")
-_TOTAL_ROW = re.compile(r"^(?:合计|总计|支出合计|收入合计|本年合计)$")
-_OUTTURN = re.compile(r"决算|实际|执行数|支出数|完成数")
-_USUAL = dict.fromkeys(("final_account", "self_evaluation", "evaluation", "verification"), _OUTTURN) | {
-    "budget": re.compile(r"预算|安排")
+_PATH: Final = re.compile(r"[-—](?P<leaf>[^-—“”，。；：、\ue000-\ue005]{2,30})[”\"]科目(?:支出|预算|决算|数|为|是)*$")
+_INNER: Final = re.compile(r"^(?:一般公共预算|财政拨款|政府性基金(?:预算)?)(?:财政拨款)?(基本|项目)(?:支出)?$")
+_SUM_COLUMN: Final = re.compile(r"^(?:.*/)?(?:本年)?(?:收入|支出)?(?:合计|总计|小计|金额)(?:数)?$")
+_USUAL: Final = dict.fromkeys(("final_account", "self_evaluation", "evaluation", "verification"), ("outturn",)) | {
+    "budget": ("budget", "initial")
 }
-_MOST = 40  # cells of one name that are looked at
-
-
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    mention: Mention
-    column: str
+_LIKE: Final = {"budget": ("budget", "initial", "adjusted")}
+_SPENT: Final = re.compile("(?:支出|开支|列支)(?:了|为|是|共计?|：)*$")
+_PERIOD: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度")
+_SHORTEST: Final = 3  # letters of a name that means one thing
+_AROUND: Final = 2  # letters in front of a row's name that hardly make it another
+_FEWEST: Final = 4  # digits that do not differ in one by chance where the key fits one cell
+_SEVERAL: Final = 5  # and where it fits several
 
 
 def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     """Every figure of the text whose name is a row's, or a column's in the row of totals."""
-    cells = _cells(context)
-    if not cells:
+    if not quantities(context):
         return
-    year = str(context.facts.year or "")
+    cells = by_name(context)
+    off: list[tuple[Quantity, Mention]] = []
+    agreeing: set[int] = set()
     for passage in texts:
         if context.table_at(passage.slots[0].mention.start) is not None:
             continue
         changed = changed_slots(passage)
-        name, period = "", ""
+        part = _PERIOD.search(passage.text)
+        name = ""
         for slot in passage.slots:
-            label = label_of(slot)
-            period = period_of(slot.before) or period
-            name = _item_of(slot) or _COLUMN.sub("", core(label)) or _named_before(slot.before) or name
+            name = _item_of(slot) or _own(label_of(slot)) or _named_before(slot.before) or name
             if (
                 slot.kind in (MONEY, COUNT)
                 and slot.index not in changed
                 and not slot.mention.approximate
-                and len(name) > 2
+                and len(name) >= _SHORTEST
             ):
-                column = _COLUMN.search(label)
-                found = _same(cells, name, period or year, slot)
+                found = _same(context, cells, name, slot)
                 if found:
-                    yield from _compared(context, name, column[0] if column else "", slot, found)
+                    off += _off_by_unit(name, slot.mention, found)
+                    agreeing.update(cell.table for cell in found if _equal(slot.mention, cell.mention))
+                    some_months = part is not None and part.start() < slot.at
+                    yield from _compared(context, name, slot, found, whole_year=not some_months)
+    yield from units_of_tables(off, frozenset(agreeing))
+
+
+def _own(label: str) -> str:
+    """The words of the label, where they name something; all income and all spending have names of their own."""
+    if whole := whole_name(label):
+        return whole
+    return COLUMN.sub("", core(label)) if quantity_name(label) else ""
 
 
 def _item_of(slot: Slot) -> str:
     """The last level of …（类）…（款）行政运行（项）, in front of the figure or as the heading above it."""
-    leaf = _LEAF.search(slot.before)
+    leaf = _LEAF.search(slot.before) or _PATH.search(slot.before)
     if leaf is not None:
         return core(leaf["leaf"])
     heading, bar, _ = slot.mention.subject.partition("|")
@@ -83,29 +93,29 @@ def _named_before(before: str) -> str:
     return found[1] if found else ""
 
 
-def _cells(context: Context) -> dict[str, list[_Cell]]:
-    """Table figures by the name of their row, or of their column where the row is a total."""
-    found: dict[str, list[_Cell]] = defaultdict(list)
-    for mention in context.mentions:
-        if "|" not in mention.subject or mention.is_rate:
-            continue
-        path, _, headers = mention.subject.partition("|")
-        row, column = path.split("/")[-1], headers.split("/")[-1]
-        name = _COLUMN.sub("", core(column)) if _TOTAL_ROW.match(row) else core(row)
-        if len(name) > 2 and len(found[name]) < _MOST and context.in_table(mention):
-            found[name].append(_Cell(mention, headers))
-    return found
+def _same(context: Context, cells: dict[str, list[Quantity]], name: str, slot: Slot) -> list[Quantity]:
+    """The cells of that name, kind of unit, year and scope."""
+    key = name if name.startswith(ALL) else quantity_name(name)
+    if inner := _INNER.match(key):
+        key = f"{inner[1]}支出"
+    tails = (key[start:] for start in range(1, len(key) - _SHORTEST + 1))
+    hits = next((cells[one] for one in (key, *tails) if one in cells), [])
+    if not hits:
+        return []
+    kind, scope = family(slot.mention.unit), scope_in(slot.before)
+    years = ("", slot.mention.period or str(context.facts.year or ""))
+    return [
+        cell
+        for cell in hits
+        if family(cell.mention.unit) == kind
+        and cell.mention.period in years
+        and (not scope or not cell.scope or scope == cell.scope)
+    ]
 
 
-def _same(cells: dict[str, list[_Cell]], name: str, period: str, slot: Slot) -> list[_Cell]:
-    names = [name, *(name[start:] for start in (1, 2) if len(name) - start >= 4)]
-    hits = next((cells[one] for one in names if one in cells), [])
-    kind = family(slot.mention.unit)
-    return [cell for cell in hits if family(cell.mention.unit) == kind and cell.mention.period in ("", period)]
-
-
-def _compared(context: Context, name: str, column: str, slot: Slot, found: list[_Cell]) -> Iterator[Relation]:
-    unit = slot.mention.unit
+def _compared(
+    context: Context, name: str, slot: Slot, found: list[Quantity], *, whole_year: bool
+) -> Iterator[Relation]:
     equal = next((cell for cell in found if _equal(slot.mention, cell.mention)), None)
     if equal is not None:
         roles = [("table", equal.mention), ("stated", slot.mention)]
@@ -115,21 +125,31 @@ def _compared(context: Context, name: str, column: str, slot: Slot, found: list[
     if slip is not None:
         yield slip
         return
-    there = [cell for cell in found if column and column[-2:] in cell.column]
-    there = there or _by_kind(context, found)
-    there = there or [cell for cell in found if _SUM_COLUMN.match(cell.column)]
-    cells = there or found
-    values = {converted(cell.mention, unit) for cell in cells}
-    if len(values) != 1 and not there:
-        return
-    borne_out = len(found) == 1 and adds_up(context, found[0].mention)
-    yield _conflict(name, slot, cells[-1], values.pop() if len(values) == 1 else None, found, borne_out=borne_out)
+    cells = _of_column(context, slot, found)
+    if cells and whole_year:
+        yield from _unequal(context, name, slot, cells)
 
 
-def _by_kind(context: Context, found: list[_Cell]) -> list[_Cell]:
-    """Where the text names no column: a final account speaks of what was spent, a budget of what is planned."""
-    usual = _USUAL.get(context.facts.kind)
-    return [cell for cell in found if usual is not None and usual.search(cell.column)]
+def _of_column(context: Context, slot: Slot, found: list[Quantity]) -> list[Quantity]:
+    """The cells of the column that the words mean; where they name none, of the one that such a paper speaks of."""
+    whole = [cell for cell in found if not cell.part] or found
+    kind = column_kind(_clause(slot))
+    usual = _USUAL.get(context.facts.kind, ())
+    if kind:
+        wanted = (*_LIKE.get(kind, (kind,)), *([""] if kind in usual else []))
+        return [cell for cell in whole if cell.kind in wanted]
+    if not usual and _SPENT.search(slot.before):
+        usual = ("outturn",)
+    there = [cell for cell in whole if cell.kind in usual] or [cell for cell in whole if _SUM_COLUMN.match(cell.head)]
+    return there or (whole if len({cell.mention.value for cell in whole}) == 1 else [])
+
+
+def _clause(slot: Slot) -> str:
+    return slot.before.rpartition("，")[2] or slot.before
+
+
+def _off_by_unit(name: str, text: Mention, found: Sequence[Quantity]) -> list[tuple[Quantity, Mention]]:
+    return [(cell, text) for cell in found if _of_unit(name, text, cell.mention) is not None]
 
 
 def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
@@ -138,22 +158,53 @@ def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
 
 
 def _equal(text: Mention, cell: Mention) -> bool:
-    """Equal, or the same amount in a coarser unit or with fewer decimals."""
+    """Equal, or the same amount in a coarser unit, or with fewer decimals: rounded or cut off."""
     value = converted(cell, text.unit)
-    return value == text.value or abs(value - text.value) <= max(text.step, Fraction(0)) / 2
+    return value == text.value or ((text.step != 1 or text.decimals > 0) and _meets(text, cell))
 
 
-def _conflict(
-    name: str, slot: Slot, cell: _Cell, value: Fraction | None, found: list[_Cell], *, borne_out: bool
-) -> Relation:
+def _meets(text: Mention, cell: Mention) -> bool:
+    coarser = interval_of(cell, text.unit)
+    return coarser.high - coarser.low < text.step and interval_of(text, text.unit).meets(coarser)
+
+
+def _unequal(context: Context, name: str, slot: Slot, cells: Sequence[Quantity]) -> Iterator[Relation]:
+    """An error where exactly one cell is one slip away and nothing else in the tables is the figure told."""
     stated = slot.mention
-    right = as_written(converted(cell.mention, stated.unit) if value is None else value, stated)
-    slip = shape(as_written(stated.value, stated), right)
-    whole = bool(re.search("总计|合计|总额", slot.label)) or len(name) >= 8
-    supported = sum(1 for other in found if other.mention.value == cell.mention.value) > 1
-    certain = (whole and supported) or borne_out
-    verdict: Verdict = "error" if slip and certain and len(stated.text) >= 5 else "suspicious"
+    near = {right: cell for cell in cells if (right := _slipped(stated, cell.mention))}
+    digits = sum(letter.isdigit() for letter in stated.text)
+    alone = len({converted(cell.mention, stated.unit) for cell in cells}) == 1
+    sure = len(near) == 1 and digits >= (_FEWEST if alone else _SEVERAL)
+    sure = sure and not _stands_elsewhere(context, stated)
+    scoped = bool(cells[-1].scope) and not scope_in(slot.before)
+    told = (alone or column_kind(_clause(slot))) and not scoped
+    if not near and (not told or len(quantity_name(name)) - len(cells[0].name) > _AROUND):
+        return  # 小学设备购置费 is perhaps a part of 设备购置费, and a table of one budget not all that was spent
+    cell = next(iter(near.values()), cells[-1])
+    right = next(iter(near), as_written(converted(cell.mention, stated.unit), stated))
+    slip = shape(as_written(stated.value, stated), right) if near else ""
+    verdict: Verdict = "error" if sure else "suspicious"
     message = f"“{name}”在表中为 {number(cell.mention)}，文字为 {number(stated)}。"
     likely = f"“{number(stated)}”疑为“{right}”之误（{slip}）。" if slip else "文与表口径可能不同，请核对。"
     roles = [("table", cell.mention), ("stated", stated)]
-    return relation("repeat", verdict, roles, f"{name}：文与表相等", right, message, likely)
+    yield relation("repeat", verdict, roles, f"{name}：文与表相等", right, message, likely)
+
+
+def _slipped(stated: Mention, cell: Mention) -> str:
+    """What the text should say, where one slip leads from there to what it says."""
+    value = converted(cell, stated.unit)
+    written = as_written(stated.value, stated)
+    rounded = as_written(value, stated)
+    cut = as_written(value - value % stated.step, stated)
+    return next((right for right in (rounded, cut) if right != written and shape(written, right)), "")
+
+
+def _stands_elsewhere(context: Context, stated: Mention) -> bool:
+    """Whether some other cell of the document holds the figure: another scope is told, as it seems."""
+    values = context.once(
+        (_stands_elsewhere,),
+        lambda: frozenset((one.value, one.unit) for one in context.mentions if context.in_table(one)),
+    )
+    scales = (Fraction(1), Fraction(10_000))
+    units = {one.mention.unit for one in quantities(context)[:1]} | {stated.unit}
+    return any((stated.value * scale, unit) in values for scale in scales for unit in units)

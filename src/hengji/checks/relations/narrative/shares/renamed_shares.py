@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.shares.paired_shares import share_of
-from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.sums.compositions import plain_slots
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation

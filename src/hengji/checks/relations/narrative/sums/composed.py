@@ -9,9 +9,10 @@ from fractions import Fraction
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import Composition, adds_up
+from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
-from hengji.checks.relations.narrative.sums.partitions import is_complete, missing_part
+from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
@@ -62,8 +63,11 @@ def settle(one: Composition) -> Relation | None:
     for reading in one.readings:
         if len(reading) > 1 and adds_up(one.total, reading):
             return judge_sum(Sum(one.total, reading))
+    for other, reading in ((other, reading) for other in one.others for reading in one.readings[:_THREE]):
+        if len(reading) > 1 and adds_up(other, reading):
+            return judge_sum(Sum(other, reading))
     natural = Sum(one.total, one.readings[0])
-    labels = [label_of(part) for part in natural.parts]
+    labels = one.names(natural.parts)
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
     complete = is_complete(labels)
@@ -73,20 +77,34 @@ def settle(one: Composition) -> Relation | None:
     if _overlapping(labels):
         return None
     if natural.rest < 0:
-        return _exceeded(one, natural, complete=complete)
+        return _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
     return _incomplete(natural, labels) if one.certain or complete else None
 
 
-def _exceeded(one: Composition, natural: Sum, *, complete: bool) -> Relation | None:
+def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation | None:
     """Parts that are more than their total; a count above the total by itself is no part of it."""
     counted = natural.total.kind == COUNT
     unit, whole = natural.total.mention.unit, natural.total.mention.value
-    if counted and any(converted(part.mention, unit) > whole for part in natural.parts) and not one_slip_away(natural):
-        return None  # 就业 472 人，目标分别为 1600 人和 450 人
-    told = one.exhaustive or complete or one_slip_away(natural) or nearly_whole(natural.total, natural.parts)
-    return judge_sum(natural, "error" if one.certain and (told or not counted) else "suspicious")
+    slip = one_slip_away(natural)
+    if counted and not slip and any(converted(part.mention, unit) > whole for part in natural.parts):
+        return _above(natural)  # 就业 472 人，目标分别为 1600 人和 450 人
+    if not slip and any(converted(other.mention, unit) >= natural.computed for other in one.others):
+        return judge_sum(natural, "suspicious")  # 受理 120 件，办结 80 件，其中…: the parts may be of the first
+    told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
+    told = told or not counted or nearly_whole(natural.total, natural.parts)
+    return judge_sum(natural, "error" if one.certain and told else "suspicious")
+
+
+def _fills(one: Composition, natural: Sum) -> bool:
+    """Whether three parts and more, told alike right behind the total, are all that the sentence goes on to say."""
+    parts = natural.parts
+    beside = parts[0].index == one.total.index + 1 and parts[-1].index == parts[0].index + len(parts) - 1
+    ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,8}(?:[。；）]|$)", one.passage.after(parts[-1]))
+    joints = {re.sub("^）", "", part.before)[:1] for part in parts[1:]}
+    little = -natural.rest * 4 <= one.total.mention.value
+    return len(parts) >= _THREE and beside and ends is not None and len(joints) == 1 and little
 
 
 def _meant_whole(one: Composition, natural: Sum, labels: Sequence[str], *, complete: bool) -> bool:
@@ -142,9 +160,11 @@ def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | Non
 
 def _above(natural: Sum) -> Relation | None:
     """T，其中 a: a part of the same unit, right behind its total, that is more than the whole."""
-    total, part = natural.total, natural.parts[0]
+    total, whole = natural.total, natural.total.mention.value
+    part = next((one for one in natural.parts if converted(one.mention, total.mention.unit) > whole), natural.parts[0])
     alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
-    beside = part.index == total.index + 1 and re.search(r"[，：；（]其中[^，。；（]{0,16}$", part.before)
+    first = natural.parts[0]
+    beside = first.index == total.index + 1 and re.search(r"[，：；（]其中[^，。；（]{0,16}$", first.before)
     if not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None
     told = f"{label_of(total)}{number(total.mention)}"

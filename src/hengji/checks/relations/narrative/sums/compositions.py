@@ -13,10 +13,11 @@ from dataclasses import dataclass, replace
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.readings import NESTED, adds_up, natural_reading, readings_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, interval_of, same_kind
+from hengji.checks.relations.verdicts import converted, same_kind
 
-__all__ = ["Composition", "adds_up", "compositions", "plain_slots"]
+__all__ = ["Composition", "compositions", "plain_slots"]
 
 _CUE = re.compile(
     r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
@@ -27,26 +28,37 @@ _MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
 _STARTS = re.compile(
     r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
 )
-_NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
-_VAGUE = re.compile(r"主要|重点|特别是|尤其|例如|比如|如：|等")
+_VAGUE = re.compile(r"主要(?!领导|负责|干部)|重点(?!项目)|特别是|尤其|例如|比如|如：|等(?!级|次)")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _ASIDE = re.compile(r"（[^（）]*）")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
 _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
+_MEAN = re.compile(
+    r"(?:^|[，。；：（、])[^，。；：（、]{0,6}(?:平均|人均|户均|[村场次件个人户项]均|每|单价|标准)[^，。；：、]{0,10}$"
+)
 _MOST = 24
+_OTHERS = 4
+_NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be."""
+    """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be; `others`:
+    figures of the sentence, in front of the total, that the parts may make up instead."""
 
+    passage: Passage
     total: Slot
     readings: tuple[tuple[Slot, ...], ...]
     exhaustive: bool
     certain: bool
     by: bool = False
+    others: tuple[Slot, ...] = ()
+
+    def names(self, parts: Sequence[Slot]) -> list[str]:
+        """What the parts are called: the words in front, or behind where none are (9 个项目等级为“优”)."""
+        return [label_of(part) or re.split("[，。；：、（]", self.passage.after(part))[0] for part in parts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +84,6 @@ def plain_slots(passage: Passage) -> list[Slot]:
     ]
 
 
-def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
-    """Whether the parts can be the total, by the intervals of all displayed digits."""
-    unit = total.mention.unit
-    whole = interval_of(parts[0].mention, unit)
-    for part in parts[1:]:
-        whole = whole + interval_of(part.mention, unit)
-    return whole.meets(interval_of(total.mention, unit))
-
-
 def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Composition]:
     """Every composition that *passage* announces; one that begins with 其中 has its total in the sentence *before*."""
     plain = [slot for slot in plain_slots(passage) if not _is_base(passage, slot)][: 4 * _MOST]
@@ -101,7 +104,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
                 continue
             if by and by_total is None and _sorted_before(passage, first):
                 continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
-            total, certain = (by_total if by and by_total is not None else _behind_target(plain, position)), True
+            outer = _outside(plain[:position], depths, depths[first.index])
+            total, certain = (by_total if by and by_total is not None else _behind_target(outer, first)), True
             outside = outside and total is by_total
         by_total = total if by else by_total
         if total is None or not _related(total, first, cue is None):
@@ -110,7 +114,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         found = _composition(total, plain[position : position + _MOST], cue, scope)
         if found is not None:
             open_end = re.match("^(?:[、和及与][^，。；]{1,16})?等", passage.after(found.readings[0][-1])) is not None
-            yield found if certain and not open_end else replace(found, certain=False)
+            others = tuple(one for one in plain[:position] if one is not total and same_kind(one, total))[-_OTHERS:]
+            yield replace(found, certain=found.certain and certain and not open_end, others=others)
 
 
 def _sorted_before(passage: Passage, first: Slot) -> bool:
@@ -119,11 +124,16 @@ def _sorted_before(passage: Passage, first: Slot) -> bool:
     return cue is not None and not re.search(MONEY + "|" + COUNT, passage.text[: cue.start()])
 
 
-def _behind_target(plain: Sequence[Slot], position: int) -> Slot:
+def _outside(before: Sequence[Slot], depths: Sequence[int], depth: int) -> Sequence[Slot]:
+    """Without the figures of a bracket that is closed again: 1200 万元（含结转 50 万元），其中…"""
+    return [slot for slot in before if depths[slot.index] <= depth] or before
+
+
+def _behind_target(before: Sequence[Slot], first: Slot) -> Slot:
     """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it."""
-    near = plain[position - 1]
-    far = plain[position - 2] if position > 1 else None
-    if far is not None and not same_kind(near, plain[position]) and same_kind(far, plain[position]):
+    near = before[-1]
+    far = before[-2] if len(before) > 1 else None
+    if far is not None and not same_kind(near, first) and same_kind(far, first):
         return far if far.index == near.index - 1 and not re.search("[，。；]", near.before) else near
     if far is None or not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
         return near
@@ -197,24 +207,40 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
             break
         if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
             break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
-        if here <= depth and _related(slot, total, cue is None):
+        if (
+            here <= depth
+            and _related(slot, total, cue is None)
+            and not (slot is not first and _MEAN.search(slot.before))
+        ):
             items.append(slot)
     items, mixed = _of_one_column(total, _without_strangers(total, items))
     if not items:
         return None
-    natural = _natural(total, items, scope)
-    readings = _readings(natural, items, scope)
+    natural = natural_reading(total, items, scope.parted)
+    readings = readings_of(natural, items, scope.parted)
     by = cue is not None and bool(cue["by"])
-    words = "".join(map(_own_words, natural))
+    words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
     sure = ended and not _VAGUE.search(words) and not _APART.search(words)
-    flat = not any(_NESTED.search(_own_words(slot)) for slot in natural[1:])
+    flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
-    close = not re.search("[。]", natural[0].before) and (natural[0].index - total.index <= 4 or natural[0].index == 0)
-    return Composition(
-        total, readings, exhaustive and not _VAGUE.search(words), sure and flat and named and close and not mixed, by
+    close = not re.search("[。]", natural[0].before) and (
+        natural[0].index - total.index <= _NEAR or natural[0].index == 0
     )
+    return Composition(
+        scope.passage,
+        total,
+        readings,
+        exhaustive and not _VAGUE.search(words),
+        sure and flat and named and close and not mixed,
+        by,
+    )
+
+
+def _announcing(before: str, cue: re.Match[str] | None) -> str:
+    """The clause that holds the cue and what follows it: 7 个重点项目，其中… is no list of what matters most."""
+    return before if cue is None else re.split("[，。；：（]", before[: cue.start()])[-1] + before[cue.start() :]
 
 
 def _own_words(slot: Slot) -> str:
@@ -262,54 +288,3 @@ def _of_one_column(total: Slot, items: list[Slot]) -> tuple[list[Slot], bool]:
         return items, False
     own = role_of(label_of(total))
     return [slot for slot, role in zip(items, roles, strict=True) if role == own], True
-
-
-def _natural(total: Slot, items: list[Slot], scope: _Scope) -> tuple[Slot, ...]:
-    """Up to the first semicolon, where at least two parts stand before it, or one that is the whole total."""
-    for position, slot in enumerate(items):
-        if position and scope.parted(items[position - 1], slot):
-            if position > 1 or items[0].mention.value == total.mention.value:
-                return tuple(items[:position])
-            break
-    return tuple(items)
-
-
-def _readings(natural: tuple[Slot, ...], items: list[Slot], scope: _Scope) -> tuple[tuple[Slot, ...], ...]:
-    found = [natural, tuple(items)]
-    for whole in (natural, tuple(items)):
-        found.append(_top_level(whole))
-    for whole, least in ((natural, 1), (tuple(items), len(natural))):
-        lengths = range(len(whole) - 1, least, -1)
-        found += [
-            whole[:length]
-            for length in lengths
-            if whole[0].kind == MONEY or scope.parted(whole[length - 1], whole[length])
-        ]
-    if len(natural) == 1:
-        found.append(natural)
-    return tuple(dict.fromkeys(reading for reading in found if reading))
-
-
-def _top_level(items: tuple[Slot, ...]) -> tuple[Slot, ...]:
-    """Without the sub-items that follow a nested 其中: as many as add up to their own total, else to the semicolon."""
-    kept: list[Slot] = []
-    position = 0
-    while position < len(items):
-        slot = items[position]
-        if position and _NESTED.search(slot.before):
-            position = _behind_children(items, position)
-            continue
-        kept.append(slot)
-        position += 1
-    return tuple(kept)
-
-
-def _behind_children(items: tuple[Slot, ...], start: int) -> int:
-    parent = items[start - 1]
-    for end in range(start + 1, len(items) + 1):
-        if adds_up(parent, items[start:end]):
-            return end
-    for end in range(start + 1, len(items)):
-        if "；" in items[end].before:
-            return end
-    return len(items)

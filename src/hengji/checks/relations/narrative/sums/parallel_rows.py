@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from hengji.checks.relations.naming import label_of, period_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.sums.compositions import plain_slots
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -68,7 +69,8 @@ def _rows(slots: list[Slot]) -> list[list[Slot]]:
 def has_columns(passage: Passage) -> bool:
     """Whether *passage* lists rows of several figures each: its figures are not one list of parts."""
     rows = _rows(plain_slots(passage))
-    return len(rows) > 1 and len({len(row) for row in rows}) == 1 and len(rows[0]) > 1
+    kinds = {tuple(slot.kind for slot in row) for row in rows}
+    return len(rows) > 1 and len(kinds) == 1 and len(rows[0]) > 1
 
 
 def _of_another_year(one: Sum) -> bool:

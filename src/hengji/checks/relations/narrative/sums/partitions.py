@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_complete", "missing_part"]
+__all__ = ["is_complete", "is_sorted", "missing_part"]
 
 _GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
 """A grade as the name of a part: 优, “良”的, 评为中等的项目."""
@@ -31,6 +31,29 @@ _PARTITIONS = (
     (r"满分", r"扣分|失分|未得满分"),
     *(tuple(_GRADE % grade for grade in grades) for grades in (("优", "良", "中"), ("优", "良", "中", "差"))),
 )
+_STATES = tuple(
+    tuple(map(re.compile, states))
+    for states in (
+        (r"优(?!先|化|惠|抚|质|势)", r"良(?!种)", r"中(?:等|级|档)?”?的?$", r"(?<!级)(?<!额)差", r"合格"),
+        (
+            r"非常满意|很满意",
+            r"(?<!不)(?<!较)(?<!本)(?<!常)(?<!很)满意",
+            r"(?:比较|较|基本)满意",
+            r"一般",
+            r"不(?:太)?满意",
+            r"不了解|弃权",
+        ),
+        (r"(?<!不)(?<!未)合格|(?<!不)(?<!未)达标", r"不合格|不达标|未达标"),
+        (r"(?:达到|完成|达标|超过|快于|高于|符合)", r"(?:未|没有|低于|慢于|滞后|不符合|不达标|偏慢)"),
+        (r"(?<!未)(?:办结|结案|已(?:完成)?整改|已完成|已销号|已答复)", r"正在|在办|未办|未结|待|未整改|未完成|整改中"),
+        (r"(?<!未)(?:完工|竣工|建成)|已完成", r"在建|正在|续建", r"未开工|尚未|前期"),
+        (r"高风险", r"中风险", r"低风险"),
+        (r"红灯|红色", r"黄灯|黄色", r"绿灯|绿色", r"蓝灯|蓝色"),
+        (r"[一Ⅰ甲A]级?类?(?:的)?$", r"[二Ⅱ乙B]级?类?(?:的)?$", r"[三Ⅲ丙C]级?类?(?:的)?$", r"[四ⅣD]级?类?(?:的)?$"),
+    )
+)
+"""States and grades of which each thing has one."""
+
 _POSTS = re.compile(r"行政|工勤|参公|参照公务员|公益一类|公益二类|全额|差额|自收自支|事业")
 _KINDS = 3
 _PAIR = 2
@@ -47,6 +70,22 @@ def is_complete(labels: Sequence[str]) -> bool:
             for parts in _PARTITIONS
         )
     )
+
+
+def is_sorted(labels: Sequence[str]) -> bool:
+    """Whether *labels* name each another state or grade of one scale, so that nothing is counted twice."""
+    if len(labels) < _PAIR or not all(labels) or any(re.search("率|占|比|其中.*其中", label) for label in labels):
+        return False
+    return any(_each_its_own([_state(label, states) for label in labels]) for states in _STATES)
+
+
+def _state(label: str, states: Sequence[re.Pattern[str]]) -> int:
+    """The state that *label* names, the one said of it being what is not (未完成) or the last that fits."""
+    return next((at for at in range(len(states) - 1, -1, -1) if states[at].search(label)), -1)
+
+
+def _each_its_own(found: Sequence[int]) -> bool:
+    return -1 not in found and len(set(found)) == len(found)
 
 
 def _of_posts(labels: Sequence[str]) -> bool:

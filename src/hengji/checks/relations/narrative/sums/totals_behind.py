@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
-from hengji.checks.relations.narrative.sums.compositions import adds_up, plain_slots
+from hengji.checks.relations.narrative.sums.compositions import plain_slots
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
@@ -29,13 +31,14 @@ _STRANGE = re.compile(
 )
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 _NAMED_TOTAL = re.compile(
-    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共)[^，。；：、\ue000-\ue005]{0,4}$"
+    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本))[^，。；：、\ue000-\ue005]{0,4}$"
 )
 _WHOLE_YEAR = re.compile(
     r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
 )
 _COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
+_OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _BARE = re.compile(r"^(?:、|和|及)$")
 _OPENS = re.compile(r"^：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
@@ -134,7 +137,14 @@ def _sure(one: Sum) -> bool:
             one_slip_away(one)
             and (len(one.parts) > _LEAST or _one_noun(one) or is_pair([label_of(part) for part in one.parts]))
         )
+        or (_little_apart(one, Fraction(1, 2)) and _hardly_apart(one))
     )
+
+
+def _hardly_apart(one: Sum) -> bool:
+    """甲支出 a，乙支出 b，总预算 T: parts of one noun that open the sentence, and T but a hundredth from their sum."""
+    nouns = {label_of(part)[-2:] for part in one.parts}
+    return one.parts[0].index == 0 and len(nouns) == 1 and abs(one.rest) * 100 < one.total.mention.value
 
 
 def _one_noun(one: Sum) -> bool:
@@ -149,13 +159,18 @@ def _one_noun(one: Sum) -> bool:
 
 
 def _failed(one: Sum) -> Relation:
-    return judge_sum(one, "error" if one_slip_away(one) or _little_apart(one) else "suspicious")
+    return judge_sum(
+        one,
+        "error"
+        if one_slip_away(one) or (_little_apart(one) and (len(one.parts) > _LEAST or _hardly_apart(one)))
+        else "suspicious",
+    )
 
 
-def _little_apart(one: Sum) -> bool:
-    """Whether a list of amounts misses its total by less than half of its least one, so that none was left out."""
+def _little_apart(one: Sum, share: Fraction = Fraction(1)) -> bool:
+    """Whether a list of amounts misses its total by less than *share* of its least one, so that none was left out."""
     least = min(abs(converted(part.mention, one.total.mention.unit)) for part in one.parts)
-    return one.total.kind == MONEY and len(one.parts) > _LEAST and abs(one.rest) * 2 < least
+    return one.total.kind == MONEY and abs(one.rest) < least * share
 
 
 def _plain(label: str) -> str:
@@ -176,8 +191,8 @@ def _run(passage: Passage, before: list[Slot], end: Slot, total: Slot) -> tuple[
             bare = True
         elif bare or not _JOINED.match(slot.before):
             if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
-                return tuple(parts) if _LISTED.search(slot.before) else ()
-            whole = re.search(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$", slot.before)
-            return tuple(parts) if whole else ()
+                alone = _TOTAL.match(total.before) and _OPENS_CLAUSE.search(slot.before)
+                return tuple(parts) if alone or _LISTED.search(slot.before) else ()
+            return tuple(parts) if _OPENS_CLAUSE.search(slot.before) else ()
         expected -= 1
     return ()

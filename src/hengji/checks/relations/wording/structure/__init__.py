@@ -16,6 +16,8 @@ from hengji.checks.relations.wording.structure.headings import (
     find_unnumbered,
 )
 from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
+from hengji.checks.relations.wording.structure.missing_reasons import find_missing_reasons
+from hengji.checks.relations.wording.structure.nothing_follows import find_nothing_follows
 from hengji.checks.relations.wording.structure.numbering import find_numbering, items_of
 from hengji.checks.relations.wording.structure.parts import find_parts
 from hengji.checks.relations.wording.structure.punctuation import find_brackets, find_doubled_marks
@@ -32,6 +34,7 @@ from hengji.checks.relations.wording.structure.sentences import (
     find_turned_signs,
 )
 from hengji.checks.relations.wording.structure.signs import find_two_signs
+from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
 from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
@@ -48,10 +51,13 @@ _BY_LINE = (
     find_blank_signatures,
     find_broken_off,
     find_unfinished,
+    find_nothing_follows,
     find_blank_amounts,
     find_contradicting_approximations,
     find_turned_signs,
     find_two_signs,
+    find_slipped_characters,
+    find_missing_reasons,
     find_missing_targets,
 )
 

@@ -25,6 +25,7 @@ _FAR = 60  # lines between two items of one list
 def find_enumerations(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """Lists whose items are 一是, 其一，, 第一，; a list ends where the next begins."""
     last: dict[str, tuple[int, int, int, int]] = {}
+    left: dict[str, int] = {}  # the item at which an outer list was left when an inner one began with 一
     for index, line in enumerate(lines):
         if context.table_at(line.start) is not None and len(line.text) < _FAR:
             continue
@@ -35,8 +36,33 @@ def find_enumerations(context: Context, lines: Sequence[Line]) -> Iterator[Relat
                 here = (found, line.start + match.start(), line.start + match.end(), index)
                 before = last.get(style)
                 last[style] = here
+                if found == 1:
+                    left[style] = before[0] if before is not None else 0
+                elif before is not None and _again(here, before, left.get(style, 0)):
+                    yield _repeated(context, before, here)
                 if before is not None and found > before[0] + 1 and index - before[3] < _FAR:
                     yield _gap(context, before, here, match)
+
+
+def _again(here: tuple[int, int, int, int], before: tuple[int, int, int, int], outer: int) -> bool:
+    """Whether an item's number was given to the item before it; in a list within a list it goes on with the outer."""
+    return here[0] == before[0] and here[3] == before[3] and outer != here[0] - 1
+
+
+def _repeated(context: Context, before: tuple[int, int, int, int], here: tuple[int, int, int, int]) -> Relation:
+    text = context.document.text
+    stated = text[here[1] : here[2]]
+    expected = stated.replace(_DIGITS[here[0]], _DIGITS[(here[0] + 1) % len(_DIGITS)])
+    return slip(
+        context,
+        [(before[1], before[2]), (here[1], here[2])],
+        "error",
+        f"“{stated}”用了两次，第二处应是“{expected}”。请顺次改号。",
+        rule="编号应依次连续",
+        expected=expected,
+        likely=f"“{stated}”应为“{expected}”",
+        severity="medium",
+    )
 
 
 def _gap(

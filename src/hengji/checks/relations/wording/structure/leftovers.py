@@ -17,6 +17,7 @@ __all__ = ["find_blank_signatures", "find_leftovers"]
 
 _UNIT = r"(?:年|月|日|号|亿|万|元|%|％|人|名|个|项|次|件|家|辆|份|分|场|户|期|批|台|套|条|处|所|起|宗|篇|吨|亩|公里|天)"
 _BODY = r"(?:单位|部门|局|委|办|厅|处|中心|公司|项目|同志|县|区|市|镇|街道|科(?!技)|股|会议|办公会|通知|文件)"
+_FIELD = r"(?:[\u4e00-\u9fff]{2}(?:名称|全称|姓名|日期|年份|数量|地点|电话)|金额|数字|数值|填写|单位名)"
 # Several letters x where a name or a figure belongs. A single × multiplies; 张×× and ××村 hide a name on purpose.
 _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
     (
@@ -31,14 +32,33 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "error",
         "没有填写的年份",
     ),
-    (re.compile(rf"_{{2,}}\s*(?={_UNIT}(?!\s*[_\d]))"), "error", "没有填写的数字"),
+    (re.compile(rf"[_＿]{{2,}}\s*(?={_UNIT}(?!\s*[_＿\d]))"), "error", "没有填写的数字"),
+    (
+        re.compile(
+            r"[_＿](?<=[\u4e00-\u9fff].)[_＿]{2,}(?=\s*[，。；、])"
+            r"|(?:…|\.{3})[….]*\s*(?=(?:万元|亿元|元|％|%)[，。；、）])"
+        ),
+        "error",
+        "没有填写的数字",
+    ),
+    (
+        re.compile(
+            r"[xXＸ](?<![A-Za-z0-9第每若如超过差].)(?:(?=年度?(?![代龄内限级前后]))"
+            r"|(?<=[\u4e00-\u9fff].)(?=万元|亿元|元|个百分点))"
+        ),
+        "error",
+        "占位符",
+    ),
+    (re.compile(rf"[【［\[〔｛{{][\u4e00-\u9fff]{{0,8}}{_FIELD}[】］\]〕｝}}]"), "error", "模板的提示语"),
     (
         re.compile(rf"[\[［【（(][ \u3000\u00a0]+[\]］】）)](?=\s*{_UNIT})"),
         "error",
         "没有填写的数字",
     ),
     (
-        re.compile(r"【\s*】|［\s*］|〔\s*〕(?=\s*\S{0,3}号)|〔\d{4}〕\s{1,6}号|〔\d{4}〕号"),
+        re.compile(
+            rf"(?:【\s*】|［\s*］)(?!\s*{_UNIT})|〔\s*〕(?=\s*\S{{0,3}}号)|〔\d{{4}}〕\s{{1,6}}号|〔\d{{4}}〕号"
+        ),
         "suspicious",
         "没有填写的空格",
     ),
@@ -59,8 +79,15 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "suspicious",
         "模板的提示语",
     ),
+    (
+        re.compile(r"[（(](?<=[为是].)(?![略含见不无同])[\u4e00-\u9fff]{2,12}[）)](?=[，。；])"),
+        "suspicious",
+        "模板的提示语",
+    ),
     (re.compile(r"某某(?!人|日)"), "suspicious", "占位的“某某”"),
 )
+_CUE = re.compile(r"[xXＸ×＊*_＿?？\[［【〔｛{（(<〈…某/／]|\.{3}")
+"""One of these stands in every leftover; lines of plain prose have none of them."""
 _FIGURE_FOLLOWS = re.compile(r"\s*[\d０-９]")
 _SIGNED = re.compile(
     r"(复核人|核查人|审核人|填报人|填表人|经办人|评价人|联系人|负责人|项目负责人|评价机构|委托单位|联系电话)\s*[：:]\s*(\S{0,20})"
@@ -70,7 +97,7 @@ _SIGNED = re.compile(
 def find_leftovers(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
     """Placeholders and choices that nobody made. A choice before a figure is certain; in a table's head, a name."""
     for line in lines:
-        for pattern, given, name in _PATTERNS:
+        for pattern, given, name in _PATTERNS if _CUE.search(line.text) else ():
             for match in pattern.finditer(line.text):
                 verdict = _verdict(line, match, given, name)
                 if verdict is not None:

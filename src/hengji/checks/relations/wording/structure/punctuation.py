@@ -26,9 +26,11 @@ _NOT_BRACKETS = re.compile(
     r"|[\[(（［][^\[\]()（）［］\n]{0,12}[,，][^\[\]()（）［］\n]{0,12}[\])）］]"  # an interval: [80, 90)
     r"|<[^<>\n]{1,20}>"
     # 1) as a list marker
-    r"|(?:(?<=[\s：:；;。，,])(?<![+−\-×÷*/=] )|^)(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])[）)]",
+    r"|(?P<marker>(?:(?<=[\s：:；;。，,])(?<![+−\-×÷*/=] )|^)(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])[）)])",
     re.MULTILINE,
 )
+_INDENT = 80  # characters of a line's end and the next one's indent
+_IN_MIDST = re.compile(r"[（(][^（）()。；：\n]*[^（）()。；：:;\n]$")
 _WAIT = 4  # blocks within which a bracket that runs over paragraphs may still close
 _DOUBLED = re.compile(
     r"(?<![，,。、；：])(?:([，,；：、])\1|。。|[、，；][，。；]|：[，、]|。[，、；：])(?![，,。、；：.…])"
@@ -65,7 +67,7 @@ def _in_cells(context: Context) -> Iterator[Relation]:
 
 
 def _unmatched(text: str, span: Span) -> Iterator[tuple[str, list[int], list[int]]]:
-    masked = [match.span() for match in _NOT_BRACKETS.finditer(text, *span)]
+    masked = [match.span() for match in _NOT_BRACKETS.finditer(text, *span) if not _goes_on(text, match)]
     opened: dict[str, list[int]] = defaultdict(list)
     closed: dict[str, list[int]] = defaultdict(list)
     mask = iter([*masked, (span[1], span[1])])
@@ -84,6 +86,13 @@ def _unmatched(text: str, span: Span) -> Iterator[tuple[str, list[int], list[int
             closed[family].append(match.start())
     for family in {*opened, *closed}:
         yield family, opened[family], closed[family]
+
+
+def _goes_on(text: str, match: re.Match[str]) -> bool:
+    """Whether “12）” at the start of a line is the rest of a formula that the page's edge broke: （7÷⏎12）. A list
+    marker stands behind a stop."""
+    before = text[max(0, match.start() - _INDENT) : match.start()]
+    return match["marker"] is not None and "\n" in before and _IN_MIDST.search(before.rstrip()) is not None
 
 
 def _unclosed(context: Context, family: str, offset: int, end: int) -> Relation:

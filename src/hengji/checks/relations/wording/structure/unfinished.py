@@ -14,7 +14,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_unfinished"]
 
 _GOES_ON = re.compile(
-    r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得)$"
+    r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时)$"
 )
 _NOUNS = re.compile(
     r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并)$"
@@ -27,6 +27,8 @@ _STOPS = "。！？；：:;!?…”）)》』」】〕]"
 _ENDS_OTHERWISE = re.compile(r"[\d%％元人]$|http|www|@|电话|传真|邮编")
 _SECTION = re.compile(r"[二三四五六七八九十][一二三四五六七八九十]?、")
 _HEADING = re.compile(r"(?:[二三四五六七八九十][一二三四五六七八九十]?、|（[二三四五六七八九十]{1,2}）)[^，。；]{2,30}")
+_ANNEX = re.compile(r"附[件表](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]")
+_BEGINS_ANEW = re.compile(rf"{MARKER.pattern}|附[件表注](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]?")
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _REAL = frozenset(("docx", "doc", "wps", "html"))
@@ -35,18 +37,29 @@ _REAL = frozenset(("docx", "doc", "wps", "html"))
 def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """Every paragraph of prose that ends in a word which never ends one, before the next item or heading."""
     for block, below in pairwise([*blocks(context.document, lines), ()]):
+        yield from _before_annex(context, block)
         text = "".join(line.text for line in block)
         end = _GOES_ON.search(text)
         named = _NOUNS.search(text)
         if end is None or (named is not None and named[0] not in _NEVER_ENDS) or len(text) < _LEAST:
             continue
-        if not _PROSE.search(text[:-1]) or not below or below[0].start - block[-1].end > _APART:
+        listed = end[0] == "、" and _SECTION.match(below[0].text) if below else None
+        if not (_PROSE.search(text[:-1]) or listed) or not below or below[0].start - block[-1].end > _APART:
             continue
-        item = MARKER.match(below[0].text) is not None
+        item = _BEGINS_ANEW.match(below[0].text) is not None
         if item or context.document.format in _REAL:
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
     yield from _without_stop(context, lines)
+
+
+def _before_annex(context: Context, block: Sequence[Line]) -> Iterator[Relation]:
+    """A line that runs on into 附件：…, which is no part of its sentence."""
+    for line, following in pairwise(block):
+        if _ANNEX.match(following.text) is not None:
+            end, named = _GOES_ON.search(line.text), _NOUNS.search(line.text)
+            if end is not None and named is None and len(line.text) >= _LEAST and _PROSE.search(line.text[:-1]):
+                yield _broken(context, line, end[0], certain=end[0] not in "，、")
 
 
 def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:

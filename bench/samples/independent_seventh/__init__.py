@@ -1,0 +1,1 @@
+"""The seventh set of independent documents."""

@@ -1,0 +1,77 @@
+"""The readings of a list of parts: the natural one, shorter ones, and those without the sub-items of a nested 其中."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
+
+from hengji.checks.relations.passages import MONEY, Slot
+from hengji.checks.relations.verdicts import converted, interval_of
+
+__all__ = ["NESTED", "adds_up", "natural_reading", "readings_of"]
+
+NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
+_WAYS = 24  # in which nested lists may end that are tried out
+
+Parted = Callable[[Slot, Slot], bool]
+"""Whether a semicolon stands between two figures."""
+
+
+def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
+    """Whether the parts can be the total, by the intervals of all displayed digits."""
+    unit = total.mention.unit
+    whole = interval_of(parts[0].mention, unit)
+    for part in parts[1:]:
+        whole = whole + interval_of(part.mention, unit)
+    return whole.meets(interval_of(total.mention, unit))
+
+
+def natural_reading(total: Slot, items: list[Slot], parted: Parted) -> tuple[Slot, ...]:
+    """Up to the first semicolon, where at least two parts stand before it, or one that is the whole total."""
+    for position, slot in enumerate(items):
+        if position and parted(items[position - 1], slot):
+            if position > 1 or items[0].mention.value == total.mention.value:
+                return tuple(items[:position])
+            break
+    return tuple(items)
+
+
+def readings_of(natural: tuple[Slot, ...], items: list[Slot], parted: Parted) -> tuple[tuple[Slot, ...], ...]:
+    """The natural reading first; arithmetic chooses among them."""
+    found = [natural, tuple(items)]
+    for whole in (natural, tuple(items)):
+        found += islice(_top_levels(whole), _WAYS)
+    for whole, least in ((natural, 1), (tuple(items), len(natural))):
+        lengths = range(len(whole) - 1, least, -1)
+        found += [
+            whole[:length] for length in lengths if whole[0].kind == MONEY or parted(whole[length - 1], whole[length])
+        ]
+    if len(natural) == 1:
+        found.append(natural)
+    return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _top_levels(items: tuple[Slot, ...], start: int = 1) -> Iterator[tuple[Slot, ...]]:
+    """Without the sub-items that follow a nested 其中, wherever these may end: the likeliest end first."""
+    nested = next((at for at in range(start, len(items)) if NESTED.search(items[at].before)), None)
+    if nested is None:
+        yield items
+        return
+    for end in _ends(items, nested):
+        yield from _top_levels(items[:nested] + items[end:], nested)
+
+
+def _ends(items: tuple[Slot, ...], start: int) -> Sequence[int]:
+    """Behind as many sub-items as add up to their own total, else behind a semicolon, else anywhere."""
+    parent = items[start - 1]
+    for end in range(start + 1, len(items) + 1):
+        if adds_up(parent, items[start:end]):
+            return (end,)
+    parted = [end for end in range(start + 1, len(items)) if "；" in items[end].before][:1]
+    small = [
+        end
+        for end in range(start + 1, len(items))
+        if sum(converted(one.mention, parent.mention.unit) for one in items[start:end]) <= parent.mention.value
+    ]
+    return tuple(dict.fromkeys([*(parted or [len(items)]), *small]))

@@ -1,0 +1,54 @@
+"""A year compared with itself: 2022年“三公”经费支出 156 万元，与2022年决算数持平, where every other item says 2021."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["own_base_years"]
+
+_COMPARED = re.compile(
+    r"(?:与|同|和|比|较|相较于)(?P<year>20\d\d)年(?:度)?(?P<what>[^，。；：、\d]{0,10}?)(?:相比|比较|持平|一致|相同|无变化|增加|减少|增长|下降|上升|多|少)"
+)
+_YEAR = re.compile(r"(20\d\d)年")
+_COLUMNS = re.compile(r"预算|计划|目标|年初|季度|月|半年|期")
+_BACK = 120  # characters in front among which the sentence names its own year
+
+
+def own_base_years(context: Context) -> Iterator[Relation]:
+    """An error where the sentence names the very year, or the document's others compare with the year before."""
+    flow = flowing(context)
+    found = [match for match in _COMPARED.finditer(flow.text) if not _COLUMNS.search(match["what"])]
+    own = context.facts.year
+    usual = own is not None and any(int(match["year"]) == own - 1 for match in found)
+    for match in found:
+        year = int(match["year"])
+        start = max(0, match.start() - _BACK)
+        sentence = flow.text[max(start, flow.text.rfind("。", start, match.start()) + 1) : match.start()]
+        named = _YEAR.findall(sentence)
+        if _COLUMNS.search(sentence.rpartition("，")[0][-16:]) and "决算" not in match["what"]:
+            continue
+        if named and int(named[-1]) == year and "预算" not in sentence:
+            yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error")
+        elif not named and year == own:
+            verdict: Verdict = "error" if usual else "suspicious"
+            yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, verdict)
+
+
+def _relation(context: Context, span: tuple[int, int], year: int, verdict: Verdict) -> Relation:
+    return Relation(
+        "year",
+        verdict,
+        (piece(context, "stated", *span),),
+        "与上年比较",
+        f"{year - 1}年",
+        f"{year}年",
+        f"{year}年的数与“{year}年”比较，是自己同自己比。请核对，很可能应为{year - 1}年。",
+        f"应为{year - 1}年",
+        "medium",
+    )
