@@ -29,6 +29,8 @@ COMPARED = re.compile(
     r"(?:同比|环比|相?较于?|(?<!对)比(?!例|重|率|较)|对比|相比|与[^，。；：]{1,24}?(?:相比|比较?))"
     rf"(?P<base>[^，。；：{MONEY}-\ue005]*?)"
 )
+_ASIDE_BASE = re.compile(r"^（(?:上一?年|去年|前一年|同期)[^，。；：）\ue000-\ue005]{0,10}$")
+_PAIR = 2
 _NOUNS_TOO = (
     "提升",
     "提高",
@@ -122,7 +124,10 @@ def changes(passage: Passage) -> Iterator[Change]:
         group = [heads[position]]
         if position + 1 < len(heads) and _joined(heads[position], heads[position + 1]):
             group.append(heads[position + 1])
-        position += len(group)
+            position += 1
+        elif heads[position].slot.kind != RATE and (far := _behind_bracket(passage, heads, position)) is not None:
+            group.append(heads.pop(far))
+        position += 1
         if all(head.slot.kind == POINTS for head in group):
             continue
         change = _change(passage, group, taken, subject)
@@ -135,11 +140,27 @@ def _joined(a: _Head, b: _Head) -> bool:
     return b.slot.index == a.slot.index + 1 and RATE in kinds and len(kinds) == 2 and bool(_LINK.match(b.slot.before))
 
 
+def _behind_bracket(passage: Passage, heads: list[_Head], position: int) -> int | None:
+    """增加 D（其中甲增加 a，乙减少 b），增长 P: the place of the head behind the bracket that opens at the amount."""
+    slot = heads[position].slot
+    if not passage.text.startswith("（", slot.at + 1):
+        return None
+    close = passage.text.find("）", slot.at + 1)
+    for place, head in enumerate(heads[position + 1 :], position + 1):
+        if head.slot.at > close > 0:
+            link = passage.text[close + 1 : head.slot.at]
+            return place if head.slot.kind == RATE and _LINK.match(link) else None
+    return None
+
+
 def _change(passage: Passage, group: list[_Head], taken: frozenset[int], subject: Slot | None) -> Change:
     amount = next((head for head in group if head.slot.kind != RATE), None)
     rate = next((head for head in group if head.slot.kind == RATE), None)
     first = group[0].slot
     compared, base, current, certain = _attribution(passage, first, amount, taken, subject)
+    aside = passage.slots[first.index + 1] if rate is not None and rate.slot.index == first.index + _PAIR else None
+    if aside is not None and base is None and _ASIDE_BASE.match(aside.before):
+        base, certain = aside, False
     told = [head for head in group if not head.either]
     return Change(
         amount.slot if amount else None,

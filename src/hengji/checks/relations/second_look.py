@@ -104,8 +104,8 @@ def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     plain = bool(named) and whole_first and close and len(near) == _PAIR
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)
-    others = [pair for pair in combinations([*near, *behind], _PAIR) if pair != (whole, done)]
-    return [first, *(_Reading(_gap(*pair, slot), "difference", plain=False, least=0) for pair in others)]
+    others = [(a, b) for a, b in combinations([*near, *behind], _PAIR) if (a, b) != (whole, done)]
+    return [first, *(_Reading(_gap(a, b, slot), "difference", plain=False, least=0) for a, b in others)]
 
 
 def _gap(a: Slot, b: Slot, like: Slot) -> Terms:

@@ -13,6 +13,7 @@ from hengji.documents.composing import named_cells
 from hengji.documents.headers import header_depth, with_category_spans, with_header_spans
 from hengji.documents.plain.blank_tables import blank_tables
 from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables
+from hengji.documents.plain.gapped_tables import gapped_tables
 from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
@@ -68,7 +69,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
-    for reader in (joined_tables, wide_tables, spaced_tables, blank_tables):
+    for reader in (gapped_tables, joined_tables, wide_tables, spaced_tables, blank_tables):
         take_rows(table for stretch in _stretches(free) for table in reader(stretch))
     if _SCORED.search(text):
         take_rows(table for stretch in _stretches(free) for table in scored_forms(stretch, text))

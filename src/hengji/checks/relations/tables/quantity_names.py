@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from hengji.checks.reference.disclosure import name_of
@@ -55,6 +56,7 @@ _KINDS: Final = (
 )
 
 
+@lru_cache(maxsize=8192)
 def quantity_name(label: str) -> str:
     """公务用车运行费 for （2）公务用车运行维护费, 教育 for 205 教育支出; empty where the words name nothing alone."""
     name = _ASIDE.sub("", _LEAD.sub("", label))
@@ -66,11 +68,13 @@ def quantity_name(label: str) -> str:
     return "" if name in _EMPTY or len(name) < 2 else name
 
 
+@lru_cache(maxsize=4096)
 def column_kind(words: str) -> str:
     """Budget, outturn, what was added or cut: what a column's head or the words before a figure say; else empty."""
     return next((kind for kind, pattern in _KINDS if pattern.search(words)), "")
 
 
+@lru_cache(maxsize=1024)
 def caption_name(caption: str) -> str:
     """What the total of a table is the total of: 一般公共预算基本支出 for 2025年部门一般公共预算基本支出预算表."""
     name = _FORM.sub("", _TITLE.sub("", _TITLE.sub("", name_of(caption)))).replace("收支", "收入支出")

@@ -16,6 +16,8 @@ _COMPARED = re.compile(
     r"(?:与|同|和|比|较|相较于)(?P<year>20\d\d)年(?:度)?(?P<what>[^，。；：、\d]{0,10}?)(?:相比|比较|持平|一致|相同|无变化|增加|减少|增长|下降|上升|多|少)"
 )
 _YEAR = re.compile(r"(20\d\d)年")
+_BASES = re.compile(r"(?:与|同|和|比|较|于|[（(])20\d\d年")
+"""Years that the sentence compares with, or tells aside, before this one."""
 _COLUMNS = re.compile(r"预算|计划|目标|年初|季度|月|半年|期")
 _BACK = 120  # characters in front among which the sentence names its own year
 
@@ -30,7 +32,7 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         year = int(match["year"])
         start = max(0, match.start() - _BACK)
         sentence = flow.text[max(start, flow.text.rfind("。", start, match.start()) + 1) : match.start()]
-        named = _YEAR.findall(sentence)
+        named = _YEAR.findall(_BASES.sub("", sentence))
         if _COLUMNS.search(sentence.rpartition("，")[0][-16:]) and "决算" not in match["what"]:
             continue
         if named and int(named[-1]) == year and "预算" not in sentence:

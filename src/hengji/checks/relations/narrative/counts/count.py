@@ -9,6 +9,7 @@ from hengji.checks.relations.narrative.counts.counted_points import counted_poin
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
+from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
@@ -39,6 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from parted_counts(texts, index)
             yield from cases_left(passage)
             yield from told_states(passage)
+            yield from parts_above(passage)
             yield from named_lists(context.document.text, passage)
         before = passage
     yield from names_apart(context)

@@ -15,7 +15,7 @@ __all__ = ["named_lists"]
 _FIGURES = "\ue000-\ue005"
 _BEHIND = re.compile(
     rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}})(?P<cue>：|，?(?:分别[是为]|即|具体[为是])：?|，?包括：?|，为：?|（)"
-    rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|）)"
+    rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|）|，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行|合计|涉及)[^、]*)"
 )
 _AHEAD = re.compile(
     rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?P<in_all>合计|共计|总计|共)?"
@@ -30,14 +30,12 @@ _THINGS = frozenset("个家项所处名位种类大条部份") | {"方面"}
 _LONGEST = 20
 _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医院|企业|公司|乡镇|街道|中心)$")
 _BODY = re.compile(
-    r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)$"
+    r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
 _SHORT = 10
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
-_SAID_APART = re.compile("，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行)[^、]*$")
-"""What follows a list of names and is no further name."""
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
 
@@ -93,14 +91,16 @@ def _bodies_in_all(match: re.Match[str], slot: Slot) -> bool:
     noun = match["noun"] or ("单位" if str(slot.mention.unit) in "家所" else "")
     listed = _LISTS.split(match["list"])[-1]
     names = listed.split("、")
-    plain = not re.search("（|）|[和及与]|其他|含|本级", listed) and all(2 <= len(name) <= _LONGEST for name in names)
+    fewer = slot.mention.value < len(names)
+    plain = all(2 <= len(name) <= _LONGEST for name in names) and not (fewer and "本级" in listed)
+    plain = plain and not re.search("（|）|[和及与]|其他|含", listed)
     bodies = _BODIES.search(noun) is not None and _all_bodies(noun, listed)
-    return plain and bodies and (not match["open"] or slot.mention.value < len(names))
+    return plain and bodies and (not match["open"] or fewer)
 
 
 def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:
     names = match["list"]
-    clean = _SAID_APART.sub("", _ASIDE.sub("", names))
+    clean = _ASIDE.sub("", names)
     listed = clean.split("，")[0]
     low, high = _lengths(listed)
     if low <= slot.mention.value <= high:

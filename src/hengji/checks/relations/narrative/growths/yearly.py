@@ -39,6 +39,11 @@ _OF_YEAR = re.compile(r"(?P<year>20\d\d)年度?(?P<what>[^，。；：\ue000-\ue
 _THAN = r"(?:比|较|同比|与)(?:(?P<base>20\d\d)年度?|上一?年度?|前一年度?|去年)?(?:相比|同期|相比较)?[^，。；：]{0,2}"
 _STATED = re.compile(rf"(?P<year>20\d\d)年度?[^，。；：\ue000-\ue005]{{0,10}}?{_THAN}{_MOVED}")
 _NEXT = re.compile(rf"^[，；](?P<year>20\d\d|本|当|今)年度?(?:比上年|较上年|同比|比20\d\d年|较20\d\d年)?{_MOVED}")
+_LAST = re.compile(r"(?:^|[，。；：])(?:上一?年度?|去年)(?:同期)?[^，。；：\ue000-\ue005]{0,10}$")
+_NOW = re.compile(rf"^[，；]而?(?:今年|本年度?|当年)(?:同期)?(?:比上年|较上年|同比)?{_MOVED}")
+_SPAN = re.compile(
+    r"(?P<first>20\d\d)年?(?:—|－|-|–|~|至|到)(?P<last>20\d\d)年[^，。；：\ue000-\ue005]{0,16}?(?:分别|依次)(?:投入|支出|完成|安排|达)?(?:为|是|：)*$"
+)
 _AND = re.compile(rf"^[，、（；](?:同比|同期|即)?{_MOVED}")
 _ROW = re.compile(r"^(20\d\d)年?度?$")
 _FEWEST = 2
@@ -67,7 +72,10 @@ def yearly_changes(context: Context, texts: Sequence[Passage]) -> Iterator[Relat
 
 
 def _series(passage: Passage) -> dict[int, Slot]:
-    """2021年 A、2022年 B、2023年 C: one name or none behind the years, each year once."""
+    """2021年 A、2022年 B、2023年 C: one name or none behind the years, each year once; 2021—2023年分别为 A、B 和 C."""
+    spanned = _spanned(passage)
+    if spanned:
+        return spanned
     found: dict[int, Slot] = {}
     names: set[str] = set()
     for slot in passage.slots:
@@ -80,6 +88,18 @@ def _series(passage: Passage) -> dict[int, Slot]:
         found[int(match["year"])] = slot
         names.add(re.sub("[为是共达：]", "", match["what"]))
     return found if len(found) >= _FEWEST and len(names - {""}) < _FEWEST else {}
+
+
+def _spanned(passage: Passage) -> dict[int, Slot]:
+    for slot in passage.slots if "分别" in passage.text or "依次" in passage.text else ():
+        match = _SPAN.search(slot.before) if slot.kind in (MONEY, COUNT) else None
+        years = range(int(match["first"]), int(match["last"]) + 1) if match else range(0)
+        listed = passage.slots[slot.index : slot.index + len(years)]
+        if len(years) >= _FEWEST and len(listed) == len(years) and all(
+            same_kind(one, slot) and re.fullmatch("[、，和及]|以及", one.before) for one in listed[1:]
+        ):
+            return dict(zip(years, listed, strict=True))
+    return {}
 
 
 def _of_series(told: Mapping[int, Slot], rate: Slot) -> Iterator[Relation]:
@@ -98,11 +118,19 @@ def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
     """2021年 B，2022年增加 D，增幅 P: D ÷ B."""
     base, amount = passage.slots[rate.index - 2], passage.slots[rate.index - 1]
     first, then = _OF_YEAR.search(base.before), _NEXT.match(amount.before)
+    if first is None or then is None:
+        first, then = _LAST.search(base.before), _NOW.match(amount.before)
     if first is None or then is None or not _AND.match(rate.before) or base.mention.value <= 0:
         return
-    if not same_kind(base, amount) or (then["year"].isdigit() and int(then["year"]) != int(first["year"]) + 1):
+    if not same_kind(base, amount) or not _following(first, then):
         return
     yield from _rate(base.mention, amount.mention, rate.mention, rising=re.match(_UP, then["word"]) is not None)
+
+
+def _following(first: re.Match[str], then: re.Match[str]) -> bool:
+    """Whether the second names the year after the first, or says so in words."""
+    years = [one.groupdict().get("year") or "" for one in (first, then)]
+    return not all(year.isdigit() for year in years) or int(years[1]) == int(years[0]) + 1
 
 
 def _of_table(tables: Sequence[Series], amount: Slot, rate: Slot) -> Iterator[Relation]:

@@ -30,6 +30,9 @@ _VERB: Final = (
     r"确保|对|为|给|向|共|已|的|全[市县区省镇乡]|[市县区]|现有|在册|拥有|累计|实际|计划|预计|目标)+"
 )
 _VERBS: Final = {least: re.compile(_VERB + rf"(?=[\u4e00-\u9fff]{{{least}}})") for least in (2, 3)}
+_REACHED: Final = re.compile(
+    r"^[^未不没拟]*(?:惠及|涉及|覆盖|保障|资助|补助|救助|发放|改造|服务|培训|受益)(?=[\u4e00-\u9fff]{4})"
+)
 _GOALS: Final = re.compile(r"目标|计划|拟|预计")
 _DONE: Final = re.compile(r"完成|实际|实现|决算|执行")
 _TOLD_APART: Final = re.compile(r"原|调整|更正|变更|申报|报送|初步|上报|核实|核减|审定")
@@ -101,8 +104,10 @@ def _one_thing(a: _Told, b: _Told) -> bool:
     if a.tabled or b.tabled:
         text, cell = (b, a) if a.tabled else (a, b)
         return _of_row(text.name, cell)
-    long = a.kind == COUNT and len(re.sub(r"\D", "", a.mention.text)) >= _LONG
-    least = _SHORTEST[a.kind] - long
+    digits = len(re.sub(r"\D", "", a.mention.text)) if a.kind == COUNT else 0
+    least = _SHORTEST[a.kind] - (digits >= _LONG)
+    if digits > _LONG and _noun(b.name, least).endswith(_noun(a.name, least)[-least:]):
+        return True  # 农户86420户, 清册登记农户84620户
     return _same(a.name, b.name, least) or _begins(a.name, b.behind) or _begins(b.name, a.behind)
 
 
@@ -114,16 +119,20 @@ def _of_row(name: str, cell: _Told) -> bool:
     return len(cell.row) >= 2 and len(rest) < len(name) and len(rest) >= 2 and rest[:4] in cell.column
 
 
+def _noun(name: str, least: int) -> str:
+    """What was reached, paid or taught, without who did it and the verb: 项目惠及中职学生, 中职学生."""
+    return _REACHED.sub("", _VERBS[min(least, 3)].sub("", name))
+
+
 def _same(a: str, b: str, least: int) -> bool:
     """One name, but for the verbs in front of it."""
-    verbs = _VERBS[min(least, 3)]
-    first, second = sorted((verbs.sub("", a), verbs.sub("", b)), key=len)
+    first, second = sorted((_noun(a, least), _noun(b, least)), key=len)
     return len(first) >= least and (first == second or (second.endswith(first) and len(second) - len(first) <= 2))
 
 
 def _begins(name: str, behind: str) -> bool:
     """困境儿童3268名 and 3268名困境儿童…"""
-    noun = _VERBS[3].sub("", name)
+    noun = _noun(name, 3)
     return len(noun) > 3 and behind.startswith(noun)
 
 

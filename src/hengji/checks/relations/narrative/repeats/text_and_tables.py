@@ -10,7 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of
-from hengji.checks.relations.narrative.repeats.units_of_tables import units_of_tables
+from hengji.checks.relations.narrative.repeats.units_of_tables import Pair, units_of_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.tables.quantities import Quantity, by_name, quantities, scope_in
@@ -45,30 +45,35 @@ def text_against_tables(context: Context, texts: list[Passage]) -> Iterator[Rela
     """Every figure of the text whose name is a row's, or a column's in the row of totals."""
     if not quantities(context):
         return
-    cells = by_name(context)
-    off: list[tuple[Quantity, Mention]] = []
+    off: list[Pair] = []
     agreeing: set[int] = set()
     for passage in texts:
-        if context.table_at(passage.slots[0].mention.start) is not None:
-            continue
-        changed = changed_slots(passage)
-        part = _PERIOD.search(passage.text)
-        name = ""
-        for slot in passage.slots:
-            name = _item_of(slot) or _own(label_of(slot)) or _named_before(slot.before) or name
-            if (
-                slot.kind in (MONEY, COUNT)
-                and slot.index not in changed
-                and not slot.mention.approximate
-                and len(name) >= _SHORTEST
-            ):
-                found = _same(context, cells, name, slot)
-                if found:
-                    off += _off_by_unit(name, slot.mention, found)
-                    agreeing.update(cell.table for cell in found if _equal(slot.mention, cell.mention))
-                    some_months = part is not None and part.start() < slot.at
-                    yield from _compared(context, name, slot, found, whole_year=not some_months)
+        if context.table_at(passage.slots[0].mention.start) is None:
+            yield from _of_passage(context, passage, off, agreeing)
     yield from units_of_tables(off, frozenset(agreeing))
+
+
+def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: set[int]) -> Iterator[Relation]:
+    """*off* and *agreeing* gather what the text says of the tables' units."""
+    cells = by_name(context)
+    changed = changed_slots(passage)
+    months = _PERIOD.search(passage.text)
+    name = ""
+    for slot in passage.slots:
+        name = _item_of(slot) or _own(label_of(slot)) or _named_before(slot.before) or name
+        usable = slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+        found = _same(context, cells, name, slot) if usable and len(name) >= _SHORTEST else []
+        equal = next((cell for cell in found if _equal(slot.mention, cell.mention)), None)
+        if equal is not None:
+            agreeing.add(equal.table)
+            yield _agreeing(name, slot, equal)
+            continue
+        slipped = [(cell, one) for cell in found if (one := _of_unit(name, slot.mention, cell.mention))]
+        off += [(cell, slot.mention) for cell, _ in slipped]
+        if slipped:
+            yield slipped[0][1]
+        elif found and (months is None or slot.at < months.start()):
+            yield from _unequal(context, name, slot, _of_column(context, slot, found))
 
 
 def _own(label: str) -> str:
@@ -113,21 +118,9 @@ def _same(context: Context, cells: dict[str, list[Quantity]], name: str, slot: S
     ]
 
 
-def _compared(
-    context: Context, name: str, slot: Slot, found: list[Quantity], *, whole_year: bool
-) -> Iterator[Relation]:
-    equal = next((cell for cell in found if _equal(slot.mention, cell.mention)), None)
-    if equal is not None:
-        roles = [("table", equal.mention), ("stated", slot.mention)]
-        yield relation("repeat", "ok", roles, f"{name}：文与表相等", number(equal.mention), "文字与表格一致。")
-        return
-    slip = next((one for cell in found if (one := _of_unit(name, slot.mention, cell.mention))), None)
-    if slip is not None:
-        yield slip
-        return
-    cells = _of_column(context, slot, found)
-    if cells and whole_year:
-        yield from _unequal(context, name, slot, cells)
+def _agreeing(name: str, slot: Slot, cell: Quantity) -> Relation:
+    roles = [("table", cell.mention), ("stated", slot.mention)]
+    return relation("repeat", "ok", roles, f"{name}：文与表相等", number(cell.mention), "文字与表格一致。")
 
 
 def _of_column(context: Context, slot: Slot, found: list[Quantity]) -> list[Quantity]:
@@ -148,10 +141,6 @@ def _clause(slot: Slot) -> str:
     return slot.before.rpartition("，")[2] or slot.before
 
 
-def _off_by_unit(name: str, text: Mention, found: Sequence[Quantity]) -> list[tuple[Quantity, Mention]]:
-    return [(cell, text) for cell in found if _of_unit(name, text, cell.mention) is not None]
-
-
 def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
     formula = f"{name}：文与表相等"
     return off_by_unit(cell, text, formula) or off_by_unit(text, cell, formula)
@@ -159,8 +148,9 @@ def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
 
 def _equal(text: Mention, cell: Mention) -> bool:
     """Equal, or the same amount in a coarser unit, or with fewer decimals: rounded or cut off."""
-    value = converted(cell, text.unit)
-    return value == text.value or ((text.step != 1 or text.decimals > 0) and _meets(text, cell))
+    if cell.unit == text.unit and cell.decimals <= text.decimals:
+        return cell.value == text.value
+    return converted(cell, text.unit) == text.value or _meets(text, cell)
 
 
 def _meets(text: Mention, cell: Mention) -> bool:
@@ -170,6 +160,8 @@ def _meets(text: Mention, cell: Mention) -> bool:
 
 def _unequal(context: Context, name: str, slot: Slot, cells: Sequence[Quantity]) -> Iterator[Relation]:
     """An error where exactly one cell is one slip away and nothing else in the tables is the figure told."""
+    if not cells:
+        return
     stated = slot.mention
     near = {right: cell for cell in cells if (right := _slipped(stated, cell.mention))}
     digits = sum(letter.isdigit() for letter in stated.text)

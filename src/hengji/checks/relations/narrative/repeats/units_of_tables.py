@@ -11,7 +11,7 @@ from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["units_of_tables"]
+__all__ = ["Pair", "units_of_tables"]
 
 _FEWEST = 2  # rows that say so
 

@@ -11,6 +11,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
+from hengji.checks.relations.narrative.shares.shares_in_all import shares_in_all
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.shares.wholes import (
     BACK,
@@ -78,6 +79,8 @@ def _near_or_far(
 ) -> Iterator[Relation]:
     """The group by what stands near; a share that stands alone and finds nothing there by what was told long before."""
     found = list(_group(group, flat, order, texts))
+    if not any(one.verdict == "error" for one in found):
+        yield from shares_in_all(group)
     alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
     yield from (list(far.share(group[0])) if alone else []) or found
 
@@ -293,7 +296,8 @@ def _of_parts(group: list[Share]) -> Iterator[Relation]:
         found.append((share, computed, verdict))
     wrong = sum(1 for _, _, verdict in found if not good(verdict))
     if not whole:  # all but one hold on their sum, and a slip parts that one from holding
-        odd = [one for one in found if not good(one[2]) and (halves or slip_of(one[0].rate.mention, one[1]))]
+        firm = len(group) > _PAIR and all(share.rate.mention.decimals for share in group)  # all others, to three digits
+        odd = [one for one in found if not good(one[2]) and (halves or firm or slip_of(one[0].rate.mention, one[1]))]
         if wrong == len(odd) == 1:
             yield _virtual(odd[0][0], odd[0][1], total, "error")
         return

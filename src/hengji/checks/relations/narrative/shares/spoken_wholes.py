@@ -42,6 +42,10 @@ _NEAR = 40  # figures to either side that may be the real whole
 _BESIDE = 5  # figures to either side that may be the total of a unit
 _REACH = 60  # characters between a total and its part in one sentence
 _DIGITS = 3  # of a rate that another whole explains beyond chance
+_FULL = re.compile("(?:合计|总计|总额|总数|总量)$")
+_ALL = re.compile("的?(?:总数|总量|总)$")
+_AT_ONCE = 6  # figures in front of the part, one of which may be counted by the very noun
+_CLOSE = 400  # characters between a share and a total of that very name
 
 
 class SpokenWholes:
@@ -50,6 +54,7 @@ class SpokenWholes:
     def __init__(self, context: Context, texts: Sequence[Passage]) -> None:
         self._named: dict[str, list[Slot]] = defaultdict(list)
         self._flat = [slot for one in texts for slot in one.slots if slot.kind in (MONEY, COUNT)]
+        self._full: dict[str, list[Slot]] = defaultdict(list)
         self._order = {slot.mention.start: place for place, slot in enumerate(self._flat)}
         for passage in texts:
             changed = changed_slots(passage)
@@ -59,6 +64,8 @@ class SpokenWholes:
         self._rows(context)
 
     def _add(self, label: str, slot: Slot) -> None:
+        if _FULL.search(label) and len(label) > _LEAST and len(self._full[label]) < _MOST:
+            self._full[label].append(slot)
         if not re.search("上年|去年|计划|目标|预算数", label) and not period_of(slot.before).startswith("上"):
             for name in {core(label), _WIDE.sub("", core(label)), _TOTAL.sub("", label)}:
                 if len(name) >= _LEAST and len(self._named[name]) < _MOST:
@@ -85,8 +92,11 @@ class SpokenWholes:
         counted = _OF_UNIT.search(phrase)
         if share.named is None and counted and counted["unit"] == str(share.part.mention.unit):
             return self._of_unit(share)
-        if share.named is not None or len(name) < _LEAST or _GENERAL.match(name):
+        if share.named is not None:
             return False, []
+        settled, told = self._by_noun(share, phrase)
+        if told or len(name) < _LEAST or _GENERAL.match(name):
+            return (settled, told) if told else self._in_full(share, phrase)
         called = [
             slot
             for slot in self._named.get(name, ())
@@ -105,6 +115,45 @@ class SpokenWholes:
         whole, computed, _ = tried[0]
         likely = self._instead(share, whole) or slip_of(share.rate.mention, computed)
         return bool(likely), [_relation(share, whole, computed, "error", likely)] if likely else []
+
+    def _by_noun(self, share: Share, phrase: str) -> tuple[bool, list[Relation]]:
+        """占改造小区总数的 P: the one count right in front whose words end in that noun, and of that unit."""
+        noun = _ALL.sub("", phrase)
+        place = self._order.get(share.part.mention.start, 0)
+        if share.part.kind != COUNT or len(noun) < _LEAST or _GENERAL.match(noun):
+            return False, []
+        called = [
+            slot
+            for slot in self._flat[max(0, place - _AT_ONCE) : place]
+            if slot.mention.unit == share.part.mention.unit
+            and label_of(slot).endswith(noun)
+            and slot.mention.value >= share.part.mention.value
+            and not slot.mention.approximate
+        ]
+        return self._only(share, called)
+
+    def _in_full(self, share: Share, phrase: str) -> tuple[bool, list[Relation]]:
+        """占本年支出合计的 P, and one 本年支出合计 near by, behind the share or before it."""
+        called = [
+            slot
+            for slot in self._full.get(phrase, ())
+            if same_kind(slot, share.part) and slot is not share.part and slot.mention.value > 0
+        ]
+        settled, told = self._only(share, called)
+        far = all(abs(slot.mention.start - share.part.mention.start) > _CLOSE for slot in called)
+        return (False, []) if far and told and told[0].verdict == "error" else (settled, told)
+
+    @staticmethod
+    def _only(share: Share, called: Sequence[Slot]) -> tuple[bool, list[Relation]]:
+        """The share on the one value of *called*; on the first that makes it true where there are several."""
+        tried = [(slot, *_of(share, slot)) for slot in called]
+        held = next((one for one in tried if good(one[2])), None)
+        if held is not None:
+            return True, [_relation(share, held[0], held[1], held[2], "")]
+        if len({converted(slot.mention, share.part.mention.unit) for slot in called}) != 1:
+            return False, []
+        whole, computed, verdict = tried[0]
+        return True, [_relation(share, whole, computed, verdict, slip_of(share.rate.mention, computed))]
 
     def _of_unit(self, share: Share) -> tuple[bool, list[Relation]]:
         """占总户数的 P: the one greater figure of that very unit in front of the part, or right behind the share."""

@@ -20,7 +20,8 @@ __all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "shares_of", 
 
 _TAIL = r"的?(?:比重|比例|比率|百分比|份额|比)?(?:大约|约|为|是|达到?|高达|仅|：)*"
 _SHARE = re.compile(
-    rf"^[，、（]?(?P<lead>[^，。；：（]{{0,10}})占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
+    rf"^(?:(?:[^，。；：（]{{1,24}}|（[^）]{{1,16}}）)，|[，、（])?(?P<lead>[^，。；：（]{{0,10}})"
+    rf"占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
 )
 _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
 _OF = re.compile(rf"^{_TAIL}$")
@@ -57,7 +58,8 @@ def are_siblings(a: Share, b: Share, texts: list[Passage], between: Sequence[Slo
     """Whether two shares, with the figures *between* them, divide one whole."""
     if b.passage - a.passage > _APART or a.named is not None or b.named is not None or not same_kind(a.part, b.part):
         return False
-    if core(a.whole) != core(b.whole) or re.search(r"[；。，]按[^；。，]{1,16}：?", b.part.before):
+    goes_on = not b.whole and a.passage == b.passage and re.match("^[；，、]", b.part.before)  # 占 W 的 P；乙，占 Q
+    if (core(a.whole) != core(b.whole) and not goes_on) or re.search(r"[；。，]按[^；。，]{1,16}：?", b.part.before):
         return False
     if _differ(_family(label_of(a.part)), _family(label_of(b.part))) or _announced_anew(a, b, texts, between):
         return False

@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import NESTED, adds_up, natural_reading, readings_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
 
-__all__ = ["Composition", "compositions", "plain_slots"]
+__all__ = ["Composition", "compositions"]
 
 _CUE = re.compile(
-    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|具体[为是：])|"
+    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|(?:来源|投向|去向)(?:分别)?[为是：]|具体[为是：])|"
     r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
 _BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
@@ -34,6 +34,9 @@ _ASIDE = re.compile(r"（[^（）]*）")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
 _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
+_DONE = re.compile(
+    r"[，；。](?:20\d\d年度?|截至[^，]{0,12}|目前|已|累计|当年|本年度?|全年|实际)+(?:完成|支付|到位|使用|执行|拨付|报账)[^，。；：、]{0,6}$"
+)
 _MEAN = re.compile(
     r"(?:^|[，。；：（、])[^，。；：（、]{0,6}(?:平均|人均|户均|[村场次件个人户项]均|每|单价|标准)[^，。；：、]{0,10}$"
 )
@@ -73,15 +76,10 @@ class _Scope:
         """Whether a semicolon stands between two figures."""
         return "；" in self.passage.text[a.at : b.at]
 
-
-def plain_slots(passage: Passage) -> list[Slot]:
-    """Figures that can be parts or totals: money and counts, no changes, nothing blurred."""
-    taken = changed_slots(passage)
-    return [
-        slot
-        for slot in passage.slots
-        if slot.kind in (MONEY, COUNT) and slot.index not in taken and not slot.mention.approximate
-    ]
+    def joint(self, a: Slot, b: Slot) -> str:
+        """The stop between two figures, the deepest."""
+        between = self.passage.text[a.at : b.at]
+        return next((stop for stop in "；，" if stop in between), "")
 
 
 def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Composition]:
@@ -205,6 +203,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
         here = scope.depths[slot.index]
         if here < scope.outer or (inside and here < depth) or (slot is not first and _new_scope(slot)):
             break
+        if slot is not first and _DONE.search(slot.before) and not _DONE.search(first.before):
+            break  # 其中申请上级 2000 万元，本级 1000 万元，2023 年完成投资 1500 万元
         if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
             break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
         if (
@@ -216,8 +216,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     items, mixed = _of_one_column(total, _without_strangers(total, items))
     if not items:
         return None
-    natural = natural_reading(total, items, scope.parted)
-    readings = readings_of(natural, items, scope.parted)
+    natural = natural_reading(total, items, scope.joint)
+    readings = readings_of(natural, items, scope.joint)
     by = cue is not None and bool(cue["by"])
     words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
@@ -268,7 +268,7 @@ def _new_scope(slot: Slot) -> bool:
         return True
     if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
         return True
-    if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计)", slot.before):
+    if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计|共(?!同|建|享|产|青))", slot.before):
         return True
     return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, slipped
-from hengji.checks.relations.narrative.sums.compositions import plain_slots
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind

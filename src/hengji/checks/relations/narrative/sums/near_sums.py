@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.compositions import plain_slots
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape

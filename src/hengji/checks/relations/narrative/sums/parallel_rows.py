@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from hengji.checks.relations.naming import label_of, period_of
+from hengji.checks.relations.naming import label_of, period_of, role_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.compositions import plain_slots
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
@@ -36,16 +36,19 @@ def row_sums(passage: Passage, before: Passage | None) -> Iterator[Relation]:
 
 
 def alternating_sums(passage: Passage) -> Iterator[Relation]:
-    """专项 12 个、资金 3650 万元，其中甲 7 个 2180 万元、乙 3 个 890 万元: two kinds in turn, both summed. One column
-    that holds shows that the parts are all there."""
+    """专项 12 个、资金 3650 万元，其中甲 7 个 2180 万元、乙 3 个 890 万元: two kinds in turn, or plan and outturn, both
+    summed. One column that holds shows that the parts are all there."""
     plain = plain_slots(passage)
     for at in range(_PAIR, len(plain) - 2 * _PAIR + 1):
         first = plain[at]
         totals = plain[at - _PAIR : at]
-        if _CUE.search(first.before) is None or same_kind(totals[0], totals[1]):
+        roles = [role_of(label_of(total)) for total in totals]
+        if _CUE.search(first.before) is None or (same_kind(totals[0], totals[1]) and sorted(roles) != ["base", "part"]):
             continue
         rows = [plain[begin : begin + _PAIR] for begin in range(at, len(plain) - 1, _PAIR)]
         fitting = [row for row in rows if all(map(same_kind, totals, row))]
+        if same_kind(totals[0], totals[1]):
+            fitting = [row for row in fitting if [role_of(label_of(one)) for one in row] == roles]
         unbroken = (
             first.index == totals[1].index + 1
             and plain[at + 2 * len(fitting) - 1].index == first.index + 2 * len(fitting) - 1

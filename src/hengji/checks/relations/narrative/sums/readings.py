@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from hengji.checks.relations.passages import MONEY, Slot
 from hengji.checks.relations.verdicts import converted, interval_of
@@ -12,10 +12,11 @@ from hengji.checks.relations.verdicts import converted, interval_of
 __all__ = ["NESTED", "adds_up", "natural_reading", "readings_of"]
 
 NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
+_LAST = re.compile(r"，(?:和|及|以及|与|其[他余它])")
 _WAYS = 24  # in which nested lists may end that are tried out
 
-Parted = Callable[[Slot, Slot], bool]
-"""Whether a semicolon stands between two figures."""
+Joint = Callable[[Slot, Slot], str]
+"""The stop between two figures: a semicolon, a comma, or none."""
 
 
 def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
@@ -27,29 +28,37 @@ def adds_up(total: Slot, parts: Sequence[Slot]) -> bool:
     return whole.meets(interval_of(total.mention, unit))
 
 
-def natural_reading(total: Slot, items: list[Slot], parted: Parted) -> tuple[Slot, ...]:
-    """Up to the first semicolon, where at least two parts stand before it, or one that is the whole total."""
+def natural_reading(total: Slot, items: list[Slot], joint: Joint) -> tuple[Slot, ...]:
+    """Up to the first deeper stop, where at least two parts stand before it, or one that is the whole total."""
     for position, slot in enumerate(items):
-        if position and parted(items[position - 1], slot):
+        stop = joint(items[position - 1], slot) if position else ""
+        if stop == "；":
             if position > 1 or items[0].mention.value == total.mention.value:
                 return tuple(items[:position])
             break
+        listed = position > 1 and not any(joint(*pair) for pair in pairwise(items[:position]))
+        if stop and listed and total.kind != MONEY and not _LAST.search(slot.before):
+            return tuple(items[:position])  # 医师 612 人、护士 984 人，高级职称 231 人
     return tuple(items)
 
 
-def readings_of(natural: tuple[Slot, ...], items: list[Slot], parted: Parted) -> tuple[tuple[Slot, ...], ...]:
+def readings_of(natural: tuple[Slot, ...], items: list[Slot], joint: Joint) -> tuple[tuple[Slot, ...], ...]:
     """The natural reading first; arithmetic chooses among them."""
     found = [natural, tuple(items)]
     for whole in (natural, tuple(items)):
         found += islice(_top_levels(whole), _WAYS)
     for whole, least in ((natural, 1), (tuple(items), len(natural))):
         lengths = range(len(whole) - 1, least, -1)
-        found += [
-            whole[:length] for length in lengths if whole[0].kind == MONEY or parted(whole[length - 1], whole[length])
-        ]
+        found += [whole[:length] for length in lengths if whole[0].kind == MONEY or _breaks(whole, length, joint)]
     if len(natural) == 1:
         found.append(natural)
     return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _breaks(whole: tuple[Slot, ...], length: int, joint: Joint) -> bool:
+    """Whether a list of *length* may end here: a deeper stop stands behind it than inside."""
+    behind = joint(whole[length - 1], whole[length])
+    return behind == "；" or (behind == "，" and not any(joint(*pair) for pair in pairwise(whole[:length])))
 
 
 def _top_levels(items: tuple[Slot, ...], start: int = 1) -> Iterator[tuple[Slot, ...]]:

@@ -7,13 +7,14 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
-from hengji.checks.relations.narrative.sums.compositions import compositions, plain_slots
+from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.near_sums import near_sums
 from hengji.checks.relations.narrative.sums.near_totals import near_totals
 from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
@@ -30,11 +31,12 @@ def find(context: Context) -> Iterator[Relation]:
     texts = list(passages(context))
     for index, passage in enumerate(texts):
         before = texts[index - 1] if index else None
-        yield from row_sums(passage, before)
-        yield from alternating_sums(passage)
+        rows = [*row_sums(passage, before), *alternating_sums(passage)]
+        yield from rows
+        told = {_places(one) for one in rows}
         found = () if has_columns(passage) else compositions(passage, before)
         kept = [one for one in map(settle, (one for one in found if one.total.kind == MONEY)) if one is not None]
-        yield from kept
+        yield from (one for one in kept if _places(one) not in told)
         behind = list(totals_behind(passage, MONEY))
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
@@ -46,6 +48,10 @@ def find(context: Context) -> Iterator[Relation]:
     yield from sums_over_sentences(context, texts)
     yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
+
+
+def _places(one: Relation) -> frozenset[int]:
+    return frozenset(figure.start for figure in one.figures)
 
 
 def _announced_behind(passage: Passage) -> Iterator[Relation]:

@@ -8,9 +8,9 @@ from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
-from hengji.checks.relations.narrative.sums.compositions import plain_slots
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
 from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
@@ -18,9 +18,11 @@ from hengji.facts.relation import Relation
 
 __all__ = ["totals_before", "totals_behind"]
 
-_TOTAL = re.compile(r"^）?，?(?:以上|各项|三项|两项|四项)?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_TOTAL = re.compile(
+    r"^）?，?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
+)
 _TOTAL_DONE = re.compile(
-    r"^）?[，；](?:以上|各项|三项|两项|四项)?(?:合计|共计|总计|总共|合共|共)"
+    r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
     r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
 )
 _JOINED = re.compile(
@@ -135,7 +137,12 @@ def _sure(one: Sum) -> bool:
         or is_complete([label_of(part) for part in one.parts])
         or (
             one_slip_away(one)
-            and (len(one.parts) > _LEAST or _one_noun(one) or is_pair([label_of(part) for part in one.parts]))
+            and (
+                len(one.parts) > _LEAST
+                or _one_noun(one)
+                or _told_together(one)
+                or is_pair([label_of(part) for part in one.parts])
+            )
         )
         or (_little_apart(one, Fraction(1, 2)) and _hardly_apart(one))
     )
@@ -155,6 +162,16 @@ def _one_noun(one: Sum) -> bool:
         and len(re.sub(r"\D", "", one.total.mention.text)) >= _DIGITS
         and next(iter(nouns)) in ("收入", "支出", "资金", "经费")
         and next(iter(nouns)) in label_of(one.total)
+    )
+
+
+def _told_together(one: Sum) -> bool:
+    """收到甲 41 件、乙 53 件，合计办理 96 件: a sentence that begins with the two and adds them up."""
+    first, second = one.parts
+    return (
+        first.index == 0
+        and second.before.startswith(("、", "和"))
+        and re.match("^，(?:合计|共计|总计)", one.total.before) is not None
     )
 
 

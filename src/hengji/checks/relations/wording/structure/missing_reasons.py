@@ -24,6 +24,9 @@ _ITEM = re.compile(
     rf"(?:年初|全年|调整)?预算(?:数)?(?:为|是)?\s*{_N}[，,；]\s*(?:支出|实际)?(?:决算|支出|执行)(?:数)?(?:为|是)?\s*{_N}"
 )
 _REASON = re.compile(r"原因|主要是|由于|因[为：]?[\u4e00-\u9fff]|所致|系[\u4e00-\u9fff]|调整|追加|节约|压减")
+_ENTRY = re.compile(r"[（(][款项][）)]")
+"""What is an item of the list, and not its total, is named by the classes of expenditure."""
+_NEAR = 60
 _FEWEST = 3  # items that give their reason, before one that does not is an oversight
 _FAR = 400
 
@@ -62,7 +65,8 @@ def _items(context: Context) -> Iterator[_Item]:
     for index, match in enumerate(matches):
         budget, spent = read_number(match[1]), read_number(match[3])
         start, end = flow.span(*match.span())
-        if budget == spent or match[2] != match[4] or context.table_at(start) is not None:
+        named = _ENTRY.search(flow.text, max(0, match.start() - _NEAR), match.start())
+        if named is None or budget == spent or match[2] != match[4] or context.table_at(start) is not None:
             continue
         following = matches[index + 1].start() if index + 1 < len(matches) else len(flow.text)
         stop = min(following, match.end() + _FAR)  # over line ends: a page's layout parts an item from its reason

@@ -119,9 +119,12 @@ def _same_paragraph(stack: list[_List], item: Item) -> bool:
 
 
 def _close_below(stack: list[_List], fitting: _List, closed: list[_List]) -> None:
+    """Lists of other styles end where *fitting* goes on; one of its own runs beside it, as the two sides of an account
+    told line by line do (收入 一、二、三, 支出 一、二、三)."""
     place = next(index for index, each in enumerate(stack) if each is fitting)
-    closed.extend(stack[place + 1 :])
-    del stack[place + 1 :]
+    below = stack[place + 1 :]
+    closed.extend(each for each in below if each.style != fitting.style)
+    stack[place + 1 :] = [each for each in below if each.style == fitting.style]
 
 
 def _trim(stack: list[_List], style: str, closed: list[_List]) -> None:
