@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
+from unicodedata import east_asian_width
 
 from hengji.documents.plain.lines import Line
 
-__all__ = ["Column", "Token", "column_of", "columns_of", "is_amount", "tokens_of"]
+__all__ = ["Column", "Token", "as_displayed", "column_of", "columns_of", "crowding", "is_amount", "tokens_of"]
 
 _TOKEN: Final = re.compile(r"\S+(?: \S+)*")
 _AMOUNT: Final = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
@@ -19,12 +20,23 @@ _MONEY_THEN: Final = re.compile(r"(?<![\d,.])([-−－]?(?:\d{1,3}(?:,\d{3})+|\d
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of a line between wide gaps: its range in the line."""
+    """A piece of a line between wide gaps: its range in the line, or on the page where *at* says where it begins."""
 
     line: Line
     left: int
     right: int
     text: str
+    at: int = -1
+
+    @property
+    def start(self) -> int:
+        """Where it begins in its line."""
+        return self.left if self.at < 0 else self.at
+
+    @property
+    def end(self) -> int:
+        """Where it ends in its line."""
+        return self.right if self.at < 0 else self.at + len(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,25 @@ def tokens_of(line: Line) -> list[Token]:
                 position = cut.end()
         tokens.append(Token(line, position, match.end(), line.text[position : match.end()]))
     return tokens
+
+
+def as_displayed(rows: Sequence[Sequence[Token]]) -> list[list[Token]]:
+    """The pieces where a fixed pitch shows them: a Chinese character takes two places, a figure's digit one."""
+    return [[_displayed(token) for token in row] for row in rows]
+
+
+def _displayed(token: Token) -> Token:
+    left = _width(token.line.text[: token.left])
+    return Token(token.line, left, left + _width(token.text), token.text, token.left)
+
+
+def _width(text: str) -> int:
+    return sum(2 if east_asian_width(letter) in "WF" else 1 for letter in text)
+
+
+def crowding(rows: Sequence[Sequence[Token]], columns: Sequence[Column]) -> int:
+    """How many pieces share a column with another of their row: none where the columns are the right ones."""
+    return sum(len(row) - len({column_of(token, columns) for token in row}) for row in rows)
 
 
 def columns_of(rows: Sequence[Sequence[Token]]) -> list[Column]:

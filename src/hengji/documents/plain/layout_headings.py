@@ -201,7 +201,7 @@ def _nested(found: Sequence[tuple[int, int, Token]]) -> list[_Group]:
 
 def _cell(pieces: Sequence[Token], row: int, column: int, row_span: int, column_span: int) -> Cell:
     first = pieces[0]
-    start = first.line.start + first.left
+    start = first.line.start + first.start
     text = "".join(piece.text for piece in pieces)
     return Cell(row, column, start, start + len(first.text), text, row_span, column_span, page=first.line.page)
 

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.documents.headings import is_numbered
-from hengji.documents.plain.layout_columns import Column, Token, column_of, columns_of, is_amount, tokens_of
+from hengji.documents.plain.layout_columns import (
+    Column,
+    Token,
+    as_displayed,
+    column_of,
+    columns_of,
+    crowding,
+    is_amount,
+    tokens_of,
+)
 from hengji.documents.plain.layout_headings import heading_cells, with_columns_of_heading
 from hengji.documents.plain.layout_rows import CODE, is_name_piece, rows_with_pieces
 from hengji.documents.plain.lines import Line
@@ -32,6 +41,8 @@ _TAIL: Final = 100
 _MAX_PROSE: Final = 42
 _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
+_CLEARER: Final = 2
+"""How many times fewer pieces must share a column for the width on the screen to be what the writer went by."""
 _MAX_GAP: Final = 6
 """Blank lines within a table: pdftotext leaves several where rows are empty."""
 
@@ -104,7 +115,7 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     heading, body = _name_pieces_above(heading, body)
     if sum(1 for tokens in body if _is_row(tokens)) < 2 and not _is_headed_row(heading, body):
         return None
-    columns = columns_of([tokens for tokens in body if len(tokens) > 1])
+    heading, body, columns = _aligned(heading, body)
     if len(columns) < 2:
         return None
     columns = with_columns_of_heading(columns, heading)
@@ -115,6 +126,23 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     if not cells:
         return None
     return LayoutTable(tuple(tokens[0].line for tokens in region), tuple(cells), header_rows)
+
+
+def _aligned(
+    heading: list[list[Token]], body: list[list[Token]]
+) -> tuple[list[list[Token]], list[list[Token]], list[Column]]:
+    """Heading and body with the columns of the body: by characters, or by their width on the screen where that alone
+    keeps the pieces of every row apart."""
+    rows = [tokens for tokens in body if len(tokens) > 1]
+    columns = columns_of(rows)
+    crowded = crowding(rows, columns) if len(columns) > 1 else len(rows)
+    if not crowded or any(token.at >= 0 for tokens in rows for token in tokens):
+        return heading, body, columns
+    shown = as_displayed(rows)
+    wide = columns_of(shown)
+    if len(wide) > 1 and crowding(shown, wide) * _CLEARER <= crowded:
+        return as_displayed(heading), as_displayed(body), wide
+    return heading, body, columns
 
 
 def _trimmed(region: list[list[Token]]) -> list[list[Token]]:
@@ -210,9 +238,9 @@ def _move_names_out(by_column: dict[int, list[Token]], codes: set[int], count: i
         moved: list[Token] = []
         for token in by_column[column]:
             if match := _CODE_AND_NAME.fullmatch(token.text):
-                cut = token.left + len(match.group(1))
-                kept.append(Token(token.line, token.left, cut, match.group(1)))
-                moved.append(Token(token.line, cut, token.right, match.group(2)))
+                cut, after = len(match.group(1)), token.at + len(match.group(1)) if token.at >= 0 else -1
+                kept.append(Token(token.line, token.left, token.left + cut, match.group(1), token.at))
+                moved.append(Token(token.line, token.left + cut, token.right, match.group(2), after))
             else:
                 (kept if is_amount(token.text) else moved).append(token)
         if moved:
@@ -223,13 +251,13 @@ def _move_names_out(by_column: dict[int, list[Token]], codes: set[int], count: i
 
 
 def _cell(tokens: list[Token], row: int, column: int) -> Cell:
-    ordered = sorted(tokens, key=lambda token: token.line.start + token.left)
+    ordered = sorted(tokens, key=lambda token: token.line.start + token.start)
     first = ordered[0]
-    start = first.line.start + first.left
+    start = first.line.start + first.start
     if len(tokens) == 1:
-        return Cell(row, column, start, first.line.start + first.right, first.text, page=first.line.page)
+        return Cell(row, column, start, first.line.start + first.end, first.text, page=first.line.page)
     if all(token.line is first.line for token in ordered):
-        end = ordered[-1].right
-        return Cell(row, column, start, first.line.start + end, first.line.text[first.left : end], page=first.line.page)
+        end, text = ordered[-1].end, first.line.text[first.start : ordered[-1].end]
+        return Cell(row, column, start, first.line.start + end, text, page=first.line.page)
     text = "".join(token.text for token in ordered)
     return Cell(row, column, start, start + len(first.text), text, page=first.line.page)

@@ -29,7 +29,7 @@ __all__ = ["find_tables"]
 
 _LINES_ABOVE: Final = 4
 """Lines that may hold a table's name and unit."""
-_SCORED: Final = re.compile(r"^\s*(?:得分|分值|满分|权重|完成值|实际完成值|实际值)", re.MULTILINE)
+_SCORED: Final = re.compile(r"^[ \t\u3000]*(?:得分|分值|满分|权重|完成值|实际完成值|实际值)", re.MULTILINE)
 """Whether a line begins as the name of a column of scores or of what was done."""
 
 

@@ -29,17 +29,18 @@ def find(context: Context) -> Iterator[Relation]:
     texts = passages(context)
     for index, passage in enumerate(texts):
         if COUNT in passage.text:
+            told = [*told_states(passage), *parted_counts(texts, index)]
+            yield from told
+            places = {frozenset(figure.start for figure in one.figures) for one in told}
             found = () if has_columns(passage) else compositions(passage, before)
             for one in found:
                 relation = settle(one) if one.total.kind == COUNT else None
-                if relation is not None:
+                if relation is not None and frozenset(figure.start for figure in relation.figures) not in places:
                     yield relation
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)
-            yield from parted_counts(texts, index)
             yield from cases_left(passage)
-            yield from told_states(passage)
             yield from parts_above(passage)
             yield from named_lists(context.document.text, passage)
         before = passage

@@ -15,21 +15,29 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["differences_in_points"]
 
-_MOVES = r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少)"
+_MOVES = r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少|落后|滞后|领先|超前|超|快|慢)"
 _MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
 _MOVES_ALONE = rf"[，、（；](?:同比|比上年|较上年|两者|共|累计|整体)?{_MOVES}(?:了|约|为|幅度)*"
-_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少)(?:了|约|为|幅度)*$")
+_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少|落后|滞后|慢)(?:了|约|为|幅度)*$")
 _APART = re.compile(r"(?:两者|二者|两项|高低)?(?:相差|差距|之差)(?:了|约|为)*$")
 _BASE = re.compile(
     r"^[，、（]?(?:比(?![例重率])|较|相较于?|同|与)[^，。；：\ue000-\ue005]{1,20}$"
-    r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|目标|年初|计划|预期|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
+    r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|序时|时间|目标|年初|计划|预期|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
 )
 _TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落)[至到]$")
 _EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年度?)(?:同期|同一?时期|同月)?|同期")
 _VERSUS = re.compile(r"(?:高于|低于|超过|超出|优于|好于|落后于?|领先)[^，。；：\ue000-\ue005]{0,16}$")
+_SCHEDULE = re.compile(r"(?:序时|时间)进度(?:要求)?(?:应?为|应?达到?|是|：)*$")
+_BY_SCHEDULE = re.compile(
+    r"^[，；（](?:比|较|与)?(?:同期)?(?P<how>低于|落后于?|滞后于?|慢于|高于|快于|超过?|领先于?|超前)?(?:同期)?"
+    r"(?:序时|时间)进度(?:要求)?(?:相比)?，?(?P<then>低|落后|滞后|慢|高|快|超前?|领先)?(?:了|约)?$"
+)
+_SLOW = re.compile("低|落后|滞后|慢")
+_NOW = re.compile(r"(?:今年|本年|当年|本期)[^，。；：]{0,8}$")
 _BESIDE = re.compile(rf"^）?(?:，?{_MOVES})?(?:了|约|近)?$")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
 _MOST = 8
+_BACK = 2  # sentences before in which the schedule's rate may stand
 
 
 def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
@@ -39,12 +47,30 @@ def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
         for slot in passage.slots:
             if slot.kind == RATE and len(core(label_of(slot))) > 2 and not _EARLIER.search(slot.before):
                 named.setdefault(core(label_of(slot)), []).append(slot)
-    for passage in texts:
+    for index, passage in enumerate(texts):
         for slot in passage.slots:
             if slot.kind == POINTS and slot.mention.value > 0 and not slot.mention.approximate:
-                yield from _of(passage, slot, named)
+                schedule = _BY_SCHEDULE.match(slot.before)
+                if schedule is not None:
+                    yield from _by_schedule(texts[max(0, index - _BACK) : index + 1], slot, schedule)
+                else:
+                    yield from _of(passage, slot, named)
             elif slot.kind == RATE and slot.index > 1 and not slot.mention.approximate:
                 yield from _in_percent(passage, slot)
+
+
+def _by_schedule(near: Sequence[Passage], stated: Slot, told: re.Match[str]) -> Iterator[Relation]:
+    """执行率 A%，低于序时进度 D 个百分点: the schedule's rate stands in front of it, or in a sentence before."""
+    own = near[-1]
+    now = own.slots[stated.index - 1] if stated.index else None
+    bases = [
+        slot for one in near for slot in one.slots if slot.kind == RATE and _SCHEDULE.search(slot.before) and slot != now
+    ]
+    word = told["how"] or told["then"]
+    if now is None or now.kind != RATE or now.mention.approximate or not word or not bases:
+        return
+    if len({slot.mention.value for slot in bases}) == 1 and bases[0].mention.start < stated.mention.start:
+        yield _judged(now, bases[0], stated, falls=_SLOW.match(word) is not None)
 
 
 def _in_percent(passage: Passage, stated: Slot) -> Iterator[Relation]:
@@ -80,6 +106,10 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     if earlier is not None and earlier.index == base.index - 1 and _TURNED.search(base.before):
         yield _judged(base, earlier, stated, either=True)
         return
+    if earlier is not None and _EARLIER.search(earlier.before) and _NOW.search(base.before):
+        if earlier.index == base.index - 1 and re.fullmatch(_MOVES_ALONE, stated.before):
+            yield _judged(base, earlier, stated)
+        return
     inside = _BASE.search(base.before) and _MOVED.match(stated.before.lstrip("相比，"))
     apart = _APART.search(stated.before)
     versus = _VERSUS.search(base.before)
@@ -109,9 +139,9 @@ def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -
     return "rounding" if rounded or cut else "error"
 
 
-def _judged(now: Slot, base: Slot, stated: Slot, *, either: bool) -> Relation:
+def _judged(now: Slot, base: Slot, stated: Slot, *, either: bool = False, falls: bool | None = None) -> Relation:
     gap = now.mention.value - base.mention.value
-    falls = _DOWN.search(stated.before) is not None
+    falls = _DOWN.search(stated.before) is not None if falls is None else falls
     computed = abs(gap) if either else -gap if falls else gap
     verdict = _verdict(computed, now.mention, base.mention, stated.mention)
     right = as_written(computed, stated.mention)

@@ -13,6 +13,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import Change, changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.comparisons import against_base
+from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, same_kind
@@ -21,9 +22,9 @@ from hengji.facts.relation import Relation
 __all__ = ["compared_by_name"]
 
 _NAMED = re.compile(
-    r"(?:比|较|与|同)(?:本年度?|当年)?(?P<name>年初预算|调整后?预算|全年预算|年度预算|预算|计划|目标任务|目标|概算|批复|合同价?|中标价?|控制价)(?:数|安排|资金|总?额|相比|金额)*"
+    r"(?:比|较|与|同)(?:本年度?|当年)?(?P<name>年初预算|调整后?预算|全年预算|年度预算|预算|计划|目标任务|目标|概算|批复|合同价?|中标价?|控制价|年初|期初|上年末|去年末)(?:数|安排|资金|总?额|相比|金额)*"
 )
-_APART = re.compile(r"上年|去年|同期|20\d\d年|可比|口径|剔除")
+_APART = re.compile(r"上年(?!末)|去年(?!末)|同期|20\d\d年|可比|口径|剔除")
 _BACK = 6
 
 
@@ -41,7 +42,7 @@ def compared_by_name(context: Context, texts: Sequence[Passage], index: int) -> 
             if re.search(rf"{told['name']}(?:数|安排|总?投资|资金|总?额|金额)*(?:为|是|：)*$", label_of(slot))
         ]
         if bases and len({slot.mention.value for slot in bases}) == 1:
-            yield from _judged(change, bases[0], [slot for slot in near if slot not in bases])
+            yield from _judged(context, change, bases[0], [slot for slot in near if slot not in bases])
 
 
 def _near(context: Context, texts: Sequence[Passage], index: int, amount: Slot) -> list[Slot]:
@@ -55,13 +56,15 @@ def _near(context: Context, texts: Sequence[Passage], index: int, amount: Slot) 
     return [slot for slot in own if slot.kind in (MONEY, COUNT) and same_kind(slot, amount)][:_BACK]
 
 
-def _judged(change: Change, base: Slot, others: list[Slot]) -> Iterator[Relation]:
+def _judged(context: Context, change: Change, base: Slot, others: list[Slot]) -> Iterator[Relation]:
     if not others or change.amount is None or base.mention.approximate or others[0].mention.approximate:
         return
     current, stated, unit = others[0], change.amount.mention, change.amount.mention.unit
     gap = converted(current.mention, unit) - converted(base.mention, unit)
     wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
     if (gap > 0) != change.rising or not gap:
+        exact = gap and len(re.sub(r"\D", "", stated.text)) > 1 and abs(gap) == stated.value
+        yield from wrong_ways(context, change, up=gap > 0) if exact else ()
         return
     computed = abs(gap)
     possible = wide if gap > 0 else interval_of(base.mention, unit) - interval_of(current.mention, unit)

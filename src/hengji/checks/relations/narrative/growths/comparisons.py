@@ -73,6 +73,21 @@ _COMPARES = re.compile(
 )
 
 
+_OF_BUDGET = re.compile(r"(?:完成|为|占)[^，。；\ue000-\ue005]{0,8}预算数?的?$")
+
+
+def _rate_of_budget(slots: list[Slot]) -> Slot | None:
+    """The one rate of the budget among the last figures: 完成年初预算的 P%; beyond 100% the outturn is greater."""
+    told = [
+        slot
+        for place, slot in enumerate(slots)
+        if slot.kind == RATE
+        and (_OF_BUDGET.search(slot.before) or (slot.before == "的" and place and _OF_BUDGET.search(slots[place - 1].before)))
+    ]
+    last = told[-1] if told and told[-1].index >= len(slots) - 1 else None
+    return last if len(told) == 1 else None
+
+
 def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     """决算数小于预算数: the words against the two figures named just before."""
     for match in _COMPARES.finditer(passage.text):
@@ -80,10 +95,14 @@ def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Re
             continue
         slots = [slot for slot in passage.slots if slot.at < match.start()] or list(before.slots if before else ())
         pair = _budget_and_actual(slots)
-        if pair is None:
+        rate = _rate_of_budget(slots) if pair is None else None
+        if pair is not None:
+            gap = converted(pair[1].mention, pair[0].mention.unit) - pair[0].mention.value
+            roles = [("base", pair[0].mention), ("current", pair[1].mention)]
+        elif rate is not None and rate.mention.value != 1:
+            gap, roles = rate.mention.value - 1, [("stated", rate.mention)]
+        else:
             continue
-        budget, actual = pair
-        gap = converted(actual.mention, budget.mention.unit) - budget.mention.value
         says = (
             "=" if match["flat"] or match["how"] == "等于" else ">" if match["how"] in ("大于", "高于", "超过") else "<"
         )
@@ -92,13 +111,13 @@ def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Re
         text = (
             ""
             if verdict == "ok"
-            else f"文中说“{match[0]}”，而{number(actual.mention)}与{number(budget.mention)}相比并非如此。"
+            else f"文中说“{match[0]}”，而所列数字（{'、'.join(number(one) for _, one in roles)}）并非如此。"
         )
         names = {"=": "持平", ">": "大于", "<": "小于"}
         yield relation(
             "growth",
             verdict,
-            [("base", budget.mention), ("current", actual.mention)],
+            roles,
             "决算数与预算数比较",
             f"决算数{names[real]}预算数",
             text or "比较与两数一致。",

@@ -9,6 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
+from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
@@ -17,6 +18,7 @@ from hengji.checks.relations.narrative.growths.contradictions import contradicti
 from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
 from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
 from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
+from hengji.checks.relations.narrative.growths.parallel_years import parallel_years
 from hengji.checks.relations.narrative.growths.trends import trends
 from hengji.checks.relations.narrative.growths.unchanged import unchanged
 from hengji.checks.relations.narrative.growths.yearly import yearly_changes
@@ -39,6 +41,7 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
 
+_PAIR = 2
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -62,6 +65,7 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
             yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
         yield from bases_behind(passage)
+        yield from parallel_years(passage)
         yield from last_years_apart(context, texts, index)
         yield from compared_by_name(context, texts, index)
         yield from budget_and_outturn(passage)
@@ -128,8 +132,21 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
+    elif not change.compared and _of_this_year(change, current, amount, rate):
+        likely = _likely(change, current, amount, rate, reading)
+        yield _growth(change, current, amount, rate, reading, "error", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
+    """A，增支 D，增长 P, clause by clause, where P is D ÷ A to three digits: nobody says what it is compared with."""
+    close = (current.index, amount.index) == (rate.index - 2, rate.index - 1) and change.agree
+    digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+    clause = re.match(r"^[，、（][^，。；：]{1,5}$", amount.before) and current.mention.value > 0
+    if not (close and clause and digits > _PAIR and rate.mention.decimals) or role_of(label_of(current)) == "base":
+        return False
+    return good(judged(abs(converted(amount.mention, current.mention.unit)) / current.mention.value, None, rate.mention))
 
 
 def _judged(reading: Reading, rate: Slot) -> Verdict:

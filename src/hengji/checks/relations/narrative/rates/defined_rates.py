@@ -92,6 +92,7 @@ def _of(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relatio
     elif (name := _NAMED.search(rate.before)) is not None:
         yield from _with_the_rest(passage, rate, name["name"])
         yield from _base_behind(passage, rate, name["name"])
+        yield from _part_behind(passage, rate, name["name"])
         yield from _of_sentence_before(passage, before, rate, name["name"])
 
 
@@ -178,6 +179,20 @@ def _base_behind(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:
         alone = rate.index == 1 or not same_kind(passage.slots[rate.index - 2], part)
         if alone and len(rate.before) < 14:
             yield from _judged(name, [part], [base], rate)
+
+
+def _part_behind(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:
+    """总户数 B，参保率 P，参保 A: the rate stands between the whole and its part, both of one unit."""
+    stem = stem_of(name)
+    if not stem or not 0 < rate.index < len(passage.slots) - 1 or _OTHERS.search(name):
+        return
+    base, part = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
+    alike = base.kind == COUNT and base.mention.unit == part.mention.unit and base.mention.value >= part.mention.value
+    said = re.match(rf"^[，；（、]?(?:其中|实际|已|共)*{stem}[^，。；：]{{0,4}}$", part.before) is not None
+    told = _ALL_OF.match("，" + base.before.lstrip("，；（")) is not None or re.search(r"总\S{1,2}数$|应\S{1,4}$", base.before)
+    blurred = base.mention.approximate or part.mention.approximate or part.index in changed_slots(passage)
+    if alike and said and told and not blurred and len(rate.before) < len(name) + _BACK:
+        yield from _judged(name, [part], [base], rate)
 
 
 def _of_sentence_before(passage: Passage, before: list[Passage], rate: Slot, name: str) -> Iterator[Relation]:

@@ -222,6 +222,8 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
         outcome = verdict or "suspicious"
     kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
     right = as_written(one.computed, total)
+    if total.value == 0:  # a total that is missing was written with fewer digits than its parts
+        right = in_words(one.computed) + total.unit_text
     message = f"各部分之和为 {right}，与文中一致。"
     if not good(outcome):
         apart = in_words(abs(one.rest))

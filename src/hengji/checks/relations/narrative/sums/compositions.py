@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
-from hengji.checks.relations.narrative.sums.readings import NESTED, adds_up, natural_reading, readings_of
-from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, same_kind
+from hengji.checks.relations.narrative.sums.readings import NESTED, natural_reading, readings_of
+from hengji.checks.relations.narrative.sums.scopes import is_base, outside_brackets, total_before, total_in_front
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
 
 __all__ = ["Composition", "compositions"]
 
@@ -24,6 +24,9 @@ _CUE = re.compile(
     r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
 )
 _BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
+_AMONG = re.compile(
+    r"^[^，。；：、（]{1,14}(?P<part>(?<![其集年期高初心])中(?![心央小型等]))[，：]?[^，。；：、]{0,16}(?P<all>(?!))?(?P<by>(?!))?$"
+)
 _MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
 _STARTS = re.compile(
     r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
@@ -43,7 +46,6 @@ _MEAN = re.compile(
 _MOST = 24
 _OTHERS = 4
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
-_TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,17 +86,17 @@ class _Scope:
 
 def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Composition]:
     """Every composition that *passage* announces; one that begins with 其中 has its total in the sentence *before*."""
-    plain = [slot for slot in plain_slots(passage) if not _is_base(passage, slot)][: 4 * _MOST]
+    plain = [slot for slot in plain_slots(passage) if not is_base(passage, slot)][: 4 * _MOST]
     depths = _depths(passage)
     by_total: Slot | None = None
     outside = False
     for position, first in enumerate(plain):
-        cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
+        cue = _cue_of(passage, plain, position)
         by = cue is not None and bool(cue["by"])
         if position == 0:
             if cue is None or not _STARTS.match(passage.text) or len(plain) < 2:
                 continue
-            total, certain = _total_before(passage, before, plain)
+            total, certain = total_before(passage, before, plain)
             outside = True
         else:
             opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
@@ -102,8 +104,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
                 continue
             if by and by_total is None and _sorted_before(passage, first):
                 continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
-            outer = _outside(plain[:position], depths, depths[first.index])
-            total, certain = (by_total if by and by_total is not None else _behind_target(outer, first)), True
+            outer = outside_brackets(plain[:position], depths, depths[first.index])
+            total, certain = (by_total if by and by_total is not None else total_in_front(outer, first)), True
             outside = outside and total is by_total
         by_total = total if by else by_total
         if total is None or not _related(total, first, cue is None):
@@ -116,26 +118,18 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             yield replace(found, certain=found.certain and certain and not open_end, others=others)
 
 
+def _cue_of(passage: Passage, plain: Sequence[Slot], position: int) -> re.Match[str] | None:
+    """The words in front of a figure that announce it as the first part of a total."""
+    first = plain[position]
+    cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
+    among = position and first.kind == COUNT and first.index == plain[position - 1].index + 1
+    return cue or (_AMONG.match(first.before) if among else None)
+
+
 def _sorted_before(passage: Passage, first: Slot) -> bool:
     """Whether another list, sorted by something else, stands in front in the same sentence."""
     cue = next((match for match in _CUE.finditer(passage.text[: first.at - len(first.before)]) if match["by"]), None)
     return cue is not None and not re.search(MONEY + "|" + COUNT, passage.text[: cue.start()])
-
-
-def _outside(before: Sequence[Slot], depths: Sequence[int], depth: int) -> Sequence[Slot]:
-    """Without the figures of a bracket that is closed again: 1200 万元（含结转 50 万元），其中…"""
-    return [slot for slot in before if depths[slot.index] <= depth] or before
-
-
-def _behind_target(before: Sequence[Slot], first: Slot) -> Slot:
-    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it."""
-    near = before[-1]
-    far = before[-2] if len(before) > 1 else None
-    if far is not None and not same_kind(near, first) and same_kind(far, first):
-        return far if far.index == near.index - 1 and not re.search("[，。；]", near.before) else near
-    if far is None or not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
-        return near
-    return far
 
 
 def _related(a: Slot, b: Slot, bracketed: bool) -> bool:
@@ -143,28 +137,6 @@ def _related(a: Slot, b: Slot, bracketed: bool) -> bool:
     if same_kind(a, b):
         return True
     return bracketed and a.kind == b.kind == COUNT and "个" in (a.mention.unit_text, b.mention.unit_text)
-
-
-def _total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -> tuple[Slot | None, bool]:
-    """The total in the sentence before: certain only where that sentence has a single figure that could be it."""
-    if before is None or passage.start - before.end > 4:
-        return None, False
-    totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0]) and not _is_base(before, slot)]
-    if not totals:
-        return None, False
-    for total in totals:
-        if adds_up(total, parts):
-            return total, True
-    done = [total for total in totals if role_of(label_of(total)) == "part"]
-    if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
-        return done[0], not any("预算" in part.label for part in parts)
-    if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
-        near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
-        return near, all(part.mention.value < near.mention.value for part in parts)
-    largest = max(totals, key=lambda slot: slot.mention.value)
-    if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
-        return None, False
-    return largest, len({slot.mention.value for slot in totals}) == 1
 
 
 def _last_cue(before: str) -> re.Match[str] | None:
@@ -246,19 +218,6 @@ def _announcing(before: str, cue: re.Match[str] | None) -> str:
 def _own_words(slot: Slot) -> str:
     """The words before a part without what the part before it was spent on: “，主要包括工资、奖金等；公用经费”."""
     return _SPENT_ON.sub("；", _REASON.sub("；", slot.before))
-
-
-def _is_base(passage: Passage, slot: Slot) -> bool:
-    """Whether the figure only says what a rate is taken of, or what it was last year: 5.62 亿元，完成年初预算 7.50 亿元
-    的 74.9%; 0.60 万元（上年 0.40 万元）."""
-    if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
-        return True
-    following = passage.slots[slot.index + 1 : slot.index + 2]
-    return (
-        bool(following)
-        and following[0].kind == RATE
-        and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
-    )
 
 
 def _new_scope(slot: Slot) -> bool:

@@ -56,7 +56,9 @@ def _summed(totals: list[Slot], parts: list[Slot]) -> Iterator[Relation]:
         named = _by_name(total, parts)
         if named and not adds_up(total, named):
             found = Sum(total, named)
-            yield judge_sum(found, "error" if one_slip_away(found) and _long(total) else "suspicious")
+            yield judge_sum(
+                found, "error" if (one_slip_away(found) and _long(total)) or not total.mention.value else "suspicious"
+            )
             return
 
 
@@ -68,7 +70,7 @@ def _long(slot: Slot) -> bool:
 def _by_name(total: Slot, parts: list[Slot]) -> tuple[Slot, ...]:
     """The parts that always make up what *total* is called, where the sentence has each of them once and no other."""
     for name, wanted in _ALWAYS:
-        if name.search(label_of(total)) and len(parts) == len(wanted):
+        if name.search(label_of(total) or total.before.rstrip("：为是")) and len(parts) == len(wanted):
             labels = [label_of(part) for part in parts]
             if all(re.search(word, label) for word, label in zip(wanted, labels, strict=True)):
                 return tuple(parts)

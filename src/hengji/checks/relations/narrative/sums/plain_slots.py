@@ -17,7 +17,10 @@ _JOINS = re.compile(r"周?岁?(?:（?[及含]?(?:以[上下内]|不满|不?含)[
 
 def plain_slots(passage: Passage) -> list[Slot]:
     """Money and counts, no changes, nothing blurred; figures that only name what is counted are words of its name."""
-    taken = changed_slots(passage)
+    taken = set(changed_slots(passage))
+    for slot in passage.slots:  # 分别比上年增加 a、b: what goes on behind a change is one
+        if slot.index - 1 in taken and slot.before in ("、", "和", "及"):
+            taken.add(slot.index)
     found: list[Slot] = []
     for slot in passage.slots:
         if slot.kind not in (MONEY, COUNT) or slot.index in taken or slot.mention.approximate:

@@ -167,12 +167,9 @@ def _one_noun(one: Sum) -> bool:
 
 def _told_together(one: Sum) -> bool:
     """收到甲 41 件、乙 53 件，合计办理 96 件: a sentence that begins with the two and adds them up."""
-    first, second = one.parts
-    return (
-        first.index == 0
-        and second.before.startswith(("、", "和"))
-        and re.match("^，(?:合计|共计|总计)", one.total.before) is not None
-    )
+    first, last = one.parts[0], one.parts[-1]
+    joined = first.index == 0 and last.index == 1 and last.before.startswith(("、", "和"))
+    return joined and re.match("^，(?:合计|共计|总计)", one.total.before) is not None
 
 
 def _failed(one: Sum) -> Relation:

@@ -1,0 +1,71 @@
+"""Which figure a list of parts is the total of: the one in front of its cue, or one of the sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.sums.partitions import is_complete
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
+from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.verdicts import converted, same_kind
+
+__all__ = ["is_base", "outside_brackets", "total_before", "total_in_front"]
+
+_TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+_FAR = 6  # figures of other kinds between a total and its parts
+
+
+def outside_brackets(before: Sequence[Slot], depths: Sequence[int], depth: int) -> Sequence[Slot]:
+    """Without the figures of a bracket that is closed again: 1200 万元（含结转 50 万元），其中…"""
+    return [slot for slot in before if depths[slot.index] <= depth] or before
+
+
+def total_in_front(before: Sequence[Slot], first: Slot) -> Slot:
+    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it; where
+    it is of another kind (142 个，送审 8.62 亿元；其中预算评审 98 个), the last of theirs."""
+    near = before[-1]
+    if not same_kind(near, first):
+        far = next((slot for slot in reversed(before) if same_kind(slot, first)), near)
+        return far if near.index - far.index < _FAR and "。" not in first.before else near
+    far = before[-2] if len(before) > 1 else near
+    if not _TARGET.match(near.before) or not same_kind(far, near) or far.index != near.index - 1:
+        return near
+    return far
+
+
+def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -> tuple[Slot | None, bool]:
+    """The total in the sentence before: certain only where that sentence has a single figure that could be it."""
+    if before is None or passage.start - before.end > 4:
+        return None, False
+    totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0]) and not is_base(before, slot)]
+    if not totals:
+        return None, False
+    for total in totals:
+        if adds_up(total, parts):
+            return total, True
+    done = [total for total in totals if role_of(label_of(total)) == "part"]
+    if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
+        return done[0], not any("预算" in part.label for part in parts)
+    if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
+        near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
+        return near, all(part.mention.value < near.mention.value for part in parts)
+    largest = max(totals, key=lambda slot: slot.mention.value)
+    if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
+        return None, False
+    return largest, len({slot.mention.value for slot in totals}) == 1
+
+
+def is_base(passage: Passage, slot: Slot) -> bool:
+    """Whether the figure only says what a rate is taken of, or what it was last year: 5.62 亿元，完成年初预算 7.50 亿元
+    的 74.9%; 0.60 万元（上年 0.40 万元）."""
+    if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
+        return True
+    following = passage.slots[slot.index + 1 : slot.index + 2]
+    return (
+        bool(following)
+        and following[0].kind == RATE
+        and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
+    )
