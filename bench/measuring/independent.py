@@ -1,5 +1,5 @@
-"""The independent documents: read from their files, labels found in the text that the readers give. There are five
-sets, of five writers who had not seen the checker."""
+"""The independent documents: read from their files, labels found in the text that the readers give. There are seven
+sets, of seven writers who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -20,6 +20,8 @@ __all__ = [
     "FOLDER",
     "FOURTH",
     "SECOND",
+    "SEVENTH",
+    "SIXTH",
     "THIRD",
     "independent_boards",
     "independent_collections",
@@ -31,14 +33,16 @@ SECOND: Final = FOLDER.with_name("independent_second")
 THIRD: Final = FOLDER.with_name("independent_third")
 FOURTH: Final = FOLDER.with_name("independent_fourth")
 FIFTH: Final = FOLDER.with_name("independent_fifth")
+SIXTH: Final = FOLDER.with_name("independent_sixth")
+SEVENTH: Final = FOLDER.with_name("independent_seventh")
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 
 Span = tuple[int, int]
 
 
 def independent_boards() -> Iterator[Scoreboard]:
-    """Measured: both halves of every set; the third, fourth and fifth are held out as wholes."""
-    for folder in (FOLDER, SECOND, THIRD, FOURTH, FIFTH):
+    """Measured: both halves of every set; from the third on they are held out as wholes."""
+    for folder in (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH):
         for collection in independent_collections(folder):
             yield measure(collection, reading_files(folder))
 

@@ -1,4 +1,4 @@
-"""The fourth and the fifth set are what their builders write; their anchors stand in the text that the readers give.
+"""The sets from the fourth on are what their builders write; their anchors stand in the text that readers give.
 
 Whether each formula behaves as its label says is a matter of the builders: they stop where one does not.
 """
@@ -10,13 +10,15 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from measuring.independent import FIFTH, FOURTH, independent_collections
+from measuring.independent import FIFTH, FOURTH, SEVENTH, SIXTH, independent_collections
 from samples.independent_fifth import build as fifth
 from samples.independent_fourth import build as fourth
+from samples.independent_seventh import build as seventh
+from samples.independent_sixth import build as sixth
 
 from hengji.workflows.checking import read_file
 
-SETS = {FOURTH: fourth, FIFTH: fifth}
+SETS = {FOURTH: fourth, FIFTH: fifth, SIXTH: sixth, SEVENTH: seventh}
 
 
 def text_of(path: Path) -> str:
@@ -53,7 +55,7 @@ def test_every_anchor_shows_its_figure(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)
-def test_three_documents_are_clean(folder: Path) -> None:
+def test_two_or_three_documents_are_clean(folder: Path) -> None:
     listed = [json.loads(line) for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines()]
     wrong = {
         json.loads(line)["doc"]
@@ -61,4 +63,4 @@ def test_three_documents_are_clean(folder: Path) -> None:
         if '"error"' in line
     }
     assert {one["doc"] for one in listed if one["clean"]} == {one["doc"] for one in listed} - wrong
-    assert sum(one["clean"] for one in listed) == 3
+    assert sum(one["clean"] for one in listed) in (2, 3)

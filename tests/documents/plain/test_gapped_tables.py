@@ -8,8 +8,8 @@ from hengji.facts.document import Table
 
 def tables_of(rows: list[list[str]], title: str = "2022年补助资金分配情况表       单位:万元") -> tuple[Table, ...]:
     """A page's text as it is taken: every cell is a line and a blank line, an empty cell the blank line alone."""
-    text = title + "\n\n" + "".join(f"{cell}\n\n" if cell else "\n" for row in rows for cell in row) + "五、监督电话。\n"
-    return document_of_text(text, "text.txt").tables
+    cells = "".join(f"{cell}\n\n" if cell else "\n" for row in rows for cell in row)
+    return document_of_text(f"{title}\n\n{cells}五、监督电话。\n", "text.txt").tables
 
 
 FUNDS = [

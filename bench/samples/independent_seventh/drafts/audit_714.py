@@ -1,6 +1,5 @@
 """An audit bureau's notice of what it found in a fund."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, pc

@@ -1,6 +1,5 @@
 """A county's civil affairs bureau: its budget as a Word file."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

@@ -1,6 +1,5 @@
 """A district's self-evaluation of road upkeep: nothing is wrong, much looks so."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,6 +1,5 @@
 """A unit's final account: nothing is wrong, much looks so."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from decimal import Decimal

@@ -1,6 +1,5 @@
 """A county's report on the carrying out of its budget, to its people's congress."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import Paper, ch, pc

@@ -1,6 +1,5 @@
 """A district's market supervision bureau: its final account as ``pdftotext -layout`` gives it."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, ch, pc

@@ -1,6 +1,5 @@
 """A county's emergency bureau: its final account as a Word file with tables."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

@@ -1,6 +1,5 @@
 """A city's labour bureau: its final account as a page of the web."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

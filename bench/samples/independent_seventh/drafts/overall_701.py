@@ -1,6 +1,5 @@
 """A city's transport bureau on its whole spending, extracted from Word, with flattened tables of indicators."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

@@ -1,6 +1,5 @@
 """A county's agriculture bureau on its whole spending: a Word file with the tables of basic data and of points."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,6 +1,5 @@
 """A city's culture bureau on its whole spending, indicator by indicator, each with its standard."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from fractions import Fraction

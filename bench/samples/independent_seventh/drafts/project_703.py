@@ -1,6 +1,5 @@
 """A district's yearly self-evaluation of one project, with its form flattened to tabs."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc, q

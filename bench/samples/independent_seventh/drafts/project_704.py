@@ -1,6 +1,5 @@
 """A county's self-evaluation of money for village water works: a Word file with tables by source and township."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from fractions import Fraction

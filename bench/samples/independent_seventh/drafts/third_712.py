@@ -1,6 +1,5 @@
 """A firm's evaluation of a district's elderly care subsidies."""
 
-# ruff: noqa: E501, PLR0915
 from __future__ import annotations
 
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """An accounting firm evaluates a district's renewal of old housing blocks; Word with tables."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, pc

@@ -1,7 +1,5 @@
 """A city's civil affairs bureau: an evaluation after a province's common frame, its score table one cell a line."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

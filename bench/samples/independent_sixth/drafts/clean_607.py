@@ -1,7 +1,5 @@
 """A county's agriculture bureau, clean: rounded shares, base 0, comparable bases, two scopes, retirees beside posts."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

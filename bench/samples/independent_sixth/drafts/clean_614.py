@@ -1,7 +1,5 @@
 """A county's hospital bureau, clean: a final account with much that looks wrong and is true."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

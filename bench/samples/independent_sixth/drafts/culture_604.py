@@ -1,7 +1,5 @@
 """A county's culture bureau: a self-evaluation with tables of one cell a line, the cells pushed in by tabs."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

@@ -1,7 +1,5 @@
 """A prefecture's forestry bureau: a self-evaluation whose figures stand between blanks."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

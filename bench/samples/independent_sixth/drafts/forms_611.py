@@ -1,7 +1,5 @@
 """A city's park office: three forms of a project's self-evaluation and their summary, in one sheet."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, pc, q

@@ -1,7 +1,5 @@
 """A district's greening bureau: a budget as pdftotext leaves it, prose in 万元, tables in 元."""
 
-# ruff: noqa: E501
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, ch, q

@@ -1,7 +1,5 @@
 """A city's market regulator: a final account in Word, line by line against the budget."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

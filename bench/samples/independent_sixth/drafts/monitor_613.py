@@ -1,7 +1,5 @@
 """A city's education bureau at the end of July: what was spent, how far the goals are, what is put right."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, pc

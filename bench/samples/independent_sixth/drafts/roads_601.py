@@ -1,7 +1,5 @@
 """A county's roads bureau: a self-evaluation in long prose with broken lines."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

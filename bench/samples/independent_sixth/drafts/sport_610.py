@@ -1,7 +1,5 @@
 """A city's sports bureau: a final account as a web page."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, ch, pc

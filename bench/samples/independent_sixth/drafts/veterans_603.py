@@ -1,7 +1,5 @@
 """An accounting firm verifies the self-evaluation of a city's veterans' bureau, leaf by leaf."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, pc, q

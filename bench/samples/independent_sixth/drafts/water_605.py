@@ -1,7 +1,5 @@
 """A city's water bureau: the yearly table of goals, tabs between the cells, half-year beside whole-year values."""
 
-# ruff: noqa: E501, PLR0915
-
 from __future__ import annotations
 
 from samples.independent_fourth.making import D, Paper, pc

@@ -1,6 +1,6 @@
 """Outturns that differ from their budget and give no reason, where the items beside them do.
 
-财政部's model of disclosure asks, item by item, why the outturn is above or below the budget (《地方预决算公开操作规程》,
+The model of disclosure asks, item by item, why the outturn is above or below the budget (《地方预决算公开操作规程》,
 财预〔2016〕143号). A paper that never gives reasons has another form; one item among many that does not was forgotten.
 """
 

@@ -1,4 +1,4 @@
-"""A character left out or set too much: 与上年下降, 2021全区, 7,00.0,77万元, 共计，0个, 占基本支出预算%，, 运行维护费费."""
+"""A character left out or set too much: 与上年下降, 2021全区, 7,00.0,77万元, 共计，0个, 占预算%，, 运行维护费费."""
 
 from __future__ import annotations
 
