@@ -8,7 +8,7 @@ from checks.relations.worded import PLACE, errors, numbered_cases
 from hengji.checks.check import check
 from hengji.documents.plain.text_reader import document_of_text
 
-FILES = ("steps_in_order", "left_behind")
+FILES = ("steps_in_order", "left_behind", "steps_of_evaluations", "broken_off")
 
 
 @pytest.mark.parametrize("case", list(numbered_cases(*FILES)))
@@ -23,6 +23,6 @@ def test_the_sound_passage_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"].replace(PLACE, case["right"]))
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_steps")))
+@pytest.mark.parametrize("case", list(numbered_cases("true_steps", "true_evaluations")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])

@@ -34,7 +34,12 @@ _LEVELS: Final = (
 _CODE: Final = re.compile(r"[0-9]{3}(?:[0-9]{2}){0,3}")
 _SIDES: Final = re.compile("^(?:项目|科目|支出|收入|预算科目|科目名称)")
 _PROSE: Final = re.compile("说明|标准|备注|原因|依据|解释|内容")
+_UNITS: Final = re.compile("^(?:计[量算])?单位$")
+_OF_NO_UNIT: Final = re.compile("率|占|增|减|幅|比|[±%％]|[级分]$|权重|得分|排名|排位|备注")
 _FILLED_DOWN: Final = re.compile("级指标|重点工作")
+
+
+_LONGEST_UNIT: Final = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,8 @@ class CellHeaders:
 @dataclass(frozen=True, slots=True)
 class _Frame:
     """What a table's header rows say, column by column; the columns where a side begins, that hold a level of
-    indicators (a blank repeats what is above), that hold codes, and that hold prose rather than names."""
+    indicators (a blank repeats what is above), that hold codes, and that hold prose rather than names; and the one
+    that gives each row its unit, or -1."""
 
     paths: tuple[tuple[str, ...], ...]
     units: tuple[tuple[Unit, str] | None, ...]
@@ -65,6 +71,7 @@ class _Frame:
     levels: frozenset[int]
     codes: frozenset[int]
     prose: frozenset[int]
+    unit_column: int
 
 
 def headers_of(table: Table) -> Iterator[tuple[Cell, CellHeaders]]:
@@ -82,7 +89,10 @@ def headers_of(table: Table) -> Iterator[tuple[Cell, CellHeaders]]:
         for index, cell in enumerate(row):
             if cell is not None and cell.row == number and cell.column == index:
                 path = (*parent, *_names(labels)) if labels else ()
-                yield cell, _headers(path, frame, index, numbers_only or index in frame.codes)
+                yield (
+                    cell,
+                    _headers(path, frame, index, numbers_only or index in frame.codes, _row_unit(texts, frame, index)),
+                )
             _extend(labels, texts[index], index, frame)
 
 
@@ -96,6 +106,7 @@ def _frame(table: Table, grid: list[list[Cell | None]]) -> _Frame:
         levels=frozenset(index for index, path in enumerate(paths) if _FILLED_DOWN.search("".join(path))),
         codes=frozenset(index for index, path in enumerate(paths) if any(_CODES.search(name) for name in path)),
         prose=frozenset(index for index, path in enumerate(paths) if path and _PROSE.search(path[-1])),
+        unit_column=next((index for index, path in enumerate(paths) if path and _UNITS.match(path[-1])), -1),
     )
 
 
@@ -109,6 +120,8 @@ def _extend(labels: list[str], text: str, index: int, frame: _Frame) -> None:
     """The words to the left of a cell, from where its side of the table begins; names only."""
     if index in frame.sides:
         labels.clear()
+    if index == frame.unit_column and _named_unit(text) is not None:
+        return
     if text and len(text) <= 40 and index not in frame.prose and not _is_number(text) and labels[-1:] != [text]:
         labels.append(text)
 
@@ -117,9 +130,21 @@ def _names(labels: list[str]) -> tuple[str, ...]:
     return tuple(_PREFIX.sub("", label) or label for label in labels)
 
 
-def _headers(row: tuple[str, ...], frame: _Frame, index: int, is_code: bool) -> CellHeaders:
+def _row_unit(texts: list[str], frame: _Frame, index: int) -> tuple[Unit, str] | None:
+    """The unit that a column 计量单位 gives the figures to its right, rates and scores of the row aside."""
+    own = 0 <= frame.unit_column < index and not any(_OF_NO_UNIT.search(name) for name in frame.paths[index])
+    return _named_unit(texts[frame.unit_column]) if own else None
+
+
+def _named_unit(text: str) -> tuple[Unit, str] | None:
+    return header_unit(f"（{text}）") if 0 < len(text) <= _LONGEST_UNIT else None
+
+
+def _headers(
+    row: tuple[str, ...], frame: _Frame, index: int, is_code: bool, row_unit: tuple[Unit, str] | None
+) -> CellHeaders:
     column = frame.paths[index]
-    by_row = _unit(row[-1]) if row else None
+    by_row = row_unit or (_unit(row[-1]) if row else None)
     counted = any(_COUNTS.search(name) for name in (*column, *row[-1:]))
     unit = frame.units[index] or by_row or (None if counted else frame.named)
     clean = tuple(_BRACKETED_UNIT.sub("", name) for name in row)

@@ -21,7 +21,9 @@ _TO = re.compile(
 )
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
 CLEAN = re.compile(r"^）?[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
-OF_PLAN = re.compile(r"^[，、（](?:实现|形成|全年)?(?:超|短|欠)[收支](?:了|入|出|资金|金额|额|约|为)*$")
+OF_PLAN = re.compile(
+    r"^[，、（](?:实现|形成|全年)?(?:[超短欠][收支]|超(?:出|过)?(?:年初|全年|调整|当年)?(?:预算|计划)数?)(?:了|入|出|资金|金额|额|约|为)*$"
+)
 """超收 D, 短收 D: what is over or under a budget, never what changes afterwards."""
 _ASIDE_RATE = re.compile(r"占[^，。；]{0,16}$|(?:完成|为|达到?)[^，。；\ue000-\ue005]{0,8}(?:预算|计划|任务)数?的$")
 _WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
@@ -33,6 +35,7 @@ _THEN = re.compile(
     r"(?<![比较同与于])(?:上一?年度?|去年|前一年度?|(?P<year>20\d\d)年度?)(?:同期)?(?P<what>[^，。；：]{0,12})$"
 )
 _NOW = re.compile(r"^[，；]而?(?:今年|本年度?|当年|(?P<year>20\d\d)年度?)(?P<what>[^，。；：]{0,12})$")
+_OTHER_BASE = re.compile(r"^[，、（][比较](?:上一?年|去年|同期|20\d\d年|年初|预算|计划)[^，。；：\ue000-\ue005]{0,8}$")
 _ADJUSTED = re.compile(r"口径|可比|剔除|还原|不含")
 _COLUMN = re.compile("预算|决算|计划|实际|执行")
 _NAMES = 2
@@ -79,15 +82,14 @@ def _beside(first: Slot, plain: list[Slot]) -> Attribution | None:
 def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
     """Whether nothing but the figure's own shares, and what it is of its budget, stands between it and *later*."""
     between = passage.slots[current.index + 1 : later.index]
-    return all(
-        _ASIDE_RATE.search(slot.before) if slot.kind == RATE else OF_PLAN.match(slot.before) for slot in between
-    )
+    return all(_ASIDE_RATE.search(slot.before) if slot.kind == RATE else OF_PLAN.match(slot.before) for slot in between)
 
 
 def _own_rates(passage: Passage, rest: tuple[Slot, ...], base: Slot) -> bool:
-    """Whether one figure alone may have changed, and only rates stand between it and the base."""
+    """Whether one figure alone may have changed, and only rates and other bases stand between it and the base."""
     between = passage.slots[rest[0].index + 1 : base.index]
-    return len(rest) == 1 and len(between) <= _RATES_BETWEEN and all(slot.kind == RATE for slot in between)
+    own = all(slot.kind == RATE or _OTHER_BASE.search(slot.before) for slot in between)
+    return len(rest) == 1 and len(between) <= _RATES_BETWEEN and own
 
 
 def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | None:

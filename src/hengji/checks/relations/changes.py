@@ -7,7 +7,7 @@ nearest first, because "其中" clauses often stand between a total and its chan
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from hengji.checks.relations.bases import CLEAN, OF_PLAN, Attribution, named_base, only_shares
@@ -85,13 +85,15 @@ class _Head:
 
 def changed_slots(passage: Passage) -> frozenset[int]:
     """The figures that are changes or bases of changes: never parts, wholes or totals themselves."""
-    heads = {head.slot.index for head in _heads(passage)}
-    bases = {change.base.index for change in changes(passage) if change.base is not None}
-    return frozenset(heads | bases | _of_plan(passage))
+    heads = _heads(passage)
+    if not heads:
+        return _of_plan(passage)
+    bases = {change.base.index for change in _told(passage, heads) if change.base is not None}
+    return frozenset({head.slot.index for head in heads} | bases | _of_plan(passage))
 
 
 def _of_plan(passage: Passage) -> frozenset[int]:
-    if not re.search("[超短欠][收支]", passage.text):
+    if MONEY not in passage.text or not ("超" in passage.text or "短" in passage.text or "欠" in passage.text):
         return frozenset()
     return frozenset(slot.index for slot in passage.slots if slot.kind == MONEY and OF_PLAN.match(slot.before))
 
@@ -117,7 +119,11 @@ def _about_change(passage: Passage, slot: Slot) -> bool:
 
 def changes(passage: Passage) -> Iterator[Change]:
     """Every statement of change in *passage*."""
-    heads = _heads(passage)
+    return _told(passage, _heads(passage))
+
+
+def _told(passage: Passage, told: Sequence[_Head]) -> Iterator[Change]:
+    heads = list(told)
     taken = frozenset(head.slot.index for head in heads) | _of_plan(passage)
     position, subject = 0, None
     while position < len(heads):
@@ -131,6 +137,8 @@ def changes(passage: Passage) -> Iterator[Change]:
         if all(head.slot.kind == POINTS for head in group):
             continue
         change = _change(passage, group, taken, subject)
+        if change.base is not None and change.compared and not change.compared.startswith("由"):
+            taken |= {change.base.index}  # 比上年的 B 增长 P，比预算的 C 少支 D: B is never what changed
         subject = change.current[0] if change.current else None
         yield change
 

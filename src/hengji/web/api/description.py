@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
 from datetime import timedelta
+from functools import cache
 from typing import Any, Final
 
 from ninja import NinjaAPI
@@ -28,5 +30,11 @@ add_handlers(API)
 
 
 def description() -> dict[str, Any]:
-    """The OpenAPI description."""
+    """The OpenAPI description, a copy of one's own."""
+    return deepcopy(_described())
+
+
+@cache
+def _described() -> dict[str, Any]:
+    """Made once: the operations stand as long as the process runs, and putting them together takes its time."""
     return dict(API.get_openapi_schema(path_prefix=PREFIX))

@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from hengji.web.evaluations.rubric import PARTS, heading_of, scheme_of, scored_work
+from hengji.web.evaluations.scored_once import scored_once
 from hengji.web.frame.language import chinese
 from hengji.web.models.campaign import StageKind
 from hengji.web.models.evidence import Citation
 from hengji.web.models.work import State, Work
 from hengji.web.works.content import at
 from hengji.workflows.content_report import PassageEdit, ReportDraft, draft_report
-from hengji.workflows.scoring import Scored, score_content
+from hengji.workflows.scoring import Scored
 
 __all__ = ["earlier_work", "full_score", "report_of"]
 
@@ -38,10 +39,10 @@ def full_score(work: Work) -> Scored | None:
         return None
     known = {key: work.content[key] for key in PARTS if key in work.content}
     content = {**heading_of(work, scheme), **known}
-    plain = score_content(content, scheme, chinese(work))
+    plain = scored_once(content, scheme, chinese(work))
     paths = {"/".join(node.path) for node in plain.card.nodes} if plain.card is not None else set()
     listed = _evidence(work, paths)
-    return score_content({**content, "evidence": listed}, scheme, chinese(work)) if listed else plain
+    return scored_once({**content, "evidence": listed}, scheme, chinese(work)) if listed else plain
 
 
 def _evidence(work: Work, paths: set[str]) -> list[dict[str, Any]]:

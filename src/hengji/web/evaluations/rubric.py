@@ -16,6 +16,7 @@ from hengji.rules.scheme import Scheme, walk
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.evaluations.occurrences import Occurrences, occurrences_of
 from hengji.web.evaluations.project_form import ELSEWHERE, ProjectForm, form_of
+from hengji.web.evaluations.scored_once import scored_once
 from hengji.web.frame.language import chinese
 from hengji.web.goals.sheet_page import owner_of
 from hengji.web.models.campaign import Participation
@@ -23,7 +24,7 @@ from hengji.web.models.work import Work
 from hengji.web.works.content import at
 from hengji.workflows.rubric import RubricRow, rubric_rows
 from hengji.workflows.schemes import find_scheme
-from hengji.workflows.scoring import Scored, score_content
+from hengji.workflows.scoring import Scored
 
 __all__ = [
     "Beside", "Field", "Line", "Rubric", "heading_of", "rubric_of", "rubric_rows_of", "scheme_of", "scored_work"
@@ -154,7 +155,7 @@ def heading_of(work: Work, scheme: Scheme) -> dict[str, str]:
 def scored_work(work: Work, scheme: Scheme) -> Scored:
     """The engine's score of a work's content as it stands."""
     known = {key: work.content[key] for key in PARTS if key in work.content}
-    return score_content({**heading_of(work, scheme), **known}, scheme, chinese(work))
+    return scored_once({**heading_of(work, scheme), **known}, scheme, chinese(work))
 
 
 def _in_cell(finding: Finding) -> bool:

@@ -6,13 +6,14 @@ from typing import Any, Self, TypeVar
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from pypinyin import lazy_pinyin
 
 __all__ = ["Branching", "Node", "is_called", "letters_of", "pinyin_key"]
 
 
 def pinyin_key(name: str) -> str:
     """What *name* sorts by: its pinyin, then itself (长 of 长沙 and 长城 may differ; the dictionary knows phrases)."""
+    from pypinyin import lazy_pinyin  # a third of the start-up time, and most processes never spell a name
+
     return (" ".join(lazy_pinyin(name)).lower() + "\x1f" + name)[:400]
 
 

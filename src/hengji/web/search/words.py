@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from pypinyin import Style, pinyin
-
 from hengji.web.models.tree import letters_of
 
 __all__ = ["Asked", "asked_of"]
@@ -54,6 +52,8 @@ def _is_in(word: str, name: str, sort_key: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def _readings(character: str) -> tuple[str, ...]:
+    from pypinyin import Style, pinyin  # a third of the start-up time, and most processes never spell a name
+
     found = pinyin(character, style=Style.NORMAL, heteronym=True)
     return tuple(dict.fromkeys(found[0])) if found and found[0] else (character,)
 

@@ -15,6 +15,7 @@ from hengji.facts.evaluation import REASON_CODES
 from hengji.facts.scorecard import NodeScore
 from hengji.web.evaluations.fields import Cells, Field
 from hengji.web.evaluations.rubric import Beside, Line, Rubric, heading_of, rubric_of, scheme_of
+from hengji.web.evaluations.scored_once import scored_once
 from hengji.web.evidence.keeping import citations_of
 from hengji.web.frame.language import chinese
 from hengji.web.models.campaign import StageKind
@@ -24,7 +25,7 @@ from hengji.web.models.organisation import OrganisationKind
 from hengji.web.models.user import User
 from hengji.web.models.work import State, Version, Work
 from hengji.web.works.content import Key, at
-from hengji.workflows.scoring import Scored, score_content
+from hengji.workflows.scoring import Scored
 from hengji.workflows.verification import (
     MARKS,
     PARTS,
@@ -190,9 +191,9 @@ def scored_sides(work: Work, user: User) -> tuple[Scored, Scored] | None:
         return None
     content = shown_content(work, user)
     known = {key: version.content[key] for key in PARTS if key in version.content}
-    own = score_content({**heading_of(mine, scheme), **known}, scheme, str(mine))
+    own = scored_once({**heading_of(mine, scheme), **known}, scheme, str(mine))
     checked = {**heading_of(work, scheme), **engine_content(content, version.content)}
-    return own, marked(score_content(checked, scheme, chinese(work)), content)
+    return own, marked(scored_once(checked, scheme, chinese(work)), content)
 
 
 class _Laying:

@@ -35,7 +35,14 @@ _BESIDE: Final = re.compile(
     rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s*({_N})\s*分[，,]\s*(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s*({_N})\s*分(?![，,]得分率)"
 )
 _ADDED_UP: Final = re.compile("共|合计|小计")
-_GAP: Final = re.compile(r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{1,24}")
+_GAP: Final = re.compile(
+    r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{1,24}|[，,、；;]?\s?[^，,、；;。：:\n\d]{0,24}\n\s*[^，,、；;。：:\n\d]{0,24}"
+)
+_OF_PART: Final = re.compile(
+    rf"(?:分值|满分|权重|标准分|总分|配分|共|计)\s*(?:为|是|[:：])?\s*({_N})\s*分\s*[)）]?\s*[，,、；;。]\s*"
+    rf"(?:评价|自评|核查|复核|核定|实际|本项|该项|实|共)*得分?\s*(?:为|是|[:：])?\s*({_N})\s*分(?!值)"
+)
+_LEADS_IN: Final = re.compile("其中|包括|[：:]|分别")
 _TOTAL: Final = re.compile(rf"(?:总|综合|自评|评价|最终|核查|合计|共计?)[^，,。；;\n\d]{{0,8}}?\s*({_N})\s*分")
 _REACH: Final = 60
 _FEWEST: Final = 2
@@ -76,7 +83,8 @@ def _above(context: Context) -> Iterator[Relation]:
         if full.value < score.value < 2 * full.value and re.search("得|评分|自评", match[0]):
             message = f"得分 {score.text} 超过满分 {full.text}。"
             figures = (full.figure("points"), score.figure("score"))
-            yield rule_relation("error", figures, f"{score.text} ≤ {full.text}", f"不超过 {full.text}", message)
+            formula = f"{score.text} ≤ {full.text}"
+            yield rule_relation("error", figures, formula, f"不超过 {full.text}", message, kind="policy")
 
 
 def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) -> Iterator[_Item]:
@@ -90,10 +98,16 @@ def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) 
 def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
     if len(run) < _FEWEST:
         return
+    part = _part_of(context, run)
+    if part is not None:
+        yield _relation(run, part)  # 该部分分值10分，得分9分。公开3分（分值3分）；组织6分（分值7分）
+        return
     first, inner = run[0], run[1:]
     if len(inner) >= _FEWEST and sum((item.points.value for item in inner), Fraction(0)) == first.points.value:
-        yield _relation(inner, first.score)  # 效益30分，得27.5分。其中甲15分，得14分；乙15分，得13.5分
-        return
+        led = _LEADS_IN.search(context.document.text, first.end, inner[0].start)
+        if led or _scores(inner) == first.score.value:
+            yield _relation(inner, first.score)  # 效益30分，得27.5分。其中甲15分，得14分；乙15分，得13.5分
+            return
     last = run[-1]
     if (
         len(run) > _FEWEST
@@ -110,6 +124,21 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
         return
     if computed == total.value or (whole and all(_is_near(one, computed, run) for one in totals)):
         yield _relation(run, total)
+
+
+def _part_of(context: Context, run: Sequence[_Item]) -> Amount | None:
+    """The score of the part whose points, told right before the list, are those of the whole list."""
+    text = context.document.text
+    start = max(text.rfind("\n\n", 0, run[0].start) + 1, run[0].start - 2 * _REACH, 0)
+    told = list(_OF_PART.finditer(text, start, run[0].start))
+    points = amount_at(context, *told[-1].span(1)) if told else None
+    if points is None or points.value != sum((item.points.value for item in run), Fraction(0)):
+        return None
+    return amount_at(context, *told[-1].span(2))
+
+
+def _scores(run: Sequence[_Item]) -> Fraction:
+    return sum((item.score.value for item in run), Fraction(0))
 
 
 def _relation(run: Sequence[_Item], total: Amount) -> Relation:

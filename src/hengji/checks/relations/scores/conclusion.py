@@ -11,15 +11,15 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.scores.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
 
-__all__ = ["GRADES", "Conclusion", "conclusions"]
+__all__ = ["GRADES", "Conclusion", "conclusions", "owner_before"]
 
 GRADES: Final = {
     "优秀": "优", "优": "优", "良好": "良", "良": "良", "中等": "中", "中": "中", "合格": "中", "一般": "中",
     "较差": "差", "差": "差", "低": "低", "不合格": "差",
 }  # fmt: skip
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
-_QUOTE: Final = r"[“\"‘'「《【]?"
-_CLOSE: Final = r"[”\"’'」》】]?"
+_QUOTE: Final = r"(?:[“\"‘'「《【]\s*)?"
+_CLOSE: Final = r"(?:\s*[”\"’'」》】])?"
 _TOTAL: Final = re.compile(
     r"(?:总得?分|总评分|(?:综合|评价|自评|核查|最终|平均|考评|评定|复核|绩效)(?:结果|平均|综合|最终|总|评价)?(?:得分|评分|分数|总分)"
     r"|(?:绩效|自评|综合)?(?:评价|自评)结果(?=[为是])|得分|合计)\s*(?:合计|为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
@@ -35,6 +35,8 @@ _WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
 _CONVERTED: Final = re.compile("折算|换算|折合|调整后")
+_OWNERS: Final = re.compile("自评|核查|复核|复评|抽查|核定|审定|评审|评价")
+_STOPS: Final = "，。；;\n"
 _PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目)")
 
 
@@ -72,12 +74,40 @@ def _grade(context: Context, match: re.Match[str]) -> tuple[str, Span | None]:
     """The grade in the same sentence, behind the total or right before it."""
     start, end = context.sentence_at(match.start())
     text = context.document.text
-    behind = _GRADE.search(text, match.end(), end)
+    owner = owner_before(text, start, match.end())
+    behind = _ofowner_before(text, list(_GRADE.finditer(text, match.end(), end)), owner, match.end())
     nearer = _TOTAL.search(text, match.end(), behind.start()) if behind is not None else None
-    if nearer is not None and _CONVERTED.search(text, match.end(), nearer.end()):
-        return "", None
+    if nearer is not None and (_CONVERTED.search(text, match.end(), nearer.end()) or _is_others(text, nearer, owner)):
+        said = owner_before(text, _clause(text, behind.start()), behind.end()) if behind is not None else ""
+        if not owner or said != owner:
+            return "", None
     found = behind or _GRADE.search(text, start, match.start())
     if found is None:
         return "", None
     group = 1 if found[1] else 2
     return GRADES[found[group]], found.span(group)
+
+
+def _clause(text: str, at: int) -> int:
+    return max(text.rfind(stop, 0, at) for stop in _STOPS) + 1
+
+
+def owner_before(text: str, start: int, end: int) -> str:
+    """Whose figure the clause before *end* speaks of: 自评, 核查, 复核 …"""
+    clause = max(text.rfind(stop, max(0, end - _NEAR), end) for stop in "，。；") + 1  # a page may break its lines
+    found = _OWNERS.findall(text, max(start, clause, end - _NEAR), end)
+    return found[-1] if found else ""
+
+
+def _ofowner_before(text: str, grades: list[re.Match[str]], owner: str, start: int) -> re.Match[str] | None:
+    """The first of *grades*, or where each names its owner (自评等级为优，核查等级为良) the one of *owner*."""
+    for grade in grades if owner else ():
+        if owner_before(text, max(start, _clause(text, grade.start())), grade.end()) == owner:
+            return grade
+    return grades[0] if grades else None
+
+
+def _is_others(text: str, nearer: re.Match[str], owner: str) -> bool:
+    """Whether the total between is another evaluator's, whose grade it then is that follows."""
+    other = owner_before(text, 0, nearer.end())
+    return bool(other) and bool(owner) and other != owner

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import islice
@@ -16,12 +16,13 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
 from hengji.facts.mention import Mention
-from hengji.facts.numbers import read_number
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.numbers import plain, read_number
+from hengji.facts.relation import Figure, Relation, Verdict
 from hengji.facts.targets import Target, read_target
 
 __all__ = ["goal_repeats"]
@@ -32,13 +33,22 @@ _WHOLE: Final = re.compile(
 _CLAUSE: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff（）()“”]{3,24}?)(?:不低于|不少于|达到|达|至少|约|共)?\s*(?P<n>\d[\d,]*(?:\.\d+)?)\s*(?P<u>万?[\u4e00-\u9fff]{1,3}?)(?:以上)?(?=[，,。；;、\n）)]|和|及|$)"
 )
+_AHEAD: Final = re.compile(
+    r"(?:完成|新增|新建|改造|建设|建成|实施|开展|举办|发放|购置|采购|修缮|维修|打造|创建|种植|补植)(?P<n>\d[\d,]*(?:\.\d+)?)\s*"
+    r"(?P<rest>[\u4e00-\u9fff]{3,20}?)(?:的?(?:建设|改造|任务|工作|修缮|工程))*(?=[，,。；;、\n）)]|$)"
+)
+_MEASURE: Final = re.compile("(?:总?长度|总?里程|总?面积|数量|个数|座数|人次|人数|场次|总数|数)$")
+_SEVERAL: Final = re.compile("[和及与、]|其中|累计")
+_UNIT_LETTERS: Final = (1, 2, 3)
 _VALUE: Final = re.compile(r"指标值|目标值|年度指标|绩效标准")
 _ACTUAL: Final = re.compile(r"完成值|实际|上年|历史|完成情况|得分|半年|1[-—~至]6月")
 _VERB: Final = re.compile(
     r"^(?:完成|新增|新建|建设|改造|实施|开展|举办|发放|补助|购置|采购|培训|保障|维修|免费|全年|计划|共|达到)+"
 )
+_TURNED: Final = "相邻数字颠倒"
+_SHORTEST: Final = 3  # letters of a name that means one thing
 _COMMON: Final = 4
-_MOST: Final = 40  # clauses of a goal, and figures of one value, that are looked at
+_MOST: Final = 120  # clauses of a goal, and figures of one value, that are looked at
 _SHARE: Final = Fraction(3, 5)
 
 
@@ -51,14 +61,14 @@ class _Said:
 
 
 def goal_repeats(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``repeat``. Two places alone are left to the finder that compares the digits."""
+    """Relations of kind ``repeat``. Of two places alone only what is one name in both is judged."""
     said = list(islice(_said(context), _MOST))
     if not said:
         return
-    for table in context.document.tables:
-        for part in parts_of(context, table):
-            for name, target, cell in _targets(part):
-                yield from _compared(context, said, (name, target, cell))
+    goals = [goal for table in context.document.tables for part in parts_of(context, table) for goal in _targets(part)]
+    names = {(name, target.unit_text) for name, target, _ in goals}
+    for goal in goals:
+        yield from _compared(context, said, goal, names)
 
 
 def _said(context: Context) -> Iterator[_Said]:
@@ -69,6 +79,13 @@ def _said(context: Context) -> Iterator[_Said]:
             value = read_number(match["n"].replace(",", ""))
             if value is not None:
                 yield _Said(match["name"], value, match["u"], flow.span(match.start("n"), match.end()))
+        for match in _AHEAD.finditer(text, *whole.span("told")):
+            value = read_number(match["n"].replace(",", ""))
+            for letters in _UNIT_LETTERS if value is not None else ():
+                name, unit = match["rest"][letters:], match["rest"][:letters]
+                span = flow.span(match.start("n"), match.start("rest") + letters)
+                if value is not None and len(name) > 1:
+                    yield _Said(name, value, unit, span)
 
 
 def _targets(part: Part) -> Iterator[tuple[str, Target, Cell]]:
@@ -86,7 +103,9 @@ def _targets(part: Part) -> Iterator[tuple[str, Target, Cell]]:
             yield name, target, cell
 
 
-def _compared(context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell]) -> Iterator[Relation]:
+def _compared(
+    context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell], names: Set[tuple[str, str]]
+) -> Iterator[Relation]:
     name, target, cell = goal
     hits = [one for one in said if one.unit == target.unit_text and _alike(one.name, name)]
     if len(hits) != 1 or target.low is None:
@@ -98,13 +117,40 @@ def _compared(context: Context, said: Sequence[_Said], goal: tuple[str, Target, 
     if told.value == target.low:
         yield Relation("repeat", "ok", (place, figure), formula, shown, figure.text, "总体目标与指标值一致。")
         return
-    third = _third(context, told, cell)
+    third = _third(context, told, cell) if not _is_of_another(told, name, names) else None
     if third is not None:
         message = (
             f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，别处也是 {third.text}{told.unit}。请核对指标值。"
         )
         likely = f"“{figure.text}”应为“{shown}”"
         yield Relation("repeat", "error", (place, third, figure), formula, shown, figure.text, message, likely, "high")
+    elif _one_name(told.name, name) and not _in_parts(said, told, target.low):
+        slip = shape(plain(told.value), plain(target.low))
+        verdict: Verdict = "error" if slip == _TURNED else "suspicious"
+        message = f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，两处应一致，请核对。"
+        yield Relation("repeat", verdict, (place, figure), formula, shown, figure.text, message, slip, "medium")
+
+
+def _one_name(told: str, name: str) -> bool:
+    """Whether the words name just what the indicator does, its measure aside: 改造灌溉渠系 for 改造灌溉渠系长度."""
+    first, second = (_MEASURE.sub("", _VERB.sub("", one) or one) for one in (told, name))
+    if _SEVERAL.search(told) or _SEVERAL.search(name) or min(len(first), len(second)) < _SHORTEST:
+        return False
+    longer, shorter = (first, second) if len(first) >= len(second) else (second, first)
+    letters = iter(longer)
+    within = len(shorter) >= _COMMON and shorter[-2:] == longer[-2:] and all(one in letters for one in shorter)
+    return within or longer.endswith(shorter)
+
+
+def _in_parts(said: Sequence[_Said], told: _Said, whole: Fraction) -> bool:
+    """Whether the words give the target in several pieces."""
+    return any(one.unit == told.unit and one.value + told.value == whole for one in said if one is not told)
+
+
+def _is_of_another(told: _Said, name: str, names: Set[tuple[str, str]]) -> bool:
+    """Whether another row's name is nearer to what was said: 新增绿地面积 is no 养护绿地面积."""
+    own = _common(told.name, name)
+    return any(unit == told.unit and _common(told.name, other) > own for other, unit in names)
 
 
 def _third(context: Context, told: _Said, cell: Cell) -> Figure | None:

@@ -36,9 +36,11 @@ def find(context: Context) -> Iterator[Relation]:
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
     tabled = {(one.total.value, one.grade) for together in graded(context) for one in together}
+    told = {(one.total.value, one.grade) for one in said}
     for one in said:
         if one.grade_span is not None:
-            yield _contradicted(_graded(context, one, one.grade_span, groups), one, tabled)
+            found = _contradicted(_graded(context, one, one.grade_span, groups), one, tabled, "在表中")
+            yield _contradicted(found, one, told, "在另一处")
     for one in grades_apart(context, groups, known):
         if one.grade_span is not None:
             yield _graded(context, one, one.grade_span, groups)
@@ -51,12 +53,13 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _agreed([_graded(context, one, one.grade_span, groups) for one in fresh if one.grade_span])
 
 
-def _contradicted(found: Relation, one: Conclusion, tabled: Set[tuple[Fraction, str]]) -> Relation:
-    """A doubtful grade of the text is wrong where a table gives the same total the grade that it should have."""
+def _contradicted(found: Relation, one: Conclusion, known: Set[tuple[Fraction, str]], where: str) -> Relation:
+    """A doubtful grade of the text is wrong where a table, or the heading, gives the same total the grade that it
+    should have."""
     other = found.computed
-    if found.verdict != "suspicious" or (one.total.value, other) not in tabled:
+    if found.verdict != "suspicious" or (one.total.value, other) not in known:
         return found
-    message = f"{one.total.text} 分在表中为“{other}”，文中为“{one.grade}”。"
+    message = f"{one.total.text} 分{where}为“{other}”，这里为“{one.grade}”。"
     return replace(found, verdict="error", message=message, severity="high")
 
 

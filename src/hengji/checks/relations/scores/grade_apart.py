@@ -21,12 +21,13 @@ __all__ = ["grades_apart"]
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
 _OWNER: Final = r"自评|核查|复核|复评|抽查|评价|考评|评审|综合|总"
 _SAID: Final = re.compile(
-    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次)(?:评定|认定|确定)?(?:为|是|属于?|[:：])?\s*"
-    rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)\n]|$)"
+    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定)?(?:为|是|属于?|[:：])?\s*"
+    rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)（(\n]|$)"
 )
 _TOTAL: Final = re.compile(
-    rf"(?P<owner>{_OWNER})(?:总|综合|最终)?(?:得分|评分|总分|分数|结果)?(?:为|是|[:：])?\s*(?P<score>\d{{2,3}}(?:\.\d{{1,4}})?)\s*分(?!值|以)"
+    rf"(?P<owner>{_OWNER})(?:总|综合|最终)?(?:得分?|评分|总分|分数|结果)?(?:为|是|[:：])?\s*(?P<score>\d{{2,3}}(?:\.\d{{1,4}})?)\s*分(?!值|以)"
 )
+_GENERAL: Final = frozenset({"评价", "综合", "总"})
 _REACH: Final = 2000
 
 
@@ -69,6 +70,8 @@ def _total_of(owner: str, start: int, totals: Sequence[_Total], sentence: Span) 
     """The last total of the same sentence, or of the same owner before it; without an owner the only one there is."""
     before = [total for total in totals if start - _REACH <= total.start < start]
     beside = [total for total in before if total.start >= sentence[0]]
+    if owner in _GENERAL and all(total.owner != owner for total in totals):
+        owner = ""  # 自评88分，评价等级“优”
     if beside and not owner:
         return beside[-1] if len({total.amount.value for total in beside}) == 1 else None
     own = [total for total in before if total.owner == owner]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -41,7 +42,10 @@ _ABOVE: Final = re.compile(r"(?:≥|>=|不低于|大于等于)(\d{1,3})|(\d{1,3}
 _OVER: Final = re.compile(r"(?:>|高于|大于|超过)(\d{1,3})")
 _BELOW: Final = re.compile(r"(?:<|低于|小于|不足|不满)(\d{1,3})|(\d{1,3})分?(?:\(不含.{0,5}?\))?以下")
 _WIDTHS: Final = str.maketrans("（）＞＜＝", "()><=")
+_LISTED: Final = re.compile(rf"(?<![\u4e00-\u9fff])(?:{_WORDS})\s*[:：≥>＞（(]")
+_NINES: Final = re.compile(r"(\d{1,3})\.9{1,2}(?!\d)")
 _NEAR: Final = 400
+_PAIR: Final = 30
 _CONDITION: Final = 60
 _LEAST: Final = 3
 _FULL: Final = 100
@@ -69,7 +73,26 @@ def band_groups(text: str) -> list[list[Band]]:
         if fresh or any(other.grade == band.grade for other in groups[-1]):
             groups.append([])
         groups[-1].append(band)
-    return [_closed(_stacked(group)) for group in groups if len(group) >= _LEAST]
+    ordered = [_closed(_stacked(group)) for group in groups]
+    return [group for group in ordered if len(group) >= _LEAST or _is_pair(group, text)]
+
+
+def _is_pair(group: list[Band], text: str) -> bool:
+    """“（90分及以上为优，80至89.99分为良）”: the two highest grades alone, one right above the other."""
+    if len(group) != _LEAST - 1:
+        return False
+    upper, lower = (band.interval for band in sorted(group, key=lambda band: _floor(band.interval), reverse=True))
+    first, second = sorted(band.span for band in group)
+    near = second[0] - first[1] < _PAIR and "\n" not in text[first[1] : second[0]]
+    return near and _ceiling(upper) == _FULL and _ceiling(lower) == _floor(upper)
+
+
+def _floor(interval: Interval) -> Fraction:
+    return interval.low.value if interval.low is not None else Fraction(0)
+
+
+def _ceiling(interval: Interval) -> Fraction | None:
+    return interval.high.value if interval.high is not None else None
 
 
 def _closed(group: list[Band]) -> list[Band]:
@@ -107,16 +130,18 @@ def _is_floor(band: Band) -> bool:
 def _bands(text: str) -> Iterator[Band]:
     for match in _BEHIND.finditer(text):
         said = match[2] or match[3]
-        read = _interval(said) if not _BEFORE.search(said) else None  # 良（S≥90为优，…）: a list of all bands
+        of_all = _BEFORE.search(said) or _LISTED.search(said)  # 良（S≥90为优，…）, 良（优：90分以上；…）: a list of all bands
+        read = _interval(said) if not of_all else None
         if read is not None:
             yield Band(GRADES[match[1]], read[0], match.span(), read[1])
     for match in _BEFORE.finditer(text):
         clause = _CLAUSE.search(text, max(0, match.start() - _CONDITION), match.start())
         if clause is not None and _CUT.match(clause[0]):
             clause = _BROKEN.search(text, max(0, match.start() - _CONDITION), match.start()) or clause
-        read = _interval(clause[0]) if clause is not None and clause[0] else None
+        inner = _opened(clause[0]) if clause is not None else 0
+        read = _interval(clause[0][inner:]) if clause is not None and clause[0] else None
         if read is not None and clause is not None:
-            yield Band(GRADES[match[1]], read[0], (clause.start(), match.end()), read[1])
+            yield Band(GRADES[match[1]], read[0], (clause.start() + inner, match.end()), read[1])
     for match in _AHEAD.finditer(text):
         read = _interval(match[2])
         if read is not None:
@@ -127,9 +152,16 @@ def _bands(text: str) -> Iterator[Band]:
             yield Band(GRADES[match[2]], read[0], match.span(), read[1])
 
 
+def _opened(clause: str) -> int:
+    """Behind a bracket that the clause opens and does not close: what stands before it is no condition."""
+    at = max(clause.rfind("（"), clause.rfind("("))
+    return at + 1 if at >= 0 and not re.search("[)）]", clause[at:]) else 0
+
+
 def _interval(text: str) -> tuple[Interval, bool] | None:
     """The interval, and whether its signs were reversed."""
     clean = re.sub(r"[\s$\\]", "", text).translate(_WIDTHS).replace("geq", "≥").replace("leq", "≤")
+    clean = _NINES.sub(lambda found: str(int(found[1]) + 1), clean)  # 80至89.99分: up to 90
     if found := _NOTATION.search(clean.replace("，", ",")):
         interval = read_interval(found[0])
         return (interval, False) if interval is not None and not interval.is_empty else None

@@ -39,7 +39,8 @@ _TOTAL: Final = re.compile(
 _SERIES: Final = re.compile(r"(?:分别|依次)\s*(?:为|是|得)")
 _NO_SCORE: Final = re.compile(r"扣|减|加|上年|提高|下降|低于|高于|以上|以下|平均|每|第")
 _POINTS: Final = re.compile("满分|分值|权重")
-_EARNED: Final = re.compile("得分?(?:为)?$")
+_EARNED: Final = re.compile("(?:得分?|自评|核查|复核|评价|实得)(?:为)?$")
+_WRAPPED: Final = re.compile(r"[，,、；;]?[ \t\u3000]*[^，,、；;。：:\n\d（(]{1,12}\n\s*")
 _FEWEST: Final = 2
 
 
@@ -54,24 +55,26 @@ def listed_scores(context: Context) -> Iterator[Relation]:
         if context.table_at(match.start()) is not None:
             continue
         amount = amount_at(context, *match.span(2))
+        wrapped = end >= 0 and _WRAPPED.fullmatch(text, end, match.start()) is not None
+        label = re.sub(r"[\s，,、；;]", "", text[end : match.start()] if wrapped else "") + match[1].rstrip()
         to_total = end >= 0 and _TOTAL.search(match[1]) and _GAP_TO_TOTAL.fullmatch(text, end, match.start())
-        if end < 0 or (_GAP.fullmatch(text, end, match.start()) is None and not to_total):
+        if end < 0 or (_GAP.fullmatch(text, end, match.start()) is None and not to_total and not wrapped):
             yield from _of_whole(whole, run)
             led = last is not None and end >= 0 and _LED.fullmatch(text, end, match.start()) is not None
             whole = last[1] if last is not None and led and _WHOLE.search(last[0]) else None
             run = []
-        elif last is not None and _SUB_ITEM.match(match[1]):
+        elif last is not None and _SUB_ITEM.match(label):
             whole, run = (last[1] if _WHOLE.search(last[0]) else None), []
         end = match.end()
         if amount is None:
             last = None
             continue
-        last = match[1], amount
-        if _TOTAL.search(match[1]):
+        last = label, amount
+        if _TOTAL.search(label):
             yield from _judged(_parts(run), amount)
             run = []
         else:
-            run.append((match[1], amount))
+            run.append((label, amount))
     yield from _of_whole(whole, run)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.relation import Figure, Relation, Severity, Verdict
+from hengji.facts.relation import Figure, Relation, RelationKind, Severity, Verdict
 
 __all__ = ["Marked", "rule_relation"]
 
@@ -24,8 +24,9 @@ class Marked:
 
 def rule_relation(
     verdict: Verdict, figures: tuple[Figure, ...], formula: str, computed: str, message: str,
-    likely: str = "", severity: Severity = "medium",
+    likely: str = "", severity: Severity = "medium", kind: RelationKind = "score_rule",
 ) -> Relation:  # fmt: skip
-    """A relation of kind ``score_rule``; the last figure is the stated one."""
+    """A relation of kind ``score_rule``; the last figure is the stated one. A score above its points and a total above
+    its cap break a bound of the paper, not its arithmetic: they are of kind ``policy``."""
     grave: Severity = "high" if verdict == "error" else severity
-    return Relation("score_rule", verdict, figures, formula, computed, figures[-1].text, message, likely, grave)
+    return Relation(kind, verdict, figures, formula, computed, figures[-1].text, message, likely, grave)

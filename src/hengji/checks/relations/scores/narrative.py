@@ -23,6 +23,7 @@ _SCORED: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|总分|配分){_IS}{_NUMBER}\s*分\s*[，,、；;。)）]?\s*"
     rf"{_WHOSE}\s*得\s*分?{_IS}{_NUMBER}\s*分(?:\s*[，,、；;]\s*(?:(?:该项|指标)?得分\s*率?|占(?:该项|本项|该?指标|其)?(?:总分|满分|分值|权重)的?比?例?重?){_IS}(\d{{1,3}}(?:\.\d+)?)\s*[%％])?"
 )
+_POINTS_OF: Final = re.compile(rf"(?:分值|满分|权重|标准分|配分){_IS}{_NUMBER}\s*分")
 _IN_HEADING: Final = re.compile(rf"[（(]\s*(?:分值|满分|权重|得分|总分|共)?{_IS}{_NUMBER}\s*分\s*[)）]")
 _SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,]{_WHOSE}得{_NUMBER}\s*分")
 _STYLES: Final = (
@@ -110,11 +111,24 @@ def _scored(context: Context) -> list[Scored]:
     found += [scored for heading in headings if id(heading) not in taken and (scored := _split(context, heading))]
     found.sort(key=lambda scored: scored.span)
     nexts = [*(scored.span[0] for scored in found[1:]), len(context.document.text)]
-    return [replace(one, end=_end(one, following)) for one, following in zip(found, nexts, strict=False)]
+    heads = [None, *(scored.heading for scored in found)]
+    return [
+        replace(one, end=_end(context, one, following, again=one.heading is not None and one.heading == before))
+        for one, following, before in zip(found, nexts, heads, strict=False)
+    ]
 
 
-def _end(one: Scored, following: int) -> int:
-    return min(one.heading.end, following) if one.heading is not None else one.span[1]
+def _end(context: Context, one: Scored, following: int, *, again: bool) -> int:
+    """Where the reason ends: at the next heading, the next score, or the points of another indicator; of a second
+    score under one heading (*again*) at the end of its item of the list."""
+    if one.heading is None:
+        return one.span[1]
+    end = min(one.heading.end, following)
+    other = _POINTS_OF.search(context.document.text, one.span[1], end)
+    stops = [other.start()] if other is not None else []
+    if again:
+        stops += [at for mark in "；;" if (at := context.document.text.find(mark, one.span[1], end)) >= 0]
+    return min([end, *stops])
 
 
 def _explicit(context: Context, headings: list[Heading], starts: list[int]) -> Iterator[Scored]:

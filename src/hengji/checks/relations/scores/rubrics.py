@@ -174,7 +174,8 @@ def _row(context: Context, part: Part, row: int, columns: _Columns, ragged: bool
         leaf = grid.amount(row, columns.points)
         found_at = (columns.explained, columns.standard, columns.remark)
         why, rule, said = (grid.cell(row, column) if column >= 0 else None for column in found_at)
-    path = _path(part, row, min(first_long, scores[0]))
+    said_in = [] if ragged else [at for at in (columns.explained, columns.standard, columns.remark) if at > 0]
+    path = _path(part, row, min([first_long, scores[0], *said_in]))
     return RubricRow(row, path, leaf, values, rule, said, _is_total(texts), why)
 
 

@@ -16,12 +16,14 @@ from hengji.checks.relations.scores.earned_parts import earned_parts
 from hengji.checks.relations.scores.fund_scores import fund_scores
 from hengji.checks.relations.scores.labelled_indicators import labelled_indicators
 from hengji.checks.relations.scores.marking import Marked, rule_relation
+from hengji.checks.relations.scores.milestones import milestones
 from hengji.checks.relations.scores.narrative import amount_at, scored_headings
 from hengji.checks.relations.scores.pairing import ADDED, Spoken, spoken_of
 from hengji.checks.relations.scores.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.standards import TRANSFER, by_standards
-from hengji.checks.relations.scores.told_deductions import told_deductions
+from hengji.checks.relations.scores.told_deductions import only_deduction, told_deductions
+from hengji.checks.relations.scores.told_in_rows import told_in_rows
 from hengji.checks.relations.scores.told_standards import told_standards
 from hengji.checks.relations.scores.worked_sums import worked_sums
 from hengji.facts.document import Cell
@@ -59,6 +61,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from labelled_indicators(context)
     yield from deduction_lists(context)
     yield from earned_parts(context)
+    yield from milestones(context)
+    yield from told_in_rows(context)
     yield from _capped(context, rubrics)
 
 
@@ -100,12 +104,13 @@ def _within(one: Marked, moved: bool) -> Relation:
         return rule_relation(verdict, figures, f"{one.score.text} ≥ 0", "不低于 0", message)
     if one.score.value <= one.points.value:
         return rule_relation(
-            "ok", figures, formula, one.points.text, f"“{one.name}”得分 {one.score.text} 不超过分值 {one.points.text}。"
-        )
+            "ok", figures, formula, one.points.text, f"“{one.name}”得分 {one.score.text} 不超过分值 {one.points.text}。",
+            kind="policy",
+        )  # fmt: skip
     verdict = "error" if one.certain and not moved else "suspicious"
     likely = "文中有分值调整的说明：若别项分值调整至本项，则可以成立。" if moved else ""
     message = f"“{one.name}”得分 {one.score.text} 超过分值 {one.points.text}。"
-    return rule_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely)
+    return rule_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely, kind="policy")
 
 
 def _other_scores(rubric: Rubric, moved: bool) -> Iterator[Relation]:
@@ -146,8 +151,12 @@ def _says_so(found: list[Deduction], one: Marked) -> bool:
 
 
 def _takes_more(context: Context, one: Marked, lost: Fraction) -> bool:
-    """The remark of the row takes off more than the score lacks: nothing that it leaves unsaid can explain that."""
-    told = context.table_at(one.reason_start) is not None and _CONDITION.search(one.reason) is None
+    """The remark of the row, or the only deduction below a heading, takes off more than the score lacks: nothing that
+    it leaves unsaid can explain that."""
+    if context.table_at(one.reason_start) is not None:
+        told = _CONDITION.search(one.reason) is None
+    else:
+        told = one.certain and only_deduction(one.reason) is not None
     return told and one.points.value - lost < one.score.value < one.points.value and lost <= one.points.value
 
 
@@ -210,4 +219,5 @@ def _capped(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
         verdict: Verdict = "ok" if not above else "error" if printed else "suspicious"
         why = "，而评分标准规定总分不超过 100 分" if printed else ""
         message = f"总分 {amount.text} 超过 100 分{why}。" if above else f"总分 {amount.text} 不超过 100 分。"
-        yield rule_relation(verdict, (amount.figure("score"),), "总分 ≤ 100", "100" if above else amount.text, message)
+        right = "100" if above else amount.text
+        yield rule_relation(verdict, (amount.figure("score"),), "总分 ≤ 100", right, message, kind="policy")

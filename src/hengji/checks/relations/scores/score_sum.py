@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -13,9 +13,10 @@ from hengji.checks.relations.scores.bracketed_points import bracketed_families
 from hengji.checks.relations.scores.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.branch_scores import branch_families
 from hengji.checks.relations.scores.branches import branch_sums, stated_totals
-from hengji.checks.relations.scores.conclusion import conclusions
+from hengji.checks.relations.scores.conclusion import conclusions, owner_before
 from hengji.checks.relations.scores.funds_in_total import with_funds
 from hengji.checks.relations.scores.labelled_totals import labelled_totals
+from hengji.checks.relations.scores.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.level_points import level_points
 from hengji.checks.relations.scores.listed_scores import listed_scores
 from hengji.checks.relations.scores.narrative import Scored, scored_headings
@@ -25,7 +26,7 @@ from hengji.checks.relations.scores.rubrics import POINTS, SCORE, Rubric, Rubric
 from hengji.checks.relations.scores.standard_items import standard_items
 from hengji.checks.relations.scores.standard_points import standard_points
 from hengji.checks.relations.scores.told_totals import told_totals
-from hengji.checks.relations.scores.total_repeats import total_repeats
+from hengji.checks.relations.scores.total_repeats import odd_totals, total_repeats
 from hengji.checks.relations.scores.turned_tables import turned_families
 from hengji.checks.relations.scores.weights import weights
 from hengji.checks.relations.tables.amounts import Amount
@@ -57,9 +58,11 @@ def find(context: Context) -> Iterator[Relation]:
     yield from weights(context)
     yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)
+    yield from odd_totals(context)
     yield from project_scores(context)
     yield from labelled_totals(context)
     yield from told_totals(context)
+    yield from leaf_scores(context)
     yield from _standards(context, rubrics)
 
 
@@ -129,10 +132,22 @@ def _overall(context: Context, scored: Sequence[Scored]) -> Iterator[Sum]:
         return
     adjusted = _ADJUSTED.search(context.document.text) is not None
     known = {one.score.cell.start for one in scored}
-    for conclusion in conclusions(context):
-        total = _exact(conclusion.total, [one.score for one in highest], "评价总得分")
-        if conclusion.total.cell.start not in known and (total.holds or not adjusted):
+    text = context.document.text
+    owners = {owner_before(text, one.span[0], one.score.cell.start) for one in highest}
+    parts = [one.score for one in highest]
+    said = [one.total for one in conclusions(context) if one.total.cell.start not in known]
+    totals = [(owner_before(text, 0, one.cell.start), _exact(one, parts, "评价总得分")) for one in said]
+    held = {owner for owner, total in totals if total.holds}
+    for owner, total in totals:
+        if total.holds or (not adjusted and not _is_others(owner, owners, held)):
             yield total
+
+
+def _is_others(owner: str, owners: Set[str], held: Set[str]) -> bool:
+    """Whether a total that does not hold is another evaluator's than the scores: 自评得分99.40分 above what 核查 gave.
+    Where the scores do not say whose they are, the total that they make says it."""
+    whose = owners - {""} or held
+    return bool(owner) and bool(whose) and owner not in whose
 
 
 def _exact(total: Amount, parts: Sequence[Amount], name: str) -> Sum:

@@ -13,12 +13,17 @@ from hengji.checks.mentions.numerals import chinese_value
 __all__ = ["Claim", "claims_of", "missed_said"]
 
 _DONE: Final = r"(?:(?:圆满|超额|按期|如期|全面|按时|顺利)[或和并、]?){0,2}(?:完成|达标|达到|实现|达成)"
+_MORE: Final = "[或和并、及](?:超过|高于|优于|超额完成|好于)"
+_OR_MORE: Final = rf"(?:达到|完成|实现)(?:{_MORE})?了?"
+_VALUE: Final = r"(?:年度|年初|全年|预期|绩效|设定|既定|的)*(?:目标|指标|计划)值?"
 _CLAIM: Final = re.compile(
     r"(?:达到|实现)了?(?:年初)?(?:设定的|既定的?)?预期(?:的)?(?:绩效)?(?:目标|效果)?"
     rf"|(?:各项|全部|所有|年度)(?:工作|绩效|目标|指标|任务)+[^。；\n，]{{0,10}}(?:全部|均已?|圆满|全面|超额){_DONE}"
-    rf"|[\u4e00-\u9fff]{{0,6}}(?:指标|目标|目标任务|任务)(?:值|任务)?(?:已经?)?(?:均|都|全部|全数|全)已?{_DONE}"
+    rf"|[\u4e00-\u9fff]{{0,6}}(?:指标|目标|目标任务|任务)(?:值|任务)?(?:已经?)?(?:均|都|全部|全数|全)已?{_DONE}(?:{_MORE}了?)?(?:{_VALUE})?"
     r"|(?:全面|全部|圆满|超额)完成了?(?:年初|年度|全年|各项|所有)[^。；\n，]{0,12}(?:目标|指标|任务)"
     r"|(?:目标|指标|任务)(?:完成率|达成率|达标率)(?:均?为|均?达到?)?\s*100\s*[%％]|100\s*[%％]完成了?(?:年度|各项|全部)"
+    rf"|(?:指标|目标|任务)\s*\d{{1,3}}\s*[项个][，,](?:均|都|已经?|全部)+{_OR_MORE}{_VALUE}"
+    rf"|(?:指标|目标|任务)(?:值|任务)?(?:均|都|已经?|全部|全)+{_OR_MORE}(?:{_VALUE})?"
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
@@ -27,6 +32,7 @@ _REST: Final = re.compile(
 )
 _CONDITION: Final = re.compile(r"(?:预期|目标|指标|值)*的?[，,]?(?:得|计|则|加)")
 _KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
+_BOTH: Final = re.compile(r"产出(?:类|指标|目标)*[和与及、]\s*(?:[项个\d])*效[益果](?:类|指标|目标)*")
 _AS_MANY: Final = re.compile(
     r"(?:绩效|年度)(?:指标|目标)\s*(\d{1,3})\s*[个项][，,](?:其中|已|实际|全部|截至年底)*(?:完成|达标|实现)\s*(\d{1,3})\s*[个项](?=[，,。；]|$)"
 )
@@ -45,7 +51,12 @@ class Claim:
     goals: int = 0
     """How many goals are named with their kinds: 4项产出指标、2项效益指标."""
 
+    unasked: bool = False
+    """全部产出指标和效益指标: all but what those who were asked say."""
+
     def covers(self, path: tuple[str, ...]) -> bool:
+        if self.unasked and any("满意" in name for name in path):
+            return False
         return not self.kind or any(self.kind in name for name in path)
 
 
@@ -62,7 +73,9 @@ def claims_of(context: Context) -> Iterator[Claim]:
             and context.table_at(match.start()) is None
         ):
             kinds = _KINDS.findall(text, max(0, match.start() - 8), match.end())
-            yield Claim(match.span(), kinds[-1] if kinds else "", _counted(text, match.start(), match.end()))
+            whole = _BOTH.search(text, max(0, match.start() - 14), match.end()) is not None
+            kind = kinds[-1] if kinds and not whole else ""
+            yield Claim(match.span(), kind, _counted(text, match.start(), match.end()), whole and "满意度" not in kinds)
     for match in _AS_MANY.finditer(text):
         if match[1] == match[2] and context.table_at(match.start()) is None:
             yield Claim(match.span(), "")

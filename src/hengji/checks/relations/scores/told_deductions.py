@@ -19,13 +19,14 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 
-__all__ = ["told_deductions"]
+__all__ = ["only_deduction", "told_deductions"]
 
 _SCORE: Final = re.compile(
     r"[，,；;。]\s*(?:该项|本项|指标|故|因此|最终|实际|综合|核定|自评|评价|应|共|实)*得分?"
     r"\s*(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分(?!之|值)"
 )
 _OPEN: Final = re.compile(r"另|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
+_STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
 _LIMIT: Final = re.compile(r"以内|允许|起扣|以外|超过\d+[^，。]{0,4}的")
 _HAPPENED: Final = (
     r"(?:共|有|发现|存在|出现|发生|查出|少|缺少?|漏|逾期|延迟|超期|迟报|未完成|累计|达到?|为)*"
@@ -45,12 +46,36 @@ def told_deductions(context: Context) -> Iterator[Relation]:
         end = span[1] if own is not None else found[-1].start()
         begin = own.cell.end + 1 if own is not None else span[0]
         if score is not None and not _OPEN.search(text, begin, end):
-            yield from _of(context, points, score, (begin, _sentence_end(context, begin) if own is not None else end))
+            reason = (begin, _own_end(context, begin, span[1]) if own is not None else end)
+            found_any = list(_of(context, points, score, reason))
+            yield from found_any
+            if own is not None and not found_any:
+                yield from _takes_more(context, points, score, (begin, span[1]))
 
 
-def _sentence_end(context: Context, begin: int) -> int:
-    """Behind a score its own sentence tells what was taken off."""
-    return context.sentence_at(begin)[1]
+def _own_end(context: Context, begin: int, end: int) -> int:
+    """Behind a score its own sentence tells what was taken off, up to the next indicator of a list (…；档案6分，得4分)."""
+    end = min(end, context.sentence_at(begin)[1])
+    text = context.document.text
+    if _SCORE.search(text, begin, end):
+        end = min([end, *(at for mark in "；;" if (at := text.find(mark, begin, end)) >= 0)])
+    return end
+
+
+def _takes_more(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:
+    """得分4.50分。…，扣0.8分, of five points: one deduction that is more than what the score lacks, and no standard."""
+    text = context.document.text[slice(*reason)]
+    found = only_deduction(text)
+    if found is not None and points.value - found.points < score.value < points.value >= found.points:
+        yield from _taken(points, score, [found], text, reason[0])
+
+
+def only_deduction(reason: str) -> Deduction | None:
+    """What a reason in running text takes off, where that is one thing and surely no part of a standard."""
+    found = [one for one in deductions_of(reason) if one.points]
+    if len(found) != 1 or _STANDARD.search(reason) or _SCORE.search(reason) or _OPEN.search(reason):
+        return None
+    return found[0]
 
 
 def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:

@@ -7,6 +7,7 @@ totals of the text are slips of the table's or equal to it.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -19,10 +20,11 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.relation import Relation
 
-__all__ = ["total_repeats"]
+__all__ = ["odd_totals", "total_repeats"]
 
 _SCORE: Final = re.compile(r"(?:得分|评分|实得分|自评分|评价分|核查分)(?:[(（].{0,4}[)）])?$")
 _TOTAL: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分)")
+_ROW: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分|(?:评价|自评|核查)?总(?:得)?分)")
 _HUNDRED: Final = 100
 _FEWEST: Final = 3
 _SWAPPED: Final = "相邻数字颠倒"
@@ -47,6 +49,40 @@ def total_repeats(context: Context) -> Iterator[Relation]:
                 f"得分表的总分为 {table.text}，文中总分为 {one.text}。",
                 f"“{one.text}”疑为“{right}”之误（{slips[one.key]}）。", "high",
             )  # fmt: skip
+
+
+def odd_totals(context: Context) -> Iterator[Relation]:
+    """A total told once that is a slip of the one told twice and more, in the text and in the tables' total rows; a
+    total that its own column adds up to is another person's."""
+    totals = {total.key: total for total in (one.total for one in conclusions(context))}
+    borne: set[object] = set()
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            for total, held in _in_part(part):
+                totals.setdefault(total.key, total)
+                borne |= {total.key} if held else set()
+    times = Counter(total.value for total in totals.values())
+    usual = [total for total in totals.values() if times[total.value] > 1]
+    for odd in (total for key, total in totals.items() if times[total.value] == 1 and key not in borne):
+        meant = next((other for other in usual if _slip(odd, other)), None)
+        if meant is not None:
+            right = odd.written(meant.value, max(odd.decimals, meant.decimals))
+            yield Relation(
+                "repeat", "error", (meant.figure("first"), odd.figure("stated")), "总分：各处相等", right, odd.text,
+                f"总分在别处为 {meant.text}，这里为 {odd.text}。",
+                f"“{odd.text}”疑为“{right}”之误（{_slip(odd, meant)}）。", "high",
+            )  # fmt: skip
+
+
+def _in_part(part: Part) -> Iterator[tuple[Amount, bool]]:
+    """Every total of a column of scores, and whether its rows add up to it."""
+    heads = {column: part.last_head(column) for column in part.number_columns}
+    columns = [column for column, head in heads.items() if _SCORE.search(head) and "率" not in head]
+    rows = [row for row in part.body if any(_ROW.match(part.grid.text(row, c)) for c in range(3))]
+    for column in columns if len(rows) == 1 else ():
+        total = part.grid.amount(rows[0], column)
+        if total is not None and 20 < total.value <= 2 * _HUNDRED:
+            yield total, _holds(part, column, rows[0], total)
 
 
 def _slip(said: Amount, table: Amount) -> str:

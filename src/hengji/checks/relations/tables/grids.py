@@ -176,6 +176,8 @@ def _heads_figures(grid: Grid, row: int) -> bool:
     short = all(len(grid.text(row, column)) <= _LONGEST_NAME for column in names)
     if row + 1 >= grid.height or len(names) < _FEWEST_NAMES or not short:
         return False
+    if any(is_blank(grid.text(row, column)) for column in names):
+        return False  # 征地进度 | 不计分 | —: a row of the table that has nothing to count
     alone = all((cell := grid.cells[row][column]) is not None and cell.column_span == 1 for column in names)
     below = sum(grid.amount(row + 1, column) is not None for column in names)
     return alone and below >= 2 and below * 2 >= len(names)

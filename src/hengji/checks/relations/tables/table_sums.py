@@ -9,6 +9,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.column_sums import column_families
+from hengji.checks.relations.tables.goal_accounts import goal_accounts
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.row_sums import row_families
@@ -30,6 +31,7 @@ def find(context: Context) -> Iterator[Relation]:
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from relations_of(list(_families(part, table)))
+    yield from goal_accounts(context)
 
 
 def _families(part: Part, table: Table) -> Iterator[Family]:

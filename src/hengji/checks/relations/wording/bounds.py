@@ -42,7 +42,12 @@ _SPENT_FIRST = re.compile(
 )
 _SUMMED = re.compile(r"合计|总计|共计|之和|加总|相加|小计")
 _ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
-_EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|批准|因[^公]|增加")
+_EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|调剂|批[准复]|因[^公]|增加")
+_APPROVED = re.compile(r"批复|批准|同意|审批|报批|核准")
+_MOVED = re.compile(
+    rf"(?:调剂|追加|调增|调入|调整|增加|核增|增拨|安排|划转|将)[^，。；]{{0,20}}?({_NUMBER})\s*(亿元|万元|元)"
+)
+_MOVE = re.compile("调剂|追加|调增|调入|核增|增拨|划转")
 _REACH = 160  # characters behind in which an excess is explained
 
 
@@ -92,15 +97,28 @@ def _explained(text: str, match: re.Match[str]) -> bool:
     return _EXCESS.search(behind) is not None
 
 
+def _allowed(text: str, match: re.Match[str], excess: Fraction, unit: str) -> bool:
+    """Whether what was moved to this budget with approval, before or behind, is no less than the excess."""
+    start = max(text.rfind("\n", 0, match.start()) + 1, match.start() - _REACH)
+    end = text.find("\n", match.end())
+    behind = min(end if end >= 0 else len(text), match.end() + _REACH)
+    for words in (text[start : match.start()], text[match.end() : behind]):
+        moved = [read_number(one[1]) for one in _MOVED.finditer(words) if one[2] == unit]
+        if _APPROVED.search(words) and _MOVE.search(words) and any(one and one >= excess for one in moved):
+            return True
+    return False
+
+
 def _three_public(context: Context, match: re.Match[str], *, budget: int, spent: int) -> Iterator[Relation]:
     allowed, used = read_number(match[budget]), read_number(match[spent])
     if allowed is None or used is None or match[budget + 1] != match[spent + 1]:
         return
     verdict: Verdict = "ok"
-    if used > allowed:
+    if used > allowed and not _allowed(context.document.text, match, used - allowed, match[spent + 1]):
         verdict = "suspicious" if _explained(context.document.text, match) else "error"
     unit = match[spent + 1]
-    says = "未超预算" if verdict == "ok" else "超过预算。“三公”经费不得超预算支出，请核对数字或说明原因"
+    within = "未超预算" if used <= allowed else "超出部分已经批准调剂或追加"
+    says = within if verdict == "ok" else "超过预算。“三公”经费不得超预算支出，请核对数字或说明原因"
     yield Relation(
         "policy",
         verdict,

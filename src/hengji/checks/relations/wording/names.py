@@ -11,6 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.lines import Line, lines_of
 from hengji.facts.relation import Relation
 
@@ -40,6 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
     yield from _old_names(context)
+    yield from code_names(context)
 
 
 def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:

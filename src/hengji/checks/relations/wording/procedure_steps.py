@@ -31,6 +31,30 @@ _STEPS: Final = (
         r"(?:发放|投放|下发|派发|发出)[^，。；、]{0,8}问卷"
         r"|问卷(?:发放|投放)|发放(?!率|标准|范围|对象)",
     ),
+    (
+        "formal report",
+        "evaluation 50",
+        r"(?:出具|提交|印发|形成)[^，。；、初]{0,12}(?:正式|最终|定稿)[^，。；、初]{0,6}报告|出具[^，。；、初]{0,12}(?:评价|评估|审核|鉴证|审计|核查)报告",
+    ),
+    ("draft", "evaluation 30", r"(?:提交|形成|出具|完成|撰写|报送)[^，。；、]{0,12}(?:初稿|征求意见稿|讨论稿)"),
+    ("asked", "evaluation 32", r"征求[^，。；、]{0,12}意见"),
+    ("answered", "evaluation 35", r"(?:收到|收回|取得)[^，。；、问]{0,14}(?:反馈|回复|修改意见|书面意见)"),
+    (
+        "seen",
+        "evaluation 20, inspection 20",
+        r"现场(?:评价|核查|调研)(?!方案|表|记录|资料|通知|组|工作组|报告|情况)|进[场驻](?:评价|核查|调研)",
+    ),
+    (
+        "planned",
+        "evaluation 15",
+        r"(?:制定|印发|编制|形成|下发)[^，。；、]{0,12}(?:评价|核查)[^，。；、]{0,4}方案",
+    ),
+    ("resolved", "hand-in 10", r"(?:审议|审定)(?:通过)?(?!稿|价|金额|数|表)"),
+    (
+        "handed in",
+        "hand-in 20",
+        r"(?:报送|上报|呈报|报)(?!初稿|草案|征求|党|会议)(?=[^，。；、]{0,6}(?:财政|主管|[县区市省州]|人大|备案))",
+    ),
     ("returned", "survey 20", r"(?:收回|回收)(?!率|利用|价|站|资金|存量|结余|土地)"),
     ("rectified", "inspection 40", r"(?:完成|落实)(?:了|全部|所有|问题|各项)*整改|整改(?:完成|到位|完毕|结束)"),
     ("reported", "inspection 30", r"反馈(?!率|表|会|机制|渠道)"),
@@ -129,17 +153,24 @@ def _ranks(told: str) -> Ranks:
 
 _KINDS: Final = {f"s{number}": (name, _ranks(ranks)) for number, (name, ranks, _) in enumerate(_STEPS)}
 STEP_WORD: Final = re.compile("|".join(f"(?P<s{number}>{step[2]})" for number, step in enumerate(_STEPS)))
-_CONTRACT: Final = re.compile(r"合同|协议(?!书?框架)")
+_CONTRACT: Final = re.compile(r"合同|约定书|协议(?!书?框架)")
 _NO_CONTRACT: Final = re.compile(r"责任书|意向|框架|承诺书|目标书|备忘录")
 _SURVEY: Final = re.compile(r"问卷|调查表|测评表")
 _BUDGET: Final = re.compile(r"预算|决算")
 _AWARD: Final = re.compile(r"中标|成交|采购结果")
+_COMMISSION: Final = re.compile(r"委托|业务约定|评价(?:服务)?合同")
+_MEETING: Final = re.compile(r"会|党组|党委|班子")
+_ASSEMBLY: Final = re.compile(r"人大|人代|人民代表|常委会|评审")
 
 
 def step_of(match: re.Match[str], clause: str) -> Step | None:
     """The step that a match of STEP_WORD in *clause* names; None where the clause shows that it is another thing."""
     name, ranks = _KINDS[str(match.lastgroup)]
     if name == "signed" and (_CONTRACT.search(clause) is None or _NO_CONTRACT.search(clause)):
+        return None
+    if name == "signed" and _COMMISSION.search(clause):
+        ranks = (("evaluation", 10, 10),)
+    if name == "resolved" and (_MEETING.search(clause) is None or _ASSEMBLY.search(clause)):
         return None
     if name == "questionnaire" and _SURVEY.search(clause) is None:
         return None

@@ -15,6 +15,7 @@ from hengji.checks.relations.wording.date_spans import find_date_spans
 from hengji.checks.relations.wording.dates import Date, dates_of, impossible
 from hengji.checks.relations.wording.head_years import find_head_years
 from hengji.checks.relations.wording.left_deadlines import find_left_deadlines, find_past_deadlines
+from hengji.checks.relations.wording.left_goals import find_left_goals
 from hengji.checks.relations.wording.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.lines import Line, lines_of
 from hengji.checks.relations.wording.meeting_dates import find_meeting_dates
@@ -80,7 +81,10 @@ def find(context: Context) -> Iterator[Relation]:
         yield from (relation for relation in find_table_years(context, lines, year) if relation.start not in known)
         yield from find_told_years(context, year)
         yield from find_told_periods(context, year)
-        yield from find_left_deadlines(context, year)
+        deadlines = list(find_left_deadlines(context, year))
+        ahead = {relation.start for relation in deadlines}
+        yield from deadlines
+        yield from (relation for relation in find_left_goals(context, year) if relation.start not in ahead)
         yield from find_past_deadlines(context, year, lines, dates)
         yield from find_stock_dates(context, year)
         yield from find_use_of_results(context, year)

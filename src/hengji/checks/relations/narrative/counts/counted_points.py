@@ -39,6 +39,7 @@ _THINGS: Final = re.compile(
 )
 _REACH: Final = 3000
 _FEWEST: Final = 2
+_ITEM: Final = 24  # characters of the last name
 
 
 def counted_points(context: Context) -> Iterator[Relation]:
@@ -55,7 +56,11 @@ def counted_points(context: Context) -> Iterator[Relation]:
             continue
         told = _TOLD.search(cue["what"]) or _BELOW.search(text, max(0, cue.start() - 12), cue.start())
         told = told or _THINGS.search(cue["what"])
-        opens = cue["opens"] is not None and "\n" not in cue[0] and not _heads(text[cue.start() : last], number - found)
+        opens = (
+            cue["opens"] is not None
+            and "\n" not in cue[0]
+            and not _heads(text[cue.start() : last + _ITEM], number - found)
+        )
         sure = (told is not None or opens) and abs(number - found) == 1
         yield _relation(context, cue.span("n"), (cue.start("style"), cue.end("style")), (number, found), sure)
     yield from _counted_behind(context)
@@ -76,7 +81,7 @@ def _counted_behind(context: Context) -> Iterator[Relation]:
                 behind.span("n"),
                 first,
                 (number, found),
-                abs(number - found) == 1 and not _heads(text[cue.start() : last], number - found),
+                abs(number - found) == 1 and not _heads(text[cue.start() : last + _ITEM], number - found),
             )
 
 

@@ -36,6 +36,8 @@ _SHORT = 10
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
+_DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
+_WORD = 6  # characters of a name that has no 、 and no 和 inside
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
 
@@ -77,6 +79,9 @@ def _plainly_listed(match: re.Match[str]) -> bool:
     """本单位内设甲科、乙科、丙科: short names of one ending, no bracket and no 和 that could hide another."""
     if match["open"] or not match["noun"]:
         return False
+    divided = _DIVIDED.search(match["list"])
+    if divided is not None:  # 工程分为土建、安装、绿化三个标段
+        return all(2 <= len(name) <= _WORD for name in divided["names"].split("、"))
     listed = _SET_UP.split(match["list"])
     parts = listed[-1].split("、")
     alike = len({part[-1] for part in parts if part}) <= len(parts) // 2 + 1

@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.partitions import is_or_is_not
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -19,7 +21,10 @@ _REACHED = re.compile(
 _FAILED = re.compile(
     r"^[^，。；]{0,6}?(?:未|没有|不合格|不达标|存在偏差|有偏差|偏差|滞后|偏慢|尚在|正在|逾期|不符合|低于|推进中|整改中)"
 )
+_DENIED = re.compile(r"^[^，。；]{0,6}?(?:尚未|未|没有)(?P<verb>[\u4e00-\u9fff]{2})")
+_OTHERS = re.compile(r"其中|上年|含|另|此外|目标|计划|历年|累计")
 _STRANGE = re.compile(r"超额|其中|部分|另|此外|除")
+_CLAUSE = 16  # characters of a state's name
 _ENDS = re.compile(r"[。；]|$")
 
 
@@ -30,7 +35,8 @@ def told_states(passage: Passage) -> Iterator[Relation]:
         whole, rest = passage.slots[done.index - 1], passage.slots[done.index + 1]
         if any(slot.kind != COUNT or slot.index in changed for slot in (whole, done, rest)):
             continue
-        if _of_one_thing(whole, done, rest) and _sorted(passage, whole, done, rest):
+        behind = _of_one_thing(whole, done, rest) and _sorted(passage, whole, done, rest)
+        if behind or _named(passage, whole, done, rest):
             yield judge_sum(Sum(whole, (done, rest)), "error")
 
 
@@ -44,11 +50,26 @@ def _of_one_thing(whole: Slot, done: Slot, rest: Slot) -> bool:
     return alike and bare is not None and not blurred and done.mention.value < whole.mention.value
 
 
+def _named(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
+    """复核 64 个，结果一致的 51 个，不一致的 15 个: the states stand in front of their counts."""
+    names = [label_of(done), label_of(rest)]
+    alike = done.mention.unit == rest.mention.unit == whole.mention.unit and done.before[:1] == rest.before[:1] == "，"
+    told = done.before + rest.before + passage.after(rest)
+    blurred = any(slot.mention.approximate for slot in (whole, done, rest))
+    short = all(len(name) < _CLAUSE for name in names) and done.mention.value <= whole.mention.value
+    return (
+        alike and short and not blurred and not _OTHERS.search(told) and "。" not in told[:-1] and is_or_is_not(names)
+    )
+
+
 def _sorted(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
     """Whether one count is told to have reached what the other has not, and the sentence goes on to no third."""
     first, second = passage.after(done), passage.after(rest)
-    opposite = (_REACHED.match(first) and not _FAILED.match(first) and _FAILED.match(second)) or (
-        _FAILED.match(first) and _REACHED.match(second) and not _FAILED.match(second)
+    denied = _DENIED.match(second)
+    opposite = (
+        (denied is not None and denied["verb"] in first and not _FAILED.match(first))
+        or (_REACHED.match(first) and not _FAILED.match(first) and _FAILED.match(second))
+        or (_FAILED.match(first) and _REACHED.match(second) and not _FAILED.match(second))
     )
     if not opposite or _STRANGE.search(first + second):
         return False

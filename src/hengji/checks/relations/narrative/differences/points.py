@@ -15,16 +15,19 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["differences_in_points"]
 
-_MOVES = r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少|落后|滞后|领先|超前|超|快|慢)"
+_MOVES = (
+    r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少"
+    r"|落后|滞后|领先|超前|超|加快|放缓|快|慢)"
+)
 _MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
 _MOVES_ALONE = rf"[，、（；](?:同比|比上年|较上年|两者|共|累计|整体)?{_MOVES}(?:了|约|为|幅度)*"
-_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少|落后|滞后|慢)(?:了|约|为|幅度)*$")
+_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少|落后|滞后|放缓|慢)(?:了|约|为|幅度)*$")
 _APART = re.compile(r"(?:两者|二者|两项|高低)?(?:相差|差距|之差)(?:了|约|为)*$")
 _BASE = re.compile(
     r"^[，、（]?(?:比(?![例重率])|较|相较于?|同|与)[^，。；：\ue000-\ue005]{1,20}$"
-    r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|序时|时间|目标|年初|计划|预期|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
+    r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|序时|时间|目标|年初|计划|预期|上季|上月|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
 )
-_TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落)[至到]$")
+_TURNED = re.compile(r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落|变|调整)[至到为]$")
 _EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年度?)(?:同期|同一?时期|同月)?|同期")
 _VERSUS = re.compile(r"(?:高于|低于|超过|超出|优于|好于|落后于?|领先)[^，。；：\ue000-\ue005]{0,16}$")
 _SCHEDULE = re.compile(r"(?:序时|时间)进度(?:要求)?(?:应?为|应?达到?|是|：)*$")
@@ -64,7 +67,10 @@ def _by_schedule(near: Sequence[Passage], stated: Slot, told: re.Match[str]) -> 
     own = near[-1]
     now = own.slots[stated.index - 1] if stated.index else None
     bases = [
-        slot for one in near for slot in one.slots if slot.kind == RATE and _SCHEDULE.search(slot.before) and slot != now
+        slot
+        for one in near
+        for slot in one.slots
+        if slot.kind == RATE and _SCHEDULE.search(slot.before) and slot != now
     ]
     word = told["how"] or told["then"]
     if now is None or now.kind != RATE or now.mention.approximate or not word or not bases:

@@ -35,7 +35,7 @@ _LEADS = re.compile(
     rf"(?:由|从)[^，。；：（\ue000-\ue005]{{0,16}}(?P<a>{ANY})[^。；\ue000-\ue005]{{0,14}}?"
     rf"(?:到了?|至|为|达)[^，。；\ue000-\ue005]{{0,8}}(?P<b>{ANY})"
 )
-_NOT_DONE = re.compile(r"(?:尚未|暂未|未|不予|没有|空|待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$")
+_NOT_DONE = re.compile(r"(?:尚未|暂未|未|不予|没有|空|(?<![接招对优期等看])待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$")
 _PAIR = 2
 _BLOCKED = re.compile(r"其中|每年|分别|另|此外")
 _NEAR = 5  # figures in front of the difference that may be the two

@@ -82,7 +82,10 @@ def _rate_of_budget(slots: list[Slot]) -> Slot | None:
         slot
         for place, slot in enumerate(slots)
         if slot.kind == RATE
-        and (_OF_BUDGET.search(slot.before) or (slot.before == "的" and place and _OF_BUDGET.search(slots[place - 1].before)))
+        and (
+            _OF_BUDGET.search(slot.before)
+            or (slot.before == "的" and place and _OF_BUDGET.search(slots[place - 1].before))
+        )
     ]
     last = told[-1] if told and told[-1].index >= len(slots) - 1 else None
     return last if len(told) == 1 else None

@@ -23,6 +23,7 @@ from hengji.checks.relations.narrative.growths.trends import trends
 from hengji.checks.relations.narrative.growths.unchanged import unchanged
 from hengji.checks.relations.narrative.growths.yearly import yearly_changes
 from hengji.checks.relations.narrative.growths.yearly_mean import yearly_means
+from hengji.checks.relations.narrative.rates.savings import rates_of_saving
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -42,6 +43,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find"]
 
 _PAIR = 2
+_STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -61,8 +63,10 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
     texts = passages(context, also="决算")
     for index, passage in enumerate(texts):
         near = _near(context, before, passage)
+        saved = rates_of_saving(passage)
         for change in changes(passage):
-            yield from _of_change(context, change, near)
+            if change.rate is None or change.rate.index not in saved:
+                yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
         yield from bases_behind(passage)
         yield from parallel_years(passage)
@@ -121,7 +125,9 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         return
     verdict = _judged(reading, rate)
     if good(verdict):
-        yield _growth(change, current, amount, rate, reading, verdict)
+        doubtful = verdict == "rounding" and change.certain and _on_this_year(change, current, amount, rate, reading)
+        told = _likely(change, current, amount, rate, reading) if doubtful else ""
+        yield _growth(change, current, amount, rate, reading, "suspicious" if doubtful else verdict, told)
         return
     other = _other_reading((*change.current[1:], *near), current, amount, rate, change.rising)
     if other is not None:
@@ -139,6 +145,14 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
 
 
+def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> bool:
+    """Whether the rate, which rounding allows, is D ÷ A to its last digit and far from what the figures give."""
+    far = abs(reading[0] - rate.mention.value) > _STEPS * rate.mention.step and rate.mention.decimals >= _PAIR
+    now = current.mention.value
+    delta = abs(converted(amount.mention, current.mention.unit))
+    return far and now > 0 and change.agree and judged(delta / now, None, rate.mention) == "ok"
+
+
 def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
     """A，增支 D，增长 P, clause by clause, where P is D ÷ A to three digits: nobody says what it is compared with."""
     close = (current.index, amount.index) == (rate.index - 2, rate.index - 1) and change.agree
@@ -146,7 +160,9 @@ def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bo
     clause = re.match(r"^[，、（][^，。；：]{1,5}$", amount.before) and current.mention.value > 0
     if not (close and clause and digits > _PAIR and rate.mention.decimals) or role_of(label_of(current)) == "base":
         return False
-    return good(judged(abs(converted(amount.mention, current.mention.unit)) / current.mention.value, None, rate.mention))
+    return good(
+        judged(abs(converted(amount.mention, current.mention.unit)) / current.mention.value, None, rate.mention)
+    )
 
 
 def _judged(reading: Reading, rate: Slot) -> Verdict:

@@ -57,7 +57,9 @@ def of_base_alone(change: Change) -> Iterator[Relation]:
     base, amount, rate = change.base, change.amount, change.rate
     if base is None or amount is None or rate is None or not base.mention.value or not same_kind(base, amount):
         return
-    if sorted((base.index, amount.index)) != [rate.index - 2, rate.index - 1] or not re.match("比|较|同比", change.compared):
+    if sorted((base.index, amount.index)) != [rate.index - 2, rate.index - 1] or not re.match(
+        "比|较|同比", change.compared
+    ):
         return
     unit = base.mention.unit
     computed = abs(converted(amount.mention, unit)) / base.mention.value

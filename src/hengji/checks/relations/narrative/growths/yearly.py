@@ -95,8 +95,10 @@ def _spanned(passage: Passage) -> dict[int, Slot]:
         match = _SPAN.search(slot.before) if slot.kind in (MONEY, COUNT) else None
         years = range(int(match["first"]), int(match["last"]) + 1) if match else range(0)
         listed = passage.slots[slot.index : slot.index + len(years)]
-        if len(years) >= _FEWEST and len(listed) == len(years) and all(
-            same_kind(one, slot) and re.fullmatch("[、，和及]|以及", one.before) for one in listed[1:]
+        if (
+            len(years) >= _FEWEST
+            and len(listed) == len(years)
+            and all(same_kind(one, slot) and re.fullmatch("[、，和及]|以及", one.before) for one in listed[1:])
         ):
             return dict(zip(years, listed, strict=True))
     return {}

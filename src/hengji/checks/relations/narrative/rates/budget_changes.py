@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.intervals import exactly
+from hengji.checks.relations.bases import OF_PLAN
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.rates.inner_bases import inner_base
@@ -34,11 +35,11 @@ from hengji.facts.relation import Relation
 __all__ = ["budget_changes"]
 
 _PLAN = r"(?P<which>年初|全年|调整|当年|本年)?后?(?:预算|计划|任务)"
-_OF_BUDGET = re.compile(rf"(?:完成|占|为|达到?)?了?{_PLAN}数?的?(?:比例)?(?:为)?$")
+_OF_BUDGET = re.compile(rf"(?:完成|占|为|达到?)?了?{_PLAN}数?的?(?:比例)?(?:(?:完成|执行)率)?(?:为)?$")
 _AGAINST = re.compile(_PLAN)
-_EXCESS = re.compile(r"^[，、（](?:实现|形成|全年)?(?P<word>超|短|欠|减)(?P<what>[收支])(?:了|入|出|资金|金额|额|约|为)*$")
 _LAST_YEAR = re.compile(r"上年|去年|同期|同比|20\d\d年")
 _BACK = 3
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,10 @@ def budget_changes(passage: Passage) -> Iterator[Relation]:
             continue
         base = inner or beside.budget
         first = min(rate.index, beside.amount.index)
-        spent = [slot for slot in passage.slots[max(0, first - _BACK) : first] if slot.kind == MONEY and slot is not base]
+        near = [slot for slot in passage.slots[max(0, first - _BACK) : first] if slot.kind == MONEY]
+        plans = [slot for slot in near if role_of(label_of(slot)) == "base"]
+        base = plans[0] if base is None and len(near) == _PAIR and len(plans) == 1 else base
+        spent = [slot for slot in near if slot is not base]
         if len(spent) == 1 and not spent[0].mention.approximate and role_of(label_of(spent[0])) != "base":
             yield from _judged(spent[0], rate, beside, base, inner=inner is not None)
 
@@ -81,9 +85,8 @@ def _apart(passage: Passage) -> Iterator[_Apart]:
         if against and change.amount is not None and not _LAST_YEAR.search(change.compared):
             yield _Apart(change.amount, change.rising, against["which"] or "", change.base)
     for slot in passage.slots:
-        word = _EXCESS.match(slot.before) if slot.kind == MONEY and not slot.mention.approximate else None
-        if word and word[0][1:3] != "减支":
-            yield _Apart(slot, word["word"] == "超", "?", None)
+        if slot.kind == MONEY and not slot.mention.approximate and OF_PLAN.match(slot.before):
+            yield _Apart(slot, "超" in slot.before, "?", None)
 
 
 def _between(passage: Passage, a: Slot, b: Slot) -> str:

@@ -189,7 +189,9 @@ def _part_behind(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:
     base, part = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
     alike = base.kind == COUNT and base.mention.unit == part.mention.unit and base.mention.value >= part.mention.value
     said = re.match(rf"^[，；（、]?(?:其中|实际|已|共)*{stem}[^，。；：]{{0,4}}$", part.before) is not None
-    told = _ALL_OF.match("，" + base.before.lstrip("，；（")) is not None or re.search(r"总\S{1,2}数$|应\S{1,4}$", base.before)
+    told = _ALL_OF.match("，" + base.before.lstrip("，；（")) is not None or re.search(
+        r"总\S{1,2}数$|应\S{1,4}$", base.before
+    )
     blurred = base.mention.approximate or part.mention.approximate or part.index in changed_slots(passage)
     if alike and said and told and not blurred and len(rate.before) < len(name) + _BACK:
         yield from _judged(name, [part], [base], rate)

@@ -25,9 +25,9 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.relation import Relation
+from hengji.facts.relation import Relation, RelationKind
 
-__all__ = ["savings"]
+__all__ = ["rates_of_saving", "savings"]
 
 _CUE = re.compile("审减|核减|净减|节约|节支|节省|下浮")
 _TAIL = r"(?:财政|建设|项目|采购)?(?:资金|金额|投资|造价|费用|经费|总?额|支出)*(?:了|共计?|合计|为|达|约|：)*$"
@@ -42,6 +42,18 @@ _BACK = 5
 
 def savings(passage: Passage) -> Iterator[Relation]:
     """Every amount saved, and every rate of saving, of *passage*."""
+    for rate, stated in _judgeable(passage):
+        befores, afters, gaps = _roles(_run(passage, stated), stated)
+        yield from _judged(befores, afters[0], stated, gaps[-1] if gaps and rate else None)
+
+
+def rates_of_saving(passage: Passage) -> frozenset[int]:
+    """The rates that are judged here, so that nobody else reads them as growth."""
+    return frozenset(stated.index for rate, stated in _judgeable(passage) if rate)
+
+
+def _judgeable(passage: Passage) -> Iterator[tuple[bool, Slot]]:
+    """The amounts and rates of saving whose two figures stand in front of them; whether each is a rate."""
     if MONEY not in passage.text or len(passage.slots) > LONGEST or not _CUE.search(passage.text):
         return
     for stated in passage.slots[1:]:
@@ -49,10 +61,9 @@ def savings(passage: Passage) -> Iterator[Relation]:
         rate = stated.kind == RATE and _RATE.search(stated.before) is not None
         if stated.mention.approximate or not (saved or rate):
             continue
-        run = _run(passage, stated)
-        befores, afters, gaps = _roles(run, stated)
+        befores, afters, _ = _roles(_run(passage, stated), stated)
         if befores and len(afters) == 1:
-            yield from _judged(befores, afters[0], stated, gaps[-1] if gaps and rate else None)
+            yield rate, stated
 
 
 def _run(passage: Passage, stated: Slot) -> list[Slot]:
@@ -110,7 +121,9 @@ def _judged(befores: Sequence[Slot], after: Slot, stated: Slot, gap: Slot | None
 def _of_gap(before: Slot, gap: Slot, rate: Slot) -> bool:
     """Whether the rate is that of the amount told as saved, which is judged by itself."""
     computed = converted(gap.mention, before.mention.unit) / before.mention.value
-    possible = interval_of(gap.mention, before.mention.unit).divided_by(interval_of(before.mention, before.mention.unit))
+    possible = interval_of(gap.mention, before.mention.unit).divided_by(
+        interval_of(before.mention, before.mention.unit)
+    )
     return good(judged(computed, possible, rate.mention))
 
 
@@ -138,5 +151,5 @@ def _relation(before: Slot, after: Slot, stated: Slot, gap: Slot | None) -> Rela
         message = f"按{names}计，应为 {right}，文中为 {number(stated.mention)}。"
         likely = slip_of(stated.mention, computed)
     roles = [("base", before.mention), ("part", after.mention), ("stated", stated.mention)]
-    kind = "rate" if stated.kind == RATE else "difference"
+    kind: RelationKind = "rate" if stated.kind == RATE else "difference"
     return relation(kind, verdict, roles, formula, right, message, likely)

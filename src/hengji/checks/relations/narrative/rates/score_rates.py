@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hengji.checks.intervals import exactly
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import RATE, SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
@@ -39,9 +40,9 @@ def _pair(a: Slot, b: Slot) -> tuple[Slot, Slot] | None:
 
 def _relation(points: Slot, score: Slot, rate: Slot) -> Relation:
     computed = score.mention.value / points.mention.value
-    possible = interval_of(score.mention, None).divided_by(interval_of(points.mention, None))
-    whole = not score.mention.decimals and not points.mention.decimals
-    verdict = judged(computed, None if whole else possible, rate.mention)
+    given = score.mention.value * 10 % 1 == 0  # marks are exact; one of two decimals may be computed, and rounded
+    possible = interval_of(score.mention, None).divided_by(exactly(points.mention.value))
+    verdict = judged(computed, exactly(computed) if given else possible, rate.mention)
     right = as_written(computed, rate.mention)
     message, likely = f"得分率为 {right}，与文中一致。", ""
     if not good(verdict):

@@ -29,6 +29,7 @@ from hengji.checks.relations.narrative.repeats.text_and_tables import text_again
 from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.scores.goal_repeats import goal_repeats
+from hengji.checks.relations.scores.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
@@ -74,6 +75,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from score_repeats(texts)
     yield from told_results(context, texts)
     yield from score_rows(context, texts)
+    yield from headings_and_rows(context)
     yield from pairs_again(texts)
     yield from rates_again(context, texts)
     yield from operand_rates(texts)

@@ -69,7 +69,9 @@ def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: s
             yield _agreeing(name, slot, equal)
             continue
         slipped = [(cell, one) for cell in found if (one := _of_unit(name, slot.mention, cell.mention))]
-        off += [(cell, slot.mention) for cell, _ in slipped]
+        off += [(cell, slot.mention) for cell, _ in slipped] or [
+            (cell, slot.mention) for cell in found if _of_few_digits(slot.mention, cell.mention)
+        ]
         if slipped:
             yield slipped[0][1]
         elif found and (months is None or slot.at < months.start()):
@@ -144,6 +146,12 @@ def _clause(slot: Slot) -> str:
 def _of_unit(name: str, text: Mention, cell: Mention) -> Relation | None:
     formula = f"{name}：文与表相等"
     return off_by_unit(cell, text, formula) or off_by_unit(text, cell, formula)
+
+
+def _of_few_digits(text: Mention, cell: Mention) -> bool:
+    """9.60万元 and 9.60 in a table of 元: as written the same, which of many rows together cannot be chance."""
+    units = {str(text.unit), str(cell.unit)}
+    return units == {"元", "万元"} and text.decimals == cell.decimals > 0 and text.value == cell.value
 
 
 def _equal(text: Mention, cell: Mention) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -14,6 +15,8 @@ from hengji.facts.relation import Relation
 __all__ = ["Pair", "units_of_tables"]
 
 _FEWEST = 2  # rows that say so
+_FEWEST_SHORT = 3  # and of figures with few digits
+_SHORT = 3  # digits, noughts at the end aside
 
 Pair = tuple[Quantity, Mention]
 
@@ -27,7 +30,8 @@ def units_of_tables(off: Sequence[Pair], agreeing: frozenset[int]) -> Iterator[R
     for table, rows in by_table.items():
         pairs = list(rows.values())
         units = {(str(cell.mention.unit), str(mention.unit)) for cell, mention in pairs}
-        if len(pairs) >= _FEWEST and len(units) == 1 and table not in agreeing:
+        short = sum(len(re.sub(r"\D", "", mention.text).strip("0")) < _SHORT for _, mention in pairs)
+        if len(pairs) >= (_FEWEST_SHORT if short else _FEWEST) and len(units) == 1 and table not in agreeing:
             yield _relation(pairs)
 
 

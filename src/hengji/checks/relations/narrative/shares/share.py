@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
+from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
 from hengji.checks.relations.narrative.shares.shares_in_all import shares_in_all
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
@@ -19,11 +20,11 @@ from hengji.checks.relations.narrative.shares.wholes import (
     Whole,
     adds_up_to,
     are_siblings,
+    outturn_of,
     shares_of,
     wholes_of,
 )
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.passages import Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -94,7 +95,7 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
     wholes = wholes_of(group, flat, order, texts)
     best = max(wholes, key=lambda whole: (_held(group, whole.slot), whole.rank), default=None)
     if best is None:
-        yield from _of_parts(group)
+        yield from shares_of_parts(group)
         return
     held = _held(group, best.slot)
     exact = adds_up_to(group, best.slot)
@@ -107,11 +108,17 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
         yield from _of_share(group[0], spoken, [], certain=True, forced=Fraction(0), among=[])
         return
     best = meant or best
+    instead = list(_of_outturn(group[0], best.slot, texts)) if len(group) == 1 and held else []
+    if instead:
+        yield from instead
+        return
     certain = meant is not None or best.rank >= 2 or exact or (held >= 2 and held * 2 > len(group))
     forced = sum((share.rate.mention.value for share in group), Fraction(0)) == 1 and exact
     among = [best.slot.mention, *(share.part.mention for share in group)]
     for share in group:
-        yield from _of_share(share, best, wholes, certain, Fraction(len(group), 2) if forced else Fraction(0), among)
+        slack = Fraction(len(group), 2) if forced else Fraction(0)
+        beside = bool(held) and len({one.passage for one in group}) == 1
+        yield from _of_share(share, best, wholes, certain, slack, among, held=beside)
     if len(group) > 1:
         yield from _composed(group, best, exact)
         if held == 0 and meant is None and best is wholes[0]:
@@ -123,6 +130,15 @@ def _spoken_whole(group: list[Share], wholes: list[Whole]) -> Whole | None:
     phrase = group[0].whole.removeprefix("了")
     called = [whole for whole in wholes if whole.rank >= _NAMED and label_of(whole.slot).rstrip("为是：") == phrase]
     return called[0] if len(phrase) >= _SPOKEN and len({one.slot.mention.value for one in called}) == 1 else None
+
+
+def _of_outturn(share: Share, budget: Slot, texts: list[Passage]) -> Iterator[Relation]:
+    """占支出总额的 P, where P is a share of the *budget* that stands beside the outturn."""
+    outturn = outturn_of(share, budget, texts[share.passage])
+    read = _share_of(share, outturn) if outturn is not None else None
+    if outturn is not None and read is not None and not good(read[1]):
+        says = f"{number(share.rate.mention)}是占“{label_of(budget)}{number(budget.mention)}”的比重。"
+        yield _relation(share, outturn, read[0], "error", says)
 
 
 def _one_slip_each(group: list[Share], wholes: list[Whole]) -> Whole | None:
@@ -184,8 +200,16 @@ def _held(group: list[Share], whole: Slot) -> int:
 
 
 def _of_share(
-    share: Share, best: Whole, wholes: list[Whole], certain: bool, forced: Fraction, among: list[Mention]
+    share: Share,
+    best: Whole,
+    wholes: list[Whole],
+    certain: bool,
+    forced: Fraction,
+    among: list[Mention],
+    *,
+    held: bool = False,
 ) -> Iterator[Relation]:
+    """*held*: a sibling in the same sentence is a share of that whole, so one slip away is enough."""
     read = _share_of(share, best.slot)
     if read is None:
         return
@@ -203,7 +227,7 @@ def _of_share(
             yield _relation(share, best.slot, computed, "suspicious", says)
             yield _relation(share, other.slot, again[0], again[1], "")
             return
-    if certain:
+    if certain or (held and slip_of(share.rate.mention, computed)):
         failed = _relation(share, best.slot, computed, verdict, _likely(share, best.slot, computed))
         yield with_unit(
             failed, (share.part.mention, best.slot.mention), lambda values: _near(share, best.slot, values), among
@@ -271,48 +295,3 @@ def _hundred(group: list[Share]) -> Iterator[Relation]:
         formula = " + ".join(rate.text for rate in rates)
         roles = [("part", rate) for rate in rates]
         yield relation("sum", verdict, roles, f"{formula} = 100%", f"{in_words(total * 100)}%", "各项占比之和为 100%。")
-
-
-def _of_parts(group: list[Share]) -> Iterator[Relation]:
-    """No whole is written: shares that make up 100% are checked against the sum of their parts."""
-    rates = [share.rate.mention for share in group]
-    slack = Fraction(len(group), 2) * max(rate.step for rate in rates)
-    whole = abs(sum((rate.value for rate in rates), Fraction(0)) - 1) <= slack
-    halves = len(group) == _PAIR and is_complete([label_of(share.part) for share in group])
-    if len(group) < _PAIR or (not whole and len(group) == _PAIR and not halves):
-        return
-    unit = group[0].part.mention.unit
-    total = sum((converted(share.part.mention, unit) for share in group), Fraction(0))
-    if total <= 0:
-        return
-    wide = interval_of(group[0].part.mention, unit)
-    for share in group[1:]:
-        wide = wide + interval_of(share.part.mention, unit)
-    found = []
-    for share in group:
-        computed = converted(share.part.mention, unit) / total
-        possible = interval_of(share.part.mention, unit).divided_by(wide)
-        verdict = judged(computed, possible, share.rate.mention)
-        found.append((share, computed, verdict))
-    wrong = sum(1 for _, _, verdict in found if not good(verdict))
-    if not whole:  # all but one hold on their sum, and a slip parts that one from holding
-        firm = len(group) > _PAIR and all(share.rate.mention.decimals for share in group)  # all others, to three digits
-        odd = [one for one in found if not good(one[2]) and (halves or firm or slip_of(one[0].rate.mention, one[1]))]
-        if wrong == len(odd) == 1:
-            yield _virtual(odd[0][0], odd[0][1], total, "error")
-        return
-    for share, computed, verdict in found:
-        if good(verdict) or wrong * 2 <= len(group):
-            yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")
-
-
-def _virtual(share: Share, computed: Fraction, total: Fraction, verdict: Verdict) -> Relation:
-    right = as_written(computed, share.rate.mention)
-    roles = [("part", share.part.mention), ("stated", share.rate.mention)]
-    formula = f"{in_words(share.part.mention.value)} ÷ {in_words(total)}"
-    message = (
-        f"按各项之和 {in_words(total)} 计，{label_of(share.part)}占比为 {right}，文中为 {number(share.rate.mention)}。"
-    )
-    return relation(
-        "share", verdict, roles, formula, right, message, "" if good(verdict) else slip_of(share.rate.mention, computed)
-    )

@@ -16,7 +16,7 @@ from hengji.checks.relations.naming import core, label_of, matches, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, same_kind
 
-__all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "shares_of", "wholes_of"]
+__all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "outturn_of", "shares_of", "wholes_of"]
 
 _TAIL = r"的?(?:比重|比例|比率|百分比|份额|比)?(?:大约|约|为|是|达到?|高达|仅|：)*"
 _SHARE = re.compile(
@@ -33,6 +33,9 @@ _LEAD_IN = re.compile(
 _TOTAL = re.compile(r"合计|总计|总额|共计|总(?:收入|支出|预算|投资|资金|数|量)")
 _PEOPLE = frozenset(("人", "名", "户", "位"))
 _ANSWERED = re.compile(r"有效|收回|回收|样本|问卷")
+_SPENT = re.compile("支出总?额|采购总?额|实际|决算|成交")
+_PLANNED = re.compile("预算|计划|概算")
+_EXACT = 2  # decimals of a share that two wholes do not give by chance
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
 _APART = 3  # passages that may lie between siblings
 
@@ -152,6 +155,18 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
         elif grade == 1 or len(seen) <= 8 or adds_up_to(group, slot):
             found.append(Whole(slot, 1))
     return found
+
+
+def outturn_of(share: Share, whole: Slot, passage: Passage) -> Slot | None:
+    """占支出总额的 P, where P is of the budget *whole* (预算 B，实际 A): the outturn that stands behind that budget."""
+    spent = _SPENT.search(share.whole) and not _PLANNED.search(share.whole)
+    exact = share.rate.mention.decimals >= _EXACT
+    if not (spent and exact and _PLANNED.search(label_of(whole)) and role_of(label_of(whole)) == "base"):
+        return None
+    behind = next((slot for slot in passage.slots if slot.mention.start > whole.mention.start), None)
+    if behind is None or behind is share.part or not same_kind(behind, whole):
+        return None
+    return behind if role_of(label_of(behind)) == "part" and _SPENT.search(label_of(behind)) else None
 
 
 def _one_budget(before: Sequence[Slot]) -> bool:

@@ -176,6 +176,8 @@ def _above(natural: Sum) -> Relation | None:
 
 def _overlapping(labels: Sequence[str]) -> bool:
     """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
+    if any(re.search("^(?:超额|提前)", label) for label in labels):
+        return True  # 完成 12 项，超额完成 4 项: the second are among the first
     sorts = {index for label in labels for index, trait in enumerate(_TRAITS) if trait.search(label)}
     return len(sorts) > 1
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.sums.partitions import is_sorted
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import NESTED, natural_reading, readings_of
 from hengji.checks.relations.narrative.sums.scopes import is_base, outside_brackets, total_before, total_in_front
@@ -115,15 +116,21 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         if found is not None:
             open_end = re.match("^(?:[、和及与][^，。；]{1,16})?等", passage.after(found.readings[0][-1])) is not None
             others = tuple(one for one in plain[:position] if one is not total and same_kind(one, total))[-_OTHERS:]
+            certain = certain and (not _is_among(cue) or is_sorted(found.names(found.readings[0])))
             yield replace(found, certain=found.certain and certain and not open_end, others=others)
 
 
-def _cue_of(passage: Passage, plain: Sequence[Slot], position: int) -> re.Match[str] | None:
+def _cue_of(passage: Passage, plain: list[Slot], position: int) -> re.Match[str] | None:
     """The words in front of a figure that announce it as the first part of a total."""
     first = plain[position]
     cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
     among = position and first.kind == COUNT and first.index == plain[position - 1].index + 1
     return cue or (_AMONG.match(first.before) if among else None)
+
+
+def _is_among(cue: re.Match[str] | None) -> bool:
+    """15 项指标中，…: what follows need not be of one scale."""
+    return cue is not None and cue.re is _AMONG
 
 
 def _sorted_before(passage: Passage, first: Slot) -> bool:
@@ -179,11 +186,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
             break  # 其中申请上级 2000 万元，本级 1000 万元，2023 年完成投资 1500 万元
         if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
             break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
-        if (
-            here <= depth
-            and _related(slot, total, cue is None)
-            and not (slot is not first and _MEAN.search(slot.before))
-        ):
+        mean = slot is not first and _MEAN.search(slot.before)
+        if here <= depth and _related(slot, total, cue is None) and not mean:
             items.append(slot)
     items, mixed = _of_one_column(total, _without_strangers(total, items))
     if not items:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_complete", "is_sorted", "missing_part"]
+__all__ = ["is_complete", "is_or_is_not", "is_sorted", "missing_part"]
 
 _GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
 """A grade as the name of a part: 优, “良”的, 评为中等的项目."""
@@ -47,6 +47,7 @@ _STATES = tuple(
         (r"(?:达到|完成|达标|超过|快于|高于|符合)", r"(?:未|没有|低于|慢于|滞后|不符合|不达标|偏慢)"),
         (r"(?<!未)(?:办结|结案|已(?:完成)?整改|已完成|已销号|已答复)", r"正在|在办|未办|未结|待|未整改|未完成|整改中"),
         (r"(?<!未)(?:完工|竣工|建成)|已完成", r"在建|正在|续建", r"未开工|尚未|前期"),
+        (r"(?<!不)(?<!未)(?:一致|相符|属实|到位)", r"不一致|不相?符|不属实|未到位|不到位"),
         (r"高风险", r"中风险", r"低风险"),
         (r"红灯|红色", r"黄灯|黄色", r"绿灯|绿色", r"蓝灯|蓝色"),
         (r"[一Ⅰ甲A]级?类?(?:的)?$", r"[二Ⅱ乙B]级?类?(?:的)?$", r"[三Ⅲ丙C]级?类?(?:的)?$", r"[四ⅣD]级?类?(?:的)?$"),
@@ -63,6 +64,7 @@ def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
     return (
         _of_posts(labels)
+        or is_or_is_not(labels)
         or _of_kinds(labels)
         or any(
             len(labels) == len(parts)
@@ -77,6 +79,14 @@ def is_sorted(labels: Sequence[str]) -> bool:
     if len(labels) < _PAIR or not all(labels) or any(re.search("率|占|比|其中.*其中", label) for label in labels):
         return False
     return any(_each_its_own([_state(label, states) for label in labels]) for states in _STATES)
+
+
+def is_or_is_not(labels: Sequence[str]) -> bool:
+    """完成的 a、未完成的 b: two states of which one is what the other is not, and no third (高于) beside them."""
+    pairs = [states for states in _STATES if len(states) == _PAIR == len(labels)]
+    if any(re.search("高于|快于|超过|超额", label) for label in labels):
+        return False
+    return any(_each_its_own([_state(label, states) for label in labels]) for states in pairs)
 
 
 def _state(label: str, states: Sequence[re.Pattern[str]]) -> int:

@@ -24,8 +24,10 @@ def outside_brackets(before: Sequence[Slot], depths: Sequence[int], depth: int) 
 
 
 def total_in_front(before: Sequence[Slot], first: Slot) -> Slot:
-    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it; where
-    it is of another kind (142 个，送审 8.62 亿元；其中预算评审 98 个), the last of theirs."""
+    """The figure in front of the parts; where that is only the target (治理 42，目标 40；其中…), the one before it.
+
+    Where it is of another kind (142 个，送审 8.62 亿元；其中预算评审 98 个), it is the last of theirs.
+    """
     near = before[-1]
     if not same_kind(near, first):
         far = next((slot for slot in reversed(before) if same_kind(slot, first)), near)

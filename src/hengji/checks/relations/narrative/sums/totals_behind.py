@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
@@ -144,14 +143,7 @@ def _sure(one: Sum) -> bool:
                 or is_pair([label_of(part) for part in one.parts])
             )
         )
-        or (_little_apart(one, Fraction(1, 2)) and _hardly_apart(one))
     )
-
-
-def _hardly_apart(one: Sum) -> bool:
-    """甲支出 a，乙支出 b，总预算 T: parts of one noun that open the sentence, and T but a hundredth from their sum."""
-    nouns = {label_of(part)[-2:] for part in one.parts}
-    return one.parts[0].index == 0 and len(nouns) == 1 and abs(one.rest) * 100 < one.total.mention.value
 
 
 def _one_noun(one: Sum) -> bool:
@@ -175,16 +167,14 @@ def _told_together(one: Sum) -> bool:
 def _failed(one: Sum) -> Relation:
     return judge_sum(
         one,
-        "error"
-        if one_slip_away(one) or (_little_apart(one) and (len(one.parts) > _LEAST or _hardly_apart(one)))
-        else "suspicious",
+        "error" if one_slip_away(one) or (_little_apart(one) and len(one.parts) > _LEAST) else "suspicious",
     )
 
 
-def _little_apart(one: Sum, share: Fraction = Fraction(1)) -> bool:
-    """Whether a list of amounts misses its total by less than *share* of its least one, so that none was left out."""
+def _little_apart(one: Sum) -> bool:
+    """Whether a list of amounts misses its total by less than its least one, so that none was left out."""
     least = min(abs(converted(part.mention, one.total.mention.unit)) for part in one.parts)
-    return one.total.kind == MONEY and abs(one.rest) < least * share
+    return one.total.kind == MONEY and abs(one.rest) < least
 
 
 def _plain(label: str) -> str:

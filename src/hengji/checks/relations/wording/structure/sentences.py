@@ -18,6 +18,14 @@ _BROKEN = re.compile(
     r"|(?:(?:主要)?原因(?:是|为|在于)|分别(?:为|是))\s*[：:，,]\s*[，,]"
 )
 _NEGATED = re.compile(r"(?:不|未|非|凡|均|仅|均已|已|可|得|被|应|专|挪|常|并|移|且|全部|全)$")
+_WANTS_OBJECT = re.compile(
+    r"(?:[传交送缴报拨增降升移发运退转]至|(?:坐落|隶属|致力|取决|集中|来源|服务|立足|有助)于|(?<!方)位于|来自|源于|旨在"
+    r"|(?:增加|提高|降低|下降|上升|扩大|减少|延伸|压减|增长|缩短|延长|提升|推广|拓展)[到至为]"
+    r"|(?:分别|调整|变更|更名|等级|缩短|确定|评定)为|以及|并且|而且|例如|比如|从而|以便|使得|按照|为了|由于|给予"
+    r"|(?<![理缘自事案情来因根经])由|(?<![供补自配分发])给|(?:移交|反馈|通报|报告|提供|发放|拨付|支付|下达|公开|开放)向"
+    r"|(?<![理缘自事案情来因根经不])(?:分别|统一|全部)(?:由|向|对|与))[。；]"
+)
+_QUOTED = re.compile("[“‘《]")
 _BLANK_AMOUNT = re.compile(
     r"(?:(?<!单位)(?<!单位均)(?<!单位都)(?<!金额)(?<!折合)(?<!换算)(?<!统一)(?<!均)(?<!化)(?<!位)(?<!作)(?<!改)(?<!精确)为|共计|合计|总计|金额|支出|收入|预算|决算"
     r"|预算数|决算数|经费|增加|减少|结余|安排|列支|结转)[ \u3000\u00a0]{0,8}(?:万元|亿元|元)(?=\s*[，。；、,;])"
@@ -64,7 +72,26 @@ def find_broken_off(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
                 expected="具体内容",
                 severity="medium",
             )
+        if not line.tabular:
+            yield from _without_object(context, line)
     yield from _ends_before_heading(context, lines)
+
+
+def _without_object(context: Context, line: Line) -> Iterator[Relation]:
+    """并上传至。 分别位于；: a verb or preposition whose object never comes. Words told as words stand in quotes."""
+    for match in _WANTS_OBJECT.finditer(line.text):
+        known = _BROKEN.search(line.text, max(0, match.start() - 4), match.end())
+        around = line.text[max(0, match.start() - 14) : match.end()]
+        if known is None and _QUOTED.search(around) is None:
+            yield slip(
+                context,
+                [(line.start + match.start(), line.start + match.end())],
+                "error",
+                f"句子没有写完：“{around}”的“{match[0][:-1]}”后面应有内容。请补写完整。",
+                rule="句子应完整",
+                expected="完整的句子",
+                severity="medium",
+            )
 
 
 def _ends_before_heading(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:

@@ -14,7 +14,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_unfinished"]
 
 _GOES_ON = re.compile(
-    r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时)$"
+    r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时|[传交送缴报拨增降升移]至|(?<!方)位于|坐落于)$"
 )
 _NOUNS = re.compile(
     r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并)$"
@@ -31,6 +31,8 @@ _ANNEX = re.compile(r"附[件表](?:\s*[\d一二三四五六七八九十]+)?\s*[
 _BEGINS_ANEW = re.compile(rf"{MARKER.pattern}|附[件表注](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]?")
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
+_STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
+_LEAST_CLAUSES = 24
 _REAL = frozenset(("docx", "doc", "wps", "html"))
 
 
@@ -64,13 +66,16 @@ def _before_annex(context: Context, block: Sequence[Line]) -> Iterator[Relation]
 
 def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """The one paragraph of prose without a stop before a heading, in a text where every other has one."""
-    paired = list(pairwise(blocks(context.document, lines)))
-    prose = [(block, below) for block, below in paired if _is_prose("".join(line.text for line in block))]
-    open_ones = [(block, below) for block, below in prose if block[-1].text[-1] not in _STOPS]
+    paired = [(block, below, _under_heading(block)) for block, below in pairwise(blocks(context.document, lines))]
+    prose = [one for one in paired if _is_prose(one[2])]
+    open_ones = [one for one in prose if one[0][-1].text[-1] not in _STOPS]
     if len(open_ones) != 1 or len(prose) <= _STOPPED:
+        prose = [one for one in paired if _is_clauses(one[2])]
+        open_ones = [one for one in prose if one[0][-1].text[-1] not in _STOPS]
+        open_ones = open_ones if all(_SECTION.match(below[0].text) for _, below, _ in open_ones) else []
+    if len(open_ones) != 1 or len(prose) <= _STOPPED_ABOVE_SECTION:
         return
-    block, below = open_ones[0]
-    text = "".join(line.text for line in block)
+    block, below, text = open_ones[0]
     known = _GOES_ON.search(text) is not None or _ENDS_OTHERWISE.search(text) is not None
     if known or not _HEADING.fullmatch(below[0].text) or below[0].start - block[-1].end > _APART:
         return
@@ -89,6 +94,17 @@ def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
 
 def _is_prose(text: str) -> bool:
     return len(text) >= _LONG and "。" in text[:-1]
+
+
+def _under_heading(block: Sequence[Line]) -> str:
+    """The paragraph without the heading that runs on into it where no blank line stands between."""
+    heading = len(block) > 1 and _HEADING.fullmatch(block[0].text) is not None
+    return "".join(line.text for line in block[heading:])
+
+
+def _is_clauses(text: str) -> bool:
+    """Clauses with a comma, which is prose too where it is no heading of a section."""
+    return len(text) >= _LEAST_CLAUSES and "，" in text[:-1] and _SECTION.match(text) is None
 
 
 def _broken(context: Context, line: Line, word: str, *, certain: bool) -> Relation:

@@ -54,6 +54,13 @@ _HEADS = frozenset(
     债务 安全 环境
     """.split()  # noqa: SIM905
 )
+# In titles these never end one compound and begin the next; 预算 does before what is done with a budget.
+_IN_TITLES = re.compile(r"(?:绩效|目标|自评|决算|评价|公开|(?:项目)?支出)$")
+_BUDGETED = re.compile(r"执行|编制|绩效|管理|安排|调整|单位|支出|收入|收支|资金|项目|明细|批复|科目|指标")
+_OF_ITS_OWN = re.compile(r"指标|标准|值|机构|对象|结果|内容|组")
+_SPENT = re.compile(r"绩效|自评|评价")
+_TITLE = re.compile(r"[^，。；]{4,60}(?:表|报告|说明|总结|公开)(?:[（(][^（）()]{1,12}[)）])?$")
+_CITED = re.compile(r"《([^《》]{4,60})》")
 _BEGINS = re.compile(r"(?:[的了和与及或为对将被把以按从在由]|用于|关于|对于|[，。；：、（])$")
 """Behind these a word begins, so that the first of two alike ends no compound."""
 _NAMED = re.compile(r"[上下中东西南北大小]|.[镇乡村区县市]$")
@@ -104,7 +111,7 @@ def find_doubled_words(context: Context, lines: Iterable[Line]) -> Iterator[Rela
     """Doubled words and characters, line by line."""
     for line in lines:
         for match in chain(_WORD_TWICE.finditer(line.text), _singles(line.text), _OVER_COMMA.finditer(line.text)):
-            verdict = _verdict(line.text, match)
+            verdict: Verdict | None = "error" if _in_title(line.text, match) else _verdict(line.text, match)
             if verdict is not None:
                 yield _doubled(context, line, match, verdict)
         for match in _AFTER_FIGURE.finditer(line.text):
@@ -117,6 +124,21 @@ def _singles(text: str) -> Iterator[re.Match[str]]:
         match = _SINGLES.match(text, pair.start())
         if match is not None:
             yield match
+
+
+def _in_title(text: str, match: re.Match[str]) -> bool:
+    """绩效绩效自评表, 部门决算决算公开表: in a title, alone on its line or cited, where no compound ends in the word."""
+    word = match.group(1) if match.re is _WORD_TWICE else ""
+    titled = _TITLE.fullmatch(text) or any(
+        one.start() < match.start() and match.end() < one.end() for one in _CITED.finditer(text)
+    )
+    if not word or not titled:
+        return False
+    if word == "预算":
+        return _BUDGETED.match(text, match.end()) is None
+    if word.endswith("支出"):
+        return _SPENT.match(text, match.end()) is not None
+    return _IN_TITLES.fullmatch(word) is not None and _OF_ITS_OWN.match(text, match.end()) is None
 
 
 def _verdict(text: str, match: re.Match[str]) -> Verdict | None:

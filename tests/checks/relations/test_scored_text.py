@@ -1,0 +1,27 @@
+"""Scores, grades and goals that running text tells: against its own bands, deductions, parts, tables and schedules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from checks.relations.worded import PLACE, errors, numbered_cases
+
+CASES = list(numbered_cases("scored_text"))
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_fault_in_the_text_is_found(case: dict[str, Any]) -> None:
+    found = errors(case["text"].replace(PLACE, case["wrong"]))
+    assert case["kind"] in {one.kind for one in found}, found
+
+
+@pytest.mark.parametrize("case", [pytest.param(*one.values, id=one.id) for one in CASES])
+def test_the_sound_text_is_left_alone(case: dict[str, Any]) -> None:
+    assert not errors(case["text"].replace(PLACE, case["right"]))
+
+
+@pytest.mark.parametrize("case", list(numbered_cases("true_scored_text")))
+def test_what_only_looks_faulty_is_left_alone(case: dict[str, Any]) -> None:
+    assert not errors(case["text"])
