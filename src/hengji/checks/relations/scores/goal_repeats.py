@@ -39,6 +39,8 @@ _AHEAD: Final = re.compile(
 )
 _MEASURE: Final = re.compile("(?:总?长度|总?里程|总?面积|数量|个数|座数|人次|人数|场次|总数|数)$")
 _SEVERAL: Final = re.compile("[和及与、]|其中|累计")
+_BARE: Final = re.compile(r"[≥≤＝=<>＞＜\d]")  # a weight, or the target of half a year
+_BY: Final = re.compile("^[年底末月日]*之?前")
 _UNIT_LETTERS: Final = (1, 2, 3)
 _VALUE: Final = re.compile(r"指标值|目标值|年度指标|绩效标准")
 _ACTUAL: Final = re.compile(r"完成值|实际|上年|历史|完成情况|得分|半年|1[-—~至]6月")
@@ -66,7 +68,7 @@ def goal_repeats(context: Context) -> Iterator[Relation]:
     if not said:
         return
     goals = [goal for table in context.document.tables for part in parts_of(context, table) for goal in _targets(part)]
-    names = {(name, target.unit_text) for name, target, _ in goals}
+    names = {(name, target.unit_text) for name, target, *_ in goals}
     for goal in goals:
         yield from _compared(context, said, goal, names)
 
@@ -78,7 +80,7 @@ def _said(context: Context) -> Iterator[_Said]:
         for match in _CLAUSE.finditer(text, *whole.span("told")):
             value = read_number(match["n"].replace(",", ""))
             if value is not None:
-                yield _Said(match["name"], value, match["u"], flow.span(match.start("n"), match.end()))
+                yield _Said(_BY.sub("", match["name"]), value, match["u"], flow.span(match.start("n"), match.end()))
         for match in _AHEAD.finditer(text, *whole.span("told")):
             value = read_number(match["n"].replace(",", ""))
             for letters in _UNIT_LETTERS if value is not None else ():
@@ -88,7 +90,7 @@ def _said(context: Context) -> Iterator[_Said]:
                     yield _Said(name, value, unit, span)
 
 
-def _targets(part: Part) -> Iterator[tuple[str, Target, Cell]]:
+def _targets(part: Part) -> Iterator[tuple[str, Target, Cell, bool]]:
     columns = [
         column for column in part.columns_named(_VALUE) if not _ACTUAL.search(part.heads[column])
     ]  # fmt: skip
@@ -97,17 +99,22 @@ def _targets(part: Part) -> Iterator[tuple[str, Target, Cell]]:
     for row in part.body:
         cell = part.grid.cell(row, columns[0])
         target = read_target(tight(cell.text)) if cell is not None and cell.row == row else None
-        name = next((text for at in range(columns[0] - 1, -1, -1) if (text := part.grid.text(row, at))), "")
+        left = (part.grid.text(row, at) for at in range(columns[0] - 1, -1, -1))
+        name = next((text for text in left if text and not _BARE.match(text)), "")
         counted = target is not None and target.operator in ("≥", "=") and target.low is not None and target.unit_text
         if target is not None and counted and cell is not None and name:
-            yield name, target, cell
+            beside = part.grid.text(row, columns[0] + 1) if columns[0] + 1 < part.grid.width else ""
+            achieved = tight(cell.text)[0].isdigit() and beside == part.grid.text(row, columns[0])
+            yield name, target, cell, achieved
 
 
 def _compared(
-    context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell], names: Set[tuple[str, str]]
+    context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell, bool], names: Set[tuple[str, str]]
 ) -> Iterator[Relation]:
-    name, target, cell = goal
-    hits = [one for one in said if one.unit == target.unit_text and _alike(one.name, name)]
+    """The last of *goal* says that just this value was reached, too."""
+    name, target, cell, achieved = goal
+    of_unit = [one for one in said if one.unit == target.unit_text]
+    hits = [one for one in of_unit if _alike(one.name, name) or _one_name(one.name, name)]
     if len(hits) != 1 or target.low is None:
         return
     told, figure = hits[0], Figure("stated", tight(cell.text), cell.start, cell.end)
@@ -117,16 +124,17 @@ def _compared(
     if told.value == target.low:
         yield Relation("repeat", "ok", (place, figure), formula, shown, figure.text, "总体目标与指标值一致。")
         return
-    third = _third(context, told, cell) if not _is_of_another(told, name, names) else None
+    another = _is_of_another(told, name, names)
+    third = _third(context, told, cell) if not another else None
     if third is not None:
         message = (
             f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，别处也是 {third.text}{told.unit}。请核对指标值。"
         )
         likely = f"“{figure.text}”应为“{shown}”"
         yield Relation("repeat", "error", (place, third, figure), formula, shown, figure.text, message, likely, "high")
-    elif _one_name(told.name, name) and not _in_parts(said, told, target.low):
+    elif not another and _one_name(told.name, name) and not _in_parts(said, told, target.low):
         slip = shape(plain(told.value), plain(target.low))
-        verdict: Verdict = "error" if slip == _TURNED else "suspicious"
+        verdict: Verdict = "error" if slip == _TURNED or achieved else "suspicious"
         message = f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，两处应一致，请核对。"
         yield Relation("repeat", verdict, (place, figure), formula, shown, figure.text, message, slip, "medium")
 

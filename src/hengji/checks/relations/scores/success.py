@@ -22,8 +22,8 @@ _CLAIM: Final = re.compile(
     rf"|[\u4e00-\u9fff]{{0,6}}(?:指标|目标|目标任务|任务)(?:值|任务)?(?:已经?)?(?:均|都|全部|全数|全)已?{_DONE}(?:{_MORE}了?)?(?:{_VALUE})?"
     r"|(?:全面|全部|圆满|超额)完成了?(?:年初|年度|全年|各项|所有)[^。；\n，]{0,12}(?:目标|指标|任务)"
     r"|(?:目标|指标|任务)(?:完成率|达成率|达标率)(?:均?为|均?达到?)?\s*100\s*[%％]|100\s*[%％]完成了?(?:年度|各项|全部)"
-    rf"|(?:指标|目标|任务)\s*\d{{1,3}}\s*[项个][，,](?:均|都|已经?|全部)+{_OR_MORE}{_VALUE}"
-    rf"|(?:指标|目标|任务)(?:值|任务)?(?:均|都|已经?|全部|全)+{_OR_MORE}(?:{_VALUE})?"
+    rf"|(?:指标|目标|任务)\s*\d{{1,3}}\s*[项个][，,](?:已经?)?(?:均|都|全部)+已?{_OR_MORE}{_VALUE}"
+    rf"|(?:指标|目标|任务)(?:值|任务)?(?:已经?)?(?:均|都|全部)+已?{_OR_MORE}{_VALUE}"
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
@@ -33,6 +33,7 @@ _REST: Final = re.compile(
 _CONDITION: Final = re.compile(r"(?:预期|目标|指标|值)*的?[，,]?(?:得|计|则|加)")
 _KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
 _BOTH: Final = re.compile(r"产出(?:类|指标|目标)*[和与及、]\s*(?:[项个\d])*效[益果](?:类|指标|目标)*")
+_NO_RESULT: Final = re.compile("满意|执行率|预算|资金|成本|支出")
 _AS_MANY: Final = re.compile(
     r"(?:绩效|年度)(?:指标|目标)\s*(\d{1,3})\s*[个项][，,](?:其中|已|实际|全部|截至年底)*(?:完成|达标|实现)\s*(\d{1,3})\s*[个项](?=[，,。；]|$)"
 )
@@ -51,11 +52,11 @@ class Claim:
     goals: int = 0
     """How many goals are named with their kinds: 4项产出指标、2项效益指标."""
 
-    unasked: bool = False
-    """全部产出指标和效益指标: all but what those who were asked say."""
+    results_only: bool = False
+    """全部产出指标和效益指标: all but money, and what those who were asked say."""
 
     def covers(self, path: tuple[str, ...]) -> bool:
-        if self.unasked and any("满意" in name for name in path):
+        if self.results_only and any(_NO_RESULT.search(name) for name in path):
             return False
         return not self.kind or any(self.kind in name for name in path)
 
@@ -75,7 +76,7 @@ def claims_of(context: Context) -> Iterator[Claim]:
             kinds = _KINDS.findall(text, max(0, match.start() - 8), match.end())
             whole = _BOTH.search(text, max(0, match.start() - 14), match.end()) is not None
             kind = kinds[-1] if kinds and not whole else ""
-            yield Claim(match.span(), kind, _counted(text, match.start(), match.end()), whole and "满意度" not in kinds)
+            yield Claim(match.span(), kind, _counted(text, match.start(), match.end()), whole)
     for match in _AS_MANY.finditer(text):
         if match[1] == match[2] and context.table_at(match.start()) is None:
             yield Claim(match.span(), "")

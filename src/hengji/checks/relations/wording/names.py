@@ -34,14 +34,17 @@ _COUNTED = re.compile(
 
 def find(context: Context) -> Iterator[Relation]:
     """Codes with names line by line; old names of classes anywhere in a document of a later year."""
+    wrong: set[int] = set()
     for line in lines_of(context.document):
         for match in _CODED.finditer(line.text):
             if not _COUNTED.match(match[4]):
-                yield from _beside(context, line, match)
+                found = list(_beside(context, line, match))
+                wrong |= {one.figures[-1].end for one in found if one.verdict == "error"}
+                yield from found
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
     yield from _old_names(context)
-    yield from code_names(context)
+    yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)
 
 
 def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:

@@ -24,7 +24,7 @@ Pairs = tuple[tuple[str, str], ...]
 
 _ABOUT = re.compile(r"问卷|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意")
 _SHEETS = re.compile(r"问卷|调查表|调查卷|答卷")
-_OF_THEM = re.compile(r"有效(?:问卷|样本|答卷|调查问卷|调查表)中")
+_OF_THEM = re.compile(r"(?:^|[，。；有效的述部])(?:问卷|样本|答卷|调查问卷|调查表)中(?![的心位])")
 _GOES_ON = re.compile(r"[\s\u3000]*其中")
 _IS = r"(?:为|达到|达|是)?\s*(\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
 _RATES = (

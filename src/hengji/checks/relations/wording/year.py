@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
@@ -75,11 +76,11 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _titles(context, year)
         yield from _attachments(context, lines, year)
         yield from find_head_years(context)
-        siblings = list(find_sibling_years(context, lines, year))
-        known = {relation.start for relation in siblings}
-        yield from siblings
-        yield from (relation for relation in find_table_years(context, lines, year) if relation.start not in known)
-        yield from find_told_years(context, year)
+        yield from _graver(
+            find_sibling_years(context, lines, year),
+            find_table_years(context, lines, year),
+            find_told_years(context, year),
+        )
         yield from find_told_periods(context, year)
         deadlines = list(find_left_deadlines(context, year))
         ahead = {relation.start for relation in deadlines}
@@ -90,6 +91,16 @@ def find(context: Context) -> Iterator[Relation]:
         yield from find_use_of_results(context, year)
         yield from _phrases(context, year)
         yield from _periods(context, year)
+
+
+def _graver(*finders: Iterable[Relation]) -> Iterator[Relation]:
+    """What several finders say of one place, once: an error before a doubt, else the first."""
+    found: dict[int, Relation] = {}
+    for relation in chain(*finders):
+        other = found.get(relation.start)
+        if other is None or (other.verdict != "error" and relation.verdict == "error"):
+            found[relation.start] = relation
+    yield from found.values()
 
 
 def _impossible(context: Context, dates: Sequence[Date]) -> Iterator[Relation]:
