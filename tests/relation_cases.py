@@ -21,7 +21,7 @@ Finder = Callable[[Context], Iterator[Relation]]
 
 def cases(path: Path) -> list[Any]:
     """One parameter per case of a YAML table; `say` is the text, `finds` what is expected besides ok."""
-    table = yaml.load(path.read_text(encoding="utf-8"), yaml.BaseLoader)
+    table = yaml.load(path.read_text(encoding="utf-8"), yaml.CBaseLoader)
     return [pytest.param(case, id=str(case.get("name", case["say"]))[:40].replace("\n", " ")) for case in table]
 
 

@@ -90,7 +90,7 @@ def test_a_good_standard_has_no_problems(kind: str, case: Mapping) -> None:
     assert list(_read(kind, case).problems(_number(case, "full"))) == []
 
 
-STANDARDS = yaml.load((Path(__file__).parent / "standards.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+STANDARDS = yaml.load((Path(__file__).parent / "standards.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 
 @pytest.mark.parametrize("entry", [pytest.param(entry, id=entry["prose"]) for entry in STANDARDS["good"]])

@@ -11,7 +11,7 @@ from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.findings import Finding
 from hengji.rules.scheme_notation import read_scheme
 
-TABLE = yaml.safe_load((Path(__file__).parent / "broken_schemes.yaml").read_text(encoding="utf-8"))
+TABLE = yaml.load((Path(__file__).parent / "broken_schemes.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader)
 
 
 def findings_of(text: str) -> tuple[Finding, ...]:

@@ -15,7 +15,7 @@ from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score
 from located import located, scheme
 
-CASES = yaml.load((Path(__file__).parent / "shapes.yaml").read_text(encoding="utf-8"), yaml.BaseLoader)
+CASES = yaml.load((Path(__file__).parent / "shapes.yaml").read_text(encoding="utf-8"), yaml.CBaseLoader)
 
 FIGURES = {
     "支出": {"unit": "万元"},

@@ -19,7 +19,7 @@ from hengji.facts.document import Cell, Document, Table
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import shown
 
-TABLE = yaml.load(Path(__file__).with_name("sentences.yaml").read_text("utf-8"), Loader=yaml.BaseLoader)
+TABLE = yaml.load(Path(__file__).with_name("sentences.yaml").read_text("utf-8"), Loader=yaml.CBaseLoader)
 NOT_FIGURES = TABLE.pop("不是数字")
 SENTENCES = [(entry["句"], entry["数"]) for entries in TABLE.values() for entry in entries]
 SHARED = Path(__file__).parents[4] / "shared"

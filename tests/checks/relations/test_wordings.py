@@ -12,7 +12,7 @@ from checks.relations.worded import HERE, PLACE, errors
 
 def cases(*names: str) -> Iterator[object]:
     for name in names:
-        for case in yaml.safe_load((HERE / f"{name}.yaml").read_text(encoding="utf-8")):
+        for case in yaml.load((HERE / f"{name}.yaml").read_text(encoding="utf-8"), yaml.CSafeLoader):
             yield pytest.param(case, id=case["text"][:40].replace("\n", " "))
 
 

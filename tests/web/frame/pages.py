@@ -18,7 +18,7 @@ from web.rights.routes import names_of_routes
 
 __all__ = ["PageOf", "all_pages", "states"]
 
-TABLE = yaml.safe_load((Path(__file__).parents[1] / "rights" / "urls.yaml").read_text("utf-8"))
+TABLE = yaml.load((Path(__file__).parents[1] / "rights" / "urls.yaml").read_text("utf-8"), yaml.CSafeLoader)
 WHO = ("", *PEOPLE.values())
 _ROOM = {"goals": "goals", "self_evaluation": "evaluations", "verification": "verifications"}
 _SEEN = {"200", "401"}  # 401: the page that says logging in elsewhere failed

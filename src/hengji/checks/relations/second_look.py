@@ -15,10 +15,11 @@ from itertools import combinations
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, Terms, holds, slips_in, total_of
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import converted, good, in_words, number, relation, same_kind
+from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["second_look"]
@@ -38,12 +39,18 @@ _CLOSING = re.compile(r"调整(?:后|预算)|(?:全年|最终|变更后)[^，。
 _CAME = re.compile(r"追加|调增|增加|新增|追增|结转|下达|调入")
 _WENT = re.compile(r"追减|调减|核减|减少|压减|收回|调出|扣除|削减")
 _TOTAL = re.compile(
-    r"^(?:以上|各[项批期]|[两三四五]项|全年|年内|资金|累计)*(?:合计|共计|总计|共(?!同|建|享|有))[^，。；：、]{0,6}$"
+    r"^(?:以上|上述|各[项批期]|[两三四五六七八九](?:项|类|批|期|笔|者|部分|个方面)|全年|年内|资金|支出|金额|累计)*(?:合计|共计|总计|共(?!同|建|享|有))[^，。；：、]{0,6}$"
 )
-_ORDINAL = re.compile(r"第[一二三四五六]|[一二三四]季度|[上下]半年|首[批期]|尾款")
+_ORDINAL = re.compile(r"第[一二三四五六]|[一二三四]季度|[上下]半年|首[批期]|尾款|^[一二三四五六七八]是")
+_HOW_MANY = re.compile(r"^(?:以上|上述)?([两三四五六七八九])(?:项|类|批|期|笔|者|部分|个方面)(?:资金|支出|金额)?(?:合计|共计|总计|共)")
+_LEFT = re.compile(r"(?:年末|期末|年底|年终|滚存|累计)[^，。；：、]{0,6}(?:结余|余额|结存)[^，。；：、]{0,3}$")
+_WAS = re.compile(r"(?:上年末|上年底|去年底|年初|期初|上年滚存)[^，。；：、]{0,8}$")
+_OF_YEAR = re.compile(r"(?:当年|本年|年度|当期|本期)(?:收支)?(?:结余|盈余|结存)[^，。；：、]{0,3}$")
+_OTHER_FLOWS = re.compile("分配|上解|上缴|缴回|调整|调剂|弥补|转入|转出|提取|核销")
 _STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
 _BEFORE, _BEHIND = 5, 2
 _PAIR = 2
+_NUMERALS = "零一两三四五六七八九"
 _FAR = 60  # characters between the figures of one statement
 _LONG, _SHORT = 4, 3  # digits that one wrong digit, and two swapped ones, must have to be no chance
 
@@ -67,6 +74,8 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     for index, passage in enumerate(texts):
         if not _PAIR < len(passage.slots) <= LONGEST:
             continue
+        rates = plain_rate(passage, texts[index - 1] if index else None)
+        yield from (one for one in rates if one.figures[-1].start not in stated | doubted)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in stated or slot.mention.start in doubted or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):
@@ -79,6 +88,8 @@ def _readings(passage: Passage, slot: Slot) -> list[_Reading]:
     label = label_of(slot)
     if _CLOSING.search(label):
         return _adjusted(passage, slot)
+    if _LEFT.search(label) and not _WAS.search(label):
+        return _left(passage, slot)
     if _REST.search(label) and not _STRANGE.search(slot.before):
         return _rests(passage, slot)
     if _TOTAL.search(label):
@@ -100,12 +111,30 @@ def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     between = passage.text[whole.at : slot.at]
     named = _WHOLE.search(label_of(whole)) and _DONE.search(label_of(done)) and not _REST.search(label_of(done))
     whole_first = converted(whole.mention, done.mention.unit) >= done.mention.value
-    close = len(between) < _FAR and not re.search("。|其中", between) and done.index == slot.index - 1
+    beside = all(_is_rate_of(one, whole, done) for one in passage.slots[done.index + 1 : slot.index])
+    close = len(between) < _FAR and not re.search("。|其中", between) and beside
     plain = bool(named) and whole_first and close and len(near) == _PAIR
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)
     others = [(a, b) for a, b in combinations([*near, *behind], _PAIR) if (a, b) != (whole, done)]
     return [first, *(_Reading(_gap(a, b, slot), "difference", plain=False, least=0) for a, b in others)]
+
+
+def _is_rate_of(rate: Slot, whole: Slot, done: Slot) -> bool:
+    """排查 A 处，已整改 B 处，整改率 P，剩余 C 处: the rate between says how much of A is B."""
+    if rate.kind != RATE or whole.mention.value <= 0:
+        return False
+    return good(judged(converted(done.mention, whole.mention.unit) / whole.mention.value, None, rate.mention))
+
+
+def _left(passage: Passage, slot: Slot) -> list[_Reading]:
+    """收入 A，支出 B，当年结余 D，年末滚存结余 C，比上年末 O 有所增加: what there was may stand behind what is left."""
+    near = [*_near(passage, slot), *(one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot))]
+    was = [one for one in near if _WAS.search(label_of(one))]
+    own = [one for one in near if _OF_YEAR.search(label_of(one))]
+    if len(was) != 1 or len(own) != 1 or _OTHER_FLOWS.search(passage.text) or "其中" in passage.text:
+        return []
+    return [_Reading([(1, was[0]), (1, own[0])], "difference", plain=True)]
 
 
 def _gap(a: Slot, b: Slot, like: Slot) -> Terms:
@@ -136,7 +165,10 @@ def _totals(passage: Passage, slot: Slot) -> list[_Reading]:
         return []
     if any(_TOTAL.search(label_of(one)) or _REST.search(label_of(one)) or "。" in one.before for one in near):
         return []
-    ordered = all(_ORDINAL.search(label_of(one)) for one in near)
+    told = _HOW_MANY.search(label_of(slot))
+    ordered = all(_ORDINAL.search(label_of(one)) for one in near) or (
+        told is not None and _NUMERALS.index(told[1]) == len(near)
+    )
     kind: RelationKind = "sum" if slot.kind == MONEY else "count"
     ways = [[(_towards(one, slot), one) for one in near[at:]] for at in range(len(near) - 1)]
     first = _Reading(ways[0], kind, plain=ordered)

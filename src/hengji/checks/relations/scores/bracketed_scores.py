@@ -12,14 +12,14 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.scores.marking import rule_relation
+from hengji.checks.relations.scores.marking import bound_relation
 from hengji.checks.relations.scores.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["bracketed_scores"]
+__all__ = ["bracketed_scores", "scores_above"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,4})?"
 _BEFORE: Final = re.compile(
@@ -29,7 +29,7 @@ _BEHIND: Final = re.compile(
     rf"(?:得分?|评分|实得|自评)?(?:为|是|[:：])?\s*({_N})\s*分?\s*[（(](?:分值|满分|权重|总分|共)(?:为|是|[:：])?\s*({_N})\s*分?[)）]"
 )
 _AHEAD: Final = re.compile(
-    rf"(?:分值|满分|权重)(?:为|是|[:：])?\s*({_N})\s*分[，,、]\s*(?:(?:评价|自评|核查|实际|复核|实)得?分?|得分?)(?:为|是|[:：])?\s*({_N})\s*分"
+    rf"(?:分值|满分|权重|标准分|(?:指标|[项类])(?:共计?|合计|总计))(?:为|是|[:：])?\s*({_N})\s*分[，,、]\s*(?:(?:评价|自评|核查|实际|复核|实)得?分?|得分?)(?:为|是|[:：])?\s*({_N})\s*分"
 )
 _BESIDE: Final = re.compile(
     rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s*({_N})\s*分[，,]\s*(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s*({_N})\s*分(?![，,]得分率)"
@@ -60,7 +60,6 @@ class _Item:
 
 def bracketed_scores(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum`` for every such list outside tables."""
-    yield from _above(context)
     for pattern, points, score in ((_BEFORE, 1, 2), (_BEHIND, 2, 1), (_BESIDE, 1, 2)):
         run: list[_Item] = []
         for item in _items(context, pattern, points, score):
@@ -71,8 +70,8 @@ def bracketed_scores(context: Context) -> Iterator[Relation]:
         yield from _judged(context, run)
 
 
-def _above(context: Context) -> Iterator[Relation]:
-    """得16分（满分15分）: more than there was to earn."""
+def scores_above(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``policy``: 得16分（满分15分）, more than there was to earn."""
     text = context.document.text
     found = [(match, 1, 2) for match in _BEHIND.finditer(text)] + [(match, 2, 1) for match in _AHEAD.finditer(text)]
     for match, earned, whole in found:
@@ -84,7 +83,7 @@ def _above(context: Context) -> Iterator[Relation]:
             message = f"得分 {score.text} 超过满分 {full.text}。"
             figures = (full.figure("points"), score.figure("score"))
             formula = f"{score.text} ≤ {full.text}"
-            yield rule_relation("error", figures, formula, f"不超过 {full.text}", message, kind="policy")
+            yield bound_relation("error", figures, formula, f"不超过 {full.text}", message)
 
 
 def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) -> Iterator[_Item]:

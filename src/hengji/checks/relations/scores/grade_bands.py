@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -130,7 +129,7 @@ def _is_floor(band: Band) -> bool:
 def _bands(text: str) -> Iterator[Band]:
     for match in _BEHIND.finditer(text):
         said = match[2] or match[3]
-        of_all = _BEFORE.search(said) or _LISTED.search(said)  # 良（S≥90为优，…）, 良（优：90分以上；…）: a list of all bands
+        of_all = _BEFORE.search(said) or _LISTED.search(said)  # 良（S≥90为优，…）, 良（优：90分以上；…）: all bands
         read = _interval(said) if not of_all else None
         if read is not None:
             yield Band(GRADES[match[1]], read[0], match.span(), read[1])

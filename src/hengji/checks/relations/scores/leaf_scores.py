@@ -1,4 +1,4 @@
-"""Scores listed in the text with their points against the rows of the table: “材料质量2.50分（分值3分）”, and 2.00 there.
+"""Scores that the text lists with their points against the rows of the table: “质量2.50分（分值3分）”, 2.00 there.
 
 The text may speak of another evaluation than the table; so at least as many listed scores must be those of their rows
 as are not, and the points must be the row's own.
@@ -24,7 +24,7 @@ __all__ = ["leaf_scores"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,4})?"
 _NAME: Final = r"(?P<name>[\u4e00-\u9fff]{3,20}?)(?:指标|情况|方面|类)?"
-_GOT: Final = r"(?:自评|核查|评价|复核|实际|实)?得?分?(?:为|是)?"
+_GOT: Final = r"得?分?(?:为|是)?"
 _FULL: Final = r"(?:分值|满分|权重|标准分|总分)(?:为|是|[:：])?"
 _LISTED: Final = (
     re.compile(rf"{_NAME}{_GOT}\s*(?P<got>{_N})\s*分\s*[（(]{_FULL}\s*(?P<full>{_N})\s*分[)）]"),
@@ -33,6 +33,8 @@ _LISTED: Final = (
     ),
 )
 _NUMBER: Final = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])")
+_OTHERS: Final = re.compile("核查|复核|复评|评价组|核减|核定|审定")
+_WHOSE: Final = re.compile(r"(?:自评|核查|评价|复核|实际|实)$")
 _RANK: Final = re.compile(r"(?:指标|情况|方面|类)$")
 _SHORTEST: Final = 4
 """So many letters of a name, at its end, are enough where no other row ends alike."""
@@ -68,8 +70,10 @@ def leaf_scores(context: Context) -> Iterator[Relation]:
 def _rows(context: Context) -> Mapping[str, Sequence[RubricRow]]:
     """By the last letters of their names, so that few are compared."""
     found: dict[str, list[RubricRow]] = defaultdict(list)
+    others = _OTHERS.search(context.document.text) is not None
     for rubric in rubrics_of(context):
-        for row in rubric.rows if not rubric.ragged else ():
+        own = all(map(rubric.is_own, range(len(rubric.score_heads))))  # a table of 自评, and a text of 复核 perhaps
+        for row in rubric.rows if not rubric.ragged and not (own and others) else ():
             if row.points is not None and not row.is_total and row.name:
                 found[_bare(row.name)[-_SHORTEST:]].append(row)
     return found
@@ -98,10 +102,14 @@ def _headed(context: Context) -> Iterator[_Told]:
 
 def _row_of(rows: Mapping[str, Sequence[RubricRow]], one: _Told) -> RubricRow | None:
     """The one row of that name and those points; 自评材料质量 may be called 材料质量 there."""
-    near = rows.get(one.name[-_SHORTEST:], ())
-    hits = [row for row in near if one.name.endswith(_bare(row.name)) or _bare(row.name).endswith(one.name)]
+    hits = _named(rows, one.name) or _named(rows, _bare(_WHOSE.sub("", one.name)))  # 资金落实 | 得, 资金落 | 实得
     same = [row for row in hits if row.points is not None and row.points.value == one.points.value]
     return same[0] if len(same) == 1 == len(hits) else None
+
+
+def _named(rows: Mapping[str, Sequence[RubricRow]], name: str) -> list[RubricRow]:
+    near = rows.get(name[-_SHORTEST:], ())
+    return [row for row in near if name.endswith(_bare(row.name)) or _bare(row.name).endswith(name)]
 
 
 def _relation(one: _Told, row: RubricRow, score: Amount) -> Relation:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.relation import Figure, Relation, RelationKind, Severity, Verdict
+from hengji.facts.relation import Figure, Relation, Severity, Verdict
 
-__all__ = ["Marked", "rule_relation"]
+__all__ = ["Marked", "bound_relation", "rule_relation"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,16 @@ class Marked:
 
 def rule_relation(
     verdict: Verdict, figures: tuple[Figure, ...], formula: str, computed: str, message: str,
-    likely: str = "", severity: Severity = "medium", kind: RelationKind = "score_rule",
+    likely: str = "", severity: Severity = "medium",
 ) -> Relation:  # fmt: skip
-    """A relation of kind ``score_rule``; the last figure is the stated one. A score above its points and a total above
-    its cap break a bound of the paper, not its arithmetic: they are of kind ``policy``."""
+    """A relation of kind ``score_rule``; the last figure is the stated one."""
     grave: Severity = "high" if verdict == "error" else severity
-    return Relation(kind, verdict, figures, formula, computed, figures[-1].text, message, likely, grave)
+    return Relation("score_rule", verdict, figures, formula, computed, figures[-1].text, message, likely, grave)
+
+
+def bound_relation(
+    verdict: Verdict, figures: tuple[Figure, ...], formula: str, computed: str, message: str, likely: str = ""
+) -> Relation:
+    """A score above its points, a total above its cap: against a bound of the paper, not its arithmetic, and therefore
+    of kind ``policy``."""
+    return replace(rule_relation(verdict, figures, formula, computed, message, likely), kind="policy")

@@ -31,6 +31,7 @@ _LEAST: Final = re.compile(
 )
 _ONE: Final = re.compile(_RATE)
 _ASIDE: Final = re.compile("扣|酌情|比例|加分")
+_EXCUSED: Final = re.compile("申诉|特殊|除外|但|酌情|另|调整|不可抗力|认定|加分")
 
 
 def milestones(context: Context) -> Iterator[Relation]:
@@ -83,6 +84,8 @@ def _below_the_least(context: Context, flow: Flowing, least: re.Match[str]) -> I
         return
     limit, actual = _value(least["least"]), _value(rates[0][0])
     if actual >= limit or not Fraction(score["score"]) or rates[0].start() > score.start():
+        return
+    if _EXCUSED.search(flow.text, least.end(), score.end()):
         return
     figures = (piece(context, "data", *flow.of(rates[0])), _figure(context, flow, score))
     message = f"{rates[0][0]} 低于 {least['least']}，按所写标准不得分，文中为 {score['score']} 分。"

@@ -18,7 +18,9 @@ from hengji.facts.document import Cell
 __all__ = ["POINTS", "SCORE", "Rubric", "RubricRow", "pointed_parts", "rubrics_of"]
 
 POINTS: Final = re.compile(r"(?:分值|权重|满分|标准分|配分|总分|分数)(?:[(（].{0,4}[)）])?$|^(?:分|标准分值)$")
-SCORE: Final = re.compile(r"(?:得分|评分|自评分|核查分|评价分|实得分|分数)(?:[(（].{0,4}[)）])?$")
+SCORE: Final = re.compile(
+    r"(?:得分|评分|自评分|[核复抽审]查分|复[核评]分|评[价审]分|[审核]定分|审核分|实得分|分数)(?:[(（].{0,4}[)）])?$"
+)
 _NO_SCORE: Final = re.compile(r"标准|说明|依据|理由|原因|办法|细则|得分率|方法|规则|要点")
 _STANDARD: Final = re.compile(r"(?:评分|评价|计分|打分|扣分)(?:标准|办法|细则|规则|方法|要点)|^标准$")
 _EXPLAINED: Final = re.compile(r"(?:指标|考核|评价)(?:说明|解释|内容|要点)")

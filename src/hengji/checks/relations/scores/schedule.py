@@ -1,5 +1,6 @@
-"""Progress against the calendar: “截至6月底执行率47.86%，低于50%的序时进度”, the word against the two figures; where the
-sentence does not say what the calendar asks for, the document may (“序时进度为58.33%”)."""
+"""Progress against the calendar: “截至6月底执行率47.86%，低于50%的序时进度”, the word against the two figures.
+
+Where the sentence does not say what the calendar asks for, the document may (“序时进度为58.33%”)."""
 
 from __future__ import annotations
 
@@ -28,7 +29,7 @@ _TOLD: Final = (
     re.compile(rf"(?:序时|时间|时序)进度(?:应|要求|标准|目标)?(?:为|是|达到?)?\s*[（(]?\s*{_PERCENT}"),
     re.compile(rf"{_PERCENT}的(?:序时|时间|时序)进度"),
 )
-_PERIOD: Final = re.compile(r"季度|半年|\d{1,2}月")
+_PERIOD: Final = re.compile(r"季度|半年|\d{1,2}月|[上去往]年|同期")
 _BEFORE: Final = 80
 
 

@@ -9,13 +9,14 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.quoted import quoted
+from hengji.checks.relations.scores.bracketed_scores import scores_above
 from hengji.checks.relations.scores.conclusion import conclusions
 from hengji.checks.relations.scores.counted_deductions import counted_deductions
 from hengji.checks.relations.scores.deduction_lists import deduction_lists
 from hengji.checks.relations.scores.earned_parts import earned_parts
 from hengji.checks.relations.scores.fund_scores import fund_scores
 from hengji.checks.relations.scores.labelled_indicators import labelled_indicators
-from hengji.checks.relations.scores.marking import Marked, rule_relation
+from hengji.checks.relations.scores.marking import Marked, bound_relation, rule_relation
 from hengji.checks.relations.scores.milestones import milestones
 from hengji.checks.relations.scores.narrative import amount_at, scored_headings
 from hengji.checks.relations.scores.pairing import ADDED, Spoken, spoken_of
@@ -33,15 +34,16 @@ from hengji.facts.relation import Figure, Relation, Verdict
 __all__ = ["find"]
 
 _CAP: Final = re.compile(
-    r"(?:总分|得分|合计)[^。；\n]{0,8}(?:不(?:能|得|可)?(?:超过|高于|大于)|最高[为不]?|上限为?|封顶)\s*100\s*分?|百分制"
+    r"(?:总分|得分|合计)[^。；\n]{0,8}(?:不(?:能|得|可)?(?:超过|高于|大于)|最高[为不]?|上限为?|封顶)\s*100\s*分?"
 )
+_OF_A_HUNDRED: Final = "百分制"
 _SAID: Final = re.compile(r"(?:共|合计|最终|实际|本项|该项|本?指标)得\s*分?(?:为)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分")
 _CONDITION: Final = re.compile(r"每|的[，,]?扣|则扣|最多|酌情|不超过|否则|如|若|原|应扣|自评|加\d|补")
 _HUNDRED: Final = Fraction(100)
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``score_rule``."""
+    """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap."""
     rubrics = rubrics_of(context)
     moved = TRANSFER.search(context.document.text) is not None
     spoken = spoken_of(context)
@@ -63,6 +65,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from earned_parts(context)
     yield from milestones(context)
     yield from told_in_rows(context)
+    yield from scores_above(context)
     yield from _capped(context, rubrics)
 
 
@@ -82,7 +85,14 @@ def _from_rubric(rubric: Rubric, spoken: Spoken) -> Iterator[Marked]:
         score = row.scores[rubric.verified]
         heading = spoken.get(score.key) if score is not None else None
         points = heading.points if heading is not None and rubric.ragged else row.points
-        if points is not None and score is not None and not row.is_total and not ADDED.search("".join(row.path)):
+        rate = points is not None and points.text.endswith(("%", "％"))  # the cell of a goal, in a row that slipped
+        if (
+            points is not None
+            and score is not None
+            and not rate
+            and not row.is_total
+            and not ADDED.search("".join(row.path))
+        ):
             cell = _reason(row, rubric)
             reason, start = (cell.text, cell.start) if cell is not None else ("", 0)
             yield Marked(row.name, points, score, reason, start, not rubric.ragged)
@@ -103,14 +113,12 @@ def _within(one: Marked, moved: bool) -> Relation:
         verdict: Verdict = "error" if one.certain else "suspicious"
         return rule_relation(verdict, figures, f"{one.score.text} ≥ 0", "不低于 0", message)
     if one.score.value <= one.points.value:
-        return rule_relation(
-            "ok", figures, formula, one.points.text, f"“{one.name}”得分 {one.score.text} 不超过分值 {one.points.text}。",
-            kind="policy",
-        )  # fmt: skip
+        message = f"“{one.name}”得分 {one.score.text} 不超过分值 {one.points.text}。"
+        return bound_relation("ok", figures, formula, one.points.text, message)
     verdict = "error" if one.certain and not moved else "suspicious"
     likely = "文中有分值调整的说明：若别项分值调整至本项，则可以成立。" if moved else ""
     message = f"“{one.name}”得分 {one.score.text} 超过分值 {one.points.text}。"
-    return rule_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely, kind="policy")
+    return bound_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely)
 
 
 def _other_scores(rubric: Rubric, moved: bool) -> Iterator[Relation]:
@@ -210,7 +218,8 @@ def _has_bonus(row: RubricRow) -> bool:
 
 def _capped(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
     """No total above 100."""
-    printed = _CAP.search(context.document.text) is not None
+    text = context.document.text
+    printed = _CAP.search(text) is not None or (_OF_A_HUNDRED in text and ADDED.search(text) is None)
     totals = [row.scores for rubric in rubrics for row in rubric.rows if row.is_total and not _has_bonus(row)]
     amounts = [score for scores in totals for score in scores if score is not None and score.value > 60]
     amounts += [conclusion.total for conclusion in conclusions(context)]
@@ -220,4 +229,4 @@ def _capped(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
         why = "，而评分标准规定总分不超过 100 分" if printed else ""
         message = f"总分 {amount.text} 超过 100 分{why}。" if above else f"总分 {amount.text} 不超过 100 分。"
         right = "100" if above else amount.text
-        yield rule_relation(verdict, (amount.figure("score"),), "总分 ≤ 100", right, message, kind="policy")
+        yield bound_relation(verdict, (amount.figure("score"),), "总分 ≤ 100", right, message)

@@ -54,7 +54,7 @@ def told_deductions(context: Context) -> Iterator[Relation]:
 
 
 def _own_end(context: Context, begin: int, end: int) -> int:
-    """Behind a score its own sentence tells what was taken off, up to the next indicator of a list (…；档案6分，得4分)."""
+    """Behind a score its own sentence tells what was taken off, up to the next one of a list (…；档案6分，得4分)."""
     end = min(end, context.sentence_at(begin)[1])
     text = context.document.text
     if _SCORE.search(text, begin, end):
@@ -83,9 +83,18 @@ def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterat
     found = [one for one in deductions_of(text) if one.points]
     rules = list(COUNTED_RULE.finditer(re.sub(r"\s", "", text)))
     if len(rules) == 1:
-        yield from _counted(points, score, text, reason[0], rules[0])
+        counted = list(_counted(points, score, text, reason[0], rules[0]))
+        yield from counted
+        if not counted and len(found) == 1 and _is_led_to(context, score, found[0], reason[0]):
+            yield from _taken(points, score, found, text, reason[0])  # 少一次扣2分。12月未盘点，扣2分，得1分
     elif not rules and found:
         yield from _taken(points, score, found, text, reason[0])
+
+
+def _is_led_to(context: Context, score: Amount, deduction: Deduction, start: int) -> bool:
+    """Whether the deduction stands right before the score, as what it is."""
+    between = context.document.text[start + deduction.end : score.cell.start]
+    return deduction.leaves == score.value or (bool(between) and re.search("[。；;]|扣", between) is None)
 
 
 def _taken(points: Amount, score: Amount, found: Sequence[Deduction], text: str, start: int) -> Iterator[Relation]:

@@ -1,4 +1,4 @@
-"""One name twice under two codes of one group: 208 05 05 and 208 05 06 are both 养老保险缴费, the name of the row above.
+"""One name twice under two codes of one group: 208 05 05 and 208 05 06 are both 养老保险缴费, as in the row above.
 
 A group and its only item may have one name (城乡社区环境卫生), and 行政运行 stands under many groups; two items of one
 group never have the same.

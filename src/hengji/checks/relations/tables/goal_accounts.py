@@ -22,7 +22,9 @@ __all__ = ["goal_accounts"]
 
 _CUE: Final = re.compile(r"(?:资金|收入)\s*(?:总额|合计|总计)")
 _GOALS: Final = re.compile("目标|指标")
-_NUMBERED: Final = re.compile(r"^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])")
+_NUMBERED: Final = re.compile(
+    r"^(?:[一二三四五六七八九十]{1,2}、|[（(][一二三四五六七八九十\d]{1,2}[）)]|\d{1,2}[.．、])"
+)
 _INCOME: Final = re.compile(r"(?:年度|部门|整体|预算|总体)*(?:资金|收入)(?:总额|合计|总计)(?:[（(].{0,6}[）)])?")
 _SPENT: Final = re.compile(r"(?:年度|部门|整体|预算|总体)*支出(?:总额|合计|总计)(?:[（(].{0,6}[）)])?")
 _FUNDED: Final = re.compile("财政拨款|财政资金")
@@ -105,7 +107,9 @@ def _account(pairs: Sequence[_Pair]) -> Iterator[Relation]:
 
 def _sources(pairs: Sequence[_Pair]) -> list[list[Amount]]:
     """The sources in every way that they may be meant: what was carried over is told apart or within another."""
-    found = [pair for pair in pairs if _SOURCE.search(pair.label) and not _OF_WHICH.search(pair.label)]
+    first = pairs[0] if pairs else None  # 资金总额 | 其中：一般公共预算 begins the list of sources
+    listed = [pair for pair in pairs if pair is first or not _OF_WHICH.search(pair.label)]
+    found = [pair for pair in listed if _SOURCE.search(pair.label)]
     if any(_FUNDED.search(pair.label) and not _OF_FUNDED.search(pair.label) for pair in found):
         found = [pair for pair in found if not _OF_FUNDED.search(pair.label)]
     if len(found) < 2 or len({pair.label for pair in found}) != len(found):

@@ -41,6 +41,7 @@ _SPENT_FIRST = re.compile(
     rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s*{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s*{_MONEY}"
 )
 _SUMMED = re.compile(r"合计|总计|共计|之和|加总|相加|小计")
+_OWNED = re.compile(r"[，；（][^，。；\n]{0,6}(?:超出|超过|超额|多出|不足)(?:的?部分|额|数)?")
 _ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
 _EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|调剂|批[准复]|因[^公]|增加")
 _APPROVED = re.compile(r"批复|批准|同意|审批|报批|核准")
@@ -73,6 +74,8 @@ def _capped(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
         return
     if match.re is _SHARE and re.search("预算|计划|目标|任务|概算", match[1]):
         return  # 占调整预算 105.47% says how much of it was reached
+    if match.re is _SHARE and _OWNED.match(flow.text, match.end()):
+        return  # 占当年征收额的 102%，超出部分使用上年结余
     if match.re is _SHARE and value <= _ROUNDED and _SUMMED.search(flow.text[max(0, match.start() - 8) : match.end(1)]):
         return  # shares that were rounded one by one may add up to 100.01%
     unsure = match.re is _SHARE and _NOT_A_PART.search(match[1]) is not None

@@ -33,6 +33,7 @@ _RATES = (
     ("有效率", re.compile(rf"有效率{_IS}"), (("有效", "收回"), ("有效", "发放"))),
 )
 _ORDER = (("发放", "收回"), ("收回", "有效"), ("发放", "有效"))
+_UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
 _GRAVITY = ("ok", "rounding", "error")
 
 
@@ -60,7 +61,8 @@ def find(context: Context) -> Iterator[Relation]:
 def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relation]:
     for more, less in _ORDER:
         direct = less != "有效" or more != "发放" or "收回" not in counts
-        if more in counts and less in counts and direct:
+        unlimited = more == "发放" and _UNCOUNTED.search(context.document.text, *span)
+        if more in counts and less in counts and direct and not unlimited:
             found = [*counts[more], *counts.get("合计", ())]
             if len(found) >= len(counts[less]):  # else the lesser is of several batches together
                 yield _ordered(context, (more, max(found)), (less, max(counts[less])))

@@ -54,7 +54,8 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
     if follows is not None and then is not None and _FROM.match(follows.before) and _TO.match(then.before):
         return (follows, then) if _alike(follows, then) else None
     if before is not None and earlier is not None and _WITH.search(earlier.before) and _COMPARED.match(before.before):
-        return (earlier, before) if _alike(earlier, before) and len(rate.before) < 12 else None
+        now = before.index not in changed  # 相比，各增加 D is no figure of this year
+        return (earlier, before) if now and _alike(earlier, before) and len(rate.before) < 12 else None
     return None
 
 

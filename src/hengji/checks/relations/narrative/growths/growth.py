@@ -121,7 +121,12 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
     current = change.current[0]
     reading = _rate(current, amount, change.rising)
     if reading is None:
-        yield from _no_base(change, current, amount, rate)
+        whole = _other_reading(near, current, amount, rate, change.rising)  # A。…上年仅 B，与上年相比增加 D
+        held = whole is not None and _rate(whole, amount, change.rising)
+        if whole is not None and held:
+            yield _growth(change, whole, amount, rate, held, "ok")
+        else:
+            yield from _no_base(change, current, amount, rate)
         return
     verdict = _judged(reading, rate)
     if good(verdict):

@@ -97,7 +97,8 @@ def _roles(run: Sequence[Slot], stated: Slot) -> tuple[list[Slot], list[Slot], l
             return [], [], []
         else:
             (afters if after > before else befores).append(slot)
-    (afters if befores else befores).extend(contracts)
+    if not (befores and afters):  # 合同金额 beside 送审 and 审定 is neither
+        (afters if befores else befores).extend(contracts)
     return befores, afters, gaps
 
 

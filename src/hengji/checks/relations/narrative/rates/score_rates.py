@@ -1,4 +1,4 @@
-"""得分率 in running text: 分值 and 得分 in front of it."""
+"""得分率 in running text: 分值 and 得分 in front of it; and the score that a rate and its points make."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import RATE, SCORE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
 from hengji.facts.relation import Relation
 
@@ -16,6 +16,11 @@ __all__ = ["score_rates"]
 
 _RATE = re.compile(r"得分(?:率|比例)?(?:为|是|达到?|：)*$")
 _POINTS = re.compile(r"分值|满分|权重|总分|标准分|应得")
+_FULL = re.compile(r"^[，；（]?[^，。；：]{0,10}(?:按|满分|权重|分值|标准分|计分)[^，。；：]{0,4}$")
+_GOT = re.compile(r"^(?:计算?|）)?[，；][^，；：。\ue000-\ue005]{0,12}(?:[，：][^，；：。]{0,6})?得(?:分)?(?:为|：)?$")
+_DONE = re.compile("执行率|支出率|支付率|使用率|完成率|到位率|支出进度|执行进度")
+_SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
+_SHORT, _LONG = 3, 4  # digits that a swap, or one wrong digit, must have to be no chance
 _SCORE = re.compile(r"得分|评分|评价|自评|实得|核查分?")
 
 
@@ -28,6 +33,30 @@ def score_rates(texts: list[Passage]) -> Iterator[Relation]:
             pair = _pair(passage.slots[rate.index - 2], passage.slots[rate.index - 1])
             if pair is not None and pair[0].mention.value > 0:
                 yield _relation(*pair, rate)
+        for score in passage.slots[2:]:
+            if score.kind == SCORE and _GOT.search(score.before):
+                yield from _of_rate(*passage.slots[score.index - 2 : score.index + 1])
+
+
+def _of_rate(rate: Slot, points: Slot, score: Slot) -> Iterator[Relation]:
+    """执行率 P，满分 N 分，得 S 分: a slip of N × P, for a standard may have steps and any other score."""
+    named = rate.kind == RATE and _DONE.search(label_of(rate)) and 0 < rate.mention.value < 1
+    if not named or points.kind != SCORE or not _FULL.search(points.before) or points.mention.value <= 0:
+        return
+    computed = points.mention.value * rate.mention.value
+    verdict = judged(computed, None, score.mention)
+    near = as_written(computed, score.mention)
+    digits = re.sub(r"\D", "", near)
+    slip = shape(as_written(score.mention.value, score.mention), near)
+    wrong = slip in (_SWAPPED, _ONE_DIGIT) and len(digits) >= (_SHORT if slip == _SWAPPED else _LONG)
+    if not good(verdict) and not wrong:
+        return
+    message = "得分为分值与该比率之积，与文中一致。"
+    if wrong:
+        message = f"{number(points.mention)}按{number(rate.mention)}计应得 {near}，文中为 {number(score.mention)}。"
+    roles = [("points", points.mention), ("rate", rate.mention), ("stated", score.mention)]
+    formula = f"{in_words(points.mention.value)} × {number(rate.mention)}"
+    yield relation("rate", verdict, roles, formula, near, message, "" if good(verdict) else f"{slip}。")
 
 
 def _pair(a: Slot, b: Slot) -> tuple[Slot, Slot] | None:

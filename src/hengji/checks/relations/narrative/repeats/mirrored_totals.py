@@ -17,6 +17,7 @@ __all__ = ["mirrored_totals"]
 _IN = re.compile(r"收入(?:决算|预算)?总计[数为是：]*$")
 _OUT = re.compile(r"支出(?:决算|预算)?总计[数为是：]*$")
 _SCOPES = ("财政拨款", "一般公共预算", "政府性基金", "国有资本", "财政专户")
+_LEFT = re.compile("收支(?:总计)?相抵|收支轧差|相抵后|收支差额")
 _REACH = 6  # passages between the two sides of one account
 _SURE = 5  # digits that do not differ in one by chance
 
@@ -37,8 +38,22 @@ def mirrored_totals(texts: Sequence[Passage]) -> Iterator[Relation]:
                 income[key] = slot, index, period
             elif _OUT.search(label) and key in income and index - income[key][1] <= _REACH:
                 earlier, at, year = income.pop(key)
+                if _left_over(earlier, slot, texts[index : index + 2]):
+                    continue
                 if same_kind(earlier, slot) and (year == period or "" in (year, period)):
                     yield _mirrored(earlier, slot, texts[at : index + 2])
+
+
+def _left_over(income: Slot, spent: Slot, behind: Sequence[Passage]) -> bool:
+    """收支相抵，年终结转 L: an account that tells its rest behind both totals, and the rest is their difference."""
+    if not any(_LEFT.search(passage.text) for passage in behind):
+        return False
+    rest = income.mention.value - converted(spent.mention, income.mention.unit) if same_kind(income, spent) else None
+    return any(
+        same_kind(slot, income) and converted(slot.mention, income.mention.unit) == rest and _LEFT.search(slot.before)
+        for passage in behind
+        for slot in passage.slots
+    )
 
 
 def _mirrored(income: Slot, spent: Slot, around: Sequence[Passage]) -> Relation:

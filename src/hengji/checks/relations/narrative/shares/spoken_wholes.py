@@ -113,6 +113,8 @@ class SpokenWholes:
         if len({converted(slot.mention, share.part.mention.unit) for slot in called}) != 1:
             return False, []
         whole, computed, _ = tried[0]
+        if share.whole.startswith("其") and self._instead(share, whole):
+            return False, []  # 丙馆购书费占其总支出的 P: of its own, not of the total of all
         likely = self._instead(share, whole) or slip_of(share.rate.mention, computed)
         return bool(likely), [_relation(share, whole, computed, "error", likely)] if likely else []
 

@@ -27,6 +27,7 @@ _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
 _OF = re.compile(rf"^{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
 BACK = 40  # figures before a share among which its whole is looked for
+_UNION = re.compile("(.{2,6})(?:及以[上下]|以[上下])")
 _LEAD_IN = re.compile(
     r"^[，。；：（]?(?:其中|包括|分别|具体|主要|由|按[^，。；：]{1,16}?(?:划分|分类|分|看|性质|来源|用途|科目)[^，。；：]{0,4}[：，]|[^，。；]{0,12}构成[^，。；]{0,4}：)"
 )
@@ -115,6 +116,9 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
         plain = [
             slot for slot in passage.slots[: rate.index] if slot.index not in taken and slot.kind in (MONEY, COUNT)
         ]
+        union = _UNION.search(match["lead"]) if match else None
+        if union is not None and plain and union[1] not in label_of(plain[-1]):
+            continue  # 本科 42 人、大专及以下 8 人，本科及以上学历占 P: of several kinds together
         if match and plain and _own(passage, plain[-1], rate, taken) and "由" not in match["lead"]:
             yield Share(plain[-1], rate, match["whole"], None, index)
         elif len(plain) > 1 and plain[-1].index == rate.index - 1 and _OF.match(rate.before):

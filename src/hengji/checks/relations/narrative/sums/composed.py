@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
@@ -165,7 +166,8 @@ def _above(natural: Sum) -> Relation | None:
     alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
     first = natural.parts[0]
     beside = first.index == total.index + 1 and re.search(r"[，：；（]其中[^，。；（]{0,16}$", first.before)
-    if not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
+    apart = part is not first and re.search("；|小于|大于|多于|少于|之和", part.before)  # another statement
+    if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None
     told = f"{label_of(total)}{number(total.mention)}"
     message = f"“其中”的{label_of(part).removeprefix('其中')}{number(part.mention)}大于全部（{told}）。"
@@ -220,7 +222,9 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
     """The sum as a relation; *verdict* is what its failure means, where it fails."""
     total = one.total.mention
     outcome = judged(one.computed, one.possible, total)
-    if not good(outcome):
+    beyond = outcome == "rounding" and rounded_beyond([*(part.mention for part in one.parts), total], one.computed)
+    outcome = "error" if beyond else outcome
+    if not good(outcome) and not beyond:
         outcome = verdict or "suspicious"
     kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
     right = as_written(one.computed, total)
@@ -232,7 +236,7 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
         message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
     formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
     roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
-    found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else slipped(one))
+    found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else beyond or slipped(one))
     if good(outcome) or kind == "count":
         return found
     return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))

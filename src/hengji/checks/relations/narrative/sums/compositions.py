@@ -33,6 +33,7 @@ _STARTS = re.compile(
     r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
 )
 _VAGUE = re.compile(r"主要(?!领导|负责|干部)|重点(?!项目)|特别是|尤其|例如|比如|如：|等(?!级|次)")
+_SOME = re.compile("(?:涉及|主要[是为]|集中[在于]|分布在)[^。；：]{1,40}等[^，。；：]{0,8}，$")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _ASIDE = re.compile(r"（[^（）]*）")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
@@ -109,7 +110,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             total, certain = (by_total if by and by_total is not None else total_in_front(outer, first)), True
             outside = outside and total is by_total
         by_total = total if by else by_total
-        if total is None or not _related(total, first, cue is None):
+        if total is None or not _related(total, first, cue is None) or _other_side(total, first, cue):
             continue
         scope = _Scope(passage, depths, 0 if outside else depths[total.index])
         found = _composition(total, plain[position : position + _MOST], cue, scope)
@@ -146,9 +147,19 @@ def _related(a: Slot, b: Slot, bracketed: bool) -> bool:
     return bracketed and a.kind == b.kind == COUNT and "个" in (a.mention.unit_text, b.mention.unit_text)
 
 
+def _other_side(total: Slot, first: Slot, cue: re.Match[str] | None) -> bool:
+    """收入包括：a、b；支出包括：c、d: what is spent is no part of the last income."""
+    clause = re.split("[，。；：（]", first.before[: cue.start()])[-1] if cue is not None else ""
+    sides = [set(re.findall("收入|支出", words)) for words in (label_of(total), clause)]
+    return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and cue is not None and bool(cue["all"])
+
+
 def _last_cue(before: str) -> re.Match[str] | None:
-    """The last cue that is not shut up in a bracket of its own: 26.93 亿元（含园区），实际支出 … opens nothing."""
-    return next(reversed(list(_CUE.finditer(_ASIDE.sub(lambda aside: "…" * len(aside[0]), before)))), None)
+    """The last cue that is not shut up in a bracket of its own (26.93 亿元（含园区），实际支出 …) and, where it is 含,
+    whose clause goes on to the figure (仅含局本级公用经费，小于 … opens nothing)."""
+    found = _CUE.finditer(_ASIDE.sub(lambda aside: "…" * len(aside[0]), before))
+    open_ones = [cue for cue in found if not (cue[0].startswith("含") and "，" in before[cue.end() :])]
+    return open_ones[-1] if open_ones else None
 
 
 def _made_of(passage: Passage, following: list[Slot]) -> re.Match[str] | None:
@@ -182,7 +193,7 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
         here = scope.depths[slot.index]
         if here < scope.outer or (inside and here < depth) or (slot is not first and _new_scope(slot)):
             break
-        if slot is not first and _DONE.search(slot.before) and not _DONE.search(first.before):
+        if slot is not first and _DONE.search(slot.before) and not _DONE.search(_opening(first)):
             break  # 其中申请上级 2000 万元，本级 1000 万元，2023 年完成投资 1500 万元
         if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
             break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
@@ -214,8 +225,15 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     )
 
 
+def _opening(first: Slot) -> str:
+    """The words of the first part behind its cue: 其中2022年支付 is told like ，2023年支付."""
+    return "，" + re.sub("^.*其中", "", first.before) if "其中" in first.before else first.before
+
+
 def _announcing(before: str, cue: re.Match[str] | None) -> str:
     """The clause that holds the cue and what follows it: 7 个重点项目，其中… is no list of what matters most."""
+    if cue is not None and _SOME.search(before[: cue.start()]):
+        return before  # 18 个，涉及教育、水利等部门，其中…: the list goes on with some of them
     return before if cue is None else re.split("[，。；：（]", before[: cue.start()])[-1] + before[cue.start() :]
 
 

@@ -15,6 +15,7 @@ from hengji.checks.relations.verdicts import converted, same_kind
 __all__ = ["is_base", "outside_brackets", "total_before", "total_in_front"]
 
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+_NOUN = 2  # characters of the verb or noun that a figure's name ends in
 _FAR = 6  # figures of other kinds between a total and its parts
 
 
@@ -54,6 +55,10 @@ def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) ->
     if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
         near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
         return near, all(part.mention.value < near.mention.value for part in parts)
+    tails = {label_of(part)[-_NOUN:] for part in parts}
+    named = [total for total in totals if {label_of(total)[-_NOUN:]} == tails]
+    if len(named) == 1 and len(parts) > 1:  # 到位 A，支付 B。其中 2022 年支付 b，2023 年支付 c
+        return named[0], all(same_kind(part, named[0]) for part in parts)
     largest = max(totals, key=lambda slot: slot.mention.value)
     if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
         return None, False

@@ -84,7 +84,7 @@ def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
     yield slip(
         context,
         [(max(line.start, line.end - 24), line.end)],
-        "error",
+        "suspicious",  # the stop alone may be what is missing
         f"这一段停在“{around}”，没有句号，下面已是标题“{below[0].text[:20]}”，像是没有写完。请补写完整，或补上句号。",
         rule="句子应完整",
         expected="完整的句子",

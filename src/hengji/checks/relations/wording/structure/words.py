@@ -127,7 +127,7 @@ def _singles(text: str) -> Iterator[re.Match[str]]:
 
 
 def _in_title(text: str, match: re.Match[str]) -> bool:
-    """绩效绩效自评表, 部门决算决算公开表: in a title, alone on its line or cited, where no compound ends in the word."""
+    """绩效绩效自评表, 部门决算决算公开表: in a title, alone on its line or cited, where no compound ends there."""
     word = match.group(1) if match.re is _WORD_TWICE else ""
     titled = _TITLE.fullmatch(text) or any(
         one.start() < match.start() and match.end() < one.end() for one in _CITED.finditer(text)

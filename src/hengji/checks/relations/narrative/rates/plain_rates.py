@@ -1,0 +1,152 @@
+"""A rate behind a whole and its part that nothing near by explains: 行政村 82 个，已建成书屋 80 个，覆盖率 96.57%.
+
+The sentence has no other figure of the kind in front of the rate, so the two are what it divides, whatever it is
+called. So is the count that 即 says a rate to be (受访 150 人，满意率 92%，即 138 人), and a ratio told as N:1.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.intervals import Interval
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation
+
+__all__ = ["plain_rate"]
+
+_NAME = re.compile(r"^）?[，；、（](?:其)?(?P<name>[^，。；：（、]{0,8}[\u4e00-\u9fff]{2}率)(?:高?达到?了?|为|是|仅|：)*$")
+_OTHERS = re.compile(
+    r"得分|增|降|减|控制|失业|周转|负债|利率|税率|费率|汇率|费用|差错|误差|变动|偏差|贡献|集中|调整|结余|节约|未|出生|死亡|"
+    r"人均|同比|使用率|收益|回报|保值|上座|频率|效率|功率|概率|速率"
+)
+_WHOLE = re.compile(r"共|总|应(?!急|用|对|届)|有|立|受理|收到|登记|在册|排查|发现|抽|检|纳入|需|全[县市区镇乡校院]|参加|报名")
+_PLAN = re.compile(r"目标|计划|任务|预算|其中|上年|去年|新增|另")
+_THAT_IS = re.compile(r"^[，（]?即(?:有|约)?[^，。；：\ue000-\ue005]{0,8}$")
+_RATIO = re.compile(r"[\u4e00-\u9fff]{1,5}比(?:例|率)?(?:达到?|为|是|：)*$")
+_PAIR = 2
+_MOST = 8
+
+
+def plain_rate(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    """Every rate of *passage* that its two figures, and nothing else near by, should give."""
+    if COUNT not in passage.text and MONEY not in passage.text:
+        return
+    changed = changed_slots(passage)
+    for rate in passage.slots[1:]:
+        if rate.mention.approximate or rate.index in changed:
+            continue
+        if rate.kind == RATE:
+            yield from _that_is(passage, rate, changed)
+            yield from _of_two(passage, before, rate, changed)
+        elif rate.kind == BARE and rate.index + 1 < len(passage.slots) and _RATIO.search(rate.before):
+            yield from _ratio(passage, rate, changed)
+
+
+def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: frozenset[int]) -> Iterator[Relation]:
+    named = _NAME.match(rate.before)
+    if named is None or _OTHERS.search(named["name"]) or rate.mention.value in (0, 1):
+        return
+    own = [slot for slot in passage.slots[: rate.index] if slot.kind in (COUNT, MONEY) and slot.index not in changed]
+    if len(own) != _PAIR or not _whole_and_part(passage, own, rate, changed, named["name"]):
+        return
+    whole, part = own
+    near = [*passage.slots, *(before.slots if before is not None else ())]
+    pool = [slot for slot in near if same_kind(slot, whole) and slot.mention.value > 0][: _MOST * _PAIR]
+    if any(_gives(a, b, rate) for a in pool for b in pool if a is not b):
+        return
+    computed, _ = _quotient(part, whole)
+    right = as_written(computed, rate.mention)
+    told = f"{number(part.mention)}÷{number(whole.mention)}"
+    message = f"{named['name']}应为 {right}（{told}），文中为 {number(rate.mention)}。"
+    roles = [("part", part.mention), ("base", whole.mention), ("stated", rate.mention)]
+    formula = f"{in_words(converted(part.mention, whole.mention.unit))} ÷ {in_words(whole.mention.value)}"
+    yield relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
+
+
+def _whole_and_part(
+    passage: Passage, own: Sequence[Slot], rate: Slot, changed: frozenset[int], name: str
+) -> bool:
+    """Whether the first figure is told as all there are, and the second, right in front of the rate, as those done."""
+    whole, part = own
+    alike = same_kind(whole, part) and str(whole.mention.unit) == str(part.mention.unit)
+    exact = not (whole.mention.approximate or part.mention.approximate) and 0 < part.mention.value <= whole.mention.value
+    between = passage.slots[whole.index + 1 : part.index]
+    beside = part.index == rate.index - 1 and all(slot.index in changed for slot in between)
+    clear = not _PLAN.search(label_of(whole) + part.before) and not re.search("[；。]", part.before)
+    stem = name[-3:-1]
+    said = stem in label_of(part) or stem in passage.after(part)[:8] or (
+        "已" in label_of(part) and _WHOLE.search(label_of(whole)) is not None
+    )
+    return alike and exact and beside and clear and said and stem not in label_of(whole)
+
+
+def _quotient(part: Slot, whole: Slot) -> tuple[Fraction, Interval | None]:
+    unit = whole.mention.unit
+    possible = interval_of(part.mention, unit).divided_by(interval_of(whole.mention, unit))
+    return converted(part.mention, unit) / whole.mention.value, possible
+
+
+def _gives(part: Slot, whole: Slot, rate: Slot) -> bool:
+    computed, possible = _quotient(part, whole)
+    return good(judged(computed, possible, rate.mention)) or good(judged(1 - computed, None, rate.mention))
+
+
+def _that_is(passage: Passage, rate: Slot, changed: frozenset[int]) -> Iterator[Relation]:
+    """受访 A 人，满意率 P，即 B 人: A × P, to the last digit that P shows."""
+    if rate.index + 1 >= len(passage.slots):
+        return
+    whole, part = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
+    alike = whole.kind in (COUNT, MONEY) and same_kind(whole, part) and whole.index not in changed
+    blurred = whole.mention.approximate or part.mention.approximate
+    if not alike or blurred or not _THAT_IS.match(part.before) or whole.mention.value <= 0:
+        return
+    computed, possible = _quotient(part, whole)
+    verdict = judged(computed, possible, rate.mention)
+    meant = converted(whole.mention, part.mention.unit) * rate.mention.value
+    right = as_written(meant, part.mention)
+    message = f"{number(rate.mention)}即 {right}，与文中一致。"
+    if not good(verdict):
+        message = f"{number(whole.mention)}的 {number(rate.mention)}应为 {right}，文中为 {number(part.mention)}。"
+    formula = f"{in_words(whole.mention.value)} × {number(rate.mention)}"
+    roles = [("base", whole.mention), ("rate", rate.mention), ("stated", part.mention)]
+    likely = "" if good(verdict) else slip_of(part.mention, meant)
+    yield relation("rate", verdict, roles, formula, right, message, likely)
+
+
+def _ratio(passage: Passage, first: Slot, changed: frozenset[int]) -> Iterator[Relation]:
+    """在校生 A 人，专任教师 B 人，生师比 N:1: the two counts right in front, in either order."""
+    second = passage.slots[first.index + 1]
+    own = [slot for slot in passage.slots[: first.index] if slot.kind == COUNT and slot.index not in changed]
+    if second.before != "：" or len(own) != _PAIR or own[-1].index != first.index - 1 or not same_kind(*own):
+        return
+    high, low = sorted(own, key=lambda slot: converted(slot.mention, own[0].mention.unit), reverse=True)
+    one, other = (first, second) if first.mention.value == 1 else (second, first)
+    if one.mention.value != 1 or low.mention.value <= 0 or any(slot.mention.approximate for slot in (*own, second)):
+        return
+    computed, possible = _quotient(high, low)
+    turned = 1 / computed
+    if good(judged(computed, possible, other.mention)) or good(judged(turned, None, other.mention)):
+        return
+    meant = turned if other.mention.value < 1 else computed
+    right = as_written(meant, other.mention)
+    name = re.split("[，。；：（]", first.before.rstrip("：为是达到"))[-1]
+    message = f"{name}按{number(own[0].mention)}、{number(own[1].mention)}应为 {right}比 1，文中为 {number(other.mention)}比 1。"
+    formula = f"{in_words(high.mention.value)} ÷ {in_words(low.mention.value)}"
+    roles = [("part", high.mention), ("base", low.mention), ("stated", other.mention)]
+    yield relation("rate", "error", roles, formula, right, message, slip_of(other.mention, meant))
