@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import round_half_up
@@ -55,11 +56,17 @@ def displayed(mention: Mention) -> Interval:
     """What the figure may stand for, rounded or cut off. A count of whole things is exact."""
     if mention.decimals == 0 and mention.unit is not None and not mention.unit.is_money and not mention.is_rate:
         return exactly(mention.value)
-    step = mention.step
-    away = step if mention.value >= 0 else -step
-    return Interval(
-        min(mention.value - step / 2, mention.value + away), max(mention.value + step / 2, mention.value + away)
-    )
+    step, half = _steps(mention.decimals, mention.is_rate)
+    if mention.value >= 0:
+        return Interval(mention.value - half, mention.value + step)
+    return Interval(mention.value - step, mention.value + half)
+
+
+@lru_cache(maxsize=128)
+def _steps(decimals: int, is_rate: bool) -> tuple[Fraction, Fraction]:
+    """One unit of the last digit displayed (`Mention.step`), and half of it: few differ in all documents."""
+    step = Fraction(1, 10**decimals) / (100 if is_rate else 1)
+    return step, step / 2
 
 
 def judge(computed: Fraction, possible: Interval | None, stated: Mention) -> Verdict:

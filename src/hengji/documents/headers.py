@@ -14,7 +14,7 @@ __all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "names_a_column", "wi
 MAX_HEADER_ROWS: Final = 3
 
 _FIGURE: Final = re.compile(
-    r"[-+−－(（]?\s*[¥￥$]?\s*[-+−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?\s*[)）]?\s*"
+    r"[-+−－(（]?\s*+[¥￥$]?\s*+[-+−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?\s*+[)）]?\s*+"
     r"(?:%|％|‰|亿元|万元|元|分|人|个|次|件|户|家|台|辆|天|场|批|篇|条|期)?"
 )
 _DATE_LIKE: Final = re.compile(r"\d{4}\s*年?")

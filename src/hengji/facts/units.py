@@ -25,6 +25,8 @@ FOREIGN_MONEY: dict[str, Fraction] = {
     "亿美元": Fraction(100_000_000),
 }
 
+_CURRENCIES = frozenset((*MONEY, *FOREIGN_MONEY))
+
 _PEOPLE = ["人", "名", "人次", "家", "户", "户次", "家次", "村", "社区"]
 _WORK = [
     "次",
@@ -84,7 +86,7 @@ class Unit:
 
     @property
     def is_money(self) -> bool:
-        return len(self.powers) == 1 and self.powers[0][1] == 1 and self.powers[0][0] in {**MONEY, **FOREIGN_MONEY}
+        return len(self.powers) == 1 and self.powers[0][1] == 1 and self.powers[0][0] in _CURRENCIES
 
     @property
     def kind(self) -> str:
@@ -113,6 +115,8 @@ class Unit:
             return "是/否"
         if not self.powers:
             return "%"
+        if len(self.powers) == 1 and self.powers[0][1] == 1:
+            return self.powers[0][0]
         over = "·".join(base for base, exponent in self.powers for _ in range(exponent))
         under = "·".join(base for base, exponent in self.powers for _ in range(-exponent))
         return f"{over or '1'}/{under}" if under else over

@@ -74,6 +74,13 @@ ROLE_WORDS: Final[dict[str, str]] = {
     "count": "个数",
     "data": "数据",
     "rest": "其余",
+    "given": "总额",
+    "price": "单价",
+    "rate": "比率",
+    "word": "用词",
+    "words": "大写",
+    "told": "说明中",
+    "said": "前文",
 }
 """Roles that have a word of their own; any other figure is 相关."""
 

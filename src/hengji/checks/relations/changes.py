@@ -85,6 +85,10 @@ class _Head:
 
 def changed_slots(passage: Passage) -> frozenset[int]:
     """The figures that are changes or bases of changes: never parts, wholes or totals themselves."""
+    return passage.once(changed_slots, _changed_slots)
+
+
+def _changed_slots(passage: Passage) -> frozenset[int]:
     heads = _heads(passage)
     if not heads:
         return _of_plan(passage)
@@ -117,8 +121,12 @@ def _about_change(passage: Passage, slot: Slot) -> bool:
     return bool(COMPARED.search(near)) or any(one.kind == RATE and _DIRECTION.search(one.before) for one in rates)
 
 
-def changes(passage: Passage) -> Iterator[Change]:
+def changes(passage: Passage) -> tuple[Change, ...]:
     """Every statement of change in *passage*."""
+    return passage.once(changes, lambda whole: tuple(_changes(whole)))
+
+
+def _changes(passage: Passage) -> Iterator[Change]:
     return _told(passage, _heads(passage))
 
 

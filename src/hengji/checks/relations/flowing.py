@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.wording.lines import blocks, lines_of
+from hengji.checks.relations.wording.lines import blocks, lines_in
 
 __all__ = ["Flowing", "flowing"]
 
@@ -71,7 +71,7 @@ def _made(context: Context) -> Flowing:
 
 
 def _breaks(context: Context) -> Iterator[Span]:
-    for block in blocks(context.document, lines_of(context.document)):
+    for block in blocks(context.document, lines_in(context)):
         for line, following in pairwise(block):
             if _goes_on(line.text):
                 yield line.end, following.start

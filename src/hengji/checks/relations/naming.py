@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
 
 from hengji.checks.relations.passages import Slot
@@ -29,6 +30,7 @@ _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会�
 """The budget that money is of; it says nothing of whether the figure was planned or came about."""
 
 
+@lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """The name without years, fillers and words that only announce a total."""
     return _LEAD.sub("", _NOISE.sub("", _YEAR.sub("", name)))
@@ -36,7 +38,12 @@ def core(name: str) -> str:
 
 def label_of(slot: Slot) -> str:
     """The words right before the figure, its bracketed aside and its list number dropped."""
-    text = re.sub(r"（[^（）\ue000-\ue005]{0,30}）", "", slot.before)
+    return _label(slot.before)
+
+
+@lru_cache(maxsize=4096)
+def _label(before: str) -> str:
+    text = re.sub(r"（[^（）\ue000-\ue005]{0,30}）", "", before)
     text = re.sub(r"^[（]?[一二三四五六七八九十\d]{1,3}[）、.．]", "", text)
     return re.split(r"[，。；：（）]", text)[-1].lstrip("、和及与")
 

@@ -9,21 +9,24 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from hengji.checks.context import Context, Span
 from hengji.facts.mention import Mention
 
 __all__ = ["ANY", "BARE", "COUNT", "MONEY", "POINTS", "RATE", "SCORE", "Passage", "Slot", "passages"]
 
+T = TypeVar("T")
+
 MONEY, RATE, POINTS, COUNT, SCORE, BARE = "\ue000\ue001\ue002\ue003\ue004\ue005"
 ANY = "[\ue000-\ue005]"
 
 _WIDE = str.maketrans(",;:()%", "，；：（）％")
 _SPACE = re.compile(r"\s+")
-_END = re.compile(r"[。！？!?\f]|[^\S\n]*\n\s*")
+_END = re.compile(r"[。！？!?\f]|[^\S\n]{0,200}+\n\s*")
 _ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]+[章节部]"
 )
@@ -57,6 +60,13 @@ class Passage:
     slots: tuple[Slot, ...]
     start: int
     end: int
+    _made: dict[object, object] = field(default_factory=dict, init=False, compare=False, repr=False)
+
+    def once(self, key: object, make: Callable[[Passage], T]) -> T:
+        """What *make* gives for the passage, made at the first call: most finders ask what has changed in it."""
+        if key not in self._made:
+            self._made[key] = make(self)
+        return cast(T, self._made[key])
 
     def after(self, slot: Slot) -> str:
         """The words from *slot* to the next figure or the end."""

@@ -1,9 +1,9 @@
 """What no finder tried: figures whose own word says what they are computed from, where arithmetic finds the rest.
 
-The finders read frames of sentences; this reads single words. 欠缴, 净值, 尚有, 余 say that a figure is what is left of two
-others, 共计 that it adds up those in front, 调整后 that it is what was there and what came and went. Which figures these
-are is tried out among those near by. Whatever explains the figure acquits it; where nothing does, it is an error if the
-words of all figures agree on their parts, or if one slip of the pen would mend it beyond chance.
+The finders read frames of sentences; this reads single words. 欠缴, 净值, 尚有, 余 say that a figure is what is left of
+two others, 共计 that it adds up those in front, 调整后 that it is what was there and what came and went. Which figures
+these are is tried out among those near by. Whatever explains the figure acquits it; where nothing does, it is an error
+if the words of all figures agree on their parts, or if one slip of the pen would mend it beyond chance.
 """
 
 from __future__ import annotations
@@ -42,11 +42,14 @@ _TOTAL = re.compile(
     r"^(?:以上|上述|各[项批期]|[两三四五六七八九](?:项|类|批|期|笔|者|部分|个方面)|全年|年内|资金|支出|金额|累计)*(?:合计|共计|总计|共(?!同|建|享|有))[^，。；：、]{0,6}$"
 )
 _ORDINAL = re.compile(r"第[一二三四五六]|[一二三四]季度|[上下]半年|首[批期]|尾款|^[一二三四五六七八]是")
-_HOW_MANY = re.compile(r"^(?:以上|上述)?([两三四五六七八九])(?:项|类|批|期|笔|者|部分|个方面)(?:资金|支出|金额)?(?:合计|共计|总计|共)")
+_HOW_MANY = re.compile(
+    r"^(?:以上|上述)?([两三四五六七八九])(?:项|类|批|期|笔|者|部分|个方面)(?:资金|支出|金额)?(?:合计|共计|总计|共)"
+)
 _LEFT = re.compile(r"(?:年末|期末|年底|年终|滚存|累计)[^，。；：、]{0,6}(?:结余|余额|结存)[^，。；：、]{0,3}$")
 _WAS = re.compile(r"(?:上年末|上年底|去年底|年初|期初|上年滚存)[^，。；：、]{0,8}$")
 _OF_YEAR = re.compile(r"(?:当年|本年|年度|当期|本期)(?:收支)?(?:结余|盈余|结存)[^，。；：、]{0,3}$")
 _OTHER_FLOWS = re.compile("分配|上解|上缴|缴回|调整|调剂|弥补|转入|转出|提取|核销")
+_AMONG = re.compile(r"^[，；：]其中[^，。；：、]{1,12}$")
 _STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
 _BEFORE, _BEHIND = 5, 2
 _PAIR = 2
@@ -70,17 +73,18 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     stated = {one.figures[-1].start for one in found if one.figures and one.verdict != "suspicious"}
     doubted = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
     confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
+    known, settled = confirmed | doubted, stated | doubted
     texts = passages(context)
     for index, passage in enumerate(texts):
         if not _PAIR < len(passage.slots) <= LONGEST:
             continue
         rates = plain_rate(passage, texts[index - 1] if index else None)
-        yield from (one for one in rates if one.figures[-1].start not in stated | doubted)
+        yield from (one for one in rates if one.figures[-1].start not in settled)
         for slot in passage.slots[_PAIR:]:
-            told = slot.mention.start in stated or slot.mention.start in doubted or slot.mention.approximate
+            told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):
                 continue
-            yield from _settled(_readings(passage, slot), slot, confirmed | doubted)
+            yield from _settled(_readings(passage, slot), slot, known)
 
 
 def _readings(passage: Passage, slot: Slot) -> list[_Reading]:
@@ -161,7 +165,11 @@ def _totals(passage: Passage, slot: Slot) -> list[_Reading]:
     """第一批 a，第二批 b，共计 T: all figures in front, in a row that begins with the sentence."""
     near = [one for one in passage.slots[: slot.index] if one.kind == slot.kind]
     near = [one for one in near if same_kind(one, slot) and not one.mention.approximate]
-    if len(near) < _PAIR or len(near) > 2 * _BEFORE or any(_STRANGE.search(one.before) for one in (*near, slot)):
+    among = next((at for at, one in enumerate(near) if _AMONG.match(one.before)), None)
+    strange = [
+        _STRANGE.search(one.before.replace("其中", "") if at == among else one.before) for at, one in enumerate(near)
+    ]
+    if len(near) < _PAIR or len(near) > 2 * _BEFORE or any(strange) or _STRANGE.search(slot.before):
         return []
     if any(_TOTAL.search(label_of(one)) or _REST.search(label_of(one)) or "。" in one.before for one in near):
         return []
@@ -171,6 +179,9 @@ def _totals(passage: Passage, slot: Slot) -> list[_Reading]:
     )
     kind: RelationKind = "sum" if slot.kind == MONEY else "count"
     ways = [[(_towards(one, slot), one) for one in near[at:]] for at in range(len(near) - 1)]
+    if among is not None and among < len(ways):  # 查处 N 起，其中甲 a 起，乙 b 起，合计 T 起
+        ways = [ways[among], *ways[:among], *ways[among + 1 :]]
+        ordered = False
     first = _Reading(ways[0], kind, plain=ordered)
     return [first, *(_Reading(way, kind, plain=False, least=0) for way in ways[1:])]
 
@@ -194,9 +205,8 @@ def _settled(readings: Sequence[_Reading], slot: Slot, confirmed: set[int]) -> I
         for slip in slips_in(first.terms, slot, swapped=_SHORT, digit=first.least)
         if slip.slot is slot or slip.slot.mention.start not in confirmed
     ]
-    if first.plain and total_of(first.terms, slot) >= 0:
-        yield _relation(first, slot, slips)
-    elif slips and (slips[0].slot is slot or slips[0].name == SWAPPED or any(one.slot is slot for one in slips)):
+    own = any(one.slot is slot for one in slips) or (bool(slips) and slips[0].name == SWAPPED)
+    if own or (first.plain and total_of(first.terms, slot) >= 0):
         yield _relation(first, slot, slips)
 
 

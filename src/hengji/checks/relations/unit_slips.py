@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 
 from hengji.checks.context import figure
 from hengji.checks.intervals import exactly
@@ -46,8 +47,8 @@ def with_unit(
 def off_by_unit(right: Mention, wrong: Mention, formula: str) -> Relation | None:
     """Two figures of one name whose digits agree and whose amounts differ 10⁴ times, where *wrong* is true in the
     other unit: 285,000.00 万元 beside 28.50 万元, 28.50 元 beside 28.50 万元. None where too few digits agree."""
-    other = _OTHER.get(str(wrong.unit))
-    if other is None or not wrong.value or _leading(right) != _leading(wrong):
+    other = _OTHER.get(str(wrong.unit)) if wrong.unit is not None else None
+    if other is None or not wrong.value or _leading(right.text) != _leading(wrong.text):
         return None  # by far the most pairs end here, before any arithmetic
     if min(_digits(right), _digits(wrong)) < _SAME:
         return None
@@ -64,9 +65,10 @@ def _digits(mention: Mention) -> int:
     return len(re.sub(r"\D", "", mention.text).strip("0"))
 
 
-def _leading(mention: Mention) -> str:
+@lru_cache(maxsize=4096)
+def _leading(text: str) -> str:
     """The first two digits that carry information."""
-    return "".join(letter for letter in mention.text if letter.isdigit()).lstrip("0")[:2]
+    return "".join(letter for letter in text if letter.isdigit()).lstrip("0")[:2]
 
 
 def _of_unit(failed: Relation, odd: Mention, unit: str) -> Relation:

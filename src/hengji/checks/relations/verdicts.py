@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 
 from hengji.checks.context import figure
 from hengji.checks.intervals import Interval, displayed, exactly, judge
@@ -34,6 +35,7 @@ _FAMILIES = ("人 名 位", "个 家 所 处 座", "件 起 宗 例 项", "次 �
 _FAMILY = {counter: index for index, group in enumerate(_FAMILIES) for counter in group.split()}
 
 
+@lru_cache(maxsize=1024)
 def family(unit: Unit | None) -> object:
     """What figures must share to be added: money of one currency, or counters of related things."""
     if unit is None:
@@ -52,6 +54,8 @@ def same_kind(a: Slot, b: Slot) -> bool:
 
 def converted(mention: Mention, unit: Unit | None) -> Fraction:
     """The figure's value in *unit* (its own where they do not convert: 家 and 个)."""
+    if mention.unit == unit:
+        return mention.value
     factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
     return mention.value * (factor if factor is not None else 1)
 
@@ -60,6 +64,8 @@ def interval_of(mention: Mention, unit: Unit | None) -> Interval:
     """What the displayed figure may stand for, in *unit*."""
     none = mention.value == 0 and mention.decimals == 0  # "0 万元" says that there is none, not "less than half"
     own = exactly(mention.value) if none else displayed(mention)
+    if mention.unit == unit:
+        return own
     factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
     return own if factor is None else Interval(own.low * factor, own.high * factor)
 

@@ -136,13 +136,20 @@ def _aligned(
     rows = [tokens for tokens in body if len(tokens) > 1]
     columns = columns_of(rows)
     crowded = crowding(rows, columns) if len(columns) > 1 else len(rows)
-    if not crowded or any(token.at >= 0 for tokens in rows for token in tokens):
+    widest = max(map(len, rows), default=0)
+    if (not crowded and len(columns) <= widest) or any(token.at >= 0 for tokens in rows for token in tokens):
         return heading, body, columns
     shown = as_displayed(rows)
     wide = columns_of(shown)
-    if len(wide) > 1 and crowding(shown, wide) * _CLEARER <= crowded:
+    clearer = crowding(shown, wide) * _CLEARER <= crowded if crowded else _is_exact(shown, wide, widest)
+    if len(wide) > 1 and clearer:
         return as_displayed(heading), as_displayed(body), wide
     return heading, body, columns
+
+
+def _is_exact(rows: list[list[Token]], columns: list[Column], widest: int) -> bool:
+    """Whether there are as many columns as the longest row has pieces, and no row has two pieces in one."""
+    return len(columns) == widest and not crowding(rows, columns)
 
 
 def _trimmed(region: list[list[Token]]) -> list[list[Token]]:

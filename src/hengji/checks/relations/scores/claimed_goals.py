@@ -19,7 +19,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["claimed_goals"]
 
-_N: Final = r"\d[\d,]*(?:\.\d+)?"
+_N: Final = r"\d[\d,]{0,24}(?:\.\d{1,9})?"
 _UNIT: Final = r"[%％]|万?[\u4e00-\u9fff]{1,2}?"
 _DONE: Final = (
     r"(?:均|都|已经?|全部|全面|圆满|超额|如期|按期|顺利)*(?:完成|达到|实现|达成)了?"

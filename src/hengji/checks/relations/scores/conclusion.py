@@ -34,6 +34,7 @@ _BESIDE: Final = re.compile(
 _WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
+_REACH: Final = 600  # characters of one sentence between a total and its grade: lines without stops are one sentence
 _CONVERTED: Final = re.compile("折算|换算|折合|调整后")
 _OWNERS: Final = re.compile("自评|核查|复核|复评|抽查|核定|审定|评审|评价")
 _STOPS: Final = "，。；;\n"
@@ -50,15 +51,20 @@ class Conclusion:
     own: bool
 
 
-def conclusions(context: Context) -> Iterator[Conclusion]:
+def conclusions(context: Context) -> tuple[Conclusion, ...]:
     """Totals of the whole evaluation in the order of the text; those of single indicators are left out."""
+    return context.once(conclusions, lambda: tuple(_conclusions(context)))
+
+
+def _conclusions(context: Context) -> Iterator[Conclusion]:
     text = context.document.text
     for match in _BESIDE.finditer(text):
         total = amount_at(context, *match.span(2))
         if total is not None and total.value > 20:
             yield Conclusion(total, GRADES[match[1]], match.span(1), False)
     for match in _TOTAL.finditer(text):
-        clause_start = max(text.rfind(stop, 0, match.start()) for stop in "。；;\n")
+        line = text.rfind("\n", 0, match.start())
+        clause_start = max(line, *(text.rfind(stop, line + 1, match.start()) for stop in "。；;"))
         if context.table_at(match.start()) is not None or _PART.search(text, clause_start + 1, match.end()):
             continue
         total = amount_at(context, *match.span(1))
@@ -73,6 +79,7 @@ def conclusions(context: Context) -> Iterator[Conclusion]:
 def _grade(context: Context, match: re.Match[str]) -> tuple[str, Span | None]:
     """The grade in the same sentence, behind the total or right before it."""
     start, end = context.sentence_at(match.start())
+    start, end = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
     text = context.document.text
     owner = owner_before(text, start, match.end())
     behind = _ofowner_before(text, list(_GRADE.finditer(text, match.end(), end)), owner, match.end())

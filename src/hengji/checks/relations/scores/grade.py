@@ -33,24 +33,25 @@ def find(context: Context) -> Iterator[Relation]:
     for group in groups:
         yield from _tiling(context, group)
         yield from _counted(context, group)
+    scales = list({tuple((band.grade, str(band.interval)) for band in group): group for group in groups}.values())
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
     tabled = {(one.total.value, one.grade) for together in graded(context) for one in together}
     told = {(one.total.value, one.grade) for one in said}
     for one in said:
         if one.grade_span is not None:
-            found = _contradicted(_graded(context, one, one.grade_span, groups), one, tabled, "在表中")
+            found = _contradicted(_graded(context, one, one.grade_span, scales), one, tabled, "在表中")
             yield _contradicted(found, one, told, "在另一处")
     for one in grades_apart(context, groups, known):
         if one.grade_span is not None:
-            yield _graded(context, one, one.grade_span, groups)
+            yield _graded(context, one, one.grade_span, scales)
     for one in grades_below(context):
         if one.grade_span is not None and one.grade_span not in known:
             known.add(one.grade_span)
-            yield _graded(context, one, one.grade_span, groups)
+            yield _graded(context, one, one.grade_span, scales)
     for together in graded(context):
         fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
-        yield from _agreed([_graded(context, one, one.grade_span, groups) for one in fresh if one.grade_span])
+        yield from _agreed([_graded(context, one, one.grade_span, scales) for one in fresh if one.grade_span])
 
 
 def _contradicted(found: Relation, one: Conclusion, known: Set[tuple[Fraction, str]], where: str) -> Relation:

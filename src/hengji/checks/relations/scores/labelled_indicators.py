@@ -18,7 +18,7 @@ from hengji.facts.relation import Figure, Relation, Verdict
 
 __all__ = ["labelled_indicators"]
 
-_LINE: Final = re.compile(r"^[ \t\u3000]*([^：:\n，。；]{2,10})\s*[：:]\s*([^\n]+)$", re.MULTILINE)
+_LINE: Final = re.compile(r"^[ \t\u3000]{0,80}([^：:\n，。；]{2,10})\s{0,20}[：:]\s*([^\n]+)$", re.MULTILINE)
 _POINTS: Final = re.compile("(?:指标)?(?:分值|满分|权重|标准分)")
 _SCORE: Final = re.compile("(?:自评|评价|实际|核查|复核|本项)?得分")
 _STANDARD: Final = re.compile("(?:评分|计分|评价|打分)(?:标准|细则|办法|规则)")

@@ -36,6 +36,7 @@ _NUMBER: Final = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.�
 _OTHERS: Final = re.compile("核查|复核|复评|评价组|核减|核定|审定")
 _WHOSE: Final = re.compile(r"(?:自评|核查|评价|复核|实际|实)$")
 _RANK: Final = re.compile(r"(?:指标|情况|方面|类)$")
+_MOST: Final = 20
 _SHORTEST: Final = 4
 """So many letters of a name, at its end, are enough where no other row ends alike."""
 
@@ -108,7 +109,7 @@ def _row_of(rows: Mapping[str, Sequence[RubricRow]], one: _Told) -> RubricRow | 
 
 
 def _named(rows: Mapping[str, Sequence[RubricRow]], name: str) -> list[RubricRow]:
-    near = rows.get(name[-_SHORTEST:], ())
+    near = rows.get(name[-_SHORTEST:], ())[:_MOST]
     return [row for row in near if name.endswith(_bare(row.name)) or _bare(row.name).endswith(name)]
 
 

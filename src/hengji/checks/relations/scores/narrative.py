@@ -34,7 +34,7 @@ _STYLES: Final = (
     r"[①-⑳]",
 )
 _HEADING: Final = re.compile(rf"^[ \t\u3000#*]*(?:{'|'.join(f'({style})' for style in _STYLES)})([^\n]*)", re.MULTILINE)
-_LABEL: Final = re.compile(r"[ \t\u3000]*([^，。；;：:\n]{2,24})\s*[：:]\s*(?:指标)?")
+_LABEL: Final = re.compile(r"[ \t\u3000]{0,80}([^，。；;：:\n]{2,24})\s{0,20}[：:]\s*(?:指标)?")
 _CONCLUSION: Final = re.compile("结论|结果|等级|等次")
 _REACH: Final = 4000
 

@@ -15,7 +15,7 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["spoken_verdicts"]
 
-_N: Final = r"\d[\d,]*(?:\.\d+)?"
+_N: Final = r"\d[\d,]{0,24}(?:\.\d{1,9})?"
 _UNIT: Final = r"(?:[%％‰]|万?[\u4e00-\u9fff]{1,2}?)?"
 _GOAL: Final = r"(?:目标|指标|计划|任务)(?:值|数|量|要求)?"
 _WHOSE: Final = r"(?:年初|年度|全年|当年|设定|确定|核定|规定|批复|制定|提出|下达|预定|预期|既定|绩效|考核|计划|的)*"

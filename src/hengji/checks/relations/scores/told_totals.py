@@ -24,14 +24,12 @@ _SHORTEST: Final = 4
 
 def told_totals(context: Context) -> Iterator[Relation]:
     """Relations of kind ``repeat``: at most one, where all totals of the text but one agree or there are two."""
-    found: dict[str, list[Amount]] = {}
+    found: dict[str, dict[object, Amount]] = {}
     for one in conclusions(context):
         words = _words(context, one.total)
         if words:
-            totals = found.setdefault(words, [])
-            if one.total.key not in {other.key for other in totals}:
-                totals.append(one.total)
-    for words, totals in found.items():
+            found.setdefault(words, {}).setdefault(one.total.key, one.total)
+    for words, totals in ((words, list(told.values())) for words, told in found.items()):
         if 1 < len(totals) <= _MOST and len({one.value for one in totals}) == 2:
             yield from _relation(words, totals[0], next(one for one in totals if one.value != totals[0].value))
 
@@ -39,7 +37,8 @@ def told_totals(context: Context) -> Iterator[Relation]:
 def _words(context: Context, total: Amount) -> str:
     """What the clause says before the total, without what opens a sentence."""
     text = context.document.text
-    start = max(text.rfind(stop, 0, total.cell.start) for stop in "。；;\n") + 1
+    line = text.rfind("\n", 0, total.cell.start)
+    start = max(line, *(text.rfind(stop, line + 1, total.cell.start) for stop in "。；;")) + 1
     clause = re.sub(r"\s", "", text[start : total.cell.start])
     words = _OPENING.sub("", clause)
     return words if _SHORTEST <= len(words) <= _LONGEST and not re.search(r"\d", words) else ""

@@ -27,6 +27,7 @@ _STYLES: Final = (
     re.compile(r"^[(（]\d{1,2}[)）]"),
 )
 _UNNUMBERED: Final = 100
+_COUNTED: Final = 4  # columns that are numbered, where figures would hardly be so by chance
 _RANKS: Final = (("总计", 3), ("总额", 3), ("总收入", 3), ("总支出", 3), ("总得分", 3), ("总分", 3), ("小计", 1))
 
 
@@ -70,7 +71,9 @@ def sides_of(part: Part) -> Iterator[Side]:
             {column: found for column in numbers if (found := part.grid.amount(row, column))} for row in part.body
         ]
         lines = tuple(
-            Line(row, "", "", _UNNUMBERED, 0, False, found) for row, found in zip(part.body, values, strict=True)
+            Line(row, "", "", _UNNUMBERED, 0, False, found)
+            for row, found in zip(part.body, values, strict=True)
+            if not _counts_columns(part, row)
         )
         yield Side(part, -1, tuple(sorted(numbers)), lines)
     for index, label in enumerate(labels):
@@ -81,6 +84,12 @@ def sides_of(part: Part) -> Iterator[Side]:
         lines = tuple(_lines(part, names, label, columns))
         if columns and lines:
             yield Side(part, label, columns, lines)
+
+
+def _counts_columns(part: Part, row: int) -> bool:
+    """Whether a row only numbers its columns, 1 2 3 …, so that nothing in it is an amount."""
+    written = [text for column in range(part.grid.width) if (text := part.grid.text(row, column).strip())]
+    return len(written) >= _COUNTED and written == [str(number) for number in range(1, len(written) + 1)]
 
 
 def _numbers(part: Part) -> set[int]:

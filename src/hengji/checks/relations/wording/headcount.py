@@ -10,13 +10,13 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.wording.lines import blocks, lines_of
+from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
 
 _COUNT = re.compile(
-    r"(?P<label>[^，,。；;：:、（(）)\d\n]{1,30}?)\s*[：:]?\s*(?P<number>\d{1,5})\s*(?:人|名|个)(?![次月度均])"
+    r"(?P<label>[^，,。；;：:、（(）)\d\n]{1,30}?)\s{0,20}+[：:]?\s{0,20}+(?P<number>\d{1,5})\s*(?:人|名|个)(?![次月度均])"
 )
 _POSTS = re.compile(r"编制|核编|定编")
 _NOT_POSTS = re.compile(r"在编|非编|编外|超编|空编|缺编|编内|满编|预算|报告|范围|单位|汇编|^按")
@@ -54,7 +54,7 @@ class _Count:
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
     text = context.document.text
-    for block in blocks(context.document, lines_of(context.document)):
+    for block in blocks(context.document, lines_in(context)):
         start, end = block[0].start, block[-1].end
         if "编制" not in text[start:end] or not _TOTAL_PEOPLE.search(text, start, end):
             continue

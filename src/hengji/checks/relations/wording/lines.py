@@ -7,9 +7,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from hengji.checks.context import Context
 from hengji.facts.document import Document
 
-__all__ = ["MARKER", "Line", "blocks", "lines_of"]
+__all__ = ["MARKER", "Line", "blocks", "lines_in", "lines_of"]
 
 _GAP = re.compile(r"\S(?:[ \u3000]{3,}|\t)\S")
 _AFTER_MARKER = re.compile(r"^(?:第.{1,3}(?:部分|章|节|篇)|.{1,4}[、．.）)])[ \u3000]{3,}")
@@ -35,6 +36,11 @@ class Line:
     tabular: bool
     centred: bool = False
     after_blank: bool = False
+
+
+def lines_in(context: Context) -> tuple[Line, ...]:
+    """The lines of the document that is checked, cut once for all finders."""
+    return context.once(lines_in, lambda: lines_of(context.document))
 
 
 def lines_of(document: Document) -> tuple[Line, ...]:

@@ -12,7 +12,7 @@ from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
-from hengji.checks.relations.wording.lines import Line, lines_of
+from hengji.checks.relations.wording.lines import Line, lines_in
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]
@@ -35,7 +35,7 @@ _COUNTED = re.compile(
 def find(context: Context) -> Iterator[Relation]:
     """Codes with names line by line; old names of classes anywhere in a document of a later year."""
     wrong: set[int] = set()
-    for line in lines_of(context.document):
+    for line in lines_in(context):
         for match in _CODED.finditer(line.text):
             if not _COUNTED.match(match[4]):
                 found = list(_beside(context, line, match))

@@ -35,7 +35,7 @@ _TRIMMED: Final = re.compile(
     r"^[A-Z]?\d*[.、．]|^[A-Z]\d{0,2}(?=[\u4e00-\u9fff])|^[一二三四五六七八九十]{1,2}[、．.]|[（(][^（）()]*[）)]|(?:一级)?(?:类)?指标$|类$|[“”\s]"
 )
 _TOLD: Final = r"(?:指标|类|方面|支出|项目|经费)?(?:{metric})?(?:得分|得|为|是|达到?|增长|下降|占)*[:：]?"
-_FULL: Final = re.compile(r"\s*分?\s*[（(/]\s*(?:满分|共|总分|分值)?\s*(\d+(?:\.\d+)?)\s*分?")
+_FULL: Final = re.compile(r"\s*+分?\s*+[（(/]\s*+(?:满分|共|总分|分值)?\s*+(\d+(?:\.\d+)?)\s*分?")
 _NEAR: Final = 400
 _ANY: Final = ("", "规模", "金额", "资金", "投入", "数量")
 """What any single column of figures may be called."""

@@ -133,7 +133,8 @@ def find_after_the_report(context: Context, lines: Sequence[Line], dates: Sequen
 
 def _told_as_done(text: str, date: Date) -> bool:
     """已于2025年6月20日发放到位, where the day is told and nothing in the sentence before it speaks of a plan."""
-    sentence = text[max(text.rfind(stop, 0, date.start) for stop in "。；\n") + 1 : date.start]
+    line = text.rfind("\n", 0, date.start)
+    sentence = text[max(line, *(text.rfind(stop, line + 1, date.start) for stop in "。；")) + 1 : date.start]
     if not date.day or _DEADLINE.search(sentence) is not None:
         return False
     return _DONE_BEFORE.search(sentence) is not None and _DONE_BEHIND.match(text, date.end) is not None

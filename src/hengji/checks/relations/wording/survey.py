@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.wording.lines import blocks, lines_of
+from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.checks.relations.wording.mean_satisfaction import mean_satisfaction
 from hengji.checks.relations.wording.satisfaction import answers_by_degree
 from hengji.checks.relations.wording.shares import judge, survey_relation
@@ -41,7 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
     text = context.document.text
     before: list[Count] = []
-    for block in blocks(context.document, lines_of(context.document)):
+    for block in blocks(context.document, lines_in(context)):
         span = block[0].start, block[-1].end
         if _ABOUT.search(text, *span) is not None:
             counts = counts_of(context, span)

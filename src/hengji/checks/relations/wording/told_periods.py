@@ -16,13 +16,14 @@ from hengji.facts.relation import Relation
 __all__ = ["find_told_periods"]
 
 _OURS = r"(?:本部门|本单位|我部门|我单位|我[局委办院处会]|本[局委办院会])?"
-_BEGINS = r"(?:^|(?<=[。；\n，：]))\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?"
+_GAP = r"\s{0,20}+"  # possessive and bounded: a page of blank lines is looked through once
+_BEGINS = rf"(?:^|(?<=[。；\n，：])){_GAP}(?:[（(]?[一二三四五六七八九十\d]{{1,3}}[)）、.．]{_GAP})?"
 _REVIEWED = re.compile(
     rf"{_OURS}(?:组织)?对(?:本部门|本单位)?(?P<year>20\d{{2}})\s*年度?(?P<what>[^，。；\n《》]{{0,24}}?(?:项目支出|整体支出|预算项目|专项资金|项目资金))"
     r"[^，。；\n]{0,16}?(?:开展|进行|实施|组织)[^，。；\n]{0,8}(?:自\s*评|评\s*价)"
 )
 _NOTHING = re.compile(
-    rf"{_BEGINS}{_OURS}\s*(?P<year>20\d{{2}})\s*年度?(?P<what>\s*(?:我局|本部门|本单位)?(?:没有|无|未使用|未安排|未发生)"
+    rf"{_BEGINS}{_OURS}{_GAP}(?P<year>20\d{{2}})\s*年度?(?P<what>\s*(?:我局|本部门|本单位)?(?:没有|无|未使用|未安排|未发生)"
     r"[^，。；\n]{0,8}(?:政府性基金|国有资本经营|因公出国|公务用车购置|外事接待|国（境）外))"
 )
 _GOALS = re.compile(

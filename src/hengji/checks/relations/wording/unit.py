@@ -17,7 +17,7 @@ from hengji.facts.units import MONEY
 
 __all__ = ["find"]
 
-_PER = re.compile(r"\s*(?:亿元|万元|千元|元)?\s*[/／每]")
+_PER = re.compile(r"\s*+(?:亿元|万元|千元|元)?\s*+[/／每]")
 _RATE_OF_PAY = re.compile(
     r"[人户亩生日月年村床件次车师均平]均|单价|每|标准|户均|日均|月均|补贴|津贴|罚款|以下|以上|票价|定额"
 )

@@ -18,7 +18,7 @@ from hengji.checks.relations.wording.head_years import find_head_years
 from hengji.checks.relations.wording.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.left_goals import find_left_goals
 from hengji.checks.relations.wording.left_years import OTHERS, REVIEWS, left_standing
-from hengji.checks.relations.wording.lines import Line, lines_of
+from hengji.checks.relations.wording.lines import Line, lines_in
 from hengji.checks.relations.wording.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.own_base_years import own_base_years
@@ -56,7 +56,7 @@ _AS_OF = re.compile(r"(?:截止|截至)(?:到|至)?\s*(20\d{2})\s*年\s*(?:末|�
 
 def find(context: Context) -> Iterator[Relation]:
     """Years of attachments and captions, dates, periods."""
-    lines = lines_of(context.document)
+    lines = lines_in(context)
     dates = tuple(dates_of(context.document.text))
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.counts.counted_points import counted_points
+from hengji.checks.relations.narrative.counts.done_above_all import done_above_all
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
@@ -42,6 +43,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from named_totals(texts, index, COUNT)
             yield from cases_left(passage)
             yield from parts_above(passage)
+            yield from done_above_all(passage)
             yield from named_lists(context.document.text, passage)
         before = passage
     yield from names_apart(context)

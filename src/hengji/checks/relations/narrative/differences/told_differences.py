@@ -35,8 +35,13 @@ _LEADS = re.compile(
     rf"(?:由|从)[^，。；：（\ue000-\ue005]{{0,16}}(?P<a>{ANY})[^。；\ue000-\ue005]{{0,14}}?"
     rf"(?:到了?|至|为|达)[^，。；\ue000-\ue005]{{0,8}}(?P<b>{ANY})"
 )
-_NOT_DONE = re.compile(r"(?:尚未|暂未|未|不予|没有|空|(?<![接招对优期等看])待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$")
+_NOT_DONE = re.compile(
+    r"(?:尚未|暂未|未|不予|没有|空|(?<![接招对优期等看])待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$"
+)
 _PAIR = 2
+_GAP = re.compile(
+    r"(?:小于|大于|少于|多于|高于|低于|相差|差额|减少|增加|节约|结余|剩余|超支?)[^，。；：、（\ue000-\ue005]{0,6}$"
+)
 _BLOCKED = re.compile(r"其中|每年|分别|另|此外")
 _NEAR = 5  # figures in front of the difference that may be the two
 _ASIDE = 3  # figures behind it that may be one of the two
@@ -53,8 +58,10 @@ def told_differences(texts: Sequence[Passage]) -> Iterator[Relation]:
             word = _WORD.search(stated.before)
             if word is None or stated.before.rfind("、") > word.start():
                 yield from _left_over(passage, stated)
+                yield from _other_unit(passage, stated)
                 continue
             yield from _of(texts, index, stated)
+            yield from _other_unit(passage, stated)
 
 
 def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:
@@ -76,6 +83,22 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
     named = any(one.slot is stated for one in slips)
     if certain or (slips and (named or len(slips) == 1)):
         yield _relation(pair, stated, "error", slips[0].told if slips else "")
+
+
+def _other_unit(passage: Passage, stated: Slot) -> Iterator[Relation]:
+    """预算 128.6 万元，决算 121.4 万元，小于预算数 7.2 元: the digits are those of the difference, the unit is not."""
+    told = stated.kind == MONEY and stated.index >= _PAIR and _GAP.search(stated.before)
+    if not told or _BLOCKED.search(stated.before):
+        return
+    money = [slot for slot in passage.slots[: stated.index] if slot.kind == MONEY]
+    if len(money) < _PAIR or money[-1].index < stated.index - _PAIR:
+        return
+    a, b = money[-_PAIR:]
+    one_unit = a.mention.unit_text == b.mention.unit_text != stated.mention.unit_text
+    gap = abs(a.mention.value - b.mention.value)
+    long = len(re.sub(r"\D", "", stated.mention.text).strip("0")) >= _PAIR
+    if one_unit and long and gap == stated.mention.value and not _apart((a, b), stated):
+        yield _relation((a, b), stated, "error", f"单位疑应为“{a.mention.unit_text}”。")
 
 
 def _told_of_base(passage: Passage, stated: Slot) -> bool:

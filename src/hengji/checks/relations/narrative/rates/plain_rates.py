@@ -14,7 +14,7 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -30,32 +30,42 @@ from hengji.facts.relation import Relation
 
 __all__ = ["plain_rate"]
 
-_NAME = re.compile(r"^）?[，；、（](?:其)?(?P<name>[^，。；：（、]{0,8}[\u4e00-\u9fff]{2}率)(?:高?达到?了?|为|是|仅|：)*$")
+_NAME = re.compile(
+    r"^）?[，；、（](?:其)?(?P<name>[^，。；：（、]{0,8}[\u4e00-\u9fff]{2}(?:率|比例|比重)|占[^，。；：\ue000-\ue005]{4,10}的)(?:高?达到?了?|为|是|仅|：)*$"
+)
 _OTHERS = re.compile(
     r"得分|增|降|减|控制|失业|周转|负债|利率|税率|费率|汇率|费用|差错|误差|变动|偏差|贡献|集中|调整|结余|节约|未|出生|死亡|"
     r"人均|同比|使用率|收益|回报|保值|上座|频率|效率|功率|概率|速率"
 )
-_WHOLE = re.compile(r"共|总|应(?!急|用|对|届)|有|立|受理|收到|登记|在册|排查|发现|抽|检|纳入|需|全[县市区镇乡校院]|参加|报名")
+_WHOLE = re.compile(
+    r"共|总|应(?!急|用|对|届)|有|立|受理|收到|登记|在册|排查|发现|抽|检|纳入|需|全[县市区镇乡校院]|参加|报名"
+)
 _PLAN = re.compile(r"目标|计划|任务|预算|其中|上年|去年|新增|另")
 _THAT_IS = re.compile(r"^[，（]?即(?:有|约)?[^，。；：\ue000-\ue005]{0,8}$")
 _RATIO = re.compile(r"[\u4e00-\u9fff]{1,5}比(?:例|率)?(?:达到?|为|是|：)*$")
+_ONE_DIGIT = "一位数字误写"
 _PAIR = 2
 _MOST = 8
 
 
 def plain_rate(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     """Every rate of *passage* that its two figures, and nothing else near by, should give."""
-    if COUNT not in passage.text and MONEY not in passage.text:
-        return
-    changed = changed_slots(passage)
-    for rate in passage.slots[1:]:
-        if rate.mention.approximate or rate.index in changed:
-            continue
-        if rate.kind == RATE:
+    told = [slot for slot in passage.slots[1:] if not slot.mention.approximate and _is_told(passage, slot)]
+    changed = changed_slots(passage) if told else frozenset()
+    for rate in told:
+        if rate.kind == BARE:
+            yield from _ratio(passage, rate, changed)
+        elif rate.index not in changed:
             yield from _that_is(passage, rate, changed)
             yield from _of_two(passage, before, rate, changed)
-        elif rate.kind == BARE and rate.index + 1 < len(passage.slots) and _RATIO.search(rate.before):
-            yield from _ratio(passage, rate, changed)
+
+
+def _is_told(passage: Passage, slot: Slot) -> bool:
+    """Whether the words around a figure let it be a rate of two others: cheap, before anything is reckoned."""
+    following = passage.slots[slot.index + 1].before if slot.index + 1 < len(passage.slots) else ""
+    if slot.kind == BARE:
+        return following == "：" and _RATIO.search(slot.before) is not None
+    return slot.kind == RATE and (_NAME.match(slot.before) or _THAT_IS.match(following)) is not None
 
 
 def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: frozenset[int]) -> Iterator[Relation]:
@@ -63,35 +73,56 @@ def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: froze
     if named is None or _OTHERS.search(named["name"]) or rate.mention.value in (0, 1):
         return
     own = [slot for slot in passage.slots[: rate.index] if slot.kind in (COUNT, MONEY) and slot.index not in changed]
-    if len(own) != _PAIR or not _whole_and_part(passage, own, rate, changed, named["name"]):
+    told = _among_three(own, rate, named["name"])
+    if told is None and len(own) == _PAIR and _whole_and_part(passage, own, rate, changed, named["name"]):
+        told = own[0], own[1]
+    if told is None:
         return
-    whole, part = own
+    whole, part = told
     near = [*passage.slots, *(before.slots if before is not None else ())]
     pool = [slot for slot in near if same_kind(slot, whole) and slot.mention.value > 0][: _MOST * _PAIR]
     if any(_gives(a, b, rate) for a in pool for b in pool if a is not b):
         return
     computed, _ = _quotient(part, whole)
     right = as_written(computed, rate.mention)
-    told = f"{number(part.mention)}÷{number(whole.mention)}"
-    message = f"{named['name']}应为 {right}（{told}），文中为 {number(rate.mention)}。"
+    if len(own) > _PAIR and shape(as_written(rate.mention.value, rate.mention), right) != _ONE_DIGIT:
+        return
+    says = f"{number(part.mention)}÷{number(whole.mention)}"
+    message = f"{named['name']}应为 {right}（{says}），文中为 {number(rate.mention)}。"
     roles = [("part", part.mention), ("base", whole.mention), ("stated", rate.mention)]
     formula = f"{in_words(converted(part.mention, whole.mention.unit))} ÷ {in_words(whole.mention.value)}"
     yield relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
 
 
-def _whole_and_part(
-    passage: Passage, own: Sequence[Slot], rate: Slot, changed: frozenset[int], name: str
-) -> bool:
+def _among_three(own: Sequence[Slot], rate: Slot, name: str) -> tuple[Slot, Slot] | None:
+    """支付 a，负担 b，合计 T，支付比例 P: the part that has the rate's verb, and the total in front of the rate."""
+    stem = re.sub("(?:率|比例|比重)$", "", name)[-2:]
+    parts = [slot for slot in own[:-1] if stem in label_of(slot)]
+    if len(own) != _PAIR + 1 or len(parts) != 1 or not re.search("合计|共|总", label_of(own[-1])):
+        return None
+    exact = own[-1].index == rate.index - 1 and same_kind(parts[0], own[-1]) and rate.mention.decimals > 1
+    large = converted(parts[0].mention, own[-1].mention.unit) < own[-1].mention.value
+    return (own[-1], parts[0]) if exact and large and stem not in label_of(own[-1]) else None
+
+
+def _whole_and_part(passage: Passage, own: Sequence[Slot], rate: Slot, changed: frozenset[int], name: str) -> bool:
     """Whether the first figure is told as all there are, and the second, right in front of the rate, as those done."""
     whole, part = own
     alike = same_kind(whole, part) and str(whole.mention.unit) == str(part.mention.unit)
-    exact = not (whole.mention.approximate or part.mention.approximate) and 0 < part.mention.value <= whole.mention.value
+    exact = (
+        not (whole.mention.approximate or part.mention.approximate) and 0 < part.mention.value <= whole.mention.value
+    )
     between = passage.slots[whole.index + 1 : part.index]
     beside = part.index == rate.index - 1 and all(slot.index in changed for slot in between)
     clear = not _PLAN.search(label_of(whole) + part.before) and not re.search("[；。]", part.before)
-    stem = name[-3:-1]
-    said = stem in label_of(part) or stem in passage.after(part)[:8] or (
-        "已" in label_of(part) and _WHOLE.search(label_of(whole)) is not None
+    if name.startswith("占"):  # 占设计面积的: the base is called 设计灌溉面积
+        called, noun = label_of(whole), re.sub("的$", "", name[1:])
+        return alike and exact and beside and clear and noun[:2] in called and called.endswith(noun[-2:])
+    stem = re.sub("(?:率|比例|比重)$", "", name)[-2:]
+    said = (
+        stem in label_of(part)
+        or stem in passage.after(part)[:8]
+        or ("已" in label_of(part) and _WHOLE.search(label_of(whole)) is not None)
     )
     return alike and exact and beside and clear and said and stem not in label_of(whole)
 
@@ -146,7 +177,8 @@ def _ratio(passage: Passage, first: Slot, changed: frozenset[int]) -> Iterator[R
     meant = turned if other.mention.value < 1 else computed
     right = as_written(meant, other.mention)
     name = re.split("[，。；：（]", first.before.rstrip("：为是达到"))[-1]
-    message = f"{name}按{number(own[0].mention)}、{number(own[1].mention)}应为 {right}比 1，文中为 {number(other.mention)}比 1。"
+    names = f"{number(own[0].mention)}、{number(own[1].mention)}"
+    message = f"{name}按{names}应为 {right}比 1，文中为 {number(other.mention)}比 1。"
     formula = f"{in_words(high.mention.value)} ÷ {in_words(low.mention.value)}"
     roles = [("part", high.mention), ("base", low.mention), ("stated", other.mention)]
     yield relation("rate", "error", roles, formula, right, message, slip_of(other.mention, meant))

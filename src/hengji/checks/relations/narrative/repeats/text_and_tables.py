@@ -37,6 +37,7 @@ _SPENT: Final = re.compile("(?:支出|开支|列支)(?:了|为|是|共计?|：)*
 _PERIOD: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度")
 _SHORTEST: Final = 3  # letters of a name that means one thing
 _AROUND: Final = 2  # letters in front of a row's name that hardly make it another
+_AROUND_STEPS: Final = 3  # of the last digit; two figures that round to one another are nearer
 _FEWEST: Final = 4  # digits that do not differ in one by chance where the key fits one cell
 _SEVERAL: Final = 5  # and where it fits several
 
@@ -158,7 +159,9 @@ def _equal(text: Mention, cell: Mention) -> bool:
     """Equal, or the same amount in a coarser unit, or with fewer decimals: rounded or cut off."""
     if cell.unit == text.unit and cell.decimals <= text.decimals:
         return cell.value == text.value
-    return converted(cell, text.unit) == text.value or _meets(text, cell)
+    value = converted(cell, text.unit)
+    near = abs(value - text.value) < _AROUND_STEPS * text.step  # by far the most cells are not, and end here
+    return near and (value == text.value or _meets(text, cell))
 
 
 def _meets(text: Mention, cell: Mention) -> bool:
@@ -195,8 +198,12 @@ def _slipped(stated: Mention, cell: Mention) -> str:
     value = converted(cell, stated.unit)
     written = as_written(stated.value, stated)
     rounded = as_written(value, stated)
+    if rounded != written and shape(written, rounded):
+        return rounded
+    if cell.unit == stated.unit and cell.decimals <= stated.decimals:
+        return ""  # nothing was cut off
     cut = as_written(value - value % stated.step, stated)
-    return next((right for right in (rounded, cut) if right != written and shape(written, right)), "")
+    return cut if cut not in (written, rounded) and shape(written, cut) else ""
 
 
 def _stands_elsewhere(context: Context, stated: Mention) -> bool:

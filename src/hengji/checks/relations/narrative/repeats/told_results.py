@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
@@ -149,6 +150,7 @@ def _near(reached: Mention, stated: Mention) -> bool:
     return bool(slip) and (slip == _SWAPPED or low * 5 >= high * 4)
 
 
+@lru_cache(maxsize=1024)
 def _pairs(text: str) -> frozenset[str]:
     words = re.sub(r"[^\u4e00-\u9fff]", "", text)
     return frozenset(words[at : at + 2] for at in range(len(words) - 1)) - _SAYS_LITTLE

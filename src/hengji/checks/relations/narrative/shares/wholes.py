@@ -109,13 +109,13 @@ def _differ(a: str, b: str) -> bool:
 def shares_of(passage: Passage, index: int) -> Iterator[Share]:
     """Every share that *passage* states."""
     taken = changed_slots(passage) if "占" in passage.text else frozenset()
+    plain: list[Slot] = []  # the amounts and counts in front of the rate
     for rate in passage.slots:
+        if rate.kind in (MONEY, COUNT) and rate.index not in taken:
+            plain.append(rate)
         if rate.kind != RATE or "占" not in passage.text[max(0, rate.at - 60) : rate.at]:
             continue
         match = _SHARE.match(rate.before)
-        plain = [
-            slot for slot in passage.slots[: rate.index] if slot.index not in taken and slot.kind in (MONEY, COUNT)
-        ]
         union = _UNION.search(match["lead"]) if match else None
         if union is not None and plain and union[1] not in label_of(plain[-1]):
             continue  # 本科 42 人、大专及以下 8 人，本科及以上学历占 P: of several kinds together

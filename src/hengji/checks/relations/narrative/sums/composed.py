@@ -26,6 +26,9 @@ _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
 _FEW = 10  # things that are counted one by one
 _STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
+_IN_BOTH = re.compile(
+    "兼有|兼具|两[类种项](?:问题|情形|情况)?(?:均|都|同时|兼)|同时(?:存在|具有|有|属于|享受)|重复(?:计算|统计)|交叉"
+)
 _TRAITS = tuple(
     map(
         re.compile,
@@ -75,7 +78,7 @@ def settle(one: Composition) -> Relation | None:
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
         return failed
-    if _overlapping(labels):
+    if _overlapping(labels) or (one.total.kind == COUNT and _IN_BOTH.search(one.passage.text)):
         return None
     if natural.rest < 0:
         return _exceeded(one, natural, labels)

@@ -65,7 +65,12 @@ class Composition:
 
     def names(self, parts: Sequence[Slot]) -> list[str]:
         """What the parts are called: the words in front, or behind where none are (9 个项目等级为“优”)."""
-        return [label_of(part) or re.split("[，。；：、（]", self.passage.after(part))[0] for part in parts]
+        return [
+            label_of(part)
+            or _counted_rest(self.passage, part)
+            or re.split("[，。；：、（]", self.passage.after(part))[0]
+            for part in parts
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,7 +215,7 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
     sure = ended and not _VAGUE.search(words) and not _APART.search(words)
     flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
-    named = all(re.search(r"[\u4e00-\u9fff]", slot.before) for slot in natural)
+    named = all(re.search(r"[\u4e00-\u9fff]", slot.before) or _counted_rest(scope.passage, slot) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
     close = not re.search("[。]", natural[0].before) and (
         natural[0].index - total.index <= _NEAR or natural[0].index == 0
@@ -228,6 +233,13 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
 def _opening(first: Slot) -> str:
     """The words of the first part behind its cue: 其中2022年支付 is told like ，2023年支付."""
     return "，" + re.sub("^.*其中", "", first.before) if "其中" in first.before else first.before
+
+
+def _counted_rest(passage: Passage, part: Slot) -> str:
+    """The name of 其余 20 项 235.5 万元, where a count stands between the name and the amount."""
+    before = passage.slots[part.index - 1] if part.index and not part.before else None
+    told = before is not None and before.kind == COUNT and re.search("(?:其余|其他|其它)[^，。；]{0,6}$", before.before)
+    return told[0] if told else ""
 
 
 def _announcing(before: str, cue: re.Match[str] | None) -> str:

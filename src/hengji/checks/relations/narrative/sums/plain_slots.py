@@ -19,6 +19,10 @@ _JOINT = 8  # characters of the longest of these
 
 def plain_slots(passage: Passage) -> list[Slot]:
     """Money and counts, no changes, nothing blurred; figures that only name what is counted are words of its name."""
+    return list(passage.once(plain_slots, _plain_slots))
+
+
+def _plain_slots(passage: Passage) -> list[Slot]:
     taken = changed_slots(passage)
     if "分别" in passage.text:
         taken = _changed_in_turn(passage, set(taken))

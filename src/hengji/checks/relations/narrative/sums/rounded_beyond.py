@@ -23,7 +23,7 @@ _ROUND = 10  # 400 beside 62.8 may well be a round figure
 
 
 def rounded_beyond(mentions: Sequence[Mention], computed: Fraction) -> str:
-    """The slip that explains the gap between the parts and their total, the last of *mentions*, where rounding cannot."""
+    """The slip that parts the figures from their total, the last of *mentions*, where rounding cannot."""
     alike = len({mention.unit_text for mention in mentions}) == 1
     if len(mentions) <= _LEAST or not alike or any(one.is_rate or one.approximate for one in mentions):
         return ""

@@ -32,7 +32,7 @@ _STRANGE = re.compile(
 )
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 _NAMED_TOTAL = re.compile(
-    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本))[^，。；：、\ue000-\ue005]{0,4}$"
+    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
 )
 _WHOLE_YEAR = re.compile(
     r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
@@ -57,10 +57,11 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
     for position, total in enumerate(plain):
         if total.kind != kind:
             continue
+        before = plain[max(0, position - _MOST_PARTS) : position]
         parts: tuple[Slot, ...]
         how_many = passage.slots[total.index - 1] if total.index and _COUNTED.match(total.before) else None
         if how_many is not None and how_many.kind == COUNT and how_many.before in ("，", "；"):
-            parts = _run(passage, [slot for slot in plain[:position] if slot is not how_many], how_many, total)
+            parts = _run(passage, [slot for slot in before if slot is not how_many], how_many, total)
             parts = parts if len(parts) == how_many.mention.value else ()
         else:
             said = (
@@ -69,7 +70,7 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 or _TOTAL_DONE.match(total.before)
                 or _WHOLE_YEAR.match(total.before)
             )
-            parts = _run(passage, plain[:position], total, total) if said else ()
+            parts = _run(passage, before, total, total) if said else ()
             if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):
                 continue
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.wording.lines import lines_of
+from hengji.checks.relations.wording.lines import lines_in
 from hengji.checks.relations.wording.structure.decimals import find_decimals
 from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
 from hengji.checks.relations.wording.structure.enumerations import find_enumerations
@@ -64,7 +64,7 @@ _BY_LINE = (
 
 def find(context: Context) -> Iterator[Relation]:
     """All slips of structure, each finder over the same lines."""
-    lines = lines_of(context.document)
+    lines = lines_in(context)
     region = contents_end(lines)
     contents, body = list(items_of(lines[slice(*region)])), list(items_of(lines[region[1] :]))
     for items in (contents, body):

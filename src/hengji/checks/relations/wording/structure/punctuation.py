@@ -128,7 +128,10 @@ def _certainty(context: Context, family: str, offset: int) -> Verdict:
     if family != "“”":
         return "error"
     start, end = context.paragraph_at(offset)
-    return "suspicious" if re.search(r"[\"'‘’]", context.document.text[start:end]) else "error"
+    other = context.once(
+        (_certainty, start), lambda: re.search(r"[\"'‘’]", context.document.text[start:end]) is not None
+    )
+    return "suspicious" if other else "error"
 
 
 def find_doubled_marks(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
