@@ -12,7 +12,8 @@ UV := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command 'make lock'
-PYTEST_ARGS ?= -n auto
+# Who has nothing left takes over from who has most: the last tests of all are long ones.
+PYTEST_ARGS ?= -n auto --dist worksteal
 RUN_ARGS ?=
 # Run once more on PostgreSQL, unless PYTEST_ARGS chooses tests: what a database may do in its own way, such as triggers,
 # locks, sorting, JSON. A browser plays the whole year there too, before a server of its own (test_the_whole_year.py).

@@ -78,7 +78,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     for index, passage in enumerate(texts):
         if not _PAIR < len(passage.slots) <= LONGEST:
             continue
-        rates = plain_rate(passage, texts[index - 1] if index else None)
+        rates = plain_rate(passage, texts[index - 1] if index else None, settled)
         yield from (one for one in rates if one.figures[-1].start not in settled)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate

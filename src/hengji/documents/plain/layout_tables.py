@@ -137,11 +137,12 @@ def _aligned(
     columns = columns_of(rows)
     crowded = crowding(rows, columns) if len(columns) > 1 else len(rows)
     widest = max(map(len, rows), default=0)
-    if (not crowded and len(columns) <= widest) or any(token.at >= 0 for tokens in rows for token in tokens):
+    headed = any(len(tokens) == widest for tokens in heading)
+    if (not crowded and (len(columns) <= widest or not headed)) or any(token.at >= 0 for tokens in rows for token in tokens):
         return heading, body, columns
     shown = as_displayed(rows)
     wide = columns_of(shown)
-    clearer = crowding(shown, wide) * _CLEARER <= crowded if crowded else _is_exact(shown, wide, widest)
+    clearer = crowding(shown, wide) * _CLEARER <= crowded if crowded else headed and _is_exact(shown, wide, widest)
     if len(wide) > 1 and clearer:
         return as_displayed(heading), as_displayed(body), wide
     return heading, body, columns

@@ -44,6 +44,8 @@ _SUMMED = re.compile(r"合计|总计|共计|之和|加总|相加|小计")
 _OWNED = re.compile(r"[，；（][^，。；\n]{0,6}(?:超出|超过|超额|多出|不足)(?:的?部分|额|数)?")
 _ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
 _EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|调剂|批[准复]|因[^公]|增加")
+_OWNED_TO = re.compile(r"(?:决算|支出)数?(?:大于|超过|高于|多于)[^，。；]{0,8}预算[^，。；]{0,4}原因")
+_BEFORE = 400  # characters in front in which the excess of all 三公 was explained
 _APPROVED = re.compile(r"批复|批准|同意|审批|报批|核准")
 _MOVED = re.compile(
     rf"(?:调剂|追加|调增|调入|调整|增加|核增|增拨|安排|划转|将)[^，。；]{{0,20}}?({_NUMBER})\s*(亿元|万元|元)"
@@ -97,7 +99,8 @@ def _explained(text: str, match: re.Match[str]) -> bool:
     """Whether the excess is owned to, or a change of the budget since."""
     end = text.find("\n", match.end())
     behind = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
-    return _EXCESS.search(behind) is not None
+    before = text[max(0, match.start() - _BEFORE) : match.start()]
+    return _EXCESS.search(behind) is not None or _OWNED_TO.search(before) is not None
 
 
 def _allowed(text: str, match: re.Match[str], excess: Fraction, unit: str) -> bool:

@@ -124,8 +124,14 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
         complete = any("不" in name for name in found)
         yield _counted(context, found, total, parts, wholes, complete=complete)
     stated = _SATISFACTION.search(context.document.text, *span)
-    if stated is not None:
+    if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
         yield _satisfaction(context, span, found, parts, stated)
+
+
+def _of_a_group(before: str, rate: str) -> bool:
+    """其中低层住户 88 份问卷中满意的 49 份，满意率 P: the two figures in front of the rate are its own."""
+    figures = [int(digits) for digits in re.findall(r"(?<![\d.])\d{1,9}(?![\d.])", re.split("。", before)[-1])][-2:]
+    return len(figures) > 1 and figures[0] > figures[1] > 0 and judge(Fraction(figures[1], figures[0]), rate) != "error"
 
 
 def _satisfied(context: Context, span: Span, found: Found, wholes: Sequence[tuple[int, Span]]) -> Iterator[Relation]:

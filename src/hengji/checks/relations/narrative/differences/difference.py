@@ -171,12 +171,17 @@ def _one_statement(context: Context, slots: dict[str, Slot]) -> bool:
     """Whether all figures stand in one paragraph, which speaks of no other money that came or went."""
     start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
     inside = all(start <= slot.mention.start < end for slot in slots.values())
-    return inside and not has_other_flows(context.document.text[start:end])
+    return inside and not _flows_in(context, start, end)
 
 
 def _other_flows(context: Context, slots: dict[str, Slot]) -> bool:
     start, end = context.paragraph_at(next(iter(slots.values())).mention.start) if slots else (0, 0)
-    return has_other_flows(context.document.text[start:end])
+    return _flows_in(context, start, end)
+
+
+def _flows_in(context: Context, start: int, end: int) -> bool:
+    """A paragraph of many statements is searched once."""
+    return context.once((_flows_in, start, end), lambda: has_other_flows(context.document.text[start:end]))
 
 
 def _with_opening(income: Slot) -> bool:

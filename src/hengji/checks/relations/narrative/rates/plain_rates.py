@@ -48,8 +48,8 @@ _PAIR = 2
 _MOST = 8
 
 
-def plain_rate(passage: Passage, before: Passage | None) -> Iterator[Relation]:
-    """Every rate of *passage* that its two figures, and nothing else near by, should give."""
+def plain_rate(passage: Passage, before: Passage | None, settled: set[int]) -> Iterator[Relation]:
+    """Every rate that its two figures, and nothing else near by, should give; *settled*: figures judged before."""
     told = [slot for slot in passage.slots[1:] if not slot.mention.approximate and _is_told(passage, slot)]
     changed = changed_slots(passage) if told else frozenset()
     for rate in told:
@@ -57,7 +57,8 @@ def plain_rate(passage: Passage, before: Passage | None) -> Iterator[Relation]:
             yield from _ratio(passage, rate, changed)
         elif rate.index not in changed:
             yield from _that_is(passage, rate, changed)
-            yield from _of_two(passage, before, rate, changed)
+            if rate.mention.start not in settled:
+                yield from _of_two(passage, before, rate, changed)
 
 
 def _is_told(passage: Passage, slot: Slot) -> bool:

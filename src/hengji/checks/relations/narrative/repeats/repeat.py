@@ -47,6 +47,9 @@ _YEARLY = re.compile(
     r"^(?:其中|由|和|及)*(?:20\d\d年度?|本年度?|当年|全年)*(?P<what>收入|支出)(?:决算|合计|总额)*(?:为|是|：)*$"
 )
 _STOCK = re.compile(r"保有量|车辆数?[共有为]*$|核定编制|编制(?:总数|数|人数)?[为共有]*$|内设(?:机构|科室|股室)")
+_LONG = 5  # digits of two figures of one name that one slip of the pen does not part by chance
+_OF_THE_PEN = frozenset(("一位数字误写", "相邻数字颠倒"))
+_FULL_NAME = 6
 _SURE = 6  # digits of a yearly total that do not differ in one by chance
 _SHORTEST = 4
 _MOST = 12  # figures of one key that are compared; more say nothing new
@@ -169,7 +172,9 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     if not slip or (digits < 4 and not stock):
         return
     yearly = bool(_YEARLY.search(right.name) and _YEARLY.search(wrong.name)) and digits >= _SURE
-    verdict: Verdict = "error" if yearly or stock or (times > 2 and len(right.name) >= 6) else "suspicious"
+    long = digits >= _LONG and slip in _OF_THE_PEN and right.name == wrong.name and len(right.name) >= _SHORTEST
+    named = times > 2 and len(right.name) >= _FULL_NAME
+    verdict: Verdict = "error" if yearly or stock or named or long else "suspicious"
     message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"
     likely = f"“{number(wrong.mention)}”疑为“{number(right.mention)}”之误（{slip}）。"
     roles = [("first", right.mention), ("stated", wrong.mention)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.partitions import is_sorted
@@ -35,6 +36,7 @@ _STARTS = re.compile(
 _VAGUE = re.compile(r"主要(?!领导|负责|干部)|重点(?!项目)|特别是|尤其|例如|比如|如：|等(?!级|次)")
 _SOME = re.compile("(?:涉及|主要[是为]|集中[在于]|分布在)[^。；：]{1,40}等[^，。；：]{0,8}，$")
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
+_CAME_FROM = re.compile(r"(?:由|从)(?:年初|上年|去年|原来?)?的?(?:预算)?$")
 _ASIDE = re.compile(r"（[^（）]*）")
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
@@ -81,6 +83,11 @@ class _Scope:
     depths: list[int]
     outer: int
 
+    def nested(self, items: Sequence[Slot]) -> frozenset[int]:
+        """The figures of *items* in front of which a list of sub-items is opened, whatever is counted between."""
+        text = self.passage.text
+        return frozenset(b.index for a, b in pairwise(items) if NESTED.search(text[a.at + 1 : b.at]))
+
     def parted(self, a: Slot, b: Slot) -> bool:
         """Whether a semicolon stands between two figures."""
         return "；" in self.passage.text[a.at : b.at]
@@ -109,6 +116,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
             if cue is None and not opened:
                 continue
+            if _CAME_FROM.search(first.before):
+                continue  # 调减 24600 万元，其中甲由 82500 万元调减为 57700 万元: two years of one part
             if by and by_total is None and _sorted_before(passage, first):
                 continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
             outer = outside_brackets(plain[:position], depths, depths[first.index])
@@ -209,7 +218,7 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     if not items:
         return None
     natural = natural_reading(total, items, scope.joint)
-    readings = readings_of(natural, items, scope.joint)
+    readings = readings_of(natural, items, scope.joint, scope.nested(items))
     by = cue is not None and bool(cue["by"])
     words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from itertools import islice, pairwise
 
 from hengji.checks.relations.passages import MONEY, Slot
@@ -13,6 +13,7 @@ __all__ = ["NESTED", "adds_up", "natural_reading", "readings_of"]
 
 NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
 _LAST = re.compile(r"，(?:和|及|以及|与|其[他余它])")
+_LEAST = 2
 _WAYS = 24  # in which nested lists may end that are tried out
 
 Joint = Callable[[Slot, Slot], str]
@@ -42,17 +43,26 @@ def natural_reading(total: Slot, items: list[Slot], joint: Joint) -> tuple[Slot,
     return tuple(items)
 
 
-def readings_of(natural: tuple[Slot, ...], items: list[Slot], joint: Joint) -> tuple[tuple[Slot, ...], ...]:
-    """The natural reading first; arithmetic chooses among them."""
+def readings_of(
+    natural: tuple[Slot, ...], items: list[Slot], joint: Joint, nested: Container[int]
+) -> tuple[tuple[Slot, ...], ...]:
+    """The natural reading first; arithmetic chooses among them. *nested*: figures in front of which a 其中 stands."""
     found = [natural, tuple(items)]
     for whole in (natural, tuple(items)):
-        found += islice(_top_levels(whole), _WAYS)
+        found += islice(_top_levels(whole, nested), _WAYS)
     for whole, least in ((natural, 1), (tuple(items), len(natural))):
         lengths = range(len(whole) - 1, least, -1)
         found += [whole[:length] for length in lengths if whole[0].kind == MONEY or _breaks(whole, length, joint)]
+    found.append(_heads(items, joint))
     if len(natural) == 1:
         found.append(natural)
     return tuple(dict.fromkeys(reading for reading in found if reading))
+
+
+def _heads(items: list[Slot], joint: Joint) -> tuple[Slot, ...]:
+    """The first figure of each clause: 73 个问题中，立行立改的 41 个已整改 41 个；分阶段整改的 22 个已整改 19 个；…"""
+    heads = tuple(slot for at, slot in enumerate(items) if not at or joint(items[at - 1], slot) == "；")
+    return heads if len(heads) > _LEAST else ()
 
 
 def _breaks(whole: tuple[Slot, ...], length: int, joint: Joint) -> bool:
@@ -61,14 +71,14 @@ def _breaks(whole: tuple[Slot, ...], length: int, joint: Joint) -> bool:
     return behind == "；" or (behind == "，" and not any(joint(*pair) for pair in pairwise(whole[:length])))
 
 
-def _top_levels(items: tuple[Slot, ...], start: int = 1) -> Iterator[tuple[Slot, ...]]:
+def _top_levels(items: tuple[Slot, ...], nested: Container[int], start: int = 1) -> Iterator[tuple[Slot, ...]]:
     """Without the sub-items that follow a nested 其中, wherever these may end: the likeliest end first."""
-    nested = next((at for at in range(start, len(items)) if NESTED.search(items[at].before)), None)
-    if nested is None:
+    opens = next((at for at in range(start, len(items)) if items[at].index in nested), None)
+    if opens is None:
         yield items
         return
-    for end in _ends(items, nested):
-        yield from _top_levels(items[:nested] + items[end:], nested)
+    for end in _ends(items, opens):
+        yield from _top_levels(items[:opens] + items[end:], nested, opens)
 
 
 def _ends(items: tuple[Slot, ...], start: int) -> Sequence[int]:
