@@ -4,6 +4,8 @@ SHELL := /bin/bash
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
+# Compiled modules are kept, whatever the shell says: each process of the tests would compile all of them again.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -12,7 +14,7 @@ UV := UV_PYTHON_DOWNLOADS=never UV_NO_PROGRESS=1 $(BIN)/uv
 INSTALL := $(UV) pip install --quiet --compile-bytecode --python $(BIN)/python
 COMPILE := $(UV) pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-emit-index-url \
 	--no-emit-find-links --custom-compile-command 'make lock'
-# Who has nothing left takes over from who has most: the last tests of all are long ones.
+# A process that is done takes over from the other: all that needs the web application's database comes first, in one.
 PYTEST_ARGS ?= -n auto --dist worksteal
 RUN_ARGS ?=
 # Run once more on PostgreSQL, unless PYTEST_ARGS chooses tests: what a database may do in its own way, such as triggers,

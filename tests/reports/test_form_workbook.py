@@ -37,6 +37,7 @@ from hengji.scoring.score import score
 from hengji.workflows.filling import form_content
 from libreoffice import recalculate
 from reports.random_evaluations import random_evaluation
+from reports.shown_book import ShownBook
 from reports.test_scorecard_workbook import EVERY_SHAPE, SCHEMES, essence, scheme_of, wrong_results
 
 SEEDS_PER_SCHEME, SEEDS_OF_EVERY_SHAPE = 2, 8
@@ -95,7 +96,7 @@ def test_what_goes_out_and_is_saved_by_libreoffice_comes_back_the_same_with_the_
         returned = read_evaluation(read.located, scheme)
         assert returned.evaluation is not None, [str(finding) for finding in returned.findings]
         assert essence(returned.evaluation) == essence(with_defaults(evaluation, scheme)), path.stem
-        assert not wrong_results(load_workbook(path, data_only=True), score(evaluation, scheme)), path.stem
+        assert not wrong_results(ShownBook(path), score(evaluation, scheme)), path.stem
         assert {key: text.text for key, text in read.narrative} == {
             passage.key: passage.text for passage in PASSAGES if passage.text
         }
@@ -253,4 +254,4 @@ def test_many_goals_add_up_in_libreoffice(tmp_path: Path) -> None:
     content = form_content(evaluation, scheme, filled_form(evaluation))[0]
     (tmp_path / "in" / "多.xlsx").write_bytes(content)
     saved = recalculate([tmp_path / "in" / "多.xlsx"], tmp_path / "out")[0]
-    assert not wrong_results(load_workbook(saved, data_only=True), score(evaluation, scheme))
+    assert not wrong_results(ShownBook(saved), score(evaluation, scheme))

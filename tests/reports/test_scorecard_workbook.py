@@ -11,7 +11,6 @@ from zipfile import ZipFile
 
 import pytest
 from openpyxl import Workbook, load_workbook
-from openpyxl.worksheet.worksheet import Worksheet
 
 from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.documents.forms.yaml_reader import read_yaml
@@ -28,6 +27,7 @@ from hengji.scoring.intake import read_evaluation, scheme_named
 from hengji.scoring.score import score
 from libreoffice import recalculate
 from reports.random_evaluations import random_evaluation
+from reports.shown_book import ShownBook
 
 ROOT = Path(__file__).parents[2]
 SCHEMES = sorted((ROOT / "src/hengji/schemes").glob("*.yaml"))
@@ -70,7 +70,7 @@ def same(got: object, wanted: Fraction | None) -> bool:
     return abs(Fraction(repr(got)) - wanted) < Fraction(1, 10**7)
 
 
-def differences(sheet: Worksheet, card: Scorecard, workbook: WrittenWorkbook) -> list[str]:
+def differences(book: ShownBook, card: Scorecard, workbook: WrittenWorkbook) -> list[str]:
     found = []
     for node in card.nodes:
         row = workbook.grid.nodes[node.path] + 1
@@ -80,23 +80,14 @@ def differences(sheet: Worksheet, card: Scorecard, workbook: WrittenWorkbook) ->
             (LOW, node.low),
             (HIGH, node.high),
         ):
-            got = sheet.cell(row, column).value
+            got = book.value(CALCULATION, row, column)
             if not same(got, wanted):
                 found.append(f"{'/'.join(node.path)} 第{column}列：{got!r}，应为 {wanted}")
     return found
 
 
-def results(book: object) -> dict[str, object]:
-    """The defined names of the results, with what their cells show."""
-    found = {}
-    for name in ("合计", "总分", "总分下限", "总分上限", "等级"):
-        sheet, cell = next(iter(book.defined_names[name].destinations))  # type: ignore[attr-defined]
-        found[name] = book[sheet][cell.replace("$", "")].value  # type: ignore[index]
-    return found
-
-
-def wrong_results(book: object, card: Scorecard) -> list[str]:
-    got = results(book)
+def wrong_results(book: ShownBook, card: Scorecard) -> list[str]:
+    got = {name: book.named(name) for name in ("合计", "总分", "总分下限", "总分上限", "等级")}
     total = card.total_by_scheme
     wanted: list[tuple[str, Fraction | None]] = [("合计", card.uncapped), ("总分", total)]
     if not card.is_stated:
@@ -122,8 +113,8 @@ def compared(evaluations: dict[str, tuple[Evaluation, Scheme]], folder: Path) ->
     for path in saved:
         card, workbook = made[path.stem]
         contents[path.stem] = path.read_bytes()
-        book = load_workbook(path, data_only=True)
-        found = differences(book[CALCULATION], card, workbook) + wrong_results(book, card)
+        book = ShownBook(path)
+        found = differences(book, card, workbook) + wrong_results(book, card)
         problems += [f"{path.stem} {problem}" for problem in found]
     return problems, contents
 
@@ -195,8 +186,8 @@ def test_a_blank_workbook_filled_in_by_hand_scores_like_the_engine(tmp_path: Pat
     problems = []
     for path in recalculate([source / f"{name}.xlsx" for name in made], target):
         card, workbook = made[path.stem]
-        book = load_workbook(path, data_only=True)
-        problems += [f"{path.stem} {one}" for one in differences(book[CALCULATION], card, workbook)]
+        book = ShownBook(path)
+        problems += [f"{path.stem} {one}" for one in differences(book, card, workbook)]
         problems += [f"{path.stem} {one}" for one in wrong_results(book, card)]
     assert not problems, "\n".join(problems[:20])
 
@@ -290,9 +281,9 @@ def test_the_paper_is_one_page_wide_landscape_a4_with_repeating_headings() -> No
 def test_results_are_stored_for_viewers_that_do_not_compute() -> None:
     evaluation, scheme = example(ROOT / "examples/verification-2021/verified.yaml")
     card, workbook = written(evaluation, scheme)
-    book = load_workbook(BytesIO(workbook.content), data_only=True)
-    assert not differences(book[CALCULATION], card, workbook)
-    shown = [cell.value for row in book[PAPER].iter_rows() for cell in row]
+    book = ShownBook(BytesIO(workbook.content))
+    assert not differences(book, card, workbook)
+    shown = [value for row in book.rows(PAPER) for value in row]
     assert 89.4 in shown and "良" in shown
 
 

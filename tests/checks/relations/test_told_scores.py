@@ -8,7 +8,7 @@ import pytest
 
 from checks.relations.worded import PLACE, errors, numbered_cases
 
-CASES = list(numbered_cases("told_scores"))
+CASES = list(numbered_cases("told_scores", "claimed_rates"))
 
 
 @pytest.mark.parametrize("case", CASES)

@@ -43,6 +43,8 @@ _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
 _CLEARER: Final = 2
 """How many times fewer pieces must share a column for the width on the screen to be what the writer went by."""
+_SCORED: Final = re.compile("分值|得分")  # columns of a scored form are written by hand, not by a program
+_NUMBERED: Final = 6  # columns that a row of numbers counts
 _MAX_GAP: Final = 6
 """Blank lines within a table: pdftotext leaves several where rows are empty."""
 
@@ -122,6 +124,8 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     if len(columns) > _MAX_COLUMNS:
         return None
     head, header_rows = heading_cells(heading, columns)
+    if _is_misplaced(head, body, columns):
+        head, header_rows = [], 0
     cells = [*head, *_body_cells(body, columns, header_rows)]
     if not cells:
         return None
@@ -137,12 +141,13 @@ def _aligned(
     columns = columns_of(rows)
     crowded = crowding(rows, columns) if len(columns) > 1 else len(rows)
     widest = max(map(len, rows), default=0)
-    headed = any(len(tokens) == widest for tokens in heading)
-    if (not crowded and (len(columns) <= widest or not headed)) or any(token.at >= 0 for tokens in rows for token in tokens):
+    scored = any(len(tokens) == widest and _SCORED.search(tokens[0].line.text) for tokens in heading)
+    settled = not crowded and (len(columns) <= widest or not scored)
+    if settled or any(token.at >= 0 for tokens in rows for token in tokens):
         return heading, body, columns
     shown = as_displayed(rows)
     wide = columns_of(shown)
-    clearer = crowding(shown, wide) * _CLEARER <= crowded if crowded else headed and _is_exact(shown, wide, widest)
+    clearer = crowding(shown, wide) * _CLEARER <= crowded if crowded else _is_exact(shown, wide, widest)
     if len(wide) > 1 and clearer:
         return as_displayed(heading), as_displayed(body), wide
     return heading, body, columns
@@ -151,6 +156,16 @@ def _aligned(
 def _is_exact(rows: list[list[Token]], columns: list[Column], widest: int) -> bool:
     """Whether there are as many columns as the longest row has pieces, and no row has two pieces in one."""
     return len(columns) == widest and not crowding(rows, columns)
+
+
+def _is_misplaced(head: Sequence[Cell], body: list[list[Token]], columns: list[Column]) -> bool:
+    """Whether a row numbers the columns 1 2 3 … and a third of them have no heading: the names slid to others."""
+    for tokens in body[:2]:
+        if len(tokens) >= _NUMBERED and [token.text for token in tokens] == [str(n + 1) for n in range(len(tokens))]:
+            headed = {column for cell in head for column in range(cell.column, cell.column + cell.column_span)}
+            bare = [token for token in tokens if column_of(token, columns) not in headed]
+            return len(bare) * 3 >= len(tokens)
+    return False
 
 
 def _trimmed(region: list[list[Token]]) -> list[list[Token]]:

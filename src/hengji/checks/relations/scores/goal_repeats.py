@@ -167,7 +167,10 @@ def _third(context: Context, told: _Said, cell: Cell) -> Figure | None:
     for mention in _by_value(context)[(told.value, told.unit)][:_MOST]:
         if told.span[0] <= mention.start < told.span[1] or cell.start <= mention.start < cell.end:
             continue
-        row = mention.subject.partition("|")[0].rpartition("/")[2]
+        path, _, heads = mention.subject.partition("|")
+        if _ACTUAL.search(heads):
+            continue  # what was reached says nothing of what was aimed at
+        row = path.rpartition("/")[2]
         line = text.rfind("\n", 0, mention.start) + 1
         before = text[max(line, mention.start - 20) : mention.start]
         if _alike(told.name, row) or _alike(told.name, re.split("[，。；、\t]", before)[-1] or before):

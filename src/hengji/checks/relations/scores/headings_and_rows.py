@@ -1,4 +1,4 @@
-"""The analysis of an indicator against its row in the table of scores: “保障措施。分值2分，评价得分2分” and 3.00 in its row.
+"""The analysis of an indicator against its row in the table of scores: “分值2分，评价得分2分” and 3.00 there.
 
 The row is the one that holds the very name in a cell of its own; its last figure is the score that counts. Where the
 points agree as well, both speak of one indicator, and another score is an error of one of them.

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.claimed_goals import claimed_goals
+from hengji.checks.relations.scores.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.full_marks import Awarded, declared_met, full_marks, surely_missed
 from hengji.checks.relations.scores.schedule import schedule
 from hengji.checks.relations.scores.spoken_goals import spoken_goals
@@ -52,6 +53,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from claimed_goals(context, rows)
     yield from unexplained_losses(context, rows)
     yield from schedule(context)
+    yield from claimed_rates(context)
 
 
 def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:

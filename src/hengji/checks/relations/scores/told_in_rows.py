@@ -1,7 +1,7 @@
 """A row that says in words what the indicator earned and prints another score: “酌情扣0.5分，得3.5分。 | 4.00 | 1.50”.
 
-The words are the verifier's reckoning, so they end with the score; a standard (…的，得1分) says what may be earned. Cells
-may have slipped out of their columns, but what stands behind the words in the row are its scores.
+The words are the verifier's reckoning, so they end with the score; a standard (…的，得1分) says what may be earned.
+Cells may have slipped out of their columns, but what stands behind the words in the row are its scores.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ __all__ = ["find_form_years"]
 _ALONE = re.compile(r"^[（(]\s*(20\d{2})\s*年度?\s*[)）]$")
 _CAPTION = re.compile(r"(?:绩效目标(?:申报)?表|自评表|绩效自评表|监控表|评分表)\s*[（(]\s*(20\d{2})\s*年度?\s*[)）]$")
 _CELL = re.compile(
-    r"(?:^|[\t|]\s*)(?:年度|预算年度|评价年度|填报年度)\s*[\t|：: ]+\s*(20\d{2})(?:年度?)?(?=\s*(?:[\t|]|$))"
+    r"(?:^|[\t|]\s{0,20}+)(?:年度|预算年度|评价年度|填报年度)\s*[\t|：: ]+\s*(20\d{2})(?:年度?)?(?=\s*(?:[\t|]|$))"
 )
 _FORMS = (_ALONE, _CAPTION, _CELL)
 _FELLOWS = 2  # forms of one year, which make a single one of another year odd

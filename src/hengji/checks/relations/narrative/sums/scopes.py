@@ -50,14 +50,16 @@ def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) ->
         if adds_up(total, parts):
             return total, True
     done = [total for total in totals if role_of(label_of(total)) == "part"]
-    if len(done) == 1 and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
+    fits = len(done) == 1 and all(part.mention.value <= done[0].mention.value for part in parts)
+    if fits and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
         return done[0], not any("预算" in part.label for part in parts)
     if len(parts) > 2 and is_complete([label_of(part) for part in parts]):
         near = max(totals, key=lambda slot: slot.mention.value)  # sorted in full, and no total near by is their sum
         return near, all(part.mention.value < near.mention.value for part in parts)
     tails = {label_of(part)[-_NOUN:] for part in parts}
     named = [total for total in totals if {label_of(total)[-_NOUN:]} == tails]
-    if len(named) == 1 and len(parts) > 1:  # 到位 A，支付 B。其中 2022 年支付 b，2023 年支付 c
+    room = len(named) == 1 and all(part.mention.value <= named[0].mention.value for part in parts)
+    if room and len(parts) > 1:  # 到位 A，支付 B。其中 2022 年支付 b，2023 年支付 c
         return named[0], all(same_kind(part, named[0]) for part in parts)
     largest = max(totals, key=lambda slot: slot.mention.value)
     if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
