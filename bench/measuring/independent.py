@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,6 +27,7 @@ __all__ = [
     "independent_boards",
     "independent_collections",
     "reading_files",
+    "text_of",
 ]
 
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
@@ -75,13 +77,15 @@ def reading_files(folder: Path = FOLDER) -> CheckText:
 
 
 def _document(path: Path, rows: list[dict[str, Any]]) -> LabelledDocument:
-    text = _text(path)
+    text = text_of(path)
     places = [found.start() for found in _KEPT.finditer(text)]
     flat = "".join(text[place] for place in places)
     return LabelledDocument(path.name, text, tuple(_label(row, flat, places) for row in rows))
 
 
-def _text(path: Path) -> str:
+@cache
+def text_of(path: Path) -> str:
+    """What the readers make of a file, which stands still while it is measured."""
     from hengji.workflows.checking import read_file
 
     read = read_file(path)

@@ -10,21 +10,13 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from measuring.independent import FIFTH, FOURTH, SEVENTH, SIXTH, independent_collections
+from measuring.independent import FIFTH, FOURTH, SEVENTH, SIXTH, independent_collections, text_of
 from samples.independent_fifth import build as fifth
 from samples.independent_fourth import build as fourth
 from samples.independent_seventh import build as seventh
 from samples.independent_sixth import build as sixth
 
-from hengji.workflows.checking import read_file
-
 SETS = {FOURTH: fourth, FIFTH: fifth, SIXTH: sixth, SEVENTH: seventh}
-
-
-def text_of(path: Path) -> str:
-    document = read_file(path).document
-    assert document is not None, path.name
-    return document.text
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)

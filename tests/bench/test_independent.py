@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from measuring.independent import FOLDER, SECOND, THIRD, independent_collections
+from measuring.independent import FOLDER, SECOND, THIRD, independent_collections, text_of
 from measuring.scoreboard import Scoreboard
 from measuring.showing import console, print_board
 from samples.arithmetic import fails, number
@@ -19,20 +19,12 @@ from samples.independent.writing import write
 from samples.independent_second import drafts as second_drafts
 from samples.independent_third import drafts as third_drafts
 
-from hengji.workflows.checking import read_file
-
 SETS = {FOLDER: all_drafts(), SECOND: all_drafts(second_drafts), THIRD: all_drafts(third_drafts)}
 DRAFTS = SETS[FOLDER]
 LABELS: list[dict[str, Any]] = [
     json.loads(line) for drafts in SETS.values() for line in label_lines(drafts).splitlines()
 ]
 FILES = {draft.file: draft for drafts in SETS.values() for draft in drafts}
-
-
-def read_text(path: Path) -> str:
-    document = read_file(path).document
-    assert document is not None
-    return document.text
 
 
 @pytest.mark.parametrize(
@@ -44,7 +36,7 @@ def test_a_written_file_is_what_the_builder_writes(draft: Draft, tmp_path: Path)
     if draft.form in ("txt", "html"):
         assert built.read_bytes() == kept.read_bytes()
     else:
-        assert read_text(built) == read_text(kept)
+        assert text_of(built) == text_of(kept)
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)

@@ -38,6 +38,7 @@ LETTERS = (
     ("blank lines", lambda n: "收入443.66万元。\n" + "\n" * 8 * n + "支出443.66万元。\n"),
     ("lines of blanks", lambda n: "收入443.66万元。\n" + "   \n" * 4 * n + "支出443.66万元。\n"),
     ("blanks", lambda n: "收入443.66万元。" + " " * 12 * n + "支出443.66万元。\n"),
+    ("blank lines behind every figure", lambda n: ("完成45次，得分95分，占5%，支出3万元" + "\n" * n + "。") * 4),
     ("page breaks", lambda n: "\f" * 8 * n + "支出443.66万元。\n"),
     ("scores without stops", lambda n: "得分：95分\n" * n),
     ("digits", lambda n: "1" * 4 * n),
