@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.scores.conclusion import conclusions
-from hengji.checks.relations.scores.narrative import Heading, Scored, headings_of, scored_headings
-from hengji.checks.relations.scores.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.reading.conclusion import conclusions
+from hengji.checks.relations.scores.reading.narrative import Heading, Scored, headings_of, scored_headings
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.checks.relations.tables.grids import parts_of

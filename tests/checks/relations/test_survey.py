@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.survey import find
+from hengji.checks.relations.wording.surveys.survey import find
 from relation_cases import cases, found
 
 

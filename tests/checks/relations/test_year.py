@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.year import find
+from hengji.checks.relations.wording.years.year import find
 from relation_cases import cases, found, labelled, overlaps
 
 

@@ -12,7 +12,10 @@ from hengji.checks.relations.narrative.rates.rate import find as find_rates
 from hengji.checks.relations.narrative.repeats.repeat import find as find_repeats
 from hengji.checks.relations.narrative.shares.share import find as find_shares
 from hengji.checks.relations.narrative.sums.sum import find as find_sums
-from hengji.checks.relations.scores import goal_funds, grade, score_rate, score_rule, score_sum, target
+from hengji.checks.relations.scores.goals import goal_funds, target
+from hengji.checks.relations.scores.grades import grade
+from hengji.checks.relations.scores.rules import score_rate, score_rule
+from hengji.checks.relations.scores.totals import score_sum
 from hengji.checks.relations.tables import table_policy, table_rates, table_sums
 from hengji.checks.relations.wording import (
     amount_in_words,
@@ -23,11 +26,11 @@ from hengji.checks.relations.wording import (
     list_order,
     names,
     structure,
-    survey,
     titles,
     unit,
-    year,
 )
+from hengji.checks.relations.wording.surveys import survey
+from hengji.checks.relations.wording.years import year
 from hengji.facts.relation import Relation
 
 __all__ = ["FINDERS", "Finder"]

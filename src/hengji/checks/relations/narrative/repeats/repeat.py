@@ -28,8 +28,8 @@ from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_fi
 from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
 from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
-from hengji.checks.relations.scores.goal_repeats import goal_repeats
-from hengji.checks.relations.scores.headings_and_rows import headings_and_rows
+from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
+from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree

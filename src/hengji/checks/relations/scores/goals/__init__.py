@@ -1,0 +1,1 @@
+"""Goals against what was done, and against what is claimed of them."""

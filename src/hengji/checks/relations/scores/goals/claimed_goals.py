@@ -1,0 +1,157 @@
+"""“完成率79.17%，达到预期目标”, “诊疗量占比54.47%，圆满完成年度目标” where the goal, told elsewhere, is 55%."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.rules.full_marks import surely_missed
+from hengji.checks.relations.tables.goals import GoalRow
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Relation
+
+__all__ = ["claimed_goals"]
+
+_N: Final = r"\d[\d,]{0,24}(?:\.\d{1,9})?"
+_UNIT: Final = r"[%％]|万?[\u4e00-\u9fff]{1,2}?"
+_DONE: Final = (
+    r"(?:均|都|已经?|全部|全面|圆满|超额|如期|按期|顺利)*(?:完成|达到|实现|达成)了?"
+    r"(?:年度|年初|预期|绩效|既定|全年|当年|设定|预定|各项|的)*(?:[\u4e00-\u9fff]{0,6}?)(?:目标|任务|指标|计划)(?:值|任务|要求|数)?(?=[，,。；;\n（(]|$)"
+    r"|(?:已|均|都|全部)*(?:全面|全部|圆满|如期|按期|超额)完成(?=[，,。；;\n（(]|$)"
+)
+_CLAIM: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff（）()\d]{{2,30}}?)(?:为|达到|达|是)?\s*(?P<a>{_N})\s*(?P<u>{_UNIT})\s*[，,]\s*(?P<said>{_DONE})"
+)
+_BY_RATE: Final = re.compile(
+    rf"(?:(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到|达|是)?|(?:为|占|达到?|完成了?|仅?完成)(?:年度|全年|年初|当年)*(?:计划|目标|任务)(?:数|值|任务|量)?的)\s*(?P<a>{_N})\s*[%％]\s*[，,]\s*(?P<said>{_DONE})"
+)
+_STATED: Final = re.compile(
+    r"(?:^|[。；\n])[^。；\n]{0,24}?(?:目标|计划)\s*\d{0,2}\s*(?:(?:为|是|值)?\s*(?P<colon>[:：])|中|，|,|是|为|要求)(?P<told>[^。\n]{6,400})"
+)
+_DENIED: Final = re.compile(
+    rf"(?:低于|少于|未达到?|没有达到|不足|未完成)[^，,。；;\n]{{0,24}}?(?:目标|计划|任务)值?[，,](?:[^，,。；;\n]{{0,12}}[，,])?(?P<said>{_DONE})"
+)
+_GOAL: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff（）()]{{3,30}}?)(?P<sign>不低于|不少于|不小于|≥|>=|达到|达|至少|大于|高于|＝|=)?\s*(?P<n>{_N})\s*(?P<u>{_UNIT})(?:及?以上)?(?=[，,。；;、\n]|$)"
+)
+_AT_MOST: Final = re.compile(r"不超过|不高于|控制|以内|以下|≤|降|减少|压减|低于|差错|投诉|事故|成本|逾期|天$|时间|时长")
+_TIMED: Final = re.compile(r"时序|序时|进度目标|月底|月末|[—\-至~]\s*\d{1,2}月|上半年|季度|阶段性|调整后")
+_SURELY: Final = ("不低于", "不少于", "不小于", "≥", ">=", "至少")
+_FIGURE_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:为|是|达到?)?[\d.,%％]+[，,]?$")
+_ALL: Final = 100  # per cent
+_NEAR: Final = 30
+_SHORTEST: Final = 4
+_LONG: Final = 6
+_MOST: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class _Goal:
+    value: Fraction
+    unit: str
+    span: Span
+
+
+def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
+    """Relations of kind ``target``, all of claims that cannot be true."""
+    yield from _short_of_all(context)
+    yield from _denied(context)
+    flow = flowing(context)
+    goals: dict[str, list[tuple[str, _Goal]]] = defaultdict(list)
+    for name, goal in _goals(context, rows).items():
+        goals[name[-_SHORTEST:]].append((name, goal))
+    for match in _CLAIM.finditer(flow.text) if goals else ():
+        value = read_number(match["a"].replace(",", ""))
+        told = _of(goals, re.sub(r"[\s（）()\d]", "", match["name"]), match["u"])
+        if told is None or value is None or context.table_at(flow.place(match.start())) is not None:
+            continue
+        if value < told.value and not told.span[0] <= flow.place(match.start("a")) < told.span[1]:
+            yield _relation(context, match, context.document.text[slice(*told.span)].strip(), told.span)
+
+
+def _short_of_all(context: Context) -> Iterator[Relation]:
+    """A rate of completion below a hundred per cent, called complete; of part of a year it says nothing."""
+    flow = flowing(context)
+    for match in _BY_RATE.finditer(flow.text):
+        value = read_number(match["a"].replace(",", ""))
+        timed = _TIMED.search(match["said"]) or _TIMED.search(flow.sentence(*match.span()))
+        if value is not None and value < _ALL and not timed and context.table_at(flow.place(match.start())) is None:
+            yield _relation(context, match, "100%", None)
+
+
+def _denied(context: Context) -> Iterator[Relation]:
+    """低于98%的年度目标，…圆满完成年度目标: the sentence contradicts itself, unless less is better."""
+    flow = flowing(context)
+    for match in _DENIED.finditer(flow.text):
+        at_most = _AT_MOST.search(flow.sentence(*match.span("said")).replace("低于", ""))
+        named = _FIGURE_BEFORE.search(flow.text, max(0, match.start() - _NEAR), match.start())
+        if at_most or named is None or context.table_at(flow.place(match.start())) is not None:
+            continue
+        before, said = match[0].partition("，")[0], match["said"]
+        spans = (flow.span(match.start(), match.start() + len(before)), flow.of(match, "said"))
+        figures = piece(context, "actual", *spans[0]), piece(context, "stated", *spans[1])
+        yield Relation(
+            "target", "error", figures, "前后说法应一致", "没有达到目标", said,
+            f"前面说“{before}”，接着却说“{said}”，自相矛盾。请核对。", "两种说法之一有误。", "high",
+        )  # fmt: skip
+
+
+def _goals(context: Context, rows: list[GoalRow]) -> Mapping[str, _Goal]:
+    """By name: what must at least be reached. A name with two goals is left out."""
+    found: dict[str, set[_Goal]] = {}
+    flow = flowing(context)
+    text = flow.text
+    for told in _STATED.finditer(text):
+        for match in _GOAL.finditer(text, *told.span("told")):
+            value = read_number(match["n"].replace(",", ""))
+            if told["colon"] is None and match["sign"] not in _SURELY:
+                continue
+            clause = text[max(told.start("told"), match.start() - 4) : match.end() + 4]
+            name = re.sub(r"[\s（）()]", "", match["name"])
+            if value is not None and len(name) >= _SHORTEST and not _AT_MOST.search(clause):
+                start = match.start("sign") if match["sign"] else match.start("n")
+                found.setdefault(name, set()).add(_Goal(value, match["u"], flow.span(start, match.end())))
+    for row in rows:
+        target = row.full_target
+        if row.full is None or target is None or target.operator not in ("≥", "=", ">") or target.low is None:
+            continue
+        if len(row.name) < _SHORTEST or _AT_MOST.search(row.name) or not surely_missed(row):
+            continue
+        rate = target.unit is not None and target.unit.is_rate
+        value = target.low * 100 if rate else target.low
+        found.setdefault(row.name, set()).add(
+            _Goal(value, "%" if rate else target.unit_text, (row.full.start, row.full.end))
+        )
+    return {name: next(iter(goals)) for name, goals in found.items() if len({goal.value for goal in goals}) == 1}
+
+
+def _of(goals: Mapping[str, list[tuple[str, _Goal]]], name: str, unit: str) -> _Goal | None:
+    """The one goal whose name is the end of the words before the figure, or differs from it in the middle only."""
+    hits = [
+        goal
+        for known, goal in goals.get(name[-_SHORTEST:], ())[:_MOST]
+        if goal.unit.replace("％", "%") == unit.replace("％", "%")
+        and (name.endswith(known) or known.endswith(name) or known[:2] in name or name.endswith(known[-_LONG:]))
+    ]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _relation(context: Context, match: re.Match[str], goal: str, span: Span | None) -> Relation:
+    said = match["said"].strip()
+    flow = flowing(context)
+    actual = flow.text[match.start("a") : match.start("said")].strip("，, ")
+    figures = [piece(context, "actual", *flow.of(match, "a")), piece(context, "stated", *flow.of(match, "said"))]
+    if span is not None:
+        figures.insert(0, piece(context, "target", *span))
+    message = f"实际为 {actual}，没有达到目标（{goal}），文中却说“{said}”。请核对完成数、目标或这一说法。"
+    return Relation(
+        "target", "error", tuple(figures), f"{actual} 对 {goal}", "未达到目标", said, message,
+        "说法与数字不符。", "high",
+    )  # fmt: skip

@@ -1,0 +1,205 @@
+"""Goals: met or missed, against what the document claims; half a year against a year; targets that say nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
+from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
+from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
+from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
+from hengji.checks.relations.scores.goals.success import claims_of, missed_said
+from hengji.checks.relations.scores.rules.full_marks import Awarded, declared_met, full_marks, surely_missed
+from hengji.checks.relations.scores.rules.schedule import schedule
+from hengji.checks.relations.scores.rules.unexplained import unexplained_losses
+from hengji.checks.relations.tables.amounts import is_blank, tight
+from hengji.checks.relations.tables.goals import GoalRow, goal_rows
+from hengji.facts.document import Cell
+from hengji.facts.figures import Figure as Written
+from hengji.facts.relation import Figure, Relation, Severity, Verdict
+from hengji.facts.targets import Target
+
+__all__ = ["find"]
+
+_QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
+_LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
+_CONTROL: Final = re.compile("控制率|变动率")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``target``."""
+    claims = list(claims_of(context))
+    rows = [*goal_rows(context), *spoken_goals(context)]
+    missed: list[Figure] = []
+    full, declared = full_marks(context), declared_met(context)
+    for row in rows:
+        claim = next((one.span for one in claims if one.covers(row.path) or one.goals == len(rows)), None)
+        found = [_against_marks(row, relation, full, declared) for relation in _attained(context, row, claim)]
+        missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
+        yield from (*found, *_half_year(context, row))
+    whole = next((one.span for one in claims if not one.kind), None)
+    if whole is not None and missed:
+        message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
+        figures = (*missed, piece(context, "claim", *whole))
+        yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
+    yield from _number_missed(context, missed, rows)
+    yield from spoken_verdicts(context)
+    yield from claimed_goals(context, rows)
+    yield from unexplained_losses(context, rows)
+    yield from schedule(context)
+    yield from claimed_rates(context)
+
+
+def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:
+    """“1项未达标” where the table shows two that were surely missed."""
+    said = missed_said(context)
+    sure = {row.actual.start for row in rows if row.actual is not None and surely_missed(row)}
+    shown = [figure for figure in missed if figure.start in sure]
+    if said is None or not shown:
+        return
+    verdict: Verdict = "error" if len(shown) > said[0] else "ok"
+    message = f"文中称 {said[0]} 项未达标，目标表中{'' if verdict == 'ok' else '至少'}有 {len(shown)} 项未达标。"
+    figures = (*shown, piece(context, "stated", *said[1]))
+    yield _relation(verdict, figures, "未达标的项数", f"{len(shown)} 项", message)
+
+
+def _against_marks(
+    row: GoalRow, relation: Relation, full: Mapping[int, Awarded], declared: Mapping[int, Figure]
+) -> Relation:
+    """A goal that was surely missed and yet earned all its points, or is declared to be met: one figure is wrong."""
+    if row.actual is None or not relation.formula.startswith("未达标") or not surely_missed(row):
+        return relation
+    awarded, said = full.get(row.actual.start), declared.get(row.actual.start)
+    witnesses: tuple[Figure, ...] = ()
+    if awarded is not None:
+        witnesses = awarded.points.figure("points"), awarded.score.figure("score")
+        told = f"得分 {awarded.score.text} 却是满分 {awarded.points.text}"
+    elif said is not None:
+        witnesses, told = (said,), f"表中却写“{said.text}”"
+    else:
+        return relation
+    message = f"{relation.message.rstrip('。')}，{told}。" if relation.verdict != "error" else relation.message
+    return replace(
+        relation, verdict="error", figures=(*witnesses, *relation.figures), message=message, severity="high",
+        likely="请核对目标值、完成值和得分，其中一个有误。",
+    )  # fmt: skip
+
+
+def _relation(
+    verdict: Verdict, figures: tuple[Figure, ...], formula: str, computed: str, message: str,
+    likely: str = "", severity: Severity = "medium",
+) -> Relation:  # fmt: skip
+    return Relation("target", verdict, figures, formula, computed, figures[-1].text, message, likely, severity)
+
+
+def _cell(context: Context, role: str, cell: Cell) -> Figure:
+    found = context.in_cell(cell)
+    mention = found[0] if len(found) == 1 else None
+    return Figure(role, tight(cell.text), cell.start, cell.end, mention)
+
+
+# ------------------------------------------------------------------------------------------------- target and actual
+def _attained(context: Context, row: GoalRow, claim: Span | None) -> Iterator[Relation]:
+    if row.full is None or row.actual is None or is_blank(row.actual.text):
+        return
+    figures = (_cell(context, "target", row.full), _cell(context, "actual", row.actual))
+    target, actual, said = row.full_target, row.achieved, tight(row.actual.text)
+    if target is None:
+        message = f"“{row.name}”有完成值（{said}），没有目标值，无法判断是否完成。"
+        place = (_cell(context, "name", row.label),) if row.label is not None else ()
+        yield _relation("suspicious", (*place, figures[1]), "目标值不应为空", "", message, severity="low")
+    elif target.operator == "定性":
+        yield from _qualitative(row, target, actual, figures, claim, context)
+    elif actual is None:
+        return
+    else:
+        value = _in_unit(actual, target)
+        if value is None:
+            return
+        met = target.attained(value) or (target.implied and _LESS_IS_BETTER.search(row.name) is not None)
+        met = met or _exceeded(row, target, value)
+        yield _verdict(row, figures, met, claim, context)
+
+
+def _exceeded(row: GoalRow, target: Target, value: Fraction) -> bool:
+    """More than an exact count asks for: ``=4次`` and 5次. A rate or a cost must be met as it stands."""
+    counted = (
+        target.operator == "=" and target.low is not None and not (target.unit is not None and target.unit.is_rate)
+    )
+    costly = target.unit is not None and target.unit.is_money
+    return counted and not costly and value > (target.low or 0) and _LESS_IS_BETTER.search(row.name) is None
+
+
+def _in_unit(actual: Written, target: Target) -> Fraction | None:
+    """The actual figure in the target's unit; None where the two cannot be compared."""
+    if actual.unit is None or target.unit is None:
+        mixed = (actual.unit is not None and actual.unit.is_rate) or (target.unit is not None and target.unit.is_rate)
+        return None if mixed else actual.value
+    factor = actual.unit.factor_to(target.unit)
+    return actual.value * factor if factor is not None else None
+
+
+def _verdict(row: GoalRow, figures: tuple[Figure, ...], met: bool, claim: Span | None, context: Context) -> Relation:
+    goal, said = figures[0].text, figures[1].text
+    if met:
+        return _relation("ok", figures, f"{said} 对 {goal}", "达标", f"“{row.name}”目标 {goal}，完成 {said}，达标。")
+    message = f"“{row.name}”目标 {goal}，完成 {said}，未达标。"
+    if claim is None:
+        return _relation("suspicious", figures, f"未达标：{said} 对 {goal}", "未达标", message, "请说明未完成的原因。")
+    claimed = context.document.text[slice(*claim)]
+    message = f"“{row.name}”目标 {goal}，完成 {said}，未达标，而文中称“{claimed}”。"
+    witness = piece(context, "claim", *claim)
+    return _relation("error", (witness, *figures), f"未达标：{said} 对 {goal}", "未达标", message, severity="high")
+
+
+def _qualitative(
+    row: GoalRow,
+    target: Target,
+    actual: Written | None,
+    figures: tuple[Figure, ...],
+    claim: Span | None,
+    context: Context,
+) -> Iterator[Relation]:
+    said = figures[1].text
+    denied = [quality for quality in _QUALITIES if quality in target.text and f"不{quality}" in said]
+    if denied and f"不{denied[0]}" not in target.text:
+        yield _verdict(row, figures, False, claim, context)
+    elif actual is not None and actual.unit is not None and actual.unit.is_rate:
+        message = f"“{row.name}”目标是定性的（{target.text}），完成值却是比率（{said}），没有依据。"
+        yield _relation("suspicious", figures, "目标与完成值应同类", "", message, severity="low")
+    else:
+        message = f"“{row.name}”目标是定性的（{target.text}），完成情况没有否定它。"
+        yield _relation("ok", figures, f"{said[:20]} 对 {target.text[:20]}", "", message)
+
+
+# ------------------------------------------------------------------------------------------------------------ half year
+def _half_year(context: Context, row: GoalRow) -> Iterator[Relation]:
+    """The half-year target is no stricter than the full-year one, and asks for something."""
+    half, full = row.half_target, row.full_target
+    if row.half is None or row.full is None or half is None or full is None or "定性" in (half.operator, full.operator):
+        return
+    figures = (_cell(context, "full_year", row.full), _cell(context, "half_year", row.half))
+    formula = f"半年 {half.text}，全年 {full.text}"
+    verdict, message = _judged(row, half, full)
+    yield _relation(
+        verdict, figures, formula, "半年不高于全年", message, severity="low" if verdict != "error" else "high"
+    )
+
+
+def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
+    for name, target in (("半年", half), ("全年", full)):
+        if target.operator == "≥" and target.low == 0 and not target.implied:
+            return "suspicious", f"“{row.name}”{name}指标值 {target.text}：什么也不做就能达到，等于没有目标。"
+    if _CONTROL.search(row.name) and full.operator == "=" and full.low is not None and full.low == 1:
+        return "suspicious", f"“{row.name}”是控制性指标，一般为“≤100%”，这里为“{full.text}”，低于 100% 反而不达标。"
+    rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
+    if rising and half.low is not None and full.low is not None and half.low > full.low:
+        certain = half.unit is not None and not half.unit.is_rate
+        return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
+    return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"

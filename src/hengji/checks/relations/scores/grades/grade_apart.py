@@ -1,0 +1,80 @@
+"""A grade in one sentence, its total in another, or beside it without the word 得分: “自评95.5分，…，等次良好”.
+
+The words before both say whose they are (自评, 核查): a grade goes with the last total of its own owner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.scores.grades.grade_bands import Band
+from hengji.checks.relations.scores.reading.conclusion import GRADES, Conclusion
+from hengji.checks.relations.scores.reading.narrative import amount_at
+from hengji.checks.relations.tables.amounts import Amount
+
+__all__ = ["grades_apart"]
+
+_WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
+_OWNER: Final = r"自评|核查|复核|复评|抽查|评价|考评|评审|综合|总"
+_SAID: Final = re.compile(
+    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定)?(?:为|是|属于?|[:：])?\s*"
+    rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)（(\n]|$)"
+)
+_TOTAL: Final = re.compile(
+    rf"(?P<owner>{_OWNER})(?:总|综合|最终)?(?:得分?|评分|总分|分数|结果)?(?:为|是|[:：])?\s*(?P<score>\d{{2,3}}(?:\.\d{{1,4}})?)\s*分(?!值|以)"
+)
+_GENERAL: Final = frozenset({"评价", "综合", "总"})
+_REACH: Final = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class _Total:
+    owner: str
+    amount: Amount
+    start: int
+
+
+def grades_apart(
+    context: Context, groups: Sequence[list[Band]], known: Collection[Span | None]
+) -> Iterator[Conclusion]:
+    """Such pairs of a document that states its own bands; *known* are the grades that stand with their total."""
+    inside = [band.span for group in groups for band in group]
+    text = context.document.text
+    totals = list(_totals(context, inside)) if groups else []
+    for match in _SAID.finditer(text) if totals else ():
+        place = match.span("grade")
+        if place in known or context.table_at(match.start()) is not None or _within(place, inside):
+            continue
+        total = _total_of(match["owner"] or "", match.start(), totals, context.sentence_at(match.start()))
+        if total is not None:
+            yield Conclusion(total.amount, GRADES[match["grade"]], place, total.owner == "自评")
+
+
+def _totals(context: Context, inside: Sequence[Span]) -> Iterator[_Total]:
+    for match in _TOTAL.finditer(context.document.text):
+        if context.table_at(match.start()) is None and not _within(match.span("score"), inside):
+            amount = amount_at(context, *match.span("score"))
+            if amount is not None and 20 < amount.value <= 120:
+                yield _Total(match["owner"], amount, match.start())
+
+
+def _within(place: Span, spans: Sequence[Span]) -> bool:
+    return any(start <= place[0] and place[1] <= end for start, end in spans)
+
+
+def _total_of(owner: str, start: int, totals: Sequence[_Total], sentence: Span) -> _Total | None:
+    """The last total of the same sentence, or of the same owner before it; without an owner the only one there is."""
+    before = [total for total in totals if start - _REACH <= total.start < start]
+    beside = [total for total in before if total.start >= sentence[0]]
+    if owner in _GENERAL and all(total.owner != owner for total in totals):
+        owner = ""  # 自评88分，评价等级“优”
+    if beside and not owner:
+        return beside[-1] if len({total.amount.value for total in beside}) == 1 else None
+    own = [total for total in before if total.owner == owner]
+    if own:
+        return own[-1]
+    return before[-1] if before and not owner and len({total.amount.value for total in totals}) == 1 else None

@@ -1,0 +1,1 @@
+"""A score against its points, its standard and the data beside it."""

@@ -1,0 +1,121 @@
+"""Rows of a rubric that earned all their points, and goals that were missed beyond any reading of the target."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.tables.amounts import Amount, is_blank
+from hengji.checks.relations.tables.goals import GoalRow
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.facts.document import Cell
+from hengji.facts.relation import Figure
+from hengji.facts.targets import Target
+
+__all__ = ["Awarded", "declared_met", "full_marks", "surely_missed"]
+
+_LENIENT: Final = re.compile(r"\d\s*[%％]|每|档|分段|允许|偏差|误差|以上[^。；]{0,6}满分")
+_EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|取消|批复|变更|据实|按实")
+_LESS: Final = re.compile(
+    r"差错|投诉|事故|违规|违纪|变动|超支|控制|结转|结余|成本|耗|偏差|逾期|时长|时间|天数|次品|故障|死亡"
+)
+_ASKED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
+_DECLARED: Final = re.compile(r"是否|情况|状态|与否|结果|判定|判断|结论|评价|评定|达标|自评|说明|备注|进展")
+_TICK: Final = re.compile(r"是|√|✓")
+_YES: Final = re.compile(
+    r"(?:已|均已|已经)?(?:全部|全面|圆满|如期|按期|按时|超额)?(?:达标|完成|实现|达到|达成)了?"
+    r"(?:年度|年初|预期|绩效|全年|既定)*(?:目标|任务|计划|指标)?(?:值|任务)?|(?:已|均已)?(?:达到?|符合|实现)了?预期(?:目标|要求|值)?"
+)
+_FEWER: Final = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "月", "个月", "年", "周"])
+
+
+@dataclass(frozen=True, slots=True)
+class Awarded:
+    """Points and the equal score of one row."""
+
+    points: Amount
+    score: Amount
+
+
+def full_marks(context: Context) -> Mapping[int, Awarded]:
+    """By the start of every cell of a row with full marks: what it was awarded. Rows whose standard forgives a
+    little, or whose remark gives a reason, are left out."""
+    return {start: awarded for rubric in rubrics_of(context) for start, awarded in _of(rubric)}
+
+
+def declared_met(context: Context) -> Mapping[int, Figure]:
+    """By the start of every cell of a row: the cell under 是否达标 or 是否完成 that says yes."""
+    found: dict[int, Figure] = {}
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            columns = [column for column in part.columns_named(_DECLARED) if column not in part.number_columns]
+            asked = part.columns_named(_ASKED)
+            for row in part.body if columns else ():
+                said = _said(part, row, columns, asked)
+                if said is not None:
+                    place = Figure("stated", said.text.strip(), said.start, said.end)
+                    found |= {
+                        cell.start: place for cell in part.grid.cells[row] if cell is not None and cell.row == row
+                    }
+    return found
+
+
+def _said(part: Part, row: int, columns: list[int], asked: list[int]) -> Cell | None:
+    """The cell of *row* that says nothing but that the goal was reached; a bare 是 only where that was asked."""
+    for column in columns:
+        cell = part.grid.cell(row, column)
+        if cell is None or cell.row != row or cell.row_span != 1:
+            continue
+        text = re.sub(r"\s|。", "", cell.text)
+        if _YES.fullmatch(text) or (column in asked and _TICK.fullmatch(text)):
+            return cell
+    return None
+
+
+def _of(rubric: Rubric) -> Iterator[tuple[int, Awarded]]:
+    if rubric.ragged or rubric.verified in rubric.rescaled:
+        return
+    grid = rubric.part.grid
+    for row in rubric.rows:
+        score = row.scores[rubric.verified]
+        full = score is not None and row.points is not None and score.value == row.points.value > 0
+        if full and score is not None and row.points is not None and not row.is_total and not _forgiven(row):
+            for cell in grid.cells[row.row]:
+                if cell is not None and cell.row == row.row and cell.row_span == 1:
+                    yield cell.start, Awarded(row.points, score)
+
+
+def _forgiven(row: RubricRow) -> bool:
+    standard = row.standard.text if row.standard is not None else ""
+    remark = row.remark.text if row.remark is not None else ""
+    return _LENIENT.search(standard) is not None or (not is_blank(remark) and _EXCUSED.search(remark) is not None)
+
+
+def surely_missed(row: GoalRow) -> bool:
+    """Whether no reading of the target is met: a bare ``30天`` or ``5%`` may be a maximum, ``≥30天`` is none."""
+    target, actual = row.full_target, row.achieved
+    if target is None or actual is None or target.operator == "定性":
+        return False
+    if target.operator == "区间":
+        return actual.unit == target.unit and _is_beyond(row, target, actual.value)
+    if not target.implied:
+        return True
+    return not _may_be_maximum(row, target)
+
+
+def _is_beyond(row: GoalRow, target: Target, value: Fraction) -> bool:
+    """Whether *value* lies on the bad side of a range: above 3-5天, below 60-80人."""
+    if _may_be_maximum(row, target):
+        return target.high is not None and value > target.high
+    return target.low is not None and value < target.low
+
+
+def _may_be_maximum(row: GoalRow, target: Target) -> bool:
+    money = target.unit is not None and target.unit.is_money
+    words = f"{row.name}{''.join(row.path)}"
+    return money or target.unit_text in _FEWER or _LESS.search(words) is not None

@@ -1,0 +1,185 @@
+"""A score against its printed standard: bands, a proportional share, one of several branches; and slips in the
+standard itself. The data come from the remark in the rubric, or from the analysis of the same indicator."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.pieces import clause_around
+from hengji.checks.relations.scores.reading.marking import Marked, rule_relation
+from hengji.checks.relations.scores.reading.narrative import Scored
+from hengji.checks.relations.scores.reading.pairing import Spoken
+from hengji.checks.relations.scores.reading.prose import bands_of, deductions_of, rate_of, worths_of
+from hengji.checks.relations.scores.reading.row_data import rate_done, rate_in_words, with_target
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
+from hengji.checks.relations.scores.rules.spoken_rules import read_rule
+from hengji.checks.relations.tables.amounts import Amount, tight
+from hengji.facts.document import Cell
+from hengji.facts.numbers import percent, plain, round_half_up
+from hengji.facts.relation import Figure, Relation, Verdict
+
+__all__ = ["TRANSFER", "by_standards"]
+
+TRANSFER: Final = re.compile(r"分值[^。；\n]{0,30}(?:调整|转移|转|增加|并|计)[入到至]|分值(?:平均)?(?:调整|增加)")
+_PROPORTIONAL: Final = re.compile(
+    r"得分\s*=[^。；;\n]{0,20}(?:分值|满分|权重)[^。；;\n]{0,6}[×*][^。；;\n]{0,16}率|率\s*[×*]\s*(?:本?指标)?(?:分值|满分|权重)"
+)
+_OPPOSITES: Final = re.compile(
+    r"([^，、,]{4,60}?)的?[，,]\s*[得计](\d+(?:\.\d+)?)分[，,]\s*([^,，]{0,40}?(?:未|没有)[^,，]{0,40}?)的?[，,]\s*[得计](\d+(?:\.\d+)?)分"
+)
+_NOTHING: Final = re.compile(r"扣(?:减|除)?\s*0(?:\.0+)?\s*分")
+_GRADUAL: Final = re.compile(r"酌情|扣|比例|按[^，。；;]{0,12}(?:计|评|核)|每|[×*÷/]|根据[^，。；;]{0,12}核定")
+_SCORE_RATE: Final = re.compile(r"得分率?\s*(?:为|是|达到?)?\s*\d+(?:\.\d+)?\s*[%％]")
+_DONE: Final = re.compile(r"(?:完成|实际|实现|执行)(?:完成)?(?:值|情况|数|率)?(?:[(（].{0,6}[)）])?$")
+_ONLY_RATE: Final = re.compile(
+    r"(?:率|度|比例|为|达到?)\s*(\d{1,3}(?:\.\d+)?)\s*[%％](?!\s*[，,]?\s*(?:以上|以下|的目标|目标))"
+)
+_REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
+_FEWEST: Final = 3
+
+
+def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) -> Iterator[Relation]:
+    """Relations of kind ``score_rule`` for every row that prints its standard."""
+    for rubric in rubrics:
+        for row in rubric.rows:
+            score = row.scores[rubric.verified]
+            if row.standard is None or row.is_total:
+                continue
+            place = _text("standard", row.standard)
+            heading = spoken.get(score.key) if score is not None else None
+            if score is not None:
+                yield from _by_remark(row, rubric, score, place)
+                yield from _by_words(row, rubric, score, place)
+                yield from _alternatives(row, score, place)
+                yield from _by_analysis(context, row.standard.text, heading, place) if heading is not None else ()
+            yield from _branches(row.name, row.standard.text, place)
+
+
+def _text(role: str, cell: Cell) -> Figure:
+    return Figure(role, cell.text.strip(), cell.start, cell.end)
+
+
+def _by_remark(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    rate = rate_of(row.remark.text) if row.remark is not None else None
+    if rate is not None and row.points is not None and row.remark is not None and row.standard is not None:
+        reason = "" if rubric.ragged else row.remark.text
+        one = Marked(row.name, row.points, score, reason, row.remark.start, not rubric.ragged)
+        yield from _by_rate(one, row.standard.text, rate, (place, _text("data", row.remark), score.figure("score")))
+
+
+def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    """A standard told in words (每低1个百分点扣0.5分, 95%以上得满分) against the one rate of the row: in its remark, or
+    as what was done. A remark that gives other reasons is left alone."""
+    if row.points is None or row.standard is None or rubric.ragged or rubric.verified in rubric.rescaled:
+        return
+    rule = read_rule(with_target(row, rubric), row.points.value)
+    remark = row.remark.text if row.remark is not None else ""
+    data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    if rule is not None and data is None and rule.proportional and not rule.steps:
+        data = rate_done(row, rubric)
+    if rule is None or data is None:
+        return
+    rate, said = data
+    earned = rule.earned(rate, row.points.value)
+    if not earned:
+        return
+    places = score.decimals if rule.proportional else max(score.decimals, 1)
+    close = any(score.value in (round_half_up(one, places), round_half_up(one, 2)) for one in earned)
+    gap = min(abs(one - score.value) for one in earned)
+    near = close or (rule.proportional and gap <= row.points.value * Fraction(1, 200) + score.step / 2)
+    right = plain(round_half_up(min(earned, key=lambda one: abs(one - score.value)), max(score.decimals, 2)))
+    message = f"“{row.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
+    verdict: Verdict = "ok" if near else "error"
+    yield rule_relation(verdict, (place, said, score.figure("score")), f"评分标准（{percent(rate)}）", right, message)
+
+
+def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+    if row.remark is not None and row.remark.text.strip():
+        rate = rate_of(row.remark.text)
+        bare = _ONLY_RATE.findall(row.remark.text) if rate is None else []
+        rate = Fraction(bare[0]) / 100 if len(bare) == 1 else rate
+        if rate is not None:
+            return rate, _text("data", row.remark)
+    part = rubric.part
+    done = [
+        column for column in part.columns_named(_DONE) if (found := part.grid.amount(row.row, column)) and found.is_rate
+    ]
+    amount = part.grid.amount(row.row, done[0]) if len(done) == 1 else None
+    return (amount.value, amount.figure("data")) if amount is not None else rate_in_words(row, rubric)
+
+
+def _by_analysis(context: Context, standard: str, heading: Scored, place: Figure) -> Iterator[Relation]:
+    """The rate that the analysis arrives at, by the standard that the rubric prints for the same indicator."""
+    span = heading.reason
+    reason = context.document.text[slice(*span)]
+    reason = _SCORE_RATE.sub(lambda match: " " * len(match[0]), reason)
+    rate = rate_of(reason)
+    if rate is None:
+        return
+    one = Marked(heading.name, heading.points, heading.score, reason, span[0], False)
+    data = _data(context, span, rate)
+    yield from _by_rate(one, standard, rate, (place, data, heading.score.figure("score")))
+
+
+def _data(context: Context, span: Span, rate: Fraction) -> Figure:
+    """The clause of the analysis that prints the rate."""
+    found = [one for one in context.within(span) if one.is_rate and one.value == rate]
+    start, end = clause_around(context.document.text, found[-1].start, found[-1].end) if found else span
+    return Figure("data", context.document.text[start:end], start, end)
+
+
+def _by_rate(one: Marked, text: str, rate: Fraction, figures: tuple[Figure, ...]) -> Iterator[Relation]:
+    """The score that bands, or a proportional standard, give for a rate. Another branch that has this score (上年为0
+    的…) may be the one that applies: then nothing is said."""
+    points, score = one.points, one.score
+    inside = [worth for interval, worth in bands_of(text) if interval.contains(rate)]
+    if len(inside) == 1:
+        earned = points.value if inside[0] is None else inside[0]
+        close = earned == score.value
+    elif _PROPORTIONAL.search(text):
+        earned = min(points.value * rate, points.value)
+        close = abs(earned - score.value) <= points.value * Fraction(1, 200) + score.step / 2
+    else:
+        return
+    if not close and score.value in worths_of(text, points.value).other:
+        return
+    clean = one.certain and not deductions_of(one.reason) and not TRANSFER.search(one.reason)
+    if not close and not clean and deductions_of(one.reason):
+        return
+    verdict: Verdict = "ok" if close else "error" if clean and len(inside) == 1 else "suspicious"
+    right = plain(round_half_up(earned, max(score.decimals, 2)))
+    message = f"“{one.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
+    yield rule_relation(verdict, figures, f"评分标准（{percent(rate)}）", right, message)
+
+
+def _alternatives(row: RubricRow, score: Amount, place: Figure) -> Iterator[Relation]:
+    """A standard of branches, one of which earns all and one nothing, gives one of their points and no other."""
+    text = tight(row.standard.text) if row.standard is not None else ""
+    worths = worths_of(text, score.value).all
+    if row.points is None or len(worths) < _FEWEST or not {Fraction(0), row.points.value} <= worths:
+        return
+    if score.value not in worths:
+        return
+    shown = "、".join(plain(worth) for worth in sorted(worths, reverse=True))
+    message = f"“{row.name}”得分 {score.text} 是评分标准所列各档（{shown} 分）之一。"
+    yield rule_relation("ok", (place, score.figure("score")), f"得分 ∈ {{{shown}}}", shown, message)
+
+
+def _branches(name: str, standard: str, place: Figure) -> Iterator[Relation]:
+    """Two opposite branches that earn the same, and a deduction of nothing: slips in the standard itself."""
+    text = re.sub(r"\s+", "", standard)
+    clauses = (clause + "。" for clause in re.split(r"[；;。]", text))
+    for match in (found for clause in clauses for found in _OPPOSITES.finditer(clause)):
+        alike = any(match[1][at : at + 6] in match[3] for at in range(len(match[1]) - 5))
+        opposite = re.search("未|没有", match[3]) and not re.search("未|没有", match[1])
+        if match[2] == match[4] and alike and opposite and Fraction(match[2]):
+            message = f"“{name}”评分标准中两种相反的情形都得 {match[2]} 分，疑有一处误写。"
+            likely = "后一种情形应不得分或少得分。"
+            yield rule_relation("suspicious", (place,), "两种情形得分应不同", "", message, likely, "low")
+    if _NOTHING.search(text):
+        message = f"“{name}”评分标准中“扣0分”没有意义，疑为漏写分数。"
+        yield rule_relation("suspicious", (place,), "扣分应大于 0", "", message, "应为“扣分”或写明分数。", "low")

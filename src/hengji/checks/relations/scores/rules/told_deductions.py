@@ -1,0 +1,140 @@
+"""What the text takes off the points of an indicator, and the score that is left: “满分15分，…扣1分、…扣2分，得12分”;
+and how often something happened that costs so much each time: “每逾期1天扣0.5分。逾期2天，得2分”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context, Span
+from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.scores.reading.marking import rule_relation
+from hengji.checks.relations.scores.reading.narrative import amount_at
+from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of
+from hengji.checks.relations.scores.rules.counted_deductions import COUNTED_RULE
+from hengji.checks.relations.scores.rules.told_standards import own_score, told_blocks
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.facts.numbers import plain
+from hengji.facts.relation import Figure, Relation
+
+__all__ = ["only_deduction", "told_deductions"]
+
+_SCORE: Final = re.compile(
+    r"[，,；;。]\s*(?:该项|本项|指标|故|因此|最终|实际|综合|核定|自评|评价|应|共|实)*得分?"
+    r"\s*(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分(?!之|值)"
+)
+_OPEN: Final = re.compile(r"另|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
+_STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
+_LIMIT: Final = re.compile(r"以内|允许|起扣|以外|超过\d+[^，。]{0,4}的")
+_HAPPENED: Final = (
+    r"(?:共|有|发现|存在|出现|发生|查出|少|缺少?|漏|逾期|延迟|超期|迟报|未完成|累计|达到?|为)*"
+    r"\s*(\d{{1,3}}|[一二两三四五六七八九十])\s*{unit}"
+)
+
+
+def told_deductions(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``score_rule``, at most one for each indicator."""
+    text = context.document.text
+    for points, span in told_blocks(context):
+        own = own_score(context, span)
+        found = list(_SCORE.finditer(text, *span)) if own is None else []
+        if own is None and len({match[1] for match in found}) != 1:
+            continue
+        score = own if own is not None else amount_at(context, *found[-1].span(1))
+        end = span[1] if own is not None else found[-1].start()
+        begin = own.cell.end + 1 if own is not None else span[0]
+        if score is not None and not _OPEN.search(text, begin, end):
+            reason = (begin, _own_end(context, begin, span[1]) if own is not None else end)
+            found_any = list(_of(context, points, score, reason))
+            yield from found_any
+            if own is not None and not found_any:
+                yield from _takes_more(context, points, score, (begin, span[1]))
+
+
+def _own_end(context: Context, begin: int, end: int) -> int:
+    """Behind a score its own sentence tells what was taken off, up to the next one of a list (…；档案6分，得4分)."""
+    end = min(end, context.sentence_at(begin)[1])
+    text = context.document.text
+    if _SCORE.search(text, begin, end):
+        end = min([end, *(at for mark in "；;" if (at := text.find(mark, begin, end)) >= 0)])
+    return end
+
+
+def _takes_more(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:
+    """得分4.50分。…，扣0.8分, of five points: one deduction that is more than what the score lacks, and no standard."""
+    text = context.document.text[slice(*reason)]
+    found = only_deduction(text)
+    if found is not None and points.value - found.points < score.value < points.value >= found.points:
+        yield from _taken(points, score, [found], text, reason[0])
+
+
+def only_deduction(reason: str) -> Deduction | None:
+    """What a reason in running text takes off, where that is one thing and surely no part of a standard."""
+    found = [one for one in deductions_of(reason) if one.points]
+    if len(found) != 1 or _STANDARD.search(reason) or _SCORE.search(reason) or _OPEN.search(reason):
+        return None
+    return found[0]
+
+
+def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:
+    text = context.document.text[slice(*reason)]
+    found = [one for one in deductions_of(text) if one.points]
+    rules = list(COUNTED_RULE.finditer(re.sub(r"\s", "", text)))
+    if len(rules) == 1:
+        counted = list(_counted(points, score, text, reason[0], rules[0]))
+        yield from counted
+        if not counted and len(found) == 1 and _is_led_to(context, score, found[0], reason[0]):
+            yield from _taken(points, score, found, text, reason[0])  # 少一次扣2分。12月未盘点，扣2分，得1分
+    elif not rules and found:
+        yield from _taken(points, score, found, text, reason[0])
+
+
+def _is_led_to(context: Context, score: Amount, deduction: Deduction, start: int) -> bool:
+    """Whether the deduction stands right before the score, as what it is."""
+    between = context.document.text[start + deduction.end : score.cell.start]
+    return deduction.leaves == score.value or (bool(between) and re.search("[。；;]|扣", between) is None)
+
+
+def _taken(points: Amount, score: Amount, found: Sequence[Deduction], text: str, start: int) -> Iterator[Relation]:
+    taken = [one for one in found if one.is_sum][-1:] or found
+    lost = sum((one.points for one in taken), Fraction(0))
+    if (
+        "。" in text.rstrip("。\n ")
+        and not any(one.is_sum for one in found)
+        and any(points.value - one.points == score.value for one in found)
+        and points.value - lost != score.value
+    ):
+        return  # of several sentences one may speak of a part only
+    if "。" in text.rstrip("。\n ") and score.value + lost < points.value:
+        return  # other things may have been taken off, or the points are those of the whole branch
+    pieces = [Figure("deduction", text[one.start : one.end], start + one.start, start + one.end) for one in taken]
+    formula = f"{points.text} - {' - '.join(plain(one.points) for one in taken)}"
+    yield _relation(points, score, tuple(pieces), formula, points.value - lost)
+
+
+def _counted(points: Amount, score: Amount, text: str, start: int, rule: re.Match[str]) -> Iterator[Relation]:
+    """What is said behind the rule of how often it happened."""
+    if _LIMIT.search(text) or text.count("扣") > 2 + text.count("扣完"):
+        return
+    at = text.find("分", text.rfind(rule["off"]) if text.count(rule["off"]) == 1 else text.find(rule["off"])) + 1
+    happened = list(re.compile(_HAPPENED.format(unit=rule["unit"])).finditer(text, at))
+    if len({match[1] for match in happened}) != 1 or at <= 0:
+        return
+    match = happened[0]
+    number = int(match[1]) if match[1].isdigit() else int(chinese_value(match[1]) or 0)
+    left = max(points.value - number * Fraction(rule["off"]), Fraction(0))
+    if score.value + number * Fraction(rule["off"]) < points.value:
+        return
+    data = Figure("data", match[0].strip(), start + match.start(), start + match.end())
+    yield _relation(points, score, (data,), f"{points.text} - {number} × {rule['off']}", left)
+
+
+def _relation(points: Amount, score: Amount, pieces: tuple[Figure, ...], formula: str, left: Fraction) -> Relation:
+    right = plain(left)
+    figures = (points.figure("points"), *pieces, score.figure("score"))
+    if left == score.value:
+        return rule_relation("ok", figures, formula, right, f"分值 {points.text} 分，扣分后得 {right} 分，与文中一致。")
+    message = f"分值 {points.text} 分，按所写扣分应得 {right} 分，文中为 {score.text} 分。"
+    return rule_relation("error", figures, formula, right, message, "请核对扣分与得分。")

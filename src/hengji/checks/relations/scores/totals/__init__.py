@@ -1,0 +1,1 @@
+"""Points and scores that add up, and the same score told in several places."""

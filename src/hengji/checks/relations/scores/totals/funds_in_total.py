@@ -1,0 +1,63 @@
+"""The total of a project form adds the points that its funds earn to those of its indicators.
+
+Whether it does so is shown by the points: the indicators' 90 and the funds' 10 make the total of 100.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE
+from hengji.checks.relations.scores.rules.fund_scores import earned_above
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.fund_rows import FundRow
+from hengji.checks.relations.tables.grids import Part
+from hengji.checks.relations.tables.trials import Family, Sum
+
+__all__ = ["with_funds"]
+
+_HUNDRED: Final = Fraction(100)
+
+
+def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list[Family]:
+    """*families* of the columns of *part*, the funds added to the totals that include them."""
+    funds = earned_above(context, part)
+    if funds is None or funds.points is None or funds.score is None:
+        return list(families)
+    rows = set(_including(part, families, funds.points))
+    if not rows:
+        return list(families)
+    return [
+        Family(family.strong, [_added(part, one, funds) if one.total.cell.row in rows else one for one in family.sums])
+        for family in families
+    ]
+
+
+def _including(part: Part, families: Sequence[Family], points: Amount) -> Iterator[int]:
+    """The rows of totals whose points are those of the indicators and of the funds."""
+    columns = [column for column in range(part.grid.width) if _is_points(part, column)]
+    sums = [one for family in families for one in family.sums]
+    pointed = [one for one in sums if one.total.cell.column in columns]
+    for one in pointed:
+        if not one.holds and one.computed + points.value == one.total.value:
+            yield one.total.cell.row
+    if pointed or not columns:
+        return
+    printed = (part.grid.amount(row, columns[-1]) for row in part.body)
+    if sum((one.value for one in printed if one is not None), points.value) == _HUNDRED:
+        yield from (one.total.cell.row for one in sums)
+
+
+def _is_points(part: Part, column: int) -> bool:
+    head = part.last_head(column)
+    return POINTS.search(head) is not None and not SCORE.search(head) and re.search("率", head) is None
+
+
+def _added(part: Part, one: Sum, funds: FundRow) -> Sum:
+    extra = funds.points if _is_points(part, one.total.cell.column) else funds.score
+    return replace(one, parts=(extra, *one.parts)) if extra is not None else one

@@ -1,0 +1,136 @@
+"""Scores that one sentence lists, and their total: “预算执行9.40分，绩效指标90分，合计99.40分”."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.scores.reading.narrative import amount_at
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.tables.amounts import Amount
+from hengji.facts.numbers import plain
+from hengji.facts.relation import Relation, Severity, Verdict
+
+__all__ = ["listed_scores"]
+
+_ITEM: Final = re.compile(r"([^，,、；;。：:\n\d]{0,24})(\d{1,3}(?:\.\d{1,4})?)\s*分(?=\s*[，,、；;。)）\n]|$)")
+_GAP: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*[，,、；;]?\s*")
+_GAP_TO_TOTAL: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*。\s*")
+_LED: Final = re.compile(
+    r"(?:\s*[，,]\s*(?:评价|评定|绩效|自评)?(?:等级|等次|结果|级别)(?:评定)?(?:为|是)?[“\"]?[优良中低差][秀好等]?[”\"]?(?:等?级|等次)?)?"
+    r"\s*[，,。；;:：]?\s*(?:其中|包括|具体(?:为|是)?|分别(?:为|是)?|各项得分(?:分别)?(?:为|是)?|构成(?:为|是)?|[一各]级指标)\s*[:：，,]?\s*"
+)
+_WHOLE: Final = re.compile(r"(?:总分|得分|评分|自评分|分数)\s*(?:合计|共)?\s*(?:为|是|[:：])?\s*$")
+_SETS: Final = tuple(
+    tuple(map(re.compile, names))
+    for names in (
+        ("投入|决策", "过程|管理", "产出", "效果|效益"),
+        ("预算执行|资金|投入|成本", "产出", "效益|效果", "满意"),
+        ("履职", "管理|执行", "效果|效益|效能"),
+    )
+)
+_SUB_ITEM: Final = re.compile(r"其中|含|包括")
+_TOTAL: Final = re.compile(
+    r"(?:合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*(?:为|是|[:：])?\s*$"
+)
+_SERIES: Final = re.compile(r"(?:分别|依次)\s*(?:为|是|得)")
+_NO_SCORE: Final = re.compile(r"扣|减|加|上年|提高|下降|低于|高于|以上|以下|平均|每|第")
+_POINTS: Final = re.compile("满分|分值|权重")
+_EARNED: Final = re.compile("(?:得分?|自评|核查|复核|评价|实得)(?:为)?$")
+_WRAPPED: Final = re.compile(r"[，,、；;]?[ \t\u3000]*[^，,、；;。：:\n\d（(]{1,12}\n\s*")
+_FEWEST: Final = 2
+
+
+def listed_scores(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``score_sum``: a list of scores right before a total."""
+    text = context.document.text
+    run: list[tuple[str, Amount]] = []
+    end = -1
+    whole: Amount | None = None
+    last: tuple[str, Amount] | None = None
+    for match in _ITEM.finditer(text):
+        if context.table_at(match.start()) is not None:
+            continue
+        amount = amount_at(context, *match.span(2))
+        wrapped = end >= 0 and _WRAPPED.fullmatch(text, end, match.start()) is not None
+        label = re.sub(r"[\s，,、；;]", "", text[end : match.start()] if wrapped else "") + match[1].rstrip()
+        to_total = end >= 0 and _TOTAL.search(match[1]) and _GAP_TO_TOTAL.fullmatch(text, end, match.start())
+        if end < 0 or (_GAP.fullmatch(text, end, match.start()) is None and not to_total and not wrapped):
+            yield from _of_whole(whole, run)
+            led = last is not None and end >= 0 and _LED.fullmatch(text, end, match.start()) is not None
+            whole = last[1] if last is not None and led and _WHOLE.search(last[0]) else None
+            run = []
+        elif last is not None and _SUB_ITEM.match(label):
+            whole, run = (last[1] if _WHOLE.search(last[0]) else None), []
+        end = match.end()
+        if amount is None:
+            last = None
+            continue
+        last = label, amount
+        if _TOTAL.search(label):
+            yield from _judged(_parts(run), amount)
+            run = []
+        else:
+            run.append((label, amount))
+    yield from _of_whole(whole, run)
+
+
+def _of_whole(whole: Amount | None, run: Sequence[tuple[str, Amount]]) -> Iterator[Relation]:
+    """得分 T，其中：a、b、c: the parts stand behind their total."""
+    labels = [label for label, _ in run]
+    if whole is None or any(
+        re.search("[（()）]", label) or _NO_SCORE.search(label) or _POINTS.search(label) for label in labels
+    ):
+        return
+    parts = [amount for _, amount in run]
+    if len(parts) >= _FEWEST and not any(_SUB_ITEM.search(label) for label in labels[1:]):
+        yield from _judged(parts, whole, complete=_is_complete(labels))
+
+
+def _is_complete(labels: Sequence[str]) -> bool:
+    """Whether *labels* are the first level of a known system of indicators, each once."""
+    return any(
+        len(names) == len(labels) and all(sum(1 for label in labels if name.search(label)) == 1 for name in names)
+        for names in _SETS
+    )
+
+
+def _parts(run: Sequence[tuple[str, Amount]]) -> list[Amount]:
+    """The last series of the run without the points beside its scores; nothing where a figure is neither."""
+    begin = max((place for place, (label, _) in enumerate(run) if _SERIES.search(label)), default=0)
+    series = [one for one in run[begin:] if not _POINTS.search(one[0])]
+    earned = [one for one in series if _EARNED.search(one[0])]
+    if len(earned) * 2 == len(series):  # 甲共35分，得32.5分；乙共65分，得61分
+        series = earned
+    return [] if any(_NO_SCORE.search(label) for label, _ in series) else [amount for _, amount in series]
+
+
+def _judged(parts: Sequence[Amount], total: Amount, *, complete: bool = False) -> Iterator[Relation]:
+    """Only a slip of the pen in the total or in one part makes a failure sure: the list may be incomplete."""
+    if len(parts) < _FEWEST:
+        return
+    computed = sum((part.value for part in parts), Fraction(0))
+    holds = computed == total.value
+    slip = "" if holds else _slip(parts, total, computed)
+    if not holds and not slip and not complete:
+        return
+    verdict: Verdict = "ok" if holds else "error"
+    right = total.written(computed, max(part.decimals for part in parts))
+    message = f"各项得分之和{'' if holds else '应'}为 {right} 分，文中合计 {total.text}{'，一致' if holds else ''}。"
+    figures = (*(part.figure("part") for part in parts), total.figure("total"))
+    formula = f"{' + '.join(plain(part.value) for part in parts)} = {plain(total.value)}"
+    severity: Severity = "high" if verdict == "error" else "medium"
+    yield Relation("score_sum", verdict, figures, formula, right, total.text, message, slip, severity)
+
+
+def _slip(parts: Sequence[Amount], total: Amount, computed: Fraction) -> str:
+    """How one figure would have to read, where that is one slip from how it reads."""
+    meant = [(total, computed), *((part, part.value + total.value - computed) for part in parts)]
+    for amount, value in meant:
+        name = shape(amount.written(amount.value), amount.written(value)) if value > 0 else ""
+        if name:
+            return f"若“{amount.text}”应为“{amount.written(value)}”（{name}），则合计成立。"
+    return ""

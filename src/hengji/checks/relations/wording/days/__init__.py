@@ -1,0 +1,1 @@
+"""Dates: what can be a date, and the order and length of what lies between two."""

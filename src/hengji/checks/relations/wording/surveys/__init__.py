@@ -1,0 +1,1 @@
+"""Questionnaires: sent, returned and valid ones, answers by degree, and satisfaction."""

@@ -1,0 +1,150 @@
+"""Survey counts: sent ≥ returned ≥ valid, rates of return and validity, groups, answers by degree, satisfaction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.lines import blocks, lines_in
+from hengji.checks.relations.wording.surveys.mean_satisfaction import mean_satisfaction
+from hengji.checks.relations.wording.surveys.satisfaction import answers_by_degree
+from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
+from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts, counts_of
+from hengji.checks.relations.wording.surveys.survey_groups import groups
+from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
+from hengji.facts.numbers import percent
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+Pairs = tuple[tuple[str, str], ...]
+
+_ABOUT = re.compile(r"问卷|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意")
+_SHEETS = re.compile(r"问卷|调查表|调查卷|答卷")
+_OF_THEM = re.compile(r"(?:^|[，。；有效的述部])(?:问卷|样本|答卷|调查问卷|调查表)中(?![的心位])")
+_GOES_ON = re.compile(r"[\s\u3000]*其中")
+_IS = r"(?:为|达到|达|是)?\s*(\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
+_RATES = (
+    ("有效回收率", re.compile(rf"有效回收率{_IS}"), (("有效", "发放"), ("有效", "收回"))),
+    ("回收率", re.compile(rf"(?<!有效)(?:回收率|收回率){_IS}"), (("收回", "发放"),)),
+    ("有效率", re.compile(rf"有效率{_IS}"), (("有效", "收回"), ("有效", "发放"))),
+)
+_ORDER = (("发放", "收回"), ("收回", "有效"), ("发放", "有效"))
+_UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
+_GRAVITY = ("ok", "rounding", "error")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Paragraph by paragraph, where questionnaires are spoken of."""
+    text = context.document.text
+    before: list[Count] = []
+    for block in blocks(context.document, lines_in(context)):
+        span = block[0].start, block[-1].end
+        if _ABOUT.search(text, *span) is not None:
+            counts = counts_of(context, span)
+            yield from _paragraph(context, span, counts)
+            sheets = [one for role in ("有效", "收回") for one in counts.get(role, ())]
+            own = sheets or counts.get("接通") or counts.get("受访", [])
+            asked = [one for role in ("发放", "合计") for one in counts.get(role, ())]
+            yield from groups(context, span, [*own, *asked] or before)
+            yield from answers_by_degree(
+                context, span, own or (before if _OF_THEM.search(text, *span) or _GOES_ON.match(text, span[0]) else [])
+            )
+            before = (sheets if _SHEETS.search(text, *span) else []) or before or own
+    yield from survey_tables(context, before)
+    yield from mean_satisfaction(context)
+
+
+def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relation]:
+    for more, less in _ORDER:
+        direct = less != "有效" or more != "发放" or "收回" not in counts
+        unlimited = more == "发放" and _UNCOUNTED.search(context.document.text, *span)
+        if more in counts and less in counts and direct and not unlimited:
+            found = [*counts[more], *counts.get("合计", ())]
+            if len(found) >= len(counts[less]):  # else the lesser is of several batches together
+                yield _ordered(context, (more, max(found)), (less, max(counts[less])))
+    if {"收回", "有效", "无效"} <= counts.keys() and len(counts["无效"]) == 1:
+        yield _set_aside(context, counts)
+    for name, pattern, pairs in _RATES:
+        for number, match in enumerate(pattern.finditer(context.document.text, *span)):
+            yield from _rate(context, counts, name, match, pairs, first=number == 0)
+
+
+def _ordered(context: Context, larger: tuple[str, Count], smaller: tuple[str, Count]) -> Relation:
+    (more, most), (less, least) = larger, smaller
+    verdict: Verdict = "ok" if least[0] <= most[0] else "error"
+    says = "合理" if verdict == "ok" else f"{less}的不能多于{more}的，请核对份数"
+    return survey_relation(
+        verdict,
+        [piece(context, more, *most[1]), piece(context, less, *least[1])],
+        f"{less} ≤ {more}",
+        f"≤ {most[0]}",
+        str(least[0]),
+        f"{more}{most[0]}份，{less}{least[0]}份，{says}。",
+    )
+
+
+def _set_aside(context: Context, counts: Counts) -> Relation:
+    """收回 − 无效 = 有效, with any of the figures returned and valid."""
+    (lost, place) = counts["无效"][0]
+    tried = [(whole, left) for whole in counts["收回"] for left in counts["有效"]]
+    whole, left = next((pair for pair in tried if pair[0][0] - lost == pair[1][0]), tried[-1])
+    verdict: Verdict = "ok" if whole[0] - lost == left[0] else "error"
+    right = str(whole[0] - lost)
+    says = "相符" if verdict == "ok" else f"文中有效{left[0]}份，请核对"
+    return survey_relation(
+        verdict,
+        [piece(context, "whole", *whole[1]), piece(context, "part", *place), piece(context, "stated", *left[1])],
+        f"{whole[0]} − {lost}",
+        right,
+        str(left[0]),
+        f"收回{whole[0]}份，剔除{lost}份，有效应为{right}份，{says}。",
+    )
+
+
+def _rate(
+    context: Context, counts: Counts, name: str, match: re.Match[str], pairs: Pairs, *, first: bool
+) -> Iterator[Relation]:
+    """The stated rate against the counts of its roles, and against those of several batches together."""
+    tried = list(_bases(counts, match.start(), pairs, first=first))
+    if not tried:
+        return
+    judged = [(judge(Fraction(part[0], whole[0]), match[1]), part, whole) for part, whole in tried]
+    verdict, part, whole = min(judged, key=lambda one: _GRAVITY.index(one[0]))
+    computed = percent(Fraction(part[0], whole[0]))
+    says = "相符" if verdict != "error" else "请核对份数和比率"
+    yield survey_relation(
+        verdict,
+        [
+            piece(context, "part", *part[1]),
+            piece(context, "whole", *whole[1]),
+            piece(context, "stated", *match.span(1)),
+        ],
+        f"{part[0]} ÷ {whole[0]}",
+        computed,
+        f"{match[1]}%",
+        f"{name}应为{part[0]}÷{whole[0]}={computed}，文中为{match[1]}%，{says}。",
+    )
+
+
+def _bases(counts: Counts, at: int, pairs: Pairs, *, first: bool) -> Iterator[tuple[Count, Count]]:
+    """The first rate of a name is that of the first counts of its roles, a later one that of the last before it; a
+    part above its whole is of another batch. Then the figure that several batches make together."""
+    place = 0 if first else -1
+    parts = [_before(counts[one], at)[place] for one, _ in pairs if one in counts]
+    for one, other in pairs:
+        if one in counts and other in counts:
+            options = _before(counts[other], at)
+            part = _before(counts[one], at)[place]
+            whole = options[place] if options[place][0] >= part[0] else options[-1]
+            if whole[0] > 0 and whole[0] >= part[0]:
+                yield part, whole
+    for whole in counts.get("合计", ()):
+        yield from ((part, whole) for part in parts[:1] if 0 < part[0] <= whole[0])
+
+
+def _before(counts: list[Count], at: int) -> list[Count]:
+    return [one for one in counts if one[1][0] < at] or counts

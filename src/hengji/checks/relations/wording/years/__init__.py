@@ -1,0 +1,1 @@
+"""The year that a paper is about against the years that it names."""

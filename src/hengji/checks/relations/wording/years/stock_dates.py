@@ -1,0 +1,39 @@
+"""What there was at the wrong year's end: 截至2023年12月31日，资产总额… in the report on 2024."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
+from hengji.facts.relation import Relation
+
+__all__ = ["find_stock_dates"]
+
+_AS_OF = re.compile(
+    r"(?:截止|截至)(?:到|至)?\s*(?P<year>20\d{2})\s*年\s*(?:12\s*月\s*31\s*日|12\s*月\s*底|年?[末底])(?![前以]|，?比|至)"
+)
+_STOCK = re.compile(
+    r"资产(?:总额|总计|合计|总量)?|共有车辆|车辆\d|车辆共|车辆总|公务用车|保有量|单价\s*\d+\s*万元|在职|在编|实有|编制|人员|内设|下辖|下属|固定资产|净资产|负债"
+)
+_COMPARES = re.compile(
+    r"上年|去年|上一年|年初|期初|比|较|相比|增加|减少|由|从|结转|历年|累计|评价基准|自\s*20|开工|完工|竣工|已|尚未"
+)
+_REACH = 24
+
+
+def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
+    """Only where the stock is this body's own, follows at once, and is compared with nothing of another year."""
+    if context.facts.kind not in REVIEWS:
+        return
+    flow = flowing(context)
+    for match in _AS_OF.finditer(flow.text):
+        told = _STOCK.search(flow.text, match.end(), match.end() + _REACH)
+        if int(match["year"]) != year - 1 or told is None or context.table_at(flow.place(match.start())) is not None:
+            continue
+        sentence = flow.sentence(*match.span())
+        if _COMPARES.search(sentence) or str(year) in sentence:
+            continue
+        yield left_standing(context, flow.of(match, "year"), year, f"“{told[0]}”的时点", "error")

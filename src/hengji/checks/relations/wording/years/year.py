@@ -1,0 +1,201 @@
+"""The report's own year against the years it names: last year's year left standing, dates that cannot be or lie
+after the report's own date."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
+
+from hengji.checks.context import Context
+from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.slips import shape
+from hengji.checks.relations.wording.days.date_order import find_date_order
+from hengji.checks.relations.wording.days.date_spans import find_date_spans
+from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
+from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
+from hengji.checks.relations.wording.days.signed_dates import (
+    find_after_the_report,
+    find_signed_before,
+    find_worked_before,
+)
+from hengji.checks.relations.wording.days.step_tables import find_step_tables
+from hengji.checks.relations.wording.days.weekdays import find_weekdays
+from hengji.checks.relations.wording.lines import Line, lines_in
+from hengji.checks.relations.wording.years.head_years import find_head_years
+from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
+from hengji.checks.relations.wording.years.left_goals import find_left_goals
+from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
+from hengji.checks.relations.wording.years.own_base_years import own_base_years
+from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_two_own_years
+from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
+from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
+from hengji.checks.relations.wording.years.table_years import find_table_years
+from hengji.checks.relations.wording.years.told_periods import find_told_periods
+from hengji.checks.relations.wording.years.told_years import find_told_years
+from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
+from hengji.facts.relation import Relation, Verdict
+
+__all__ = ["find"]
+
+_YEAR = re.compile(r"(?<!\d)(20\d{2})(?=\s*年)")
+_TITLE = re.compile(r"《([^《》\n]{4,80})》")
+_OWN = re.compile(r"评价|自评|绩效目标|评分|指标体系|决算|预算")
+_OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
+_ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
+_ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
+_ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?:\d\s*[.、．]\s*(?!\d))?")
+_COMPARED = re.compile(
+    r"上年|去年|上一年|同期|[较比](?:上|去|20|年|同|以)|相比|对比|历年|增加|减少|增长|下降|以前|结转|[-—至到、和]\s*20\d\d"
+)
+_PHRASE = re.compile(r"(?<!\d)(20\d{2})\s*年度([\u4e00-\u9fff]{6})")
+_AS_OF = re.compile(r"(?:截止|截至)(?:到|至)?\s*(20\d{2})\s*年\s*(?:末|底|年末|年底|12\s*月)")
+
+
+def find(context: Context) -> Iterator[Relation]:
+    """Years of attachments and captions, dates, periods."""
+    lines = lines_in(context)
+    dates = tuple(dates_of(context.document.text))
+    yield from _impossible(context, dates)
+    yield from find_after_the_report(context, lines, dates)
+    yield from find_date_order(context)
+    yield from find_step_tables(context)
+    yield from find_date_spans(context)
+    yield from find_weekdays(context)
+    yield from find_meeting_dates(context, dates)
+    yield from find_met_deadlines(context)
+    yield from find_impossible_years(context)
+    yield from find_signed_before(context, lines, dates)
+    yield from find_worked_before(context)
+    yield from find_two_own_years(context)
+    yield from own_base_years(context)
+    if context.facts.year is not None:
+        year = context.facts.year
+        yield from _titles(context, year)
+        yield from _attachments(context, lines, year)
+        yield from find_head_years(context)
+        yield from _graver(
+            find_sibling_years(context, lines, year),
+            find_table_years(context, lines, year),
+            find_told_years(context, year),
+        )
+        yield from find_told_periods(context, year)
+        deadlines = list(find_left_deadlines(context, year))
+        ahead = {relation.start for relation in deadlines}
+        yield from deadlines
+        yield from (relation for relation in find_left_goals(context, year) if relation.start not in ahead)
+        yield from find_past_deadlines(context, year, lines, dates)
+        yield from find_stock_dates(context, year)
+        yield from find_use_of_results(context, year)
+        yield from _phrases(context, year)
+        yield from _periods(context, year)
+
+
+def _graver(*finders: Iterable[Relation]) -> Iterator[Relation]:
+    """What several finders say of one place, once: an error before a doubt, else the first."""
+    found: dict[int, Relation] = {}
+    for relation in chain(*finders):
+        other = found.get(relation.start)
+        if other is None or (other.verdict != "error" and relation.verdict == "error"):
+            found[relation.start] = relation
+    yield from found.values()
+
+
+def _impossible(context: Context, dates: Sequence[Date]) -> Iterator[Relation]:
+    for date in dates:
+        why = impossible(date)
+        if why:
+            shown = context.document.text[date.start : date.end]
+            yield slip(
+                context,
+                [(date.start, date.end)],
+                "error",
+                f"“{shown}”不是真实日期：{why}。请核对日期。",
+                rule="日期应存在",
+                expected="真实日期",
+                severity="high",
+                kind="year",
+            )
+
+
+def _single_year(text: str) -> re.Match[str] | None:
+    years = list(_YEAR.finditer(text))
+    return years[0] if len(years) == 1 else None
+
+
+def _titles(context: Context, year: int) -> Iterator[Relation]:
+    """《…2021年度…评分表》（附件1） in a report of 2023."""
+    text = context.document.text
+    for match in _TITLE.finditer(text):
+        named = _single_year(match[1])
+        if named is None or int(named[1]) == year or OTHERS.search(match[1]):
+            continue
+        own = _OWN.search(match[1]) is not None and _OWN_FORM.search(match[1]) is not None
+        attached = _ATTACHED_BEFORE.search(text, max(0, match.start() - 8), match.start()) or _ATTACHED_AFTER.match(
+            text, match.end()
+        )
+        if own and attached:
+            start = match.start(1) + named.start()
+            yield left_standing(
+                context, (start, start + 4), year, "附表（附件）", _gravity(context, int(named[1]), year)
+            )
+
+
+def _gravity(context: Context, named: int, year: int, attached: str = "") -> Verdict:
+    """*attached* is the name of the paper; a budget has no reason to attach the last one."""
+    plan = context.facts.kind == "budget" and named == year - 1 and re.search(r"预算", attached) is not None
+    return "error" if (named < year and context.facts.kind in REVIEWS) or plan else "suspicious"
+
+
+def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
+    """附件：2020年度…评分表 at the foot of a report of 2021."""
+    for line in lines:
+        head = _ATTACHMENT.match(line.text)
+        if head is None or "《" in line.text or len(line.text) > 60 or line.text[-1] in "。；":
+            continue
+        named = _single_year(line.text)
+        own = _OWN.search(line.text) is not None and OTHERS.search(line.text) is None
+        if named is not None and own and int(named[1]) != year:
+            start = line.start + named.start()
+            verdict = _gravity(context, int(named[1]), year, line.text)
+            yield left_standing(context, (start, start + 4), year, "附件名称", verdict)
+
+
+def _phrases(context: Context, year: int) -> Iterator[Relation]:
+    """2022年度部门整体支出… once, among three and more of 2023年度部门整体支出…: last year's, or a
+    digit wrong."""
+    text = context.document.text
+    seen: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _PHRASE.finditer(text):
+        seen[match[2]].append((int(match[1]), match.start(1)))
+    for phrase, places in seen.items():
+        counted = Counter(found for found, _ in places)
+        for found, start in places:
+            slip_of = found == year - 1 or (abs(found - year) > 1 and shape(str(found), str(year)) != "")
+            if not slip_of or counted[found] != 1 or counted[year] < 3:
+                continue
+            end = start + 8 + len(phrase)
+            if _COMPARED.search(text[max(0, start - 14) : end + 14]) is None and text.rfind(
+                "《", start - 40, start
+            ) <= text.rfind("》", start - 40, start):
+                yield left_standing(context, (start, start + 4), year, f"“{phrase}”前", "suspicious")
+
+
+def _periods(context: Context, year: int) -> Iterator[Relation]:
+    """截至2022年底 in a report of 2021."""
+    if context.facts.kind not in REVIEWS:
+        return
+    for match in _AS_OF.finditer(context.document.text):
+        if int(match[1]) > year:
+            yield slip(
+                context,
+                [match.span()],
+                "suspicious",
+                f"材料是{year}年度的，这里却写“{match.group()}”。请核对时点，通常应为{year}年底。",
+                rule="时点应在评价年度内",
+                expected=f"{year}年底",
+                severity="medium",
+                kind="year",
+            )
