@@ -8,6 +8,7 @@ from hengji.checks.about import describe
 from hengji.checks.context import Context
 from hengji.checks.mentions import find_mentions
 from hengji.checks.relations import FINDERS
+from hengji.checks.relations.near_misses import swapped_within_rounding
 from hengji.checks.relations.second_look import second_look
 from hengji.checks.relations.smallest_fix import smallest_fix
 from hengji.checks.relations.witnesses import heard
@@ -28,7 +29,8 @@ def check(document: Document, without: Collection[str] = ()) -> CheckReport:
     context = Context(document, facts, find_mentions(document, facts.year))
     found = [relation for name, finder in FINDERS.items() if name not in without for relation in finder(context)]
     found += second_look(context, found)
-    relations = smallest_fix(heard(_once(relation for relation in found if relation.kind not in without)))
+    tried = _once(relation for relation in found if relation.kind not in without)
+    relations = smallest_fix(heard(swapped_within_rounding(tried)))
     used = {figure.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from hengji.checks.relations.naming import core
-from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
-__all__ = ["CLEAN", "OF_PLAN", "Attribution", "named_base", "only_shares"]
+__all__ = ["CLEAN", "OF_PLAN", "Attribution", "inner_base", "is_inner_base", "named_base", "only_shares"]
 
 Attribution = tuple[str, Slot | None, tuple[Slot, ...], bool]
 """Words of comparison, the base, candidates for what changed, and whether that is certain."""
@@ -26,6 +26,11 @@ OF_PLAN = re.compile(
 )
 """超收 D, 短收 D: what is over or under a budget, never what changes afterwards."""
 _ASIDE_RATE = re.compile(r"占[^，。；]{0,16}$|(?:完成|为|达到?)[^，。；\ue000-\ue005]{0,8}(?:预算|计划|任务)数?的$")
+_INNER_BASE = re.compile(
+    r"^[，（]?(?:已|共|仅|实际)?(?:完成|为|占|达到?|是|相当于)(?:了|到)?[^，。；：、\ue000-\ue005]{0,10}"
+    r"(?:预算|计划|目标|任务|概算|指标|批复|安排|下达)(?:数|任务|指标|资金|总额|目标|收入|支出)*(?:为|的)?$"
+)
+_OF_BASE = re.compile(r"^的?(?:比例为|比重为)?$")
 _WHAT = "(?:的|同期|年度|度|决算|预算|执行|实际|支出|收入|金额|总额|完成|数|口径|同口径|可比|此项|该项|同类)*"
 _LAST_YEAR = re.compile(
     rf"(?:^|[，；。：（])(?:而|其|比较基数|可比)?(?:上一?年|去年|前一年度?|上年度|同期){_WHAT}[为是：]?$"
@@ -57,7 +62,7 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     named = compared.search(previous.before)
     if named and not compared.search(first.before):
         behind = re.split("比|较|同", previous.before)[-1]
-        if not re.search("[，。；]", behind):
+        if not re.search("[，。；]|[年期度数算](?:[多少增减]|提高|下降|降低)", behind):  # 比上年多发放 D is a change
             rest = tuple(slot for slot in plain[1:] if same_kind(slot, previous))
             clean = bool(rest) and (rest[0].index == previous.index - 1 or _own_rates(passage, rest, previous))
             sure = clean and CLEAN.match(previous.before[: named.start()]) is not None
@@ -79,16 +84,37 @@ def _beside(first: Slot, plain: list[Slot]) -> Attribution | None:
     return f"比上年{base.mention.text}", base, rest, sure
 
 
+def inner_base(passage: Passage, rate: Slot) -> Slot | None:
+    """The base that stands right in front of *rate* and is named as one."""
+    base = passage.slots[rate.index - 1] if rate.index > 1 and rate.kind == RATE else None
+    if base is None or base.kind not in (MONEY, COUNT) or base.mention.value <= 0:
+        return None
+    return base if _OF_BASE.match(rate.before) and _INNER_BASE.match(base.before) else None
+
+
+def is_inner_base(passage: Passage, slot: Slot) -> bool:
+    """Whether the next figure says how much of *slot* was done: 完成 A，占年初预算 B 的 P%，比上年增长 Q."""
+    following = passage.slots[slot.index + 1 : slot.index + 2]
+    return bool(following) and inner_base(passage, following[0]) is slot
+
+
 def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
     """Whether nothing but the figure's own shares, and what it is of its budget, stands between it and *later*."""
     between = passage.slots[current.index + 1 : later.index]
-    return all(_ASIDE_RATE.search(slot.before) if slot.kind == RATE else OF_PLAN.match(slot.before) for slot in between)
+    return all(_of_its_own(passage, slot) for slot in between)
+
+
+def _of_its_own(passage: Passage, slot: Slot) -> bool:
+    if slot.kind == RATE:
+        behind = passage.slots[slot.index - 1] if slot.index else slot
+        return _ASIDE_RATE.search(slot.before) is not None or inner_base(passage, slot) is behind
+    return OF_PLAN.match(slot.before) is not None or is_inner_base(passage, slot)
 
 
 def _own_rates(passage: Passage, rest: tuple[Slot, ...], base: Slot) -> bool:
     """Whether one figure alone may have changed, and only rates and other bases stand between it and the base."""
     between = passage.slots[rest[0].index + 1 : base.index]
-    own = all(slot.kind == RATE or _OTHER_BASE.search(slot.before) for slot in between)
+    own = all(slot.kind == RATE or _OTHER_BASE.search(slot.before) or is_inner_base(passage, slot) for slot in between)
     return len(rest) == 1 and len(between) <= _RATES_BETWEEN and own
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from hengji.checks.relations.bases import CLEAN, OF_PLAN, Attribution, named_base, only_shares
+from hengji.checks.relations.bases import CLEAN, OF_PLAN, Attribution, is_inner_base, named_base, only_shares
 from hengji.checks.relations.passages import COUNT, MONEY, POINTS, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
@@ -19,11 +19,12 @@ __all__ = ["COMPARED", "Change", "changed_slots", "changes"]
 UP = "增加|增长|上升|提高|提升|上浮|增多|上涨"
 DOWN = "减少|下降|降低|压减|压缩|缩减|缩短|下浮|节约|节省|回落|下调|核减"
 _NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|降幅|减幅|下降率|增长率|变动率"
+_DONE = "发放|支付|安排|补助|执行|使用|征收|入库|筹集|受理|办理|办结|接待|缴纳|上缴|兑付"
 _FILL = "(?:了|支出|收入|资金|经费|金额|总额|额|数|比例|约|为|达到?|共计?|：)*"
 _EITHER = r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?"
 _DIRECTION = re.compile(
     rf"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度末初底])净?(?:增|减|降)|净增|净减|[增减][产收支]|节支|"
-    rf"(?:(?<=[比，])|(?<=[年期度])|^)(?:多|少)(?:支出|收入|投入|完成|下达|拨付|[支收花用付])?){_FILL}$"
+    rf"(?:(?<=[比，])|(?<=[年期度])|^)(?:多|少)(?:支出|收入|投入|完成|下达|拨付|{_DONE}|[支收花用付])?){_FILL}$"
 )
 COMPARED = re.compile(
     r"(?:同比|环比|相?较于?|(?<!对)比(?!例|重|率|较)|对比|相比|与[^，。；：]{1,24}?(?:相比|比较?))"
@@ -199,7 +200,9 @@ def _attribution(
     plain = [
         slot
         for slot in reversed(passage.slots[max(0, first.index - 12) : first.index])
-        if slot.index not in taken and (same_kind(slot, like) if like else slot.kind in (MONEY, COUNT))
+        if slot.index not in taken
+        and not is_inner_base(passage, slot)
+        and (same_kind(slot, like) if like else slot.kind in (MONEY, COUNT))
     ]
     compared = COMPARED.search(first.before)
     previous = passage.slots[first.index - 1] if first.index else None

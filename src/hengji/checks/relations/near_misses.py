@@ -7,15 +7,16 @@ neighbours were swapped, for that is what hands do.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number
+from hengji.facts.relation import Relation
 
-__all__ = ["LONGEST", "SWAPPED", "Slipped", "Terms", "holds", "slips_in", "total_of"]
+__all__ = ["LONGEST", "SWAPPED", "Slipped", "Terms", "holds", "slips_in", "swapped_within_rounding", "total_of"]
 
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
@@ -84,3 +85,20 @@ def _slip(slot: Slot, meant: Fraction) -> str:
     if (meant * 10**slot.mention.decimals).denominator != 1:
         return ""
     return shape(as_written(slot.mention.value, slot.mention), as_written(meant, slot.mention))
+
+
+def swapped_within_rounding(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """*relations*, those in doubt that rounding explains although two neighbouring digits of their rate are swapped.
+
+    预算 350 万元，支付 329.35 万元，使用率 94.01%: 350 may stand for 349.7, yet 94.10% is what they give.
+    """
+    for one in relations:
+        stated = one.figures[-1].mention if one.figures else None
+        told = one.verdict == "rounding" and stated is not None and stated.is_rate and not stated.approximate
+        if not told or shape(one.stated, one.computed) != SWAPPED:
+            yield one
+            continue
+        message = f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，两位数字恰好颠倒。"
+        yield replace(
+            one, verdict="suspicious", message=message, likely=f"“{one.stated}”疑为“{one.computed}”之误（{SWAPPED}）。"
+        )

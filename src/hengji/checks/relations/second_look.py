@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from hengji.checks.context import Context
@@ -32,7 +32,7 @@ _WHOLE = re.compile(
     r"应(?!急|用|对|届)|须|需|总|共|计划|合同|预算|核定|下达|安排|批复|签订|纳入|登记|受理|收到|原值|账面|概算|指标|筹集|到位|任务"
 )
 _DONE = re.compile(
-    r"已|实(?!施|有|验)|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账"
+    r"已|实(?!施|有|验)|动用|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账"
 )
 _OPENING = re.compile(r"(?:年初|原|批复)[^，。；：、]{0,6}预算|^预算(?:数|安排)?(?:为|是)?$|年初安排")
 _CLOSING = re.compile(r"调整(?:后|预算)|(?:全年|最终|变更后)[^，。；：、]{0,4}(?:预算|安排)")
@@ -41,7 +41,10 @@ _WENT = re.compile(r"追减|调减|核减|减少|压减|收回|调出|扣除|削
 _TOTAL = re.compile(
     r"^(?:以上|上述|各[项批期]|[两三四五六七八九](?:项|类|批|期|笔|者|部分|个方面)|全年|年内|资金|支出|金额|累计)*(?:合计|共计|总计|共(?!同|建|享|有))[^，。；：、]{0,6}$"
 )
-_ORDINAL = re.compile(r"第[一二三四五六]|[一二三四]季度|[上下]半年|首[批期]|尾款|^[一二三四五六七八]是")
+_SO_FAR = re.compile("^(?:全年|年内|共)?累计[^，。；：、]{0,6}$")
+_ORDINAL = re.compile(
+    r"第[一二三四五六]|^(?:20\d\d年)?\d{1,2}月(?!底|末|累计)|[一二三四]季度|[上下]半年|首[批期]|尾款|^[一二三四五六七八]是"
+)
 _HOW_MANY = re.compile(
     r"^(?:以上|上述)?([两三四五六七八九])(?:项|类|批|期|笔|者|部分|个方面)(?:资金|支出|金额)?(?:合计|共计|总计|共)"
 )
@@ -50,6 +53,8 @@ _WAS = re.compile(r"(?:上年末|上年底|去年底|年初|期初|上年滚存)
 _OF_YEAR = re.compile(r"(?:当年|本年|年度|当期|本期)(?:收支)?(?:结余|盈余|结存)[^，。；：、]{0,3}$")
 _OTHER_FLOWS = re.compile("分配|上解|上缴|缴回|调整|调剂|弥补|转入|转出|提取|核销")
 _AMONG = re.compile(r"^[，；：]其中[^，。；：、]{1,12}$")
+_ASIDE = re.compile(r"^(?:另|此外|同时)|收[回缴]|追[缴回]|以前|往年|历年")
+_LISTS = re.compile("^[，：；（]其中")
 _STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
 _BEFORE, _BEHIND = 5, 2
 _PAIR = 2
@@ -94,10 +99,13 @@ def _readings(passage: Passage, slot: Slot) -> list[_Reading]:
         return _adjusted(passage, slot)
     if _LEFT.search(label) and not _WAS.search(label):
         return _left(passage, slot)
-    if _REST.search(label) and not _STRANGE.search(slot.before):
+    if _REST.search(label) and not _ASIDE.search(label) and not _STRANGE.search(slot.before):
         return _rests(passage, slot)
     if _TOTAL.search(label):
         return _totals(passage, slot)
+    if _SO_FAR.search(label):  # what is told may have come after earlier years, so that a slip alone is proof
+        whole = label.startswith(("全年", "年内"))
+        return [replace(one, plain=whole) for one in _totals(passage, slot)[:1] if one.plain]
     return []
 
 
@@ -108,20 +116,29 @@ def _near(passage: Passage, slot: Slot) -> list[Slot]:
 
 
 def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
-    near = _near(passage, slot)
+    around = _near(passage, slot)
+    near = _without_parts(around)
     if len(near) < _PAIR:
         return []
     whole, done = near[-2:]
-    between = passage.text[whole.at : slot.at]
+    last = around[-1]
+    between = passage.text[whole.at : done.at] + passage.text[last.at : slot.at]
     named = _WHOLE.search(label_of(whole)) and _DONE.search(label_of(done)) and not _REST.search(label_of(done))
     whole_first = converted(whole.mention, done.mention.unit) >= done.mention.value
-    beside = all(_is_rate_of(one, whole, done) for one in passage.slots[done.index + 1 : slot.index])
+    beside = all(_is_rate_of(one, whole, done) for one in passage.slots[last.index + 1 : slot.index])
     close = len(between) < _FAR and not re.search("。|其中", between) and beside
     plain = bool(named) and whole_first and close and len(near) == _PAIR
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)
-    others = [(a, b) for a, b in combinations([*near, *behind], _PAIR) if (a, b) != (whole, done)]
+    others = [(a, b) for a, b in combinations([*around, *behind], _PAIR) if (a, b) != (whole, done)]
     return [first, *(_Reading(_gap(a, b, slot), "difference", plain=False, least=0) for a, b in others)]
+
+
+def _without_parts(near: list[Slot]) -> list[Slot]:
+    """安排 A，动用 B，其中甲 a、乙 b，剩余 C: without the parts that make up what was done."""
+    opens = next((at for at, one in enumerate(near) if at > 1 and _LISTS.match(one.before)), len(near))
+    parts: Terms = [(1, one) for one in near[opens:]]
+    return near[:opens] if len(parts) >= _PAIR and holds(parts, near[opens - 1]) else near
 
 
 def _is_rate_of(rate: Slot, whole: Slot, done: Slot) -> bool:

@@ -36,6 +36,8 @@ _NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
 _LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\s*\D|其中")
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
 _CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
+_PAGE_NUMBER: Final = re.compile(r"\s*(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})\s*$")
+_CAPTION: Final = re.compile(r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s{1,12}|[、.:：]\s{0,4})\S+\s*$")
 _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _MAX_PROSE: Final = 42
@@ -72,12 +74,14 @@ def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
     for line in lines:
         if line.is_blank:
             continue
+        if _PAGE_NUMBER.match(line.text):
+            continue
         tokens = tokens_of(line)
         last = region[-1][0].line if region else None
         if last is not None and (line.page != last.page or line.number - last.number > _MAX_GAP + 1):
             yield region
             region = []
-        if _is_prose(tokens) or unit_in(line.text):
+        if _is_prose(tokens) or unit_in(line.text) or _is_caption(tokens):
             if region:
                 yield region
             region = []
@@ -85,6 +89,11 @@ def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
             region.append(tokens)
     if region:
         yield region
+
+
+def _is_caption(tokens: list[Token]) -> bool:
+    """表2  主要业务指标: what stands below is another table, and no column of it is called so."""
+    return _CAPTION.match(tokens[0].line.text) is not None and not is_amount(tokens[-1].text)
 
 
 def _is_prose(tokens: list[Token]) -> bool:

@@ -124,6 +124,7 @@ class _Counter:
 class _Writer:
     def __init__(self, subject: Subject) -> None:
         self._subject = subject
+        self._names = _names_with_digits(subject)
         self.findings = Findings()
 
     def section(self, passages: tuple[Passage, ...]) -> list[Block]:
@@ -220,10 +221,6 @@ class _Writer:
             code="report.outdated",
             advice="请对照 draft 看改写是否还合适；合适的，把 edited_from 删去",
         )
-
-    @property
-    def _names(self) -> tuple[str, ...]:
-        return _names_with_digits(self._subject)
 
 
 def _names_with_digits(subject: Subject) -> tuple[str, ...]:

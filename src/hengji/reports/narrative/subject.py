@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from hengji.facts.evaluation import DataItem, Evaluation
 from hengji.facts.figures import read_figure
@@ -77,15 +77,17 @@ class Subject:
     def nodes_named(self, name: str, card: Scorecard | None = None) -> tuple[NodeScore, ...]:
         """The indicators that *name* can mean in *card*: a last name, or several joined by “/”."""
         nodes = (card or self.card).nodes
-        exact = tuple(node for node in nodes if safe("/".join(node.path)) == name)
+        exact = tuple(node for node in nodes if "/".join(_safe_path(node.path)) == name)
         if exact:
             return exact
-        paths = {_safe_path(node): node for node in nodes}
+        paths = {_safe_path(node.path): node for node in nodes}
         return tuple(paths[path] for path in resolve(name, paths))
 
 
-def _safe_path(node: NodeScore) -> tuple[str, ...]:
-    return tuple(safe("/".join(node.path)).split("/"))
+@lru_cache(maxsize=4096)
+def _safe_path(path: tuple[str, ...]) -> tuple[str, ...]:
+    """Kept: every reference of a report asks for the paths of all nodes."""
+    return tuple(safe("/".join(path)).split("/"))
 
 
 def _figures(item: DataItem) -> Figures:

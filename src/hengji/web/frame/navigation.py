@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils.functional import SimpleLazyObject
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext_lazy
 
@@ -42,7 +43,7 @@ ENTRIES: Final = (
 
 
 def navigation(request: HttpRequest) -> dict[str, Any]:
-    """The entries, how much waits for this person, and the years to choose from."""
+    """The entries, how much waits for this person (counted when a page shows it), and the years to choose from."""
     user = getattr(request, "user", None)
     if user is None or not user.is_authenticated:
         return {}
@@ -50,8 +51,8 @@ def navigation(request: HttpRequest) -> dict[str, Any]:
     links = [(entry.name, address, request.path == address or (address != "/" and request.path.startswith(address)))
              for entry in ENTRIES if has_right(person, entry.right) and (address := _address(entry.view))]  # fmt: skip
     return {
-        "entries": links, "waiting_count": waiting_count(person), "years_in_sight": years_of(person),
-        "chosen_year": chosen_year(request), "spoken": spoken(),
+        "entries": links, "waiting_count": SimpleLazyObject(lambda: waiting_count(person)),
+        "years_in_sight": years_of(person), "chosen_year": chosen_year(request), "spoken": spoken(),
     }  # fmt: skip
 
 

@@ -63,7 +63,7 @@ class WorkQuerySet(models.QuerySet["Work"]):
                 stage__campaign__in=campaigns,
                 state__in=[State.DELIVERED, State.ACCEPTED, State.ADJUSTING],
             )
-            return self.filter(models.Q(assignment__agency=home) | handed_in).distinct()
+            return self.filter(models.Q(assignment__agency=home) | handed_in)  # a work has one assignment at most
         unseen = [State.UNASSIGNED, State.VERIFYING, State.SECOND_OPINION]
         return self.filter(organisation__path__startswith=home.path).exclude(state__in=unseen)
 

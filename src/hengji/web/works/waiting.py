@@ -80,8 +80,9 @@ def waiting_for(user: User) -> WorkQuerySet:
 
 
 def waiting_count(user: User) -> int:
-    """How many lines 我的工作 has."""
-    return waiting_for(user).count() + sum(source.rows(user).count() for source in SOURCES)
+    """How many lines 我的工作 has. It stands above every page: what is known to be empty is not asked for."""
+    asked = (waiting_for(user), *(source.rows(user) for source in SOURCES))
+    return sum(rows.count() for rows in asked if not rows.query.is_empty())
 
 
 def items_for(user: User) -> list[Item]:

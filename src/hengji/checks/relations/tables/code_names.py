@@ -7,7 +7,8 @@ group never have the same.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,6 +27,8 @@ _NAME: Final = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff（）()、“”]{1,39
 _HEADS: Final = re.compile(r"科目|编码|代码|^[类款项]$")
 _BOTH: Final = re.compile(r"项目名称|单位名称|部门名称|预算单位")
 _HEAD_ROWS: Final = 3
+_LOWEST: Final = 7  # digits of 类款项
+_FEWEST: Final = 4  # codes of a table that holds each once
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class _Item:
     code: str
     name: str
     cell: Cell
+    code_cell: Cell
 
 
 def code_names(context: Context) -> Iterator[Relation]:
@@ -48,9 +52,10 @@ def code_names(context: Context) -> Iterator[Relation]:
 
 def _in_table(context: Context, grid: Grid, table: Table) -> Iterator[Relation]:
     seen: dict[tuple[str, str], _Item] = {}
-    for row in range(table.header_rows, grid.height):
-        item = _item(grid, row)
-        if item is None or len(item.code) == 3:
+    items = [item for row in range(table.header_rows, grid.height) if (item := _item(grid, row)) is not None]
+    yield from _one_code(context, items)
+    for item in items:
+        if len(item.code) == 3:
             continue
         key = item.code[:-2], item.name
         first = seen.setdefault(key, item)
@@ -67,20 +72,41 @@ def _in_table(context: Context, grid: Grid, table: Table) -> Iterator[Relation]:
             )
 
 
+def _one_code(context: Context, items: Sequence[_Item]) -> Iterator[Relation]:
+    """One code for two items, where all other codes of the table stand once."""
+    held = Counter(item.code for item in items)
+    twice = [code for code, times in held.items() if times > 1 and len(code) == _LOWEST]
+    if len(twice) != 1 or held[twice[0]] != 2 or len(held) < _FEWEST:
+        return
+    first, second = (item for item in items if item.code == twice[0])
+    short, long = sorted((first.name, second.name), key=len)
+    if not long.startswith(short):
+        yield slip(
+            context,
+            [(cell.start, cell.end) for item in (first, second) for cell in (item.code_cell, item.cell)],
+            "error",
+            f"“{first.name}”与“{second.name}”的编码都是{first.code}，其中一个应另有编码。请核对。",
+            rule="同一编码只对应一个科目",
+            expected="各科目自己的编码",
+            likely="编码与另一行重复",
+            severity="medium",
+        )
+
+
 def _item(grid: Grid, row: int) -> _Item | None:
     """The code, in one cell or in columns 类 款 项, and the words right behind it."""
-    code = ""
+    code, last = "", None
     for column in range(grid.width):
         cell = grid.cell(row, column)
         if cell is None or (cell.row, cell.column) != (row, column):
             continue
         text = grid.text(row, column)
         if not code and _WHOLE.fullmatch(text):
-            code = text
+            code, last = text, cell
         elif code and _CLASS.fullmatch(code[:3]) and _LOWER.fullmatch(text) and len(code) + len(text) <= 7:
-            code += text
-        elif code and text:
-            return _Item(code, text, cell) if _NAME.fullmatch(text) else None
+            code, last = code + text, cell
+        elif last is not None and text:
+            return _Item(code, text, cell, last) if _NAME.fullmatch(text) else None
         elif text and not text.isdigit():
             return None
     return None

@@ -185,6 +185,10 @@ def _settle(families: list[Family]) -> Family:
 
 def _readings(lines: Sequence[Line], index: int, inner: set[int]) -> Iterator[tuple[bool, list[Line]]]:
     total = lines[index]
+    if _leads(lines, total):
+        end = next((at for at in range(index + 1, len(lines)) if lines[at].is_total), len(lines))
+        yield from _plain(list(lines[index + 1 : end]), inner)
+        return
     begin = next((at + 1 for at in range(index - 1, -1, -1) if lines[at].rank >= total.rank), 0)
     above = list(lines[begin:index])
     if any(line.is_total for line in above):
@@ -202,6 +206,12 @@ def _readings(lines: Sequence[Line], index: int, inner: set[int]) -> Iterator[tu
             yield from _plain(below, inner)
 
 
+def _leads(lines: Sequence[Line], total: Line) -> bool:
+    """Whether subtotals stand in front of their parts: the first of several of one rank has nothing above it."""
+    alike = [at for at, line in enumerate(lines) if line.is_total and line.rank == total.rank]
+    return len(alike) > 1 and "小计" in total.label and all(line.is_total for line in lines[: alike[0]])
+
+
 def _plain(span: list[Line], inner: set[int]) -> Iterator[tuple[bool, list[Line]]]:
     roots = _roots(span, inner)
     whole = [line for line in span if not line.of_which]
@@ -217,6 +227,9 @@ def _with_subtotals(span: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
     subtotals = [line for line in span if line.is_total]
     highest = max(line.rank for line in subtotals)
     top = [line for line in subtotals if line.rank == highest]
+    if len(top) > 1 and span[0] is top[0] and "小计" in top[0].label:
+        yield True, top  # each stands in front of its own parts, the last one too
+        return
     after = span[span.index(top[-1]) + 1 :]
     yield True, [*top, *(line for line in after if not line.of_which and line.level >= 100)] if after else top
     yield False, [*top, *_roots(after, set())]

@@ -21,12 +21,13 @@ _HALF: Final = re.compile(
     r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?(?:上?半年|1[-—~至]6月)|(?:年中|1[-—~至]6月|6月底).{0,3}(?:指标值|目标|计划)"
 )
 _FULL: Final = re.compile(
-    r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标|年初目标|年度计划$|全年计划$|计划[数量](?:[(（].*)?$|目标[数量](?:[(（].*)?$|任务数|目标任务$|(?:年初|年度|全年)计划$|(?:^|/)目标$"
+    r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标|年初目标|年度计划$|全年计划$|计划[数量](?:[(（].*)?$|目标[数量](?:[(（].*)?$|任务数|目标任务$|(?:年初|年度|全年)计划$|(?:^|/)(?:20\d\d年度?)?目标$"
 )
 _ACTUAL: Final = re.compile(
-    r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩"
+    r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩|(?:^|/)20\d\d年度?(?:完成|实际)$"
 )
 _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
+_OF_UNITS: Final = re.compile(r"^(?:计量|度量)?单位$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class GoalRow:
     has_half: bool
     has_actual: bool
     label: Cell | None = None
+    heads: tuple[str, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """What says of which kind the goal is: the names left of it, and those above them (产出指标/三级指标)."""
+        return (*self.path, *self.heads)
 
     @property
     def half_target(self) -> Target | None:
@@ -75,7 +82,11 @@ def _rows(part: Part) -> Iterator[GoalRow]:
         shift = offset(part, row, columns)
         cells = value_cells(part, row, columns)
         end = columns[0] + shift
-        names = [(column, text) for column in range(end) if (text := part.grid.text(row, column))]
+        names = [
+            (column, text)
+            for column in range(end)
+            if (text := part.grid.text(row, column)) and not _OF_UNITS.search(part.last_head(column))
+        ]
         if not names:
             continue
         path = {column: text for column, text in path.items() if column < names[0][0]} | dict(names)
@@ -91,4 +102,5 @@ def _rows(part: Part) -> Iterator[GoalRow]:
                 has_half=bool(half),
                 has_actual=bool(actual),
                 label=part.grid.cell(row, names[-1][0]),
+                heads=tuple(part.heads[column] for column, _ in names),
             )

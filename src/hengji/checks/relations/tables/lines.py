@@ -28,6 +28,11 @@ _STYLES: Final = (
 )
 _UNNUMBERED: Final = 100
 _COUNTED: Final = 4  # columns that are numbered, where figures would hardly be so by chance
+_UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
+_REMARK_HEAD: Final = re.compile("(?:评分|得分|扣分|失分|评价|计分).{0,2}(?:说明|依据|理由|原因|标准|办法|细则|情况)|^备注$")
+"""Columns of words that name nothing: where they are blank the row has its name further left."""
+_WORDY_HEAD: Final = re.compile("说明|解释|依据|理由|原因|标准|办法|细则|备注")
+_UNIT: Final = 3  # characters of 万人次
 _RANKS: Final = (("总计", 3), ("总额", 3), ("总收入", 3), ("总支出", 3), ("总得分", 3), ("总分", 3), ("小计", 1))
 
 
@@ -65,7 +70,7 @@ class Side:
 def sides_of(part: Part) -> Iterator[Side]:
     """The sides of a table, left to right."""
     numbers = _numbers(part)
-    labels = [column for column in part.text_columns if _next(part, column, numbers) in numbers]
+    labels = [_named(part, column) for column in part.text_columns if _next(part, column, numbers) in numbers]
     if not labels and numbers:
         values = [
             {column: found for column in numbers if (found := part.grid.amount(row, column))} for row in part.body
@@ -81,9 +86,20 @@ def sides_of(part: Part) -> Iterator[Side]:
         end = labels[index + 1] if index + 1 < len(labels) else part.grid.width
         columns = tuple(column for column in range(label + 1, end) if column in numbers)
         names = [column for column in range(label + 1) if column > begin and column not in numbers]
+        if _REMARK_HEAD.search(part.last_head(label)):
+            named = [column for column in range(label) if column not in numbers]
+            names = [column for column in named if not _WORDY_HEAD.search(part.last_head(column))] or names
         lines = tuple(_lines(part, names, label, columns))
         if columns and lines:
             yield Side(part, label, columns, lines)
+
+
+def _named(part: Part, column: int) -> int:
+    """The column of names, where between it and the figures a column says what they are counted in."""
+    before = max((other for other in part.text_columns if other < column), default=-1)
+    if before < 0 or not _UNIT_HEAD.search(part.last_head(column)):
+        return column
+    return before if all(len(part.grid.text(row, column)) <= _UNIT for row in part.body) else column
 
 
 def _counts_columns(part: Part, row: int) -> bool:

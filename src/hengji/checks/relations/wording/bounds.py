@@ -9,23 +9,29 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.kept_limits import kept_limits
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["find"]
+__all__ = ["MAY_EXCEED", "NEVER_ABOVE", "find"]
 
 _NUMBER = r"\d[\d,，]{0,20}(?:\.\d{1,8})?"
 _SHARE = re.compile(rf"(?<![侵强抢挤])占(?![用地道])([^，。；;：\d\n]{{0,24}}?)\s{{0,40}}({_NUMBER})\s{{0,40}}[%％]")
 _NOT_A_PART = re.compile(r"上年|去年|同期|计划|目标|任务|预算|编制|用率|核定|标准|年初")
+NEVER_ABOVE = (
+    r"(?:合格率|满意度|满意率|覆盖率|及时率|有效率|回收率|出勤率|知晓率|正确率|准确率|到位率|发放率|达标率|通过率|完好率"
+    r"|合规率|准时率|公开率|公示率|整改率|建档率|归档率|优良率|优秀率|成活率|验收率|瞄准率|认定率|无害化处理率)"
+)
+"""Names of rates that are shares of a whole."""
+
 _CAPPED = re.compile(
-    rf"(合格率|满意度|满意率|覆盖率|及时率|有效率|回收率|出勤率|知晓率|正确率|准确率|到位率|发放率|达标率|通过率|完好率"
-    rf"|合规率|准时率|公开率|公示率|整改率|建档率|归档率|优良率|优秀率|成活率|验收率|瞄准率|认定率|无害化处理率)"
+    rf"({NEVER_ABOVE})"
     rf"(?:应|要|需|须)?(?:为|达到|达|是|不低于|不少于|大于|高于)?[:：]?\s{{0,40}}[≥≧＞>=＝]{{0,2}}\s{{0,40}}({_NUMBER})\s{{0,40}}[%％]"
 )
 _AIMED = re.compile(
     rf"([\u4e00-\u9fff]{{2,12}}率)\s{{0,40}}(?:应|要|需|须)?(?:为|达到|达|是)?\s{{0,40}}[:：]?\s{{0,40}}(?:[≥≧＞>=＝]{{1,2}}|不低于|不少于|至少)\s{{0,40}}({_NUMBER})\s{{0,40}}[%％]"
 )
-_MAY_EXCEED = re.compile(
+MAY_EXCEED = re.compile(
     r"增长|增幅|完成率|执行率|达成率|实现率|利润|收益|回报|产销|毛入学|参保|参合|负债|偿债|使用率|利用率|周转|控制率|变动率|流动|速动|杠杆"
     r"|拨备|普及|拥有|入住|收缴|清缴|投入产出|保值|增值|溢价|递增|结转|负荷|自给|覆盖倍|供需|替代|置换|占补"
 )
@@ -62,12 +68,13 @@ def find(context: Context) -> Iterator[Relation]:
         for match in pattern.finditer(flow.text):
             yield from _capped(context, flow, match)
     for match in _AIMED.finditer(flow.text):
-        if not _MAY_EXCEED.search(match[1]) and not _CAPPED.match(flow.text, match.end(1) - 3):
+        if not MAY_EXCEED.search(match[1]) and not _CAPPED.match(flow.text, match.end(1) - 3):
             yield from _capped(context, flow, match)
     for match in _BUDGET_FIRST.finditer(text):
         yield from _three_public(context, match, budget=1, spent=3)
     for match in _SPENT_FIRST.finditer(text):
         yield from _three_public(context, match, budget=3, spent=1)
+    yield from kept_limits(context)
 
 
 def _capped(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:

@@ -35,9 +35,14 @@ _CATEGORY = (
     ("行政", re.compile(r"行政|公务员|机关(?:干部|工作人员)")),
 )
 _REASON = re.compile(
-    r"超编|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位"
+    r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位"
 )
 _TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
+_DENIED = re.compile(
+    r"(?:不存在|没有|并无|无|未|未出现|未发生)(?:人员|机构)?(?:超编|超出编制|超编制)|(?:控制)?在(?:核定)?编制(?:数|限额|总额)?(?:之内|以内|内|范围内)"
+    r"|未(?:超过|突破)(?:核定)?编制"
+)
+_WHOSE = re.compile(r"^.*?[本我全该](?:单位|部门|系统|机关)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +74,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Count]:
         index = bisect_right(opens, match.start("number") - start) - 1
         if index >= 0 and match.start("number") - start < brackets[index][1]:
             continue
-        label = re.sub(r"\s", "", match["label"])
+        label = _WHOSE.sub("", re.sub(r"\s", "", match["label"]))
         following = text[match.end() : match.end() + 70]
         posts = _POSTS.search(label) is not None and _NOT_POSTS.search(label) is None
         people = not posts and _PEOPLE.search(label) is not None and _NOT_PEOPLE.search(label) is None
@@ -106,6 +111,8 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
 def _reasoned(context: Context, people: _Count) -> bool:
     """Whether the paragraph tells why there are more people than posts, or owns that there are."""
     start, end = context.paragraph_at(people.start)
+    if _DENIED.search(context.document.text, people.end, end):
+        return False
     return _REASON.search(context.document.text, start, end) is not None
 
 

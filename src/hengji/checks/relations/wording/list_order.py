@@ -26,9 +26,9 @@ _RESPECTIVELY = re.compile(
 _SPLIT = re.compile(r"、|，|,\s|以及|和|及|与")
 _NAME_END = re.compile(r"[，。；：:;！？\n]")
 _CONJUNCTION = re.compile(r"以及|和|及|与")
-_COUNTED = re.compile(
-    r"([两二三四五六七八九十]|\d{1,2})(?:项|个|类|家|所|方面|部分|种)(?:指标|单位|项目|支出|收入|部门|内容|资金|科目)?[^，。；、]{0,12}$"
-)
+_SO_MANY = r"([两二三四五六七八九十]|(?<![\d.])\d{1,2})\s?(?:项|个|类|家|所|方面|部分|种|批次?|笔|期|次)(?:指标|单位|项目|支出|收入|部门|内容|资金|科目)?"
+_COUNTED = re.compile(rf"{_SO_MANY}[^，。；、]{{0,12}}$")
+_COUNTED_THERE = re.compile(rf"{_SO_MANY}[^，。；、：:\d\n]{{0,8}}[，,]$")
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
 _OPEN = re.compile(r"等|各|上述|以上|前述|每|该")
 
@@ -46,16 +46,27 @@ def find(context: Context) -> Iterator[Relation]:
         start = max(
             (stop.end() for stop in _NAME_END.finditer(text, max(0, match.start() - 120), match.start())), default=None
         ) or max(0, match.start() - 120)
-        names = text[start : match.start()]
+        if start == match.start():  # 下达资金4批次，分别为…
+            start = _before_comma(text, match.start())
+        names = text[start : match.start()].rstrip("，,")
         least, most = _names(names)
         if end or least < 2:
             continue
         yield _relation(context, (start, match.start()), match.span(1), (least, most, figures))
 
 
+def _before_comma(text: str, at: int) -> int:
+    """Where a number of things begins that a comma parts from 分别; *at* where there is none, or where they are named."""
+    found = _COUNTED_THERE.search(text[max(0, at - 30) : at])
+    return max(0, at - 30) + found.start() if found is not None and not re.search("[和及与、]", found[0]) else at
+
+
 def _continues(text: str, end: int) -> bool:
     """Whether more figures follow in a form that was not understood."""
-    return re.match(r"\s*(?:[、（(]|[和及与]\s*\S|，\s*[^，。；]{0,12}\d)", text[end : end + 20]) is not None
+    return (
+        re.match(r"\s*(?:[、（(]|[和及与]\s*\S|，\s*(?![合共总]计|一?共)[^，。；]{0,12}\d)", text[end : end + 20])
+        is not None
+    )
 
 
 def _names(names: str) -> tuple[int, int]:

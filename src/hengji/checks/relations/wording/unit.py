@@ -141,6 +141,8 @@ def _among_others(context: Context, money: list[Mention], told: set[int]) -> Ite
         if len(small) != 1 or len(large) < 2 or len(large) > 12:
             continue
         odd = small[0]
+        if any(_same_sum(one, odd) for one in large):
+            continue
         if odd.start not in told and _out_of_place(context, odd):
             told.add(odd.start)
             yield _odd_one(large, odd)
@@ -224,6 +226,8 @@ def _alone(context: Context, money: list[Mention], told: set[int]) -> Iterator[R
     if len(small) != 1 or len(large) < _MOST or small[0].start in told or not _out_of_place(context, small[0]):
         return
     odd = small[0]
+    if any(_same_sum(one, odd) for one in large):
+        return  # 新增3.15万元（实际到账31,486.20元）: told once more, to the cent
     if _AGGREGATE.search(context.document.text[max(0, odd.start - 16) : odd.start]):
         yield Relation(
             "unit",
@@ -236,6 +240,11 @@ def _alone(context: Context, money: list[Mention], told: set[int]) -> Iterator[R
             "“元”应为“万元”",
             "high",
         )
+
+
+def _same_sum(large: Mention, small: Mention) -> bool:
+    scale = 10_000 if str(large.unit) == "万元" else 100_000_000
+    return abs(large.value * scale - small.value) <= Fraction(scale, 10**large.decimals)
 
 
 def _odd_one(large: list[Mention], odd: Mention) -> Relation:

@@ -16,7 +16,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
-from hengji.checks.relations.passages import MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
@@ -31,6 +31,9 @@ _THREE = (
 )
 _RUNNING = re.compile(r"公务用?车运行")
 _SAME = re.compile(r"持平|无增减|没有变化|无变化|未发生|没有发生|相同|一致|未安排|没有安排")
+_CAME = re.compile("新[招录进增升建设开]|招[录聘考]|[调转选]入|引进|录用|入[职库网]|增加|升规|接收|迁入")
+_WENT = re.compile("退[休库出]|[调转划迁]出|调离|辞职|离职|注销|减[员少]|去世|死亡|核销|报废|处置|吊销|清退|关停|撤销")
+_PARTLY = re.compile("主要|等")
 _REACH = 10  # passages behind the total's change in which those of its three parts are told
 _LEAST = 2
 _LONG = 4  # digits of which one wrong digit shows that the parts are all
@@ -58,6 +61,10 @@ def changes_in_parts(texts: Sequence[Passage], index: int) -> Iterator[Relation]
         if len(parts) >= _LEAST:
             yield from _judged(total, parts)
             return
+        flows = _flows(passage, total)
+        if len(flows) >= _LEAST:
+            yield from _of_flows(passage, total, flows)
+            return
         if "三公" in passage.text[: total.amount.at]:
             yield from _three_public(texts, index, total, moved[place + 1 :])
             return
@@ -65,7 +72,7 @@ def changes_in_parts(texts: Sequence[Passage], index: int) -> Iterator[Relation]
 
 def _moved(change: Change) -> _Moved | None:
     amount = change.amount
-    if amount is None or amount.kind != MONEY or amount.mention.approximate or not change.agree:
+    if amount is None or amount.kind not in (MONEY, COUNT) or amount.mention.approximate or not change.agree:
         return None
     return _Moved(amount, change.rising, change.current[0] if change.current else None, "预算" in change.compared)
 
@@ -83,6 +90,27 @@ def _parts(passage: Passage, total: _Moved, following: Sequence[_Moved]) -> list
             break
         found.append(one)
     return found
+
+
+def _flows(passage: Passage, total: _Moved) -> list[tuple[int, Slot]]:
+    """净减少 10 人，其中退休 14 人、调出 3 人、新招录 7 人: what came and what went, by their verbs."""
+    found: list[tuple[int, Slot]] = []
+    for slot in passage.slots[total.amount.index + 1 :] if "净" in total.amount.before else ():
+        label = label_of(slot)
+        came, went = _CAME.search(label) is not None, _WENT.search(label) is not None
+        opened = found or _OPENS.search(slot.before)
+        if not same_kind(slot, total.amount) or came == went or not opened or slot.mention.approximate:
+            break
+        found.append((1 if came == total.rising else -1, slot))
+    return found
+
+
+def _of_flows(passage: Passage, total: _Moved, flows: Sequence[tuple[int, Slot]]) -> Iterator[Relation]:
+    if holds(flows, total.amount):
+        yield _relation(total, flows, "ok", "")
+    elif len({sign for sign, _ in flows}) > 1 and not _PARTLY.search(passage.text, total.amount.at):
+        slips = slips_in(flows, total.amount, swapped=_LEAST, digit=_LEAST)
+        yield _relation(total, flows, "error" if slips else "suspicious", slips[0].told if slips else "")
 
 
 def _judged(total: _Moved, parts: Sequence[_Moved]) -> Iterator[Relation]:

@@ -16,6 +16,7 @@ from hengji.checks.relations.narrative.growths.compared_by_name import compared_
 from hengji.checks.relations.narrative.growths.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.growths.contradictions import contradiction
 from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
+from hengji.checks.relations.narrative.growths.multiples import multiples
 from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
 from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
 from hengji.checks.relations.narrative.growths.parallel_years import parallel_years
@@ -69,6 +70,7 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
                 yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
         yield from bases_behind(passage)
+        yield from multiples(passage)
         yield from parallel_years(passage)
         yield from last_years_apart(context, texts, index)
         yield from compared_by_name(context, texts, index)

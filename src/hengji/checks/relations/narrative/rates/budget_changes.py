@@ -13,10 +13,9 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.intervals import exactly
-from hengji.checks.relations.bases import OF_PLAN
+from hengji.checks.relations.bases import OF_PLAN, inner_base
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.rates.inner_bases import inner_base
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (

@@ -8,13 +8,22 @@ from collections.abc import Iterator
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, same_kind
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+)
 from hengji.facts.relation import Relation
 
-__all__ = ["MORE_CASES", "cases_left", "part_and_base", "stem_of"]
+__all__ = ["MORE_CASES", "cases_left", "has_verb", "part_and_base", "stem_of", "was_really"]
 
 _ALL = re.compile(
-    r"受理|收到|发现|排查|查出|梳理|征集|登记|申报|接到|接收|承办|应办|交办|发放|应回|应到|应完成|计划|共有|任务|总数|总量|到期|抽取|抽检|检查"
+    r"受理|收到|发现|排查|查出|梳理|征集|登记|申报|接到|接收|承办|应办|交办|发放|应回|应到|应完成|计划|共有|共?设[定置立]|任务|总数|总量|到期|抽取|抽检|检查"
 )
 _OTHER_RATES = re.compile(
     r"得分|增长|下降|满意|控制|执行|失业|周转|负债|汇率|利率|税率|费率|费用|差错|误差|变动|偏差|贡献|集中|覆盖|知晓"
@@ -55,7 +64,9 @@ def part_and_base(name: str, own: list[Slot]) -> tuple[Slot, Slot] | None:
     ]
     bases = [slot for slot in own if _ALL.search(slot.label) and not _OPEN.search(slot.label)]
     if len(parts) == 1 and len(bases) == 1 and same_kind(parts[0], bases[0]) and bases[0].mention.value > 0:
-        return (parts[0], bases[0]) if parts[0].kind == COUNT else None
+        between = own[own.index(parts[0]) + 1 : own.index(bases[0])]  # 共 24 个，其中甲 10 个，完成 9 个
+        nearer = any(converted(slot.mention, parts[0].mention.unit) >= parts[0].mention.value for slot in between)
+        return (parts[0], bases[0]) if parts[0].kind == COUNT and not nearer else None
     return None
 
 
@@ -63,6 +74,24 @@ def stem_of(name: str) -> str:
     """What a rate is the rate of, by its last two characters: 取证率, 整改率; empty where that may be anything."""
     found = re.search(r"([\u4e00-\u9fff]{2})(?:率|进度)$", name)
     return found[1] if found and not _OTHER_RATES.search(name) else ""
+
+
+def was_really(label: str, base: str) -> bool:
+    """申报项目 18 个，实际申报 17 个: what was really done has the verb of what there was to do."""
+    told = re.match(r"^(?:其中)?(?:实际|已)([\u4e00-\u9fff]{2})", label)
+    return told is not None and told[1] in base
+
+
+def has_verb(passage: Passage, part: Slot, stem: str) -> bool:
+    """Whether what *part* counts is told with the verb of the rate."""
+    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了")) or _says(part.label, stem)
+    denied = r"(?!(?:[^，。；]{0,4}[不未停无]|没有|间歇))"
+    return said or re.match(rf"^{denied}[^，。；]{{0,8}}{stem}[^，。；]{{0,2}}，", passage.after(part)) is not None
+
+
+def _says(label: str, stem: str) -> bool:
+    """取得证书 says 取证: both characters in order, a few others between them."""
+    return re.search(rf"{stem[0]}[^，。；]{{0,2}}{stem[1:]}", label) is not None
 
 
 def cases_left(passage: Passage) -> Iterator[Relation]:

@@ -53,6 +53,9 @@ def _verdict(equality: Equality) -> tuple[Verdict, Fraction]:
         verdict = _judge(equality.value * scale, equality.possible, scale, stated)
         if verdict != "error":
             return verdict, equality.value * scale
+    turned = Interval(-equality.possible.high, -equality.possible.low)
+    if _judge(-equality.value, turned, Fraction(1), stated) != "error":
+        return "suspicious", equality.value  # 降低率 is often written without its sign
     return "error", equality.value
 
 
@@ -60,7 +63,8 @@ def _judge(computed: Fraction, possible: Interval, scale: Fraction, stated: Lite
     if round_half_up(computed / stated.step, 0) * stated.step == stated.value:
         return "ok"
     wide = Interval(possible.low * scale, possible.high * scale)
-    near = Interval(stated.value - stated.step / 2, stated.value + stated.step)
+    below, above = (stated.step / 2, stated.step) if stated.value >= 0 else (stated.step, stated.step / 2)
+    near = Interval(stated.value - below, stated.value + above)
     return "rounding" if wide.meets(near) and scale == 1 else "error"
 
 
@@ -73,6 +77,8 @@ def _relation(context: Context, equality: Equality, verdict: Verdict, computed: 
     stated = equality.stated
     right, said = _written(computed, stated), _written(stated.value, stated)
     message, likely = f"算式结果为 {right}，与文中一致。", ""
+    if verdict == "suspicious":
+        message = f"算式 {equality.text} 的结果为 {right}，文中为 {said}，只差正负号。请核对是增是减。"
     if verdict == "error":
         message = f"算式 {equality.text} 的结果应为 {right}，文中为 {said}。"
         name = shape(said, right)

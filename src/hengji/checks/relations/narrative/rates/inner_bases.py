@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
+from hengji.checks.relations.bases import inner_base
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
@@ -25,14 +25,9 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation
 
-__all__ = ["inner_base", "inner_bases"]
+__all__ = ["inner_bases"]
 
-_BASE = re.compile(
-    r"^[，（]?(?:已|共|仅|实际)?(?:完成|为|占|达到?|是|相当于)(?:了|到)?[^，。；：、\ue000-\ue005]{0,10}"
-    r"(?:预算|计划|目标|任务|概算|指标|批复|安排|下达)(?:数|任务|指标|资金|总额|目标|收入|支出)*(?:为|的)?$"
-)
-_RATE = re.compile(r"^的?(?:比例为|比重为)?$")
-_BACK = 3
+_BACK = 8
 
 
 def inner_bases(passage: Passage) -> Iterator[Relation]:
@@ -46,14 +41,6 @@ def inner_bases(passage: Passage) -> Iterator[Relation]:
         parts = [slot for slot in reversed(before) if same_kind(slot, base) and not slot.mention.approximate]
         if parts and parts[0].index == base.index - 1:
             yield _judged(parts, base, rate)
-
-
-def inner_base(passage: Passage, rate: Slot) -> Slot | None:
-    """The base that stands right in front of *rate* and is named as one."""
-    base = passage.slots[rate.index - 1] if rate.index > 1 and rate.kind == RATE else None
-    if base is None or base.kind not in (MONEY, COUNT) or base.mention.value <= 0:
-        return None
-    return base if _RATE.match(rate.before) and _BASE.match(base.before) else None
 
 
 def _judged(parts: Sequence[Slot], base: Slot, rate: Slot) -> Relation:

@@ -8,7 +8,8 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, part_and_base, stem_of
+from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, has_verb, part_and_base, stem_of, was_really
+from hengji.checks.relations.narrative.rates.divided import by_name, quotient, without_rest
 from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -16,7 +17,6 @@ from hengji.checks.relations.verdicts import (
     converted,
     good,
     in_words,
-    interval_of,
     judged,
     number,
     relation,
@@ -30,7 +30,7 @@ __all__ = ["named_rates"]
 _LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|\d{4}年度?)*"
 _NAMED = re.compile(
     rf"(?P<name>[^，。；：（、]{{0,14}}(?:执行|完成|支付|支出|到位|使用|控制|办结|办理|合格|结案|回复|处理|落实|回收|兑现|拨付|"
-    rf"采购|拨付|参与|通过|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
+    rf"采购|参与|通过|结转|结余|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
 )
 _OF_BUDGET = re.compile(
     rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
@@ -59,6 +59,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         if match is None or re.search("得分率|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
+        near, own = own, without_rest(own)
         pool = own
         if len(own) < 2 and before is not None:
             pool = [*own, *(slot for slot in reversed(before.slots) if slot.kind in (MONEY, COUNT))][:_MOST]
@@ -68,10 +69,15 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = None if more else part_and_base(match["name"], counted)
         sure = sure or _counted_in_front(match["name"], rate, passage, own)
         sure = sure or _of_named_budget(match["name"], rate, own)
-        if match.re is _OTHER and sure is None:
+        if match.re is _OTHER and sure is None and not _not_so(match["name"], rate, passage, own):
+            continue
+        if _not_so(match["name"], rate, passage, own):
+            share, _ = quotient(own[0], own[1], rate)
+            yield _relation(match["name"], own[0], own[1], rate, 1 - share, judged(1 - share, None, rate.mention))
             continue
         sure = _beside(match["name"], rate, own) or sure
-        pair = sure or _nearest(rate, own)
+        pair = sure or _nearest(match["name"], rate, own)
+        sure = pair if len(own) < len(near) else sure
         if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
         if _of_sums(rate, own):
@@ -89,12 +95,14 @@ def _figure(slot: Slot, changed: frozenset[int]) -> bool:
 def _explained(
     name: str, rate: Slot, own: list[Slot], pool: list[Slot], sure: tuple[Slot, Slot] | None
 ) -> Relation | None:
-    nearest = sure or _nearest(rate, own)
+    nearest = sure or _nearest(name, rate, own)
     if nearest is not None:
         part, base = nearest
-        computed, verdict = _judge(part, base, rate)
+        computed, verdict = quotient(part, base, rate)
         if good(verdict):
             return _relation(name, part, base, rate, computed, verdict)
+        if computed < 1 and good(judged(1 - computed, None, rate.mention)):  # 84 次，其中 9 次不达标，达标率 P
+            return _relation(name, part, base, rate, 1 - computed, "ok")
     whole = sure is not None and sure[0].mention.value == sure[1].mention.value  # 结案 1473，其中按期结案 1473
     for part in pool if not sure or whole else ():
         for base in pool:
@@ -104,7 +112,12 @@ def _explained(
                 and base.mention.value > 0
                 and role_of(label_of(part)) != "base"
             ):
-                again, outcome = _judge(part, base, rate)
+                again, outcome = quotient(part, base, rate)
+                if good(outcome) and re.search("结[转余]", name):
+                    return None  # 结转结余率 of what was spent: `rate_conventions` says what is wrong with it
+                whole = nearest is not None and computed > 1 >= again == rate.mention.value
+                if good(outcome) and whole:  # T，其中 a、b；支出 s，执行率 s ÷ T: more than the last part was spent
+                    return _relation(name, part, base, rate, again, outcome)
                 if good(outcome) and _means_something(part, base, rate, nearest):
                     return _other(name, part, base, rate, again, outcome, nearest)
     if nearest is None or not (sure or _adjacent(nearest, rate)):
@@ -119,28 +132,39 @@ def _means_something(part: Slot, base: Slot, rate: Slot, nearest: tuple[Slot, Sl
     return rate.mention.decimals >= 1
 
 
-def _nearest(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+def _nearest(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
     """The two figures in front of the rate, one done and one to be done: (part, base)."""
     for a, b in ((0, 1), (1, 0)):
         if len(own) < 2 or not same_kind(own[a], own[b]) or own[b].mention.value <= 0:
             continue
         if role_of(label_of(own[a])) == "part" and role_of(label_of(own[b])) == "base":
             return own[a], own[b]
-    return None
+    return by_name(name, rate, own)
 
 
 def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> tuple[Slot, Slot] | None:
     """A 4000 人，取证 B 3800 人，取证率 P: two counts right in front, the second has the rate's own verb."""
     stem = stem_of(name)
-    if len(own) < 2 or not stem or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
+    if len(own) < _PAIR or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
         return None
     part, base = own[0], own[1]
     alike = same_kind(part, base) and part.kind == COUNT and part.mention.unit == base.mention.unit
-    said = part.label.startswith(stem) or part.label.endswith((stem, stem + "了")) or _says(part.label, stem)
-    said = said or re.match(rf"^[^，。；]{{0,8}}{stem}[^，。；]{{0,2}}，", passage.after(part)) is not None
+    said = was_really(part.label, base.label) or (stem and has_verb(passage, part, stem))
     if not alike or not said or len(rate.before) > len(name) + 12 or base.mention.value < part.mention.value:
         return None
+    if stem and stem in label_of(base) and role_of(label_of(base)) == "part":
+        return None  # 共 18 项，完成 16 项，部分完成 2 项，完成率: both were done, of all before them
     return None if re.search(r"[。；]|目标|计划|任务", part.before) else (part, base)
+
+
+def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
+    """检测 84 次，其中 9 次不达标，达标率 P: the part right in front is what is left to a hundred."""
+    stem = stem_of(name)
+    if not stem or len(own) < _PAIR or (own[0].index, own[1].index) != (rate.index - 1, rate.index - 2):
+        return False
+    denied = re.match(rf"^[^，。；]{{0,4}}(?:不|未|未能|没有){stem}[^，。；]{{0,6}}，", passage.after(own[0]))
+    less = same_kind(own[0], own[1]) and own[0].kind == COUNT and own[0].mention.value < own[1].mention.value
+    return denied is not None and less and "。" not in own[0].before
 
 
 def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
@@ -153,12 +177,7 @@ def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
     if stem and stem in label_of(own[1]) and stem not in label_of(own[0]):
         return None  # 办结 638 件，受理 665 件，办结率: what was done is not the base
     exact = own[1].mention.value > 0 and same_kind(own[0], own[1]) and rate.mention.decimals > 1
-    return (own[0], own[1]) if exact and good(_judge(own[0], own[1], rate)[1]) else None
-
-
-def _says(label: str, stem: str) -> bool:
-    """取得证书 says 取证: both characters in order, a few others between them."""
-    return re.search(rf"{stem[0]}[^，。；]{{0,2}}{stem[1:]}", label) is not None
+    return (own[0], own[1]) if exact and good(quotient(own[0], own[1], rate)[1]) else None
 
 
 def _of_sums(rate: Slot, own: list[Slot]) -> bool:
@@ -178,7 +197,7 @@ def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
         return None
     base = own[0]
     parts = [slot for slot in own[1:] if same_kind(slot, base) and base.mention.value > 0]
-    tried = [(part, *_judge(part, base, rate)) for part in parts]
+    tried = [(part, *quotient(part, base, rate)) for part in parts]
     if any(good(verdict) for _, _, verdict in tried) or rate.mention.decimals < _PAIR:
         return None
     near = [part for part, computed, _ in tried if slip_of(rate.mention, computed)]
@@ -209,13 +228,6 @@ def _adjacent(nearest: tuple[Slot, Slot], rate: Slot) -> bool:
     return indexes == [rate.index - 2, rate.index - 1] and len(rate.before) < 24
 
 
-def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
-    unit = base.mention.unit
-    computed = converted(part.mention, unit) / base.mention.value
-    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
-    return computed, judged(computed, possible, rate.mention)
-
-
 def _other(
     name: str,
     part: Slot,
@@ -228,7 +240,7 @@ def _other(
     if nearest is None or {part.index, base.index} == {nearest[0].index, nearest[1].index}:
         return _relation(name, part, base, rate, computed, verdict)
     says = f"{number(rate.mention)}与 {number(part.mention)} ÷ {number(base.mention)} 相符。"
-    first, outcome = _judge(nearest[0], nearest[1], rate)
+    first, outcome = quotient(nearest[0], nearest[1], rate)
     return _relation(name, nearest[0], nearest[1], rate, first, "suspicious" if outcome == "error" else outcome, says)
 
 

@@ -148,6 +148,8 @@ def _that_is(passage: Passage, rate: Slot, changed: frozenset[int]) -> Iterator[
     blurred = whole.mention.approximate or part.mention.approximate
     if not alike or blurred or not _THAT_IS.match(part.before) or whole.mention.value <= 0:
         return
+    if whole.index and passage.slots[whole.index - 1].kind == RATE and _THAT_IS.match(whole.before):
+        return  # 首期 30%即 174 万元，二期 40%即 232 万元: both of a whole that stands elsewhere
     computed, possible = _quotient(part, whole)
     verdict = judged(computed, possible, rate.mention)
     meant = converted(whole.mention, part.mention.unit) * rate.mention.value

@@ -38,6 +38,8 @@ _EACH = re.compile(
 _TOTAL = re.compile(
     r"(?:总|共|合计|费|费用|支出|资金|投入|补助|补贴|金额|经费|投资|发放|兑现|安排|计|需)[^，。；：\ue000-\ue005]{0,6}$"
 )
+_EARNED = re.compile("(?:[户人亩]均|总|共|合计)(?:增收|增加收入|节约|节省|减[负免])[^，。；：、]{0,4}$")
+"""户均增收, 总增收: so much more for each and for all, not a change of a figure that is told."""
 _BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|月[人户]均|每月每[人户名]|每月")
 _NOT_SUMMED = re.compile(
     r"季|(?<!每[人户名亩])每年|每天|每日|最高|最低|以[上下内](?!，|[^，。；：]{1,14}，)|不超|限额|控制在|原|降[到至]|提高|调整"
@@ -56,7 +58,8 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
     for passage in texts:
         if COUNT not in passage.text or not re.search("均|每|单价|亩产", passage.text):
             continue
-        changed = changed_slots(passage)
+        earned = frozenset(slot.index for slot in passage.slots if _EARNED.search(slot.before))
+        changed = changed_slots(passage) - earned
         for price in passage.slots:
             each = _EACH.search(price.before) if price.kind in (MONEY, COUNT) and price.index not in changed else None
             if each is None or price.mention.approximate or _NOT_SUMMED.search(price.before[-16:]):
@@ -120,6 +123,7 @@ def _counts(slot: Slot, thing: str, passage: Passage) -> bool:
         "个": ("个", "家"),
         "户": ("家",),
         "家": ("家", "个"),
+        "次": ("人次", "例", "件", "场", "批次"),
     }
     return unit in (thing, *alike.get(thing, ""))
 

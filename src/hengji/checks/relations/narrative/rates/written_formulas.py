@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -23,11 +23,14 @@ _UNIT: Final = r"(?:万元|亿元|千元|元|分|人次|人|个|次|件|家|户|
 _TOKEN: Final = re.compile(
     rf"\s*(?:(?P<number>\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d+(?:\.\d+)?)\s*(?P<percent>\\?[%％])?\s*(?P<unit>{_UNIT}(?:/{_UNIT})?)?|"
     r"(?P<times>[*×＊·xX✕]|\\times|\\cdot)|(?P<over>[/÷／]|\\div)|(?P<plus>[+＋])|(?P<minus>[-−–—－])|"
-    r"(?P<open>[(（])|(?P<close>[)）])|(?P<skip>\$|\\left|\\right|\\,|\\ ))"
+    r"(?P<open>[(（\[［【{])|(?P<close>[)）\]］】}])|(?P<skip>\$|\\left|\\right|\\,|\\ ))"
 )
-_RUN: Final = re.compile(r"[0-9.,%％*×＊·xX✕/÷／+＋\-−–—－()（）$\\\s万亿千元分人次个件家户项起天月年名台辆套a-z]*")
+_RUN: Final = re.compile(
+    r"[0-9.,%％*×＊·xX✕/÷／+＋\-−–—－()（）\[\]［］【】{}$\\\s万亿千元分人次个件家户项起天月年名台辆套a-z]*"
+)
 _OPERATOR: Final = re.compile(r"[*×＊·/÷／+＋\-−－]")
 _EQUALS: Final = re.compile(r"[=＝≈]")
+_LEAD: Final = re.compile(r"[\s$]{0,12}(?P<minus>[-−－](?=[\s$]{0,4}\d))?[\s$]{0,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +121,7 @@ def _left_tokens(text: str, end: int) -> tuple[int, list[_Token]] | None:
         if text[start - 1] == "\n" and not _goes_on(text, start):
             break
         start -= 1
-    for begin in (match.start() for match in re.finditer(r"[0-9(（]", text[start:end])):
+    for begin in (match.start() for match in re.finditer(r"[0-9(（\[［【{]", text[start:end])):
         at = start + begin
         if (at > start and text[at - 1].isdigit()) or text[at - 1 : at] == ".":
             continue
@@ -136,18 +139,19 @@ def _goes_on(text: str, line: int) -> bool:
 
 def _cut_off(text: str, at: int) -> bool:
     before = text[max(0, at - 12) : at].replace("$", "").rstrip()
-    return bool(re.search(r"(?:[*×＊·/÷／+＋\-−–—－(（]|\\times|\\div)$", before))
+    return bool(re.search(r"(?:[*×＊·/÷／+＋\-−–—－(（\[［【{]|\\times|\\div)$", before))
 
 
 def _first_literal(text: str, start: int) -> Literal | None:
-    match = re.compile(r"[\s$]*").match(text, start)
+    match = _LEAD.match(text, start)
     tokens = _TOKEN.match(text, match.end() if match else start)
     if tokens is None or not tokens["number"]:
         return None
     behind = text[tokens.end() : tokens.end() + 8].lstrip("$ ")
     if re.match(r"[*×＊/÷／+＋\-−–—－]|\\times|\\div", behind) and not re.match(r"[-–—]\s*\D", behind):
         return None
-    return _literal(tokens)
+    literal = _literal(tokens)
+    return replace(literal, value=-literal.value) if match is not None and match["minus"] else literal
 
 
 def _evaluate(tokens: list[_Token]) -> _Value | None:

@@ -18,10 +18,14 @@ from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
+from hengji.checks.relations.narrative.repeats.named_results import named_results
 from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
 from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
 from hengji.checks.relations.narrative.repeats.receptions import receptions
+from hengji.checks.relations.narrative.repeats.rows_compared import rows_compared
+from hengji.checks.relations.narrative.repeats.rows_told import rows_told
+from hengji.checks.relations.narrative.repeats.same_words import same_words
 from hengji.checks.relations.narrative.repeats.score_repeats import score_repeats
 from hengji.checks.relations.narrative.repeats.score_rows import score_rows
 from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
@@ -31,6 +35,7 @@ from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.tables.counted_rows import counted_rows
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
 from hengji.checks.relations.tables.words_and_totals import words_and_totals
@@ -65,7 +70,12 @@ class _Named:
 def find(context: Context) -> Iterator[Relation]:
     """Agreeing repetitions, and the ones that differ by a slip."""
     texts = list(passages(context))
-    swapped = [*swapped_figures(context, texts), *goal_repeats(context)]
+    swapped = [
+        *swapped_figures(context, texts),
+        *goal_repeats(context),
+        *named_results(context, texts),
+        *same_words(context, texts),
+    ]
     yield from swapped
     told = {frozenset(figure.start for figure in one.figures) for one in swapped}
     for one in _others(context, texts):
@@ -74,7 +84,10 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
-    yield from text_against_tables(context, texts)
+    told = {one.figures[-1].start: one for one in rows_told(context, texts)}
+    yield from told.values()
+    yield from rows_compared(context, texts)
+    yield from (one for one in text_against_tables(context, texts) if one.figures[-1].start not in told)
     yield from score_repeats(texts)
     yield from told_results(context, texts)
     yield from score_rows(context, texts)
@@ -89,6 +102,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from disclosed_totals(context)
     yield from tables_agree(context)
     yield from table_notes(context, texts)
+    yield from counted_rows(context, texts)
     yield from words_and_totals(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)

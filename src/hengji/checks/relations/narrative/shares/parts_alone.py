@@ -55,6 +55,9 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
         if wrong == len(odd) == 1:
             yield _virtual(odd[0][0], odd[0][1], total, "error")
         return
+    if halves and wrong == _PAIR:  # two that are all there are, and make 100%, share no other whole
+        yield from (_virtual(share, computed, total, "error") for share, computed, _ in found)
+        return
     for share, computed, verdict in found:
         if good(verdict) or wrong * 2 <= len(group):
             yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")

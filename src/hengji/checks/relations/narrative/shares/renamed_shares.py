@@ -49,6 +49,7 @@ def _in_sentence(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:
     """The part called *name* and the total, first or last, that it and its neighbours make up."""
     slots = [slot for slot in plain_slots(passage) if slot.index < rate.index][-_MOST:]
     parts = [slot for slot in slots if core(name) and core(label_of(slot)) == core(name)]
+    parts = parts or [slot for slot in slots if core(name) and core(name) in label_of(slot)]  # 公办园 42 所，公办占比
     if len(parts) != 1:
         return
     alike = [slot for slot in slots if same_kind(slot, parts[0])]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
@@ -45,6 +46,9 @@ __all__ = ["find"]
 
 _PAIR = 2
 _NAMED = 2  # the rank of a whole that the words name
+_HEADING = re.compile(
+    r"\n[ \t\u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^\n，。；：\d]{2,40}(?=\n)"
+)
 _SPOKEN = 4  # characters of a name that means one figure
 
 
@@ -66,13 +70,27 @@ def find(context: Context) -> Iterator[Relation]:
             yield from told
             if settled and any(one.verdict == "error" for one in told):
                 continue  # the words leave no choice, whatever else the rate may be a share of
-            if group and not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order)):
+            if group and (
+                _whole_divided(group, share, context.document.text)
+                or not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order))
+            ):
                 yield from _near_or_far(group, flat, order, texts, far)
                 group = []
             group.append(share)
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
     yield from renamed_shares(texts)
+
+
+def _whole_divided(group: list[Share], following: Share, text: str) -> bool:
+    """Whether the whole of *group* is done with where *following* comes: its shares make 100%, or a heading, which
+    divides something else, stands between them in a passage of its own."""
+    if following.passage == group[-1].passage:
+        return False
+    total = sum((share.rate.mention.value for share in group), Fraction(0))
+    if len(group) >= _PAIR and abs(total - 1) <= Fraction(len(group), 2) * max(one.rate.mention.step for one in group):
+        return True
+    return _HEADING.search(text, group[-1].rate.mention.end, following.part.mention.start) is not None
 
 
 def _near_or_far(

@@ -14,7 +14,7 @@ from fractions import Fraction
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, matches, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, interval_of, same_kind
+from hengji.checks.relations.verdicts import converted, interval_of, judged, same_kind
 
 __all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "outturn_of", "shares_of", "wholes_of"]
 
@@ -37,6 +37,8 @@ _ANSWERED = re.compile(r"有效|收回|回收|样本|问卷")
 _SPENT = re.compile("支出总?额|采购总?额|实际|决算|成交")
 _PLANNED = re.compile("预算|计划|概算")
 _EXACT = 2  # decimals of a share that two wholes do not give by chance
+_PLANNED_OR_DUE = re.compile("预算|计划|概算|任务|目标|指标|应")
+_LIST = 8  # parts of a list behind which their total is told as a share of its plan
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
 _APART = 3  # passages that may lie between siblings
 
@@ -124,7 +126,30 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
         elif len(plain) > 1 and plain[-1].index == rate.index - 1 and _OF.match(rate.before):
             inner = _WHOLE.search(plain[-1].before)
             if inner and plain[-2].index == rate.index - 2 and same_kind(plain[-1], plain[-2]):
-                yield Share(plain[-2], rate, inner["whole"], plain[-1], index)
+                yield Share(_done(plain[:-1], plain[-1], rate), rate, inner["whole"], plain[-1], index)
+            elif not inner and (other := _of_second_whole(passage, plain, rate)) is not None:
+                yield Share(other, rate, label_of(plain[-1]), plain[-1], index)
+
+
+def _done(parts: Sequence[Slot], whole: Slot, rate: Slot) -> Slot:
+    """T，其中 a、b、c，占任务 W 的 P: of more than its list the nearest that P is true of, else the one in front."""
+    alike = [slot for slot in reversed(parts) if same_kind(slot, whole)][:_LIST]
+    if whole.mention.value <= 0 or len(alike) <= _EXACT or not _PLANNED_OR_DUE.search(label_of(whole)):
+        return parts[-1]
+    shares = [(slot, converted(slot.mention, whole.mention.unit) / whole.mention.value) for slot in alike]
+    return next((slot for slot, share in shares if judged(share, None, rate.mention) == "ok"), parts[-1])
+
+
+def _of_second_whole(passage: Passage, plain: Sequence[Slot], rate: Slot) -> Slot | None:
+    """12 个点、资金 a，占全部 32 个点的 P、资金总额 T 的 Q: the part of *rate*, which is of the second whole."""
+    second = plain[-1]
+    first = passage.slots[rate.index - 3] if rate.index > _EXACT else second
+    joined = (
+        second.before[:1] in "、和及，" and "占" not in second.before and passage.slots[rate.index - 2].kind == RATE
+    )
+    if not joined or first is second or not _WHOLE.search(first.before) or same_kind(first, second):
+        return None
+    return next((slot for slot in reversed(plain) if slot.index < first.index and same_kind(slot, second)), None)
 
 
 def _own(passage: Passage, part: Slot, rate: Slot, taken: frozenset[int]) -> bool:

@@ -14,7 +14,7 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
-from hengji.checks.relations.passages import COUNT, Slot
+from hengji.checks.relations.passages import COUNT, RATE, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
@@ -84,7 +84,22 @@ def settle(one: Composition) -> Relation | None:
         return _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
-    return _incomplete(natural, labels) if one.certain or complete else None
+    few = one.total.kind == COUNT and not one.exhaustive and natural.computed * 2 < one.total.mention.value
+    few = few or _shares_told(one, natural)
+    return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _shares_told(one: Composition, natural: Sum) -> bool:
+    """T，其中甲 a，占 p，乙 b，占 q: each part's own share of T tells that they are not all of it."""
+    slots, whole = one.passage.slots, natural.total.mention
+    behind = [slots[part.index + 1] if part.index + 1 < len(slots) else None for part in natural.parts]
+    told = [rate for rate in behind if rate is not None and rate.kind == RATE and "占" in rate.before]
+    if len(told) < len(natural.parts) or whole.value <= 0:
+        return False
+    pairs = zip(natural.parts, told, strict=True)
+    return all(
+        good(judged(converted(part.mention, whole.unit) / whole.value, None, rate.mention)) for part, rate in pairs
+    )
 
 
 def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation | None:
@@ -98,7 +113,8 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
         return judge_sum(natural, "suspicious")  # 受理 120 件，办结 80 件，其中…: the parts may be of the first
     told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
     told = told or not counted or nearly_whole(natural.total, natural.parts)
-    return judge_sum(natural, "error" if one.certain and told else "suspicious")
+    sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
+    return judge_sum(natural, "error" if sure and told else "suspicious")
 
 
 def _fills(one: Composition, natural: Sum) -> bool:
@@ -150,7 +166,8 @@ def _is_whole(one: Composition, natural: Sum) -> bool:
 def _listed_whole(one: Composition, natural: Sum) -> bool:
     """分别用于 a、b、c; 构成：a、b、c; 按…分：a、b、c: the words say that there is no other part."""
     told = one.by or re.search(r"分别[为是用投]|构成|组成", natural.parts[0].before) is not None
-    return told and len(natural.parts) >= _THREE
+    source = re.search(r"(?:来源|投向|去向|用途)[^，。；]{0,4}[为是：]", natural.parts[0].before)
+    return bool(told or (source and one_slip_away(natural))) and len(natural.parts) >= _THREE
 
 
 def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | None:

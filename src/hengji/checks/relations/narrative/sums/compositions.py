@@ -11,11 +11,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.partitions import is_sorted
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import NESTED, natural_reading, readings_of
-from hengji.checks.relations.narrative.sums.scopes import is_base, outside_brackets, total_before, total_in_front
+from hengji.checks.relations.narrative.sums.scopes import (
+    is_base,
+    new_scope,
+    outside_brackets,
+    total_before,
+    total_in_front,
+)
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
@@ -38,6 +45,10 @@ _SOME = re.compile("(?:涉及|主要[是为]|集中[在于]|分布在)[^。；�
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _CAME_FROM = re.compile(r"(?:由|从)(?:年初|上年|去年|原来?)?的?(?:预算)?$")
 _ASIDE = re.compile(r"（[^（）]*）")
+_OPEN_END = re.compile(
+    r"(?:[、和及与][^，。；]{1,16})?等|"
+    r"[、，；](?:其余|余下|剩余|其[他它](?=[的均都为是系]))[^，。；\ue000-\ue005]{2,20}[，。；]"
+)
 _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
 _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
@@ -54,8 +65,9 @@ _NEAR = 8  # figures from a total to its first part; what stands between are rat
 
 @dataclass(frozen=True, slots=True)
 class Composition:
-    """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be; `others`:
-    figures of the sentence, in front of the total, that the parts may make up instead."""
+    """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be; `bounded`:
+    nor could it be but for parts left out (主要包括, 等); `others`: figures of the sentence, in front of the total,
+    that the parts may make up instead."""
 
     passage: Passage
     total: Slot
@@ -63,6 +75,7 @@ class Composition:
     exhaustive: bool
     certain: bool
     by: bool = False
+    bounded: bool = False
     others: tuple[Slot, ...] = ()
 
     def names(self, parts: Sequence[Slot]) -> list[str]:
@@ -116,7 +129,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
             if cue is None and not opened:
                 continue
-            if _CAME_FROM.search(first.before):
+            if _CAME_FROM.search(first.before) or _of_net_change(passage, first):
                 continue  # 调减 24600 万元，其中甲由 82500 万元调减为 57700 万元: two years of one part
             if by and by_total is None and _sorted_before(passage, first):
                 continue  # 按甲分 a、b；按乙分 c、d: the total of the first list was not found, nor is it the second's
@@ -126,13 +139,22 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         by_total = total if by else by_total
         if total is None or not _related(total, first, cue is None) or _other_side(total, first, cue):
             continue
+        if _MEAN.search("，" + label_of(total)):
+            continue  # 人均收入 A，其中城镇 a、农村 b: means are not added
         scope = _Scope(passage, depths, 0 if outside else depths[total.index])
         found = _composition(total, plain[position : position + _MOST], cue, scope)
         if found is not None:
-            open_end = re.match("^(?:[、和及与][^，。；]{1,16})?等", passage.after(found.readings[0][-1])) is not None
+            open_end = _OPEN_END.match(passage.after(found.readings[0][-1])) is not None
             others = tuple(one for one in plain[:position] if one is not total and same_kind(one, total))[-_OTHERS:]
             certain = certain and (not _is_among(cue) or is_sorted(found.names(found.readings[0])))
-            yield replace(found, certain=found.certain and certain and not open_end, others=others)
+            bounded = found.bounded and certain
+            yield replace(found, certain=found.certain and bounded and not open_end, bounded=bounded, others=others)
+
+
+def _of_net_change(passage: Passage, first: Slot) -> bool:
+    """净增 28 家，其中新升规 52 家、退库 24 家: what came and went makes up the change, not what there is."""
+    behind = passage.slots[first.index - 1]
+    return behind.index in changed_slots(passage) and "净" in behind.before and same_kind(behind, first)
 
 
 def _cue_of(passage: Passage, plain: list[Slot], position: int) -> re.Match[str] | None:
@@ -205,7 +227,7 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     items: list[Slot] = []
     for slot in following:
         here = scope.depths[slot.index]
-        if here < scope.outer or (inside and here < depth) or (slot is not first and _new_scope(slot)):
+        if here < scope.outer or (inside and here < depth) or (slot is not first and new_scope(slot, total)):
             break
         if slot is not first and _DONE.search(slot.before) and not _DONE.search(_opening(first)):
             break  # 其中申请上级 2000 万元，本级 1000 万元，2023 年完成投资 1500 万元
@@ -222,20 +244,16 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     by = cue is not None and bool(cue["by"])
     words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
-    sure = ended and not _VAGUE.search(words) and not _APART.search(words)
+    vague = _VAGUE.search(words) is not None
     flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) or _counted_rest(scope.passage, slot) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
     close = not re.search("[。]", natural[0].before) and (
         natural[0].index - total.index <= _NEAR or natural[0].index == 0
     )
+    bounded = bool(ended and not _APART.search(words) and flat and named and close and not mixed)
     return Composition(
-        scope.passage,
-        total,
-        readings,
-        exhaustive and not _VAGUE.search(words),
-        sure and flat and named and close and not mixed,
-        by,
+        scope.passage, total, readings, exhaustive and not vague, certain=bounded and not vague, by=by, bounded=bounded
     )
 
 
@@ -261,18 +279,6 @@ def _announcing(before: str, cue: re.Match[str] | None) -> str:
 def _own_words(slot: Slot) -> str:
     """The words before a part without what the part before it was spent on: “，主要包括工资、奖金等；公用经费”."""
     return _SPENT_ON.sub("；", _REASON.sub("；", slot.before))
-
-
-def _new_scope(slot: Slot) -> bool:
-    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
-        return True
-    if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
-        return True
-    if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
-        return True
-    if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计|共(?!同|建|享|产|青))", slot.before):
-        return True
-    return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))
 
 
 def _without_strangers(total: Slot, items: list[Slot]) -> list[Slot]:

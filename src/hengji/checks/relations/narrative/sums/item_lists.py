@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from hengji.checks.context import Context
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, slipped
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
@@ -19,11 +21,19 @@ __all__ = ["listed_sums"]
 
 _MARKER = re.compile(
     r"^[^\S\n]*(?:(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
-    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)))",
+    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)))|"
+    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是",
     re.MULTILINE,
 )
 _HAN = "零一二三四五六七八九十"
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
+_SAID = "said"
+"""一是…；二是…: items that need not begin a line."""
+_IN_ALL = re.compile("共|合计|总|累计")
+_LEAST = 2
+_VERB = 2  # characters of the verb that every item repeats
+_LONGEST = 1500
+_STOP = re.compile(r"[。\n]")
 _COLUMNS = (("预算",), ("决算", "支出数", "执行"))
 _BEFORE = 3  # passages before a list among which its total is looked for
 
@@ -39,6 +49,9 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
     """The sums of every run of items 1, 2, 3 … of one style."""
     starts = [passage.start for passage in texts]
     for run, end in _runs(context.document.text):
+        if run[0].style == _SAID:
+            yield from _said(context, texts, starts, run, kind)
+            continue
         bounds = [*(item.start for item in run[1:]), end]
         blocks = [
             [
@@ -74,6 +87,32 @@ def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
         yield run, min(len(text), _paragraph_end(text, run[-1].start))
 
 
+def _said(context: Context, texts: list[Passage], starts: list[int], run: list[_Item], kind: str) -> Iterator[Relation]:
+    """共投入 T。一是甲投入 a；二是乙投入 b；… — each item begins with an amount of the total's own verb."""
+    stop = _STOP.search(context.document.text, run[-1].start)
+    bounds = [*(item.start for item in run), stop.start() if stop else len(context.document.text)]
+    first = bisect_right(starts, run[0].start) - 1
+    if len(run) < _LEAST or not first >= 0 or bounds[-1] - bounds[0] > _LONGEST:
+        return
+    slots = [
+        slot for passage in texts[max(0, first - 1) : bisect_left(starts, bounds[-1])] for slot in plain_slots(passage)
+    ]
+    slots = [slot for slot in slots if slot.kind == kind]
+    blocks = [[slot for slot in slots if low <= slot.mention.start < high] for low, high in pairwise(bounds)]
+    before = [slot for slot in slots if slot.mention.start < run[0].start]
+    if not before or not all(blocks):
+        return
+    parts, total = tuple(block[0] for block in blocks), before[-1]
+    shared = label_of(parts[0])[-_VERB:]
+    alike = all(label_of(part).endswith(shared) and same_kind(part, total) for part in parts)
+    if len(before) < _LEAST and alike and shared in label_of(total) and _IN_ALL.search(label_of(total)):
+        one = Sum(total, parts)
+        if adds_up(total, parts):
+            yield judge_sum(one)
+        elif one_slip_away(one):
+            yield judge_sum(one, "error" if one.rest < 0 or slipped(one) else "suspicious")
+
+
 def _outer(a: str, b: str) -> bool:
     rank = ["han、", "（han）", "digit.", "digit、", "（digit）", "digit）"]
     return (rank.index(a) if a in rank else 9) < (rank.index(b) if b in rank else 9)
@@ -85,6 +124,8 @@ def _paragraph_end(text: str, start: int) -> int:
 
 
 def _item(match: re.Match[str]) -> _Item:
+    if match["said"]:
+        return _Item(_SAID, _HAN.index(match["said"]), match.start("said"))
     if match["han"]:
         number = _number(match["han"])
         style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")

@@ -12,9 +12,10 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
 
-__all__ = ["is_base", "outside_brackets", "total_before", "total_in_front"]
+__all__ = ["is_base", "new_scope", "outside_brackets", "total_before", "total_in_front"]
 
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+_GRAND = re.compile("(?:总计|合计|总额|总数|共计)(?:各?为|是|：)?$")
 _NOUN = 2  # characters of the verb or noun that a figure's name ends in
 _FAR = 6  # figures of other kinds between a total and its parts
 
@@ -78,3 +79,18 @@ def is_base(passage: Passage, slot: Slot) -> bool:
         and following[0].kind == RATE
         and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
     )
+
+
+def new_scope(slot: Slot, total: Slot) -> bool:
+    """Whether *slot*, behind the parts of *total*, begins with what is no part of it: what is left, a goal, a total."""
+    if "；" in slot.before and _GRAND.search(label_of(slot)) and _GRAND.search(label_of(total)):
+        return True  # 收入总计 T，其中本年收入 a；支出总计 T
+    if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
+        return True
+    if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
+        return True
+    if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
+        return True
+    if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计|共(?!同|建|享|产|青))", slot.before):
+        return True
+    return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))

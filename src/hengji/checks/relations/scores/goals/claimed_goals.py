@@ -30,7 +30,7 @@ _CLAIM: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff（）()\d]{{2,30}}?)(?:为|达到|达|是)?\s*(?P<a>{_N})\s*(?P<u>{_UNIT})\s*[，,]\s*(?P<said>{_DONE})"
 )
 _BY_RATE: Final = re.compile(
-    rf"(?:(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到|达|是)?|(?:为|占|达到?|完成了?|仅?完成)(?:年度|全年|年初|当年)*(?:计划|目标|任务)(?:数|值|任务|量)?的)\s*(?P<a>{_N})\s*[%％]\s*[，,]\s*(?P<said>{_DONE})"
+    rf"(?:(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到|达|是)?|(?:为|占|达到?|完成了?|仅?完成)(?:年度|全年|年初|当年)*(?:计划|目标|任务)(?:数|值|任务|量)?(?:\s{{0,2}}{_N}\s{{0,2}}万?[\u4e00-\u9fff]{{1,3}}?)?的)\s*(?P<a>{_N})\s*[%％]\s*[，,]\s*(?P<said>{_DONE})"
 )
 _STATED: Final = re.compile(
     r"(?:^|[。；\n])[^。；\n]{0,24}?(?:目标|计划)\s*\d{0,2}\s*(?:(?:为|是|值)?\s*(?P<colon>[:：])|中|，|,|是|为|要求)(?P<told>[^。\n]{6,400})"
@@ -137,10 +137,15 @@ def _of(goals: Mapping[str, list[tuple[str, _Goal]]], name: str, unit: str) -> _
     hits = [
         goal
         for known, goal in goals.get(name[-_SHORTEST:], ())[:_MOST]
-        if goal.unit.replace("％", "%") == unit.replace("％", "%")
+        if _is_one_unit(goal.unit.replace("％", "%"), unit.replace("％", "%"))
         and (name.endswith(known) or known.endswith(name) or known[:2] in name or name.endswith(known[-_LONG:]))
     ]
     return hits[0] if len(hits) == 1 else None
+
+
+def _is_one_unit(goal: str, told: str) -> bool:
+    """A goal in a table whose units stand in a column of their own has none."""
+    return goal == told or (not goal and told != "%")
 
 
 def _relation(context: Context, match: re.Match[str], goal: str, span: Span | None) -> Relation:

@@ -24,6 +24,7 @@ _CLAIM: Final = re.compile(
     r"|(?:目标|指标|任务)(?:完成率|达成率|达标率)(?:均?为|均?达到?)?\s*100\s*[%％]|100\s*[%％]完成了?(?:年度|各项|全部)"
     rf"|(?:指标|目标|任务)\s*\d{{1,3}}\s*[项个][，,](?:已经?)?(?:均|都|全部)+已?{_OR_MORE}{_VALUE}"
     rf"|(?:指标|目标|任务)(?:值|任务)?(?:已经?)?(?:均|都|全部)+已?{_OR_MORE}{_VALUE}"
+    r"|(?:产出|效益|数量|质量|时效|成本|满意度)(?:类|方面)?(?:指标|目标|任务)(?:圆满|全面|全部|超额|顺利|高质量)+(?:完成|达标|实现|达成)"
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
@@ -32,6 +33,13 @@ _REST: Final = re.compile(
 )
 _CONDITION: Final = re.compile(r"(?:预期|目标|指标|值)*的?[，,]?(?:得|计|则|加)")
 _KINDS: Final = re.compile("产出|效益|数量|质量|时效|成本|满意度|社会|经济|生态|可持续|定量|定性|大部分|多数")
+_OF_ONE: Final = re.compile(
+    r"(?<!各)(?<!所有)(?<!全部)[\u4e00-\u9fff）]{2}\s{0,4}(?:分别)?(?:为|是|达到?|约)?\s{0,4}\d[\d,.]{0,15}\s{0,2}[%％\u4e00-\u9fff]{0,4}\s{0,2}[，,]\s{0,4}(?:已|均)?$"
+)
+"""用水户满意度 92.6%，达到预期目标: the claim is of the one figure right before it."""
+_BY_NAME: Final = {"时效": re.compile("按期|按时|准时|及时[率性]|月底前|年底前|时限内")}
+"""Goals whose own names say their kind, for tables that do not."""
+_SORTED: Final = re.compile("(?:产出|效益|数量|质量|时效|成本|满意度)(?:类|指标)")
 _BOTH: Final = re.compile(r"产出(?:类|指标|目标)*[和与及、]\s*(?:[项个\d])*效[益果](?:类|指标|目标)*")
 _NO_RESULT: Final = re.compile("满意|执行率|预算|资金|成本|支出")
 _AS_MANY: Final = re.compile(
@@ -58,6 +66,9 @@ class Claim:
     def covers(self, path: tuple[str, ...]) -> bool:
         if self.results_only and any(_NO_RESULT.search(name) for name in path):
             return False
+        told = _BY_NAME.get(self.kind)
+        if told is not None and not any(_SORTED.search(name) for name in path):
+            return any(told.search(name) for name in path)
         return not self.kind or any(self.kind in name for name in path)
 
 
@@ -70,6 +81,7 @@ def claims_of(context: Context) -> Iterator[Claim]:
         if (
             reserved is None
             and conditional is None
+            and not _is_of_one(text, match)
             and not _is_rest(text, match.start())
             and context.table_at(match.start()) is None
         ):
@@ -85,6 +97,13 @@ def claims_of(context: Context) -> Iterator[Claim]:
 def _counted(text: str, start: int, end: int) -> int:
     clause = re.split(r"[，。；;\n]", text[max(0, start - 60) : end])[-1]
     return sum(int(number) for number in _NUMBERED.findall(clause))
+
+
+def _is_of_one(text: str, claim: re.Match[str]) -> bool:
+    """A claim without a subject of its own behind a figure speaks of that figure."""
+    return claim[0].startswith(("达到", "实现", "超额", "圆满")) and (
+        _OF_ONE.search(text, max(0, claim.start() - 40), claim.start()) is not None
+    )
 
 
 def _is_rest(text: str, start: int) -> bool:

@@ -12,6 +12,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
+from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
@@ -39,10 +40,11 @@ def find(context: Context) -> Iterator[Relation]:
     missed: list[Figure] = []
     full, declared = full_marks(context), declared_met(context)
     for row in rows:
-        claim = next((one.span for one in claims if one.covers(row.path) or one.goals == len(rows)), None)
+        claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
         found = [_against_marks(row, relation, full, declared) for relation in _attained(context, row, claim)]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
-        yield from (*found, *_half_year(context, row))
+        impossible = list(impossible_goals(context, row))
+        yield from impossible or (*found, *_half_year(context, row))
     whole = next((one.span for one in claims if not one.kind), None)
     if whole is not None and missed:
         message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
@@ -200,6 +202,6 @@ def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
         return "suspicious", f"“{row.name}”是控制性指标，一般为“≤100%”，这里为“{full.text}”，低于 100% 反而不达标。"
     rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
     if rising and half.low is not None and full.low is not None and half.low > full.low:
-        certain = half.unit is not None and not half.unit.is_rate
+        certain = half.unit is not None and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
         return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
     return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"

@@ -25,16 +25,17 @@ _SCORED: Final = re.compile(
 )
 _POINTS_OF: Final = re.compile(rf"(?:分值|满分|权重|标准分|配分){_IS}{_NUMBER}\s*分")
 _IN_HEADING: Final = re.compile(rf"[（(]\s*(?:分值|满分|权重|得分|总分|共)?{_IS}{_NUMBER}\s*分\s*[)）]")
-_SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,]{_WHOSE}得{_NUMBER}\s*分")
+_SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,。；;]{_WHOSE}得{_NUMBER}\s*分")
 _STYLES: Final = (
     r"[一二三四五六七八九十]{1,3}\s*[、.．]",
     r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]",
-    r"\d{1,2}\s*[.．、](?!\d)",
+    r"\d{1,2}\s*[.．、](?!\d(?!0\d\d\s?年))",
     r"[（(]\s*\d{1,2}\s*[)）]|\d{1,2}[)）]",
     r"[①-⑳]",
 )
 _HEADING: Final = re.compile(rf"^[ \t\u3000#*]*(?:{'|'.join(f'({style})' for style in _STYLES)})([^\n]*)", re.MULTILINE)
 _LABEL: Final = re.compile(r"[ \t\u3000]{0,80}([^，。；;：:\n]{2,24})\s{0,20}[：:]\s*(?:指标)?")
+_SCORES_HEAD: Final = re.compile("得分|分值|评分|权重")
 _CONCLUSION: Final = re.compile("结论|结果|等级|等次")
 _REACH: Final = 4000
 
@@ -119,16 +120,26 @@ def _scored(context: Context) -> list[Scored]:
 
 
 def _end(context: Context, one: Scored, following: int, *, again: bool) -> int:
-    """Where the reason ends: at the next heading, the next score, or the points of another indicator; of a second
-    score under one heading (*again*) at the end of its item of the list."""
+    """Where the reason ends: at the next heading, the next score, the next table of scores, or the points of another
+    indicator; of a second score under one heading (*again*) at the end of its item of the list."""
     if one.heading is None:
         return one.span[1]
-    end = min(one.heading.end, following)
+    tables = context.once(_scored_tables, lambda: _scored_tables(context))
+    end = min(one.heading.end, following, *tables[bisect_right(tables, one.span[1]) :][:1])
     other = _POINTS_OF.search(context.document.text, one.span[1], end)
     stops = [other.start()] if other is not None else []
     if again:
         stops += [at for mark in "；;" if (at := context.document.text.find(mark, one.span[1], end)) >= 0]
     return min([end, *stops])
+
+
+def _scored_tables(context: Context) -> list[int]:
+    """Where tables begin that a column of points or scores makes the rubric, not part of anybody's reason."""
+    return sorted(
+        table.start
+        for table in context.document.tables
+        if any(cell.row < max(1, table.header_rows) and _SCORES_HEAD.search(cell.text) for cell in table.cells)
+    )
 
 
 def _explicit(context: Context, headings: list[Heading], starts: list[int]) -> Iterator[Scored]:
@@ -159,7 +170,11 @@ def _split(context: Context, heading: Heading) -> Scored | None:
     match = _IN_HEADING.search(text, heading.start, line_end if line_end >= 0 else len(text))
     if match is None or _CONCLUSION.search(text, heading.start, match.start()):
         return None
-    scores = list(_SCORE_BELOW.finditer(text, match.end(), min(heading.end, match.end() + _REACH)))
+    end = min(heading.end, match.end() + _REACH)
+    following = _IN_HEADING.search(text, match.end(), end)  # 1.预算编制（5分）…2.目标设定（5分）…: another's points
+    if following is not None and "得" not in following[0]:
+        end = following.start()
+    scores = list(_SCORE_BELOW.finditer(text, match.end(), end))
     values = {found[1] or found[2] for found in scores}
     if len(values) != 1:
         return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
@@ -13,7 +14,7 @@ from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, ru
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part
 
-__all__ = ["ADDED", "Spoken", "is_added", "leaf_rows", "leaves_of", "spoken_of"]
+__all__ = ["ADDED", "Spoken", "bare_name", "is_added", "leaf_rows", "leaves_of", "spoken_of"]
 
 ADDED: Final = re.compile("加分|减分|扣分项|附加")
 """What rows outside the 100 points are called."""
@@ -67,18 +68,38 @@ def _paired(context: Context) -> Iterator[tuple[Key, Scored]]:
         if len(rows) == len(leaves) >= _FEWEST and agreed * 4 >= len(rows) * 3:
             yield from ((score.key, leaf) for (_, score), leaf in pairs)
         else:
-            yield from _by_name(rows, leaves)
+            named = dict(_by_name(rows, leaves))
+            yield from ((rows[at][1].key, leaves[to]) for at, to in named.items())
+            yield from _between(rows, leaves, named)
 
 
-def _by_name(rows: Sequence[Leaf], leaves: Sequence[Scored]) -> Iterator[tuple[Key, Scored]]:
-    names = Counter(_bare(row.name) for row, _ in rows)
-    titles = Counter(_bare(leaf.name) for leaf in leaves)
-    by_title = {_bare(leaf.name): leaf for leaf in leaves}
-    for row, score in rows:
-        name = _bare(row.name)
+def _by_name(rows: Sequence[Leaf], leaves: Sequence[Scored]) -> Iterator[tuple[int, int]]:
+    """Places of rows and of their headings that alone have one name."""
+    names = Counter(bare_name(row.name) for row, _ in rows)
+    titles = Counter(bare_name(leaf.name) for leaf in leaves)
+    by_title = {bare_name(leaf.name): place for place, leaf in enumerate(leaves)}
+    for place, (row, _) in enumerate(rows):
+        name = bare_name(row.name)
         if name and names[name] == 1 == titles[name]:
-            yield score.key, by_title[name]
+            yield place, by_title[name]
 
 
-def _bare(name: str) -> str:
+def _between(
+    rows: Sequence[Leaf], leaves: Sequence[Scored], named: Mapping[int, int]
+) -> Iterator[tuple[Key, Scored]]:
+    """Rows that lost their names, as many as headings between two that are named alike: one by one, where points or
+    score agree."""
+    ends = [(-1, -1), *sorted(named.items()), (len(rows), len(leaves))]
+    if len(named) < _FEWEST or any(after[1] <= before[1] for before, after in pairwise(ends)):
+        return
+    for (row, leaf), (next_row, next_leaf) in pairwise(ends):
+        gap = zip(rows[row + 1 : next_row], leaves[leaf + 1 : next_leaf], strict=False)
+        for (one, score), heading in gap if next_row - row == next_leaf - leaf else ():
+            same = one.points is not None and one.points.value == heading.points.value
+            if same or score.value == heading.score.value:
+                yield score.key, heading
+
+
+def bare_name(name: str) -> str:
+    """A name without the number before it."""
     return _NUMBER.sub("", name).strip("。.、:： ")

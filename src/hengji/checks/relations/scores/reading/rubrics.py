@@ -10,6 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import amount_at
+from hengji.checks.relations.scores.reading.prose import deductions_of
 from hengji.checks.relations.tables.alignment import offset, value_cells
 from hengji.checks.relations.tables.amounts import Amount, read_amount
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -135,9 +136,10 @@ def _score_columns(part: Part) -> list[int]:
 
 @dataclass(frozen=True, slots=True)
 class _Columns:
-    """Where a rubric keeps what; −1 where it has no such column."""
+    """Where a rubric keeps what; −1 where it has no such column. `ended`: words whose last paragraph is the points."""
 
     points: int
+    ended: int
     scores: list[int]
     standard: int
     remark: int
@@ -146,11 +148,13 @@ class _Columns:
 
 def _rubric(context: Context, part: Part, points: list[int], scores: list[int]) -> Rubric:
     standard = next(iter(part.columns_named(_STANDARD)), -1)
-    remark = next((column for column in part.columns_named(_REMARK) if column not in (standard, *scores)), -1)
+    remarks = [column for column in part.columns_named(_REMARK) if column not in (standard, *scores)]
+    remark = next((column for column in remarks if not _EXPLAINED.search(part.last_head(column))), -1)
+    remark = remark if remark >= 0 else next(iter(remarks), -1)
     known = (standard, remark, *scores, *points)
     explained = next((column for column in part.columns_named(_EXPLAINED) if column not in known), -1)
     ragged = any(offset(part, row, scores) for row in part.body) or _unpointed(part, points[-1], scores)
-    columns = _Columns(points[-1], scores, standard, remark, explained)
+    columns = _Columns(points[-1], _ended(context, part, scores), scores, standard, remark, explained)
     rows = tuple(_row(context, part, row, columns, ragged) for row in part.body)
     return Rubric(part, tuple(part.heads[column] for column in scores), rows, ragged)
 
@@ -164,21 +168,41 @@ def _unpointed(part: Part, points: int, scores: list[int]) -> bool:
 
 def _row(context: Context, part: Part, row: int, columns: _Columns, ragged: bool) -> RubricRow:
     grid, scores = part.grid, columns.scores
-    values = tuple(read_amount(context, cell) for cell in value_cells(part, row, scores))
+    placed = value_cells(part, row, scores)
+    values = tuple(read_amount(context, cell) for cell in placed)
     texts = [grid.text(row, column) for column in range(grid.width)]
-    first_long = next((column for column, text in enumerate(texts) if len(text) > _LONG), scores[0])
+    first_value = min((cell.column for cell in placed if cell is not None), default=scores[0])
+    first_long = next((column for column, text in enumerate(texts) if len(text) > _LONG), min(scores[0], first_value))
     if ragged:
         found = [amount for column in range(first_long) if (amount := grid.amount(row, column)) is not None]
         leaf = _at_the_end(context, grid.cell(row, first_long)) or (found[-1] if found else None)
         cells = [grid.cell(row, column) for column, text in enumerate(texts) if len(text) > _LONG]
         why, rule, said = (cells[place] if len(cells) > max(place, 1) else None for place in range(3))
+        said = said or _marked_down([grid.cell(row, column) for column in range(first_value)])
     else:
-        leaf = grid.amount(row, columns.points)
+        ended = columns.ended >= 0
+        leaf = _at_the_end(context, grid.cell(row, columns.ended)) if ended else grid.amount(row, columns.points)
         found_at = (columns.explained, columns.standard, columns.remark)
         why, rule, said = (grid.cell(row, column) if column >= 0 else None for column in found_at)
     said_in = [] if ragged else [at for at in (columns.explained, columns.standard, columns.remark) if at > 0]
     path = _path(part, row, min([first_long, scores[0], *said_in]))
     return RubricRow(row, path, leaf, values, rule, said, _is_total(texts), why)
+
+
+def _ended(context: Context, part: Part, scores: list[int]) -> int:
+    """The column of words left of the scores whose cells end in the points of their row, as most do; −1 for none."""
+    rows = [row for row in part.body if part.grid.amount(row, scores[0]) is not None]
+    for column in range(scores[0] if len(rows) >= _FEWEST else 0):
+        ended = sum(_at_the_end(context, part.grid.cell(row, column)) is not None for row in rows)
+        if ended * 2 > len(rows):
+            return column
+    return -1
+
+
+def _marked_down(cells: Sequence[Cell | None]) -> Cell | None:
+    """The last cell that says what was taken off and what is left: no standard does."""
+    told = [cell for cell in cells if cell is not None and any(one.leaves for one in deductions_of(cell.text))]
+    return told[-1] if told else None
 
 
 def _at_the_end(context: Context, cell: Cell | None) -> Amount | None:

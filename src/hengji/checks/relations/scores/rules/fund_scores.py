@@ -78,8 +78,8 @@ def _relation(one: FundRow, points: Amount, score: Amount, *, certain: bool) -> 
 
 
 def earned_above(context: Context, part: Part) -> FundRow | None:
-    """The row of all funds, with points and score, of the form whose indicators *part* lists: higher up in the same
-    table, or in the table before it. Points inside *part* are added there already."""
+    """The row of all funds, with its score, and its points where they are printed, of the form whose indicators *part*
+    lists: higher up in the same table, or in the table before it. Points inside *part* are added there already."""
     by_table = funds_by_table(context)
     same = [one for one in by_table.get(part.grid.table.start, ()) if _earns(one)]
     if same:
@@ -89,7 +89,7 @@ def earned_above(context: Context, part: Part) -> FundRow | None:
 
 
 def _earns(one: FundRow) -> bool:
-    return one.whole and one.points is not None and one.score is not None
+    return one.whole and one.score is not None
 
 
 def _table_before(context: Context, part: Part) -> int:

@@ -12,7 +12,7 @@ from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.labelled_indicators import labelled_indicators
 from hengji.checks.relations.scores.reading.marking import Marked, bound_relation, rule_relation
-from hengji.checks.relations.scores.reading.narrative import amount_at, scored_headings
+from hengji.checks.relations.scores.reading.narrative import Scored, amount_at, scored_headings
 from hengji.checks.relations.scores.reading.pairing import ADDED, Spoken, spoken_of
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
@@ -52,7 +52,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield _within(one, moved)
         yield from _deducted(context, one)
     for rubric in rubrics:
-        yield from _other_scores(rubric, moved)
+        yield from _other_scores(rubric, spoken, moved)
     yield from by_standards(context, rubrics, spoken)
     yield from counted_deductions(rubrics)
     yield from fund_scores(context)
@@ -95,7 +95,12 @@ def _from_rubric(rubric: Rubric, spoken: Spoken) -> Iterator[Marked]:
         ):
             cell = _reason(row, rubric)
             reason, start = (cell.text, cell.start) if cell is not None else ("", 0)
-            yield Marked(row.name, points, score, reason, start, not rubric.ragged)
+            yield Marked(row.name, points, score, reason, start, not rubric.ragged or _is_told(row, heading))
+
+
+def _is_told(row: RubricRow, heading: Scored | None) -> bool:
+    """Whether the analysis gives a row out of joint the points that it seems to have."""
+    return heading is not None and row.points is not None and row.points.value == heading.points.value
 
 
 def _reason(row: RubricRow, rubric: Rubric) -> Cell | None:
@@ -121,14 +126,16 @@ def _within(one: Marked, moved: bool) -> Relation:
     return bound_relation(verdict, figures, formula, f"不超过 {one.points.text}", message, likely)
 
 
-def _other_scores(rubric: Rubric, moved: bool) -> Iterator[Relation]:
+def _other_scores(rubric: Rubric, spoken: Spoken, moved: bool) -> Iterator[Relation]:
     """The columns of scores before the last: 自评得分."""
     for row in rubric.rows:
         if row.points is None or row.is_total or ADDED.search("".join(row.path)):
             continue
+        last = row.scores[rubric.verified]
+        certain = not rubric.ragged or (last is not None and _is_told(row, spoken.get(last.key)))
         for column, score in enumerate(row.scores[: rubric.verified]):
             if score is not None and column not in rubric.rescaled:
-                yield _within(Marked(row.name, row.points, score, "", 0, not rubric.ragged), moved)
+                yield _within(Marked(row.name, row.points, score, "", 0, certain), moved)
 
 
 # --------------------------------------------------------------------------------------------------------- deductions
@@ -141,8 +148,9 @@ def _deducted(context: Context, one: Marked) -> Iterator[Relation]:
     taken = whole or found
     lost = sum((deduction.points for deduction in taken), Fraction(0))
     others = {one.points.value - deduction.points for deduction in found}
-    holds = one.points.value - lost == one.score.value
-    if not holds and (one.score.value in others or not one.certain):
+    more = _leaves_more(found, one)
+    holds = one.points.value - lost == one.score.value and not more
+    if not holds and ((one.score.value in others and not more) or not one.certain):
         return
     sure = _says_so(found, one) or _takes_more(context, one, lost)
     verdict: Verdict = "ok" if holds else "error" if sure else "suspicious"
@@ -155,7 +163,13 @@ def _deducted(context: Context, one: Marked) -> Iterator[Relation]:
 
 def _says_so(found: list[Deduction], one: Marked) -> bool:
     """One deduction only, and the score that it leaves is printed right behind it."""
-    return len(found) == 1 and found[0].leaves == one.score.value
+    return (len(found) == 1 and found[0].leaves == one.score.value) or _leaves_more(found, one)
+
+
+def _leaves_more(found: list[Deduction], one: Marked) -> bool:
+    """“扣1分，得5分” of an indicator that earned 4 of 5: what is left of a part is no more than the whole."""
+    left = found[0].leaves if len(found) == 1 else None
+    return left is not None and left > one.score.value == one.points.value - found[0].points
 
 
 def _takes_more(context: Context, one: Marked, lost: Fraction) -> bool:

@@ -21,35 +21,51 @@ from hengji.checks.relations.tables.trials import Family, Sum
 
 __all__ = ["with_funds"]
 
+_INCLUDED: Final = re.compile(r"含[^，。；）)]{0,8}(?:执行|资金|预算)[^，。；）)\d]{0,6}(\d{1,2})分")
 _HUNDRED: Final = Fraction(100)
 
 
 def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list[Family]:
     """*families* of the columns of *part*, the funds added to the totals that include them."""
     funds = earned_above(context, part)
-    if funds is None or funds.points is None or funds.score is None:
+    if funds is None or funds.score is None:
         return list(families)
-    rows = set(_including(part, families, funds.points))
+    points = funds.points.value if funds.points is not None else _told(part, families, funds.score)
+    rows = set(_including(part, families, points)) if points else set()
     if not rows:
         return list(families)
     return [
-        Family(family.strong, [_added(part, one, funds) if one.total.cell.row in rows else one for one in family.sums])
+        Family(
+            family.strong,
+            [
+                _added(part, one, funds) if one.total.cell.row in rows else one
+                for one in family.sums
+                if not (one.total.cell.row in rows and funds.points is None and _is_points(part, one.total.cell.column))
+            ],
+        )
         for family in families
     ]
 
 
-def _including(part: Part, families: Sequence[Family], points: Amount) -> Iterator[int]:
+def _told(part: Part, families: Sequence[Family], score: Amount) -> Fraction:
+    """The points of the funds where only the name of the total says them, 总分（含预算执行率10分）; 0 where none does."""
+    names = [one.name for family in families for one in family.sums]
+    told = [match for name in names if (match := _INCLUDED.search(name))]
+    return Fraction(told[0][1]) if told and Fraction(told[0][1]) >= score.value else Fraction(0)
+
+
+def _including(part: Part, families: Sequence[Family], points: Fraction) -> Iterator[int]:
     """The rows of totals whose points are those of the indicators and of the funds."""
     columns = [column for column in range(part.grid.width) if _is_points(part, column)]
     sums = [one for family in families for one in family.sums]
     pointed = [one for one in sums if one.total.cell.column in columns]
     for one in pointed:
-        if not one.holds and one.computed + points.value == one.total.value:
+        if not one.holds and one.computed + points == one.total.value:
             yield one.total.cell.row
     if pointed or not columns:
         return
     printed = (part.grid.amount(row, columns[-1]) for row in part.body)
-    if sum((one.value for one in printed if one is not None), points.value) == _HUNDRED:
+    if sum((one.value for one in printed if one is not None), points) == _HUNDRED:
         yield from (one.total.cell.row for one in sums)
 
 

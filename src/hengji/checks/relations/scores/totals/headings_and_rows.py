@@ -1,32 +1,56 @@
 """The analysis of an indicator against its row in the table of scores: “分值2分，评价得分2分” and 3.00 there.
 
-The row is the one that holds the very name in a cell of its own; its last figure is the score that counts. Where the
-points agree as well, both speak of one indicator, and another score is an error of one of them.
+A leaf's row is the one that holds the very name in a cell of its own, or the one that `pairing` finds for it; its last
+figure is the score that counts. Where the points agree as well, both speak of one indicator, and another score is an
+error of one of them; where the scores agree, so are other points. A branch's row is one with no other name in it.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterator, Sequence
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import zip_longest
+from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
+from hengji.checks.relations.scores.reading.pairing import bare_name, spoken_of
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, read_amount, tight
 from hengji.facts.document import Cell
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["headings_and_rows"]
 
-_SHORTEST = 3
-_FEWEST = 2
+_SHORTEST: Final = 3
+_FEWEST: Final = 2
 """Figures of a row that has points and a score."""
+_OTHERS: Final = re.compile("核查|复核|复评|评价组|核减|核定|审定")
+_MOVED: Final = re.compile("调整|调至|不适用|不涉及|并入|平均")
 
 Row = Sequence[Cell]
+Key = tuple[int, int]
 
 
 def headings_and_rows(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``repeat``: the row's score is the one stated."""
+    """Relations of kind ``repeat``: the row's score, and its points, are those stated."""
+    scored = [one for one in scored_headings(context) if one.heading is not None]
+    known: set[tuple[int, int]] = set()
+    for relation in [*_named(context), *_paired(context), *_branches(context, scored)]:
+        place = (relation.figures[-1].start, relation.figures[0].start)
+        if place not in known:
+            known.add(place)
+            yield relation
+    of_branches = list(_branch_points(context, scored))
+    yield from of_branches
+    places = {relation.figures[-1].start for relation in of_branches}
+    yield from (relation for relation in _points(context, scored) if relation.figures[-1].start not in places)
+
+
+# -------------------------------------------------------------------------------------------------------------- scores
+def _named(context: Context) -> Iterator[Relation]:
     headings = [one for one in _leaves(list(scored_headings(context))) if len(one.name) >= _SHORTEST]
     if not headings:
         return
@@ -39,10 +63,13 @@ def headings_and_rows(context: Context) -> Iterator[Relation]:
         amounts = rows[0]
         if len(amounts) < _FEWEST or amounts[0].value != one.points.value:
             continue
-        scores = amounts[1:]
-        held = next((amount for amount in reversed(scores) if amount.value == one.score.value), None)
-        verdict: Verdict = "error" if held is None else "ok" if held is scores[-1] else "suspicious"
-        yield _relation(one.name, one.score, scores[-1], verdict)
+        yield _of_scores(one, amounts[1:])
+
+
+def _of_scores(one: Scored, scores: Sequence[Amount]) -> Relation:
+    held = next((amount for amount in reversed(scores) if amount.value == one.score.value), None)
+    verdict: Verdict = "error" if held is None else "ok" if held is scores[-1] else "suspicious"
+    return _relation(one.name, one.score, scores[-1], verdict)
 
 
 def _leaves(headings: Sequence[Scored]) -> Iterator[Scored]:
@@ -66,6 +93,140 @@ def _rows(context: Context, names: set[str]) -> dict[str, list[list[Amount]]]:
                     amounts = [read_amount(context, other) for other in ordered[place + 1 :]]
                     found[name].append([amount for amount in amounts if amount is not None and not amount.is_rate])
     return found
+
+
+def _paired(context: Context) -> Iterator[Relation]:
+    """Rows without a name of their own that stand where their headings do."""
+    for rubric, row, one in _pairs(context):
+        scores = [score for score in row.scores if score is not None]
+        if row.points is not None and row.points.value == one.points.value and not _is_others(context, rubric):
+            yield _of_scores(one, scores)
+
+
+def _pairs(context: Context) -> list[tuple[Rubric, RubricRow, Scored]]:
+    spoken = spoken_of(context)
+    return [
+        (rubric, row, spoken[score.key])
+        for rubric in rubrics_of(context)
+        if rubric.verified not in rubric.rescaled
+        for row in rubric.rows
+        if (score := row.scores[rubric.verified]) is not None and score.key in spoken
+    ]
+
+
+def _is_others(context: Context, rubric: Rubric) -> bool:
+    """Whether the table is the department's own, and the text perhaps a verifier's."""
+    own = all(map(rubric.is_own, range(len(rubric.score_heads))))
+    return own and _OTHERS.search(context.document.text) is not None
+
+
+def _branches(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
+    """Rows of one name and its figures, as a table of totals has them, against the headings of branches."""
+    leaves = {one.score.key for one in _leaves(scored)}
+    alone = _alone(scored)
+    rows: dict[str, list[tuple[Rubric, RubricRow]]] = defaultdict(list)
+    for rubric in rubrics_of(context):
+        for row in rubric.rows if not rubric.ragged else ():
+            if len(row.path) == 1 and bare_name(row.name) in alone and not row.is_total:
+                rows[bare_name(row.name)].append((rubric, row))
+    for name, found in rows.items():
+        one, (rubric, row) = alone[name], found[0]
+        points, scores = row.points, [score for score in row.scores if score is not None]
+        if len(found) > 1 or one.score.key in leaves or points is None or _words_of(rubric, row) > 1:
+            continue
+        if points.value == one.points.value and scores and not _is_others(context, rubric):
+            yield _of_scores(one, scores)
+
+
+def _words_of(rubric: Rubric, row: RubricRow) -> int:
+    """How many cells of a row hold words."""
+    grid = rubric.part.grid
+    words = {id(grid.cell(row.row, at)) for at in range(grid.width) if re.search("[\u4e00-\u9fff]", grid.text(row.row, at))}
+    return len(words)
+
+
+def _alone(scored: Sequence[Scored]) -> dict[str, Scored]:
+    """Headings by name, those of one name left out."""
+    found: dict[str, list[Scored]] = defaultdict(list)
+    for one in scored:
+        found[bare_name(one.name)].append(one)
+    return {name: same[0] for name, same in found.items() if len(same) == 1 and len(name) >= _SHORTEST}
+
+
+# -------------------------------------------------------------------------------------------------------------- points
+def _points(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
+    """Points of rows against those of their headings, where the scores agree and hardly any other points differ. The
+    points of a branch may stand in the row of its first leaf; points that were moved differ in two places."""
+    pairs = _pairs(context)
+    others = _others(scored)
+    told = [(row.points, one, row) for _, row, one in pairs if row.points is not None and not row.points.is_rate]
+    differ = [
+        (points, one, row)
+        for points, one, row in told
+        if points.value != one.points.value and points.value not in others.get(one.score.key, ())
+    ]
+    agree = len(told) - len(differ)
+    if len(differ) != 1 or agree < _SHORTEST:
+        return
+    points, one, row = differ[0]
+    score = next(score for score in reversed(row.scores) if score is not None)
+    reasons = f"{context.document.text[slice(*one.reason)]}{row.remark.text if row.remark is not None else ''}"
+    if score.value == one.score.value and not _MOVED.search(reasons):
+        yield _of_points(one, points)
+
+
+def _others(scored: Sequence[Scored]) -> Mapping[Key, set[Fraction]]:
+    """The points of the headings above and below each heading, by the key of its score."""
+    found: dict[Key, set[Fraction]] = defaultdict(set)
+    path: list[Scored] = []
+    for one in scored:
+        path = [upper for upper in path if upper.level < one.level]
+        for upper in path:
+            found[one.score.key].add(upper.points.value)
+            found[upper.score.key].add(one.points.value)
+        path.append(one)
+    return found
+
+
+def _branch_points(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
+    """The figure right behind a branch's name in a table of scores, where it is none of the points above or below."""
+    leaves = {one.score.key for one in _leaves(scored)}
+    others = _others(scored)
+    branches = {name: one for name, one in _alone(scored).items() if one.score.key not in leaves}
+    found = list(_behind(context, branches)) if branches else []
+    times = Counter(name for name, _ in found)
+    wrong = [
+        (branches[name], points)
+        for name, points in found
+        if points.value != branches[name].points.value and points.value not in others[branches[name].score.key]
+    ]
+    if len(wrong) == 1 and len(found) - len(wrong) >= _SHORTEST and times[bare_name(wrong[0][0].name)] == 1:
+        yield _of_points(*wrong[0])
+
+
+def _behind(context: Context, branches: Mapping[str, Scored]) -> Iterator[tuple[str, Amount]]:
+    for rubric in rubrics_of(context):
+        grid = rubric.part.grid
+        for row in rubric.part.body:
+            for column in range(grid.width - 1):
+                name = bare_name(grid.text(row, column))
+                amount = grid.amount(row, column + 1) if name in branches and _begins(rubric, row, column) else None
+                if amount is not None and not amount.is_rate:
+                    yield name, amount
+
+
+def _begins(rubric: Rubric, row: int, column: int) -> bool:
+    cell = rubric.part.grid.cell(row, column)
+    return cell is not None and cell.row == row and cell.column + cell.column_span == column + 1
+
+
+# ----------------------------------------------------------------------------------------------------------- relations
+def _of_points(one: Scored, points: Amount) -> Relation:
+    message = f"“{one.name}”在分析中分值 {one.points.text} 分，在得分表中为 {points.text}。请核对后统一。"
+    return Relation(
+        "repeat", "error", (one.points.figure("told"), points.figure("stated")), f"{one.name}：分析与得分表的分值相等",
+        one.points.text, points.text, message, severity="high",
+    )  # fmt: skip
 
 
 def _relation(name: str, told: Amount, row: Amount, verdict: Verdict) -> Relation:

@@ -34,13 +34,19 @@ _SETS: Final = tuple(
 )
 _SUB_ITEM: Final = re.compile(r"其中|含|包括")
 _TOTAL: Final = re.compile(
-    r"(?:合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*(?:为|是|[:：])?\s*$"
+    r"(?:(?:合计|共)\d{1,3}分得?分?|合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*(?:为|是|[:：])?\s*$"
 )
 _SERIES: Final = re.compile(r"(?:分别|依次)\s*(?:为|是|得)")
 _NO_SCORE: Final = re.compile(r"扣|减|加|上年|提高|下降|低于|高于|以上|以下|平均|每|第")
 _POINTS: Final = re.compile("满分|分值|权重")
 _EARNED: Final = re.compile("(?:得分?|自评|核查|复核|评价|实得)(?:为)?$")
 _WRAPPED: Final = re.compile(r"[，,、；;]?[ \t\u3000]*[^，,、；;。：:\n\d（(]{1,12}\n\s*")
+_EARNS: Final = re.compile("(?:自评|评价|核定|实际?|最终|合计|共计?)?得分?为?")
+_WITH_REASON: Final = re.compile(
+    r"\s*[，,、；;。]\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])?(?P<what>[^；;。\n（(]{2,40}?)(?:[（(][^（()）\n]{1,12}[)）])?[，,。：:]\s*"
+)
+"""Between two scores: the next indicator with what was done of it, 预算调整率0，得分5分 or 2.目标设定（5分）。得4分."""
+
 _FEWEST: Final = 2
 
 
@@ -58,7 +64,9 @@ def listed_scores(context: Context) -> Iterator[Relation]:
         wrapped = end >= 0 and _WRAPPED.fullmatch(text, end, match.start()) is not None
         label = re.sub(r"[\s，,、；;]", "", text[end : match.start()] if wrapped else "") + match[1].rstrip()
         to_total = end >= 0 and _TOTAL.search(match[1]) and _GAP_TO_TOTAL.fullmatch(text, end, match.start())
-        if end < 0 or (_GAP.fullmatch(text, end, match.start()) is None and not to_total and not wrapped):
+        reasoned = end >= 0 and _EARNS.fullmatch(label) and _WITH_REASON.fullmatch(text, end, match.start())
+        said = re.sub(r"\s", "", reasoned["what"]) + label if reasoned else label
+        if end < 0 or not (reasoned or wrapped or to_total or _GAP.fullmatch(text, end, match.start())):
             yield from _of_whole(whole, run)
             led = last is not None and end >= 0 and _LED.fullmatch(text, end, match.start()) is not None
             whole = last[1] if last is not None and led and _WHOLE.search(last[0]) else None
@@ -70,7 +78,7 @@ def listed_scores(context: Context) -> Iterator[Relation]:
             last = None
             continue
         last = label, amount
-        if _TOTAL.search(label):
+        if _TOTAL.search(said):
             yield from _judged(_parts(run), amount)
             run = []
         else:

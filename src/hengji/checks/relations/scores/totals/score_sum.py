@@ -265,18 +265,29 @@ def _total_row(rubric: Rubric, first: int, last: int) -> int:
 
 
 def _across(rubrics: Sequence[Rubric]) -> Iterator[Family]:
-    """A rubric over several tables, or out of joint: its total line against all scores, where that holds."""
-    groups: dict[tuple[str, ...], list[RubricRow]] = {}
+    """A rubric over several tables, or out of joint: its total line against all scores, where that holds, or where
+    another column of scores shows that no row is missing."""
+    groups: dict[tuple[str, ...], list[Rubric]] = {}
     for rubric in rubrics:
-        if rubric.ragged:
-            groups.setdefault(rubric.score_heads, []).extend(rubric.rows)
-    for heads, rows in groups.items():
+        groups.setdefault(rubric.score_heads, []).append(rubric)
+    for heads, pages in groups.items():
+        if not any(rubric.ragged for rubric in pages):
+            continue
+        rows = [row for rubric in pages for row in rubric.rows]
         totals = [row for row in rows if row.is_total]
-        for column, head in enumerate(heads):
-            parts = [row.scores[column] for row in rows if not row.is_total]
-            filled = [amount for amount in parts if amount is not None]
-            whole = totals[0].scores[column] if len(totals) == 1 else None
-            if whole is not None and len(filled) > 2:
-                total = _exact(whole, filled, f"“合计”的“{head.rsplit('/', 1)[-1]}”")
-                if total.holds:
-                    yield Family(False, [total])
+        if len(totals) == 1:
+            sums = [one for column, head in enumerate(heads) if (one := _column_sum(totals[0], rows, column, head))]
+            whole = max((len(one.parts) for one in sums if one.holds), default=0)
+            yield Family(False, [one for one in sums if one.holds])
+            yield Family(True, [one for one in sums if not one.holds and len(one.parts) == whole and not _capped(one)])
+
+
+def _column_sum(total: RubricRow, rows: Sequence[RubricRow], column: int, head: str) -> Sum | None:
+    parts = [amount for row in rows if not row.is_total and (amount := row.scores[column]) is not None]
+    whole = total.scores[column]
+    return _exact(whole, parts, f"“合计”的“{head.rsplit('/', 1)[-1]}”") if whole is not None and len(parts) > 2 else None
+
+
+def _capped(one: Sum) -> bool:
+    """A total held down to 100 points."""
+    return one.total.value == _HUNDRED < one.computed or _is_rounded(one)

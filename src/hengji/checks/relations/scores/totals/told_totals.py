@@ -17,6 +17,12 @@ __all__ = ["told_totals"]
 _OPENING: Final = re.compile(
     r"^(?:综上(?:所述)?|总体(?:来看|上)?|经(?:综合)?(?:评价|评定|核查)|最终|根据[^，]{0,20})?[，,]?(?:本次|本|该|我)?"
 )
+_GENERAL: Final = re.compile(
+    r"20\d\d年度?|综上所?述?|最终|我[局委办院校]|[我本该](?:单位|部门)|(?:部门|单位)?整体|部门|单位|支出|绩效|自我|自评|评价"
+    r"|综合|总体?|结果|得?分|评分|分数|情况|本?年度?|的|为|是|[：:]"
+)
+_OF_ALL: Final = re.compile("整体|(?<!项)总|综合|部门|单位|我[局委办院校]")
+"""The total of the paper; 项目自评得分 is told of one project after another."""
 _MOST: Final = 4
 _LONGEST: Final = 30
 _SHORTEST: Final = 4
@@ -40,13 +46,21 @@ def _words(context: Context, total: Amount) -> str:
     line = text.rfind("\n", 0, total.cell.start)
     start = max(line, *(text.rfind(stop, line + 1, total.cell.start) for stop in "。；;")) + 1
     clause = re.sub(r"\s", "", text[start : total.cell.start])
+    tail = re.split("[，,]", clause)[-1]
+    if _OF_ALL.search(tail) and not _GENERAL.sub("", tail) and _own_year(context, tail):  # 我局2023年度部门整体支出绩效自评得分为 and 综上，我局自评得分 say the same
+        owner = "自评" if "自评" in tail else "评价"
+        return f"整体{owner}得分"
     words = _OPENING.sub("", clause)
     return words if _SHORTEST <= len(words) <= _LONGEST and not re.search(r"\d", words) else ""
 
 
+def _own_year(context: Context, words: str) -> bool:
+    return all(int(year) == context.facts.year for year in re.findall(r"20\d\d(?=年)", words))
+
+
 def _relation(words: str, first: Amount, other: Amount) -> Iterator[Relation]:
     slip = shape(other.text, first.text)
-    if slip:
+    if slip and _OF_ALL.search(words):
         message = f"“{words}”前后不一：一处 {first.text}，另一处 {other.text}（{slip}）。"
         figures = (first.figure("said"), other.figure("stated"))
         yield Relation("repeat", "error", figures, "总分：前后相等", first.text, other.text, message, "", "high")

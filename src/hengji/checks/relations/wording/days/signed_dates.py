@@ -34,6 +34,8 @@ _DONE_BEHIND = re.compile(
 _HEAD = 600  # characters in which a report says of what it is
 _AUTUMN = 9  # the last month in which a year's whole result cannot be told
 _TAIL = 3  # lines at the end among which a report is signed
+_COVER = 5  # lines at the head that a cover's date is among
+_LEAST = 20  # lines of a paper that has a cover
 
 
 def _alone(lines: Sequence[Line]) -> set[int]:
@@ -50,13 +52,14 @@ def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[
         return
     plan = _PLANS.search(context.facts.title) is not None
     tail = lines[-_TAIL].start if len(lines) >= _TAIL else 0
+    cover = lines[_COVER].start if len(lines) > _LEAST else 0
     whole = context.facts.kind in REVIEWS and _WHOLE_YEAR.search(context.document.text) is not None
     alone = _alone(lines)
     for date in dates:
         if plan and (date.year, date.month > _AUTUMN) == (year - 1, True):
             continue  # what is planned for a year is signed before it
         early = bool(date.year and (date.year < year or (whole and date.year == year and date.month <= _AUTUMN)))
-        if date.start in alone and date.start >= tail and early and not impossible(date):
+        if date.start in alone and (date.start >= tail or date.start < cover) and early and not impossible(date):
             found = context.document.text[date.start : date.end]
             yield slip(
                 context,

@@ -15,10 +15,12 @@ from hengji.checks.relations.wording.structure.headings import (
     find_inverted_levels,
     find_unnumbered,
 )
+from hengji.checks.relations.wording.structure.leading_zeros import find_leading_zeros
 from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
+from hengji.checks.relations.wording.structure.list_items import items_of
 from hengji.checks.relations.wording.structure.missing_reasons import find_missing_reasons
 from hengji.checks.relations.wording.structure.nothing_follows import find_nothing_follows
-from hengji.checks.relations.wording.structure.numbering import find_numbering, items_of
+from hengji.checks.relations.wording.structure.numbering import find_in_cells, find_numbering
 from hengji.checks.relations.wording.structure.parts import find_parts
 from hengji.checks.relations.wording.structure.punctuation import find_brackets, find_doubled_marks
 from hengji.checks.relations.wording.structure.references import find_missing_targets
@@ -48,6 +50,7 @@ _BY_LINE = (
     find_leftovers,
     find_enumerations,
     find_decimals,
+    find_leading_zeros,
     find_blank_signatures,
     find_broken_off,
     find_unfinished,
@@ -69,6 +72,7 @@ def find(context: Context) -> Iterator[Relation]:
     contents, body = list(items_of(lines[slice(*region)])), list(items_of(lines[region[1] :]))
     for items in (contents, body):
         yield from find_numbering(context, items)
+    yield from find_in_cells(context)
     unnumbered = list(find_unnumbered(context, lines[region[1] :], body))
     yield from unnumbered
     yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])

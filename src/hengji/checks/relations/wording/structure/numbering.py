@@ -2,36 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from hengji.checks.context import Context
-from hengji.checks.relations.pieces import slip, tight
-from hengji.checks.relations.wording.lines import MARKER, Line
+from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.lines import Line
+from hengji.checks.relations.wording.structure.list_items import Item, items_of, like, other_form, shown_end
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["Item", "find_numbering", "items_of"]
+__all__ = ["find_in_cells", "find_numbering"]
 
-_DIGITS = "零一二三四五六七八九"
-_INLINE = re.compile(r"(?:(?<=[：:；;。])\s*)(" + MARKER.pattern + ")")
+_PROSE = 40  # characters of a cell that may hold a list
 _KEEP = 3  # lists of one style that stay open at once
 _LEAPS = (3, 4)  # numbers left out between two items that both begin a line
-_STOPS = "。；：！？:;!?"
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """A numbered heading or list item. `style` is one of 第 一、 （一） 1. （1） 1） ①."""
-
-    style: str
-    number: int
-    marker: str
-    title: str
-    start: int
-    end: int
-    inline: bool
-    line: int
+_RANKS = ("一、", "（一）", "1、", "（1）", "1）", "①")
+"""Styles from the outermost; an item ends the lists of all styles behind its own."""
 
 
 @dataclass(slots=True)
@@ -46,57 +32,16 @@ class _List:
         return self.items[-1].number
 
 
-def items_of(lines: Sequence[Line]) -> Iterator[Item]:
-    """Items in the order of the text: those that begin a line, and those inside a paragraph (“…：1.…；2.…”)."""
-    before: Line | None = None
-    for index, line in enumerate(lines):
-        if line.tabular or (line.centred and not line.text.startswith("第")):
-            before = line
-            continue
-        head = MARKER.match(line.text)
-        if head is not None:
-            yield _item(head.group(), line, 0, head.end(), index, inline=not _begins(before, line))
-        for match in _INLINE.finditer(line.text, head.end() if head else 0):
-            yield _item(match.group(1), line, match.start(1), match.end(), index, inline=True)
-        before = line
-
-
-def _begins(before: Line | None, line: Line) -> bool:
-    """Whether *line* begins a paragraph of its own, rather than running on from the line before."""
-    return before is None or before.tabular or line.after_blank or before.text[-1] in _STOPS or len(before.text) < 30
-
-
-def _item(marker: str, line: Line, start: int, end: int, index: int, *, inline: bool) -> Item:
-    title = re.split(r"[。；：，,;:（(.…]", line.text[end : end + 40].strip(), maxsplit=1)[0]
-    style, number = _read(marker)
-    return Item(style, number, marker, tight(title), line.start + start, line.start + end, inline, index)
-
-
-def _read(marker: str) -> tuple[str, int]:
-    core = re.sub(r"[\s、．.（()）第部分章节篇]", "", marker)
-    if "①" <= core <= "⑳":
-        return "①", ord(core) - ord("①") + 1
-    number = int(core) if core.isdigit() else _chinese(core)
-    if marker.startswith("第"):
-        return "第" + marker[-1], number
-    kind = "1" if core.isdigit() else "一"
-    if marker[0] in "（(":
-        return f"（{kind}）", number
-    return (f"{kind}）" if marker[-1] in "）)" else f"{kind}、"), number
-
-
-def _chinese(core: str) -> int:
-    if "十" not in core:
-        return _DIGITS.find(core) if len(core) == 1 else 0
-    tens, _, ones = core.partition("十")
-    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(ones) if ones else 0)
-
-
 def find_numbering(context: Context, items: Sequence[Item]) -> Iterator[Relation]:
     """Every list of two items and more, with the verdict on its sequence."""
     stack: list[_List] = []
     closed: list[_List] = []
-    for item in items:
+    misnumbered = {wrong.start: (before, right) for before, wrong, right in _misnumbered(context, items)}
+    for read in items:
+        item = read
+        if read.start in misnumbered:
+            before, item = misnumbered[read.start]
+            yield _misnamed(context, before, read, item.number)
         fitting = next((each for each in reversed(stack) if each.style == item.style and _fits(each, item)), None)
         if fitting is not None:
             _close_below(stack, fitting, closed)
@@ -107,6 +52,78 @@ def find_numbering(context: Context, items: Sequence[Item]) -> Iterator[Relation
         elif not item.inline or _same_paragraph(stack, item):
             yield from _fault(context, stack, closed, item)
     yield from (_whole(context, each) for each in [*closed, *stack] if len(each.items) > 2 and not each.faulty)
+
+
+def find_in_cells(context: Context) -> Iterator[Relation]:
+    """Lists inside the cells of tables, which often give only a part of one: numbers that their neighbours deny."""
+    for table in context.document.tables:
+        for cell in table.cells:
+            if len(cell.text) < _PROSE:
+                continue
+            text = context.document.text[cell.start : cell.end]
+            items = list(items_of([Line(cell.start, cell.end, text, tabular=False)]))
+            for before, wrong, right in _misnumbered(context, items):
+                yield _misnamed(context, before, wrong, right.number)
+
+
+def _runs(items: Sequence[Item]) -> Iterator[list[Item]]:
+    """Items of one style with none of an outer style between them, whatever their numbers."""
+    open_runs: dict[str, list[Item]] = {}
+    for item in items:
+        if item.style not in _RANKS:
+            yield from open_runs.values()
+            open_runs = {}
+            continue
+        for inner in _RANKS[_RANKS.index(item.style) + 1 :]:
+            if inner in open_runs:
+                yield open_runs.pop(inner)
+        open_runs.setdefault(item.style, []).append(item)
+    yield from open_runs.values()
+
+
+def _misnumbered(context: Context, items: Sequence[Item]) -> Iterator[tuple[Item, Item, Item]]:
+    """A neighbour, an item whose number its neighbours on both sides deny, and the item as it should be: 3. between
+    1. 2. and 4., or the 5. that a list of 2. 3. begins with."""
+    for run in _runs(items):
+        for index, item in enumerate(run):
+            before = run[index - 1] if index else None
+            after = run[index + 1 : index + 3]
+            number = _denied(before, item, after) or _first_of_two(items, run, item)
+            since = before.end if before is not None else item.start
+            if number and not _stands_in(context, number, item, (since, after[0].start)):
+                yield after[0] if number == 1 or before is None else before, item, replace(item, number=number)
+
+
+def _denied(before: Item | None, item: Item, after: Sequence[Item]) -> int:
+    """The number that the neighbours leave to *item*; 0 where it has it, or they leave none."""
+    if not after or not _joined(item, after[0]) or item.title[:8] == after[0].title[:8]:
+        return 0
+    numbers = [one.number for one in after]
+    if before is not None and numbers[0] == before.number + 2:
+        return before.number + 1 if item.number != before.number + 1 and _joined(before, item) else 0
+    goes_on = before is not None and (before.number + 1 == item.number or before.number == 1)
+    return 1 if item.number != 1 and not goes_on and numbers == [2, 3] and _joined(*after) else 0
+
+
+def _first_of_two(items: Sequence[Item], run: Sequence[Item], item: Item) -> int:
+    """1 for the 4. of a list of 4. 2. that stands alone under its heading."""
+    numbers = [one.number for one in run]
+    if len(run) != 2 or item is not run[0] or numbers[0] <= numbers[1] or numbers[1] != 2 or run[0].inline:
+        return 0
+    place = items.index(item)
+    under = place > 0 and items[place - 1].style in _RANKS[: _RANKS.index(item.style)]
+    return 1 if under and not run[1].inline else 0
+
+
+def _joined(one: Item, other: Item) -> bool:
+    return one.inline == other.inline or one.line == other.line
+
+
+def _stands_in(context: Context, number: int, item: Item, span: tuple[int, int]) -> bool:
+    """Whether *number* stands within *span*, apart from *item*, in some other form."""
+    text = context.document.text
+    parts = (text[span[0] : item.start], text[item.end : min(span[1], item.end + 20_000)])
+    return any(other_form(item.style, number).search(part) for part in parts)
 
 
 def _fits(each: _List, item: Item) -> bool:
@@ -157,24 +174,13 @@ def _repeats(each: _List, item: Item) -> bool:
 def _in_between(context: Context, previous: Item, item: Item) -> bool:
     """Whether a missing number stands in the text between in some other form (其二, 二是, in a table, in mid-line)."""
     text = context.document.text[previous.end : min(item.start, previous.end + 20_000)]
-    arabic, chinese = previous.number + 1, _in_chinese(previous.number + 1)
-    forms = (
-        rf"(?<![\d.]){arabic}\s*[.．、)）](?!\d)"
-        if "1" in item.style
-        else rf"{chinese}[、．.）)]|[其第]{chinese}|{chinese}是"
-    )
-    return re.search(forms, text) is not None
-
-
-def _in_chinese(number: int) -> str:
-    tens, ones = divmod(number, 10)
-    return f"{'' if tens < 2 else _DIGITS[tens]}{'十' if tens else ''}{_DIGITS[ones] if ones else ''}"
+    return other_form(item.style, previous.number + 1).search(text) is not None
 
 
 def _report(context: Context, each: _List, previous: Item, item: Item) -> Relation:
     step = item.number - previous.number
     here, there = item.marker + item.title[:20], previous.marker + previous.title[:20]
-    expected = _like(item, previous.number + 1)
+    expected = like(item, previous.number + 1)
     plainly = step in (0, 2) or (step in _LEAPS and not (item.inline or previous.inline))
     certain: Verdict = "error" if plainly and not item.style.startswith("第") else "suspicious"
     if step > 1:
@@ -186,7 +192,7 @@ def _report(context: Context, each: _List, previous: Item, item: Item) -> Relati
         what, mend = f"编号倒退：“{there}”之后是“{here}”", "请核对各项的先后次序，或是否有文字重复。"
     return slip(
         context,
-        [(previous.start, _shown_end(previous)), (item.start, _shown_end(item))],
+        [(previous.start, shown_end(previous)), (item.start, shown_end(item))],
         certain,
         f"{what}。{mend}",
         rule="编号应依次连续",
@@ -196,19 +202,22 @@ def _report(context: Context, each: _List, previous: Item, item: Item) -> Relati
     )
 
 
-def _like(item: Item, number: int) -> str:
-    if item.style == "①":
-        return chr(ord("①") + number - 1) if number <= 20 else str(number)
-    figure = str(number) if "1" in item.style else _in_chinese(number)
-    return re.sub(r"\d+|[一二三四五六七八九十]+", figure, item.marker, count=1)
-
-
-def _shown_end(item: Item) -> int:
-    return item.end + min(len(item.title), 20)
+def _misnamed(context: Context, neighbour: Item, item: Item, number: int) -> Relation:
+    expected, here = like(item, number), item.marker + item.title[:20]
+    return slip(
+        context,
+        [(neighbour.start, shown_end(neighbour)), (item.start, shown_end(item))],
+        "error",
+        f"编号有误：按前后各项的编号，“{here}”应是“{expected}”。请改号。",
+        rule="编号应依次连续",
+        expected=expected,
+        likely=f"“{item.marker}”应为“{expected}”",
+        severity="medium",
+    )
 
 
 def _whole(context: Context, each: _List) -> Relation:
-    markers = [(item.start, _shown_end(item)) for item in each.items]
+    markers = [(item.start, shown_end(item)) for item in each.items]
     first, last = each.items[0].marker, each.items[-1].marker
     return slip(
         context,

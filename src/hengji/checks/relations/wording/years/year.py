@@ -24,6 +24,7 @@ from hengji.checks.relations.wording.days.signed_dates import (
 from hengji.checks.relations.wording.days.step_tables import find_step_tables
 from hengji.checks.relations.wording.days.weekdays import find_weekdays
 from hengji.checks.relations.wording.lines import Line, lines_in
+from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
@@ -55,6 +56,14 @@ _AS_OF = re.compile(r"(?:截止|截至)(?:到|至)?\s*(20\d{2})\s*年\s*(?:末|�
 
 
 def find(context: Context) -> Iterator[Relation]:
+    """Years that cannot be, and of the others what else is wrong with them."""
+    far = list(find_far_years(context))
+    told = {relation.start for relation in far}
+    yield from far
+    yield from (one for one in _others(context) if one.verdict == "ok" or one.figures[-1].start not in told)
+
+
+def _others(context: Context) -> Iterator[Relation]:
     """Years of attachments and captions, dates, periods."""
     lines = lines_in(context)
     dates = tuple(dates_of(context.document.text))

@@ -1,0 +1,1 @@
+"""The eighth set of independent documents."""

@@ -1,0 +1,1 @@
+"""The ninth set of independent documents."""

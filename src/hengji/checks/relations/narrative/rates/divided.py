@@ -1,0 +1,54 @@
+"""What a named rate divides, where the figures in front of it are called by the words of its name."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.passages import Slot
+from hengji.checks.relations.verdicts import converted, good, interval_of, judged, same_kind
+from hengji.facts.relation import Verdict
+
+__all__ = ["by_name", "quotient", "without_rest"]
+
+_ROLES = (
+    (re.compile("到位"), re.compile("到位"), re.compile("计划|预算|应|下达|安排|批复|总投资")),
+    (re.compile("执行|支[付出]|使用|拨付"), re.compile("支[出付]|使用|执行|拨付"), re.compile("到位|下达|收入|可用")),
+    (re.compile("结[转余]"), re.compile("结[转余]"), re.compile("收入|预算|可用|指标|到位|下达")),
+)
+"""What rates divide that are named for it: the name, its part and its base, where the two stand side by side."""
+_LEFT = re.compile("结[转余]|剩|余额|尚未?|[未待]|节[约余]")
+_PAIR = 2
+
+
+def without_rest(own: list[Slot]) -> list[Slot]:
+    """预算 A，使用 B，结余 C，执行率 P: what is left between the two and their rate is A less B, and none of it."""
+    if len(own) > _PAIR and _LEFT.search(label_of(own[0])) and all(same_kind(slot, own[0]) for slot in own[1:3]):
+        unit = own[0].mention.unit
+        part, whole = (converted(slot.mention, unit) for slot in own[1:3])
+        if whole - part == own[0].mention.value:
+            return own[1:]
+    return own
+
+
+def by_name(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
+    """到位 A，支出 B，执行率 P; 计划 A，到位 B，到位率 P: what came in is the base of one and the part of another."""
+    roles = next((roles for told, *roles in _ROLES if told.search(name)), None)
+    if roles is None or len(own) < _PAIR or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
+        return None
+    for part in own[:_PAIR]:
+        others = [slot for slot in own[: _PAIR + 1] if slot is not part]
+        bases = [slot for slot in others if roles[1].search(slot.label) and slot.mention.value > 0]
+        bases = [slot for slot in bases if same_kind(part, slot) and "；" not in own[0].before + own[1].before]
+        if roles[0].search(part.label) and bases:
+            return part, next((base for base in bases if good(quotient(part, base, rate)[1])), bases[0])
+    return None
+
+
+def quotient(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
+    """What the rate should be, and the verdict on what it is."""
+    unit = base.mention.unit
+    computed = converted(part.mention, unit) / base.mention.value
+    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
+    return computed, judged(computed, possible, rate.mention)

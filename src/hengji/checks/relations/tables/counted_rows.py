@@ -1,0 +1,144 @@
+"""How many rows of a kind the text says a table has: 二级指标 11 个, 自评等级为“优”的 4 个, 7 个项目.
+
+Only where one table of the document can be meant, and where it is whole: it has its total, or its numbers run on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.passages import ANY, COUNT, Passage, Slot
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.lines import Side, sides_of
+from hengji.checks.relations.verdicts import number
+from hengji.checks.context import figure
+from hengji.facts.document import Table
+from hengji.facts.relation import Figure, Relation, Verdict
+
+__all__ = ["counted_rows"]
+
+_LEVELS: Final = ("一级指标", "二级指标", "三级指标")
+_LEVEL: Final = re.compile(r"(?P<level>[一二三]级)(?:绩效)?指标(?:共|有|为|共有|数量?)*$")
+_LEVEL_BEHIND: Final = re.compile(r"(?P<level>[一二三]级)(?:绩效)?指标(?![^，。；、）]{0,4}(?:未|得|扣|完成|达))")
+_ALL_OF_THEM: Final = re.compile(r"(?:共|设|包括|包含|涉及|分为|设置|细化|分解|由|，|、|和|及|：)[^，。；、]{0,8}$")
+_PARTLY: Final = re.compile(r"其中|该|此|下设|所属|本类|类指标|方面|决策|过程|产出|效益|满意度|未|扣|上年|个性|共性|定量|定性|核心")
+_GRADE_HEAD: Final = re.compile(r"^(?:自评|评价|评定|考核|绩效)?(?:等级|等次|级次|结果等级|档次)$")
+_GRADE: Final = re.compile(
+    r"[“\"]?(?P<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差|低)[”\"]?(?:等级|等次|等|级|档)?的?(?:项目|单位|部门)?(?:共|有|为|共有)*$"
+)
+_NAMED: Final = re.compile(r"项目名称|单位名称|指标名称|名称$|^(?:项目|单位|乡镇|区县|设备|企业|学校|机构|县区|镇街)$")
+_SERIAL: Final = re.compile("^(?:序号|编号)$")
+_POINTS: Final = re.compile("分值|权重|满分|标准分")
+_NEAR: Final = 2  # rows more or fewer that a slip of the count explains
+
+
+@dataclass(frozen=True, slots=True)
+class _Counts:
+    """What can be counted of one table."""
+
+    table: Table
+    levels: dict[str, int]
+    grades: Counter[str]
+
+
+def counted_rows(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Relations of kind ``count``."""
+    known = [found for table in context.document.tables if (found := _counts(context, table)) is not None]
+    levelled = [one for one in known if one.levels]
+    graded = [one for one in known if one.grades]
+    for passage in texts if known else ():
+        if not passage.slots or context.table_at(passage.slots[0].mention.start) is not None:
+            continue
+        for slot in passage.slots:
+            if slot.kind != COUNT or slot.mention.approximate or slot.mention.decimals:
+                continue
+            if len(levelled) == 1:
+                yield from _of_level(passage, slot, levelled[0])
+            if len(graded) == 1:
+                yield from _of_grade(passage, slot, graded[0])
+
+
+def _counts(context: Context, table: Table) -> _Counts | None:
+    parts = parts_of(context, table)
+    if len(parts) != 1:
+        return None
+    (part,) = parts
+    sides = list(sides_of(part))
+    if len(sides) != 1:
+        return None
+    return _Counts(table, _levels(part, sides[0]), _grades(part))
+
+
+def _levels(part: Part, side: Side) -> dict[str, int]:
+    """How many indicators of each level; empty where the points of the lowest are not those of the total."""
+    columns = {head: column for head in _LEVELS for column in range(part.grid.width) if part.last_head(column) == head}
+    points = next((column for column in side.columns if _POINTS.search(part.last_head(column))), None)
+    total = next((line for line in side.lines if line.is_total and points in line.values), None)
+    if not columns or points is None or total is None:
+        return {}
+    rows = [line for line in side.lines if not line.is_total and points in line.values]
+    if sum(line.values[points].value for line in rows) != total.values[points].value:
+        return {}
+    found: dict[str, int] = {}
+    path: tuple[str, ...] = ()
+    seen: dict[str, set[tuple[str, ...]]] = {head: set() for head in columns}
+    names = sorted(columns.items(), key=lambda item: item[1])
+    for line in rows:
+        own = [part.grid.text(line.row, column) for _, column in names]
+        path = tuple(text or (path[at] if at < len(path) else "") for at, text in enumerate(own))
+        for at, (head, _) in enumerate(names):
+            seen[head].add(path[: at + 1])
+    for head, paths in seen.items():
+        found[head] = len(paths)
+    deepest = names[-1][0]
+    return found if found[deepest] == len(rows) else {}
+
+
+def _grades(part: Part) -> Counter[str]:
+    column = next((at for at in range(part.grid.width) if _GRADE_HEAD.search(part.last_head(at))), None)
+    texts = [part.grid.text(row, column) for row in part.body] if column is not None else []
+    named = [text.strip("“”\"") for text in texts if text]
+    short = all(re.fullmatch("[\u4e00-\u9fff]{1,3}", text) for text in named)
+    return Counter(named) if short and len(named) > 2 else Counter()
+
+
+def _of_level(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relation]:
+    before = _LEVEL.search(slot.before)
+    behind = _LEVEL_BEHIND.match(passage.after(slot)) if before is None else None
+    found = before or behind
+    words = passage.text[: slot.at] + passage.after(slot)[:10]
+    if found is None or _PARTLY.search(words):
+        return
+    meant = counts.levels.get(f"{found['level']}指标")
+    told = _ALL_OF_THEM.search(re.sub(ANY, "", slot.before)) or before is not None
+    if meant is not None and told and str(slot.mention.unit) in ("个", "项", "条"):
+        yield from _compared(slot, counts.table, meant, f"{found['level']}指标")
+
+
+def _of_grade(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relation]:
+    found = _GRADE.search(slot.before)
+    if found is None or re.search("上年|去年|其中|比|较|20\\d\\d年度?(?=[^，]{0,6}[优良])", slot.before):
+        return
+    told = {match["grade"] for one in passage.slots if (match := _GRADE.search(one.before))}
+    grade = found["grade"]
+    if len(told) >= 2 and told <= set(counts.grades) | {grade} and grade in counts.grades:
+        yield from _compared(slot, counts.table, counts.grades[grade], f"“{grade}”")
+
+
+def _compared(slot: Slot, table: Table, meant: int, name: str) -> Iterator[Relation]:
+    stated = slot.mention
+    right = f"{meant}{stated.unit_text}"
+    same = stated.value == meant
+    verdict: Verdict = "ok" if same else "error" if abs(stated.value - meant) <= _NEAR else "suspicious"
+    message = f"文中称{name}{number(stated)}，表中为 {right}{'，一致' if same else ''}。"
+    place = Figure("table", table.caption or "表", table.start, table.start)
+    figures = (place, figure("stated", stated))
+    yield Relation(
+        "count", verdict, figures, "所称项数 = 表中项数", right, number(stated), message, "",
+        "medium" if same else "high",
+    )  # fmt: skip

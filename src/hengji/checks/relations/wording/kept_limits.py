@@ -1,0 +1,61 @@
+"""A limit said to be kept beside two figures that say it was not: 支出12.5万元，预算10万元，控制在预算以内."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Relation
+
+__all__ = ["kept_limits"]
+
+_N: Final = r"(?P<{0}>\d[\d,]{{0,20}}(?:\.\d{{1,8}})?)\s{{0,4}}(?P<{0}u>亿元|万元|元)"
+_LIMIT: Final = r"(?:预算|概算|限额|控制)(?:安排|指标|批复|总额)?(?:数|额|价)?(?:为|是)?\s{0,4}"
+_SPENT: Final = r"(?:支出|使用|执行|决算|实际支出|实际使用|列支|结算|投资)(?:决算)?(?:数|额|价)?(?:共|为|是)?\s{0,4}"
+_SAID: Final = (
+    r"[，,](?:[^，,。；;\d\n]{1,20}[，,])?(?:控制率为?[\d.%％]{1,8}[，,])?(?P<w>[^，,。；;\d\n]{0,10}?"
+    r"(?:控制在(?:年初|批复|核定|调整)?(?:预算|概算|限额|控制)(?:数|额|价|范围)?(?:之内|以内|范围内|内)"
+    r"|(?:未|没有|均未|并未)(?:超出?|超过|突破)(?:年初|批复|核定)?(?:预算|概算|限额|支)|低于(?:年初)?(?:预算|概算)(?:数|安排)?))"
+)
+_SHAPES: Final = (
+    re.compile(
+        rf"{_SPENT}{_N.format('a')}[，,；;]?[（(]?(?:年初|年度|全年|批复)?{_LIMIT}{_N.format('t')}[）)]?{_SAID}"
+    ),
+    re.compile(
+        rf"{_LIMIT}{_N.format('t')}[，,；;](?:全年|年末|当年|本年)?(?:实际|累计)?{_SPENT}{_N.format('a')}{_SAID}"
+    ),
+)
+
+
+_OTHER: Final = re.compile("超[出过支]|但|另|全部|各项|整体|总(?!额)")
+"""Words behind the figures by which the claim speaks of something else."""
+
+
+def kept_limits(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``policy``; none where the figures bear the claim out in another unit."""
+    flow = flowing(context)
+    for shape in _SHAPES:
+        for match in shape.finditer(flow.text):
+            yield from _judged(context, flow, match)
+
+
+def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
+    limit, spent = (read_number(match[name].replace(",", "")) for name in ("t", "a"))
+    said = flow.text[max(match.end("au"), match.end("tu")) : match.end("w")]
+    unlike = match["tu"] != match["au"] or context.table_at(flow.place(match.start())) is not None
+    if limit is None or spent is None or unlike or _OTHER.search(re.sub("未超[出过支]?|没有超[出过支]?", "", said)):
+        return
+    kept = spent <= limit
+    told = f"预算（限额）{match['t']}{match['tu']}，实际{match['a']}{match['au']}，"
+    yield Relation(
+        "policy", "ok" if kept else "error",
+        (piece(context, "budget", *flow.of(match, "t")), piece(context, "stated", *flow.of(match, "a"))),
+        "实际 ≤ 预算", f"≤ {match['t']}{match['tu']}", f"{match['a']}{match['au']}",
+        told + ("与文中所说相符。" if kept else f"已经超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
+        "" if kept else "两数之一或说法有误。", "medium" if kept else "high",
+    )  # fmt: skip

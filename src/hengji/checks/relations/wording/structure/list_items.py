@@ -1,0 +1,101 @@
+"""Numbered headings and list items as they stand in the text, and how their numbers are written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from hengji.checks.relations.pieces import tight
+from hengji.checks.relations.wording.lines import MARKER, Line
+
+__all__ = ["Item", "items_of", "like", "other_form", "shown_end"]
+
+_DIGITS = "零一二三四五六七八九"
+_INLINE = re.compile(r"(?:(?<=[：:；;。])\s*)(" + MARKER.pattern + ")")
+_STOPS = "。；：！？:;!?"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A numbered heading or list item. `style` is one of 第 一、 （一） 1. （1） 1） ①."""
+
+    style: str
+    number: int
+    marker: str
+    title: str
+    start: int
+    end: int
+    inline: bool
+    line: int
+
+
+def items_of(lines: Sequence[Line]) -> Iterator[Item]:
+    """Items in the order of the text: those that begin a line, and those inside a paragraph (“…：1.…；2.…”)."""
+    before: Line | None = None
+    for index, line in enumerate(lines):
+        if line.tabular or (line.centred and not line.text.startswith("第")):
+            before = line
+            continue
+        head = MARKER.match(line.text)
+        if head is not None:
+            yield _item(head.group(), line, 0, head.end(), index, inline=not _begins(before, line))
+        for match in _INLINE.finditer(line.text, head.end() if head else 0):
+            yield _item(match.group(1), line, match.start(1), match.end(), index, inline=True)
+        before = line
+
+
+def _begins(before: Line | None, line: Line) -> bool:
+    """Whether *line* begins a paragraph of its own, rather than running on from the line before."""
+    return before is None or before.tabular or line.after_blank or before.text[-1] in _STOPS or len(before.text) < 30
+
+
+def _item(marker: str, line: Line, start: int, end: int, index: int, *, inline: bool) -> Item:
+    title = re.split(r"[。；：，,;:（(…]|\.(?!\d)", line.text[end : end + 40].strip(), maxsplit=1)[0]
+    style, number = _read(marker)
+    return Item(style, number, marker, tight(title), line.start + start, line.start + end, inline, index)
+
+
+def _read(marker: str) -> tuple[str, int]:
+    core = re.sub(r"[\s、．.（()）第部分章节篇]", "", marker)
+    if "①" <= core <= "⑳":
+        return "①", ord(core) - ord("①") + 1
+    number = int(core) if core.isdigit() else _chinese(core)
+    if marker.startswith("第"):
+        return "第" + marker[-1], number
+    kind = "1" if core.isdigit() else "一"
+    if marker[0] in "（(":
+        return f"（{kind}）", number
+    return (f"{kind}）" if marker[-1] in "）)" else f"{kind}、"), number
+
+
+def _chinese(core: str) -> int:
+    if "十" not in core:
+        return _DIGITS.find(core) if len(core) == 1 else 0
+    tens, _, ones = core.partition("十")
+    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(ones) if ones else 0)
+
+
+def other_form(style: str, number: int) -> re.Pattern[str]:
+    """The number as it may stand in a text that does not begin an item with it."""
+    chinese = _in_chinese(number)
+    arabic, spoken = rf"(?<![\d.]){number}\s*[.．、)）](?!\d)", rf"{chinese}[、．.）)]|[其第]{chinese}|{chinese}是"
+    return re.compile(arabic if "1" in style else spoken)
+
+
+def _in_chinese(number: int) -> str:
+    tens, ones = divmod(number, 10)
+    return f"{'' if tens < 2 else _DIGITS[tens]}{'十' if tens else ''}{_DIGITS[ones] if ones else ''}"
+
+
+def like(item: Item, number: int) -> str:
+    """*number* written as the number of *item* is."""
+    if item.style == "①":
+        return chr(ord("①") + number - 1) if number <= 20 else str(number)
+    figure = str(number) if "1" in item.style else _in_chinese(number)
+    return re.sub(r"\d+|[一二三四五六七八九十]+", figure, item.marker, count=1)
+
+
+def shown_end(item: Item) -> int:
+    """Where the first words of *item* end."""
+    return item.end + min(len(item.title), 20)
