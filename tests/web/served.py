@@ -51,6 +51,8 @@ def free_port() -> int:
 @contextmanager
 def served(home: Path, *options: str, stopped_by: signal.Signals = signal.SIGINT, **named: str) -> Iterator[Served]:
     """Serves from *home* until the block is left, then stops it as Ctrl+C does, or by another signal."""
+    if signal.getsignal(signal.SIGINT) == signal.SIG_IGN:  # a shell's background: the server would be deaf too
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     process = subprocess.Popen(
         [HENGJI, "serve", "--home", str(home), "--port", str(free_port()), *options],
         stdout=subprocess.PIPE, text=True, start_new_session=True, env=environment(**named),
@@ -59,7 +61,12 @@ def served(home: Path, *options: str, stopped_by: signal.Signals = signal.SIGINT
         yield _begun(process)
     finally:
         process.send_signal(stopped_by)
-        process.communicate(timeout=60)
+        try:
+            process.communicate(timeout=60)
+        except subprocess.TimeoutExpired:
+            process.terminate()  # leave no server behind
+            process.communicate(timeout=60)
+            raise
 
 
 def _begun(process: subprocess.Popen[str]) -> Served:

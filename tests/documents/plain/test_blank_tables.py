@@ -38,6 +38,38 @@ def test_a_total_leaves_out_the_columns_of_words():
     assert table[-1] == ["合计", "", "2600"]
 
 
+def test_two_columns_of_one_name_are_left_to_their_places_on_the_line():
+    text = """收支总表                                            单位：万元
+          项目            决算数           项目              决算数
+一、财政拨款收入         486.23    一、文化旅游支出          420.86
+二、事业收入            32.64     二、社会保障和就业支出      48.65
+三、其他收入             5.82     三、卫生健康支出          19.83
+                               四、住房保障支出          31.25
+    合计             524.69         合计              520.59
+"""
+    (table,) = tables_of(text)
+    assert [row[2] for row in table[1:]] == [
+        "一、文化旅游支出", "二、社会保障和就业支出", "三、卫生健康支出", "四、住房保障支出", "合计",
+    ]  # fmt: skip
+    assert [row[3] for row in table[1:]] == ["420.86", "48.65", "19.83", "31.25", "520.59"]
+
+
+def test_a_caption_with_blanks_and_a_page_number_are_no_rows():
+    text = """支出583.20万元，比上年有所增加，主要是业务量增加。
+
+                              - 2 -
+
+二、履职情况
+
+          表2    主要业务指标
+  序号     指标名称            2023年目标    2023年完成
+   1     到馆读者            120.00       126.80
+   2     外借册次             85.00        82.60
+"""
+    (table,) = tables_of(text)
+    assert table[0] == ["序号", "指标名称", "2023年目标", "2023年完成"]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -54,6 +54,12 @@ def test_where_a_cell_is_missing_the_lines_stay_lines(missing: int) -> None:
         assert grids(document([*ABOVE, *cells, *BELOW])) == []
 
 
+def test_a_total_at_the_end_may_leave_out_the_number_before_its_name() -> None:
+    rows = [["序号", "单位名称", "人数"], ["1", "白鹭市救助站", "12"], ["2", "白鹭市福利院", "30"]]
+    (grid,) = grids(document([*listed(rows), "", "合计", "42"]))
+    assert grid == [*rows, ["", "合计", "42"]]
+
+
 def test_a_number_or_a_code_may_come_first() -> None:
     rows = [["序号", "单位名称", "人数"], ["1", "白鹭市救助站", "12"], ["2", "白鹭市福利院", "30"]]
     assert grids(document(listed(rows))) == [rows]

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import datetime
 import io
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -56,6 +56,8 @@ class Objects:
     """Finds, or makes, the object of a kind that is one's own, a neighbour's or foreign."""
 
     homes: dict[str, Organisation]
+    _works: dict[tuple[str, int], Work] = field(default_factory=dict)
+    """The works that stand there whatever a request does, looked up once. They are read and never saved."""
 
     @classmethod
     def build(cls, city: Any) -> Objects:
@@ -71,8 +73,12 @@ class Objects:
         return int(made)
 
     def _work(self, kind: str, home: Organisation) -> Work:
-        year = 2026 if kind in {"goals", "monitoring"} else 2025
-        return Work.objects.get(stage__kind=kind, stage__campaign__year=year, organisation=home, project=None)
+        if (kind, home.pk) not in self._works:
+            year = 2026 if kind in {"goals", "monitoring"} else 2025
+            self._works[kind, home.pk] = Work.objects.get(
+                stage__kind=kind, stage__campaign__year=year, organisation=home, project=None
+            )
+        return self._works[kind, home.pk]
 
     def _campaign(self, home: Organisation, person: User | None) -> int:
         return Campaign.objects.get(jurisdiction=home.jurisdiction, year=2026).pk
@@ -180,9 +186,9 @@ def _elsewhere() -> Organisation:
     User.objects.create(username="yangban", name="外人", role="preparer", organisation=home)
     for year in (2025, 2026):
         campaign = Campaign.objects.create(jurisdiction=place, year=year, title=f"样板市{year}年度", state="open")
-        for order, kind in enumerate(_STAGES):
-            stage = Stage.objects.create(
-                campaign=campaign, kind=kind, name=kind, order=order, opens=_DAY, deadline=_DAY, as_of=_DAY
-            )
-            Work.objects.create(stage=stage, organisation=home, state="filling")
+        stages = Stage.objects.bulk_create(
+            Stage(campaign=campaign, kind=kind, name=kind, order=order, opens=_DAY, deadline=_DAY, as_of=_DAY)
+            for order, kind in enumerate(_STAGES)
+        )
+        Work.objects.bulk_create(Work(stage=stage, organisation=home, state="filling") for stage in stages)
     return home

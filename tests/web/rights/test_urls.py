@@ -41,10 +41,20 @@ def objects(city: Any) -> Objects:
 
 
 class Logins:
-    """Everybody logs in once: what a request does to the session is taken back with all else that it does."""
+    """Everybody logs in once: what a request does to the session is taken back with all else that it does.
+
+    One client asks for all of them, each time as if it had never asked before.
+    """
 
     def __init__(self, city: Any) -> None:
         self._people, self._keys = city.people, dict[str, str]()
+        self._client = Client(raise_request_exception=False)
+
+    def stranger(self) -> Client:
+        """The client without cookies and headers."""
+        self._client.cookies.clear()
+        self._client.defaults.clear()
+        return self._client
 
     def person(self, who: str) -> Any:
         """Nobody for a stranger."""
@@ -55,6 +65,7 @@ class Logins:
         if who not in self._keys:
             client.force_login(self.person(who))
             self._keys[who] = client.cookies[settings.SESSION_COOKIE_NAME].value
+            client.cookies.clear()
         client.cookies[settings.SESSION_COOKIE_NAME] = self._keys[who]
 
 
@@ -83,8 +94,7 @@ def _answer(
     name: str, method: str, route: dict[str, Any], where: str, who: str, objects: Objects, logins: Logins
 ) -> str:
     """What one request gets: a status, or "login" where it is sent to log in first."""
-    person = logins.person(who)
-    client = Client(raise_request_exception=False)
+    person, client = logins.person(who), logins.stranger()
     said, answer = str(route.get("query", "")), ""
     if person and not name.startswith("api"):
         logins.log_in(client, who)

@@ -19,6 +19,7 @@ _MARK = re.compile(r"\[([a-z]\w*)(?:(~)|=([^\]]*)|:([a-z]+)(\d?) ([^\]]+))?\]")
 _KINDS = {"srate": "score_rate", "ssum": "score_sum", "csum": "count", "diff": "difference", "yuan": "unit"}
 _KINDS |= {"wan": "unit", "growd": "growth", "up": "growth", "down": "growth"}
 _RATES = {"share": "a/b*100=c", "rate": "a/b*100=c", "srate": "a/b*100=c", "growd": "a/b*100=c"}
+_RATES |= {"survey": "a/b*100=c"}
 
 
 def _read(text: str) -> Decimal:
@@ -44,7 +45,10 @@ class Draft(Paper):
     _slips: list[tuple[str, str, str, str]] = field(default_factory=list)
 
     def set(self, **values: object) -> None:
-        self._values |= {name: str(value) for name, value in values.items()}
+        for name, value in values.items():
+            if name in self._values:
+                raise ValueError(f"{self.file}: {name} twice")
+            self._values[name] = str(value)
 
     def rel(self, kind: str, names: str, formula: str, note: str = "") -> None:
         """A relation of the true figures."""
@@ -89,6 +93,8 @@ class Draft(Paper):
             return str(sum(values, D(0)))
         if op == "diff":
             self.rel(kind, names, "a-b=c")
+            if values[0] < values[1]:
+                raise ValueError(f"{self.file}: {names} below 0")
             return str(values[0] - values[1])
         if op in ("yuan", "wan"):
             self.rel(kind, names, "a*10000=b" if op == "yuan" else "a/10000=b")
@@ -116,6 +122,10 @@ class Draft(Paper):
     def _compute(self) -> None:
         """All values, whatever the order in which they are needed."""
         marks = [found.groups() for text in self._strings() for found in _MARK.finditer(text)]
+        defined = [mark[0] for mark in marks if mark[2] is not None or mark[3]]
+        twice = {one for one in defined if defined.count(one) > 1 or one in self._values}
+        if twice:
+            raise ValueError(f"{self.file}: {sorted(twice)} twice")
         self._values |= {mark[0]: mark[2] for mark in marks if mark[2] is not None}
         waiting = [mark for mark in marks if mark[3]]
         while waiting:
@@ -129,7 +139,12 @@ class Draft(Paper):
 
     def _expand(self) -> None:
         self._blocks = [
-            (kind, ([[self._expanded(cell) for cell in row] for row in one[0]], one[1]) if kind == "t" else self._expanded(one))
+            (
+                kind,
+                ([[self._expanded(cell) for cell in row] for row in one[0]], one[1])
+                if kind == "t"
+                else self._expanded(one),
+            )
             for kind, one in self._blocks
         ]
 

@@ -36,6 +36,7 @@ _SIDES: Final = re.compile("^(?:项目|科目|支出|收入|预算科目|科目�
 _PROSE: Final = re.compile("说明|标准|备注|原因|依据|解释|内容")
 _UNITS: Final = re.compile("^(?:计[量算])?单位$")
 _OF_NO_UNIT: Final = re.compile("率|占|增|减|幅|比|[±%％]|[级分]$|权重|得分|排名|排位|备注")
+_VALUES: Final = re.compile("^数[值据额]$|^金额$|[值数额]$|^完成|^实际|^数量$")
 _FILLED_DOWN: Final = re.compile("级指标|重点工作")
 
 
@@ -131,8 +132,11 @@ def _names(labels: list[str]) -> tuple[str, ...]:
 
 
 def _row_unit(texts: list[str], frame: _Frame, index: int) -> tuple[Unit, str] | None:
-    """The unit that a column 计量单位 gives the figures to its right, rates and scores of the row aside."""
-    own = 0 <= frame.unit_column < index and not any(_OF_NO_UNIT.search(name) for name in frame.paths[index])
+    """The unit that a column 计量单位 gives the figures to its right, rates and scores of the row aside; and the column
+    of values right before it, 数值 | 单位."""
+    before = index == frame.unit_column - 1 and any(_VALUES.search(name) for name in frame.paths[index])
+    right = 0 <= frame.unit_column < index
+    own = (right or before) and not any(_OF_NO_UNIT.search(name) for name in frame.paths[index])
     return _named_unit(texts[frame.unit_column]) if own else None
 
 

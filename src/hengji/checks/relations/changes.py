@@ -42,7 +42,10 @@ _NOUNS_TOO = (
     "增长",
     "上升",
 )  # 能力提升 80 万元 is the name of a project
-_LINK = re.compile(rf"^[，、（]?(?:同比|比例|即|相应|约|占比)?(?:{_NOUN}|{UP}|{DOWN}|[增减降])(?:{_FILL})$")
+_BEYOND = re.compile("^[，、（](?:(?P<up>超出?|高出|多出)|低|少)了?$")
+_LINK = re.compile(
+    rf"^[，、（]?(?:同比|比例|即|相应|约|占比)?(?:{_NOUN}|{UP}|{DOWN}|[增减降]|超出?|高出|多出|低|少)(?:{_FILL})$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,9 @@ def _heads(passage: Passage) -> list[_Head]:
             continue
         if match and "分别" not in slot.before and slot.kind in (MONEY, COUNT, RATE, POINTS):
             found.append(_Head(slot, match["word"]))
+        elif not match and slot.kind == RATE and found and found[-1].slot.index == slot.index - 1:
+            beyond = _BEYOND.match(slot.before)  # 比 B 增加 D，超出 P
+            found += [_Head(slot, "增加" if beyond["up"] else "减少")] if beyond else []
     return found
 
 

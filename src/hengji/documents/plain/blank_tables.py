@@ -49,7 +49,10 @@ def _pieces(line: Line) -> Pieces:
 
 
 def _names(pieces: Pieces) -> bool:
-    return len(pieces) in _COLUMNS and all(len(one[0]) <= _LONGEST_NAME and not _is_value(one[0]) for one in pieces)
+    """Short names without figures, each of its own: of two alike only places on the line tell which is whose."""
+    own = len({one[0] for one in pieces}) == len(pieces)
+    short = all(len(one[0]) <= _LONGEST_NAME and not _is_value(one[0]) for one in pieces)
+    return len(pieces) in _COLUMNS and short and own
 
 
 def _is_value(text: str) -> bool:

@@ -23,6 +23,8 @@ _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _RULE: Final = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*\|?\s*+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
+_BARE_ROW: Final = re.compile(r"[^|。；]{1,40}(?:[ \t]\|[ \t][^|。；]{1,40}){1,9}")
+_FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
 
@@ -127,7 +129,8 @@ def _flattened_table(run: list[list[list[Line]]], used: list[Line], text: str) -
 
 # -------------------------------------------------------------------------------------------------------------- pipes
 def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
-    """Markdown's tables: a rule of dashes below the headings, or every line framed by pipes."""
+    """Markdown's tables: a rule of dashes below the headings, or every line framed by pipes; and rows of as many short
+    cells each that stand between pipes with blanks."""
     for has_pipes, group in groupby(lines, key=lambda line: bool(_PIPE.search(line.text))):
         block = list(group)
         if not has_pipes or len(block) < 2:
@@ -137,7 +140,8 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         rows = [line for line in block if not _RULE.fullmatch(line.text)]
         counts = Counter(len(_PIPE.findall(line.text)) for line in rows)
         even = counts and counts.most_common(1)[0][1] >= len(rows) * 0.8
-        if len(rows) > 1 and (ruled or (framed and even)):
+        bare = len(rows) > _FEW and len(counts) == 1 and all(_BARE_ROW.fullmatch(line.text.strip()) for line in rows)
+        if len(rows) > 1 and (ruled or (framed and even) or bare):
             yield block, [_pipe_row(line, row) for row, line in enumerate(rows)]
 
 

@@ -32,7 +32,7 @@ def heading_cells(heading: Sequence[Sequence[Token]], columns: Sequence[Column])
     for number in range(len(heading) - 1, -1, -1):
         tokens = heading[number]
         if number == 0 and len(heading) > 1 and _heads_groups(tokens, names, columns):
-            groups += _partition(tokens, _widened(columns, names))
+            groups += _by_turns(tokens, len(columns), names) or _partition(tokens, _widened(columns, names))
             continue
         for token in tokens:
             span = _group_span(token, names, columns)
@@ -63,6 +63,18 @@ def _heads_groups(tokens: Sequence[Token], names: dict[int, list[Token]], column
 def _stands_on(token: Token, below: Sequence[Token]) -> bool:
     """Whether a piece is as wide as the name below it and right above: it is that name's upper half."""
     return any(abs(token.left - piece.left) <= 1 and abs(token.right - piece.right) <= 1 for piece in below)
+
+
+def _by_turns(tokens: Sequence[Token], count: int, names: dict[int, list[Token]]) -> list[tuple[int, int, Token]]:
+    """预算数 决算数 预算数 决算数 below 2022年 2021年: each heads as many of them, wherever its blanks put it."""
+    said = ["".join(piece.text for piece in names.get(column, [])) for column in range(count)]
+    for width in range(2, count // len(tokens) + 1) if len(tokens) > 1 else ():
+        first = count - width * len(tokens)
+        turn = said[first : first + width]
+        if all(turn) and len(set(turn)) == width and said[first:] == turn * len(tokens):
+            starts = range(first, count, width)
+            return [(start, start + width - 1, token) for start, token in zip(starts, tokens, strict=True)]
+    return []
 
 
 def _partition(tokens: Sequence[Token], columns: Sequence[Column]) -> list[tuple[int, int, Token]]:

@@ -37,7 +37,10 @@ _LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
 _CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})\s*$")
-_CAPTION: Final = re.compile(r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s{1,12}|[、.:：]\s{0,4})\S+\s*$")
+_CAPTION: Final = re.compile(
+    r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s{1,12}|[、.:：]\s{0,4})\S+\s*$"
+)
+_NAMED_TABLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表\s*$")
 _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _MAX_PROSE: Final = 42
@@ -81,7 +84,8 @@ def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
         if last is not None and (line.page != last.page or line.number - last.number > _MAX_GAP + 1):
             yield region
             region = []
-        if _is_prose(tokens) or unit_in(line.text) or _is_caption(tokens):
+        apart = last is not None and line.number > last.number + 1
+        if _is_prose(tokens) or unit_in(line.text) or _is_caption(tokens, apart=apart):
             if region:
                 yield region
             region = []
@@ -91,9 +95,11 @@ def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
         yield region
 
 
-def _is_caption(tokens: list[Token]) -> bool:
-    """表2  主要业务指标: what stands below is another table, and no column of it is called so."""
-    return _CAPTION.match(tokens[0].line.text) is not None and not is_amount(tokens[-1].text)
+def _is_caption(tokens: list[Token], *, apart: bool) -> bool:
+    """表2  主要业务指标, or a line of its own that ends so: what stands below is another table."""
+    text = tokens[0].line.text
+    numbered = _CAPTION.match(text) is not None and not is_amount(tokens[-1].text)
+    return numbered or (apart and len(tokens) == 1 and _NAMED_TABLE.search(text) is not None)
 
 
 def _is_prose(tokens: list[Token]) -> bool:

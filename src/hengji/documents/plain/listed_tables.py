@@ -28,6 +28,7 @@ _PROSE: Final = re.compile(r"[。；！？|\t]")
 _NOTHING: Final = re.compile(r"[-—－–/]+|无")
 _MARKED_OFF: Final = re.compile(r"其中|[：:]$")
 _NO_NAME: Final = re.compile(r"其中|[：:]$|表\s*\d*$|^附?表")
+_TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[/／]平均)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
 _MAX_TEXT: Final = 40
 _MAX_NAME: Final = 20
@@ -231,6 +232,7 @@ def _body(run: Sequence[_Item], start: int, heading: _Heading) -> _Body:
             body.rows.append([[item.line] for item in row])
             body.end += columns
         elif not (kinds[0] is False and all(kinds[1:]) and _take_name(run, kinds, body)):
+            _take_total(run, kinds, body)
             return body
 
 
@@ -263,6 +265,19 @@ def _take_name(run: Sequence[_Item], kinds: Sequence[bool | None], body: _Body) 
     return True
 
 
+def _take_total(run: Sequence[_Item], kinds: Sequence[bool | None], body: _Body) -> None:
+    """The row of a total that ends a table without the number, or other words, that stand before its name."""
+    width = len(kinds) - 1
+    row = run[body.end : body.end + width]
+    if kinds[1] is not False or len(body.rows) < _ROWS or len(row) < width or not _TOTAL.fullmatch(row[0].text):
+        return
+    if all(
+        item.is_nothing or (item.is_figure and kind is not False) for item, kind in zip(row[1:], kinds[2:], strict=True)
+    ):
+        body.rows.append([[], *([item.line] for item in row)])
+        body.end += width
+
+
 def _goes_on(run: Sequence[_Item], end: int, columns: int) -> bool:
     """Whether figures follow so closely that a row must have been cut short."""
     return any(item.is_figure or item.is_nothing for item in run[end : end + columns])
@@ -275,5 +290,5 @@ def _cells(run: Sequence[_Item], start: int, heading: _Heading, body: _Body, tex
         cell = _cell(item.line, row, column)
         rows[row].append(Cell(row, column, cell.start, cell.end, cell.text, row_span, column_span, page=cell.page))
     for number, pieces in enumerate(body.rows, start=depth):
-        rows.append([cell_of_lines(each, number, column, text) for column, each in enumerate(pieces)])
+        rows.append([cell_of_lines(each, number, column, text) for column, each in enumerate(pieces) if each])
     return rows

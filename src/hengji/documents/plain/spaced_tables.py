@@ -48,8 +48,14 @@ def _pieces(line: Line) -> int:
 
 def _table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
     figures = [_FIGURE.search(line.text) is not None for line in run]
-    if len(run) >= _ROWS and not figures[0] and all(figures[1:]):
+    if len(run) >= _ROWS and not figures[0] and all(figures[1:]) and not _has_twins(run[0]):
         yield run, [[*_cells(line, row)] for row, line in enumerate(run)]
+
+
+def _has_twins(heading: Line) -> bool:
+    """Whether two columns have one name: two tables side by side, or years above them, which places alone tell."""
+    names = _GAP.split(heading.text.strip())
+    return len(set(names)) < len(names)
 
 
 def _cells(line: Line, row: int) -> Iterator[Cell]:

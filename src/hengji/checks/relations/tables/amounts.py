@@ -17,7 +17,7 @@ from hengji.facts.numbers import shown
 from hengji.facts.relation import Figure
 from hengji.facts.units import Unit
 
-__all__ = ["Amount", "interval", "is_blank", "read_amount", "significant", "tight"]
+__all__ = ["Amount", "interval", "is_blank", "read_amount", "rounded", "significant", "tight"]
 
 _SPACE: Final = re.compile(r"\s+")
 _BLANK: Final = re.compile(r"[\s/／\-－—–−~…]*|无|不适用")
@@ -87,6 +87,12 @@ def significant(value: Fraction) -> int:
     """How many digits a value has from its first to its last that is not zero."""
     digits = shown(abs(value), 6).replace(".", "").strip("0")
     return len(digits)
+
+
+def rounded(amount: Amount) -> Interval:
+    """What a displayed figure may stand for where it was rounded. Zero is nothing, exactly."""
+    half = amount.step / 2 if amount.value else Fraction(0)
+    return Interval(amount.value - half, amount.value + half)
 
 
 def interval(amounts: Iterable[Amount], step: Fraction) -> Interval:

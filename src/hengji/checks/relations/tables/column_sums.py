@@ -8,7 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.relations.tables.amounts import significant
+from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.lines import Line, Side
 from hengji.checks.relations.tables.trials import Family, Sum
 
@@ -63,10 +63,16 @@ def _add(family: Family, total: Line, parts: Sequence[Line], columns: Sequence[i
     for column in columns:
         whole = total.values.get(column)
         filled = tuple(part.values[column] for part in parts if column in part.values)
-        if whole is not None and filled:
+        if whole is not None and filled and not _of_two_kinds((whole, *filled)):
             name = f"“{total.label or total.code}”{names.get(column, '')}"
             plain = Sum(whole, filled, name)
             family.sums.append(plain if plain.holds else _signed(plain, total, parts, column) or plain)
+
+
+def _of_two_kinds(amounts: Sequence[Amount]) -> bool:
+    """Money and persons, which a column 单位 tells apart row by row: they make no sum."""
+    units = (one.mention.unit for one in amounts if one.mention is not None)
+    return len({unit.is_money for unit in units if unit is not None}) > 1
 
 
 def _signed(one: Sum, total: Line, parts: Sequence[Line], column: int) -> Sum | None:

@@ -1,4 +1,4 @@
-"""How many rows of a kind the text says a table has: 二级指标 11 个, 自评等级为“优”的 4 个, 7 个项目.
+"""How many rows of a kind the text says a table has: 二级指标 11 个, 自评等级为“优”的 4 个.
 
 Only where one table of the document can be meant, and where it is whole: it has its total, or its numbers run on.
 """
@@ -11,12 +11,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import ANY, COUNT, Passage, Slot
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Side, sides_of
 from hengji.checks.relations.verdicts import number
-from hengji.checks.context import figure
 from hengji.facts.document import Table
 from hengji.facts.relation import Figure, Relation, Verdict
 
@@ -26,13 +25,13 @@ _LEVELS: Final = ("一级指标", "二级指标", "三级指标")
 _LEVEL: Final = re.compile(r"(?P<level>[一二三]级)(?:绩效)?指标(?:共|有|为|共有|数量?)*$")
 _LEVEL_BEHIND: Final = re.compile(r"(?P<level>[一二三]级)(?:绩效)?指标(?![^，。；、）]{0,4}(?:未|得|扣|完成|达))")
 _ALL_OF_THEM: Final = re.compile(r"(?:共|设|包括|包含|涉及|分为|设置|细化|分解|由|，|、|和|及|：)[^，。；、]{0,8}$")
-_PARTLY: Final = re.compile(r"其中|该|此|下设|所属|本类|类指标|方面|决策|过程|产出|效益|满意度|未|扣|上年|个性|共性|定量|定性|核心")
+_PARTLY: Final = re.compile(
+    r"其中|该|此|下设|所属|本类|类指标|方面|决策|过程|产出|效益|满意度|未|扣|上年|个性|共性|定量|定性|核心"
+)
 _GRADE_HEAD: Final = re.compile(r"^(?:自评|评价|评定|考核|绩效)?(?:等级|等次|级次|结果等级|档次)$")
 _GRADE: Final = re.compile(
     r"[“\"]?(?P<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差|低)[”\"]?(?:等级|等次|等|级|档)?的?(?:项目|单位|部门)?(?:共|有|为|共有)*$"
 )
-_NAMED: Final = re.compile(r"项目名称|单位名称|指标名称|名称$|^(?:项目|单位|乡镇|区县|设备|企业|学校|机构|县区|镇街)$")
-_SERIAL: Final = re.compile("^(?:序号|编号)$")
 _POINTS: Final = re.compile("分值|权重|满分|标准分")
 _NEAR: Final = 2  # rows more or fewer that a slip of the count explains
 
@@ -84,7 +83,6 @@ def _levels(part: Part, side: Side) -> dict[str, int]:
     rows = [line for line in side.lines if not line.is_total and points in line.values]
     if sum(line.values[points].value for line in rows) != total.values[points].value:
         return {}
-    found: dict[str, int] = {}
     path: tuple[str, ...] = ()
     seen: dict[str, set[tuple[str, ...]]] = {head: set() for head in columns}
     names = sorted(columns.items(), key=lambda item: item[1])
@@ -93,8 +91,7 @@ def _levels(part: Part, side: Side) -> dict[str, int]:
         path = tuple(text or (path[at] if at < len(path) else "") for at, text in enumerate(own))
         for at, (head, _) in enumerate(names):
             seen[head].add(path[: at + 1])
-    for head, paths in seen.items():
-        found[head] = len(paths)
+    found = {name: len(paths) for name, paths in seen.items()}
     deepest = names[-1][0]
     return found if found[deepest] == len(rows) else {}
 
@@ -102,7 +99,7 @@ def _levels(part: Part, side: Side) -> dict[str, int]:
 def _grades(part: Part) -> Counter[str]:
     column = next((at for at in range(part.grid.width) if _GRADE_HEAD.search(part.last_head(at))), None)
     texts = [part.grid.text(row, column) for row in part.body] if column is not None else []
-    named = [text.strip("“”\"") for text in texts if text]
+    named = [text.strip('“”"') for text in texts if text]
     short = all(re.fullmatch("[\u4e00-\u9fff]{1,3}", text) for text in named)
     return Counter(named) if short and len(named) > 2 else Counter()
 

@@ -24,7 +24,9 @@ _CODE_HEAD: Final = re.compile(
 )
 _CODE: Final = re.compile(r"\d{2,9}")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
-_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中")
+_ITEM: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中"
+)
 _LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
 

@@ -17,7 +17,7 @@ from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import Grid, Part, grid_of, parts_of
 from hengji.facts.document import Table
-from hengji.facts.numbers import percent
+from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Relation, RelationKind, Severity, Verdict
 
 __all__ = ["last_years"]
@@ -32,6 +32,7 @@ _RATE: Final = re.compile(
     r"(?:增减|增长|变动|增加|下降|减少)(?:变动)?(?:率|幅度?|比例|比率|百分比)|增幅|降幅|^同比$|(?:增减|增长|增加|变动)(?:情况)?[(（]?[%％]"
 )
 _OTHER: Final = re.compile(r"完成|执行(?!数)|占|得分|原因|说明|分值|权重|目标|进度")
+_REAL: Final = re.compile("生产总值|增加值|产值|GDP|可比|不变价|消费品")  # they grow by comparable prices
 _NEAR: Final = 24  # boxes before a change in which its two amounts are looked for
 _FEWEST: Final = 3  # significant digits of a change that shows which two amounts it parts
 
@@ -69,7 +70,7 @@ def last_years(context: Context) -> Iterator[Relation]:
 def _rows(part: Part) -> Iterator[_Row]:
     heads = {column: part.last_head(column) for column in part.number_columns}
     heads = {column: head for column, head in heads.items() if not _OTHER.search(head)}
-    rates = [column for column, head in heads.items() if _RATE.search(head)]
+    rates = [column for column, head in heads.items() if _RATE.search(head) or _of_rates(part, column, head)]
     changes = [column for column, head in heads.items() if column not in rates and _CHANGE.search(head)]
     taken = {*rates, *changes}
     amounts = {column: head for column, head in heads.items() if column not in taken}
@@ -83,6 +84,12 @@ def _rows(part: Part) -> Iterator[_Row]:
         rate = part.grid.amount(row, rates[0]) if rates else None
         if now is not None and before is not None and (change or rate):
             yield _Row(name, now, before, change, rate)
+
+
+def _of_rates(part: Part, column: int, head: str) -> bool:
+    """同比增长, 增减 over a column of percentages."""
+    amounts = [amount for row in part.body if (amount := part.grid.amount(row, column)) is not None]
+    return _CHANGE.search(head) is not None and bool(amounts) and all(amount.is_rate for amount in amounts)
 
 
 def _years(heads: dict[int, str]) -> tuple[int | None, int | None]:
@@ -170,13 +177,15 @@ def _parted(boxes: Sequence[_Box], change: Amount) -> tuple[Amount, Amount] | No
 # ------------------------------------------------------------------------------------------------------------ verdicts
 def _judged_all(rows: Sequence[_Row]) -> Iterator[Relation]:
     holding = sum(_changes(row) for row in rows if row.change is not None)
+    rated = [_rate_holds(row.rate, row.this.value / row.last.value - 1) for row in rows if row.rate and row.last.value]
+    alone = rated.count(False) == 1 and rated.count(True) >= _FEWEST
     for row in rows:
         if row.this.is_rate or row.last.is_rate:
             continue
         if row.change is not None and not row.change.is_rate:
             yield from _difference(row, row.change, holding)
         if row.rate is not None and row.last.value > 0:
-            yield from _growth(row, row.rate)
+            yield from _growth(row, row.rate, alone=alone)
 
 
 def _changes(row: _Row) -> bool:
@@ -200,14 +209,17 @@ def _difference(row: _Row, change: Amount, holding: int) -> Iterator[Relation]:
         yield _relation("difference", "error", row, change, formula, right, message, likely)
 
 
-def _growth(row: _Row, rate: Amount) -> Iterator[Relation]:
+def _growth(row: _Row, rate: Amount, *, alone: bool) -> Iterator[Relation]:
+    """*alone*: of several rows this is the only one whose rate does not hold."""
     meant = (row.this.value - row.last.value) / row.last.value
     scale = Fraction(1) if rate.is_rate else Fraction(1, 100)
     decimals = rate.decimals
-    right = percent(abs(meant) if rate.value > 0 else meant, decimals)
+    right = f"{shown(round_half_up(100 * (abs(meant) if rate.value > 0 else meant), decimals), decimals)}%"
     formula = f"({row.this.text} − {row.last.text}) ÷ {row.last.text}"
     if _rate_holds(rate, meant):
         yield _relation("growth", "ok", row, rate, formula, right, f"“{row.name}”的增减幅度与两年之数一致。")
+        return
+    if _REAL.search(row.name):
         return
     if row.change is not None and not _changes(row):
         return  # one of three amounts is wrong: the difference says which
@@ -218,9 +230,9 @@ def _growth(row: _Row, rate: Amount) -> Iterator[Relation]:
         and abs((row.this.value - row.last.value) / row.this.value - rate.value * scale) <= rate.step * scale
     ):
         likely = f"误以本年数 {row.this.text} 为基数。"
-    elif found := shape(rate.text.rstrip("%％"), right.rstrip("%")):
+    elif (found := shape(rate.text.rstrip("%％"), right.rstrip("%"))) and significant(rate.value) >= _FEWEST:
         likely = f"“{rate.text}”疑为“{right}”之误（{found}）。"
-    verdict: Verdict = "error" if likely or row.change is not None else "suspicious"
+    verdict: Verdict = "error" if likely or alone or row.change is not None else "suspicious"
     yield _relation("growth", verdict, row, rate, formula, right, message, likely)
 
 

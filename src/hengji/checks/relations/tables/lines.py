@@ -29,7 +29,9 @@ _STYLES: Final = (
 _UNNUMBERED: Final = 100
 _COUNTED: Final = 4  # columns that are numbered, where figures would hardly be so by chance
 _UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
-_REMARK_HEAD: Final = re.compile("(?:评分|得分|扣分|失分|评价|计分).{0,2}(?:说明|依据|理由|原因|标准|办法|细则|情况)|^备注$")
+_REMARK_HEAD: Final = re.compile(
+    "(?:评分|得分|扣分|失分|评价|计分).{0,2}(?:说明|依据|理由|原因|标准|办法|细则|情况)|^备注$"
+)
 """Columns of words that name nothing: where they are blank the row has its name further left."""
 _WORDY_HEAD: Final = re.compile("说明|解释|依据|理由|原因|标准|办法|细则|备注")
 _UNIT: Final = 3  # characters of 万人次

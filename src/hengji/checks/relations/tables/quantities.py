@@ -11,7 +11,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
-from hengji.checks.relations.tables.quantity_names import caption_name, column_kind, quantity_name
+from hengji.checks.relations.tables.quantity_names import caption_name, column_kind, quantity_name, whole_name
 from hengji.facts.document import Table
 from hengji.facts.mention import Mention
 
@@ -88,12 +88,17 @@ def _of_line(table: Table, side: Side, line: Line) -> Iterator[Quantity]:
         kind = column_kind(head) or column_kind(table.caption)
         if mention is None or mention.is_rate or kind == "change":
             continue
-        own = _in_subject(mention) or quantity_name(line.label)
+        own = _in_subject(mention) or quantity_name(line.label) or _grand(line.label)
         name = own or _of_total(table, side, line, head)
         if name:
             found = _PARTS.search(side.part.last_head(column)) if own else None
             part = found[0] if found else ""
             yield Quantity(mention, name, line.label, head, kind, part, scope_in(table.caption), table.start)
+
+
+def _grand(label: str) -> str:
+    """总收入 and 总支出 as the names of rows, which say all that they hold."""
+    return whole_name(label) if label in ("总收入", "总支出") else ""
 
 
 def _in_subject(mention: Mention) -> str:

@@ -12,7 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.adjustments import adjustments
-from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.amounts import Amount, rounded
 from hengji.checks.relations.tables.column_laws import column_laws
 from hengji.checks.relations.tables.fund_rates import fund_rates
 from hengji.checks.relations.tables.goal_rates import goal_rates
@@ -193,8 +193,22 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
     elif witnesses >= 2 and failures > witnesses:
         return
     trials = _forced(side, column, formula, trials)
+    witnesses += named and len(trials) > 2
+    if failures == 1 and _makes_a_hundred(side, column, formula, trials):
+        witnesses = max(witnesses, _FEWEST)
     for trial in trials:
-        yield _relation(side, column, formula, trial, witnesses + (named and len(trials) > 2), failures)
+        yield _relation(side, column, formula, trial, witnesses, failures)
+
+
+def _makes_a_hundred(side: Side, column: int, formula: _Formula, trials: Sequence[_Trial]) -> bool:
+    """Whether all shares add up to a hundred with the one that fails put right, and do not as they stand."""
+    lines = [line for line in side.lines if not line.is_total and column in line.values]
+    parts = [trial for trial in trials if any(trial.line is line for line in lines)]
+    if formula.whole is None or not _FEWEST <= len(parts) == len(lines):
+        return False
+    told = sum((trial.stated.value * trial.scale for trial in parts), Fraction(0))
+    slack = sum((trial.stated.step * trial.scale for trial in parts), Fraction(0)) / 2
+    return sum((trial.computed for trial in parts), Fraction(0)) == 1 and abs(told - 1) > slack
 
 
 def _forced(side: Side, column: int, formula: _Formula, trials: list[_Trial]) -> list[_Trial]:
@@ -223,7 +237,7 @@ def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:
         return None
     first, second = operands
     exact = formula.value(Interval(first.value, first.value), Interval(second.value, second.value))
-    near = formula.value(_near(first), _near(second)) or exact
+    near = formula.value(rounded(first), rounded(second)) or exact
     if exact is None or near is None:
         return None
     plain_number = formula.sign != "−" and not stated.is_rate
@@ -235,11 +249,6 @@ def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:
         for scale in (scales if plain_number else (Fraction(1),))
     ]
     return next((trial for trial in trials if trial.verdict != "error"), trials[0])
-
-
-def _near(amount: Amount) -> Interval:
-    half = amount.step / 2 if amount.value else Fraction(0)
-    return Interval(amount.value - half, amount.value + half)
 
 
 def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction) -> Verdict:

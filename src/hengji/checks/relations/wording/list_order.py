@@ -9,7 +9,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.listed_values import listed_values
 from hengji.checks.relations.wording.ordered_names import find_ordered_names
-from hengji.checks.relations.wording.sorted_lists import find_unsorted
+from hengji.checks.relations.wording.sorted_lists import find_unsorted, find_unsorted_tables
 from hengji.checks.relations.wording.superlatives import superlatives
 from hengji.facts.relation import Relation, Verdict
 
@@ -26,7 +26,10 @@ _RESPECTIVELY = re.compile(
 _SPLIT = re.compile(r"、|，|,\s|以及|和|及|与")
 _NAME_END = re.compile(r"[，。；：:;！？\n]")
 _CONJUNCTION = re.compile(r"以及|和|及|与")
-_SO_MANY = r"([两二三四五六七八九十]|(?<![\d.])\d{1,2})\s?(?:项|个|类|家|所|方面|部分|种|批次?|笔|期|次)(?:指标|单位|项目|支出|收入|部门|内容|资金|科目)?"
+_SO_MANY = (
+    r"([两二三四五六七八九十]|(?<![\d.])\d{1,2})\s?(?:项|个|类|家|所|方面|部分|种|批次?|笔|期|次)"
+    r"(?:指标|单位|项目|支出|收入|部门|内容|资金|科目)?"
+)
 _COUNTED = re.compile(rf"{_SO_MANY}[^，。；、]{{0,12}}$")
 _COUNTED_THERE = re.compile(rf"{_SO_MANY}[^，。；、：:\d\n]{{0,8}}[，,]$")
 _DIGITS = {"两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
@@ -37,6 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Names are counted between the last stop and 分别; 和 may belong to a name, so they make a range."""
     yield from listed_values(context)
     yield from find_unsorted(context)
+    yield from find_unsorted_tables(context)
     yield from find_ordered_names(context)
     yield from superlatives(context)
     text = context.document.text
@@ -56,7 +60,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _before_comma(text: str, at: int) -> int:
-    """Where a number of things begins that a comma parts from 分别; *at* where there is none, or where they are named."""
+    """Where a number of things begins that a comma parts from 分别; *at* where there is none, or they are named."""
     found = _COUNTED_THERE.search(text[max(0, at - 30) : at])
     return max(0, at - 30) + found.start() if found is not None and not re.search("[和及与、]", found[0]) else at
 

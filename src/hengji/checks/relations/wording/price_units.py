@@ -1,4 +1,5 @@
-"""What one costs or has, told in the unit of totals: 每立方米 2.35 万元, 每人每月 1850 万元, 人均 2.83 万平方米.
+"""What one costs or has, told in the unit of totals: 每立方米 2.35 万元, 每人每月 1850 万元, 人均 2.83 万平方米; a sum
+told in the unit of prices: 全年发放 7356.20 元，惠及 8.7 万人, of which nobody would get a yuan.
 
 A price is small where a total is great. Beside a figure of the same frame in the plain unit, 由 2.71 平方米提高到 2.83
 万平方米, the two differ ten thousand times in what they say and hardly in their digits.
@@ -30,6 +31,12 @@ _TURNED = re.compile(
     r"(?:由|从)[^，。；：\d]{0,12}(?P<first>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<plain>平方米|公里|元|亩|吨|公斤)"
     rf"[^，。；：\d]{{0,10}}(?:到|至|为)[^，。；：\d]{{0,4}}{_N}(?P<unit>万(?:平方米|公里|元|亩|吨|公斤))"
 )
+_GRANTED = re.compile(
+    r"(?:累计|合计|总计|全年|共计?|全部)[^，。；：\d\n]{0,16}(?:发放|补助|补贴|救助|资助|奖补|支付|投入|拨付|兑付|兑现|下达|支出|安排)[^，。；：\d\n]{0,16}"
+    rf"{_N}(?P<unit>元)[，,、（(](?:共|累计)?(?:惠及|受益|覆盖|补助|资助|救助|涉及|保障|奖补|服务)[^，。；：\d\n]{{0,12}}"
+    r"(?P<heads>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<many>万?)(?:余|多)?\s*(?:人|户|名|位|头|亩|家)"
+)
+_EACH = re.compile(r"每|标准|[人户生亩均月日天]均|平均|定额|工本费|手续费")
 _PAID = 100  # 万元 that no one person is granted
 
 
@@ -47,6 +54,31 @@ def price_units(context: Context) -> Iterator[Relation]:
             value = read_number(match["value"])
             if value is not None and value > least and _TURNED.match(flow.text, match.start()) is None:
                 yield _relation(context, flow, match, "单价（人均数）不会有这样大")
+    yield from _petty_sums(context, flow)
+
+
+def _petty_sums(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """What was granted in all, where it makes less than a yuan for each of those that it was granted to."""
+    for match in _GRANTED.finditer(flow.text):
+        value, heads = read_number(match["value"].replace(",", "")), read_number(match["heads"].replace(",", ""))
+        if not value or not heads or _EACH.search(match[0]):
+            continue
+        each = Fraction(value) / (Fraction(heads) * (10_000 if match["many"] else 1))
+        if each < 1 and not re.search(r"\.0{1,2}$", match["value"]) and "." in match["value"]:
+            span = flow.span(match.start("value"), match.end("unit"))
+            right, told = f"{match['value']}万元", f"{match['value']}元"
+            why = f"平均下来每人（户）不足一元。请核对单位，很可能应为“{right}”。"
+            yield Relation(
+                "unit",
+                "error",
+                (piece(context, "stated", *span),),
+                "发放总额与人数",
+                right,
+                told,
+                f"共发放{told}，对象{match['heads']}{match['many']}，{why}",
+                "“元”应为“万元”",
+                "high",
+            )
 
 
 def _relation(context: Context, flow: Flowing, match: re.Match[str], why: str) -> Relation:

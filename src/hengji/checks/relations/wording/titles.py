@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import slip, tight
+from hengji.checks.relations.slips import shape
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]
@@ -19,7 +20,44 @@ _CITED = re.compile(
 _YEAR = re.compile(r"20\d\d年")
 
 
+_NUMBER = re.compile(
+    r"(?P<issuer>[\u4e00-\u9fff]{2,10})\s{0,4}[〔\[(（［]\s*(?P<year>20\d{2})\s*[〕\])）］]\s*第?\s*(?P<number>\d{1,4})\s*号"
+)
+_LEAST = 3  # characters that two issuers have in common
+_SURE = 10  # the numbers of a year's first papers come again in every year
+
+
 def find(context: Context) -> Iterator[Relation]:
+    """What is cited twice."""
+    yield from _two_titles(context)
+    yield from _two_years(context)
+
+
+def _two_years(context: Context) -> Iterator[Relation]:
+    """审整改函〔2021〕49号 and (2022)49号 of one issuer, where a slip parts the years."""
+    cited: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _NUMBER.finditer(context.document.text):
+        if int(match["number"]) >= _SURE:
+            cited[match["number"]].append(match)
+    for number, (first, *others) in cited.items():
+        for other in others:
+            if first["issuer"][-_LEAST:] != other["issuer"][-_LEAST:] or not shape(first["year"], other["year"]):
+                continue
+            shown = [tight(match[0][len(match["issuer"]) - _LEAST :]) for match in (first, other)]
+            yield slip(
+                context,
+                [first.span("year"), other.span("year")],
+                "suspicious",
+                f"同一发文机关的 {number} 号文，一处是“{shown[0]}”，一处是“{shown[1]}”。若是同一文件，请核对年份。",
+                rule="同一文件应是同一文号",
+                expected=first["year"],
+                severity="medium",
+                kind="repeat",
+            )
+            break
+
+
+def _two_titles(context: Context) -> Iterator[Relation]:
     """《title》（number〔year〕n号) against every other title with this number."""
     cited: dict[tuple[str, str, str], list[tuple[str, Span]]] = defaultdict(list)
     dated: dict[tuple[str, str], re.Match[str]] = {}

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.counts.counted_points import counted_points
 from hengji.checks.relations.narrative.counts.done_above_all import done_above_all
+from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
@@ -35,13 +36,15 @@ def find(context: Context) -> Iterator[Relation]:
             places = {frozenset(figure.start for figure in one.figures) for one in told}
             found = () if has_columns(passage) else compositions(passage, before)
             for one in found:
-                relation = settle(one) if one.total.kind == COUNT else None
+                counted = one.total.kind == COUNT and not includes_office(passage, one.total)
+                relation = settle(one) if counted else None
                 if relation is not None and frozenset(figure.start for figure in relation.figures) not in places:
                     yield relation
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)
             yield from cases_left(passage)
+            yield from head_office(passage)
             yield from parts_above(passage)
             yield from done_above_all(passage)
             yield from named_lists(context.document.text, passage)

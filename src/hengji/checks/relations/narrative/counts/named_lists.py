@@ -32,6 +32,7 @@ _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医�
 _BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
+_OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
 _SHORT = 10
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
@@ -56,7 +57,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif _plainly_listed(match) or _bodies_in_all(match, slot):
+            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match):
                 yield _relation(text, passage, slot, match["list"], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -116,6 +117,15 @@ def _bodies_in_all(match: re.Match[str], slot: Slot) -> bool:
     plain = plain and not re.search("（|）|[和及与]|其他|含", listed)
     bodies = _BODIES.search(noun) is not None and _all_bodies(noun, listed)
     return plain and bodies and (not match["open"] or fewer)
+
+
+def _offices(match: re.Match[str]) -> bool:
+    """设备科、信息科、财务科 4 个科室: nothing but offices of the kind that is counted, from the clause's beginning."""
+    kind = _OFFICES.match(match["noun"])
+    if match["open"] or kind is None or re.search("[和及与等]|（|）|其他", match["list"]):
+        return False
+    names = re.sub(r"^.*?[由]", "", match["list"]).split("、")
+    return len(names) > 2 and all(2 < len(name) <= _WORD and name[-1] in kind[0] for name in names)
 
 
 def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:

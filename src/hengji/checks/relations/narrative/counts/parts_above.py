@@ -1,5 +1,7 @@
-"""A part of what was checked, tested or taught that is more than all of it: 检查 1250 户次，发现隐患的 1380 户次; kinds of
-staff in brackets that are more than the staff: 在职人员4人（3个行政编、2个挂职人员）."""
+"""A part of what was checked, tested or taught that is more than all of it: 检查 1250 户次，发现隐患的 1380 户次.
+
+So are kinds of staff in brackets that are more than the staff: 在职人员4人（3个行政编、2个挂职人员）.
+"""
 
 from __future__ import annotations
 

@@ -24,6 +24,7 @@ _FAILED = re.compile(
 _DENIED = re.compile(r"^[^，。；]{0,6}?(?:尚未|未|没有)(?P<verb>[\u4e00-\u9fff]{2})")
 _OTHERS = re.compile(r"其中|上年|含|另|此外|目标|计划|历年|累计")
 _STRANGE = re.compile(r"超额|其中|部分|另|此外|除")
+_ASIDE = re.compile(r"^（[^（）]{0,40}）")
 _CLAUSE = 16  # characters of a state's name
 _ENDS = re.compile(r"[。；]|$")
 
@@ -43,7 +44,7 @@ def told_states(passage: Passage) -> Iterator[Relation]:
 def _of_one_thing(whole: Slot, done: Slot, rest: Slot) -> bool:
     """Whether the three are counts of one unit, the two states with no name of their own in front."""
     alike = same_kind(whole, done) and done.mention.unit == rest.mention.unit == whole.mention.unit
-    bare = re.search(r"[，：；]$|[，：；](?:有|已有|其中有?)$", done.before) and re.match(
+    bare = re.search(r"[，：；中]$|[，：；](?:有|已有|其中有?)$", done.before) and re.match(
         r"^[^，。；]{1,24}[，；](?:有|另有?)?$", rest.before
     )
     blurred = any(slot.mention.approximate for slot in (whole, done, rest))
@@ -64,7 +65,7 @@ def _named(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
 
 def _sorted(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
     """Whether one count is told to have reached what the other has not, and the sentence goes on to no third."""
-    first, second = passage.after(done), passage.after(rest)
+    first, second = (_ASIDE.sub("", passage.after(slot)) for slot in (done, rest))
     denied = _DENIED.match(second)
     opposite = (
         (denied is not None and denied["verb"] in first and not _FAILED.match(first))

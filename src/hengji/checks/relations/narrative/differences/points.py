@@ -40,6 +40,7 @@ _BY_SCHEDULE = re.compile(
 _SLOW = re.compile("低|落后|滞后|慢")
 _NOW = re.compile(r"(?:今年|本年|当年|本期)[^，。；：]{0,8}$")
 _BESIDE = re.compile(rf"^）?(?:，?{_MOVES})?(?:了|约|近)?$")
+_BASE_IN_BRACKETS = re.compile(r"^（(?:上一?年度?|去年|前一年度?|20\d\d年度?)(?:同期|末|底)?(?:为|是|：)?$")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
 _MOST = 8
 _BACK = 2  # sentences before in which the schedule's rate may stand
@@ -56,8 +57,11 @@ def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
         for slot in passage.slots:
             if slot.kind == POINTS and slot.mention.value > 0 and not slot.mention.approximate:
                 schedule = _BY_SCHEDULE.match(slot.before)
+                bracketed = _base_in_brackets(passage, slot)
                 if schedule is not None:
                     yield from _by_schedule(texts[max(0, index - _BACK) : index + 1], slot, schedule)
+                elif bracketed is not None:
+                    yield _judged(passage.slots[slot.index - 1], bracketed, slot)
                 else:
                     yield from _of(passage, slot, named)
             elif slot.kind == RATE and slot.index > 1 and not slot.mention.approximate:
@@ -105,6 +109,14 @@ def _in_percent(passage: Passage, stated: Slot) -> Iterator[Relation]:
     yield relation("difference", "error", roles, formula, right, message, likely)
 
 
+def _base_in_brackets(passage: Passage, stated: Slot) -> Slot | None:
+    """提高 D 个百分点（上年为 B%）: the rate right behind the difference."""
+    behind = next(iter(passage.slots[stated.index + 1 : stated.index + 2]), None)
+    now = stated.index > 0 and passage.slots[stated.index - 1].kind == RATE
+    told = now and behind is not None and behind.kind == RATE and _BASE_IN_BRACKETS.match(behind.before)
+    return behind if told else None
+
+
 def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
     rates = [slot for slot in passage.slots[: stated.index] if slot.kind == RATE and slot.mention.value >= 0]
     if not rates or rates[-1].index != stated.index - 1:
@@ -118,7 +130,7 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
         if earlier.index == base.index - 1 and re.fullmatch(_MOVES_ALONE, stated.before):
             yield _judged(base, earlier, stated)
         return
-    inside = _BASE.search(base.before) and _MOVED.match(stated.before.lstrip("相比，"))
+    inside = _BASE.search(base.before) and _MOVED.match(stated.before.lstrip("）相比，"))
     apart = _APART.search(stated.before)
     versus = _VERSUS.search(base.before)
     if earlier is not None and earlier.index == base.index - 1 and versus and _BESIDE.match(stated.before):

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hengji.checks.relations.changes import changes
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.near_misses import LONGEST, holds, slips_in, total_of
-from hengji.checks.relations.passages import ANY, COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import ANY, COUNT, MONEY, POINTS, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
@@ -35,8 +35,13 @@ _LEADS = re.compile(
     rf"(?:由|从)[^，。；：（\ue000-\ue005]{{0,16}}(?P<a>{ANY})[^。；\ue000-\ue005]{{0,14}}?"
     rf"(?:到了?|至|为|达)[^，。；\ue000-\ue005]{{0,8}}(?P<b>{ANY})"
 )
+_TOGETHER = re.compile("合计|共计|累计|总共|一共|[，；]共")
 _NOT_DONE = re.compile(
     r"(?:尚未|暂未|未|不予|没有|空|(?<![接招对优期等看])待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$"
+)
+_SCORED = re.compile(
+    r"(?:^|[，。；：])(?P<a>[^，。；：\ue000-\ue005]{2,8})(?:较|比)(?P<b>[^，。；：\ue000-\ue005]{2,8}?)"
+    r"(?P<way>低|高|少|多|下降|降低|提高|减少|增加)(?:了|出)?$"
 )
 _PAIR = 2
 _GAP = re.compile(
@@ -53,6 +58,8 @@ def told_differences(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every such difference; *texts* are the passages in order."""
     for index, passage in enumerate(texts):
         for stated in passage.slots if len(passage.slots) <= LONGEST else ():
+            if stated.kind == SCORE:
+                yield from _of_scores(passage, stated)
             if stated.kind not in (MONEY, COUNT) or stated.mention.approximate or stated.mention.value <= 0:
                 continue
             word = _WORD.search(stated.before)
@@ -78,11 +85,31 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
         if explained[0] == pair:
             yield _relation(pair, stated, "ok", "")
         return
+    if _TOGETHER.search(stated.before) and len(before) > _PAIR:
+        return  # 甲预算 a、中标 b，乙预算 c、中标 d，合计节约 D: of both together
     high, low = sorted(pair, key=lambda slot: converted(slot.mention, stated.mention.unit), reverse=True)
     slips = slips_in([(1, high), (-1, low)], stated, swapped=2, digit=3)
     named = any(one.slot is stated for one in slips)
     if certain or (slips and (named or len(slips) == 1)):
         yield _relation(pair, stated, "error", slips[0].told if slips else "")
+
+
+def _of_scores(passage: Passage, stated: Slot) -> Iterator[Relation]:
+    """自评 96.5 分，复评 91.2 分，复评较自评低 5.3 分: the two scores are called by the two names."""
+    told = _SCORED.search(stated.before)
+    if told is None or stated.mention.approximate:
+        return
+    scores = [slot for slot in passage.slots[: stated.index] if slot.kind == SCORE and not _SCORED.search(slot.before)]
+    pair = [[slot for slot in scores if core(told[name]) in label_of(slot)] for name in ("a", "b")]
+    if [len(found) for found in pair] != [1, 1] or pair[0] == pair[1]:
+        return
+    (now,), (base,) = pair
+    terms = [(1, now), (-1, base)] if told["way"] in "高多提高增加" else [(-1, now), (1, base)]
+    if holds(terms, stated):
+        yield _relation((now, base), stated, "ok", "")
+    else:
+        slips = slips_in(terms, stated, swapped=_PAIR, digit=_PAIR)
+        yield _relation((now, base), stated, "error" if slips else "suspicious", slips[0].told if slips else "")
 
 
 def _other_unit(passage: Passage, stated: Slot) -> Iterator[Relation]:
@@ -128,12 +155,16 @@ def _pair(
             told = passage.text[b.at + 1 : stated.at]
             if not between and "。" not in told and len(told) < _REACH and not _BLOCKED.search(told):
                 return (a, b), not _OTHER_BASE.search(told) and _of_them(stated, a, b)
-    if len(before) > 1 and before[-1].index == stated.index - 1 and before[-2].index == stated.index - 2:
+    figures = [slot for slot in passage.slots[: stated.index] if slot.kind not in (RATE, POINTS)]
+    apart = len(before) > 1 and figures[-2:] == before[-2:]
+    if apart and (before[-2].index == stated.index - _PAIR or _planned_and_done(before[-2], before[-1], stated)):
         a, b = before[-2:]
         told = passage.text[a.at : stated.at]
         listed = b.before.startswith("、") and stated.before.startswith("、")
         if not listed and not _BLOCKED.search(told) and not _WORD.search(b.before) and not _WORD.search(a.before):
-            return (a, b), _one_name(a, b) and not _OTHER_BASE.search(stated.before)
+            return (a, b), (_one_name(a, b) or _planned_and_done(a, b, stated)) and not _OTHER_BASE.search(
+                stated.before
+            )
     if before and behind and before[-1].index == stated.index - 1 and behind[0].index == stated.index + 1:
         told = passage.text[before[-1].at : behind[0].at]
         base = re.search(r"^(?:的)?（[^，。；）]{0,12}$", behind[0].before)
@@ -180,6 +211,12 @@ def _one_name(a: Slot, b: Slot) -> bool:
     told = re.search("实际|完成|审定|中标", one + other) and re.search("计划|合同|目标|定额|控制价|概算", one + other)
     told = told or (re.search("年初|期初|上年末", one + other) and re.search("年末|期末|年底", one + other))
     return bool(told) and len(one) > 2 and one[-2:] == other[-2:] and one[:2] != other[:2]
+
+
+def _planned_and_done(a: Slot, b: Slot, stated: Slot) -> bool:
+    """目标 A，实际完成 B，少 D: the goal and what was done of it, and nothing but the word that parts them."""
+    planned = re.search("(?:目标|计划|任务|应[^，。；]{0,4})(?:数|值|为)?$", label_of(a)) and "实际" in label_of(b)
+    return bool(planned) and re.fullmatch("，(?:比(?:目标|计划))?(?:少|多|超|差|缺)(?:了)?", stated.before) is not None
 
 
 def _apart(two: tuple[Slot, ...], stated: Slot) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of, period_of
+from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
@@ -71,12 +71,18 @@ def _collected(texts: Sequence[Passage]) -> tuple[list[Slot], list[Slot], list[S
 
 
 def _fits(given: Slot, spent: Slot, rest: Slot) -> bool:
-    alike = same_kind(given, rest) and same_kind(spent, rest)
+    alike = same_kind(given, rest) and same_kind(spent, rest) and _of_one(given, spent)
     return (
         alike
         and given.mention.decimals == spent.mention.decimals == rest.mention.decimals
         and _gap(given, spent, rest) > 0
     )
+
+
+def _of_one(given: Slot, spent: Slot) -> bool:
+    """东岭镇安排资金 and 西坡镇支出 are of two towns; a name on one side only may be left out on the other."""
+    names = core(_GIVEN.sub("", label_of(given))), core(_SPENT.sub("", label_of(spent)))
+    return not all(names) or names[0] in names[1] or names[1] in names[0]
 
 
 def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:

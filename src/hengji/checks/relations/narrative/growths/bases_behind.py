@@ -7,13 +7,25 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, in_words, interval_of, same_kind
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
 from hengji.facts.relation import Relation
 
 __all__ = ["bases_behind"]
@@ -21,6 +33,10 @@ __all__ = ["bases_behind"]
 _UP = "增长|增加|上升|提高|增幅|涨幅|增速"
 _DOWN = "下降|减少|降低|压减|降幅|减幅|回落"
 _MOVED = re.compile(rf"(?:^|[，、（])[^，。；：]{{0,14}}?(?P<word>{_UP}|{_DOWN})(?:了|率|幅度|约|为|达|到)*$")
+_COMPARED_WITH = re.compile(
+    rf"，(?:同比|(?:比|较)(?:上一?年度?|去年|上年同期|去年同期))(?:同期)?(?P<word>{_UP}|{_DOWN})(?:了|约|为)*"
+)
+_CHANGED = re.compile(rf"(?:{_UP}|{_DOWN})(?:了|额)?(?:约|为|达)?$")
 _BASE_BEHIND = re.compile(
     r"^[，；（](?:而|其中)?(?:上一?年度?|去年|前一年度?|上年同期|去年同期|20\d\d年度?)[^，。；：\ue000-\ue005]{0,10}$"
 )
@@ -31,13 +47,16 @@ _COMPARED = re.compile(r"^(?:相比|比较|相较)，[^。；\ue000-\ue005]{0,16
 
 
 def bases_behind(passage: Passage) -> Iterator[Relation]:
-    """Every such rate of *passage*."""
+    """Every such rate of *passage*, and every amount of change whose base stands behind it."""
+    yield from _levels(passage)
     if RATE not in passage.text:
         return
     changed = changed_slots(passage)
     for rate in passage.slots:
         moved = _MOVED.search(rate.before) if rate.kind == RATE and not rate.mention.approximate else None
         pair = _pair(passage, rate, changed) if moved else None
+        if moved and pair is None:
+            yield from _of_amount(passage, rate)
         if moved and pair is not None and pair[0].mention.value > 0:
             yield _judged(*pair, rate, rising=re.match(_UP, moved["word"]) is not None)
 
@@ -57,6 +76,57 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
         now = before.index not in changed  # 相比，各增加 D is no figure of this year
         return (earlier, before) if now and _alike(earlier, before) and len(rate.before) < 12 else None
     return None
+
+
+def _levels(passage: Passage) -> Iterator[Relation]:
+    """A，比上年增加 D（，增长 P），上年为 B: D is A less B."""
+    for amount in passage.slots[1:-1]:
+        current = passage.slots[amount.index - 1]
+        behind = [slot for slot in passage.slots[amount.index + 1 :][:2] if slot.kind != RATE]
+        told = _COMPARED_WITH.fullmatch(amount.before)
+        if not told or not behind or not (_BASE_BEHIND.match(behind[0].before) and "为" in behind[0].before):
+            continue
+        base = behind[0]
+        if not (_alike(base, amount) and _alike(current, amount)) or re.search(
+            "上年|去年|同期|含|其中", current.before
+        ):
+            continue
+        yield _difference(current, amount, base, rising=re.match(_UP, told["word"]) is not None)
+
+
+def _difference(current: Slot, amount: Slot, base: Slot, *, rising: bool) -> Relation:
+    unit = amount.mention.unit
+    gap = converted(current.mention, unit) - converted(base.mention, unit)
+    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
+    gap, wide = (gap, wide) if rising else (-gap, exactly(Fraction(0)) - wide)
+    verdict = judged(gap, wide, amount.mention)
+    right = as_written(gap, amount.mention)
+    message = f"{number(current.mention)}与上年 {number(base.mention)} 相差 {right}，文中为 {number(amount.mention)}。"
+    roles = [("current", current.mention), ("base", base.mention), ("stated", amount.mention)]
+    formula = f"{in_words(converted(current.mention, unit))} - {in_words(converted(base.mention, unit))}"
+    likely = "" if good(verdict) else slip_of(amount.mention, gap)
+    return relation("difference", verdict, roles, formula, right, message, likely)
+
+
+def _of_amount(passage: Passage, rate: Slot) -> Iterator[Relation]:
+    """增加 D，增长 P（上年 B）: the amount of the change by the base in the brackets behind."""
+    if not 0 < rate.index < len(passage.slots) - 1:
+        return
+    amount, base = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
+    told = _CHANGED.search(amount.before) and re.fullmatch(rf"，(?:{_UP}|{_DOWN})(?:了|约|为|达|到)*", rate.before)
+    behind = base.before.startswith("（") and _BASE_BEHIND.match(base.before)
+    if told is None or not behind or not _alike(base, amount) or base.mention.value <= 0:
+        return
+    unit = base.mention.unit
+    change = converted(amount.mention, unit)
+    roles = [("base", base.mention), ("amount", amount.mention), ("stated", rate.mention)]
+    formula = f"{in_words(change)} ÷ {in_words(base.mention.value)}"
+    possible = interval_of(amount.mention, unit).divided_by(interval_of(base.mention, unit))
+    found = against_base(roles, change / base.mention.value, possible, formula, certain=True)
+    if found.verdict == "error":
+        says = f"{number(amount.mention)}是{number(base.mention)}的 {found.computed}"
+        found = replace(found, message=f"{says}，文中为 {number(rate.mention)}。")
+    yield found
 
 
 def _alike(a: Slot, b: Slot) -> bool:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
-from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.naming import core, label_of, role_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
@@ -45,6 +45,8 @@ __all__ = ["find"]
 
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
+_MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收])了?$")
+_WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -196,14 +198,36 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
         if good(verdict) or slip_of(rate.mention, delta):
             yield _growth(change, last[0], amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
         return
+    named = _named(amount, near)
+    reading = _rate(named, amount, change.rising) if named is not None else None
+    if named is not None and reading is not None and _judged(reading, rate) == "error":
+        likely = _likely(change, named, amount, rate, reading)
+        own = _of_own_year(named, amount, rate)
+        yield _growth(change, named, amount, rate, reading, "error" if likely or own else "suspicious", likely)
+        return
     then = re.search(r"20\d\d(?=年)", change.compared)
     about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
     about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
-    only = len({slot.mention.value for slot in about}) == 1 and change.compared
+    only = len({slot.mention.value for slot in about}) == 1 and not _MOVED.search(about[0].before) and change.compared
     reading = _rate(about[0], amount, change.rising) if only else None
     if reading is not None and _judged(reading, rate) == "error":
         likely = _likely(change, about[0], amount, rate, reading)
         yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
+
+
+def _named(amount: Slot, near: tuple[Slot, ...]) -> Slot | None:
+    """公用经费 A。公用经费较上年减少 D: the one figure in front that bears the name of what changed."""
+    told = _WHAT_CHANGED.match(amount.before)
+    name = core(told["what"]) if told else ""
+    called = [slot for slot in near if len(name) > _PAIR and core(label_of(slot)) == name and same_kind(slot, amount)]
+    return called[0] if len({slot.mention.value for slot in called}) == 1 else None
+
+
+def _of_own_year(current: Slot, amount: Slot, rate: Slot) -> bool:
+    """Whether the rate is D ÷ A, of this year's figure, to three digits and more."""
+    delta = abs(converted(amount.mention, current.mention.unit))
+    exact = rate.mention.decimals >= _PAIR and current.mention.value > 0
+    return exact and judged(delta / current.mention.value, None, rate.mention) == "ok"
 
 
 def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, rate: Slot, rising: bool) -> Slot | None:

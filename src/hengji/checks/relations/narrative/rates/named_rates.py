@@ -36,6 +36,9 @@ _OF_BUDGET = re.compile(
     rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
 )
 _OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
+_FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
+_OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
+_CLOSE = 8
 _MOST = 8
 _PAIR = 2
 _FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
@@ -80,7 +83,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = pair if len(own) < len(near) else sure
         if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
-        if _of_sums(rate, own):
+        if _of_sums(rate, own) or (pair and _what_is_left(passage, pair, rate)):
             continue
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
@@ -101,28 +104,31 @@ def _explained(
         computed, verdict = quotient(part, base, rate)
         if good(verdict):
             return _relation(name, part, base, rate, computed, verdict)
-        if computed < 1 and good(judged(1 - computed, None, rate.mention)):  # 84 次，其中 9 次不达标，达标率 P
+        if _OF_THE_REST.search(name) and computed < 1 and good(judged(1 - computed, None, rate.mention)):
             return _relation(name, part, base, rate, 1 - computed, "ok")
     whole = sure is not None and sure[0].mention.value == sure[1].mention.value  # 结案 1473，其中按期结案 1473
-    for part in pool if not sure or whole else ():
-        for base in pool:
-            if (
-                part is not base
-                and same_kind(part, base)
-                and base.mention.value > 0
-                and role_of(label_of(part)) != "base"
-            ):
-                again, outcome = quotient(part, base, rate)
-                if good(outcome) and re.search("结[转余]", name):
-                    return None  # 结转结余率 of what was spent: `rate_conventions` says what is wrong with it
-                whole = nearest is not None and computed > 1 >= again == rate.mention.value
-                if good(outcome) and whole:  # T，其中 a、b；支出 s，执行率 s ÷ T: more than the last part was spent
-                    return _relation(name, part, base, rate, again, outcome)
-                if good(outcome) and _means_something(part, base, rate, nearest):
-                    return _other(name, part, base, rate, again, outcome, nearest)
+    for part, base in _pairs(pool) if not sure or whole else ():
+        again, outcome = quotient(part, base, rate)
+        if not good(outcome):
+            continue
+        if re.search("结[转余]", name):
+            return None  # 结转结余率 of what was spent: `rate_conventions` says what is wrong with it
+        if nearest is not None and computed > 1 >= again == rate.mention.value:
+            return _relation(name, part, base, rate, again, outcome)  # T，其中 a、b；支出 s，执行率 s ÷ T
+        if _means_something(part, base, rate, nearest):
+            return _other(name, part, base, rate, again, outcome, nearest)
     if nearest is None or not (sure or _adjacent(nearest, rate)):
         return None
     return _relation(name, nearest[0], nearest[1], rate, computed, verdict)
+
+
+def _pairs(pool: list[Slot]) -> Iterator[tuple[Slot, Slot]]:
+    """Every part and base among *pool*."""
+    for part in pool:
+        for base in pool:
+            alike = part is not base and same_kind(part, base) and base.mention.value > 0
+            if alike and role_of(label_of(part)) != "base":
+                yield part, base
 
 
 def _means_something(part: Slot, base: Slot, rate: Slot, nearest: tuple[Slot, Slot] | None) -> bool:
@@ -165,6 +171,14 @@ def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
     denied = re.match(rf"^[^，。；]{{0,4}}(?:不|未|未能|没有){stem}[^，。；]{{0,6}}，", passage.after(own[0]))
     less = same_kind(own[0], own[1]) and own[0].kind == COUNT and own[0].mention.value < own[1].mention.value
     return denied is not None and less and "。" not in own[0].before
+
+
+def _what_is_left(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    """抽查 60 座，6 座停运，正常运行率 90%: the part is told to be what the rate is not of."""
+    part, base = pair
+    told = _FAILING.search(label_of(part) + passage.after(part)[:_CLOSE])
+    share, _ = quotient(part, base, rate)
+    return part.kind == COUNT and told is not None and good(judged(1 - share, None, rate.mention))
 
 
 def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:

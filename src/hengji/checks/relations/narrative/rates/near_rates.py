@@ -8,7 +8,7 @@ same things near by, that is no chance.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
@@ -35,6 +35,7 @@ _NAME = re.compile(
     r"^[，、（；]?(?P<name>[^，。；：（]{0,12}?[\u4e00-\u9fff](?:率|比例|度|进度))(?:高?达到?了?|为|是|仅|约|：)*$"
 )
 _OTHERS = re.compile(r"增|减|升|降|涨|得分|利率|税率|变动|同比|环比|占比|满意|上年|去年|目标|计划|[平人户]均")
+_LEVELS = re.compile("中央|省级|市级|县级|区级|旗级|乡镇|镇级|自筹|社会资本|地方")
 _SWAPPED = "相邻数字颠倒"
 _ONE_DIGIT = "一位数字误写"
 _PAIR = 2
@@ -76,10 +77,41 @@ def _of(texts: Sequence[Passage], index: int, part: Slot, rate: Slot, name: str)
         alike = slot.mention.unit == unit or slot in own
         if alike and converted(slot.mention, unit) > part.mention.value and not slot.mention.approximate:
             bases.setdefault(converted(slot.mention, unit), slot)
-    tried = list(bases.values())[:_MOST]
-    slipped = [base for base in tried if _slip(part, base, rate) in _slips_of(beside=base in own)]
+    same = _of_one_level(part, bases.values())
+    if same and _others_hold(texts[index], earlier, rate):
+        yield _relation(part, same[0], rate, name)
+        return
+    tried = same or list(bases.values())[:_MOST]  # 县级资金执行 a: of what 县级 gave
+    slipped = [base for base in tried if _slip(part, base, rate) in _slips_of(beside=base in own or base in same)]
     if len(slipped) == 1:
         yield _relation(part, slipped[0], rate, name)
+
+
+def _of_one_level(part: Slot, bases: Iterable[Slot]) -> list[Slot]:
+    """The one base that gave the money of *part*: 省级资金执行 a, of what 省级 gave."""
+    level = _level(part)
+    same = [base for base in bases if level and _level(base) == level]
+    return same if len(same) == 1 else []
+
+
+def _others_hold(passage: Passage, earlier: Sequence[Slot], rate: Slot) -> bool:
+    """Whether the sentence tells the rates of other levels, each of what its own level gave."""
+    for other in passage.slots[1:]:
+        part = passage.slots[other.index - 1]
+        if other.kind != RATE or other is rate or part.kind != MONEY or not _level(part):
+            continue
+        bases = {slot.mention.value: slot for slot in earlier if same_kind(slot, part)}
+        same = _of_one_level(part, bases.values())
+        if same and part.mention.value < same[0].mention.value and good(_judge(part, same[0], other)[1]):
+            return True
+    return False
+
+
+def _level(slot: Slot) -> str:
+    """Whose money a figure is: 中央补助资金, 县级配套（…）."""
+    clause = re.split("[，。；：、]", re.sub("（[^（）]*）", "", slot.before))[-1]
+    found = _LEVELS.search(clause)
+    return found[0][0] if found else ""
 
 
 def _with_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:

@@ -21,6 +21,7 @@ _GOT = re.compile(r"^(?:计算?|）)?[，；][^，；：。\ue000-\ue005]{0,12}(
 _DONE = re.compile("执行率|支出率|支付率|使用率|完成率|到位率|支出进度|执行进度")
 _SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
 _SHORT, _LONG = 3, 4  # digits that a swap, or one wrong digit, must have to be no chance
+_EARNED = re.compile("，?(?:评价|自评|核查|实际?)?得分?(?:为)?")
 _SCORE = re.compile(r"得分|评分|评价|自评|实得|核查分?")
 
 
@@ -64,6 +65,8 @@ def _pair(a: Slot, b: Slot) -> tuple[Slot, Slot] | None:
         return None
     if _POINTS.search(label_of(a)) and _SCORE.search(label_of(b)):
         return a, b
+    if _EARNED.fullmatch(b.before) and a.mention.value >= b.mention.value and not _SCORE.search(label_of(a)):
+        return a, b  # 效益25分，得21分
     return (b, a) if _POINTS.search(label_of(b)) and _SCORE.search(label_of(a)) else None
 
 

@@ -30,13 +30,13 @@ from hengji.facts.relation import Relation
 
 __all__ = ["unit_prices"]
 
-_THING = r"人次|公里|千米|平方米|立方米|公顷|[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车]"
+_THING = r"人次|场次|公里|千米|平方米|立方米|公顷|[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车]"
 _EACH = re.compile(
     rf"(?:(?P<of>人次|[户人台件个次亩校村班期盏套场座辆生床车])均|(?:平均)?每(?P<per>{_THING})|(?P<piece>单价)|(?P<yield>平均亩产|亩产))"
     r"[^，。；：\ue000-\ue005]{0,10}$"
 )
 _TOTAL = re.compile(
-    r"(?:总|共|合计|费|费用|支出|资金|投入|补助|补贴|金额|经费|投资|发放|兑现|安排|计|需)[^，。；：\ue000-\ue005]{0,6}$"
+    r"(?:总|共|合计|费|费用|实付|支付|支出|资金|投入|补助|补贴|金额|经费|投资|发放|兑现|安排|计|需)[^，。；：\ue000-\ue005]{0,6}$"
 )
 _EARNED = re.compile("(?:[户人亩]均|总|共|合计)(?:增收|增加收入|节约|节省|减[负免])[^，。；：、]{0,4}$")
 """户均增收, 总增收: so much more for each and for all, not a change of a figure that is told."""
@@ -78,6 +78,7 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     totals = [slot for slot in totals if slot not in counts]
     totals = [slot for slot in totals if not _EACH.search(slot.before)]
     if len({slot.mention.value for slot in counts}) != 1 or len({slot.mention.value for slot in totals}) != 1:
+        yield from _of_several(price, counts, totals) if not monthly else ()
         return
     if not monthly or str(counts[0].mention.unit) == "人次":
         yield from _judged(counts[0], price, totals[0], 1, derived=_derived(passage, counts[0], price, totals[0]))
@@ -85,6 +86,16 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     tried = [one for months in _MONTHS for one in _judged(counts[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
     yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
+
+
+def _of_several(price: Slot, counts: Sequence[Slot], totals: Sequence[Slot]) -> Iterator[Relation]:
+    """造林 8600 亩、抚育 12000 亩，造林每亩 220 元，需 189.20 万元；抚育每亩…: the total right behind the price, and
+    the one number that makes it, or that makes it in the other unit of money."""
+    behind = [slot for slot in totals if slot.index == price.index + 1]
+    tried = [one for count in counts for total in behind for one in _judged(count, price, total, 1)]
+    holding = [one for one in tried if good(one.verdict)]
+    slipped = [one for one in tried if one.kind == "unit"]
+    yield from holding[:1] or (slipped if len(slipped) == 1 else [])
 
 
 def _run(passage: Passage, price: Slot) -> list[Slot]:
@@ -121,8 +132,10 @@ def _counts(slot: Slot, thing: str, passage: Passage) -> bool:
         "名": ("人", "名"),
         "校": ("所", "个"),
         "个": ("个", "家"),
+        "场次": ("场", "次", "期"),
         "户": ("家",),
         "家": ("家", "个"),
+        "车": ("辆", "台"),
         "次": ("人次", "例", "件", "场", "批次"),
     }
     return unit in (thing, *alike.get(thing, ""))

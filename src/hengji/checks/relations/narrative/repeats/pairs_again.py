@@ -27,6 +27,8 @@ _LEAST = 2  # digits of a figure that may be a slip
 _WITNESS = 3  # digits of the figure that agrees
 _MOST = 8  # pairs with one figure in common that are compared
 _CLOSE = 14  # characters between the two figures
+_WORDS = 8  # characters between them that are the same in both places, and say that one thing is told
+_FAR = 40
 
 Key = tuple[object, ...]
 
@@ -48,14 +50,18 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
         changed = changed_slots(passage)
         plain = [slot for slot in passage.slots if slot.kind in (COUNT, MONEY) and slot.index not in changed]
         for first, second in pairwise(plain):
-            if second.index != first.index + 1 or len(second.before) > _CLOSE or "。" in second.before:
+            if second.index != first.index + 1 or len(second.before) > _FAR or "。" in second.before:
+                continue
+            worded = len(second.before) - second.before.count("，") > _WORDS
+            if len(second.before) > _CLOSE and not worded:
                 continue
             if first.mention.approximate or second.mention.approximate:
                 continue
             period = period_of(first.before)
             for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
                 if _digits(pair.same.mention) >= _WITNESS:
-                    yield from _against(seen[_key(pair)], pair)
+                    words = second.before if len(second.before) > _CLOSE else ""
+                    yield from _against(seen[(*_key(pair), words)], pair, worded=bool(words))
 
 
 def _key(pair: _Pair) -> Key:
@@ -64,7 +70,7 @@ def _key(pair: _Pair) -> Key:
     return pair.same.mention.value, str(pair.same.mention.unit), str(pair.other.mention.unit), before
 
 
-def _against(group: list[_Pair], pair: _Pair) -> Iterator[Relation]:
+def _against(group: list[_Pair], pair: _Pair, *, worded: bool) -> Iterator[Relation]:
     earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair)), None)
     if len(group) < _MOST:
         group.append(pair)
@@ -73,8 +79,11 @@ def _against(group: list[_Pair], pair: _Pair) -> Iterator[Relation]:
     first, stated = earlier.other.mention, pair.other.mention
     right = as_written(first.value, stated)
     slip = shape(as_written(stated.value, stated), right)
-    if slip and min(_digits(first), _digits(stated)) >= _LEAST and first.decimals == stated.decimals:
-        named = bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == "相邻数字颠倒"
+    long = worded or min(_digits(first), _digits(stated)) >= _LEAST
+    if slip and long and first.decimals == stated.decimals:
+        named = (
+            worded or bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == "相邻数字颠倒"
+        )
         verdict: Verdict = "error" if named else "suspicious"
         both = number(pair.same.mention)
         message = f"前文与{both}一起说的是 {number(first)}，这里是 {number(stated)}。请核对后统一。"

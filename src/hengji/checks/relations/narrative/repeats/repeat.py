@@ -55,6 +55,7 @@ _STOCK = re.compile(r"保有量|车辆数?[共有为]*$|核定编制|编制(?:�
 _LONG = 5  # digits of two figures of one name that one slip of the pen does not part by chance
 _OF_THE_PEN = frozenset(("一位数字误写", "相邻数字颠倒"))
 _FULL_NAME = 6
+_OWN_NAME = 12  # characters of a name that nothing else has
 _SURE = 6  # digits of a yearly total that do not differ in one by chance
 _SHORTEST = 4
 _MOST = 12  # figures of one key that are compared; more say nothing new
@@ -186,7 +187,9 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     if not slip or (digits < 4 and not stock):
         return
     yearly = bool(_YEARLY.search(right.name) and _YEARLY.search(wrong.name)) and digits >= _SURE
-    long = digits >= _LONG and slip in _OF_THE_PEN and right.name == wrong.name and len(right.name) >= _SHORTEST
+    own = len(right.name) >= _OWN_NAME and wrong.mention.decimals > 0
+    enough = _LONG - 1 if own else _LONG
+    long = digits >= enough and slip in _OF_THE_PEN and right.name == wrong.name and len(right.name) >= _SHORTEST
     named = times > 2 and len(right.name) >= _FULL_NAME
     verdict: Verdict = "error" if yearly or stock or named or long else "suspicious"
     message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"

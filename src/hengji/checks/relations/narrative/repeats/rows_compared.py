@@ -1,4 +1,4 @@
-"""A row of a table told with what it changed by: 公务接待费 5.37 万元，比上年减少 0.81 万元, beside the column 上年决算数.
+"""A row of a table told with what it changed by: 公务接待费 5.37 万元，比上年减少 0.81 万元, and the column 上年决算数.
 
 The text's figure is the table's, so the table says what it was before: the way, the amount and the rate must follow.
 """
@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
-from hengji.checks.relations.narrative.repeats.rows_told import (
+from hengji.checks.relations.narrative.repeats.rows_in_text import (
     ALIKE,
     ROLE,
     Told,
@@ -42,6 +42,9 @@ _CHANGE: Final = re.compile(
     rf"(?:，(?:同比)?(?P<too>{_WAY})(?:了|率|幅度?)?(?:为|约)?(?P<rate>{RATE}))?"
 )
 _CHANGED: Final = re.compile("增减|增长|变动|增加|减少|增幅|差额")
+_AGAINST: Final = re.compile(
+    rf"，(?P<way>低于|高于|少于|多于|超出|超过)(?P<base>上年|去年|年初预算|全年预算|预算|计划)(?:决算|执行)?数?(?P<amount>[{MONEY}{COUNT}])"
+)
 _LAST: Final = re.compile("上年|去年|上期|同期")
 _YEAR: Final = re.compile(r"20\d\d")
 _PLANNED: Final = ALIKE[0]
@@ -60,8 +63,10 @@ def rows_compared(context: Context, texts: Sequence[Passage]) -> Iterator[Relati
     """Relations of kinds ``growth`` and ``difference``."""
     rows = named_rows(context)
     for told in told_rows(context, texts) if rows else ():
-        match = _CHANGE.match(told.passage.text, told.slot.at + 1)
-        found = None if match is None else _pair(context, told, rows[told.name], match["base"] or match["same"] or "")
+        text, end = told.passage.text, told.slot.at + 1
+        match = _CHANGE.match(text, end) or _AGAINST.match(text, end)
+        groups = match.groupdict() if match is not None else {}
+        found = _pair(context, told, rows[told.name], groups.get("base") or groups.get("same") or "") if match else None
         if match is not None and found is not None:
             yield from _judged(context, told, found, match)
 
@@ -109,13 +114,15 @@ def _alike(roles: set[str], cell: NamedCell) -> bool:
 
 def _judged(context: Context, told: Told, pair: _Pair, match: re.Match[str]) -> Iterator[Relation]:
     change = converted(pair.this, pair.last.unit) - pair.last.value
-    rising = re.fullmatch(_UP, match["way"]) is not None
+    groups = match.groupdict()
+    rising = re.match(_UP, match["way"]) is not None
     if change and rising != (change > 0):
         yield _turned(context, told, pair, match)
         return
     passage = told.passage
     amount = passage.slot_at(match.start("amount")) if match["amount"] else None
-    rate = passage.slot_at(match.start("rate" if match["rate"] else "alone"))
+    rate_at = "rate" if groups.get("rate") else "alone" if groups.get("alone") else ""
+    rate = passage.slot_at(match.start(rate_at)) if rate_at else None
     if amount is not None and family(amount.mention.unit) == family(told.slot.mention.unit):
         yield from _amount(told, pair, amount, abs(change))
     if rate is not None and rate.kind == RATE and pair.last.value > 0:
@@ -173,10 +180,11 @@ def _is_told(pair: _Pair, change: Fraction) -> bool:
 
 def _relation(kind: RelationKind, pair: _Pair, stated: Mention, meant: str, told: Told, *, sure: bool) -> Relation:
     verdict: Verdict = "error" if sure else "suspicious"
-    message = f"“{told.name}”在表中由 {number(pair.last)}（{pair.head}）变为 {number(pair.this)}，变动应为 {meant}，文中为 {number(stated)}。"
+    way = f"“{told.name}”在表中由 {number(pair.last)}（{pair.head}）变为 {number(pair.this)}"
+    message = f"{way}，变动应为 {meant}，文中为 {number(stated)}。"
+    likely = "疑取了另一列或另一行的变动数。" if sure else ""
     figures = (figure("part", pair.this), figure("base", pair.last), figure("stated", stated))
     formula = f"{pair.this.text} − {pair.last.text}"
     return Relation(
-        kind, verdict, figures, formula, meant, number(stated), message, "疑取了另一列或另一行的变动数。" if sure else "",
-        "high" if sure else "medium",
-    )  # fmt: skip
+        kind, verdict, figures, formula, meant, number(stated), message, likely, "high" if sure else "medium"
+    )

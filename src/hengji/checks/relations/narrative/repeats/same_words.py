@@ -72,9 +72,8 @@ def same_words(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]
     """Relations of kind ``repeat``, all errors."""
     groups: dict[tuple[str, str, str], list[_Told]] = defaultdict(list)
     for index, passage in enumerate(texts):
-        if context.table_at(passage.slots[0].mention.start) is None:
-            for one in _told(context, passage, index):
-                groups[(str(one.mention.unit), one.left[-_ENDS:], one.behind[:_ENDS])].append(one)
+        for one in _told(context, passage, index):
+            groups[(str(one.mention.unit), one.left[-_ENDS:], one.behind[:_ENDS])].append(one)
     for group in groups.values():
         if 1 < len(group) <= _MOST and len({one.mention.value for one in group}) > 1:
             yield from _of_group(context, texts, group)
@@ -88,8 +87,8 @@ def _told(context: Context, passage: Passage, index: int) -> Iterator[_Told]:
         window = re.split(r"[。；]", passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
         left = neutral(re.split(r"[，：（）\ue000-\ue005]", window)[-1])
         noun = _NOUN.match(passage.after(slot))
-        apart = PARTLY.search(window) or _OTHERS.search(left) or period_of(window) not in ("", year)
-        apart = apart or (slot.kind == MONEY and _ACCOUNT.search(left))
+        named = PARTLY.search(window) or _OTHERS.search(left) or (slot.kind == MONEY and _ACCOUNT.search(left))
+        apart = bool(named) or period_of(window) not in ("", year)
         blurred = passage.after(slot).startswith(("余", "多", "以上", "左右"))
         if len(left) >= _ENDS and not apart and not blurred:
             yield _Told(slot.mention, left, noun["noun"] if noun else "", window, index)
@@ -99,6 +98,8 @@ def _of_group(context: Context, texts: Sequence[Passage], group: list[_Told]) ->
     for first, second in combinations(group, 2):
         if first.passage == second.passage or first.mention.value == second.mention.value:
             continue
+        if all(context.table_at(one.mention.start) is not None for one in (first, second)):
+            continue  # the rows of one table tell of one thing after the other
         odd = [one for one in group if sum(other.mention.value == one.mention.value for other in group) == 1]
         stated, right = (first, second) if first in odd and second not in odd else (second, first)
         meant = as_written(right.mention.value, stated.mention)

@@ -39,6 +39,7 @@ _SHORTEST: Final = 3  # letters of a name that means one thing
 _AROUND: Final = 2  # letters in front of a row's name that hardly make it another
 _AROUND_STEPS: Final = 3  # of the last digit; two figures that round to one another are nearer
 _FEWEST: Final = 4  # digits that do not differ in one by chance where the key fits one cell
+_LISTED: Final = 8  # figures of a list, before and behind
 _SEVERAL: Final = 5  # and where it fits several
 
 
@@ -75,8 +76,27 @@ def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: s
         ]
         if slipped:
             yield slipped[0][1]
-        elif found and (months is None or slot.at < months.start()):
+        elif found and (months is None or slot.at < months.start()) and not _adds_up(passage, slot):
             yield from _unequal(context, name, slot, _of_column(context, slot, found))
+
+
+def _adds_up(passage: Passage, slot: Slot) -> bool:
+    """Whether the figure is one of those that make up a total before them: it is right where it stands, and the table
+    of something else."""
+    slots = passage.slots[max(0, slot.index - _LISTED) : slot.index + _LISTED]
+    for at, whole in enumerate(slots):
+        rest = whole.mention.value
+        for other in slots[at + 1 :]:
+            if other.mention.unit != whole.mention.unit:
+                break
+            rest -= other.mention.value
+            if rest <= 0:
+                break
+        else:
+            continue
+        if rest == 0 and whole.index < slot.index <= other.index and other.index - whole.index > 1:
+            return True
+    return False
 
 
 def _own(label: str) -> str:
@@ -187,7 +207,7 @@ def _unequal(context: Context, name: str, slot: Slot, cells: Sequence[Quantity])
     right = next(iter(near), as_written(converted(cell.mention, stated.unit), stated))
     slip = shape(as_written(stated.value, stated), right) if near else ""
     verdict: Verdict = "error" if sure else "suspicious"
-    message = f"“{name}”在表中为 {number(cell.mention)}，文字为 {number(stated)}。"
+    message = f"“{name.replace(f'{ALL}总', '总')}”在表中为 {number(cell.mention)}，文字为 {number(stated)}。"
     likely = f"“{number(stated)}”疑为“{right}”之误（{slip}）。" if slip else "文与表口径可能不同，请核对。"
     roles = [("table", cell.mention), ("stated", stated)]
     yield relation("repeat", verdict, roles, f"{name}：文与表相等", right, message, likely)

@@ -105,7 +105,7 @@ def _judged(parts: Sequence[Slot], rates: Sequence[Slot], before: Sequence[Slot]
     if best is not None and held[best.at] and (held[best.at] * 2 > len(pairs) or adds_up(best, parts)):
         for part, rate in pairs:
             yield share_of(part, rate, best)
-    elif not wholes and len(pairs) > _LEAST:
+    elif not wholes and (len(pairs) > _LEAST or all(rate.mention.decimals for rate in rates)):
         yield from _on_their_sum(pairs)
 
 

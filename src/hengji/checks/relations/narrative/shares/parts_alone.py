@@ -55,7 +55,8 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
         if wrong == len(odd) == 1:
             yield _virtual(odd[0][0], odd[0][1], total, "error")
         return
-    if halves and wrong == _PAIR:  # two that are all there are, and make 100%, share no other whole
+    exact = in_all == 1 and all(rate.decimals for rate in rates)
+    if len(group) == _PAIR == wrong and (halves or exact):  # two that make 100% to the last digit have no other whole
         yield from (_virtual(share, computed, total, "error") for share, computed, _ in found)
         return
     for share, computed, verdict in found:

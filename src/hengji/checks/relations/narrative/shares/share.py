@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
@@ -13,7 +12,7 @@ from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
 from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
-from hengji.checks.relations.narrative.shares.shares_in_all import shares_in_all
+from hengji.checks.relations.narrative.shares.shares_in_all import hundred, shares_in_all
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.shares.wholes import (
     BACK,
@@ -23,6 +22,7 @@ from hengji.checks.relations.narrative.shares.wholes import (
     are_siblings,
     outturn_of,
     shares_of,
+    whole_divided,
     wholes_of,
 )
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
@@ -46,9 +46,6 @@ __all__ = ["find"]
 
 _PAIR = 2
 _NAMED = 2  # the rank of a whole that the words name
-_HEADING = re.compile(
-    r"\n[ \t\u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^\n，。；：\d]{2,40}(?=\n)"
-)
 _SPOKEN = 4  # characters of a name that means one figure
 
 
@@ -71,7 +68,7 @@ def find(context: Context) -> Iterator[Relation]:
             if settled and any(one.verdict == "error" for one in told):
                 continue  # the words leave no choice, whatever else the rate may be a share of
             if group and (
-                _whole_divided(group, share, context.document.text)
+                whole_divided(group, share, context.document.text)
                 or not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order))
             ):
                 yield from _near_or_far(group, flat, order, texts, far)
@@ -80,17 +77,6 @@ def find(context: Context) -> Iterator[Relation]:
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
     yield from renamed_shares(texts)
-
-
-def _whole_divided(group: list[Share], following: Share, text: str) -> bool:
-    """Whether the whole of *group* is done with where *following* comes: its shares make 100%, or a heading, which
-    divides something else, stands between them in a passage of its own."""
-    if following.passage == group[-1].passage:
-        return False
-    total = sum((share.rate.mention.value for share in group), Fraction(0))
-    if len(group) >= _PAIR and abs(total - 1) <= Fraction(len(group), 2) * max(one.rate.mention.step for one in group):
-        return True
-    return _HEADING.search(text, group[-1].rate.mention.end, following.part.mention.start) is not None
 
 
 def _near_or_far(
@@ -299,17 +285,6 @@ def _composed(group: list[Share], best: Whole, exact: bool) -> Iterator[Relation
     parts = Sum(best.slot, tuple(share.part for share in group))
     if exact:
         yield judge_sum(parts)
-        yield from _hundred(group)
+        yield from hundred(group)
     elif best.rank >= 2 and sum((share.rate.mention.value for share in group), Fraction(0)) == 1:
         yield judge_sum(parts, "error")
-
-
-def _hundred(group: list[Share]) -> Iterator[Relation]:
-    total = sum((share.rate.mention.value for share in group), Fraction(0))
-    slack = Fraction(len(group), 2) * max(share.rate.mention.step for share in group)
-    if abs(total - 1) <= slack:
-        rates: list[Mention] = [share.rate.mention for share in group]
-        verdict: Verdict = "ok" if total == 1 else "rounding"
-        formula = " + ".join(rate.text for rate in rates)
-        roles = [("part", rate) for rate in rates]
-        yield relation("sum", verdict, roles, f"{formula} = 100%", f"{in_words(total * 100)}%", "各项占比之和为 100%。")

@@ -11,9 +11,10 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.wholes import Share
 from hengji.checks.relations.passages import MONEY
 from hengji.checks.relations.verdicts import in_words, number, relation
-from hengji.facts.relation import Relation
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["shares_in_all"]
+__all__ = ["hundred", "shares_in_all"]
 
 _NESTED = re.compile("其中|含|包括|另外?|此外|同时")
 _CLASSES = frozenset(name for code, names in FUNCTIONAL.items() if len(code) == len("201") for _, name in names)
@@ -39,3 +40,15 @@ def shares_in_all(group: Sequence[Share]) -> Iterator[Relation]:
     formula = " + ".join(number(share.rate.mention) for share in group)
     likely = "其中一项占比或基数有误。"
     yield relation("share", "error" if certain else "suspicious", roles, formula, "不超过 100%", message, likely)
+
+
+def hundred(group: list[Share]) -> Iterator[Relation]:
+    """That the shares of all parts make 100%."""
+    total = sum((share.rate.mention.value for share in group), Fraction(0))
+    slack = Fraction(len(group), 2) * max(share.rate.mention.step for share in group)
+    if abs(total - 1) <= slack:
+        rates: list[Mention] = [share.rate.mention for share in group]
+        verdict: Verdict = "ok" if total == 1 else "rounding"
+        formula = " + ".join(rate.text for rate in rates)
+        roles = [("part", rate) for rate in rates]
+        yield relation("sum", verdict, roles, f"{formula} = 100%", f"{in_words(total * 100)}%", "各项占比之和为 100%。")

@@ -16,7 +16,17 @@ from hengji.checks.relations.naming import core, label_of, matches, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, judged, same_kind
 
-__all__ = ["BACK", "Share", "Whole", "adds_up_to", "are_siblings", "outturn_of", "shares_of", "wholes_of"]
+__all__ = [
+    "BACK",
+    "Share",
+    "Whole",
+    "adds_up_to",
+    "are_siblings",
+    "outturn_of",
+    "shares_of",
+    "whole_divided",
+    "wholes_of",
+]
 
 _TAIL = r"的?(?:比重|比例|比率|百分比|份额|比)?(?:大约|约|为|是|达到?|高达|仅|：)*"
 _SHARE = re.compile(
@@ -28,6 +38,9 @@ _OF = re.compile(rf"^{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
 BACK = 40  # figures before a share among which its whole is looked for
 _UNION = re.compile("(.{2,6})(?:及以[上下]|以[上下])")
+_AWARDED = re.compile("授予中小(?:微)?企业")
+_PROCURED = re.compile("政府采购(?:支出|合同|成交)?(?:总?金?额|合计)$")
+"""财库〔2022〕19号: what went to small firms is told as a share of all that was bought."""
 _LEAD_IN = re.compile(
     r"^[，。；：（]?(?:其中|包括|分别|具体|主要|由|按[^，。；：]{1,16}?(?:划分|分类|分|看|性质|来源|用途|科目)[^，。；：]{0,4}[：，]|[^，。；]{0,12}构成[^，。；]{0,4}：)"
 )
@@ -36,6 +49,10 @@ _PEOPLE = frozenset(("人", "名", "户", "位"))
 _ANSWERED = re.compile(r"有效|收回|回收|样本|问卷")
 _SPENT = re.compile("支出总?额|采购总?额|实际|决算|成交")
 _PLANNED = re.compile("预算|计划|概算")
+_HEADING = re.compile(
+    r"\n[ \t\u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
+    r"(?:20\d\d(?=年)|[^\n，。；：\d]){2,40}(?=\n)"
+)
 _EXACT = 2  # decimals of a share that two wholes do not give by chance
 _PLANNED_OR_DUE = re.compile("预算|计划|概算|任务|目标|指标|应")
 _LIST = 8  # parts of a list behind which their total is told as a share of its plan
@@ -71,8 +88,28 @@ def are_siblings(a: Share, b: Share, texts: list[Passage], between: Sequence[Slo
         return False
     if a.passage == b.passage:
         return True
+    led = _leading(a, texts)
+    if led is not None and a.part.kind == MONEY and not _room_for_both(a.part, b.part, led):
+        return False  # T，其中 a，占 P。 b，占 Q: b is more than what T has beside a
     apart = [passage for passage in texts[a.passage + 1 : b.passage + 1] if _COMPOSED.search(passage.text)]
     return not apart and b.part.index == 0
+
+
+def _room_for_both(a: Slot, b: Slot, whole: Slot) -> bool:
+    unit = whole.mention.unit
+    return converted(a.mention, unit) + converted(b.mention, unit) <= whole.mention.value
+
+
+def whole_divided(group: list[Share], following: Share, text: str) -> bool:
+    """Whether the whole of *group* is done with where *following* comes: its shares make 100%, or a heading, which
+    divides something else, stands between them in a passage of its own."""
+    if following.passage == group[-1].passage:
+        return False
+    total = sum((share.rate.mention.value for share in group), Fraction(0))
+    slack = Fraction(len(group), 2) * max(one.rate.mention.step for one in group)
+    if len(group) > 1 and abs(total - 1) <= slack:
+        return True
+    return _HEADING.search(text, group[-1].rate.mention.end, following.part.mention.start) is not None
 
 
 def _announced_anew(a: Share, b: Share, texts: list[Passage], between: Sequence[Slot]) -> bool:
@@ -176,6 +213,9 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
             continue
         seen.add(value)
         grade = matches(phrase, label_of(slot)) if phrase else 0
+        grade = (
+            2 if _AWARDED.search(label_of(first.part)) and not phrase and _PROCURED.search(label_of(slot)) else grade
+        )
         grade = 2 if budget and label_of(slot).endswith(("预算", "预算数", "预算为")) else grade
         if grade == 2 or (not phrase and led is not None and slot.mention.start == led.mention.start):
             found.append(Whole(slot, 2))

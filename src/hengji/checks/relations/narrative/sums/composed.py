@@ -20,7 +20,7 @@ from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
-__all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
+__all__ = ["Sum", "judge_sum", "one_slip_away", "overlapping", "settle", "slipped"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
@@ -32,9 +32,20 @@ _IN_BOTH = re.compile(
 _TRAITS = tuple(
     map(
         re.compile,
-        ("党员|团员|群众$", "女|男", "本科|研究生|硕士|博士|大专|学历", "高级|中级|初级|职称|教授", "民族", "岁"),
+        (
+            "党员|团员|群众$",
+            "女|男",
+            "本科|研究生|硕士|博士|大专|学历",
+            "高级|中级|初级|职称|教授|副高|正高|高工",
+            "民族",
+            "岁",
+        ),
     )
 )
+
+
+_RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
+_THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +89,17 @@ def settle(one: Composition) -> Relation | None:
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
         return failed
-    if _overlapping(labels) or (one.total.kind == COUNT and _IN_BOTH.search(one.passage.text)):
+    if (
+        overlapping(labels)
+        or (natural.rest > 0 and _by_some_trait(labels))
+        or (one.total.kind == COUNT and _IN_BOTH.search(one.passage.text))
+    ):
         return None
     if natural.rest < 0:
         return _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
-    few = one.total.kind == COUNT and not one.exhaustive and natural.computed * 2 < one.total.mention.value
+    few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
 
@@ -174,9 +189,21 @@ def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | Non
     """One part alone: it may equal the total; it must not exceed it; a partition may lack its other half."""
     if natural.rest == 0:
         return judge_sum(natural)
+    if natural.rest < 0 and _of_all(one, natural, labels):
+        return None
     if one.by and natural.rest > 0:
         return _incomplete(natural, labels)
     return _above(natural) if one.certain and natural.rest < 0 else None
+
+
+def _of_all(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
+    """在职 14 人（行政 9 人、事业 5 人，其中党员 7 人）: a trait is told of all of them, not of the last part."""
+    part = natural.parts[0]
+    earlier = one.passage.slots[: one.total.index]
+    greater = any(
+        slot.mention.unit == part.mention.unit and slot.mention.value >= part.mention.value for slot in earlier
+    )
+    return greater and any(trait.search(label) for label in labels for trait in _TRAITS)
 
 
 def _above(natural: Sum) -> Relation | None:
@@ -196,7 +223,13 @@ def _above(natural: Sum) -> Relation | None:
     return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
 
 
-def _overlapping(labels: Sequence[str]) -> bool:
+def _by_some_trait(labels: Sequence[str]) -> bool:
+    """Whether the parts have what not everyone has, a professional title or a party: the others are not counted."""
+    ranked = all(_RANKS.search(label) for label in labels) and not any(_THE_REST.search(label) for label in labels)
+    return bool(labels) and ranked
+
+
+def overlapping(labels: Sequence[str]) -> bool:
     """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
     if any(re.search("^(?:超额|提前)", label) for label in labels):
         return True  # 完成 12 项，超额完成 4 项: the second are among the first

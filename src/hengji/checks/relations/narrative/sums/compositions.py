@@ -58,6 +58,7 @@ _DONE = re.compile(
 _MEAN = re.compile(
     r"(?:^|[，。；：（、])[^，。；：（、]{0,6}(?:平均|人均|户均|[村场次件个人户项]均|每|单价|标准)[^，。；：、]{0,10}$"
 )
+_MEAN_ALONE = re.compile("平均|[人户亩村件次]均|均价|单价|每")
 _MOST = 24
 _OTHERS = 4
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
@@ -139,7 +140,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         by_total = total if by else by_total
         if total is None or not _related(total, first, cue is None) or _other_side(total, first, cue):
             continue
-        if _MEAN.search("，" + label_of(total)):
+        if _MEAN_ALONE.search(label_of(total)):
             continue  # 人均收入 A，其中城镇 a、农村 b: means are not added
         scope = _Scope(passage, depths, 0 if outside else depths[total.index])
         found = _composition(total, plain[position : position + _MOST], cue, scope)

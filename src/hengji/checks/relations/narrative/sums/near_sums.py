@@ -14,7 +14,7 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
@@ -71,9 +71,12 @@ def _with_own_total(passage: Passage) -> Iterator[Relation]:
 
 
 def _list(passage: Passage) -> tuple[Slot, ...]:
-    """The amounts of a sentence that holds nothing else: no rate, no change, no count between them."""
+    """The amounts of a sentence that holds nothing else: no rate, no change, no count between them. What is said of one
+    of them behind the last, 占 P, is of no matter."""
     money = [slot for slot in plain_slots(passage) if slot.kind == MONEY]
-    alone = len(money) == len(passage.slots) and _LEAST <= len(money) <= _MOST
+    behind = passage.slots[len(money) :]
+    alone = [slot.index for slot in money] == list(range(len(money))) and all(slot.kind == RATE for slot in behind)
+    alone = alone and len(behind) <= 1 and _LEAST <= len(money) <= _MOST
     joined = all(_BETWEEN.match(slot.before) and same_kind(slot, money[0]) for slot in money[1:])
     plain = all(slot.mention.value > 0 and not _STRANGE.search(slot.before) for slot in money)
     return tuple(money) if alone and joined and plain else ()

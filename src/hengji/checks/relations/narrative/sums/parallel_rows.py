@@ -18,6 +18,7 @@ __all__ = ["alternating_sums", "has_columns", "row_sums"]
 
 _PAIR = 2
 _CUE = re.compile(r"(?:其中|包括|分别[为是]|：)[^，；。]{0,14}$")
+_PARTS = re.compile("其中|包括")
 _STARTS = re.compile(r"^(?:其中|分别[为是]|具体)")
 
 
@@ -70,8 +71,12 @@ def _rows(slots: list[Slot]) -> list[list[Slot]]:
 
 
 def has_columns(passage: Passage) -> bool:
-    """Whether *passage* lists rows of several figures each: its figures are not one list of parts."""
+    """Whether *passage* lists rows of several figures each: its figures are not one list of parts. Rows that each
+    announce their own parts (甲 119 人，其中 a、b；乙 86 人，其中 c、d) are no columns."""
     rows = _rows(plain_slots(passage))
+    announced = [next((at for at, slot in enumerate(row) if at and _PARTS.search(slot.before)), 0) for row in rows]
+    if all(announced) or any(at and len(row) - at >= _PAIR for at, row in zip(announced, rows, strict=True)):
+        return False
     kinds = {tuple(slot.kind for slot in row) for row in rows}
     return len(rows) > 1 and len(kinds) == 1 and len(rows[0]) > 1
 

@@ -41,7 +41,10 @@ def find(context: Context) -> Iterator[Relation]:
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
         yield from named_totals(texts, index, MONEY)
-        yield from near_totals(texts, index)
+        judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
+        yield from (
+            one for one in near_totals(texts, index) if not any(_places(one) < _places(whole) for whole in judged)
+        )
         if not kept and not behind:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)

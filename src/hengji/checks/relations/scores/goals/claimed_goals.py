@@ -12,6 +12,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.goals.success import claims_of
 from hengji.checks.relations.scores.rules.full_marks import surely_missed
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.numbers import read_number
@@ -25,10 +26,18 @@ _DONE: Final = (
     r"(?:均|都|已经?|全部|全面|圆满|超额|如期|按期|顺利)*(?:完成|达到|实现|达成)了?"
     r"(?:年度|年初|预期|绩效|既定|全年|当年|设定|预定|各项|的)*(?:[\u4e00-\u9fff]{0,6}?)(?:目标|任务|指标|计划)(?:值|任务|要求|数)?(?=[，,。；;\n（(]|$)"
     r"|(?:已|均|都|全部)*(?:全面|全部|圆满|如期|按期|超额)完成(?=[，,。；;\n（(]|$)"
+    r"|(?:高于|超过|超出|优于|达到)了?(?:年度|年初|预期|绩效|设定|既定|的)*(?:目标|指标|计划)值?(?=[，,。；;\n]|$)"
 )
 _CLAIM: Final = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff（）()\d]{{2,30}}?)(?:为|达到|达|是)?\s*(?P<a>{_N})\s*(?P<u>{_UNIT})\s*[，,]\s*(?P<said>{_DONE})"
+    rf"(?P<name>[\u4e00-\u9fff（）()\d]{{2,30}}?)(?:为|达到|达|是)?\s*(?P<a>{_N})\s*(?P<u>{_UNIT})\s*"
+    rf"(?:[（(][^（）()\n]{{1,30}}[)）])?[，,]\s*(?P<said>{_DONE})"
 )
+_PLANNED: Final = re.compile(
+    rf"计划[^，,。；;\d\n]{{0,16}}?(?P<t>{_N})\s{{0,4}}(?P<u>[\u4e00-\u9fff]{{1,4}}?)[，,]"
+    rf"[^，,。；;\d\n]{{0,8}}?完成[^，,。；;\d\n]{{0,8}}?(?P<a>{_N})\s{{0,4}}(?P=u)[，,](?:[^，,。；;\d\n]{{0,6}})?完成率"
+)
+_OF_WORK: Final = ("", "产出", "数量")
+_WHOLLY: Final = re.compile("全面完成|全部完成|全部实现|均已?(?:圆满)?完成")
 _BY_RATE: Final = re.compile(
     rf"(?:(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到|达|是)?|(?:为|占|达到?|完成了?|仅?完成)(?:年度|全年|年初|当年)*(?:计划|目标|任务)(?:数|值|任务|量)?(?:\s{{0,2}}{_N}\s{{0,2}}万?[\u4e00-\u9fff]{{1,3}}?)?的)\s*(?P<a>{_N})\s*[%％]\s*[，,]\s*(?P<said>{_DONE})"
 )
@@ -63,6 +72,7 @@ def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
     """Relations of kind ``target``, all of claims that cannot be true."""
     yield from _short_of_all(context)
     yield from _denied(context)
+    yield from _wholly(context)
     flow = flowing(context)
     goals: dict[str, list[tuple[str, _Goal]]] = defaultdict(list)
     for name, goal in _goals(context, rows).items():
@@ -84,6 +94,33 @@ def _short_of_all(context: Context) -> Iterator[Relation]:
         timed = _TIMED.search(match["said"]) or _TIMED.search(flow.sentence(*match.span()))
         if value is not None and value < _ALL and not timed and context.table_at(flow.place(match.start())) is None:
             yield _relation(context, match, "100%", None)
+
+
+def _wholly(context: Context) -> Iterator[Relation]:
+    """各项建设任务均已全面完成, where the text tells of one that was not: 计划 9 座，完成 8 座，完成率 88.89%."""
+    claims = [
+        one
+        for one in claims_of(context)
+        if one.kind in _OF_WORK and _WHOLLY.search(context.document.text[slice(*one.span)])
+    ]
+    flow = flowing(context)
+    for match in _PLANNED.finditer(flow.text) if claims else ():
+        planned, done = (read_number(match[name].replace(",", "")) for name in ("t", "a"))
+        if planned is None or done is None or done >= planned or _AT_MOST.search(match[0]):
+            continue
+        said = context.document.text[slice(*claims[0].span)].strip()
+        figures = (
+            piece(context, "target", *flow.of(match, "t")),
+            piece(context, "actual", *flow.of(match, "a")),
+            piece(context, "stated", *claims[0].span),
+        )
+        told = f"计划 {match['t']}{match['u']}，完成 {match['a']}{match['u']}"
+        message = f"文中另处写明{told}，没有完成，这里却说“{said}”。请核对。"
+        yield Relation(
+            "target", "error", figures, f"{match['a']} 对 {match['t']}", "未全部完成", said, message,
+            "说法与数字不符。", "high",
+        )  # fmt: skip
+        return
 
 
 def _denied(context: Context) -> Iterator[Relation]:
@@ -126,7 +163,7 @@ def _goals(context: Context, rows: list[GoalRow]) -> Mapping[str, _Goal]:
             continue
         rate = target.unit is not None and target.unit.is_rate
         value = target.low * 100 if rate else target.low
-        found.setdefault(row.name, set()).add(
+        found.setdefault(re.sub(r"[（(].{1,6}[）)]$", "", row.name), set()).add(
             _Goal(value, "%" if rate else target.unit_text, (row.full.start, row.full.end))
         )
     return {name: next(iter(goals)) for name, goals in found.items() if len({goal.value for goal in goals}) == 1}

@@ -10,7 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.facts.numbers import read_number
+from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["spoken_verdicts"]
@@ -55,6 +55,10 @@ _ATMOST: Final = re.compile(
     rf"(?:控制在|不超过|不高于|[≤<]=?|限定在)\s{{0,40}}(?P<t>{_N})\s{{0,40}}(?P<tu>[%％‰]|[\u4e00-\u9fff]{{1,3}}?)(?:以内|之内|以下)?[，,；;]"
     rf"(?:全年|平均)?(?:实际|完成|达到|达)[^，,。；;\d\n]{{0,8}}?\s{{0,40}}(?P<a>{_N})\s{{0,40}}(?P<au>[%％‰]|[\u4e00-\u9fff]{{1,3}}?){_WORD}"
 )
+_RATED: Final = re.compile(
+    rf"{_GOAL}[^，,。；;\d\n≤<]{{0,8}}?\s{{0,4}}(?:[≥>]=?)?(?P<t>{_N})\s{{0,4}}[%％][，,；;]{_ACTUAL}(?P<a>{_N})\s{{0,4}}[%％][，,；;]"
+    rf"(?:完成|达成)率(?:为|达到?)?\s{{0,4}}(?P<p>{_N})\s{{0,4}}[%％]"
+)
 _LESS: Final = re.compile(
     "差错|投诉|事故|违规|违纪|超支|控制|成本|费用|耗|逾期|时长|时间|天数|不超过|以内|≤|不高于|降低|压减"
 )
@@ -72,9 +76,33 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
         yield from _judged(context, flow, match, group, below=re.match(_BELOW, match["w"]) is not None)
     for match in _ATMOST.finditer(text):
         yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None, most=True)
+    yield from _rated(context, flow)
     for pattern in _JUDGED:
         for match in pattern.finditer(text):
             yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None)
+
+
+def _rated(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """目标值95%，实际90.25%，完成率100%: a rate held against a rate; what is above its goal may be told as 100%."""
+    for match in _RATED.finditer(flow.text):
+        target, actual, said = (_value(match[name]) for name in ("t", "a", "p"))
+        clause = flow.text[max(0, match.start() - _BEFORE) : match.end()].rsplit("。", 1)[-1]
+        tabled = context.table_at(flow.place(match.start())) is not None
+        if not target or actual is None or said is None or actual >= target or tabled or _LESS.search(clause):
+            continue
+        right = actual / target * 100
+        step = Fraction(1, 10 ** len(match["p"].partition(".")[2]))
+        if abs(right - said) <= step:
+            continue
+        shown = plain(right, len(match["p"].partition(".")[2]) or 2)
+        yield Relation(
+            "rate", "error",
+            (piece(context, "part", *flow.of(match, "a")), piece(context, "base", *flow.of(match, "t")),
+             piece(context, "stated", *flow.of(match, "p"))),
+            f"{match['a']} ÷ {match['t']}", f"{shown}%", f"{match['p']}%",
+            f"目标 {match['t']}%，实际 {match['a']}%，完成率应为 {shown}%，文中为 {match['p']}%。",
+            "完成率误写，或目标、实际之一误写。", "high",
+        )  # fmt: skip
 
 
 def _judged(

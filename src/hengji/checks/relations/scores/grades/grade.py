@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from fractions import Fraction
 from typing import Final
@@ -23,6 +23,7 @@ __all__ = ["find"]
 
 _GRADES_SAID: Final = re.compile(r"(?<![\d.])([2-7二两三四五六七])\s*个?\s*(?:评价|绩效)?(?:等级|等次|档次|级次|档)")
 _NEAR: Final = 40
+_ORDER: Final = ("优", "良", "中", "差")
 _WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": "[0,75)"}
 """The reach of each grade over the scales in use: 优 from 85, 90 or 95 on, 良 from 70, 75 or 80 …"""
 
@@ -51,7 +52,8 @@ def find(context: Context) -> Iterator[Relation]:
             yield _graded(context, one, one.grade_span, scales)
     for together in graded(context):
         fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
-        yield from _agreed([_graded(context, one, one.grade_span, scales) for one in fresh if one.grade_span])
+        judged = [(one, _graded(context, one, one.grade_span, scales)) for one in fresh if one.grade_span]
+        yield from _agreed([_out_of_order(found, one, judged) for one, found in judged])
 
 
 def _contradicted(found: Relation, one: Conclusion, known: Set[tuple[Fraction, str]], where: str) -> Relation:
@@ -61,6 +63,24 @@ def _contradicted(found: Relation, one: Conclusion, known: Set[tuple[Fraction, s
     if found.verdict != "suspicious" or (one.total.value, other) not in known:
         return found
     message = f"{one.total.text} 分{where}为“{other}”，这里为“{one.grade}”。"
+    return replace(found, verdict="error", message=message, severity="high")
+
+
+def _out_of_order(found: Relation, one: Conclusion, together: Sequence[tuple[Conclusion, Relation]]) -> Relation:
+    """A doubtful grade is wrong where a higher score of the same list has a worse one, which nothing makes doubtful."""
+    if found.verdict != "suspicious" or one.grade not in _ORDER:
+        return found
+    above = [
+        other
+        for other, judged in together
+        if other.total.value > one.total.value and judged.verdict == "ok" and other.grade in _ORDER
+    ]
+    better = next((other for other in above if _ORDER.index(other.grade) > _ORDER.index(one.grade)), None)
+    if better is None:
+        return found
+    message = (
+        f"{one.total.text} 分为“{one.grade}”，同列的 {better.total.text} 分却只是“{better.grade}”，分低的等级不会更高。"
+    )
     return replace(found, verdict="error", message=message, severity="high")
 
 

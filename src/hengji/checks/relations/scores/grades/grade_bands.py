@@ -30,8 +30,12 @@ _AHEAD: Final = re.compile(
 )
 _CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及?以上[、，,]\s*(?:但)?)?[^，。；;、\n“”\"]*$")
 _CUT: Final = re.compile(r"\s*(?:分|[（(]|~|～|-|—|–|至|以[上下])")
-_BROKEN: Final = re.compile(r"[^，。；;、\n“”\"]*\d{1,3}[ \t]*\n[^，。；;、\n“”\"]*$")
-"""A condition that a page's line end cuts in two: “80⏎（含）—90 分”."""
+_BROKEN: Final = re.compile(
+    r"[^，。；;、\n“”\"]*\d{1,3}[ \t]{0,4}(?:分?[ \t]{0,4}(?:[（(]不?含[^（）()\n]{0,4}[）)])?"
+    r"[ \t]{0,4}(?:~|～|-|—+|–|至|到)?)[ \t]{0,4}\n[^，。；;、\n“”\"]*$"
+)
+"""A condition that a page's line end cuts in two: “80⏎（含）—90 分”, “80（含）—⏎90 分”."""
+_CUT_BEFORE: Final = re.compile(r"[~～\-—–至到][ \t]{0,4}\n[ \t]{0,4}\Z")
 _RANGE: Final = re.compile(
     r"(\d{1,3})分?(?:\((不?含).{0,5}?\))?(?:~|～|-|—+|–|至|到)(\d{1,3})分?(?:\((不?含)(\d{1,3})?.{0,3}?\))?"
 )
@@ -46,6 +50,7 @@ _NINES: Final = re.compile(r"(\d{1,3})\.9{1,2}(?!\d)")
 _NEAR: Final = 400
 _PAIR: Final = 30
 _CONDITION: Final = 60
+_SHORT: Final = 12
 _LEAST: Final = 3
 _FULL: Final = 100
 
@@ -94,6 +99,12 @@ def _ceiling(interval: Interval) -> Fraction | None:
     return interval.high.value if interval.high is not None else None
 
 
+def _is_cut(text: str, clause: re.Match[str]) -> bool:
+    """Whether the condition began on the line before."""
+    before = text[max(0, clause.start() - _SHORT) : clause.start()]
+    return _CUT.match(clause[0]) is not None or _CUT_BEFORE.search(before) is not None
+
+
 def _closed(group: list[Band]) -> list[Band]:
     """“75至89分” beside “90分以上” counts whole points: 89 is in it."""
     floors = {band.interval.low.value for band in group if band.interval.low is not None}
@@ -135,7 +146,7 @@ def _bands(text: str) -> Iterator[Band]:
             yield Band(GRADES[match[1]], read[0], match.span(), read[1])
     for match in _BEFORE.finditer(text):
         clause = _CLAUSE.search(text, max(0, match.start() - _CONDITION), match.start())
-        if clause is not None and _CUT.match(clause[0]):
+        if clause is not None and _is_cut(text, clause):
             clause = _BROKEN.search(text, max(0, match.start() - _CONDITION), match.start()) or clause
         inner = _opened(clause[0]) if clause is not None else 0
         read = _interval(clause[0][inner:]) if clause is not None and clause[0] else None

@@ -26,6 +26,7 @@ _GRADE_LABEL: Final = re.compile(r"(?:综合|评价|自评|绩效|核查|评定)
 _SCORE_HEAD: Final = re.compile(r"(?:总分|得分|总得分|评分|分数)(?:[(（]分?[)）])?$")
 _POINTS: Final = re.compile("分值|权重|满分|标准分")
 _GRADE: Final = re.compile(rf"[“\"]?({_WORDS})[”\"]?(?:等?级|等次)?")
+_TO: Final = ("-", "—", "~", "～", "–", "至", "到")
 _LEAST: Final = 20
 _MOST: Final = 120
 
@@ -35,7 +36,8 @@ def graded(context: Context) -> Iterator[list[Conclusion]]:
     sentences: dict[Span, list[Conclusion]] = {}
     for match in _LISTED.finditer(context.document.text):
         total = amount_at(context, *match.span(1))
-        if total is not None and context.table_at(match.start()) is None:
+        range_ends = context.document.text[max(0, match.start() - 8) : match.start()].rstrip().endswith(_TO)
+        if total is not None and not range_ends and context.table_at(match.start()) is None:
             found = sentences.setdefault(context.sentence_at(match.start()), [])
             found += _pair(total, match[2], match.start(2))
     yield from sentences.values()

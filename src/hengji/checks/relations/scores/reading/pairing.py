@@ -84,9 +84,7 @@ def _by_name(rows: Sequence[Leaf], leaves: Sequence[Scored]) -> Iterator[tuple[i
             yield place, by_title[name]
 
 
-def _between(
-    rows: Sequence[Leaf], leaves: Sequence[Scored], named: Mapping[int, int]
-) -> Iterator[tuple[Key, Scored]]:
+def _between(rows: Sequence[Leaf], leaves: Sequence[Scored], named: Mapping[int, int]) -> Iterator[tuple[Key, Scored]]:
     """Rows that lost their names, as many as headings between two that are named alike: one by one, where points or
     score agree."""
     ends = [(-1, -1), *sorted(named.items()), (len(rows), len(leaves))]

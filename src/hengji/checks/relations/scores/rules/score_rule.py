@@ -22,6 +22,7 @@ from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
+from hengji.checks.relations.scores.rules.told_operands import told_operands
 from hengji.checks.relations.scores.rules.told_standards import told_standards
 from hengji.checks.relations.scores.totals.bracketed_scores import scores_above
 from hengji.checks.relations.scores.totals.deduction_lists import deduction_lists
@@ -65,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from earned_parts(context)
     yield from milestones(context)
     yield from told_in_rows(context)
+    yield from told_operands(context)
     yield from scores_above(context)
     yield from _capped(context, rubrics)
 
@@ -95,11 +97,12 @@ def _from_rubric(rubric: Rubric, spoken: Spoken) -> Iterator[Marked]:
         ):
             cell = _reason(row, rubric)
             reason, start = (cell.text, cell.start) if cell is not None else ("", 0)
-            yield Marked(row.name, points, score, reason, start, not rubric.ragged or _is_told(row, heading))
+            certain = _is_told(row, heading) if heading is not None else not rubric.ragged
+            yield Marked(row.name, points, score, reason, start, certain)
 
 
 def _is_told(row: RubricRow, heading: Scored | None) -> bool:
-    """Whether the analysis gives a row out of joint the points that it seems to have."""
+    """Whether the analysis gives a row the points that it seems to have: cells may be out of joint, points moved."""
     return heading is not None and row.points is not None and row.points.value == heading.points.value
 
 

@@ -12,6 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.scores.reading.marking import bound_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
@@ -32,11 +33,12 @@ _AHEAD: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|(?:指标|[项类])(?:共计?|合计|总计))(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分[，,、]\s{{0,40}}(?:(?:评价|自评|核查|实际|复核|实)得?分?|得分?)(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分"
 )
 _BESIDE: Final = re.compile(
-    rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s{{0,40}}({_N})\s{{0,40}}分[，,]\s{{0,40}}(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?![，,]得分率)"
+    rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?:[，,]|(?=得))\s{{0,40}}"
+    rf"(?:[按据根][^，,。；;\n\d]{{1,16}}?[，,]?)?(?:扣减?{_N}分[，,])?(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?![，,]得分率)"
 )
 _ADDED_UP: Final = re.compile("共|合计|小计")
 _GAP: Final = re.compile(
-    r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{1,24}|[，,、；;]?\s?[^，,、；;。：:\n\d]{0,24}\n\s*[^，,、；;。：:\n\d]{0,24}"
+    r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{0,24}|[，,、；;]?\s?[^，,、；;。：:\n\d]{0,24}\n\s*[^，,、；;。：:\n\d]{0,24}"
 )
 _OF_PART: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|总分|配分|共|计)\s{{0,40}}(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分\s{{0,40}}[)）]?\s{{0,40}}[，,、；;。]\s{{0,40}}"
@@ -53,6 +55,8 @@ _HUNDRED: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class _Item:
+    """Points and score; where they stand in the flowing text."""
+
     points: Amount
     score: Amount
     start: int
@@ -62,10 +66,11 @@ class _Item:
 
 def bracketed_scores(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum`` for every such list outside tables."""
+    text = flowing(context).text
     for pattern, points, score in ((_BEFORE, 1, 2), (_BEHIND, 2, 1), (_BESIDE, 1, 2)):
         run: list[_Item] = []
         for item in _items(context, pattern, points, score):
-            if run and _GAP.fullmatch(context.document.text, run[-1].end, item.start) is None:
+            if run and _GAP.fullmatch(text, run[-1].end, item.start) is None:
                 yield from _judged(context, run)
                 run = []
             run.append(item)
@@ -89,9 +94,10 @@ def scores_above(context: Context) -> Iterator[Relation]:
 
 
 def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) -> Iterator[_Item]:
-    for match in pattern.finditer(context.document.text):
-        if context.table_at(match.start()) is None:
-            full, got = amount_at(context, *match.span(points)), amount_at(context, *match.span(score))
+    flow = flowing(context)
+    for match in pattern.finditer(flow.text):
+        if context.table_at(flow.place(match.start())) is None:
+            full, got = amount_at(context, *flow.of(match, points)), amount_at(context, *flow.of(match, score))
             if full is not None and got is not None and got.value <= full.value:
                 yield _Item(full, got, match.start(), match.end(), _ADDED_UP.search(match[0]) is not None)
 
@@ -105,7 +111,7 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
         return
     first, inner = run[0], run[1:]
     if len(inner) >= _FEWEST and sum((item.points.value for item in inner), Fraction(0)) == first.points.value:
-        led = _LEADS_IN.search(context.document.text, first.end, inner[0].start)
+        led = _LEADS_IN.search(flowing(context).text, first.end, inner[0].start)
         if led or _scores(inner) == first.score.value:
             yield _relation(inner, first.score)  # 效益30分，得27.5分。其中甲15分，得14分；乙15分，得13.5分
             return
@@ -129,13 +135,14 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
 
 def _part_of(context: Context, run: Sequence[_Item]) -> Amount | None:
     """The score of the part whose points, told right before the list, are those of the whole list."""
-    text = context.document.text
+    flow = flowing(context)
+    text = flow.text
     start = max(text.rfind("\n\n", 0, run[0].start) + 1, run[0].start - 2 * _REACH, 0)
     told = list(_OF_PART.finditer(text, start, run[0].start))
-    points = amount_at(context, *told[-1].span(1)) if told else None
+    points = amount_at(context, *flow.of(told[-1], 1)) if told else None
     if points is None or points.value != sum((item.points.value for item in run), Fraction(0)):
         return None
-    return amount_at(context, *told[-1].span(2))
+    return amount_at(context, *flow.of(told[-1], 2))
 
 
 def _scores(run: Sequence[_Item]) -> Fraction:
@@ -158,12 +165,13 @@ def _relation(run: Sequence[_Item], total: Amount) -> Relation:
 
 def _totals(context: Context, run: Sequence[_Item]) -> Iterator[Amount]:
     """The totals said right before the list and right behind it."""
-    text = context.document.text
+    flow = flowing(context)
+    text = flow.text
     start = max(text.rfind("\n", 0, run[0].start) + 1, run[0].start - 2 * _REACH)
     taken = {item.score.key for item in run} | {item.points.key for item in run}
     for begin, end in ((start, run[0].start), (run[-1].end, min(len(text), run[-1].end + _REACH))):
         for match in _TOTAL.finditer(text, begin, end):
-            amount = amount_at(context, *match.span(1))
+            amount = amount_at(context, *flow.of(match, 1))
             if amount is not None and amount.key not in taken and amount.value != _HUNDRED:
                 yield amount
 

@@ -48,7 +48,7 @@ def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list
 
 
 def _told(part: Part, families: Sequence[Family], score: Amount) -> Fraction:
-    """The points of the funds where only the name of the total says them, 总分（含预算执行率10分）; 0 where none does."""
+    """The points of the funds where only the name of the total says them: 总分（含预算执行率10分）; else 0."""
     names = [one.name for family in families for one in family.sums]
     told = [match for name in names if (match := _INCLUDED.search(name))]
     return Fraction(told[0][1]) if told and Fraction(told[0][1]) >= score.value else Fraction(0)

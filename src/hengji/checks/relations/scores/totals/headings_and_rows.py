@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import Final
 
 from hengji.checks.context import Context
@@ -28,7 +28,12 @@ _SHORTEST: Final = 3
 _FEWEST: Final = 2
 """Figures of a row that has points and a score."""
 _OTHERS: Final = re.compile("核查|复核|复评|评价组|核减|核定|审定")
-_MOVED: Final = re.compile("调整|调至|不适用|不涉及|并入|平均")
+_MOVED: Final = re.compile(
+    "分值[^。；，]{0,8}(?:调|增|减|分摊|平均)|(?:调整|调|并入|分摊|平均)[到至入]|不适用|不涉及|折算|原分值"
+)
+_SECTION: Final = 600
+"""Characters behind points and score that may say that the points were moved."""
+
 
 Row = Sequence[Cell]
 Key = tuple[int, int]
@@ -38,7 +43,7 @@ def headings_and_rows(context: Context) -> Iterator[Relation]:
     """Relations of kind ``repeat``: the row's score, and its points, are those stated."""
     scored = [one for one in scored_headings(context) if one.heading is not None]
     known: set[tuple[int, int]] = set()
-    for relation in [*_named(context), *_paired(context), *_branches(context, scored)]:
+    for relation in [*_named(context), *_paired(context, scored), *_branches(context, scored)]:
         place = (relation.figures[-1].start, relation.figures[0].start)
         if place not in known:
             known.add(place)
@@ -82,7 +87,10 @@ def _leaves(headings: Sequence[Scored]) -> Iterator[Scored]:
 def _rows(context: Context, names: set[str]) -> dict[str, list[list[Amount]]]:
     """The figures behind each name, for every row that holds it as a cell of its own."""
     found: dict[str, list[list[Amount]]] = defaultdict(list)
-    for table in context.document.tables:
+    others = {rubric.part.grid.table.start for rubric in rubrics_of(context) if _is_others(context, rubric)}
+    for table in context.document.tables if names else ():
+        if table.start in others:
+            continue
         rows: dict[int, list[Cell]] = defaultdict(list)
         for cell in table.cells:
             rows[cell.row].append(cell)
@@ -95,11 +103,16 @@ def _rows(context: Context, names: set[str]) -> dict[str, list[list[Amount]]]:
     return found
 
 
-def _paired(context: Context) -> Iterator[Relation]:
+def _paired(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
     """Rows without a name of their own that stand where their headings do."""
+    others = _others(scored)
     for rubric, row, one in _pairs(context):
         scores = [score for score in row.scores if score is not None]
-        if row.points is not None and row.points.value == one.points.value and not _is_others(context, rubric):
+        if (
+            row.points is not None
+            and row.points.value in _may_be(rubric, row, one, others)
+            and not _is_others(context, rubric)
+        ):
             yield _of_scores(one, scores)
 
 
@@ -141,7 +154,9 @@ def _branches(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
 def _words_of(rubric: Rubric, row: RubricRow) -> int:
     """How many cells of a row hold words."""
     grid = rubric.part.grid
-    words = {id(grid.cell(row.row, at)) for at in range(grid.width) if re.search("[\u4e00-\u9fff]", grid.text(row.row, at))}
+    words = {
+        id(grid.cell(row.row, at)) for at in range(grid.width) if re.search("[\u4e00-\u9fff]", grid.text(row.row, at))
+    }
     return len(words)
 
 
@@ -157,22 +172,41 @@ def _alone(scored: Sequence[Scored]) -> dict[str, Scored]:
 def _points(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:
     """Points of rows against those of their headings, where the scores agree and hardly any other points differ. The
     points of a branch may stand in the row of its first leaf; points that were moved differ in two places."""
-    pairs = _pairs(context)
     others = _others(scored)
-    told = [(row.points, one, row) for _, row, one in pairs if row.points is not None and not row.points.is_rate]
-    differ = [
-        (points, one, row)
-        for points, one, row in told
-        if points.value != one.points.value and points.value not in others.get(one.score.key, ())
+    told = [
+        (points, one, row, _may_be(rubric, row, one, others))
+        for rubric, row, one in _pairs(context)
+        if (points := _bare_points(rubric, row, one))
     ]
+    differ = [(points, one, row) for points, one, row, own in told if points.value not in own]
     agree = len(told) - len(differ)
     if len(differ) != 1 or agree < _SHORTEST:
         return
     points, one, row = differ[0]
     score = next(score for score in reversed(row.scores) if score is not None)
-    reasons = f"{context.document.text[slice(*one.reason)]}{row.remark.text if row.remark is not None else ''}"
+    section = one.heading.end if one.heading is not None else one.end
+    reasons = context.document.text[one.span[1] : min(section, one.span[1] + _SECTION)]
+    reasons += row.remark.text if row.remark is not None else ""
     if score.value == one.score.value and not _MOVED.search(reasons):
         yield _of_points(one, points)
+
+
+def _bare_points(rubric: Rubric, row: RubricRow, one: Scored) -> Amount | None:
+    """The points of a row, or what stands where they should, unless the row prints those of its heading elsewhere."""
+    if row.points is None or row.points.is_rate or (row.points.unit is not None and "分" not in row.points.text):
+        return None
+    grid, scores = rubric.part.grid, {score.key for score in row.scores if score is not None}
+    amounts = [amount for at in range(grid.width) if (amount := grid.amount(row.row, at)) and amount.key not in scores]
+    same = [amount for amount in amounts if amount.value == one.points.value]
+    return same[0] if same else row.points
+
+
+def _may_be(rubric: Rubric, row: RubricRow, one: Scored, others: Mapping[Key, set[Fraction]]) -> set[Fraction]:
+    """What the points of a row may be: its own, or a branch's where they do not stand right behind its own name."""
+    grid, points = rubric.part.grid, row.points
+    before = [text for at in range(points.cell.column if points else 0) if (text := grid.text(row.row, at))]
+    named = bool(before) and bare_name(before[-1]) == bare_name(one.name)
+    return {one.points.value} | (set() if named else others.get(one.score.key, set()))
 
 
 def _others(scored: Sequence[Scored]) -> Mapping[Key, set[Fraction]]:
@@ -200,8 +234,17 @@ def _branch_points(context: Context, scored: Sequence[Scored]) -> Iterator[Relat
         for name, points in found
         if points.value != branches[name].points.value and points.value not in others[branches[name].score.key]
     ]
-    if len(wrong) == 1 and len(found) - len(wrong) >= _SHORTEST and times[bare_name(wrong[0][0].name)] == 1:
+    if len(wrong) != 1 or times[bare_name(wrong[0][0].name)] > 1:
+        return
+    agree, one = len(found) - 1, wrong[0][0]
+    if agree >= _SHORTEST or (agree and _adds_up(scored, one)):
         yield _of_points(*wrong[0])
+
+
+def _adds_up(scored: Sequence[Scored], one: Scored) -> bool:
+    """Whether the leaves under a heading make its points."""
+    below = takewhile(lambda other: other.level > one.level, scored[scored.index(one) + 1 :])
+    return sum((leaf.points.value for leaf in _leaves(list(below))), Fraction(0)) == one.points.value
 
 
 def _behind(context: Context, branches: Mapping[str, Scored]) -> Iterator[tuple[str, Amount]]:

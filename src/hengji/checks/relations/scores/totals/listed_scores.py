@@ -88,6 +88,7 @@ def listed_scores(context: Context) -> Iterator[Relation]:
 
 def _of_whole(whole: Amount | None, run: Sequence[tuple[str, Amount]]) -> Iterator[Relation]:
     """得分 T，其中：a、b、c: the parts stand behind their total."""
+    run = _earned_of(run)
     labels = [label for label, _ in run]
     if whole is None or any(
         re.search("[（()）]", label) or _NO_SCORE.search(label) or _POINTS.search(label) for label in labels
@@ -110,10 +111,14 @@ def _parts(run: Sequence[tuple[str, Amount]]) -> list[Amount]:
     """The last series of the run without the points beside its scores; nothing where a figure is neither."""
     begin = max((place for place, (label, _) in enumerate(run) if _SERIES.search(label)), default=0)
     series = [one for one in run[begin:] if not _POINTS.search(one[0])]
+    scores = _earned_of(series)
+    return [] if any(_NO_SCORE.search(label) for label, _ in scores) else [amount for _, amount in scores]
+
+
+def _earned_of(series: Sequence[tuple[str, Amount]]) -> Sequence[tuple[str, Amount]]:
+    """The scores alone, of 甲共35分，得32.5分；乙共65分，得61分."""
     earned = [one for one in series if _EARNED.search(one[0])]
-    if len(earned) * 2 == len(series):  # 甲共35分，得32.5分；乙共65分，得61分
-        series = earned
-    return [] if any(_NO_SCORE.search(label) for label, _ in series) else [amount for _, amount in series]
+    return earned if len(earned) * 2 == len(series) else series
 
 
 def _judged(parts: Sequence[Amount], total: Amount, *, complete: bool = False) -> Iterator[Relation]:

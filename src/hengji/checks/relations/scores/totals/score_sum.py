@@ -12,7 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.conclusion import conclusions, owner_before
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
 from hengji.checks.relations.scores.reading.pairing import is_added, spoken_of
-from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, Rubric, RubricRow, pointed_parts, rubrics_of
+from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, Rubric, pointed_parts, rubrics_of
 from hengji.checks.relations.scores.reading.turned_tables import turned_families
 from hengji.checks.relations.scores.rules.standard_items import standard_items
 from hengji.checks.relations.scores.rules.standard_points import standard_points
@@ -25,6 +25,7 @@ from hengji.checks.relations.scores.totals.labelled_totals import labelled_total
 from hengji.checks.relations.scores.totals.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.totals.level_points import level_points
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
+from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
 from hengji.checks.relations.scores.totals.told_totals import told_totals
 from hengji.checks.relations.scores.totals.total_repeats import odd_totals, total_repeats
@@ -39,8 +40,6 @@ from hengji.facts.relation import Relation
 __all__ = ["find"]
 
 _RATE: Final = re.compile("率|%")
-_COMPUTED: Final = 2
-"""So many parts with hundredths may have been rounded before they were added."""
 _DIGIT: Final = re.compile(r"\d")
 _ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
 _HUNDRED: Final = Fraction(100)
@@ -69,11 +68,15 @@ def find(context: Context) -> Iterator[Relation]:
 def _of_tables(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
     """Level by level, column by column, and branch by branch."""
     pointed = [*rubrics, *pointed_parts(context)]
-    families = [family for rubric in pointed for family in _levels(rubric)]
-    families += [family for rubric in rubrics for family in _scored_levels(rubric)]
+    after = [*pointed[1:], None]
+    families = [family for rubric, page in zip(pointed, after, strict=False) for family in _levels(rubric, page)]
+    families += [
+        family for rubric, page in zip(pointed, after, strict=False) for family in _scored_levels(rubric, page)
+    ]
     yield from relations_of([*families, *bracketed_families(context, rubrics)], "score_sum")
-    yield from relations_of(list(_across(rubrics)), "score_sum")
+    yield from relations_of(list(paged_totals(rubrics)), "score_sum")
     ragged = {(rubric.part.grid.table.start, rubric.part.first) for rubric in rubrics if rubric.ragged}
+    ragged |= cut_by_pages(rubrics)
     for table in context.document.tables:
         for part in parts_of(context, table):
             if (table.start, part.first) not in ragged:
@@ -170,13 +173,7 @@ def _columns(part: Part) -> Iterator[Family]:
 
 
 def _exactly(family: Family) -> Family:
-    return Family(family.strong, [replace(one, exact=not _is_rounded(one)) for one in family.sums])
-
-
-def _is_rounded(one: Sum) -> bool:
-    """Whether scores that were computed (2.67 of 3) miss their total by no more than their own rounding."""
-    computed = sum(part.value * 10 % 1 != 0 for part in one.parts)
-    return computed >= _COMPUTED and abs(one.computed - one.total.value) <= one.total.step
+    return Family(family.strong, [replace(one, exact=not is_rounded(one)) for one in family.sums])
 
 
 def _is_scored(part: Part, column: int) -> bool:
@@ -184,15 +181,15 @@ def _is_scored(part: Part, column: int) -> bool:
     return (POINTS.search(head) or SCORE.search(head)) is not None and not _RATE.search(head.replace("(%)", ""))
 
 
-def _levels(rubric: Rubric) -> Iterator[Family]:
+def _levels(rubric: Rubric, page: Rubric | None) -> Iterator[Family]:
     """Points of 一级 against those of 二级, and of 二级 against 三级, by the cells that are merged over their rows."""
     points = _points_columns(rubric.part)
     if any(_MOVED.search(rubric.part.heads[column]) for column in points):
         return  # 分值, 调整后分值: one beside the other, not one above the other
-    yield from _nested(rubric, points, "分值")
+    yield from _nested(rubric, page, points, "分值")
 
 
-def _scored_levels(rubric: Rubric) -> Iterator[Family]:
+def _scored_levels(rubric: Rubric, page: Rubric | None) -> Iterator[Family]:
     """Scores of 一级 against those of 二级 where every level has points and a score of its own."""
     points, part = _points_columns(rubric.part), rubric.part
     scores = [
@@ -201,30 +198,47 @@ def _scored_levels(rubric: Rubric) -> Iterator[Family]:
     scores = [column for column in scores if _is_scored(part, column)]
     paired = len(points) == len(scores) > 1 and all(b == a + 1 for a, b in zip(points, scores, strict=True))
     if paired:
-        yield from _nested(rubric, scores, "得分")
+        yield from _nested(rubric, page, scores, "得分")
 
 
 def _points_columns(part: Part) -> list[int]:
     return [column for column in part.columns_named(POINTS) if not SCORE.search(part.heads[column])]
 
 
-def _nested(rubric: Rubric, points: Sequence[int], said: str) -> Iterator[Family]:
-    """Every figure of an outer column against those of the next one in its rows."""
+def _nested(rubric: Rubric, page: Rubric | None, points: Sequence[int], said: str) -> Iterator[Family]:
+    """Every figure of an outer column against those of the next one in its rows. The last may go on in the next table,
+    on the next *page*, whose first row then has no figure of its own there."""
     if rubric.ragged:
         return
     part = rubric.part
     for place, outer in enumerate(points[:-1], start=1):
         family = Family(True)
         wholes = [row for row in part.body if part.grid.amount(row, outer) is not None]
+        wholes = wholes[:-1] if page is not None and _goes_on(rubric, page, outer) else wholes
         for first in wholes:
             whole = part.grid.amount(first, outer)
             counted = [row for row in _below(rubric, first, outer) if not is_added(part, row)]
             if any(_says_more(part, row, points[place:]) for row in counted):
                 continue
             parts = [amount for row in counted if (amount := _points_at(part, row, points[place:])) is not None]
+            lost = len(parts) < len(counted) and part.grid.table.rebuilt and _lost(rubric, counted, points[place:])
+            if lost and whole is not None and not _exact(whole, parts, "").holds:
+                continue
             if whole is not None and parts and first not in _totals(rubric):
                 family.sums.append(_exact(whole, parts, f"“{part.grid.text(first, max(outer - 1, 0))}”{said}"))
         yield family
+
+
+def _lost(rubric: Rubric, rows: Sequence[int], points: Sequence[int]) -> bool:
+    """Whether a row with a score has lost its points, so that those left cannot make the whole."""
+    scored = {row.row for row in rubric.rows if any(score is not None for score in row.scores)}
+    return any(row in scored and _points_at(rubric.part, row, points) is None for row in rows)
+
+
+def _goes_on(rubric: Rubric, page: Rubric, outer: int) -> bool:
+    """Whether the next table has the same columns and begins inside of a branch."""
+    same = rubric.score_heads == page.score_heads and outer < page.part.grid.width
+    return same and page.part.grid.amount(page.part.first, outer) is None and not page.rows[0].is_total
 
 
 def _below(rubric: Rubric, first: int, outer: int) -> range:
@@ -262,32 +276,3 @@ def _totals(rubric: Rubric) -> set[int]:
 
 def _total_row(rubric: Rubric, first: int, last: int) -> int:
     return min((row for row in _totals(rubric) if first < row < last), default=last)
-
-
-def _across(rubrics: Sequence[Rubric]) -> Iterator[Family]:
-    """A rubric over several tables, or out of joint: its total line against all scores, where that holds, or where
-    another column of scores shows that no row is missing."""
-    groups: dict[tuple[str, ...], list[Rubric]] = {}
-    for rubric in rubrics:
-        groups.setdefault(rubric.score_heads, []).append(rubric)
-    for heads, pages in groups.items():
-        if not any(rubric.ragged for rubric in pages):
-            continue
-        rows = [row for rubric in pages for row in rubric.rows]
-        totals = [row for row in rows if row.is_total]
-        if len(totals) == 1:
-            sums = [one for column, head in enumerate(heads) if (one := _column_sum(totals[0], rows, column, head))]
-            whole = max((len(one.parts) for one in sums if one.holds), default=0)
-            yield Family(False, [one for one in sums if one.holds])
-            yield Family(True, [one for one in sums if not one.holds and len(one.parts) == whole and not _capped(one)])
-
-
-def _column_sum(total: RubricRow, rows: Sequence[RubricRow], column: int, head: str) -> Sum | None:
-    parts = [amount for row in rows if not row.is_total and (amount := row.scores[column]) is not None]
-    whole = total.scores[column]
-    return _exact(whole, parts, f"“合计”的“{head.rsplit('/', 1)[-1]}”") if whole is not None and len(parts) > 2 else None
-
-
-def _capped(one: Sum) -> bool:
-    """A total held down to 100 points."""
-    return one.total.value == _HUNDRED < one.computed or _is_rounded(one)

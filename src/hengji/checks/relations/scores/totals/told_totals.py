@@ -47,7 +47,9 @@ def _words(context: Context, total: Amount) -> str:
     start = max(line, *(text.rfind(stop, line + 1, total.cell.start) for stop in "。；;")) + 1
     clause = re.sub(r"\s", "", text[start : total.cell.start])
     tail = re.split("[，,]", clause)[-1]
-    if _OF_ALL.search(tail) and not _GENERAL.sub("", tail) and _own_year(context, tail):  # 我局2023年度部门整体支出绩效自评得分为 and 综上，我局自评得分 say the same
+    if (
+        _OF_ALL.search(tail) and not _GENERAL.sub("", tail) and _own_year(context, tail)
+    ):  # 我局2023年度部门整体支出绩效自评得分为 and 综上，我局自评得分 say the same
         owner = "自评" if "自评" in tail else "评价"
         return f"整体{owner}得分"
     words = _OPENING.sub("", clause)

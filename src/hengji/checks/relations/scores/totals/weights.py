@@ -30,6 +30,9 @@ _CUE: Final = re.compile(
     r"(?:权重|分值|满分|分数)(?:设置|分配|构成|比例|系数|占比)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)?\s*[:：，,]?\s*$|权重(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
 )
 _UNNAMED: Final = re.compile(rf"(?:权重|分值)(?:分别|依次)(?:为|是)\s*((?:{_N}\s*(?:分|[%％])\s*[、，,和]?\s*){{3,9}})")
+_BRANCH: Final = re.compile(
+    r"(?:权重|分值|满分)(?:为|是|共)?\s*(?P<points>\d{1,3}(?:\.\d{1,2})?)\s*分[，,][^。；;，,\d]{0,12}(?:(?P<many>\d)\s*[个项][^。；;，,\d]{0,10})?[，,][^。；;，,\d]{0,4}$"
+)
 _LEADS: Final = re.compile(r"^(?:由|包括|分为|含|其中)")
 _MADE: Final = re.compile(
     r"[^。\n]{0,16}?(?:(?:[两二三四五六七]|\d)(?:个|大)?(?:部分|方面|类|维度|一级指标|指标)|构成|组成)"
@@ -66,7 +69,17 @@ def _unnamed(context: Context) -> Iterator[Relation]:
         parts = [amount_at(context, match.start(1) + a, match.start(1) + b + 1) for a, b in found]
         filled = [part for part in parts if part is not None]
         if len(filled) == len(found) >= _FEWEST and context.table_at(match.start()) is None:
-            yield from _judged(filled, None)
+            yield from _judged(filled, _of_branch(context, match, len(filled)))
+
+
+def _of_branch(context: Context, match: re.Match[str], many: int) -> Amount | None:
+    """社会效益权重20分，设置3个三级指标，分值分别为8分、6分、6分: the points of the branch, told in front."""
+    start, _ = context.sentence_at(match.start())
+    told = list(_BRANCH.finditer(context.document.text, max(start, match.start() - 60), match.start()))
+    counted = told[-1]["many"] if told else None
+    if not told or (counted is not None and int(counted) != many) or "%" in match[1]:
+        return None
+    return amount_at(context, *told[-1].span("points"))
 
 
 def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]) -> Iterator[Relation]:

@@ -34,6 +34,10 @@ _LASTS: Final = re.compile(
     rf"(?<![质修险保])(?:实际工期|合同工期|工期|服务期限?|合同期限?|建设周期|建设期限?|施工期|实施周期|履行期限|租赁期限?|历时|为期|用时)(?:为|共|是|：|:|约定为|约定)*{_NUMBER}"
 )
 _ACTUAL: Final = re.compile(r"实际工期|历时|用时")
+_BY_MONTH: Final = re.compile(
+    r"(?P<y1>20\d\d)\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?:至|到|-|—+|–|~|～)\s*(?:(?P<y2>20\d\d)\s*年\s*)?(?P<m2>\d{1,2})\s*月"
+    r"(?:[底末])?\s*[，,（(]\s*(?:共计?|为期|历时|合计|计)\s*(?P<n>\d{1,3})\s*个月"
+)
 _WEEKDAYS: Final = 5
 _NO_HOLIDAYS: Final = frozenset((3, 7, 8, 11))
 """Months in which no Saturday or Sunday is made a working day."""
@@ -66,6 +70,27 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
             yield from _too_short(context, flow, period)
             yield from _lasting(context, flow, period)
     yield from _took(context, flow)
+    yield from _months(context, flow)
+
+
+def _months(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """2023年1月至2024年12月，共36个月; whether the last month counts is left open."""
+    for match in _BY_MONTH.finditer(flow.text):
+        first = int(match["y1"]) * _YEAR + int(match["m1"])
+        last = int(match["y2"] or match["y1"]) * _YEAR + int(match["m2"])
+        told, lasts = int(match["n"]), last - first + 1
+        if lasts > 0 and told not in (lasts, lasts - 1):
+            yield slip(
+                context,
+                [flow.span(match.start("y1"), match.start("n")), flow.of(match, "n")],
+                "error",
+                f"从{match['y1']}年{match['m1']}月到{match['y2'] or match['y1']}年{match['m2']}月是{lasts}个月，"
+                f"文中为{told}个月。",
+                rule="起止月份与月数应一致",
+                expected=f"{lasts}个月",
+                severity="medium",
+                kind="year",
+            )
 
 
 def _periods(text: str, dates: Sequence[re.Match[str]]) -> Iterator[_Period]:

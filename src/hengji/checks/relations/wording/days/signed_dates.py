@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
@@ -23,7 +24,8 @@ _DATE_ALONE = re.compile(r"(?:.{0,12}(?:日期|时间)\s*[:：]\s*)?(20\d{2})\s*
 _LOOKS_BACK = re.compile(r"监控|自评|评价|决算|执行情况|总结|核查|完成情况")
 _WHOLE_YEAR = re.compile(r"12\s*月\s*31\s*日|年末|年底|全年(?!预算)")
 _WORKED = re.compile(
-    r"(?:评价|自评|核查|复核)(?:工作)?(?:小?组|机构|单位|人员)?[^。；，\n\d]{0,6}(?:于|自|从|在)\s*(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月"
+    r"(?:评价|自评|核查|复核)(?:工作)?(?:[^。；，\n\d]{0,9}(?:于|自|从|在)|小?组[^。；，\n\d]{0,6}[，,](?:于|自|从|在)"
+    r"|小?组(?:[^，。；\n\d]{0,6}[，,])?[^，。；\n\d]{0,6}\d{1,2}\s*[人名](?:同志)?(?:组成)?[，,](?:于|自|从|在)?)\s*(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月"
     r"[^。；\n]{0,60}?(?:开展|进行|实施|完成|启动|组织)"
 )
 _PLANS = re.compile(r"目标|计划|预算(?!执行|支出|绩效自评|项目|单位)|草案|安排|打算")
@@ -31,6 +33,11 @@ _DONE_BEFORE = re.compile(r"已经?(?:于|在)?\s*$")
 _DONE_BEHIND = re.compile(
     r"[^，。；\n]{0,10}(?:完成|通过|到位|拨付|发放|竣工|完工|办结|签订|支付|召开|举办|印发|批复|开工|投用|交付)(?!后|前|时|期|的)[^，。；\n]{0,8}[，。；]"
 )
+_OF_ANOTHER_YEAR = re.compile("上年|上一年|以前年度|中期|监控|事前|事中|半年|20[0-9]{2} ?年度")
+_LABELLED = re.compile(
+    r"(?:^|[，。；,（(\s])(?:公开|发布|公示|填报|编制|填表|制表|填写|报告|报送|成文)(?:日期|时间)\s*[:：]\s*(?=20\d{2}\s*年)"
+)
+_OF_OTHERS = re.compile("预算(?!单位)|上年|办法|制度|《|目标|监控|审计")
 _HEAD = 600  # characters in which a report says of what it is
 _AUTUMN = 9  # the last month in which a year's whole result cannot be told
 _TAIL = 3  # lines at the end among which a report is signed
@@ -41,6 +48,18 @@ _LEAST = 20  # lines of a paper that has a cover
 def _alone(lines: Sequence[Line]) -> set[int]:
     """Where dates stand that fill their line."""
     return {line.start + match.start(1) for line in lines if (match := _DATE_ALONE.fullmatch(line.text))}
+
+
+def _labelled(lines: Sequence[Line]) -> set[int]:
+    """Where dates stand that a line at the end calls its own paper's: 公开日期：2022年9月22日。"""
+    last = [line for line in lines[-_TAIL:] if not _OF_OTHERS.search(line.text)]
+    return {line.start + match.end() for line in last for match in _LABELLED.finditer(line.text)}
+
+
+def _above_annexes(lines: Sequence[Line]) -> set[int]:
+    """Where lines begin whose next one opens an annex: a report is signed above its annexes."""
+    pairs = pairwise(line for line in lines if not re.fullmatch(r"[-—–\s]{0,4}第?\d{0,3}页?[-—–\s]{0,4}", line.text))
+    return {line.start for line, following in pairs if re.match(r"附(?:件|表|录)\s*\d*\s*(?:$|[:：])", following.text)}
 
 
 def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[Date]) -> Iterator[Relation]:
@@ -54,12 +73,18 @@ def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[
     tail = lines[-_TAIL].start if len(lines) >= _TAIL else 0
     cover = lines[_COVER].start if len(lines) > _LEAST else 0
     whole = context.facts.kind in REVIEWS and _WHOLE_YEAR.search(context.document.text) is not None
-    alone = _alone(lines)
+    alone = _alone(lines) | _labelled(lines)
+    above = _above_annexes(lines)
     for date in dates:
         if plan and (date.year, date.month > _AUTUMN) == (year - 1, True):
             continue  # what is planned for a year is signed before it
         early = bool(date.year and (date.year < year or (whole and date.year == year and date.month <= _AUTUMN)))
-        if date.start in alone and (date.start >= tail or date.start < cover) and early and not impossible(date):
+        if (
+            date.start in alone
+            and (date.start >= tail or date.start < cover or date.start in above)
+            and early
+            and not impossible(date)
+        ):
             found = context.document.text[date.start : date.end]
             yield slip(
                 context,
@@ -89,6 +114,9 @@ def find_worked_before(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     for match in _WORKED.finditer(flow.text):
         own = int(match["year"])
+        told = flow.text[match.start() : match.end()].replace(f"{year}年度", "")
+        if _OF_ANOTHER_YEAR.search(told + flow.text[match.end() : match.end() + 20].split("。")[0]):
+            continue
         if own < year or (own == year and int(match["month"]) <= _AUTUMN and _signed_after(context, year)):
             yield slip(
                 context,

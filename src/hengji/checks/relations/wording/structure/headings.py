@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip, tight
 from hengji.checks.relations.wording.lines import MARKER, Line
-from hengji.checks.relations.wording.structure.numbering import Item, items_of
+from hengji.checks.relations.wording.structure.list_items import Item, items_of
 from hengji.facts.relation import Relation
 
 __all__ = ["contents_end", "find_contents", "find_inverted_levels", "find_unnumbered"]

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import Line
-from hengji.checks.relations.wording.structure.numbering import Item, items_of
+from hengji.checks.relations.wording.structure.list_items import Item, items_of
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_parts"]

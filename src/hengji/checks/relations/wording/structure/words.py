@@ -34,6 +34,13 @@ _FUNCTION = frozenset(
 )
 # Verbs that are nouns too, and may then stand twice (预算执行|执行率); behind an adverb they are verbs.
 _VERBAL = frozenset("研究 执行 支付 规范 指导 安排 统筹 协调 管理 监督 检查 整改 调整 控制 核对".split())  # noqa: SIM905
+# What is done with something and is then spoken of as work: 绩效管理|工作; nobody does 管理工作 to it once more.
+_DONE = frozenset("管理 评价 监督 考核 审计 监控 监测 自评 检查 核查 调查 培训 建设 核算 整改 宣传 督导".split())  # noqa: SIM905
+_GOVERNED = re.compile(
+    rf"(?:开展|加强|做好|推进|推动|组织|参加|抓好|落实|强化|承担|负责|完成|实施|部署|协助|配合)了?{_HAN}{{2,8}}$"
+)
+_AS_WORK = re.compile(r"(?:业务|工作|活动|任务)?(?:培训|工作|活动|任务|业务)(?=$|[，。；、（）\d了会班和及])")
+_TALKED_OVER = re.compile(r"(?:一起|一同|共同|大家|再|先|来|好好|可以|还要|需要)$")
 _ADVERB = re.compile(r"(?:严格|认真|切实|全面|及时|积极|进一步|加快|已经?|尚未|按(?:规定|要求|时|期))$")
 _VERB_NEXT = re.compile("认真|全面|照|进行|其|该|本|各|所有|上述|项目|资金|单位|部门")
 # A noun may end one compound and begin the next: 项目支出|支出进度, 各部门|部门预算, 政府采购|采购金额.
@@ -150,7 +157,11 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
         return None
     if word in _FUNCTION:
         return "error"
-    before, after = text[max(0, match.start() - 8) : match.start()], text[match.end() : match.end() + 8]
+    before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 8]
+    if word == "研究" and _TALKED_OVER.search(before):
+        return None
+    if word in _DONE and _GOVERNED.search(before) and _AS_WORK.match(after):
+        return "error"
     if word in _VERBAL and (_ADVERB.search(before) or re.match(r"的|[，。；、）]", after)):
         return "error"
     ends = _ENDS_COMPOUND.get(word)

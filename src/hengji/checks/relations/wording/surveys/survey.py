@@ -13,7 +13,7 @@ from hengji.checks.relations.wording.surveys.mean_satisfaction import mean_satis
 from hengji.checks.relations.wording.surveys.satisfaction import answers_by_degree
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts, counts_of
-from hengji.checks.relations.wording.surveys.survey_groups import groups
+from hengji.checks.relations.wording.surveys.survey_groups import group_rates, groups
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
@@ -56,6 +56,7 @@ def find(context: Context) -> Iterator[Relation]:
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
     yield from mean_satisfaction(context)
+    yield from group_rates(context)
 
 
 def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relation]:

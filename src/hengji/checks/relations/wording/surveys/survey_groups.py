@@ -1,18 +1,22 @@
-"""Groups of those asked: “其中线上298份、线下102份”, “男性176人，女性224人”. They add up to a count that is stated."""
+"""Groups of those asked: “其中线上298份、线下102份”, “男性176人，女性224人”. They add up to a count that is stated, and
+the satisfied ones of a group are a part of that group: “学生满意1391份，满意度93.86%”."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.wording.surveys.shares import survey_relation
+from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count
+from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["groups"]
+__all__ = ["group_rates", "groups"]
 
 _NAME: Final = r"(?:\d{1,3}(?:[—\-~～至]\d{1,3})?(?:周?岁|年)(?:及?以[上下])?)?[A-Z]?[\u4e00-\u9fff（）()“”]{0,16}?"
 _BAR: Final = r"(?!.{0,12}(?:收回|回收|发放|发出|剔除|无效|满意|采纳|走访|合计|共计|另|其余))"
@@ -26,6 +30,26 @@ _RUN: Final = re.compile(
 _ONE: Final = re.compile(_ITEM)
 _MORE: Final = re.compile("等|其余|另|主要|多数")
 _PAIRS: Final = (("男", "女"), ("线上", "线下"), ("扫码", "纸质"), ("网络", "现场"), ("城", "农"), ("城", "乡"))
+_COUNTED: Final = (
+    r"(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}?)(?:有|为|共)?\s{0,2}"
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})\s{0,2}(?:份|人|户|名|家|个)"
+)
+_GROUP: Final = re.compile(_COUNTED)
+_LED: Final = re.compile(
+    r"^(?:其中|另有|(?:发放|发出|收回|回收|回访|调查|走访|抽取|有效)[\u4e00-\u9fff]{0,2}?)(?=.{2})|(?:问卷|样本|答卷)?中?$"
+)
+_RATE: Final = (
+    r"(?:其|该类?)?(?:满\s?意(?:度|率)|%s)(?:为|达到|达|是)?\s{0,2}(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%%％]"
+)
+_GROUP_SATISFIED: Final = re.compile(
+    r"(?P<name>(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,16}?)(?:表示|选择|认为|感到)?满意的?(?:有|为|共)?\s{0,2}"
+    r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})\s{0,2}(?:份|人|户|名|家|个)[，,（(]\s{0,2}" + _RATE % r"占[^，。；\d%％]{0,6}"
+)
+_SATISFIED_GROUP: Final = re.compile(_COUNTED + r"[（(，,]\s{0,2}" + _RATE % "满意的?占比")
+_SOME_SATISFIED: Final = re.compile(r"满\s?意(?!度|率)[^。；\n]{0,60}$")
+_OTHER_DEGREES: Final = re.compile("基本满意|比较满意|较满意|较为满意|非常满意|很满意|十分满意|不太满意|一般")
+_WEIGHED: Final = re.compile("加权|赋分|折算|权重|分值")
+_BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
 _NEAR: Final = 4
 
@@ -72,3 +96,39 @@ def _relation(
         str(number),
         f"各组合计{total}，文中共{number}，{says}。",
     )
+
+
+def group_rates(context: Context) -> Iterator[Relation]:
+    """The satisfied ones of a group over all of that group, which was counted before under the same name."""
+    flow = flowing(context)
+    for pattern in (_GROUP_SATISFIED, _SATISFIED_GROUP):
+        for match in pattern.finditer(flow.text):
+            begin = max(flow.text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+            before = flow.text[begin : match.start()]
+            if pattern is _SATISFIED_GROUP and not _SOME_SATISFIED.search(before):
+                continue
+            part, name = int(match["n"].replace(",", "")), _LED.sub("", match["name"])
+            counted = [
+                (int(one["n"].replace(",", "")), flow.of(one, "n"), _LED.sub("", one["name"]) == name)
+                for one in _GROUP.finditer(flow.text, begin, match.start())
+            ]
+            own = [one for one in counted if one[2] and one[0] >= part > 0]
+            judged = [(judge(Fraction(part, one[0]), match["rate"]), one) for one in own]
+            fits = next((one for verdict, one in judged if verdict != "error"), None)
+            elsewhere = any(judge(Fraction(part, one[0]), match["rate"]) != "error" for one in counted if one[0])
+            weighed = _WEIGHED.search(flow.text[match.end() : match.end() + 20].split("。")[0])
+            if not own or (fits is None and (elsewhere or weighed or _OTHER_DEGREES.search(before))):
+                continue
+            verdict: Verdict = "error" if fits is None else "ok"
+            whole, place, _ = fits or own[-1]
+            computed = percent(Fraction(part, whole))
+            says = "相符" if fits else "请核对"
+            spans = (("part", flow.of(match, "n")), ("whole", place), ("stated", flow.of(match, "rate")))
+            yield survey_relation(
+                verdict,
+                [piece(context, role, *span) for role, span in spans],
+                f"{part} ÷ {whole}",
+                computed,
+                f"{match['rate']}%",
+                f"“{name}”共{whole}，满意的{part}占{computed}，文中为{match['rate']}%，{says}。",
+            )

@@ -29,6 +29,10 @@ _ANY: Final = re.compile(r"(?<!\d)(20\d{2})(?=\s*年|\s*[〕\]］】)）]\s*第?
 _AHEAD: Final = re.compile(
     r"到期|期限|终止|截止日|至|到|止|债|租|权|寿命|许可|特许|规划|远期|远景|展望|愿景|期满|有效|目标|力争|碳|预计|计划|将|还本|付息|贷款|合同|小说|剧|[—~～]"
 )
+_PLAIN: Final = re.compile(r"(?<!\d)(20\d{2})(?=\s*年)")
+_SIGNED: Final = re.compile(r"(?P<year>20\d{2})\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?")
+_COVER, _TAIL, _LEAST = 6, 3, 20  # lines of the cover, of the end, and of a paper that has both
+_FIRST: Final = 1949
 _LAST: Final = 2099  # behind it no date is told that is none of a digit's slip
 _FAR: Final = 8  # years between a paper and what it cannot speak of as done
 _NEAR: Final = 5  # years after which nothing that was issued since is cited once and nowhere else borne out
@@ -69,9 +73,11 @@ def own_time(context: Context) -> int | None:
 def _cannot_be(context: Context, match: re.Match[str], own: int | None) -> bool:
     year = int(match["year"])
     number = match.re is _NUMBER
+    if number and _after_signature(context, year, own):
+        return True
     if match["year"].startswith("0") or year > _LAST:
         return not (match.re is _DATE and own is None)
-    if number and year < 1949:
+    if number and year < _FIRST:
         return year < 1000 or (own is not None and shape(match["year"], str(own)) != "" and year < 1900)
     if own is None or year <= own + (_NEAR if number else _FAR) or not _is_slip(year, own):
         return False
@@ -82,6 +88,21 @@ def _cannot_be(context: Context, match: re.Match[str], own: int | None) -> bool:
     if match.re is _DATE and (year < own + _DECADES or _lies_ahead(context.document.text, match)):
         return False
     return number or match.re is not _OF_YEAR or not _lies_ahead(context.document.text, match)
+
+
+def _after_signature(context: Context, year: int, own: int | None) -> bool:
+    """Whether a paper is cited that was issued in a later year than the one in which this was signed."""
+
+    def found() -> int | None:
+        lines = [line.strip() for line in context.document.text.split("\n") if line.strip()]
+        ends = [*lines[:_COVER], *lines[-_TAIL:]] if len(lines) > _LEAST else []
+        signed = {int(match["year"]) for line in ends if (match := _SIGNED.fullmatch(line)) is not None}
+        named = max((int(match[1]) for match in _PLAIN.finditer(context.document.text)), default=0)
+        return max(signed) if signed and named <= max(signed) else None
+
+    last = context.once(_after_signature, found)
+    sound = last is not None and own is not None and own <= last
+    return sound and last is not None and year > last and context.facts.kind in REVIEWS and year <= _LAST
 
 
 def _neighbours(context: Context, year: int) -> int:
@@ -102,14 +123,14 @@ def _lies_ahead(text: str, match: re.Match[str]) -> bool:
 
 def _report(context: Context, span: Span, own: int | None) -> Relation:
     stated = context.document.text[slice(*span)]
+    real = _FIRST <= int(stated) <= _LAST and own is not None and int(stated) <= own + _FAR
+    why = "晚于材料的落款日期" if real else "不可能是真实年份"
     near = [str(year) for year in (own, own + 1, own - 1) if shape(stated, str(year))] if own is not None else []
     return slip(
         context,
         [span],
         "error",
-        f"年份写作“{stated}”，不可能是真实年份"
-        + (f"（材料是{own}年度的）" if own else "")
-        + "。请核对，改为正确的年份。",
+        f"年份写作“{stated}”，{why}" + (f"（材料是{own}年度的）" if own else "") + "。请核对，改为正确的年份。",
         rule="年份应是真实年份",
         expected=near[0] if near else "真实年份",
         likely=f"{stated}应为{near[0]}" if near else "",

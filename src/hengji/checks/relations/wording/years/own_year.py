@@ -99,7 +99,9 @@ def _declared(context: Context, title: _Named | None) -> list[_Named]:
         around = match["what"] + text[match.end() : match.end() + 24].split("，")[0]
         asked = title is not None and int(match["year"]) > title.year and _ASKED.search(around)
         quoted = text.rfind("《", 0, match.start("year")) > text.rfind("》", 0, match.start("year"))
-        if not (compared or more or asked or quoted):
+        sentence = text[max(context.sentence_at(match.start())[0], text.rfind("\n", 0, match.start())) : match.start()]
+        since = title is not None and re.search(rf"{title.year}\s*年\s*\d{{1,2}}\s*月", sentence)
+        if not (compared or more or asked or quoted or since):
             found.append(_Named(int(match["year"]), match.span("year")))
     return found
 

@@ -10,10 +10,11 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.wording.years.left_years import left_standing
 from hengji.facts.relation import Relation
 
-__all__ = ["find_told_periods"]
+__all__ = ["find_left_surveys", "find_told_periods"]
 
 _OURS = r"(?:本部门|本单位|我部门|我单位|我[局委办院处会]|本[局委办院会])?"
 _GAP = r"\s{0,20}+"  # possessive and bounded: a page of blank lines is looked through once
@@ -30,11 +31,20 @@ _GOALS = re.compile(
     rf"{_BEGINS}(?P<year>20\d{{2}})\s*年度?(?P<what>，?{_OURS}[^，。；\n\d]{{0,16}}"
     r"(?:实行|纳入|设置|编报|申报|编制|填报)了?(?:预算)?绩效目标)"
 )
+_SURVEYED = re.compile(
+    r"(?<!\d)(?P<year>20\d{2})\s*年度?(?:\s*\d{1,2}\s*月)?(?P<what>[^。；：\n《》]{0,30}?(?:调查|访问|测评|民调|问卷|回访|评议))"
+    r"[^。；\n]{0,80}?(?:满意|安全感|知晓率)[^。；\n]{0,40}?\d\s*[%％][^。；\n]{0,60}"
+)
+_REACHED = re.compile("(?:达到|达成|完成|高于|超过|实现|符合|优于)[^，。；]{0,12}(?:目标|指标|要求)")
+_OTHERWISE = re.compile("沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实")
 _COMPARES = re.compile(
     r"上年|去年|同期|相比|较|比\s*20|历年|[-—~～、和与及]\s*20\d\d|20\d\d\s*年?度?\s*[-—~～至到]\s*20\d\d|以来|结转|审计|复核|整改"
 )
 _ASKED = re.compile(r"《[^《》\n]{0,60}$|通知|要求[对，]")
 _NEAR = 24
+_FOLLOWING = 80  # characters behind the sentence, in which the next one says what came of it
+_EVALUATIONS = ("self_evaluation", "evaluation", "verification")
+_YEARS = re.compile(r"20\d{2}")
 
 
 def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
@@ -50,3 +60,21 @@ def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
                 start = match.start("year")
                 what = re.sub(r"\s", "", match["what"]).strip("，")
                 yield left_standing(context, (start, start + 4), year, f"“{what[:20]}”前", "error")
+
+
+def find_left_surveys(context: Context, year: int) -> Iterator[Relation]:
+    """据2023年电话访问结果，满意率…，达到年度目标 in the report on 2024: this year's goal is not met by last year's
+    answers."""
+    if context.facts.kind not in _EVALUATIONS or len(set(_YEARS.findall(context.facts.title))) != 1:
+        return
+    flow = flowing(context)
+    for match in _SURVEYED.finditer(flow.text):
+        if int(match["year"]) != year - 1:
+            continue
+        sentence = flow.sentence(match.start(), match.end())
+        following = re.split("[。\n]", flow.text[match.end() : match.end() + _FOLLOWING])
+        told = sentence + "。".join(following[:2])
+        apart = str(year) in told or _COMPARES.search(told) or _OTHERWISE.search(told)
+        if _REACHED.search(told) and not apart:
+            what = re.sub(r"\s", "", match["what"])
+            yield left_standing(context, flow.of(match, "year"), year, f"“{what[-20:]}”前", "error")

@@ -34,7 +34,7 @@ from hengji.checks.relations.wording.years.own_year import find_impossible_years
 from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
 from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.years.table_years import find_table_years
-from hengji.checks.relations.wording.years.told_periods import find_told_periods
+from hengji.checks.relations.wording.years.told_periods import find_left_surveys, find_told_periods
 from hengji.checks.relations.wording.years.told_years import find_told_years
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
 from hengji.facts.relation import Relation, Verdict
@@ -91,6 +91,7 @@ def _others(context: Context) -> Iterator[Relation]:
             find_told_years(context, year),
         )
         yield from find_told_periods(context, year)
+        yield from find_left_surveys(context, year)
         deadlines = list(find_left_deadlines(context, year))
         ahead = {relation.start for relation in deadlines}
         yield from deadlines

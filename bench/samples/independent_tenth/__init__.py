@@ -1,0 +1,1 @@
+"""The tenth set of independent documents."""
