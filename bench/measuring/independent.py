@@ -1,5 +1,5 @@
-"""The independent documents: read from their files, labels found in the text that the readers give. There are seven
-sets, of seven writers who had not seen the checker."""
+"""The independent documents: read from their files, labels found in the text that the readers give. There are ten
+sets, each of a writer who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -17,12 +17,16 @@ from measuring.expected import Collection, Expected, LabelledDocument
 from measuring.scoreboard import Scoreboard, measure
 
 __all__ = [
+    "EIGHTH",
     "FIFTH",
     "FOLDER",
     "FOURTH",
+    "NINTH",
     "SECOND",
+    "SETS",
     "SEVENTH",
     "SIXTH",
+    "TENTH",
     "THIRD",
     "independent_boards",
     "independent_collections",
@@ -37,6 +41,11 @@ FOURTH: Final = FOLDER.with_name("independent_fourth")
 FIFTH: Final = FOLDER.with_name("independent_fifth")
 SIXTH: Final = FOLDER.with_name("independent_sixth")
 SEVENTH: Final = FOLDER.with_name("independent_seventh")
+EIGHTH: Final = FOLDER.with_name("independent_eighth")
+NINTH: Final = FOLDER.with_name("independent_ninth")
+TENTH: Final = FOLDER.with_name("independent_tenth")
+SETS: Final = (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH)
+"""From the first to the last."""
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 
 Span = tuple[int, int]
@@ -44,7 +53,7 @@ Span = tuple[int, int]
 
 def independent_boards() -> Iterator[Scoreboard]:
     """Measured: both halves of every set; from the third on they are held out as wholes."""
-    for folder in (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH):
+    for folder in SETS:
         for collection in independent_collections(folder):
             yield measure(collection, reading_files(folder))
 

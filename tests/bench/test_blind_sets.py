@@ -10,13 +10,26 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
-from measuring.independent import FIFTH, FOURTH, SEVENTH, SIXTH, independent_collections, text_of
+from measuring.independent import (
+    EIGHTH,
+    FIFTH,
+    FOURTH,
+    NINTH,
+    SEVENTH,
+    SIXTH,
+    TENTH,
+    independent_collections,
+    text_of,
+)
+from samples.independent_eighth import build as eighth
 from samples.independent_fifth import build as fifth
 from samples.independent_fourth import build as fourth
+from samples.independent_ninth import build as ninth
 from samples.independent_seventh import build as seventh
 from samples.independent_sixth import build as sixth
+from samples.independent_tenth import build as tenth
 
-SETS = {FOURTH: fourth, FIFTH: fifth, SIXTH: sixth, SEVENTH: seventh}
+SETS = {FOURTH: fourth, FIFTH: fifth, SIXTH: sixth, SEVENTH: seventh, EIGHTH: eighth, NINTH: ninth, TENTH: tenth}
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)

@@ -29,7 +29,7 @@ _UNIT: Final = re.compile(
 _ENDS_CLAUSE: Final = re.compile(r"\s*(?:[，。；、：,;:)）！？]|$|以[上下内]|左右)")
 
 CHINESE_COUNTED: Final = re.compile(
-    rf"(?P<blur>{_BLURS})?(?:(?P<money>[万亿]?(?:美|港|欧)?[元圆])|(?P<counter>"
+    rf"(?P<blur>{_BLURS})?(?:(?P<money>[万亿]?(?:美|港|欧)?(?:元|圆(?!满)))|(?P<counter>"
     + counter_pattern(BEHIND_CHINESE)
     + rf"))(?:{_AFTER})?"
 )

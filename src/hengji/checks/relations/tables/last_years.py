@@ -219,10 +219,8 @@ def _growth(row: _Row, rate: Amount, *, alone: bool) -> Iterator[Relation]:
     if _rate_holds(rate, meant):
         yield _relation("growth", "ok", row, rate, formula, right, f"“{row.name}”的增减幅度与两年之数一致。")
         return
-    if _REAL.search(row.name):
-        return
-    if row.change is not None and not _changes(row):
-        return  # one of three amounts is wrong: the difference says which
+    if _REAL.search(row.name) or (row.change is not None and not _changes(row)):
+        return  # of three amounts that do not agree the difference says which is wrong
     message = f"“{row.name}”由 {row.last.text} 变为 {row.this.text}，变动应为 {right}，表中为 {rate.text}。"
     likely = ""
     if (
@@ -230,7 +228,7 @@ def _growth(row: _Row, rate: Amount, *, alone: bool) -> Iterator[Relation]:
         and abs((row.this.value - row.last.value) / row.this.value - rate.value * scale) <= rate.step * scale
     ):
         likely = f"误以本年数 {row.this.text} 为基数。"
-    elif (found := shape(rate.text.rstrip("%％"), right.rstrip("%"))) and significant(rate.value) >= _FEWEST:
+    elif (found := shape(rate.text.rstrip("%％"), right.rstrip("%"))) and len(re.findall(r"\d", rate.text)) >= _FEWEST:
         likely = f"“{rate.text}”疑为“{right}”之误（{found}）。"
     verdict: Verdict = "error" if likely or alone or row.change is not None else "suspicious"
     yield _relation("growth", verdict, row, rate, formula, right, message, likely)

@@ -24,8 +24,10 @@ _RATE_OF_PAY = re.compile(
 _AGGREGATE = re.compile(r"收入|支出|预算|决算|合计|总额|拨款|经费|结余|结转|资金|投资|资产")
 _OWED = re.compile(
     r"(?:累计|合计|总计|共计?|尚欠|尚未|全年|年末)[^，。；]{0,10}(?:工程款|质保金|进度款|货款|购置款|账款|应付|未付|欠付)[^，。；]{0,8}$"
+    r"|(?:工程款|质保金|进度款|货款|账款|应付|未付|欠付)[^，。；]{0,6}(?:累计|合计|总计|共计?|余额)(?:为|达)?$"
 )
-_TAKEN_BACK = re.compile("多[支付]|超付|错付|误付|重复|追回|退|利息|费用?$|结清|核减")
+_WRONGLY_PAID = re.compile("多[支付]|超付|错付|误付|重复支付|追回|^的|票|凭证|单据|超标")
+_SETTLED = re.compile("退|利息|费用?$|结清|核减")
 _PETTY = re.compile(r"利息|手续费|退款|退回|罚没|零星|找零|尾差|差额|误差|工资|奖金|人民币")
 _MOST = 6  # figures in 万元 beside which a single one in 元 is out of place
 _STRAYS = 2  # amounts in another unit beside the usual one
@@ -113,8 +115,8 @@ def _slip(context: Context, pair: list[list[Mention]], usual: str) -> Relation:
     ]
     plausible = one.decimals >= 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
     plausible = plausible or (usual == str(other.unit) and usual != str(one.unit))
-    spoken = plausible and usual == str(other.unit) and one.decimals > 0
-    spoken = spoken and (not tabled[0] or _odd_in_column(context, one))
+    spoken = plausible and not tabled[0] and usual == str(other.unit) and one.decimals > 0
+    spoken = spoken or (plausible and str(other.unit) == "万元" and _odd_in_column(context, one))
     verdict: Verdict = "error" if spoken or (not any(tabled) and (plausible or len(many) > len(few))) else "suspicious"
     right = f"{one.text.removesuffix(one.unit_text).strip()}{other.unit}"
     return Relation(
@@ -246,7 +248,8 @@ def _alone(context: Context, money: list[Mention], told: set[int]) -> Iterator[R
         return  # 新增3.15万元（实际到账31,486.20元）: told once more, to the cent
     before = context.document.text[max(0, odd.start - 16) : odd.start].replace("\n", "")
     behind = context.document.text[odd.end : odd.end + 8]
-    if _AGGREGATE.search(before) or (_OWED.search(before) and not _TAKEN_BACK.search(before + behind)):
+    owed = _OWED.search(before) is not None and not _SETTLED.search(before + behind)
+    if (_AGGREGATE.search(before) or owed) and not any(map(_WRONGLY_PAID.search, (before, behind))):
         yield Relation(
             "unit",
             "error",

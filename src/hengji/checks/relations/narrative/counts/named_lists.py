@@ -130,6 +130,7 @@ def _offices(match: re.Match[str]) -> bool:
 
 def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Relation | None:
     names = match["list"]
+    slot = _counted_in_all(passage, slot, names)
     clean = _ASIDE.sub("", names)
     listed = clean.split("，")[0]
     low, high = _lengths(listed)
@@ -156,6 +157,19 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
         if not sure:
             return None
     return _relation(text, passage, slot, clean, "error" if sure else "suspicious", (low, high))
+
+
+def _counted_in_all(passage: Passage, last: Slot, names: str) -> Slot:
+    """单位共 4 个，其中行政 1 个、参公 1 个、事业 2 个，分别是…: the names are of all of them, not of the last kind."""
+    row = [last]
+    while row[0].index and re.match("、", row[0].before):
+        before = passage.slots[row[0].index - 1]
+        if before.mention.unit != last.mention.unit:
+            return last
+        row.insert(0, before)
+    whole = passage.slots[row[0].index - 1] if len(row) > 1 and row[0].index else None
+    told = whole is not None and whole.mention.unit == last.mention.unit and re.search("其中|包括", row[0].before)
+    return whole if whole is not None and told and "、" in names else last
 
 
 def _all_bodies(noun: str, names: str) -> bool:

@@ -32,7 +32,7 @@ __all__ = ["bases_behind"]
 
 _UP = "增长|增加|上升|提高|增幅|涨幅|增速"
 _DOWN = "下降|减少|降低|压减|降幅|减幅|回落"
-_MOVED = re.compile(rf"(?:^|[，、（])[^，。；：]{{0,14}}?(?P<word>{_UP}|{_DOWN})(?:了|率|幅度|约|为|达|到)*$")
+_MOVED = re.compile(rf"(?:^|[，、（）])[^，。；：]{{0,14}}?(?P<word>{_UP}|{_DOWN})(?:了|率|幅度|约|为|达|到)*$")
 _COMPARED_WITH = re.compile(
     rf"，(?:同比|(?:比|较)(?:上一?年度?|去年|上年同期|去年同期))(?:同期)?(?P<word>{_UP}|{_DOWN})(?:了|约|为)*"
 )
@@ -40,6 +40,10 @@ _CHANGED = re.compile(rf"(?:{_UP}|{_DOWN})(?:了|额)?(?:约|为|达)?$")
 _BASE_BEHIND = re.compile(
     r"^[，；（](?:而|其中)?(?:上一?年度?|去年|前一年度?|上年同期|去年同期|20\d\d年度?)[^，。；：\ue000-\ue005]{0,10}$"
 )
+_IN_BRACKETS = re.compile(
+    r"^，?(?:同比|(?:比|较|与)(?:上一?年度?|去年)(?:同期)?)?（(?:上一?年度?|去年|上年同期|去年同期|20\d\d年度?)(?:同期)?(?:为)?$"
+)
+_OUT_OF_BRACKETS = re.compile(rf"^）(?:相比)?(?:{_UP}|{_DOWN})(?:了|约|为|达|到)*$")
 _FROM = re.compile(r"^[，；]?[^，。；\ue000-\ue005]{0,6}(?:由|从)[^，。；\ue000-\ue005]{0,12}$")
 _TO = re.compile(r"^(?:[增升提上减降下][加长高升少到至为低]{0,3}|提高到?|变为|变化到)(?:[至到为])?$")
 _WITH = re.compile(r"(?:与|同|和|较|比)(?:上一?年度?|去年|20\d\d年度?)[^，。；：\ue000-\ue005]{0,10}$")
@@ -64,6 +68,9 @@ def bases_behind(passage: Passage) -> Iterator[Relation]:
 def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, Slot] | None:
     """Base and current."""
     slots, at = passage.slots, rate.index
+    if at > 1 and _IN_BRACKETS.match(slots[at - 1].before) and _OUT_OF_BRACKETS.match(rate.before):
+        base, current = slots[at - 1], slots[at - 2]
+        return (base, current) if _alike(base, current) and current.index not in changed else None
     follows, then = (*slots[at + 1 : at + 3], None, None)[:2]
     before, earlier = (*reversed(slots[max(0, at - 2) : at]), None, None)[:2]
     if follows is not None and before is not None and _BASE_BEHIND.match(follows.before):
@@ -114,7 +121,8 @@ def _of_amount(passage: Passage, rate: Slot) -> Iterator[Relation]:
         return
     amount, base = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
     told = _CHANGED.search(amount.before) and re.fullmatch(rf"，(?:{_UP}|{_DOWN})(?:了|约|为|达|到)*", rate.before)
-    behind = base.before.startswith("（") and _BASE_BEHIND.match(base.before)
+    alone = base.before.startswith("（") and passage.after(base).startswith("）")
+    behind = alone and _BASE_BEHIND.match(base.before)
     if told is None or not behind or not _alike(base, amount) or base.mention.value <= 0:
         return
     unit = base.mention.unit

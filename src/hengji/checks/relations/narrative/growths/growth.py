@@ -46,6 +46,7 @@ __all__ = ["find"]
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收])了?$")
+_ADDED = re.compile("(?:新增|净增|新招募|新发展|新登记)(?:了)?$")
 _WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
@@ -67,11 +68,14 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         near = _near(context, before, passage)
         saved = rates_of_saving(passage)
+        behind = list(bases_behind(passage))  # the words say where the base stands: no other reading
+        based = {one.figures[-1].start for one in behind}
         for change in changes(passage):
-            if change.rate is None or change.rate.index not in saved:
+            rate = change.rate
+            if rate is None or (rate.index not in saved and rate.mention.start not in based):
                 yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
-        yield from bases_behind(passage)
+        yield from behind
         yield from multiples(passage)
         yield from parallel_years(passage)
         yield from last_years_apart(context, texts, index)
@@ -94,13 +98,19 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     if not change.agree and change.amount is not None and change.rate is not None:
         yield from contradiction(context, change)
     elif change.base is not None and change.current:
-        found = list(from_base(context, change, change.base, change.current[0]))
+        found = list(from_base(context, change, change.base, _now(change.current)))
         alone = [] if change.certain or all(good(one.verdict) for one in found) else list(of_base_alone(change))
         yield from alone or found
     elif change.base is not None:
         yield from of_base_alone(change)
     elif change.amount is not None and change.rate is not None:
         yield from _implied_base(change, change.amount, change.rate, near)
+
+
+def _now(current: Sequence[Slot]) -> Slot:
+    """The figure of this year: not the 新增 D that stands between it and what it is compared with."""
+    told = [slot for slot in current if not _ADDED.search(slot.before)]
+    return told[0] if told and told[0].index == current[0].index - 1 else current[0]
 
 
 Reading = tuple[Fraction, Interval | None]

@@ -18,7 +18,7 @@ _ROLES = (
     (re.compile("结[转余]"), re.compile("结[转余]"), re.compile("收入|预算|可用|指标|到位|下达")),
 )
 """What rates divide that are named for it: the name, its part and its base, where the two stand side by side."""
-_LEFT = re.compile("结[转余]|剩|余额|尚未?|[未待]|节[约余]")
+_LEFT = re.compile("结[转余]|剩|余额|尚未?|[未待]|节[约余]|不予|不合格|驳回|退回|撤销")
 _PAIR = 2
 
 

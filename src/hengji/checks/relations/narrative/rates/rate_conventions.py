@@ -165,6 +165,8 @@ def _by_convention(one: _Convention, rate: Slot, pool: list[Slot]) -> Iterator[R
             divisor = part if one.rest else wrong
             if not same_kind(divisor, base) or divisor is base or divisor.mention.value == base.mention.value:
                 continue
+            if part.kind == COUNT and converted(divisor.mention, base.mention.unit) < base.mention.value:
+                continue  # more are asked than answer: this is a group of them, and the rate its own
             if good(judged(*_quotient(one, part, base, divisor), rate.mention)):
                 computed = _quotient(one, part, base, base)[0]
                 yield _relation(part, base, rate, computed, one.told, by=divisor)

@@ -20,6 +20,7 @@ _FULL = re.compile(r"^[，；（]?[^，。；：]{0,10}(?:按|满分|权重|分�
 _GOT = re.compile(r"^(?:计算?|）)?[，；][^，；：。\ue000-\ue005]{0,12}(?:[，：][^，；：。]{0,6})?得(?:分)?(?:为|：)?$")
 _DONE = re.compile("执行率|支出率|支付率|使用率|完成率|到位率|支出进度|执行进度")
 _SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
+_REACH = 40
 _SHORT, _LONG = 3, 4  # digits that a swap, or one wrong digit, must have to be no chance
 _EARNED = re.compile("，?(?:评价|自评|核查|实际?)?得分?(?:为)?")
 _SCORE = re.compile(r"得分|评分|评价|自评|实得|核查分?")
@@ -36,12 +37,15 @@ def score_rates(texts: list[Passage]) -> Iterator[Relation]:
                 yield _relation(*pair, rate)
         for score in passage.slots[2:]:
             if score.kind == SCORE and _GOT.search(score.before):
-                yield from _of_rate(*passage.slots[score.index - 2 : score.index + 1])
+                yield from _of_rate(passage, *passage.slots[score.index - 2 : score.index + 1])
 
 
-def _of_rate(rate: Slot, points: Slot, score: Slot) -> Iterator[Relation]:
+def _of_rate(passage: Passage, rate: Slot, points: Slot, score: Slot) -> Iterator[Relation]:
     """执行率 P，满分 N 分，得 S 分: a slip of N × P, for a standard may have steps and any other score."""
-    named = rate.kind == RATE and _DONE.search(label_of(rate)) and 0 < rate.mention.value < 1
+    told = label_of(rate)
+    if rate.before.strip().startswith(("=", "＝")):  # 执行率=a÷b×100%=P
+        told = passage.text[max(0, rate.at - _REACH) : rate.at]
+    named = rate.kind == RATE and _DONE.search(told) and 0 < rate.mention.value < 1
     if not named or points.kind != SCORE or not _FULL.search(points.before) or points.mention.value <= 0:
         return
     computed = points.mention.value * rate.mention.value

@@ -16,6 +16,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
+from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.repeats.named_results import named_results
@@ -76,6 +77,7 @@ def find(context: Context) -> Iterator[Relation]:
         *goal_repeats(context),
         *named_results(context, texts),
         *same_words(context, texts),
+        *counted_again(texts),
     ]
     yield from swapped
     told = {frozenset(figure.start for figure in one.figures) for one in swapped}

@@ -45,6 +45,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find"]
 
 _PAIR = 2
+_SIBLINGS = 3
 _NAMED = 2  # the rank of a whole that the words name
 _SPOKEN = 4  # characters of a name that means one figure
 
@@ -121,7 +122,7 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
     among = [best.slot.mention, *(share.part.mention for share in group)]
     for share in group:
         slack = Fraction(len(group), 2) if forced else Fraction(0)
-        beside = bool(held) and len({one.passage for one in group}) == 1
+        beside = held if len({one.passage for one in group}) == 1 or held == len(group) - 1 else 0
         yield from _of_share(share, best, wholes, certain, slack, among, held=beside)
     if len(group) > 1:
         yield from _composed(group, best, exact)
@@ -211,9 +212,10 @@ def _of_share(
     forced: Fraction,
     among: list[Mention],
     *,
-    held: bool = False,
+    held: int = 0,
 ) -> Iterator[Relation]:
-    """*held*: a sibling in the same sentence is a share of that whole, so one slip away is enough."""
+    """*held*: so many siblings beside it are shares of that whole: with one of them one slip away is enough, and where
+    they are three and more nothing else can be meant."""
     read = _share_of(share, best.slot)
     if read is None:
         return
@@ -227,6 +229,10 @@ def _of_share(
     for other in wholes:
         again = _share_of(share, other.slot)
         if again is not None and good(again[1]):
+            if held >= _SIBLINGS:  # its siblings leave no doubt what all of them are shares of
+                says = f"{number(share.rate.mention)}是占“{label_of(other.slot)}{number(other.slot.mention)}”的比重。"
+                yield _relation(share, best.slot, computed, "error", says)
+                return
             says = f"{number(share.rate.mention)}与占“{label_of(other.slot)}{number(other.slot.mention)}”的比重相符。"
             yield _relation(share, best.slot, computed, "suspicious", says)
             yield _relation(share, other.slot, again[0], again[1], "")

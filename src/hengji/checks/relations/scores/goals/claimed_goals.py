@@ -36,6 +36,10 @@ _PLANNED: Final = re.compile(
     rf"计划[^，,。；;\d\n]{{0,16}}?(?P<t>{_N})\s{{0,4}}(?P<u>[\u4e00-\u9fff]{{1,4}}?)[，,]"
     rf"[^，,。；;\d\n]{{0,8}}?完成[^，,。；;\d\n]{{0,8}}?(?P<a>{_N})\s{{0,4}}(?P=u)[，,](?:[^，,。；;\d\n]{{0,6}})?完成率"
 )
+_REACHED_AND_LOST: Final = re.compile(
+    r"[率度数量值\d%％次人个件场户][，,](?P<said>(?<![未没不])(?:均|已|全部)?(?:达到|完成|符合|实现)了?(?:年度|预期|绩效|规定|既定|的)*(?:目标|要求|标准|指标)(?:值|要求)?)"
+    r"[，,](?P<lost>扣减?\s*\d+(?:\.\d+)?\s*分)"
+)
 _OF_WORK: Final = ("", "产出", "数量")
 _WHOLLY: Final = re.compile("全面完成|全部完成|全部实现|均已?(?:圆满)?完成")
 _BY_RATE: Final = re.compile(
@@ -73,6 +77,7 @@ def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
     yield from _short_of_all(context)
     yield from _denied(context)
     yield from _wholly(context)
+    yield from _marked_down(context)
     flow = flowing(context)
     goals: dict[str, list[tuple[str, _Goal]]] = defaultdict(list)
     for name, goal in _goals(context, rows).items():
@@ -94,6 +99,22 @@ def _short_of_all(context: Context) -> Iterator[Relation]:
         timed = _TIMED.search(match["said"]) or _TIMED.search(flow.sentence(*match.span()))
         if value is not None and value < _ALL and not timed and context.table_at(flow.place(match.start())) is None:
             yield _relation(context, match, "100%", None)
+
+
+def _marked_down(context: Context) -> Iterator[Relation]:
+    """及时率95.74%，达到目标要求，扣1分: what was reached loses no points."""
+    flow = flowing(context)
+    for match in _REACHED_AND_LOST.finditer(flow.text):
+        if context.table_at(flow.place(match.start())) is None:
+            figures = (
+                piece(context, "actual", *flow.of(match, "said")),
+                piece(context, "stated", *flow.of(match, "lost")),
+            )
+            yield Relation(
+                "target", "error", figures, "达到目标的不扣分", "未达到目标，或不扣分", match["lost"],
+                f"前面说“{match['said']}”，接着又“{match['lost']}”，自相矛盾。请核对是否达到目标、应否扣分。",
+                "两种说法之一有误。", "high",
+            )  # fmt: skip
 
 
 def _wholly(context: Context) -> Iterator[Relation]:

@@ -10,6 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.grades.grade_apart import grades_apart
 from hengji.checks.relations.scores.grades.grade_bands import DEFAULT_BANDS, Band, band_groups
@@ -30,7 +31,10 @@ _WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": 
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``grade``. Signs printed the wrong way round are the structure finder's."""
-    groups = band_groups(context.document.text)
+    flow = flowing(context)
+    groups = [
+        [replace(band, span=flow.span(*band.span)) for band in group] for group in band_groups(flow.text)
+    ]  # “90分（含）以⏎上为优”
     for group in groups:
         yield from _tiling(context, group)
         yield from _counted(context, group)

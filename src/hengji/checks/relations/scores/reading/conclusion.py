@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
 
@@ -34,10 +35,12 @@ _BESIDE: Final = re.compile(
 _WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
+_FULL: Final = 100
 _REACH: Final = 600  # characters of one sentence between a total and its grade: lines without stops are one sentence
 _CONVERTED: Final = re.compile("折算|换算|折合|调整后")
 _OWNERS: Final = re.compile("自评|核查|复核|复评|抽查|核定|审定|评审|评价")
 _STOPS: Final = "，。；;\n"
+_ENDS: Final = "。！？\n"
 _PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目)")
 
 
@@ -57,30 +60,34 @@ def conclusions(context: Context) -> tuple[Conclusion, ...]:
 
 
 def _conclusions(context: Context) -> Iterator[Conclusion]:
-    text = context.document.text
+    flow = flowing(context)
+    text = flow.text
     for match in _BESIDE.finditer(text):
-        total = amount_at(context, *match.span(2))
+        total = amount_at(context, *flow.of(match, 2))
         if total is not None and total.value > 20:
-            yield Conclusion(total, GRADES[match[1]], match.span(1), False)
+            yield Conclusion(total, GRADES[match[1]], flow.of(match, 1), False)
     for match in _TOTAL.finditer(text):
         line = text.rfind("\n", 0, match.start())
         clause_start = max(line, *(text.rfind(stop, line + 1, match.start()) for stop in "。；;"))
-        if context.table_at(match.start()) is not None or _PART.search(text, clause_start + 1, match.end()):
+        if context.table_at(flow.place(match.start())) is not None or _PART.search(text, clause_start + 1, match.end()):
             continue
-        total = amount_at(context, *match.span(1))
+        total = amount_at(context, *flow.of(match, 1))
         if total is None or not 20 < total.value <= 120:
             continue
-        grade, span = _grade(context, match)
+        grade, span = _grade(flow, match)
+        if total.value == _FULL and "得" not in match[0] and not grade:
+            continue  # 评价总分100分: what can be had
         clause = text[clause_start + 1 : match.end()]
         if grade or (_WHOLE.search(match[0]) and not _ELSEWHERE.search(clause[-_NEAR:])):
             yield Conclusion(total, grade, span, "自评" in clause and "核查" not in clause)
 
 
-def _grade(context: Context, match: re.Match[str]) -> tuple[str, Span | None]:
+def _grade(flow: Flowing, match: re.Match[str]) -> tuple[str, Span | None]:
     """The grade in the same sentence, behind the total or right before it."""
-    start, end = context.sentence_at(match.start())
-    start, end = max(start, match.start() - _REACH), min(end, match.end() + _REACH)
-    text = context.document.text
+    text = flow.text
+    low, high = max(0, match.start() - _REACH), min(len(text), match.end() + _REACH)
+    start = max(low, *(text.rfind(stop, low, match.start()) + 1 for stop in _ENDS))
+    end = min(high, *(at for stop in _ENDS if (at := text.find(stop, match.end(), high)) >= 0), high)
     owner = owner_before(text, start, match.end())
     behind = _ofowner_before(text, list(_GRADE.finditer(text, match.end(), end)), owner, match.end())
     nearer = _TOTAL.search(text, match.end(), behind.start()) if behind is not None else None
@@ -92,7 +99,7 @@ def _grade(context: Context, match: re.Match[str]) -> tuple[str, Span | None]:
     if found is None:
         return "", None
     group = 1 if found[1] else 2
-    return GRADES[found[group]], found.span(group)
+    return GRADES[found[group]], flow.of(found, group)
 
 
 def _clause(text: str, at: int) -> int:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
@@ -15,6 +15,7 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rates import stated_rate
 from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows, funds_by_table
 from hengji.checks.relations.tables.grids import Part
+from hengji.facts.document import Table
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 
@@ -24,6 +25,8 @@ _BY_RATE: Final = re.compile(
     r"(?:按|依据?|以|根据)[^。；\n]{0,10}执行率[^。；\n]{0,12}(?:计|算|得分|比例)|执行率\s*[×*]\s*(?:分值|10)"
 )
 _FEWEST: Final = 2
+_BACK: Final = 3  # tables in front among which the funds of a form may stand
+_TOTAL: Final = re.compile("总分|合计|总计|总得分")
 
 
 def fund_scores(context: Context) -> Iterator[Relation]:
@@ -85,16 +88,20 @@ def earned_above(context: Context, part: Part) -> FundRow | None:
     if same:
         above = [one for one in same if one.row < part.first]
         return above[-1] if above else None
-    return next((one for one in by_table.get(_table_before(context, part), ()) if _earns(one)), None)
+    for before in _tables_before(context, part):
+        found = next((one for one in by_table.get(before.start, ()) if _earns(one)), None)
+        if found is not None or any(_TOTAL.match(cell.text.strip()) for cell in before.cells):
+            return found  # a form of its own ends with its total
+    return None
 
 
 def _earns(one: FundRow) -> bool:
     return one.whole and one.score is not None
 
 
-def _table_before(context: Context, part: Part) -> int:
-    starts: Sequence[int] = context.once(
-        _table_before, lambda: sorted(table.start for table in context.document.tables)
-    )
-    at = bisect_right(starts, part.grid.table.start) - 2
-    return starts[at] if at >= 0 else -1
+def _tables_before(context: Context, part: Part) -> list[Table]:
+    """The few tables in front of that of *part*, the nearest first: the goals of a form may stand between."""
+    tables = context.document.tables
+    starts: Sequence[int] = context.once(_tables_before, lambda: [table.start for table in tables])
+    at = bisect_left(starts, part.grid.table.start)
+    return list(reversed(tables[max(0, at - _BACK) : at]))

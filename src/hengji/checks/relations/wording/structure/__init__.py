@@ -70,10 +70,11 @@ def find(context: Context) -> Iterator[Relation]:
     lines = lines_in(context)
     region = contents_end(lines)
     contents, body = list(items_of(lines[slice(*region)])), list(items_of(lines[region[1] :]))
-    for items in (contents, body):
-        yield from find_numbering(context, items)
-    yield from find_in_cells(context)
     unnumbered = list(find_unnumbered(context, lines[region[1] :], body))
+    told = {figure.start for one in unnumbered if one.verdict == "error" for figure in one.figures}
+    for items in (contents, body):  # a number that a heading lost is told at the heading
+        yield from (one for one in find_numbering(context, items) if not {each.start for each in one.figures} <= told)
+    yield from find_in_cells(context)
     yield from unnumbered
     yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])
     yield from find_contents(context, lines, region)

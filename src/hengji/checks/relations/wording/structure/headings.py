@@ -20,6 +20,7 @@ _HEADING_WORD = re.compile(
 _NOT_A_HEADING = re.compile(r"[。；，：:、;,]|^附[件表注]|^\d|年.*月.*日|^[表图]\s*\d|^(?:第|目\s*录)")
 _LEADERS = re.compile(r"[.．…·。_\s]*\d*$")
 _LONG = 40
+_WRAPPED = 20
 
 
 def contents_end(lines: Sequence[Line]) -> tuple[int, int]:
@@ -57,25 +58,30 @@ def find_unnumbered(context: Context, lines: Sequence[Line], items: Sequence[Ite
             continue
         if after is not None and after.number == before.number + 1:
             continue
-        if _reads_like_heading(lines, index):
-            yield _unnumbered(context, lines[index], before)
+        missing = after is not None and after.number == before.number + 2
+        if _reads_like_heading(lines, index, _WRAPPED if missing else _LONG):
+            yield _unnumbered(context, lines[index], before, after)
 
 
-def _reads_like_heading(lines: Sequence[Line], index: int) -> bool:
+def _reads_like_heading(lines: Sequence[Line], index: int, least: int) -> bool:
+    """*least*: characters of the line below that make it the text under a heading."""
     line, above, below = lines[index], lines[index - 1], lines[index + 1]
     short = 4 <= len(line.text) <= 30 and not line.tabular and not line.centred and MARKER.match(line.text) is None
     if not short or _NOT_A_HEADING.search(line.text) or not _HEADING_WORD.search(line.text):
         return False
-    follows = len(below.text) >= _LONG or below.text.startswith(("（一）", "(一)"))
+    follows = len(below.text) >= least or below.text.startswith(("（一）", "(一)"))
     return above.text[-1] in "。；" and follows and not below.tabular and (line.after_blank or below.after_blank)
 
 
-def _unnumbered(context: Context, line: Line, before: Item) -> Relation:
+def _unnumbered(context: Context, line: Line, before: Item, after: Item | None) -> Relation:
+    """An error where the one number that is missing between its neighbours would be its own."""
     number = before.number + 1
+    missing = after is not None and after.number == number + 1
+    witness = [(after.start, after.end + len(after.title))] if missing and after is not None else []
     return slip(
         context,
-        [(before.start, before.end + len(before.title)), (line.start, line.end)],
-        "suspicious",
+        [(before.start, before.end + len(before.title)), *witness, (line.start, line.end)],
+        "error" if missing else "suspicious",
         f"标题“{line.text}”没有编号，而前面的同级标题编到“{before.marker}{before.title[:16]}”。请核对这里是否漏了第{number}个编号。",
         rule="同级标题应都有编号",
         expected=f"第{number}个编号",

@@ -16,8 +16,6 @@ __all__ = ["find_parts"]
 _PART = "第分"
 _LEAST = 3
 _OF_TABLES = re.compile(r"(?:决算|预算|收支|报)表$")
-_FIRST_TABLE = re.compile(r"收[入支][^，。；]{0,6}总表")
-"""The first table of any disclosure: where it stands, the part of the tables is there, if without its heading."""
 _COMMON = re.compile(r"(?:预算|决算|财政拨款|收入|支出|情况|说明|总|明细|收支|表)")
 
 
@@ -33,8 +31,8 @@ def find_parts(context: Context, lines: Sequence[Line], region: tuple[int, int])
         entries = contents[missing[0].number][1]
         there = any(entry.title and re.sub(r"\s", "", entry.title) in named for entry in entries)
         tables = _OF_TABLES.search(missing[0].title.rstrip()) is not None
-        there = there or (tables and _FIRST_TABLE.search(named) is not None)
-        yield _missing(context, missing[0], "suspicious" if there else "error")
+        verdict: Verdict = "suspicious" if there or tables else "error"  # tables are often published as a file apart
+        yield _missing(context, missing[0], verdict)
     for number, (_, entries) in contents.items():
         if number in body:
             yield from _headings(context, entries, body[number][1])

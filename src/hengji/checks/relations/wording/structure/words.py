@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.wording.lines import Line
+from hengji.checks.relations.wording.lines import MARKER, Line
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_doubled_words"]
@@ -120,10 +121,26 @@ def find_doubled_words(context: Context, lines: Iterable[Line]) -> Iterator[Rela
         for match in chain(_WORD_TWICE.finditer(line.text), _singles(line.text), _OVER_COMMA.finditer(line.text)):
             verdict: Verdict | None = "error" if _in_title(line.text, match) else _verdict(line.text, match)
             if verdict is not None:
-                yield _doubled(context, line, match, verdict)
+                yield _doubled(context, _span(line, match), line.text, match, verdict)
         for match in _AFTER_FIGURE.finditer(line.text):
             certain = "元" in match.group() or "%" in match.group() or "％" in match.group()
-            yield _doubled(context, line, match, "error" if certain else "suspicious")
+            yield _doubled(context, _span(line, match), line.text, match, "error" if certain else "suspicious")
+    yield from _over_the_edge(context)
+
+
+def _over_the_edge(context: Context) -> Iterator[Relation]:
+    """绩效管理 at the end of a line and 管理业务培训 at the beginning of the next, where a page's edge broke it; what a
+    heading ends in may begin its paragraph."""
+    flow, text = flowing(context), context.document.text
+    for match in _WORD_TWICE.finditer(flow.text):
+        start, end = flow.of(match)
+        broken = text.find("\n", start, end)
+        if broken < 0:
+            continue
+        before = text[text.rfind("\n", 0, broken) + 1 : broken].strip()
+        heading = MARKER.match(before) is not None and not re.search("[，。；]", before)
+        if not heading and _verdict(flow.text, match) == "error":
+            yield _doubled(context, (start, end), flow.text, match, "error")
 
 
 def _singles(text: str) -> Iterator[re.Match[str]]:
@@ -177,14 +194,18 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
     return "error" if len(word) >= 5 or stands_alone else "suspicious"
 
 
-def _doubled(context: Context, line: Line, match: re.Match[str], verdict: Verdict) -> Relation:
-    start, end = line.start + match.start(), line.start + match.end()
+def _span(line: Line, match: re.Match[str]) -> Span:
+    return line.start + match.start(), line.start + match.end()
+
+
+def _doubled(context: Context, span: Span, text: str, match: re.Match[str], verdict: Verdict) -> Relation:
+    """*match* of *text*, which stands at *span* of the document."""
     found = match.group().strip()
-    around = line.text[max(0, match.start() - 6) : match.end() + 6]
+    around = text[max(0, match.start() - 6) : match.end() + 6]
     sure = "应只写一次，请删去多出的字。" if verdict == "error" else "请核对是否多写了一次。"
     return slip(
         context,
-        [(start, end)],
+        [span],
         verdict,
         f"“{around}”中“{found}”重复，{sure}",
         rule="词语不应重复",

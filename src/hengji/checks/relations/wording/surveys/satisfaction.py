@@ -13,6 +13,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
+from hengji.checks.relations.wording.surveys.survey_groups import WEIGHED, own_rate
 from hengji.checks.relations.wording.surveys.survey_unions import unions
 from hengji.facts.numbers import percent, plain, read_number, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
@@ -47,13 +48,6 @@ _QUOTED: Final = re.compile(
 _SATISFACTION: Final = re.compile(
     r"(?<!不)满\s*意\s*(?:度|率)(?:得分)?(?:[（(](?P<with>[^（）()\d]{1,12})[)）])?"
     r"(?:\s*[=＝][^，。；=＝\d]{4,40}[，,](?:即|为|得)?|为|达到|达|是)?\s*(?P<rate>\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
-)
-_APART: Final = re.compile("另行|另外|另据|另作|另有|此外|单独|同一调查|同一口径|口径不同|口径不一")
-_EVERYBODY: Final = re.compile(
-    r"社会|公众|群众|服务|受益|对象|受访|调查|问卷|总体|综合|整体|平均|全部|本次|本项目|项目|因此|据此|由此|其中|[其的总均者对各类]|按.{0,20}计算|经.{0,10}测算|计算|统计|结果|显示|表明|最终|得出|加权|评价|\d"
-)
-_PEOPLE: Final = re.compile(
-    "企业|居民|村民|学[生员]|家长|师生|教师|农户|患者|老人|市民|读者|观众|游客|职工|干部|用户|商户|乘客|办事|申请人|儿童|残疾|困难|来访"
 )
 _ROW: Final = r"((?:\d{1,3}(?:\.\d)?\s*[%％分]?\s*[、，,/／和]\s*){2,6}\d{1,3}(?:\.\d)?\s*[%％分]?)"
 _WEIGHED: Final = re.compile(
@@ -132,27 +126,9 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
     if wholes:
         complete = any("不" in name for name in found)
         yield _counted(context, found, total, parts, wholes, complete=complete)
-    stated = _own_rate(context, span, max(answer.span[1] for answer in found.values()))
+    stated = own_rate(context, span, max(answer.span[1] for answer in found.values()), _SATISFACTION)
     if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
         yield _satisfaction(context, span, found, parts, stated)
-
-
-def _own_rate(context: Context, span: Span, answered: int) -> re.Match[str] | None:
-    """The first satisfaction of the paragraph that is not told of others than those whose answers end at *answered*:
-    此外，热线回访满意率…, 展览观众满意度另行抽样，满意率为…."""
-    text = context.document.text
-    for match in _SATISFACTION.finditer(text, *span):
-        stop = max(text.rfind(mark, answered, match.start()) for mark in "。；")
-        if stop < answered:
-            return match
-        told = re.sub(r"\s", "", text[stop + 1 : match.start()])
-        apart = _APART.search(told + match[0] + text[match.end() : match.end() + 24].split("。")[0])
-        subject = _EVERYBODY.sub("", told.rpartition("，")[2])
-        named = re.sub(r"\s", "", text[span[0] : answered])
-        pairs = [subject[at : at + 2] for at in range(len(subject) - 1)]
-        if not apart and (not pairs or any(pair in named for pair in pairs) or not _PEOPLE.search(named)):
-            return match
-    return None
 
 
 def _of_a_group(before: str, rate: str) -> bool:
@@ -173,7 +149,10 @@ def _satisfied(context: Context, span: Span, found: Found, wholes: Sequence[tupl
     whole, place = fitting[0]
     verdict = judge(Fraction(part.number, whole), stated[0]["rate"])
     groups = (int(found[0]) for found in _ALL_COUNTS.finditer(context.document.text, span[0], part.span[0]))
-    if verdict == "error" and any(judge(Fraction(part.number, n), stated[0]["rate"]) != "error" for n in groups if n):
+    if WEIGHED.search(context.document.text[stated[0].end() : stated[0].end() + 20].split("。")[0]):
+        return
+    own = (n for n in groups if part.number <= n < whole)
+    if verdict == "error" and any(judge(Fraction(part.number, n), stated[0]["rate"]) != "error" for n in own):
         return  # 规上企业40家, of 120: the group's own
     computed = percent(Fraction(part.number, whole))
     says = "请核对" if verdict == "error" else "相符"

@@ -16,7 +16,7 @@ from hengji.checks.relations.wording.surveys.survey_counts import Count
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["group_rates", "groups"]
+__all__ = ["WEIGHED", "group_rates", "groups", "own_rate"]
 
 _NAME: Final = r"(?:\d{1,3}(?:[—\-~～至]\d{1,3})?(?:周?岁|年)(?:及?以[上下])?)?[A-Z]?[\u4e00-\u9fff（）()“”]{0,16}?"
 _BAR: Final = r"(?!.{0,12}(?:收回|回收|发放|发出|剔除|无效|满意|采纳|走访|合计|共计|另|其余))"
@@ -48,7 +48,14 @@ _GROUP_SATISFIED: Final = re.compile(
 _SATISFIED_GROUP: Final = re.compile(_COUNTED + r"[（(，,]\s{0,2}" + _RATE % "满意的?占比")
 _SOME_SATISFIED: Final = re.compile(r"满\s?意(?!度|率)[^。；\n]{0,60}$")
 _OTHER_DEGREES: Final = re.compile("基本满意|比较满意|较满意|较为满意|非常满意|很满意|十分满意|不太满意|一般")
-_WEIGHED: Final = re.compile("加权|赋分|折算|权重|分值")
+WEIGHED: Final = re.compile("加权|赋分|折算|权重|分值")
+_APART: Final = re.compile("另行|另外|另据|另作|另有|此外|单独|同一调查|同一口径|口径不同|口径不一")
+_EVERYBODY: Final = re.compile(
+    r"社会|公众|群众|服务|受益|对象|受访|调查|问卷|总体|综合|整体|平均|全部|本次|本项目|项目|因此|据此|由此|其中|[其的总均者对各类]|按.{0,20}计算|经.{0,10}测算|计算|统计|结果|显示|表明|最终|得出|加权|评价|\d"
+)
+_PEOPLE: Final = re.compile(
+    "企业|居民|村民|学[生员]|家长|师生|教师|农户|患者|老人|市民|读者|观众|游客|职工|干部|用户|商户|乘客|办事|申请人|儿童|残疾|困难|来访"
+)
 _BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
 _NEAR: Final = 4
@@ -103,7 +110,7 @@ def group_rates(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     for pattern in (_GROUP_SATISFIED, _SATISFIED_GROUP):
         for match in pattern.finditer(flow.text):
-            begin = max(flow.text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+            begin = _begin(flow.text, match.start())
             before = flow.text[begin : match.start()]
             if pattern is _SATISFIED_GROUP and not _SOME_SATISFIED.search(before):
                 continue
@@ -116,7 +123,7 @@ def group_rates(context: Context) -> Iterator[Relation]:
             judged = [(judge(Fraction(part, one[0]), match["rate"]), one) for one in own]
             fits = next((one for verdict, one in judged if verdict != "error"), None)
             elsewhere = any(judge(Fraction(part, one[0]), match["rate"]) != "error" for one in counted if one[0])
-            weighed = _WEIGHED.search(flow.text[match.end() : match.end() + 20].split("。")[0])
+            weighed = WEIGHED.search(flow.text[match.end() : match.end() + 20].split("。")[0])
             if not own or (fits is None and (elsewhere or weighed or _OTHER_DEGREES.search(before))):
                 continue
             verdict: Verdict = "error" if fits is None else "ok"
@@ -132,3 +139,29 @@ def group_rates(context: Context) -> Iterator[Relation]:
                 f"{match['rate']}%",
                 f"“{name}”共{whole}，满意的{part}占{computed}，文中为{match['rate']}%，{says}。",
             )
+
+
+def _begin(text: str, at: int) -> int:
+    """Where the paragraph begins; a line that ends in a semicolon goes on in the next."""
+    begin = text.rfind("\n", 0, at) + 1
+    while begin > max(1, at - _BACK) and text[begin - 2] in "；，、":
+        begin = text.rfind("\n", 0, begin - 1) + 1
+    return max(begin, at - _BACK)
+
+
+def own_rate(context: Context, span: Span, answered: int, rates: re.Pattern[str]) -> re.Match[str] | None:
+    """The first satisfaction of the paragraph that is not told of others than those whose answers end at *answered*:
+    此外，热线回访满意率…, 展览观众满意度另行抽样，满意率为…."""
+    text = context.document.text
+    for match in rates.finditer(text, *span):
+        stop = max(text.rfind(mark, answered, match.start()) for mark in "。；")
+        if stop < answered:
+            return match
+        told = re.sub(r"\s", "", text[stop + 1 : match.start()])
+        apart = _APART.search(told + match[0] + text[match.end() : match.end() + 24].split("。")[0])
+        subject = _EVERYBODY.sub("", told.rpartition("，")[2])
+        named = re.sub(r"\s", "", text[span[0] : answered])
+        pairs = [subject[at : at + 2] for at in range(len(subject) - 1)]
+        if not apart and (not pairs or any(pair in named for pair in pairs) or not _PEOPLE.search(named)):
+            return match
+    return None

@@ -13,7 +13,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["own_base_years"]
 
 _COMPARED = re.compile(
-    r"(?:与|同|和|比|较|相较于)(?P<year>20\d\d)年(?:度)?(?P<what>[^，。；：、\d]{0,10}?)(?:相比|比较|持平|一致|相同|无变化|增加|减少|增长|下降|上升|多|少)"
+    r"(?:与|同|和|比|较|相较于)(?P<year>20\d\d)年(?:度)?(?P<what>[^，。；：、\d]{0,10}?)(?:的?\s?\d[\d.,]{0,12}\s?[\u4e00-\u9fff]{1,3}?)?(?:相比|比较|持平|一致|相同|无变化|增加|减少|增长|下降|上升|多|少)"
 )
 _YEAR = re.compile(r"(20\d\d)年")
 _BASES = re.compile(r"(?:与|同|和|比|较|于|[（(])20\d\d年")
@@ -36,17 +36,23 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         if _COLUMNS.search(sentence.rpartition("，")[0][-16:]) and "决算" not in match["what"]:
             continue
         if named and int(named[-1]) == year and "预算" not in sentence:
-            yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error")
+            own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
+            own_span = flow.span(own_place, own_place + 5)
+            yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error", own_span)
         elif not named and year == own:
             verdict: Verdict = "error" if usual else "suspicious"
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, verdict)
 
 
-def _relation(context: Context, span: tuple[int, int], year: int, verdict: Verdict) -> Relation:
+def _relation(
+    context: Context, span: tuple[int, int], year: int, verdict: Verdict, own: tuple[int, int] | None = None
+) -> Relation:
+    """*own*: where the sentence names the year that it tells of; either of the two may be the wrong one."""
+    named = (piece(context, "witness", *own),) if own is not None else ()
     return Relation(
         "year",
         verdict,
-        (piece(context, "stated", *span),),
+        (*named, piece(context, "stated", *span)),
         "与上年比较",
         f"{year - 1}年",
         f"{year}年",

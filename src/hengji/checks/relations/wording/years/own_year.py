@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.wording.years.left_years import REVIEWS
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["find_impossible_years", "find_two_own_years"]
+__all__ = ["find_impossible_years", "find_other_periods", "find_two_own_years"]
 
 _TITLE_YEAR = re.compile(r"(?<!\d)(\d{4})\s*年(?:\s*度|(?!\s*\d{1,2}\s*月))")
 _DECLARES = re.compile(
@@ -22,6 +24,10 @@ _COMPARES = re.compile(r"[-—~至到、和与及]\s*$|较|比|与|上年|以来
 _ASKED = re.compile(r"通知|要求|文件|会议|部署|意见|安排|计划|规划")
 _ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
 _OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4})(?=\s*年度)")
+_PERIOD = re.compile(
+    r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*12\s*月"
+    r"|(?:评价|核查)?基准日(?:期)?(?:为|是|：|:)\s*(?P<day>20\d\d)\s*年\s*12\s*月\s*31\s*日"
+)
 _BODY = 700  # the sentence stands in the first lines behind the title
 _SPACED = 40  # white space that may stand in a title broken over lines
 _FIRST, _LAST = 1949, 2049
@@ -76,6 +82,29 @@ def find_two_own_years(context: Context) -> Iterator[Relation]:
         severity="high",
         kind="year",
     )
+
+
+def find_other_periods(context: Context) -> Iterator[Relation]:
+    """对2022年1月1日至12月31日…进行自评, 评价基准日为2022年12月31日, in the report on 2023."""
+    title = _title(context)
+    if title is None or context.facts.kind not in REVIEWS:
+        return
+    for match in _PERIOD.finditer(flowing(context).text):
+        year = int(match["year"] or match["day"])
+        if year != title.year - 1:
+            continue
+        span = flowing(context).of(match, "year" if match["year"] else "day")
+        yield slip(
+            context,
+            [title.span, span],
+            "error",
+            f"材料评价的是{title.year}年度，这里的期间（基准日）却是{year}年。请核对，很可能是照抄上年。",
+            rule="评价期间应是所述年度",
+            expected=str(title.year),
+            likely=f"{year}应为{title.year}",
+            severity="high",
+            kind="year",
+        )
 
 
 def _title(context: Context) -> _Named | None:

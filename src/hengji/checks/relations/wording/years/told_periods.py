@@ -36,7 +36,9 @@ _SURVEYED = re.compile(
     r"[^。；\n]{0,80}?(?:满意|安全感|知晓率)[^。；\n]{0,40}?\d\s*[%％][^。；\n]{0,60}"
 )
 _REACHED = re.compile("(?:达到|达成|完成|高于|超过|实现|符合|优于)[^，。；]{0,12}(?:目标|指标|要求)")
-_OTHERWISE = re.compile("沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实")
+_OTHERWISE = re.compile(
+    "本年(?!度)|今年|当年|沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实"
+)
 _COMPARES = re.compile(
     r"上年|去年|同期|相比|较|比\s*20|历年|[-—~～、和与及]\s*20\d\d|20\d\d\s*年?度?\s*[-—~～至到]\s*20\d\d|以来|结转|审计|复核|整改"
 )
@@ -73,7 +75,7 @@ def find_left_surveys(context: Context, year: int) -> Iterator[Relation]:
             continue
         sentence = flow.sentence(match.start(), match.end())
         following = re.split("[。\n]", flow.text[match.end() : match.end() + _FOLLOWING])
-        told = sentence + "。".join(following[:2])
+        told = re.sub("比?较为?(?=满意|安全)", "", sentence + "。".join(following[:2]))
         apart = str(year) in told or _COMPARES.search(told) or _OTHERWISE.search(told)
         if _REACHED.search(told) and not apart:
             what = re.sub(r"\s", "", match["what"])

@@ -30,7 +30,7 @@ from hengji.checks.relations.wording.years.left_deadlines import find_left_deadl
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
-from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_two_own_years
+from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_other_periods, find_two_own_years
 from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
 from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.years.table_years import find_table_years
@@ -79,6 +79,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
     yield from find_two_own_years(context)
+    yield from find_other_periods(context)
     yield from own_base_years(context)
     if context.facts.year is not None:
         year = context.facts.year
