@@ -201,7 +201,11 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
                 yield _growth(change, slot, amount, rate, reading, "ok")
                 return
     last = [slot for slot in near if same_kind(slot, amount) and slot.index > rate.index and slot.at > rate.at]
-    last = [slot for slot in last if re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?[^，。；]{0,8}$", slot.before)]
+    told_last = [
+        (slot, re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?(?P<what>[^，。；]{0,8})$", slot.before))
+        for slot in last
+    ]
+    last = [slot for slot, told in told_last if told and _of_one_thing(told["what"], amount)]
     if last and last[0].mention.value > 0:  # 减少 86.30 万元，下降 4.36%，上年预算 1979.40 万元
         delta = abs(converted(amount.mention, last[0].mention.unit)) / last[0].mention.value
         verdict = judged(delta, None, rate.mention)
@@ -223,6 +227,12 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     if reading is not None and _judged(reading, rate) == "error":
         likely = _likely(change, about[0], amount, rate, reading)
         yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
+
+
+def _of_one_thing(what: str, amount: Slot) -> bool:
+    """Whether what last year's figure is called is what changed; a budget or a count of it has no name of its own."""
+    name = re.sub("预算|决算|同期|数|为|的", "", what)
+    return len(name) < _PAIR or name in amount.before
 
 
 def _named(amount: Slot, near: tuple[Slot, ...]) -> Slot | None:
