@@ -21,6 +21,8 @@ _GAP: Final = re.compile(r"(?: {2,}|\u3000)[ \u3000]*")
 _PROSE: Final = re.compile(r"[。；！？\t|]|，.*，")
 _LEADERS: Final = re.compile(r"[.．…·]{3,}")
 _FIGURE: Final = re.compile(r"\d")
+_YEAR: Final = re.compile(r"20\d\d\s?年")
+_TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计)(?:\s|$)")
 _COLUMNS: Final = range(3, 13)
 _ROWS: Final = 3
 _LONGEST: Final = 200
@@ -32,6 +34,8 @@ def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     wide = 0
     for line in lines:
         count = _pieces(line)
+        if run and count == wide - 1 and _is_indented_total(line):
+            count = wide
         if run and (count != wide or line.number != run[-1].number + 1):
             yield from _table(run)
             run = []
@@ -46,10 +50,17 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(text)) if plain else 0
 
 
+def _is_indented_total(line: Line) -> bool:
+    """The row of a total without the number or the code of the others: the gap in front of it is an empty cell."""
+    return line.indent > 1 and _TOTAL.match(line.text.strip()) is not None
+
+
 def _table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
     figures = [_FIGURE.search(line.text) is not None for line in run]
-    if len(run) >= _ROWS and not figures[0] and all(figures[1:]) and not _has_twins(run[0]):
-        yield run, [[*_cells(line, row)] for row, line in enumerate(run)]
+    heading = bool(run) and _FIGURE.search(_YEAR.sub("", run[0].text)) is None
+    if len(run) >= _ROWS and heading and all(figures[1:]) and not _has_twins(run[0]):
+        wide = _pieces(run[0])
+        yield run, [[*_cells(line, row, wide - _pieces(line))] for row, line in enumerate(run)]
 
 
 def _has_twins(heading: Line) -> bool:
@@ -58,9 +69,10 @@ def _has_twins(heading: Line) -> bool:
     return len(set(names)) < len(names)
 
 
-def _cells(line: Line, row: int) -> Iterator[Cell]:
+def _cells(line: Line, row: int, first: int) -> Iterator[Cell]:
+    """*first*: the column of the first piece."""
     start = line.indent
     end = len(line.text.rstrip())
-    for column, gap in enumerate([*_GAP.finditer(line.text, start, end), None]):
+    for column, gap in enumerate([*_GAP.finditer(line.text, start, end), None], start=first):
         yield cell_in_line(line, row, column, start, gap.start() if gap is not None else end)
         start = gap.end() if gap is not None else end

@@ -25,7 +25,7 @@ from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["find"]
 
-_RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
+_RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|(?:^|/)占(?!地|用|补)|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
 _DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
 _SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
 _MEAN: Final = re.compile(r"均(?!衡|等)|^每|单价|单位成本")

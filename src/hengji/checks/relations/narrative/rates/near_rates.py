@@ -55,6 +55,7 @@ def near_rates(texts: Sequence[Passage]) -> Iterator[Relation]:
         for rate in passage.slots:
             if rate.kind == RATE and not rate.mention.approximate and rate.index not in changed:
                 yield from _with_bracket(passage, rate)
+                yield from _base_in_bracket(passage, rate)
         for rate in passage.slots[1:]:
             named = _NAME.match(rate.before) if rate.kind == RATE and not rate.mention.approximate else None
             part = passage.slots[rate.index - 1]
@@ -127,6 +128,19 @@ def _with_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
         return
     blurred = any(slot.mention.approximate for slot in inside)
     if not blurred and not _gives(part, base, rate) and _slip(part, base, rate):
+        yield _relation(part, base, rate, named["name"])
+
+
+def _base_in_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
+    """上线1472人，上线率91.54%（参考1608人）: the part in front, its base alone in the bracket behind."""
+    named = _NAME.match(rate.before) if not _OTHERS.search(rate.before) else None
+    if named is None or not 0 < rate.index < len(passage.slots) - 1:
+        return
+    part, base = passage.slots[rate.index - 1], passage.slots[rate.index + 1]
+    alone = base.before.startswith("（") and passage.after(base).startswith("）")
+    alike = part.kind in (COUNT, MONEY) and same_kind(part, base) and 0 < part.mention.value <= base.mention.value
+    blurred = part.mention.approximate or base.mention.approximate or _OTHERS.search(base.before)
+    if alone and alike and not blurred and not _gives(part, base, rate) and _slip(part, base, rate):
         yield _relation(part, base, rate, named["name"])
 
 

@@ -42,6 +42,9 @@ _WHOLE = re.compile(
 )
 _PLAN = re.compile(r"目标|计划|任务|预算|其中|上年|去年|新增|另")
 _THAT_IS = re.compile(r"^[，（]?即(?:有|约)?[^，。；：\ue000-\ue005]{0,8}$")
+_TIMES = frozenset(("分钟", "小时", "天", "日", "年", "个月", "月", "岁", "周岁"))
+_DUE, _REAL = re.compile("^应(?=.)"), re.compile("^实(?=.)")
+"""应种 A，实种 B，接种率 P."""
 _RATIO = re.compile(r"[\u4e00-\u9fff]{1,5}比(?:例|率)?(?:达到?|为|是|：)*$")
 _ONE_DIGIT = "一位数字误写"
 _PAIR = 2
@@ -74,6 +77,10 @@ def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: froze
     if named is None or _OTHERS.search(named["name"]) or rate.mention.value in (0, 1):
         return
     own = [slot for slot in passage.slots[: rate.index] if slot.kind in (COUNT, MONEY) and slot.index not in changed]
+    if own:  # 5分钟内到达114925起: what is counted otherwise is no part and no whole
+        own = [
+            slot for slot in own if str(slot.mention.unit) not in _TIMES or slot.mention.unit == own[-1].mention.unit
+        ]
     told = _among_three(own, rate, named["name"])
     if told is None and len(own) == _PAIR and _whole_and_part(passage, own, rate, changed, named["name"]):
         told = own[0], own[1]
@@ -113,7 +120,7 @@ def _whole_and_part(passage: Passage, own: Sequence[Slot], rate: Slot, changed: 
     exact = (
         not (whole.mention.approximate or part.mention.approximate) and 0 < part.mention.value <= whole.mention.value
     )
-    between = passage.slots[whole.index + 1 : part.index]
+    between = [slot for slot in passage.slots[whole.index + 1 : part.index] if str(slot.mention.unit) not in _TIMES]
     beside = part.index == rate.index - 1 and all(slot.index in changed for slot in between)
     clear = not _PLAN.search(label_of(whole) + part.before) and not re.search("[；。]", part.before)
     if name.startswith("占"):  # 占设计面积的: the base is called 设计灌溉面积
@@ -123,6 +130,7 @@ def _whole_and_part(passage: Passage, own: Sequence[Slot], rate: Slot, changed: 
     said = (
         stem in label_of(part)
         or stem in passage.after(part)[:8]
+        or (_DUE.sub("", label_of(whole)[-2:]) == _REAL.sub("", label_of(part)[-2:]) in stem)
         or ("已" in label_of(part) and _WHOLE.search(label_of(whole)) is not None)
     )
     return alike and exact and beside and clear and said and stem not in label_of(whole)

@@ -1,4 +1,6 @@
-"""Target over outturn instead of outturn over target, where the target stands elsewhere: 472 人，完成目标的 95.34%.
+"""Target over outturn instead of outturn over target, or a slip in the rate, where the target stands elsewhere.
+
+完成 472 人，完成目标的 95.34%, and the goals say 450 人.
 
 The target is a count of the same unit and of the same things that the document calls one (目标, 计划, 以上, 不少于).
 The rate must be the turned one to the last digit, and nothing else near by may give it.
@@ -17,7 +19,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -31,6 +33,7 @@ _DONE = re.compile(
 _LISTED = re.compile(r"^(?:、|和|及|与)$")
 _TARGET = re.compile(r"目标|计划|任务|指标|应|不少于|不低于|≥|达到")
 _SHARED = 2
+_PAIR = 2
 _DIGITS = 3
 _MOST = 24  # targets of like value that are looked at
 _AT_LEAST = ("以上", "≥", "不少于", "不低于", "至少", "达到")
@@ -119,6 +122,22 @@ def _of(context: Context, part: Slot, rate: Slot, targets: _Targets) -> Iterator
     ]
     if len({_plain(one) for one in hits}) == 1:
         yield _relation(part, rate, hits[0])
+        return
+    alike = [
+        one
+        for one in targets.near(part.mention, done / _PAIR, done * _PAIR)
+        if one.start != part.mention.start
+        and one.unit == part.mention.unit
+        and _alike(part.before, one.subject + text[max(0, one.start - 24) : one.start])
+    ]
+    if len({_plain(one) for one in alike}) == 1 and _slipped(done / _plain(alike[0]), rate, digits):
+        yield _relation(part, rate, alike[0], "完成率误写。")
+
+
+def _slipped(computed: Fraction, rate: Slot, digits: int) -> bool:
+    """Whether one slip of the pen parts the rate from what it should be, and no chance does."""
+    slip = shape(as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention))
+    return slip == "相邻数字颠倒" or (slip == "一位数字误写" and digits > _DIGITS)
 
 
 def _is(value: Fraction, rate: Slot) -> bool:
@@ -131,11 +150,11 @@ def _alike(name: str, around: str) -> bool:
     return sum(1 for at in range(len(name) - 1) if name[at : at + 2] in around) >= _SHARED
 
 
-def _relation(part: Slot, rate: Slot, target: Mention) -> Relation:
+def _relation(part: Slot, rate: Slot, target: Mention, likely: str = "") -> Relation:
     computed = part.mention.value / converted(target, part.mention.unit)
     right = as_written(Fraction(computed), rate.mention)
     message = f"目标为 {number(target)}，完成 {number(part.mention)}，应为 {right}，文中为 {number(rate.mention)}。"
-    likely = f"{number(rate.mention)}是目标除以完成数，分子分母颠倒。"
+    likely = likely or f"{number(rate.mention)}是目标除以完成数，分子分母颠倒。"
     formula = f"{in_words(part.mention.value)} ÷ {in_words(converted(target, part.mention.unit))}"
     roles = [("base", target), ("part", part.mention), ("stated", rate.mention)]
     return relation("rate", "error", roles, formula, right, message, likely)

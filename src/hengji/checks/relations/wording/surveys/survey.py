@@ -15,6 +15,7 @@ from hengji.checks.relations.wording.surveys.shares import judge, survey_relatio
 from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts, counts_of
 from hengji.checks.relations.wording.surveys.survey_groups import group_rates, groups
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
+from hengji.checks.relations.wording.surveys.told_satisfaction import told_satisfaction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
 
@@ -34,6 +35,7 @@ _RATES = (
 )
 _ORDER = (("发放", "收回"), ("收回", "有效"), ("发放", "有效"))
 _UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
+_FEW = 3
 _GRAVITY = ("ok", "rounding", "error")
 
 
@@ -53,6 +55,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from answers_by_degree(
                 context, span, own or (before if _OF_THEM.search(text, *span) or _GOES_ON.match(text, span[0]) else [])
             )
+            yield from told_satisfaction(context, span, (counts.get("有效") or sheets or own or before)[:_FEW])
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
     yield from mean_satisfaction(context)
