@@ -17,7 +17,7 @@ from hengji.facts.relation import Relation
 __all__ = ["told_satisfaction"]
 
 _TOLD: Final = re.compile(
-    r"满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意){0,10}(?P<n>\d{1,7})\s{0,2}(?:份|人|名|户)[，,；（(]"
+    r"(?:^|[，,。；;：:中])(?:其中)?(?:表示|评价为|选择|认为|感到)?[“\"]?(?:非常|很)?满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意){0,10}(?P<n>\d{1,7})\s{0,2}(?:份|人|名|户)[，,；（(]"
     r"(?:[\u4e00-\u9fff]{0,8})满意[度率](?:为|达到?|是)?\s{0,2}(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%％]"
 )
 _DEGREES: Final = re.compile(r"(?:一般|不太?满意|基本满意|比较满意|较满意|非常满意|很满意)[”\"]?(?:的|有|为|共)?\s*\d")
@@ -29,7 +29,8 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
     that are valid first."""
     if not asked:
         return
-    for match in _TOLD.finditer(context.document.text[slice(*span)].replace("\n", " ")):
+    found = list(_TOLD.finditer(context.document.text[slice(*span)].replace("\n", " ")))
+    for match in found if len(found) == 1 else ():
         start = span[0] + match.start()
         sentence = context.document.text[slice(*context.sentence_at(start))]
         if len(_DEGREES.findall(sentence)) > 1 or _WEIGHED.search(sentence) or context.table_at(start) is not None:
