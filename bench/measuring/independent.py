@@ -1,5 +1,5 @@
-"""The independent documents: read from their files, labels found in the text that the readers give. There are ten
-sets, each of a writer who had not seen the checker."""
+"""The independent documents: read from their files, labels found in the text that the readers give. There are
+eleven sets, each of a writer who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from measuring.scoreboard import Scoreboard, measure
 
 __all__ = [
     "EIGHTH",
+    "ELEVENTH",
     "FIFTH",
     "FOLDER",
     "FOURTH",
@@ -44,7 +45,8 @@ SEVENTH: Final = FOLDER.with_name("independent_seventh")
 EIGHTH: Final = FOLDER.with_name("independent_eighth")
 NINTH: Final = FOLDER.with_name("independent_ninth")
 TENTH: Final = FOLDER.with_name("independent_tenth")
-SETS: Final = (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH)
+ELEVENTH: Final = FOLDER.with_name("independent_eleventh")
+SETS: Final = (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH)
 """From the first to the last."""
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 

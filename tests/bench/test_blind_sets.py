@@ -12,6 +12,7 @@ from types import ModuleType
 import pytest
 from measuring.independent import (
     EIGHTH,
+    ELEVENTH,
     FIFTH,
     FOURTH,
     NINTH,
@@ -22,6 +23,7 @@ from measuring.independent import (
     text_of,
 )
 from samples.independent_eighth import build as eighth
+from samples.independent_eleventh import build as eleventh
 from samples.independent_fifth import build as fifth
 from samples.independent_fourth import build as fourth
 from samples.independent_ninth import build as ninth
@@ -29,7 +31,16 @@ from samples.independent_seventh import build as seventh
 from samples.independent_sixth import build as sixth
 from samples.independent_tenth import build as tenth
 
-SETS = {FOURTH: fourth, FIFTH: fifth, SIXTH: sixth, SEVENTH: seventh, EIGHTH: eighth, NINTH: ninth, TENTH: tenth}
+SETS = {
+    FOURTH: fourth,
+    FIFTH: fifth,
+    SIXTH: sixth,
+    SEVENTH: seventh,
+    EIGHTH: eighth,
+    NINTH: ninth,
+    TENTH: tenth,
+    ELEVENTH: eleventh,
+}
 
 
 @pytest.mark.parametrize("folder", SETS, ids=lambda folder: folder.name)

@@ -268,11 +268,17 @@ def _same_sum(large: Mention, small: Mention) -> bool:
     return abs(large.value * scale - small.value) <= Fraction(scale, 10**large.decimals)
 
 
+def _sums_up(values: list[Fraction], total: Fraction) -> bool:
+    """Whether three neighbours and more make the odd figure: 采购713.25元，其中：货物128.40万元、工程366.15万元…"""
+    runs = (values[begin:end] for begin in range(len(values)) for end in range(begin + 3, len(values) + 1))
+    return any(sum(run, Fraction(0)) == total for run in runs)
+
+
 def _odd_one(large: list[Mention], odd: Mention) -> Relation:
     """Certain where the figure, read as 万元, makes the sentence's greatest figure the sum of the others."""
     values = [mention.value for mention in large]
     top = max([*values, odd.value])
-    fits = sum([*values, odd.value], Fraction(0)) == 2 * top
+    fits = sum([*values, odd.value], Fraction(0)) == 2 * top or _sums_up(values, odd.value)
     certain = "；按万元计，本句各数正好合计相符" if fits else ""
     return Relation(
         "unit",

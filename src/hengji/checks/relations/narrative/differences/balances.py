@@ -44,6 +44,11 @@ _CLOSING = re.compile(
 _OTHER_FLOWS = re.compile(r"分配|上缴|上交|缴回|收回|调整|调剂|弥补|转入|提取")
 
 Terms = list[tuple[str, int, Slot]]
+_SHEET = (
+    re.compile("(?<!净)(?:资产总额|资产总计|资产合计|总资产)(?:为)?$"),
+    re.compile("负债(?:总额|总计|合计)?(?:为)?$"),
+    re.compile("净资产(?:总额|总计|合计)?(?:为)?$"),
+)
 
 
 def openings_of(texts: Sequence[Passage]) -> list[Slot]:
@@ -133,6 +138,16 @@ def _judged(parts: Terms, rest: Slot, *, certain: bool) -> Relation:
     if verdict == "error" and not certain:
         verdict = "suspicious"
     return balanced(parts, rest, computed, verdict, likely)
+
+
+def net_assets(passage: Passage, changed: frozenset[int]) -> Iterator[Relation]:
+    """资产总额 A，其中…；负债 B，净资产 C: C is A less B (政府会计准则——基本准则第二十六条)."""
+    plain = [slot for slot in passage.slots if slot.index not in changed and not slot.mention.approximate]
+    named = [[slot for slot in plain if name.search(label_of(slot))] for name in _SHEET]
+    if all(len(found) == 1 for found in named):
+        assets, debts, net = (found[0] for found in named)
+        if assets.index < debts.index < net.index and same_kind(assets, net) and same_kind(debts, net):
+            yield _judged([("total", 1, assets), ("part", -1, debts)], net, certain=True)
 
 
 def balanced(parts: Terms, stated: Slot, computed: Fraction, verdict: Verdict, likely: str) -> Relation:

@@ -11,7 +11,13 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.differences.balances import balanced, balances_of, has_other_flows, openings_of
+from hengji.checks.relations.narrative.differences.balances import (
+    balanced,
+    balances_of,
+    has_other_flows,
+    net_assets,
+    openings_of,
+)
 from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
 from hengji.checks.relations.narrative.differences.flows import flows
 from hengji.checks.relations.narrative.differences.points import differences_in_points
@@ -80,6 +86,7 @@ def _balances(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         changed = changed_slots(passage)
         yield from balances_of(passage, changed, openings)
+        yield from net_assets(passage, changed)
         yield from rests_of_rates(passage, changed, _of_paragraph(context, texts[max(0, index - 1) : index], passage))
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:

@@ -99,6 +99,11 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
         yield from contradiction(context, change)
     elif change.base is not None and change.current:
         found = list(from_base(context, change, change.base, _now(change.current)))
+        for other in change.current[1:] if any(one.verdict == "error" for one in found) else ():
+            instead = list(from_base(context, change, change.base, other))
+            if instead and all(good(one.verdict) for one in instead):
+                found = instead  # 营造林 T：甲 a、乙 b，比上年的 B 增加 D: of all of it, not of the last kind
+                break
         alone = [] if change.certain or all(good(one.verdict) for one in found) else list(of_base_alone(change))
         yield from alone or found
     elif change.base is not None:

@@ -48,6 +48,9 @@ _LEADS_IN: Final = re.compile("其中|包括|[：:]|分别")
 _TOTAL: Final = re.compile(
     rf"(?:总|综合|自评|评价|最终|核查|合计|共计?)[^，,。；;\n\d]{{0,8}}?\s{{0,40}}({_N})\s{{0,40}}分"
 )
+_BRANCH: Final = re.compile("类指标|一级指标|类（|类共")
+"""What a branch is called, whose points are those of the indicators behind it."""
+_SHORT: Final = 8
 _REACH: Final = 60
 _FEWEST: Final = 2
 _HUNDRED: Final = 100
@@ -111,7 +114,9 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
         return
     first, inner = run[0], run[1:]
     if len(inner) >= _FEWEST and sum((item.points.value for item in inner), Fraction(0)) == first.points.value:
-        led = _LEADS_IN.search(flowing(context).text, first.end, inner[0].start)
+        text = flowing(context).text
+        branch = _BRANCH.search(text[max(0, first.start - _SHORT) : first.end]) is not None
+        led = _LEADS_IN.search(text, first.end, inner[0].start) or branch
         if led or _scores(inner) == first.score.value:
             yield _relation(inner, first.score)  # 效益30分，得27.5分。其中甲15分，得14分；乙15分，得13.5分
             return

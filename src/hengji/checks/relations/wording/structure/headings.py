@@ -19,6 +19,7 @@ _HEADING_WORD = re.compile(
 )
 _NOT_A_HEADING = re.compile(r"[。；，：:、;,]|^附[件表注]|^\d|年.*月.*日|^[表图]\s*\d|^(?:第|目\s*录)")
 _LEADERS = re.compile(r"[.．…·。_\s]*\d*$")
+_PAGE = re.compile(r"[-—–·\s]{0,4}(?:第\s?)?\d{1,3}(?:\s?页)?[-—–·\s]{0,4}")
 _LONG = 40
 _WRAPPED = 20
 
@@ -65,7 +66,8 @@ def find_unnumbered(context: Context, lines: Sequence[Line], items: Sequence[Ite
 
 def _reads_like_heading(lines: Sequence[Line], index: int, least: int) -> bool:
     """*least*: characters of the line below that make it the text under a heading."""
-    line, above, below = lines[index], lines[index - 1], lines[index + 1]
+    line, below = lines[index], lines[index + 1]
+    above = next((one for one in reversed(lines[max(0, index - 3) : index]) if not _PAGE.fullmatch(one.text)), line)
     short = 4 <= len(line.text) <= 30 and not line.tabular and not line.centred and MARKER.match(line.text) is None
     if not short or _NOT_A_HEADING.search(line.text) or not _HEADING_WORD.search(line.text):
         return False

@@ -25,8 +25,9 @@ _ASKED = re.compile(r"通知|要求|文件|会议|部署|意见|安排|计划|�
 _ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
 _OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4})(?=\s*年度)")
 _PERIOD = re.compile(
-    r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*12\s*月"
+    r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*(?:20\d\d\s*年\s*)?12\s*月"
     r"|(?:评价|核查)?基准日(?:期)?(?:为|是|：|:)\s*(?P<day>20\d\d)\s*年\s*12\s*月\s*31\s*日"
+    r"|(?:本项目|本单位|我单位|本部门|我部门|我[局委办院])(?P<own>20\d\d)\s*年度?(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效)?自评(?:总|综合)?得分"
 )
 _BODY = 700  # the sentence stands in the first lines behind the title
 _SPACED = 40  # white space that may stand in a title broken over lines
@@ -90,15 +91,16 @@ def find_other_periods(context: Context) -> Iterator[Relation]:
     if title is None or context.facts.kind not in REVIEWS:
         return
     for match in _PERIOD.finditer(flowing(context).text):
-        year = int(match["year"] or match["day"])
+        group = next(name for name in ("year", "day", "own") if match[name])
+        year = int(match[group])
         if year != title.year - 1:
             continue
-        span = flowing(context).of(match, "year" if match["year"] else "day")
+        span = flowing(context).of(match, group)
         yield slip(
             context,
             [title.span, span],
             "error",
-            f"材料评价的是{title.year}年度，这里的期间（基准日）却是{year}年。请核对，很可能是照抄上年。",
+            f"材料评价的是{title.year}年度，这里的期间、基准日或年度却是{year}年。请核对，很可能是照抄上年。",
             rule="评价期间应是所述年度",
             expected=str(title.year),
             likely=f"{year}应为{title.year}",

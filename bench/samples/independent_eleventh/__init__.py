@@ -1,0 +1,1 @@
+"""The eleventh set of independent documents."""
