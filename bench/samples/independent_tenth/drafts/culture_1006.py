@@ -166,7 +166,13 @@ def paper() -> Paper:
     d.fault("target", "t5 a5 y5", {"y5": "是"}, note="380 of 400, marked as reached")
     d.fault("repeat", "visit vis2", {"visit": "168.42"}, "a=b", "digits swapped in the summary")
     d.fault("year", "base", {"base": "2022"}, note="last year's date of reference left")
-    d.fault("score_sum", "s8 s9 s10 s11 s12 cS", {"cS": "28.6"}, "a+b+c+d+e=f", "a leaf raised by half a point, the group not")
+    d.fault(
+        "score_sum",
+        "s8 s9 s10 s11 s12 cS",
+        {"cS": "28.6"},
+        "a+b+c+d+e=f",
+        "a leaf raised by half a point, the group not",
+    )
     d.fault(
         "score_rule", "ex3 exw exs", {"exs": "5.87"}, "a*b/100=c", "digits swapped in the text; the table has it right"
     )

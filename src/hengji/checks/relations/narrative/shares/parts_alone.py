@@ -57,16 +57,21 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
         return
     exact = in_all == 1 and all(rate.decimals for rate in rates)
     if len(group) == _PAIR == wrong and (halves or exact):  # two that make 100% to the last digit have no other whole
-        yield from (_virtual(share, computed, total, "error") for share, computed, _ in found)
+        for share, computed, _ in found:  # either part may be the wrong one, so both bear witness
+            siblings = [other for other in group if other is not share]
+            yield _virtual(share, computed, total, "error", siblings)
         return
     for share, computed, verdict in found:
         if good(verdict) or wrong * 2 <= len(group):
             yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")
 
 
-def _virtual(share: Share, computed: Fraction, total: Fraction, verdict: Verdict) -> Relation:
+def _virtual(
+    share: Share, computed: Fraction, total: Fraction, verdict: Verdict, siblings: Sequence[Share] = ()
+) -> Relation:
     right = as_written(computed, share.rate.mention)
-    roles = [("part", share.part.mention), ("stated", share.rate.mention)]
+    beside = [("sibling", other.part.mention) for other in siblings]
+    roles = [*beside, ("part", share.part.mention), ("stated", share.rate.mention)]
     formula = f"{in_words(share.part.mention.value)} ÷ {in_words(total)}"
     message = (
         f"按各项之和 {in_words(total)} 计，{label_of(share.part)}占比为 {right}，文中为 {number(share.rate.mention)}。"
