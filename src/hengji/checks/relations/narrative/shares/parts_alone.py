@@ -57,9 +57,8 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
         return
     exact = in_all == 1 and all(rate.decimals for rate in rates)
     if len(group) == _PAIR == wrong and (halves or exact):  # two that make 100% to the last digit have no other whole
-        for share, computed, _ in found:  # either part may be the wrong one, so both bear witness
-            siblings = [other for other in group if other is not share]
-            yield _virtual(share, computed, total, "error", siblings)
+        for (share, computed, _), other in zip(found, reversed(group), strict=True):  # either part may be the wrong one
+            yield _virtual(share, computed, total, "error", other)
         return
     for share, computed, verdict in found:
         if good(verdict) or wrong * 2 <= len(group):
@@ -67,10 +66,10 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
 
 
 def _virtual(
-    share: Share, computed: Fraction, total: Fraction, verdict: Verdict, siblings: Sequence[Share] = ()
+    share: Share, computed: Fraction, total: Fraction, verdict: Verdict, other: Share | None = None
 ) -> Relation:
     right = as_written(computed, share.rate.mention)
-    beside = [("sibling", other.part.mention) for other in siblings]
+    beside = [("sibling", other.part.mention)] if other is not None else []
     roles = [*beside, ("part", share.part.mention), ("stated", share.rate.mention)]
     formula = f"{in_words(share.part.mention.value)} ÷ {in_words(total)}"
     message = (
