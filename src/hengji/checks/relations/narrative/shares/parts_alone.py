@@ -57,12 +57,17 @@ def shares_of_parts(group: Sequence[Share]) -> Iterator[Relation]:
         return
     exact = in_all == 1 and all(rate.decimals for rate in rates)
     if len(group) == _PAIR == wrong and (halves or exact):  # two that make 100% to the last digit have no other whole
-        for (share, computed, _), other in zip(found, reversed(group), strict=True):  # either part may be the wrong one
-            yield _virtual(share, computed, total, "error", other)
+        yield from _both_wrong(found, total)
         return
     for share, computed, verdict in found:
         if good(verdict) or wrong * 2 <= len(group):
             yield _virtual(share, computed, total, verdict if good(verdict) else "suspicious")
+
+
+def _both_wrong(found: Sequence[tuple[Share, Fraction, Verdict]], total: Fraction) -> Iterator[Relation]:
+    """The two shares of a pair; either part may be the wrong one, so each relation names both."""
+    for (share, computed, _), (other, _, _) in zip(found, reversed(found), strict=True):
+        yield _virtual(share, computed, total, "error", other)
 
 
 def _virtual(
