@@ -9,7 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import Change, changes
-from hengji.checks.relations.naming import core, label_of, role_of
+from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
@@ -18,6 +18,12 @@ from hengji.checks.relations.narrative.growths.contradictions import contradicti
 from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
 from hengji.checks.relations.narrative.growths.multiples import multiples
 from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
+from hengji.checks.relations.narrative.growths.named_subjects import (
+    named_in_front,
+    of_one_thing,
+    of_own_year,
+    this_year,
+)
 from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
 from hengji.checks.relations.narrative.growths.parallel_years import parallel_years
 from hengji.checks.relations.narrative.growths.trends import trends
@@ -46,8 +52,6 @@ __all__ = ["find"]
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收])了?$")
-_ADDED = re.compile("(?:新增|净增|新招募|新发展|新登记)(?:了)?$")
-_WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -98,7 +102,7 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     if not change.agree and change.amount is not None and change.rate is not None:
         yield from contradiction(context, change)
     elif change.base is not None and change.current:
-        found = list(from_base(context, change, change.base, _now(change.current)))
+        found = list(from_base(context, change, change.base, this_year(change.current)))
         for other in change.current[1:] if any(one.verdict == "error" for one in found) else ():
             instead = list(from_base(context, change, change.base, other))
             if instead and all(good(one.verdict) for one in instead):
@@ -110,12 +114,6 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
         yield from of_base_alone(change)
     elif change.amount is not None and change.rate is not None:
         yield from _implied_base(change, change.amount, change.rate, near)
-
-
-def _now(current: Sequence[Slot]) -> Slot:
-    """The figure of this year: not the 新增 D that stands between it and what it is compared with."""
-    told = [slot for slot in current if not _ADDED.search(slot.before)]
-    return told[0] if told and told[0].index == current[0].index - 1 else current[0]
 
 
 Reading = tuple[Fraction, Interval | None]
@@ -210,18 +208,18 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
         (slot, re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?(?P<what>[^，。；]{0,8})$", slot.before))
         for slot in last
     ]
-    last = [slot for slot, told in told_last if told and _of_one_thing(told["what"], amount)]
+    last = [slot for slot, told in told_last if told and of_one_thing(told["what"], amount)]
     if last and last[0].mention.value > 0:  # 减少 86.30 万元，下降 4.36%，上年预算 1979.40 万元
         delta = abs(converted(amount.mention, last[0].mention.unit)) / last[0].mention.value
         verdict = judged(delta, None, rate.mention)
         if good(verdict) or slip_of(rate.mention, delta):
             yield _growth(change, last[0], amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
         return
-    named = _named(amount, near)
+    named = named_in_front(amount, near)
     reading = _rate(named, amount, change.rising) if named is not None else None
     if named is not None and reading is not None and _judged(reading, rate) == "error":
         likely = _likely(change, named, amount, rate, reading)
-        own = _of_own_year(named, amount, rate)
+        own = of_own_year(named, amount, rate)
         yield _growth(change, named, amount, rate, reading, "error" if likely or own else "suspicious", likely)
         return
     then = re.search(r"20\d\d(?=年)", change.compared)
@@ -232,27 +230,6 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     if reading is not None and _judged(reading, rate) == "error":
         likely = _likely(change, about[0], amount, rate, reading)
         yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
-
-
-def _of_one_thing(what: str, amount: Slot) -> bool:
-    """Whether what last year's figure is called is what changed; a budget or a count of it has no name of its own."""
-    name = re.sub("预算|决算|同期|数|为|的", "", what)
-    return len(name) < _PAIR or name in amount.before
-
-
-def _named(amount: Slot, near: tuple[Slot, ...]) -> Slot | None:
-    """公用经费 A。公用经费较上年减少 D: the one figure in front that bears the name of what changed."""
-    told = _WHAT_CHANGED.match(amount.before)
-    name = core(told["what"]) if told else ""
-    called = [slot for slot in near if len(name) > _PAIR and core(label_of(slot)) == name and same_kind(slot, amount)]
-    return called[0] if len({slot.mention.value for slot in called}) == 1 else None
-
-
-def _of_own_year(current: Slot, amount: Slot, rate: Slot) -> bool:
-    """Whether the rate is D ÷ A, of this year's figure, to three digits and more."""
-    delta = abs(converted(amount.mention, current.mention.unit))
-    exact = rate.mention.decimals >= _PAIR and current.mention.value > 0
-    return exact and judged(delta / current.mention.value, None, rate.mention) == "ok"
 
 
 def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, rate: Slot, rising: bool) -> Slot | None:

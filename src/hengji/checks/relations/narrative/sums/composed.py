@@ -14,13 +14,14 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
+from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
 from hengji.checks.relations.passages import COUNT, RATE, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
-__all__ = ["Sum", "judge_sum", "one_slip_away", "overlapping", "settle", "slipped"]
+__all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
@@ -29,23 +30,6 @@ _STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
 _IN_BOTH = re.compile(
     "兼有|兼具|两[类种项](?:问题|情形|情况)?(?:均|都|同时|兼)|同时(?:存在|具有|有|属于|享受)|重复(?:计算|统计)|交叉"
 )
-_TRAITS = tuple(
-    map(
-        re.compile,
-        (
-            "党员|团员|群众$",
-            "女|男",
-            "本科|研究生|硕士|博士|大专|学历",
-            "高级|中级|初级|职称|教授|副高|正高|高工",
-            "民族",
-            "岁",
-        ),
-    )
-)
-
-
-_RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
-_THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +75,7 @@ def settle(one: Composition) -> Relation | None:
         return failed
     if (
         overlapping(labels)
-        or (natural.rest > 0 and _by_some_trait(labels))
+        or (natural.rest > 0 and by_some_trait(labels))
         or (one.total.kind == COUNT and _IN_BOTH.search(one.passage.text))
     ):
         return None
@@ -168,7 +152,7 @@ def _staff_listed(one: Sum, labels: Sequence[str]) -> bool:
     """Whether people in post are listed by kind of post, three kinds and more, and fewer are left over than any has."""
     least = min(part.mention.value for part in one.parts)
     told = one.total.kind == COUNT and _STAFF.search(label_of(one.total)) and len(labels) >= _THREE
-    posts = all(labels) and not any(trait.search(label) for label in labels for trait in _TRAITS)
+    posts = all(labels) and not any(trait.search(label) for label in labels for trait in TRAITS)
     return bool(told) and posts and one.rest < least
 
 
@@ -203,7 +187,7 @@ def _of_all(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
     greater = any(
         slot.mention.unit == part.mention.unit and slot.mention.value >= part.mention.value for slot in earlier
     )
-    return greater and any(trait.search(label) for label in labels for trait in _TRAITS)
+    return greater and any(trait.search(label) for label in labels for trait in TRAITS)
 
 
 def _above(natural: Sum) -> Relation | None:
@@ -221,20 +205,6 @@ def _above(natural: Sum) -> Relation | None:
     roles = [("part", part.mention), ("total", total.mention)]
     found = relation("sum", "error", roles, "部分 ≤ 全部", f"≤ {number(total.mention)}", message)
     return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
-
-
-def _by_some_trait(labels: Sequence[str]) -> bool:
-    """Whether the parts have what not everyone has, a professional title or a party: the others are not counted."""
-    ranked = all(_RANKS.search(label) for label in labels) and not any(_THE_REST.search(label) for label in labels)
-    return bool(labels) and ranked
-
-
-def overlapping(labels: Sequence[str]) -> bool:
-    """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
-    if any(re.search("^(?:超额|提前)", label) for label in labels):
-        return True  # 完成 12 项，超额完成 4 项: the second are among the first
-    sorts = {index for label in labels for index, trait in enumerate(_TRAITS) if trait.search(label)}
-    return len(sorts) > 1
 
 
 def one_slip_away(one: Sum) -> bool:

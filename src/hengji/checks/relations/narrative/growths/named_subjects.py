@@ -1,0 +1,43 @@
+"""What a change is about where its sentence only names it, 公用经费较上年减少 D, and last year's figure behind."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.passages import Slot
+from hengji.checks.relations.verdicts import converted, judged, same_kind
+
+__all__ = ["named_in_front", "of_one_thing", "of_own_year", "this_year"]
+
+_PAIR = 2
+_WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
+_ADDED = re.compile("(?:新增|净增|新招募|新发展|新登记)(?:了)?$")
+
+
+def this_year(current: Sequence[Slot]) -> Slot:
+    """The figure of this year: not the 新增 D that stands between it and what it is compared with."""
+    told = [slot for slot in current if not _ADDED.search(slot.before)]
+    return told[0] if told and told[0].index == current[0].index - 1 else current[0]
+
+
+def of_one_thing(what: str, amount: Slot) -> bool:
+    """Whether what last year's figure is called is what changed; a budget or a count of it has no name of its own."""
+    name = re.sub("预算|决算|同期|数|为|的", "", what)
+    return len(name) < _PAIR or name in amount.before
+
+
+def named_in_front(amount: Slot, near: tuple[Slot, ...]) -> Slot | None:
+    """公用经费 A。公用经费较上年减少 D: the one figure in front that bears the name of what changed."""
+    told = _WHAT_CHANGED.match(amount.before)
+    name = core(told["what"]) if told else ""
+    called = [slot for slot in near if len(name) > _PAIR and core(label_of(slot)) == name and same_kind(slot, amount)]
+    return called[0] if len({slot.mention.value for slot in called}) == 1 else None
+
+
+def of_own_year(current: Slot, amount: Slot, rate: Slot) -> bool:
+    """Whether the rate is D ÷ A, of this year's figure, to three digits and more."""
+    delta = abs(converted(amount.mention, current.mention.unit))
+    exact = rate.mention.decimals >= _PAIR and current.mention.value > 0
+    return exact and judged(delta / current.mention.value, None, rate.mention) == "ok"
