@@ -30,6 +30,7 @@ _NUMERAL = re.compile(r"[-+]?(\d{1,3}(,\d{3})+|\d+)(\.\d+)?")
 _HALF_WIDTH = str.maketrans("０１２３４５６７８９．，－＋−", "0123456789.,-+-")
 
 
+@lru_cache(maxsize=16384)
 def read_number(text: str) -> Fraction | None:
     """The exact value of a decimal numeral, full-width digits and thousands separators allowed.
 
@@ -58,6 +59,7 @@ def round_half_up(value: Fraction, places: int) -> Fraction:
     return Fraction(whole if value >= 0 else -whole, scale)
 
 
+@lru_cache(maxsize=16384)
 def shown(value: Fraction, places: int) -> str:
     """The value rounded half-up and printed with exactly *places* decimals: ``89.40``."""
     rounded = round_half_up(value, places)

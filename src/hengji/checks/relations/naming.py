@@ -48,6 +48,7 @@ def _label(before: str) -> str:
     return re.split(r"[，。；：（）]", text)[-1].lstrip("、和及与")
 
 
+@lru_cache(maxsize=4096)
 def period_of(text: str) -> str:
     """The last year that *text* names, or a word for last year; empty where it names none."""
     years = re.findall(r"20\d{2}(?=年)", text)
@@ -69,6 +70,7 @@ def matches(phrase: str, label: str) -> int:
     return 1 if len(shorter) >= 3 and longer.startswith(shorter) else 0
 
 
+@lru_cache(maxsize=4096)
 def role_of(label: str) -> Literal["base", "part", ""]:
     """Whether a figure is what was to be done or what was done, by what it is called."""
     label = _FUND.sub("", label)

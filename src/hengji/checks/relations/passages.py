@@ -36,6 +36,11 @@ _TITLE_ENDS = re.compile(r"(?:报告|情况说明|情况|公开|部门预算|部
 _LONGEST = 3000  # a sentence longer than this is a page without stops; it is cut at the next line end
 
 
+@lru_cache(maxsize=8192)
+def _last_clause(words: str) -> str:
+    return re.split(r"[，。；：、（]", words)[-1]
+
+
 @dataclass(frozen=True, slots=True)
 class Slot:
     """A figure of a passage: `at` is its letter's place in the passage, `before` the words since the last figure."""
@@ -49,7 +54,7 @@ class Slot:
     @property
     def label(self) -> str:
         """The words of the figure's own clause that stand in front of it."""
-        return re.split(r"[，。；：、（]", self.before)[-1]
+        return _last_clause(self.before)
 
 
 @dataclass(frozen=True, slots=True)
