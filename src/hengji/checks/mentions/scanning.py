@@ -120,10 +120,6 @@ def _chinese(text: str, at: int, start: int, end: int) -> tuple[WrittenFigure | 
     return _chinese_count(text, at, match.end(), start, end) or None, match.end()
 
 
-_CLASS_COUNTED: Final = re.compile(r"[一二三四五六](?:类|级|档)[ \t]{0,2}\d")
-"""二类81座、三类6座: the class is a name."""
-
-
 def _chinese_count(text: str, at: int, stop: int, start: int, end: int) -> WrittenFigure | None:
     """A Chinese whole number with a counter or a unit of money behind it."""
     counted = CHINESE_COUNTED.match(text, stop, end)
@@ -131,7 +127,7 @@ def _chinese_count(text: str, at: int, stop: int, start: int, end: int) -> Writt
     if counted is None:
         return None
     counter = counted["counter"] or counted["money"]
-    if chinese_is_a_name(text, at, numeral, counter, start) or _CLASS_COUNTED.match(text, at):
+    if chinese_is_a_name(text, at, numeral, counter, start):
         return None
     value = chinese_value(numeral)
     if value is None:

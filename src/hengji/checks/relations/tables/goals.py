@@ -27,7 +27,6 @@ _ACTUAL: Final = re.compile(
     r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩|(?:^|/)20\d\d年度?(?:完成|实际)$"
 )
 _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
-_OF_UNITS: Final = re.compile(r"^(?:计量|度量)?单位$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +84,7 @@ def _rows(part: Part) -> Iterator[GoalRow]:
         names = [
             (column, text)
             for column in range(end)
-            if (text := part.grid.text(row, column)) and not _OF_UNITS.search(part.last_head(column))
+            if (text := part.grid.text(row, column)) and not part.is_unit(column)
         ]
         if not names:
             continue

@@ -27,6 +27,7 @@ _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙
 _ITEM: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中"
 )
+_UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
 _LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
 
@@ -53,6 +54,10 @@ class Part:
             return True
         texts = [text for row in self.body if (text := self.grid.text(row, column))]
         return bool(texts) and "." not in "".join(texts) and self._codes(texts)
+
+    def is_unit(self, column: int) -> bool:
+        """A column that says what the figures beside it are counted in."""
+        return _UNIT_HEAD.search(self.last_head(column)) is not None
 
     @staticmethod
     def _codes(texts: list[str]) -> bool:

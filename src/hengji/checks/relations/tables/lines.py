@@ -28,7 +28,6 @@ _STYLES: Final = (
 )
 _UNNUMBERED: Final = 100
 _COUNTED: Final = 4  # columns that are numbered, where figures would hardly be so by chance
-_UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
 _REMARK_HEAD: Final = re.compile(
     "(?:评分|得分|扣分|失分|评价|计分).{0,2}(?:说明|依据|理由|原因|标准|办法|细则|情况)|^备注$"
 )
@@ -99,7 +98,7 @@ def sides_of(part: Part) -> Iterator[Side]:
 def _named(part: Part, column: int) -> int:
     """The column of names, where between it and the figures a column says what they are counted in."""
     before = max((other for other in part.text_columns if other < column), default=-1)
-    if before < 0 or not _UNIT_HEAD.search(part.last_head(column)):
+    if before < 0 or not part.is_unit(column):
         return column
     return before if all(len(part.grid.text(row, column)) <= _UNIT for row in part.body) else column
 
