@@ -19,6 +19,7 @@ from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.two_levels import two_levels
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.facts.relation import Relation, RelationKind
 
@@ -84,7 +85,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
         if not _PAIR < len(passage.slots) <= LONGEST:
             continue
         rates = plain_rate(passage, texts[index - 1] if index else None, settled)
-        yield from (one for one in rates if one.figures[-1].start not in settled)
+        yield from (one for one in (*two_levels(passage), *rates) if one.figures[-1].start not in settled)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):

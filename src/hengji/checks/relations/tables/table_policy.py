@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.tables.column_heads import column_heads
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, sides_of
+from hengji.checks.relations.tables.parts_of_three_public import parts_of_three_public
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]
@@ -22,6 +23,7 @@ _ACTUAL: Final = re.compile(r"决算数?$|执行数|实际支出|支出数$")
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``policy``, ``year`` and ``unit`` in tables."""
     yield from column_heads(context)
+    yield from parts_of_three_public(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             for side in sides_of(part):

@@ -99,6 +99,10 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
     people: dict[str, list[_Count]] = defaultdict(list)
     for count in counts:
         (posts if count.posts else people)[count.category].append(count)
+    alone = _without_category(posts, people)
+    if alone is not None:
+        yield _relation(context, *alone, sure=True)
+        return
     for category, allowed in posts.items():
         present = people.get(category, [])
         if category == "" and any("在职" in count.label or "在编" in count.label for count in present):
@@ -106,6 +110,15 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
         if len(present) == len(allowed) or len(allowed) == 1:
             for one, other in zip(allowed, present, strict=False):
                 yield _relation(context, one, other)
+
+
+def _without_category(posts: dict[str, list[_Count]], people: dict[str, list[_Count]]) -> tuple[_Count, _Count] | None:
+    """核定事业编制 28 名，年末在编人员 29 人: posts of one category, and people of none, both told once."""
+    if len(posts) != 1 or "" in posts or list(people) != [""]:
+        return None
+    (allowed,) = posts.values()
+    told = [count for count in people[""] if re.search("在编|在职|实有", count.label)]
+    return (allowed[0], told[0]) if len(allowed) == len(told) == 1 else None
 
 
 def _reasoned(context: Context, people: _Count) -> bool:
@@ -116,11 +129,11 @@ def _reasoned(context: Context, people: _Count) -> bool:
     return _REASON.search(context.document.text, start, end) is not None
 
 
-def _relation(context: Context, posts: _Count, people: _Count) -> Relation:
+def _relation(context: Context, posts: _Count, people: _Count, *, sure: bool = False) -> Relation:
     over = people.number - posts.number
     verdict: Verdict = "ok"
     if over > 0 and not people.explained:
-        verdict = "suspicious" if _reasoned(context, people) or posts.category else "error"
+        verdict = "suspicious" if _reasoned(context, people) or (posts.category and not sure) else "error"
     what = posts.category or "总"
     says = (
         f"超出{over}人。请核对人数，或说明超编原因（如聘用、挂职、军转人员）" if verdict != "ok" else "未超编制或已说明"

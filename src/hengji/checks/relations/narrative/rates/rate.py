@@ -18,6 +18,7 @@ from hengji.checks.relations.narrative.rates.score_rates import score_rates
 from hengji.checks.relations.narrative.rates.turned_targets import turned_targets
 from hengji.checks.relations.narrative.rates.unbased_rates import unbased_rates
 from hengji.checks.relations.narrative.rates.unit_prices import unit_prices
+from hengji.checks.relations.narrative.rates.zero_bases import zero_bases
 from hengji.checks.relations.passages import passages
 from hengji.facts.relation import Relation
 
@@ -34,6 +35,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from budget_changes(passage)
         yield from inner_bases(passage)
         yield from savings(passage)
+        yield from zero_bases(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)

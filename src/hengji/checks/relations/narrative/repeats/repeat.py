@@ -18,6 +18,7 @@ from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
+from hengji.checks.relations.narrative.repeats.item_amounts import item_amounts
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.repeats.named_results import named_results
 from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
@@ -98,6 +99,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from pairs_again(texts)
     yield from rates_again(context, texts)
     yield from operand_rates(texts)
+    yield from item_amounts(texts)
     yield from mirrored_totals(texts)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)

@@ -52,10 +52,12 @@ def find(context: Context) -> Iterator[Relation]:
             own = sheets or counts.get("接通") or counts.get("受访", [])
             asked = [one for role in ("发放", "合计") for one in counts.get(role, ())]
             yield from groups(context, span, [*own, *asked] or before)
-            yield from answers_by_degree(
-                context, span, own or (before if _OF_THEM.search(text, *span) or _GOES_ON.match(text, span[0]) else [])
-            )
-            yield from told_satisfaction(context, span, (counts.get("有效") or sheets or own or before)[:_FEW])
+            asked_before = before if _OF_THEM.search(text, *span) or _GOES_ON.match(text, span[0]) else []
+            by_degree = list(answers_by_degree(context, span, own or asked_before))
+            yield from by_degree
+            told = told_satisfaction(context, span, (counts.get("有效") or sheets or own or before)[:_FEW])
+            judged = {figure.start for one in by_degree for figure in one.figures[-1:]}
+            yield from (one for one in told if one.figures[-1].start not in judged)
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
     yield from mean_satisfaction(context)

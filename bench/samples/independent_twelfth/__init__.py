@@ -1,0 +1,1 @@
+"""The twelfth set of independent documents."""

@@ -1,0 +1,45 @@
+"""A rate of a budget that was nothing: 年初预算为 0 万元，支出决算为 2.4 万元，完成年初预算的 100%.
+
+Nothing can be divided by 0, whatever the rate. 100% is how many say that all of it was spent, so it is a question; any
+other rate belongs to other figures.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
+from hengji.checks.relations.verdicts import number, relation
+from hengji.facts.relation import Relation
+
+__all__ = ["zero_bases"]
+
+_BASE = re.compile(r"(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|安排|金额)?(?:为|是|：)?$")
+_OF_BASE = re.compile(r"完成了?(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|任务)?的?(?:比例)?(?:为|是|：)?$")
+
+
+def zero_bases(passage: Passage) -> Iterator[Relation]:
+    """Every such rate right behind its budget and what was spent."""
+    for rate in passage.slots[1:]:
+        told = _OF_BASE.search(rate.before) if rate.kind == RATE else None
+        base = _base(passage, rate, told["name"]) if told else None
+        if base is None or rate.mention.value <= 0:
+            continue
+        says = f"预算为 0，除不出完成率，文中为 {number(rate.mention)}。"
+        likely = "年初没有预算的，不写完成率，写明是年中追加或调剂的。"
+        roles = [("base", base.mention), ("stated", rate.mention)]
+        verdict = "suspicious" if rate.mention.value == 1 else "error"
+        yield relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
+
+
+def _base(passage: Passage, rate: Slot, name: str) -> Slot | None:
+    """The budget nearest before the rate, if it is the one named and it is 0."""
+    for slot in reversed(passage.slots[: rate.index]):
+        found = _BASE.search(slot.before) if slot.kind == MONEY else None
+        if found is not None:
+            same = found["name"] == name or "预算" in (found["name"], name)
+            return slot if same and slot.mention.value == 0 else None
+        if slot.kind == RATE:
+            return None
+    return None
