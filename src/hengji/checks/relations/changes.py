@@ -17,14 +17,14 @@ from hengji.checks.relations.verdicts import same_kind
 __all__ = ["COMPARED", "Change", "changed_slots", "changes"]
 
 UP = "增加|增长|上升|提高|提升|上浮|增多|上涨"
-DOWN = "减少|下降|降低|压减|压缩|缩减|缩短|下浮|节约|节省|回落|下调|核减"
-_NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|降幅|减幅|下降率|增长率|变动率"
+DOWN = "减少|下降|降低|压减|压缩|缩减|缩短|下浮|节约|节省|回落|下调|核减|下滑|下跌"
+_NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|升幅|降幅|减幅|跌幅|下降率|增长率|变动率"
 _DONE = "发放|支付|安排|补助|执行|使用|征收|入库|筹集|受理|办理|办结|接待|缴纳|上缴|兑付"
 _FILL = "(?:了|支出|收入|资金|经费|金额|总额|额|数|比例|约|为|达到?|共计?|：)*"
 _EITHER = r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?"
 _DIRECTION = re.compile(
-    rf"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度末初底])净?(?:增|减|降)|净增|净减|[增减][产收支]|节支|"
-    rf"(?:(?<=[比，])|(?<=[年期度])|^)(?:多|少)(?:支出|收入|投入|完成|下达|拨付|{_DONE}|[支收花用付])?){_FILL}$"
+    rf"(?P<word>{_EITHER}|{_NOUN}|{UP}|{DOWN}|(?<=[，（比年期度末初底各均；])净?(?:[增减降升涨跌])|(?<=[划算])省下?|净增|净减|[增减][产收支]|节支|"
+    rf"(?:(?<=[比，；])|(?<=[年期度])|(?<=[各均])|(?<=收入)|(?<=支出)|(?<=[预决]算)|(?<=总额)|^)(?:多|少)(?:支出|收入|投入|完成|下达|拨付|{_DONE}|[支收花用付])?){_FILL}$"
 )
 COMPARED = re.compile(
     r"(?:同比|环比|相?较于?|(?<!对)比(?!例|重|率|较)|对比|相比|与[^，。；：]{1,24}?(?:相比|比较?))"
@@ -44,7 +44,7 @@ _NOUNS_TOO = (
 )  # 能力提升 80 万元 is the name of a project
 _BEYOND = re.compile("^[，、（](?:(?P<up>超出?|高出|多出)|低|少)了?$")
 _LINK = re.compile(
-    rf"^[，、（]?(?:同比|比例|即|相应|约|占比)?(?:{_NOUN}|{UP}|{DOWN}|[增减降]|超出?|高出|多出|低|少)(?:{_FILL})$"
+    rf"^[，、（]?(?:同比|比例|即|相应|约|占比)?(?:幅度|{_NOUN}|{UP}|{DOWN}|[增减降升涨跌低高]|收缩|超出?|高出|多出|低|少)(?:{_FILL})$"
 )
 
 
@@ -53,6 +53,7 @@ class Change:
     """`current` are candidates for the figure that changed, nearest first; `certain` says whether the sentence
     puts the first of them right in front of the comparison. `base` is one that the text itself names."""
 
+    passage: Passage
     amount: Slot | None
     rate: Slot | None
     rising: bool
@@ -83,7 +84,7 @@ class _Head:
     def rising(self) -> bool:
         if "变动" in self.word or self.either:
             return self.slot.mention.value >= 0
-        up = bool(re.match(f"净?(?:{UP}|增|涨|多)", self.word))
+        up = bool(re.match(f"净?(?:{UP}|增|升|涨|多)", self.word))
         return up if self.slot.mention.value >= 0 or self.slot.kind != RATE else not up
 
 
@@ -186,6 +187,7 @@ def _change(passage: Passage, group: list[_Head], taken: frozenset[int], subject
         base, certain = aside, False
     told = [head for head in group if not head.either]
     return Change(
+        passage,
         amount.slot if amount else None,
         rate.slot if rate else None,
         (told or group)[0].rising,

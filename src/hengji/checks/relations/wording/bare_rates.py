@@ -16,13 +16,22 @@ _BARE = re.compile(
     r"(?P<name>占(?![用地道])[^，。；：、（）\d]{0,18}?(?:的(?:比[例重率]|百分比)?|比[例重]?|比率)(?:为|是|达)?"
     r"|占(?=\s*\d{1,3}\.\d\d(?!\d))"
     r"|(?:执行|完成|支付|到位|支出|使用|办结|合格|覆盖)率(?:为|是|达到?)?)"
-    r"\s*(?P<value>\d{1,3}\.\d{1,2})(?=[，。；])"
+    r"\s*(?P<value>\d{1,3}\.\d{1,2})(?=[，。；,;])"
 )
 
 
+_BLANK = re.compile(r"占(?![用地道])[^，。；：、（）\d]{1,16}?(?:的|为|达)?\s*(?P<sign>[%％])(?=[，。；、,;])")
+
+
 def bare_rates(context: Context) -> Iterator[Relation]:
-    """Every such figure of running text that has decimals, is more than 1 and not above 100."""
+    """Every such figure of running text that has decimals, is more than 1 and not above 100; every % without one."""
     flow = flowing(context)
+    for match in _BLANK.finditer(flow.text):
+        start, end = flow.span(match.start(), match.end("sign"))
+        if context.table_at(start) is None:
+            says = f"“{match[0].strip()}”里没有填写比例的数字。请补填。"
+            place = (piece(context, "stated", start, end),)
+            yield Relation("structure", "error", place, "比例应写明数字", "实际比例", "空白", says, "漏填数字", "medium")
     for match in _BARE.finditer(flow.text):
         whole = int(match["value"].partition(".")[0])
         if not 1 < whole <= 100:

@@ -35,7 +35,7 @@ _CATEGORY = (
     ("行政", re.compile(r"行政|公务员|机关(?:干部|工作人员)")),
 )
 _REASON = re.compile(
-    r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位"
+    r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位|控制率[^，。；\d]{0,4}1\d\d(?:\.\d+)?\s*[%％]"
 )
 _TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
 _DENIED = re.compile(
@@ -63,7 +63,9 @@ def find(context: Context) -> Iterator[Relation]:
         start, end = block[0].start, block[-1].end
         if "编制" not in text[start:end] or not _TOTAL_PEOPLE.search(text, start, end):
             continue
-        yield from _compare(context, list(_counts(text, start, end)))
+        counts = list(_counts(text, start, end))
+        alone = _without_category(counts) if text.count("编制", start, end) == 1 else None
+        yield from [_relation(context, *alone, sure=True)] if alone else _compare(context, counts)
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[_Count]:
@@ -99,10 +101,6 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
     people: dict[str, list[_Count]] = defaultdict(list)
     for count in counts:
         (posts if count.posts else people)[count.category].append(count)
-    alone = _without_category(posts, people)
-    if alone is not None:
-        yield _relation(context, *alone, sure=True)
-        return
     for category, allowed in posts.items():
         present = people.get(category, [])
         if category == "" and any("在职" in count.label or "在编" in count.label for count in present):
@@ -112,13 +110,13 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
                 yield _relation(context, one, other)
 
 
-def _without_category(posts: dict[str, list[_Count]], people: dict[str, list[_Count]]) -> tuple[_Count, _Count] | None:
+def _without_category(counts: list[_Count]) -> tuple[_Count, _Count] | None:
     """核定事业编制 28 名，年末在编人员 29 人: posts of one category, and people of none, both told once."""
-    if len(posts) != 1 or "" in posts or list(people) != [""]:
-        return None
-    (allowed,) = posts.values()
-    told = [count for count in people[""] if re.search("在编|在职|实有", count.label)]
-    return (allowed[0], told[0]) if len(allowed) == len(told) == 1 else None
+    posts = [count for count in counts if count.posts]
+    people = [count for count in counts if not count.posts]
+    told = [count for count in people if re.search("在编|在职|实有", count.label)]
+    plain = not any(count.category for count in people) and len(posts) == len(told) == 1
+    return (posts[0], told[0]) if plain and posts[0].category else None
 
 
 def _reasoned(context: Context, people: _Count) -> bool:

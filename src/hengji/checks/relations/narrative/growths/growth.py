@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.bases import only_shares
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
@@ -51,7 +52,7 @@ __all__ = ["find"]
 
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
-_MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收])了?$")
+_MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -160,9 +161,9 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
-    elif not change.compared and _of_this_year(change, current, amount, rate):
+    elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
-        yield _growth(change, current, amount, rate, reading, "error", likely)
+        yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
 
@@ -175,16 +176,12 @@ def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, readi
     return far and now > 0 and change.agree and judged(delta / now, None, rate.mention) == "ok"
 
 
-def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
-    """A，增支 D，增长 P, clause by clause, where P is D ÷ A to three digits: nobody says what it is compared with."""
-    close = (current.index, amount.index) == (rate.index - 2, rate.index - 1) and change.agree
+def _clause_by_clause(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
+    """A，增支 D，增长 P, where P has three digits: nobody says what it is compared with, and nothing else is near."""
+    close = amount.index == rate.index - 1 and change.agree and only_shares(change.passage, current, amount)
     digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
     clause = re.match(r"^[，、（][^，。；：]{1,5}$", amount.before) and current.mention.value > 0
-    if not (close and clause and digits > _PAIR and rate.mention.decimals) or role_of(label_of(current)) == "base":
-        return False
-    return good(
-        judged(abs(converted(amount.mention, current.mention.unit)) / current.mention.value, None, rate.mention)
-    )
+    return bool(close and clause and digits > _PAIR and rate.mention.decimals) and role_of(label_of(current)) != "base"
 
 
 def _judged(reading: Reading, rate: Slot) -> Verdict:

@@ -42,7 +42,7 @@ def item_amounts(texts: list[Passage]) -> Iterator[Relation]:
             if slot.kind == MONEY and _HEAD.search(slot.before):
                 item = _Item(slot, _REACH) if _PURPOSE.match(passage.after(slot)) else None
             elif item is not None and slot.kind == MONEY:
-                if _OUTTURN.search(slot.label) and item.outturn is None:
+                if _OUTTURN.search(slot.label) and item.budget is not None and item.outturn is None:
                     item.outturn = slot
                     yield _compared(item, _rate_behind(passage, slot))
                 elif _BUDGET.search(slot.label):

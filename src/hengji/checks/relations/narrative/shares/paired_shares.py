@@ -38,6 +38,7 @@ _SHARES = re.compile(r"占|比例|比重|份额")
 _NEXT = re.compile(r"^(?:、|，|和|及|与|以及)$")
 _BETWEEN = re.compile(r"^(?:、|，|；|和|及|与|以及)[^。\ue000-\ue005]{0,30}$")
 _LEAST = 2
+_NEARLY = 50
 _BACK = 3  # figures in front of the parts among which their whole is looked for
 
 
@@ -50,11 +51,24 @@ class _Row:
     whole: Slot | None
 
 
-def paired_shares(passage: Passage) -> Iterator[Relation]:
-    """Every row of rates that follows as many amounts of one kind, on the whole that most of them fit."""
+def paired_shares(passage: Passage, earlier: Passage | None = None) -> Iterator[Relation]:
+    """Every row of rates that follows as many amounts of one kind, on the whole that most of them fit; where the
+    sentence names none, a total of the one *earlier*."""
     for row in _rows(passage):
         before = passage.slots[: row.parts[0].index][-_BACK:] if row.whole is None else (row.whole,)
+        alike = [slot for slot in before if same_kind(slot, row.parts[0])]
+        if not alike and earlier is not None and row.parts[0].index == 0:
+            before = _totals_in(earlier, row.parts)
         yield from _judged(row.parts, row.rates, before)
+
+
+def _totals_in(earlier: Passage, parts: Sequence[Slot]) -> tuple[Slot, ...]:
+    """The figures of *earlier* that the parts nearly make up, to a fiftieth."""
+    unit = parts[0].mention.unit
+    total = sum((converted(part.mention, unit) for part in parts), Fraction(0))
+    changed = changed_slots(earlier)
+    plain = [slot for slot in earlier.slots if slot.index not in changed and same_kind(slot, parts[0])]
+    return tuple(slot for slot in plain if abs(converted(slot.mention, unit) - total) * _NEARLY <= total)
 
 
 def rates_in_rows(passage: Passage) -> frozenset[int]:

@@ -59,7 +59,7 @@ def find(context: Context) -> Iterator[Relation]:
     spoken = SpokenWholes(context, texts)
     group: list[Share] = []
     for index, passage in enumerate(texts):
-        yield from paired_shares(passage)
+        yield from paired_shares(passage, texts[index - 1] if index else None)
         paired = rates_in_rows(passage)
         for share in shares_of(passage, index):
             if share.rate.index in paired:

@@ -19,7 +19,7 @@ __all__ = ["rounded_beyond"]
 _SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
 _LEAST = 3
 _DIGITS = {_SWAPPED: 3, _ONE_DIGIT: 4}
-_ROUND = 10  # 400 beside 62.8 may well be a round figure
+_ROUND = 100  # 400 beside 62.8 may well be a round figure
 
 
 def rounded_beyond(mentions: Sequence[Mention], computed: Fraction) -> str:

@@ -91,6 +91,8 @@ def new_scope(slot: Slot, total: Slot) -> bool:
         return True
     if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):
         return True
+    if re.match(r"^）?[，；](?:再加|另加|加上|加(?![快强大工密固班装盟油气热])|连同)", slot.before):
+        return True  # 收入 A，其中甲 a，加转移性收入 B，共 T
     if re.match(r"^[，；。]?(?:以上)?(?:合计|共计|总计|累计|小计|共(?!同|建|享|产|青))", slot.before):
         return True
     return bool(re.search(r"(?:^|[，。；])按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途)", slot.before))

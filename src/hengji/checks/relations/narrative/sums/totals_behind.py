@@ -25,11 +25,12 @@ _TOTAL_DONE = re.compile(
     r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
 )
 _JOINED = re.compile(
-    r"^）?(?:、|，|和|及|以及|与)(?!其中|含|比|较|占|同比|增|减|上年|预算)[^，。；：、\ue000-\ue005]{1,16}$"
+    r"^）?(?:、|，|；|和|及|以及|与|连同|[，；]?(?:再|另)?加上?(?![快强大工密固班装盟油气热]))(?!其中|含|比|较|占|同比|增|减|上年|预算)[^，。；：、\ue000-\ue005]{1,16}$"
 )
 _STRANGE = re.compile(
     r"其中|含|包括|预算|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新(?![建购修改])|第"
 )
+_CHANGED = re.compile(r"其中|预算|编制|目标|计划|人均|平均|单价|标准|增|减")
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 _NAMED_TOTAL = re.compile(
     r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
@@ -44,7 +45,10 @@ _BARE = re.compile(r"^(?:、|和|及)$")
 _OPENS = re.compile(r"^：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
 _FOLLOWS = re.compile(r"^，(?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
-_ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|[辆人件家个]$|车|数")
+_ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|预算|决算|资金|经费|投资|金额|补助|[辆人件家个]$|车|数")
+_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十]|[首二三四][批期次])[批期次季轮](?![^，]{0,4}(?:预算|计划))")
+_POSTS = re.compile(r"^(?:[^，。；：]{0,8})(?:核定|批复)?(?:人员)?总?编制(?:总?数|人数|总量)?(?:为|共)?$")
+_POST = re.compile(r"^(?:其中)?(?:参公|行政|事业|工勤|公益)[^，。；：]{0,6}$")
 _LEAST = 2
 _DIGITS = 5  # of a total that is no sum by chance
 _MOST_PARTS = 60
@@ -71,6 +75,8 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 or _WHOLE_YEAR.match(total.before)
             )
             parts = _run(passage, before, total, total) if said else ()
+            if said and not parts:
+                parts = _with_balances(passage, before, total)
             if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):
                 continue
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
@@ -88,18 +94,23 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if total.kind != kind or first.index != total.index + 1:
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
-        if not opened and not (_named_alike(total, first) and _FOLLOWS.match(first.before)):
+        alike = _named_alike(total, first) or _ORDINAL.match(label_of(first)) or _POSTS.search(label_of(total))
+        if not opened and not (alike and _FOLLOWS.match(first.before)):
             continue
         parts = [first]
         for slot in plain[position + 2 : position + _MOST_PARTS]:
             if slot.index != parts[-1].index + 1 or not _JOINED.match(slot.before):
                 break
             parts.append(slot)
-        ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；]|$)", passage.after(parts[-1]))
-        plainly = all(same_kind(part, total) and not _STRANGE.search(label_of(part)) for part in parts)
-        if not _OPENS.match(first.before) and (len(parts) <= _LEAST or not ends):
+        ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)", passage.after(parts[-1]))
+        labels = [label_of(part) for part in parts]
+        posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
+        sorted_out = posts or all(_ORDINAL.match(label) for label in labels)
+        strange = [] if sorted_out else [label for label in labels if _STRANGE.search(label)]
+        plainly = not strange and all(same_kind(part, total) for part in parts)
+        if not _OPENS.match(first.before) and ((len(parts) <= _LEAST and not sorted_out) or not ends):
             continue
-        if not opened and not all(_named_alike(total, part) for part in parts):
+        if not opened and not sorted_out and not all(_named_alike(total, part) for part in parts):
             continue
         announced = _ANNOUNCED.search(label_of(total)) or not opened
         if ends and plainly and len(parts) >= _LEAST and announced:
@@ -168,8 +179,17 @@ def _told_together(one: Sum) -> bool:
 def _failed(one: Sum) -> Relation:
     return judge_sum(
         one,
-        "error" if one_slip_away(one) or (_little_apart(one) and len(one.parts) > _LEAST) else "suspicious",
+        "error" if _is_sure(one) else "suspicious",
     )
+
+
+def _is_sure(one: Sum) -> bool:
+    """Whether the list that fails was meant to be all of its total."""
+    labels = [label_of(part) for part in one.parts]
+    rest = re.match("其他|其余|另外", labels[-1])  # what is called so may be the last of a row that began before
+    if one_slip_away(one) or (is_complete(labels) and not rest):
+        return True
+    return _little_apart(one) and len(one.parts) > _LEAST
 
 
 def _little_apart(one: Sum) -> bool:
@@ -178,18 +198,27 @@ def _little_apart(one: Sum) -> bool:
     return one.total.kind == MONEY and abs(one.rest) < least
 
 
+def _with_balances(passage: Passage, before: list[Slot], total: Slot) -> tuple[Slot, ...]:
+    """本年收入 a，上级补助 b，上年结余 c，来源总计 T: what was left of last year among the parts of all there was."""
+    parts = _run(passage, before, total, total, strange=_CHANGED)
+    told = len(parts) > _LEAST and (adds_up(total, parts) or one_slip_away(Sum(total, parts)))
+    return parts if told else ()
+
+
 def _plain(label: str) -> str:
     """The name of a part without the names of funds, and without what announces the list."""
     return _FUND.sub("", re.split("包括|包含", label)[-1])
 
 
-def _run(passage: Passage, before: list[Slot], end: Slot, total: Slot) -> tuple[Slot, ...]:
+def _run(
+    passage: Passage, before: list[Slot], end: Slot, total: Slot, strange: re.Pattern[str] = _STRANGE
+) -> tuple[Slot, ...]:
     """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart."""
     parts: list[Slot] = []
     expected = end.index - 1
     bare = False
     for slot in reversed(before):
-        if slot.index != expected or not same_kind(slot, total) or _STRANGE.search(_plain(label_of(slot))):
+        if slot.index != expected or not same_kind(slot, total) or strange.search(_plain(label_of(slot))):
             return ()
         parts.insert(0, slot)
         if _BARE.match(slot.before):
