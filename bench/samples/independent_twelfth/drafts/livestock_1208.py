@@ -19,7 +19,11 @@ def paper() -> Paper:
 
 
 def _about(x: Paper) -> None:
-    x.h("霖川市畜牧兽医服务中心2023年度决算公开说明", "信息来源：市畜牧兽医服务中心　　发布日期：2024-09-12", "一、单位概况")
+    x.h(
+        "霖川市畜牧兽医服务中心2023年度决算公开说明",
+        "信息来源：市畜牧兽医服务中心　　发布日期：2024-09-12",
+        "一、单位概况",
+    )
     x.p(
         "霖川市畜牧兽医服务中心是市农业农村局所属公益一类事业单位，主要承担动物疫病监测与预防控制、畜禽屠宰技术支持、兽药饲料质量抽检、病死畜禽"
         "无害化处理技术指导、畜禽良种推广和畜牧统计分析等工作，为全市畜牧业健康发展提供技术服务。",
@@ -48,7 +52,10 @@ def _totals(x: Paper) -> None:
     x.p(
         f"本年收入合计{x('y', '3,318.20')}万元，其中：财政拨款收入{x('y1', '3,096.40')}万元，占{x('y1s', pc(D('3096.40'), year))}；事业收入"
         f"{x('y2', '186.35')}万元，占{x('y2s', pc(D('186.35'), year))}；其他收入{x('y3', '35.45')}万元，占{x('y3s', pc(D('35.45'), year))}。"
+        f"与2022年度本年收入{x('yl', '3,559.82')}万元相比，减少{x('yd', '241.62')}万元，下降{x('yr', ch(year, D('3559.82')))}。"
     )
+    x.ok("difference", "yl y yd", "a-b=c")
+    x.ok("growth", "yl y yr", "(a-b)/a*100=c")
     x.same("i1 y")
     x.ok("sum", "y1 y2 y3 y", "a+b+c=d")
     x.oks("share", "a/b*100=c", "y1 y y1s", "y3 y y3s")
@@ -58,7 +65,10 @@ def _totals(x: Paper) -> None:
     x.p(
         f"本年支出合计{x('z', '3,364.87')}万元，其中：基本支出{x('z1', '2,148.63')}万元，占{x('z1s', pc(D('2148.63'), spent))}；项目支出"
         f"{x('z2', '1,216.24')}万元，占{x('z2s', pc(D('1216.24'), spent))}。"
+        f"与2022年度本年支出{x('zl', '3,533.86')}万元相比，减少{x('zd', '168.99')}万元，下降{x('zr', ch(spent, D('3533.86')))}。"
     )
+    x.ok("difference", "zl z zd", "a-b=c")
+    x.ok("growth", "zl z zr", "(a-b)/a*100=c")
     x.same("o1 z")
     x.ok("sum", "z1 z2 z", "a+b=c")
     x.oks("share", "a/b*100=c", "z1 z z1s", "z2 z z2s")
@@ -81,7 +91,9 @@ def _appropriated(x: Paper) -> None:
     ]
     table: list[list[object]] = [["功能分类科目", "年初预算（万元）", "支出决算（万元）", "占比", "完成年初预算"]]
     for title, key, one, two in rows:
-        table.append([title, x(key + "y", one), x(key, two), x(key + "s", pc(D(two), spent)), x(key + "r", pc(D(two), D(one)))])
+        table.append(
+            [title, x(key + "y", one), x(key, two), x(key + "s", pc(D(two), spent)), x(key + "r", pc(D(two), D(one)))]
+        )
     table.append(["合计", x("cy", "2845.00"), x("c", "3102.58"), "100%", ""])
     x.t(table)
     wrong = {"c2": "289.74"}

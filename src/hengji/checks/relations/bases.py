@@ -25,7 +25,7 @@ OF_PLAN = re.compile(
     r"^[，、（](?:实现|形成|全年)?(?:[超短欠][收支]|超(?:出|过)?(?:年初|全年|调整|当年)?(?:预算|计划)数?)(?:了|入|出|资金|金额|额|约|为)*$"
 )
 """超收 D, 短收 D: what is over or under a budget, never what changes afterwards."""
-_ASIDE_RATE = re.compile(r"占[^，。；]{0,16}$|(?:完成|为|达到?)[^，。；\ue000-\ue005]{0,8}(?:预算|计划|任务)数?的$")
+_ASIDE_RATE = re.compile(r"占[^，。；]{0,16}$|(?:完成|为|达到?|相当于)[^，。；\ue000-\ue005]{0,8}(?:预算|计划|任务)数?的?$")
 _INNER_BASE = re.compile(
     r"^[，（]?(?:已|共|仅|实际)?(?:完成|为|占|达到?|是|相当于)(?:了|到)?[^，。；：、\ue000-\ue005]{0,10}"
     r"(?:预算|计划|目标|任务|概算|指标|批复|安排|下达)(?:数|任务|指标|资金|总额|目标|收入|支出)*(?:为|的)?$"
@@ -101,7 +101,13 @@ def is_inner_base(passage: Passage, slot: Slot) -> bool:
 def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
     """Whether nothing but the figure's own shares, and what it is of its budget, stands between it and *later*."""
     between = passage.slots[current.index + 1 : later.index]
-    return all(_of_its_own(passage, slot) for slot in between)
+    return all(_of_its_own(passage, slot) or _in_bracket(passage, current, slot, later) for slot in between)
+
+
+def _in_bracket(passage: Passage, current: Slot, slot: Slot, later: Slot) -> bool:
+    """Whether *slot* stands in a bracket that opens behind *current* and is closed before *later*."""
+    opened, closed = passage.text[current.at : slot.at], passage.text[slot.at : later.at]
+    return opened.count("（") > opened.count("）") and closed.count("）") > closed.count("（")
 
 
 def _of_its_own(passage: Passage, slot: Slot) -> bool:

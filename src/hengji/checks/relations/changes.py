@@ -18,7 +18,7 @@ __all__ = ["COMPARED", "Change", "changed_slots", "changes"]
 
 UP = "增加|增长|上升|提高|提升|上浮|增多|上涨"
 DOWN = "减少|下降|降低|压减|压缩|缩减|缩短|下浮|节约|节省|回落|下调|核减|下滑|下跌"
-_NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|升幅|降幅|减幅|跌幅|下降率|增长率|变动率"
+_NOUN = f"(?:{UP})(?:幅度?|率)|(?:{DOWN})(?:幅度?|率)|增幅|增速|涨幅|升幅|收缩|降幅|减幅|跌幅|下降率|增长率|变动率"
 _DONE = "发放|支付|安排|补助|执行|使用|征收|入库|筹集|受理|办理|办结|接待|缴纳|上缴|兑付"
 _FILL = "(?:了|支出|收入|资金|经费|金额|总额|额|数|比例|约|为|达到?|共计?|：)*"
 _EITHER = r"(?:增加|增长|上升)[（/](?:减少|下降|降低)）?"
@@ -209,6 +209,7 @@ def _attribution(
         slot
         for slot in reversed(passage.slots[max(0, first.index - 12) : first.index])
         if slot.index not in taken
+        and not _set_aside(passage, slot, first)
         and not is_inner_base(passage, slot)
         and (same_kind(slot, like) if like else slot.kind in (MONEY, COUNT))
     ]
@@ -225,6 +226,12 @@ def _attribution(
     if again and subject is not None:
         plain = [subject, *(slot for slot in plain if slot is not subject)]
     return words, None, tuple(plain), bool(plain) and _certain(passage, first, plain[0], compared, again)
+
+
+def _set_aside(passage: Passage, slot: Slot, first: Slot) -> bool:
+    """Whether *slot* stands in a bracket that is closed before the change: 总预算 A（内含甲 a、乙 b），比上年多 D."""
+    between = passage.text[slot.at : first.at]
+    return between.count("）") > between.count("（")
 
 
 def _certain(passage: Passage, first: Slot, current: Slot, compared: re.Match[str], again: bool) -> bool:

@@ -163,7 +163,9 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
-        yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
+        planned = role_of(label_of(current)) == "base" and "为基数算出" in likely  # 预算 A，节约 D，节约 D ÷ A
+        if not planned:
+            yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
 
@@ -181,7 +183,7 @@ def _clause_by_clause(change: Change, current: Slot, amount: Slot, rate: Slot) -
     close = amount.index == rate.index - 1 and change.agree and only_shares(change.passage, current, amount)
     digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
     clause = re.match(r"^[，、（][^，。；：]{1,5}$", amount.before) and current.mention.value > 0
-    return bool(close and clause and digits > _PAIR and rate.mention.decimals) and role_of(label_of(current)) != "base"
+    return bool(close and clause and digits > _PAIR and rate.mention.decimals)
 
 
 def _judged(reading: Reading, rate: Slot) -> Verdict:
