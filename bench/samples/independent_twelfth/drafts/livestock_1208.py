@@ -150,7 +150,7 @@ def _other(x: Paper) -> None:
         f"截至{x('asof', '2023')}年12月31日，共有车辆{x('auto', 14)}辆，其中特种专业技术用车{x('auto1', 9)}辆、其他用车{x('auto2', 5)}辆；单价100万元（含）"
         "以上设备3台（套），均为实验室检测设备。"
     )
-    x.fault("date", "asof", {"asof": "2022"}, note="last year's date kept in the accounts of 2023")
+    x.fault("year", "asof", {"asof": "2022"}, note="last year's date kept in the accounts of 2023")
     x.fault("count", "auto1 auto2 auto", {"auto2": 6}, "a+b=c", "one digit mistyped")
     x.same("cars auto")
     x.h("（三）政府性基金和国有资本经营预算情况")

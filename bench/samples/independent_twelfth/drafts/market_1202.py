@@ -44,7 +44,7 @@ def _about(x: Paper) -> None:
     x.ok("policy", "est staff")
     x.ok("policy", "est2 s2")
     x.ok("policy", "est3 s3")
-    x.fault("date", "asof", {"asof": "2020"}, note="last year's date kept in a report on 2021")
+    x.fault("year", "asof", {"asof": "2020"}, note="last year's date kept in a report on 2021")
     x.h("（二）部门整体收支情况")
     first, adjusted, spent = D("6235.80"), D("6874.52"), D("6641.93")
     x.p(

@@ -192,7 +192,7 @@ def _stores(x: Paper) -> None:
 
 def _forest(x: Paper) -> None:
     x.h("项目支出绩效自评表（三）", f"（{x('year', '2023')}年度）")
-    x.fault("date", "year", {"year": "2022"}, note="last year left in the head of the table")
+    x.fault("year", "year", {"year": "2022"}, note="last year left in the head of the table")
     x.t(
         [
             ["项目名称", "森林防灭火专项经费"],

@@ -34,7 +34,7 @@ def _about(x: Paper) -> None:
         f"各乡镇和县公路养护中心组织实施，实施期为{x('from', '2023')}年1月至12月。"
     )
     x.ok("sum", "km1 km2 km3 km", "a+b+c=d")
-    x.fault("date", "from", {"from": "2022"}, note="the year before is left in the paper on 2023")
+    x.fault("year", "from", {"from": "2022"}, note="the year before is left in the paper on 2023")
     x.h("（二）绩效目标")
     x.p(
         "总体目标：实现农村公路“有路必养、养必到位”，路况水平稳中有升。具体指标为：日常养护里程1,068公里；路面中修不少于25公里；"

@@ -130,7 +130,7 @@ def _three(x: Paper) -> None:
         f"{x('v2', '38.40')}万元，比上年的{x('v20', '42.20')}万元{x('dir', '减少')}{x('v2d', '3.80')}万元，下降"
         f"{x('v2r', ch(D('38.40'), D('42.20')))}；未安排因公出国（境）费和公务用车购置费。"
     )
-    x.fault("date", "year", {"year": "2023"}, note="last year left in the heading of this year's budget")
+    x.fault("year", "year", {"year": "2023"}, note="last year left in the heading of this year's budget")
     x.oks("difference", "a-b=c", "v0 v vd", "v10 v1 v1d", "v20 v2 v2d")
     x.oks("growth", "(a-b)/a*100=c", "v0 v vr", "v10 v1 v1r", "v20 v2 v2r")
     x.oks("sum", "a+b=c", "v1 v2 v", "v10 v20 v0")

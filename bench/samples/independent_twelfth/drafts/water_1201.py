@@ -192,4 +192,4 @@ def _end(x: Paper) -> None:
     x.ok("score_rule", "y4 q1", "a/10=b")
     x.fault("score_sum", "q1 q2 q3 q4 score", {"score": "97.92"}, "a+b+c+d=e", "one digit mistyped in the total")
     x.ok("grade", "score grade")
-    x.fault("date", "year", {"year": "2021"}, note="last year left in the name of the annex")
+    x.fault("year", "year", {"year": "2021"}, note="last year left in the name of the annex")

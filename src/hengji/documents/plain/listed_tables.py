@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Final, NamedTuple
 
@@ -77,8 +77,9 @@ def listed_tables(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Line]
 def _runs(lines: Sequence[Line]) -> Iterator[list[_Item]]:
     """Neighbouring lines short enough for cells, without the numbers of pages."""
     run: list[_Item] = []
-    for index, line in enumerate(lines):
-        if line.is_blank or _ends_its_page(lines, index):
+    for index, whole in enumerate(lines):
+        line = _without_bar(whole)
+        if (whole.is_blank and line is whole) or _ends_its_page(lines, index):
             continue
         is_short = len(line.text) <= _MAX_TEXT + line.indent and not _PROSE.search(line.text) and not unit_in(line.text)
         if run and (not is_short or line.number > run[-1].line.number + _MAX_GAP + 1):
@@ -87,6 +88,12 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[_Item]]:
         if is_short:
             run.append(_item(line))
     yield run
+
+
+def _without_bar(line: Line) -> Line:
+    """A cell that ends in a bar of its own (公务接待费 |), as web pages are copied; the bar is none of it."""
+    text = line.text.rstrip()
+    return replace(line, text=text[:-1].rstrip()) if text.endswith("|") and text.count("|") == 1 else line
 
 
 def _ends_its_page(lines: Sequence[Line], index: int) -> bool:
@@ -101,9 +108,9 @@ def _item(line: Line) -> _Item:
     is_year = bool(_YEAR.fullmatch(text))
     figure = is_figure(text)
     is_name = (
-        len(text) <= _MAX_NAME and (not figure or is_year) and not is_numbered(text) and not _MARKED_OFF.search(text)
+        0 < len(text) <= _MAX_NAME and (not figure or is_year) and not is_numbered(text) and not _MARKED_OFF.search(text)
     )
-    return _Item(line, text, figure, bool(_NOTHING.fullmatch(text)), is_name)
+    return _Item(line, text, figure, not text or bool(_NOTHING.fullmatch(text)), is_name)
 
 
 # --------------------------------------------------------------------------------------------- rows set apart by blanks
