@@ -18,6 +18,7 @@ from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
+from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
 from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import COUNT, passages
 from hengji.facts.relation import Relation
@@ -43,6 +44,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)
+            yield from segment_heads(texts, index, COUNT)
             yield from cases_left(passage)
             yield from head_office(passage)
             yield from parts_above(passage)

@@ -15,6 +15,7 @@ from hengji.checks.relations.narrative.sums.near_totals import near_totals
 from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
+from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
 from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
@@ -41,6 +42,7 @@ def find(context: Context) -> Iterator[Relation]:
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
         yield from named_totals(texts, index, MONEY)
+        yield from segment_heads(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (
             one for one in near_totals(texts, index) if not any(_places(one) < _places(whole) for whole in judged)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
@@ -43,6 +44,7 @@ _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _BARE = re.compile(r"^(?:、|和|及)$")
 _OPENS = re.compile(r"^(?:，[^，。；：\ue000-\ue005]{2,14})?：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
+_ENDS = re.compile(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
 _FOLLOWS = re.compile(r"^，(?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
 _ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|预算|决算|资金|经费|投资|金额|补助|[辆人件家个]$|车|数")
@@ -91,7 +93,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         first = plain[position + 1]
         if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
             continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
-        if total.kind != kind or first.index != total.index + 1:
+        if total.kind != kind or not _own_changes_between(passage, total, first):
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
         alike = _named_alike(total, first) or _ORDINAL.match(label_of(first)) or _POSTS.search(label_of(total))
@@ -99,10 +101,10 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
             continue
         parts = [first]
         for slot in plain[position + 2 : position + _MOST_PARTS]:
-            if slot.index != parts[-1].index + 1 or not _JOINED.match(slot.before):
+            if not _own_changes_between(passage, parts[-1], slot) or not _JOINED.match(slot.before):
                 break
             parts.append(slot)
-        ends = re.match(r"^[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)", passage.after(parts[-1]))
+        ends = _ENDS.match(passage.after(_last_change(passage, parts[-1])))
         labels = [label_of(part) for part in parts]
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
         sorted_out = posts or all(_ORDINAL.match(label) for label in labels)
@@ -117,6 +119,22 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
             yield judge_sum(found) if adds_up(whole, parts) else _failed(found)
+
+
+def _own_changes_between(passage: Passage, one: Slot, following: Slot) -> bool:
+    """Whether nothing stands between two figures but how the first of them changed: T，升 P：甲 a，降 p，乙 b，升 q."""
+    changed = changed_slots(passage)
+    between = passage.slots[one.index + 1 : following.index]
+    return all(slot.index in changed for slot in between)
+
+
+def _last_change(passage: Passage, part: Slot) -> Slot:
+    """The last figure that says how *part* changed; itself where none does."""
+    changed = changed_slots(passage)
+    last = part
+    while last.index + 1 < len(passage.slots) and passage.slots[last.index + 1].index in changed:
+        last = passage.slots[last.index + 1]
+    return last
 
 
 def _in_row(before: Slot, slot: Slot) -> bool:
