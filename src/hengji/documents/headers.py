@@ -12,12 +12,15 @@ from hengji.facts.document import Cell
 __all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "names_a_column", "with_category_spans", "with_header_spans"]
 
 MAX_HEADER_ROWS: Final = 3
+_SAMPLE: Final = 3
+"""Rows that tell whether a table has a heading at all."""
 
 _FIGURE: Final = re.compile(
     r"[-+−－(（]?\s*+[¥￥$]?\s*+[-+−－]?(?:\d{1,3}(?:[,，]\d{3})+|\d+)(?:[.．]\d+)?\s*+[)）]?\s*+"
     r"(?:%|％|‰|亿元|万元|元|分|人|个|次|件|户|家|台|辆|天|场|批|篇|条|期)?"
 )
 _DATE_LIKE: Final = re.compile(r"\d{4}\s*年?")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
 _HEADING_WORDS: Final = re.compile(
     r"项\s*目|科目|名称|编码|指标|金额|预算|决算|合\s*计|小\s*计|得分|分值|权重|序\s*号|单位|备\s*注|标准|说明|年度|数$|类$|款$|项$|收入|支出"
     r"|完成|目标|比率|比例|率$|内容|日期|时间|情况|类别|类型|等级|因素|因子|占比|增减|经费|人员|部门|姓名|职务|数量|差异|原因|栏次"
@@ -36,7 +39,7 @@ def names_a_column(text: str) -> bool:
 
 
 def header_depth(cells: Iterable[Cell]) -> int:
-    """How many first rows (one to three; 0 for a table of one row) name the columns.
+    """How many first rows (one to three; 0 for a table of one row, or of names and their figures) name the columns.
 
     A row belongs to the heading while no cell of it holds a figure, and while it either is covered by a merged
     heading from above, or is cut by a heading over several columns, or repeats the words of headings.
@@ -45,7 +48,7 @@ def header_depth(cells: Iterable[Cell]) -> int:
     for cell in cells:
         rows.setdefault(cell.row, []).append(cell)
     numbers = sorted(rows)
-    if len(numbers) < 2:
+    if len(numbers) < 2 or all(_is_name_and_figures(rows[number]) for number in numbers[:_SAMPLE]):
         return 0
     depth = 1
     reach = _reach(rows[numbers[0]])
@@ -69,6 +72,13 @@ def _reach(row: Sequence[Cell]) -> int:
 
 def _holds_figures(row: Sequence[Cell]) -> bool:
     return any(is_figure(cell.text) and not _DATE_LIKE.fullmatch(cell.text.strip()) for cell in row)
+
+
+def _is_name_and_figures(row: Sequence[Cell]) -> bool:
+    """A row of a list without a heading: 合计 | 4432."""
+    texts = [cell.text.strip() for cell in sorted(row, key=lambda cell: cell.column)]
+    figures = [text for text in texts[1:] if is_figure(text) and not _YEAR.fullmatch(text)]
+    return len(texts) > 1 and bool(texts[0]) and not is_figure(texts[0]) and len(figures) == len(texts) - 1
 
 
 def _is_series(row: Sequence[Cell]) -> bool:
