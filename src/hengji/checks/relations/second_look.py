@@ -35,8 +35,10 @@ _WHOLE = re.compile(
 _DONE = re.compile(
     r"已|实(?!施|有|验)|动用|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账"
 )
-_OPENING = re.compile(r"(?:年初|原|批复)[^，。；：、]{0,6}预算|^预算(?:数|安排)?(?:为|是)?$|年初安排")
-_CLOSING = re.compile(r"调整(?:后|预算)|(?:全年|最终|变更后)[^，。；：、]{0,4}(?:预算|安排)")
+_OPENING = re.compile(
+    r"(?:年初|原|批复)[^，。；：、]{0,6}预算|^预算(?:数|安排)?(?:为|是)?$|(?:年初|先期|提前|首次)[^，。；：、]{0,4}(?:安排|下达|批复)"
+)
+_CLOSING = re.compile(r"调整(?:后|预算)|(?:全年|最终|变更后)[^，。；：、]{0,4}(?:预算|安排|下达)")
 _CAME = re.compile(r"追加|调增|增加|新增|追增|结转|下达|调入")
 _WENT = re.compile(r"追减|调减|核减|减少|压减|收回|调出|扣除|削减")
 _TOTAL = re.compile(
@@ -166,7 +168,7 @@ def _gap(a: Slot, b: Slot, like: Slot) -> Terms:
 
 def _adjusted(passage: Passage, slot: Slot) -> list[_Reading]:
     """年初预算 A，追加 B，调减 C，调整预算 T."""
-    near = _near(passage, slot)
+    near = _without_parts(_near(passage, slot))
     start = next((at for at, one in enumerate(near) if _OPENING.search(label_of(one))), None)
     if start is None:
         return []

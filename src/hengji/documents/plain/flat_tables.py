@@ -23,7 +23,7 @@ _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _RULE: Final = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*\|?\s*+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
-_BARE_ROW: Final = re.compile(r"[^|。；]{1,40}(?:[ \t]\|[ \t][^|。；]{1,40}){1,9}")
+_BARE_ROW: Final = re.compile(r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}")
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -142,11 +142,12 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         even = counts and counts.most_common(1)[0][1] >= len(rows) * 0.8
         bare = len(rows) > _FEW and len(counts) == 1 and all(_BARE_ROW.fullmatch(line.text.strip()) for line in rows)
         if len(rows) > 1 and (ruled or (framed and even) or bare):
-            yield block, [_pipe_row(line, row) for row, line in enumerate(rows)]
+            yield block, [_pipe_row(line, row, opens=not bare or ruled) for row, line in enumerate(rows)]
 
 
-def _pipe_row(line: Line, row: int) -> list[Cell]:
-    inner_start = line.indent + (1 if line.text.lstrip().startswith("|") else 0)
+def _pipe_row(line: Line, row: int, *, opens: bool) -> list[Cell]:
+    """*opens*: whether a pipe at the beginning frames the row; else an empty cell stands in front of it."""
+    inner_start = line.indent + (1 if opens and line.text.lstrip().startswith("|") else 0)
     stripped = line.text.rstrip()
     inner_end = len(stripped) - (1 if stripped.endswith("|") and not stripped.endswith("\\|") else 0)
     bounds = [inner_start - 1, *(m.start() for m in _PIPE.finditer(line.text, inner_start, inner_end)), inner_end]

@@ -153,7 +153,7 @@ def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str) ->
             yield from _against(named, parts, announced=False)
         return
     parts = tuple(block[0] for block in filled)
-    announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"如下：?\s*$", announcing))
+    announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
     yield from _against(totals, parts, announced and len(filled) == len(blocks))
 
 

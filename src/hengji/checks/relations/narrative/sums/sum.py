@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
@@ -43,6 +44,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from behind
         yield from named_totals(texts, index, MONEY)
         yield from segment_heads(texts, index, MONEY)
+        yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (
             one for one in near_totals(texts, index) if not any(_places(one) < _places(whole) for whole in judged)

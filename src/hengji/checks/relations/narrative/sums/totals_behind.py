@@ -19,7 +19,7 @@ from hengji.facts.relation import Relation
 __all__ = ["totals_before", "totals_behind"]
 
 _TOTAL = re.compile(
-    r"^）?，?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
+    r"^）?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
 )
 _TOTAL_DONE = re.compile(
     r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
@@ -110,6 +110,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         sorted_out = posts or all(_ORDINAL.match(label) for label in labels)
         strange = [] if sorted_out else [label for label in labels if _STRANGE.search(label)]
         plainly = not strange and all(same_kind(part, total) for part in parts)
+        in_turn = sorted_out and not posts
+        ends = ends or in_turn
         if not _OPENS.match(first.before) and ((len(parts) <= _LEAST and not sorted_out) or not ends):
             continue
         if not opened and not sorted_out and not all(_named_alike(total, part) for part in parts):
@@ -236,6 +238,10 @@ def _run(
     expected = end.index - 1
     bare = False
     for slot in reversed(before):
+        if slot.index == expected and slot.kind == COUNT != total.kind and parts and len(parts[0].before) <= 1:
+            parts[0] = replace(parts[0], before=slot.before + "、" + parts[0].before)
+            expected -= 1
+            continue  # 变压器 1 套 18.8 万元
         if slot.index != expected or not same_kind(slot, total) or strange.search(_plain(label_of(slot))):
             return ()
         parts.insert(0, slot)
