@@ -27,7 +27,7 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.relation import Relation
+from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["two_levels"]
 
@@ -35,14 +35,18 @@ _UP = r"超(?:出|过|支|额)?|高出|高于|多出?|[调核追](?:增|加)|净
 _DOWN = r"[调核压审追缩]减|净?减少?|下降|降低|节约|节省|节支|压缩|下浮|少|低于?"
 _BETWEEN = r"相差|差额|差距|差"
 _TAIL = r"(?:了|出|预算|概算|计划|任务|目标|控制价|资金|金额|额|数|率|比例|幅度|幅|约|为|达|：)*"
-_CHANGE = re.compile(rf"^[，、（；](?:较?(?:年初)?预算|共|合计|实际|净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_BETWEEN}){_TAIL}$")
+_CHANGE = re.compile(
+    rf"^[，、（；](?:较?(?:年初)?预算|共|合计|实际|净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_BETWEEN}){_TAIL}$"
+)
 _FROM = re.compile(r"(?:由|从)[^，。；\ue000-\ue005]{0,24}$")
 _TO = re.compile(
     r"^(?:[，]?(?:拟|最终|已|后)?(?:调整|变更|修订|修改|核定|审定|调增|调减|增加|减少|上升|下降|提高|降低|压减|压缩|扩大|缩小))"
     r"(?:后)?(?:为|至|到)$"
 )
 _PRICED = re.compile(r"(?:合同|中标|成交|审定|结算|采购)(?:总?价款?|金额|额|总额)")
-_GIVEN = re.compile(r"(?:控制|最高限|拦标|招标|送审|预算|概算|估算|任务|目标|计划)(?:总?价|金额|额|总额|造价|数)?(?:为|是)?$")
+_GIVEN = re.compile(
+    r"(?:控制|最高限|拦标|招标|送审|预算|概算|估算|任务|目标|计划)(?:总?价|金额|额|总额|造价|数)?(?:为|是)?$"
+)
 _OUTSIDE = re.compile(r"上年|去年|同期|同比|环比|其中|分别|各")
 
 
@@ -128,11 +132,11 @@ def _of_amount(pair: _Pair, amount: Slot) -> Iterator[Relation]:
         yield relation("difference", "ok", roles, formula, right, "差额与文中一致。")
         return
     slips = slips_in(pair.terms, amount, swapped=3, digit=3)
-    message = f"{number(pair.base.mention)}与 {number(pair.now.mention)} 相差 {right}，文中为 {number(amount.mention)}。"
-    verdict = "error" if slips or pair.turned else "suspicious"
-    yield relation(
-        "difference", verdict, roles, formula, right, message, slips[0].told if len(slips) == 1 else ""
+    message = (
+        f"{number(pair.base.mention)}与 {number(pair.now.mention)} 相差 {right}，文中为 {number(amount.mention)}。"
     )
+    verdict: Verdict = "error" if slips or pair.turned else "suspicious"
+    yield relation("difference", verdict, roles, formula, right, message, slips[0].told if len(slips) == 1 else "")
 
 
 def _of_rate(pair: _Pair, amount: Slot | None, rate: Slot) -> Iterator[Relation]:

@@ -23,7 +23,9 @@ _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _RULE: Final = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*\|?\s*+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
-_BARE_ROW: Final = re.compile(r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}")
+_BARE_ROW: Final = re.compile(
+    r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}"
+)
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 

@@ -107,9 +107,8 @@ def _item(line: Line) -> _Item:
     text = line.text.strip()
     is_year = bool(_YEAR.fullmatch(text))
     figure = is_figure(text)
-    is_name = (
-        0 < len(text) <= _MAX_NAME and (not figure or is_year) and not is_numbered(text) and not _MARKED_OFF.search(text)
-    )
+    short = 0 < len(text) <= _MAX_NAME
+    is_name = short and (not figure or is_year) and not is_numbered(text) and not _MARKED_OFF.search(text)
     return _Item(line, text, figure, not text or bool(_NOTHING.fullmatch(text)), is_name)
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.quantities import Quantity, quantities
-from hengji.checks.relations.verdicts import converted, interval_of, number, relation
+from hengji.checks.relations.verdicts import interval_of, number, relation
 from hengji.facts.relation import Relation
 
 __all__ = ["parts_of_three_public"]
@@ -43,4 +43,4 @@ def _compared(basic: Quantity, spent: Quantity) -> Relation:
     message += "部分超过了全部。两表都只含财政拨款，请核对哪一表填错。" if above else "没有超过。"
     at_least = f"不低于 {number(part)}" if above else number(whole)
     roles = [("part", part), ("stated", whole)]
-    return relation("policy", "error" if above and converted(part, whole.unit) else "ok", roles, formula, at_least, message)
+    return relation("policy", "error" if above else "ok", roles, formula, at_least, message)

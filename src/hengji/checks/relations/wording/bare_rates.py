@@ -31,7 +31,9 @@ def bare_rates(context: Context) -> Iterator[Relation]:
         if context.table_at(start) is None:
             says = f"“{match[0].strip()}”里没有填写比例的数字。请补填。"
             place = (piece(context, "stated", start, end),)
-            yield Relation("structure", "error", place, "比例应写明数字", "实际比例", "空白", says, "漏填数字", "medium")
+            yield Relation(
+                "structure", "error", place, "比例应写明数字", "实际比例", "空白", says, "漏填数字", "medium"
+            )
     for match in _BARE.finditer(flow.text):
         whole = int(match["value"].partition(".")[0])
         if not 1 < whole <= 100:

@@ -19,7 +19,8 @@ from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
-from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
+from hengji.checks.relations.narrative.sums.totals_before import totals_before
+from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import COUNT, passages
 from hengji.facts.relation import Relation
 

@@ -30,6 +30,7 @@ _APART = re.compile(
 )
 _SORTED = re.compile("其中|分别|按|看，|分为|包括")
 _BEHIND = re.compile(r"共|合计|总计|总数")
+_TITLES = re.compile("[正副]?高|中级|初级|职称|学历|研究生|本科")
 _LEAST, _MOST = 3, 12
 _WIDEST = 4
 _BACK = 3
@@ -102,6 +103,9 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         return
     if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
         return
+    onward = [slot for slot in column if slot.index >= run[0].index][: _MOST + len(run)]
+    if any(adds_up(total, onward[:length]) for total in before for length in range(len(run) + 1, len(onward) + 1)):
+        return  # 局机关在职 a、离休 b、退休 c，中心 d，所 e: the list goes on behind the comma
     near = [*before[::-1], *behind] or [*earlier[::-1], *later]
     near = [slot for slot in near if same_kind(slot, run[0]) and str(slot.mention.unit) == str(run[0].mention.unit)]
     most = max(part.mention.value for part in run)
@@ -115,10 +119,15 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
-    found = [one for one in found if not overlapping([label_of(part) for part in one[1]])]
+    found = [one for one in found if not overlapping([label_of(part) for part in one[1]]) and not _retired(*one)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _retired(total: Slot, parts: tuple[Slot, ...]) -> bool:
+    """离退休 29 名；正高 4 名，副高 8 名: titles are told of those in post."""
+    return "退" in label_of(total) and all(_TITLES.search(label_of(part)) for part in parts)
 
 
 def _beyond(total: Slot, parts: tuple[Slot, ...]) -> bool:

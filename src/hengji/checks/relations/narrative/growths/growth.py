@@ -219,6 +219,8 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     if named is not None and reading is not None and _judged(reading, rate) == "error":
         likely = _likely(change, named, amount, rate, reading)
         own = of_own_year(named, amount, rate)
+        if own and f"比{named.mention.period}年" in change.passage.text:
+            return  # 2020年 A，其中甲 a。2021年比2020年增加 D；甲增加 d，增长 d ÷ a
         yield _growth(change, named, amount, rate, reading, "error" if likely or own else "suspicious", likely)
         return
     then = re.search(r"20\d\d(?=年)", change.compared)

@@ -13,6 +13,7 @@ __all__ = ["named_in_front", "of_one_thing", "of_own_year", "this_year"]
 
 _PAIR = 2
 _WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
+_CLAUSE = re.compile(r"^(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:[多少升降]|[增减][加长少]?|下降|上升)(?:了|出)?$")
 _ADDED = re.compile("(?:新增|净增|新招募|新发展|新登记)(?:了)?$")
 
 
@@ -31,8 +32,10 @@ def of_one_thing(what: str, amount: Slot) -> bool:
 def named_in_front(amount: Slot, near: tuple[Slot, ...]) -> Slot | None:
     """公用经费 A。公用经费较上年减少 D: the one figure in front that bears the name of what changed."""
     told = _WHAT_CHANGED.match(amount.before)
+    if told is None and (told := _CLAUSE.match(amount.label)) and core(told["what"]) != told["what"]:
+        return None  # 本年支出少 D is not told of 支出总计
     name = core(told["what"]) if told else ""
-    called = [slot for slot in near if len(name) > _PAIR and core(label_of(slot)) == name and same_kind(slot, amount)]
+    called = [slot for slot in near if len(name) >= _PAIR and core(label_of(slot)) == name and same_kind(slot, amount)]
     return called[0] if len({slot.mention.value for slot in called}) == 1 else None
 
 

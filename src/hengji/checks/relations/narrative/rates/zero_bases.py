@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import number, relation
-from hengji.facts.relation import Relation
+from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["zero_bases"]
 
@@ -29,7 +29,7 @@ def zero_bases(passage: Passage) -> Iterator[Relation]:
         says = f"预算为 0，除不出完成率，文中为 {number(rate.mention)}。"
         likely = "年初没有预算的，不写完成率，写明是年中追加或调剂的。"
         roles = [("base", base.mention), ("stated", rate.mention)]
-        verdict = "suspicious" if rate.mention.value == 1 else "error"
+        verdict: Verdict = "suspicious" if rate.mention.value == 1 else "error"
         yield relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
 
 

@@ -1,4 +1,4 @@
-"""An item of the accounts that tells its outturn twice: …职业年金缴费支出（项）257.14 万元，主要用于…，支出决算为 245.53 万元.
+"""An item of the accounts that tells its outturn twice: …支出（项）257.14 万元，主要用于…，支出决算为 245.53 万元.
 
 Accounts open an item with what was spent on it, and go on to its budget, its outturn and the rate between them.
 """

@@ -14,7 +14,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["batches"]
 
-_TOTAL = re.compile(r"(?:共|合计|总计|累计)(?:下达|拨付|到位|安排|投入|支付|收到|下拨)?[^，。；：、\ue000-\ue005]{0,10}$")
+_TOTAL = re.compile(
+    r"(?:共|合计|总计|累计)(?:下达|拨付|到位|安排|投入|支付|收到|下拨)?[^，。；：、\ue000-\ue005]{0,10}$"
+)
 _BATCH = re.compile(r"(?:^|[。；，：])第(?P<place>[一二三四五六])[批期次][^，。；：、\ue000-\ue005]{0,12}$")
 _PLACES = "一二三四五六"
 _AHEAD = 5  # sentences in which the batches are told

@@ -34,7 +34,7 @@ _CUE = re.compile(
 )
 _BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
 _AMONG = re.compile(
-    r"^[^，。；：、（]{1,14}(?P<part>(?<![其集年期高初心])中(?![心央小型等]))[，：]?[^，。；：、]{0,16}(?P<all>(?!))?(?P<by>(?!))?$"
+    r"^(?:[^，。；：、（]{1,14}|(?=里))(?P<part>(?<![其集年期高初心])中(?![心央小型等])|里(?![程面]))[，：]?[^，。；：、]{0,16}(?P<all>(?!))?(?P<by>(?!))?$"
 )
 _MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
 _STARTS = re.compile(
@@ -162,7 +162,11 @@ def _cue_of(passage: Passage, plain: list[Slot], position: int) -> re.Match[str]
     """The words in front of a figure that announce it as the first part of a total."""
     first = plain[position]
     cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
-    among = position and first.kind == COUNT and first.index == plain[position - 1].index + 1
+    among = (
+        position
+        and (first.kind == COUNT or first.before.startswith("里"))
+        and first.index == plain[position - 1].index + 1
+    )
     return cue or (_AMONG.match(first.before) if among else None)
 
 
@@ -237,11 +241,14 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
         mean = slot is not first and _MEAN.search(slot.before)
         if here <= depth and _related(slot, total, cue is None) and not mean:
             items.append(slot)
+    everybody = items
     items, mixed = _of_one_column(total, _without_strangers(total, items))
     if not items:
         return None
     natural = natural_reading(total, items, scope.joint)
     readings = readings_of(natural, items, scope.joint, scope.nested(items))
+    if len(everybody) > len(items) and not mixed:
+        readings = (*readings, tuple(everybody))
     by = cue is not None and bool(cue["by"])
     words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
     ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])

@@ -14,6 +14,7 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, same_kind
@@ -26,6 +27,7 @@ _DIGITS = 4  # significant digits of a figure that is no sum by chance
 _BACK = 8  # passages before the list among which its total stands
 _NEXT = 1  # those behind it
 _JUST = 2  # passages before it whose total one wrong digit parts from the sum
+_VERY_LONG, _TENTH = 6, 10  # digits of a total, and how much of it a slip of the pen changes at most
 _LONGER = 5  # digits of such a total
 _BETWEEN = re.compile(r"^[，、；和及][^。：\ue000-\ue005]{1,20}$")
 _LEAD = re.compile(
@@ -41,6 +43,7 @@ def near_sums(texts: Sequence[Passage]) -> Iterator[Relation]:
         if passage.text.count(MONEY) < _LEAST:
             continue
         yield from _with_own_total(passage)
+        yield from _rest_of_sentence(passage)
         parts = _list(passage)
         if not parts:
             continue
@@ -68,6 +71,23 @@ def _with_own_total(passage: Passage) -> Iterator[Relation]:
     plain = all(slot.mention.value > 0 and not _STRANGE.search(slot.before) for slot in one.parts)
     if joined and plain and _long(one.total) and not adds_up(one.total, one.parts) and _near(one, passage, close=True):
         yield judge_sum(one, "error")
+
+
+def _rest_of_sentence(passage: Passage) -> Iterator[Relation]:
+    """T，增长 P；甲 a，乙 b。 All that the sentence goes on to count, one slip of the pen away from a long total."""
+    money = [slot for slot in plain_slots(passage) if slot.kind == MONEY]
+    for at, total in enumerate(money[:_MOST]):
+        parts = money[at + 1 :]
+        if not 1 < len(parts) <= _MOST or len(re.sub(r"\D", "", total.mention.text).strip("0")) < _VERY_LONG:
+            continue
+        alike = all(str(part.mention.unit) == str(total.mention.unit) and part.mention.value > 0 for part in parts)
+        plain = alike and not any(_STRANGE.search(part.before) for part in parts)
+        one = Sum(total, tuple(parts))
+        if not plain or abs(one.rest) * _TENTH > total.mention.value or adds_up(total, parts):
+            continue
+        if slips_in([(1, part) for part in parts], total, swapped=_VERY_LONG, digit=_VERY_LONG):
+            yield judge_sum(one, "error")
+            return
 
 
 def _list(passage: Passage) -> tuple[Slot, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_complete", "is_or_is_not", "is_sorted", "missing_part"]
+__all__ = ["is_complete", "is_known", "is_or_is_not", "is_sorted", "missing_part"]
 
 _GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
 """A grade as the name of a part: 优, “良”的, 评为中等的项目."""
@@ -29,6 +29,9 @@ _PARTITIONS = (
     (r"财政拨款(?:收入)?", r"其他收入", r"年初结转"),
     (r"办结|结案|已处理|已整改|已完成|已销号", r"正在|在办|未办|未结|尚未|待|未整改|未完成"),
     (r"满分", r"扣分|失分|未得满分"),
+    (r"税收", r"非税"),
+    (r"运行(?:维护)?", r"购置"),
+    (r"^(?:其中)?本年(?:收入|支出|拨款|安排)?$", r"上年结转|年初结转"),
     *(tuple(_GRADE % grade for grade in grades) for grades in (("优", "良", "中"), ("优", "良", "中", "差"))),
 )
 _STATES = tuple(
@@ -62,15 +65,14 @@ _PAIR = 2
 
 def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
-    return (
-        _of_posts(labels)
-        or is_or_is_not(labels)
-        or _of_kinds(labels)
-        or any(
-            len(labels) == len(parts)
-            and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
-            for parts in _PARTITIONS
-        )
+    return _of_posts(labels) or is_or_is_not(labels) or _of_kinds(labels) or is_known(labels)
+
+
+def is_known(labels: Sequence[str]) -> bool:
+    """Whether the field itself divides something into parts called so."""
+    return any(
+        len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
+        for parts in _PARTITIONS
     )
 
 

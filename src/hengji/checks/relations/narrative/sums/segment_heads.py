@@ -88,6 +88,6 @@ def _named(total: Slot, parts: Sequence[Slot]) -> bool:
     """Whether the names alone say that these are all there is."""
     labels = [label_of(part) for part in parts]
     shared = core(label_of(total))[-2:]
-    return is_complete(labels) or is_pair(labels) or (len(shared) > 1 and all(label.endswith(shared) for label in labels))
-
-
+    return (
+        is_complete(labels) or is_pair(labels) or (len(shared) > 1 and all(label.endswith(shared) for label in labels))
+    )

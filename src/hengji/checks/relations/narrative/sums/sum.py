@@ -17,7 +17,8 @@ from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentence
 from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
-from hengji.checks.relations.narrative.sums.totals_behind import totals_before, totals_behind
+from hengji.checks.relations.narrative.sums.totals_before import totals_before
+from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.joined_lists import JOINED, STRANGE, failed_list
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.verdicts import converted, same_kind
+from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
-__all__ = ["totals_before", "totals_behind"]
+__all__ = ["totals_behind"]
 
 _TOTAL = re.compile(
     r"^）?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
@@ -24,12 +25,6 @@ _TOTAL = re.compile(
 _TOTAL_DONE = re.compile(
     r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
     r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
-)
-_JOINED = re.compile(
-    r"^）?(?:、|，|和|及|以及|与|连同|[，；]?(?:再|另)?加上?(?![快强大工密固班装盟油气热]))(?!其中|含|比|较|占|同比|增|减|上年|预算)[^，。；：、\ue000-\ue005]{1,16}$"
-)
-_STRANGE = re.compile(
-    r"其中|含|包括|预算|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新(?![建购修改])|第"
 )
 _CHANGED = re.compile(r"其中|预算|编制|目标|计划|人均|平均|单价|标准|增|减")
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
@@ -43,14 +38,6 @@ _COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|�
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _BARE = re.compile(r"^(?:、|和|及)$")
-_OPENS = re.compile(r"^(?:，(?!其中|包括|包含|含|主要|例如|比如)[^，。；：\ue000-\ue005]{2,14})?：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$")
-_ENDS = re.compile(r"^(?!等)[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)")
-_WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
-_FOLLOWS = re.compile(r"^，(?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
-_ANNOUNCED = re.compile(r"共|合计|总|有|编制|实有|在职|现有|配备|安排|拨付|下达|支出|收入|预算|决算|资金|经费|投资|金额|补助|[辆人件家个]$|车|数")
-_ORDINAL = re.compile(r"^(?:第[一二三四五六七八九十]|[首二三四][批期次])[批期次季轮](?![^，]{0,4}(?:预算|计划))")
-_POSTS = re.compile(r"^(?:[^，。；：]{0,8})(?:核定|批复)?(?:人员)?总?编制(?:总?数|人数|总量)?(?:为|共)?$")
-_POST = re.compile(r"^(?:其中)?(?:参公|行政|事业|工勤|公益)[^，。；：]{0,6}$")
 _LEAST = 2
 _DIGITS = 5  # of a total that is no sum by chance
 _MOST_PARTS = 60
@@ -83,82 +70,7 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 continue
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
             holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
-            yield judge_sum(Sum(total, holding)) if holding else _failed(Sum(total, parts))
-
-
-def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
-    """共 T：a X、b Y、c Z。 — the parts stand behind a colon and fill their clause."""
-    plain = plain_slots(passage)
-    for position, total in enumerate(plain[:-_LEAST]):
-        first = plain[position + 1]
-        if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
-            continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
-        if total.kind != kind or not _own_changes_between(passage, total, first):
-            continue
-        opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
-        alike = _named_alike(total, first) or _ORDINAL.match(label_of(first)) or _POSTS.search(label_of(total))
-        if not opened and not (alike and _FOLLOWS.match(first.before)):
-            continue
-        parts = [first]
-        for slot in plain[position + 2 : position + _MOST_PARTS]:
-            if not _own_changes_between(passage, parts[-1], slot) or not _JOINED.match(slot.before):
-                break
-            parts.append(slot)
-        ends = _ENDS.match(passage.after(_last_change(passage, parts[-1])))
-        labels = [label_of(part) for part in parts]
-        posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
-        sorted_out = posts or all(_ORDINAL.match(label) for label in labels)
-        strange = [] if sorted_out else [label for label in labels if _STRANGE.search(label)]
-        plainly = not strange and all(same_kind(part, total) for part in parts)
-        in_turn = sorted_out and not posts
-        ends = ends or in_turn
-        if not _OPENS.match(first.before) and ((len(parts) <= _LEAST and not sorted_out) or not ends):
-            continue
-        if not opened and not sorted_out and not all(_named_alike(total, part) for part in parts):
-            continue
-        announced = _ANNOUNCED.search(label_of(total)) or not opened
-        if ends and plainly and len(parts) >= _LEAST and announced:
-            whole = _sorted(plain, position, len(parts))
-            found = Sum(whole, tuple(parts))
-            yield judge_sum(found) if adds_up(whole, parts) else _failed(found)
-
-
-def _own_changes_between(passage: Passage, one: Slot, following: Slot) -> bool:
-    """Whether nothing stands between two figures but how the first of them changed: T，升 P：甲 a，降 p，乙 b，升 q."""
-    changed = changed_slots(passage)
-    between = passage.slots[one.index + 1 : following.index]
-    return all(slot.index in changed for slot in between)
-
-
-def _last_change(passage: Passage, part: Slot) -> Slot:
-    """The last figure that says how *part* changed; itself where none does."""
-    changed = changed_slots(passage)
-    last = part
-    while last.index + 1 < len(passage.slots) and passage.slots[last.index + 1].index in changed:
-        last = passage.slots[last.index + 1]
-    return last
-
-
-def _in_row(before: Slot, slot: Slot) -> bool:
-    return _JOINED.match(slot.before) is not None and label_of(before)[-2:] == label_of(slot)[-2:]
-
-
-def _named_alike(total: Slot, part: Slot) -> bool:
-    """检查 126 次，日常检查 80 次、专项检查 30 次: the part's name ends in the total's."""
-    name, own = (re.sub("[“”]", "", label_of(slot)) for slot in (total, part))
-    name = name[-2:]
-    if re.search("[季月]度?|第", label_of(total)):
-        return False  # 一季度办理 46 件，二季度办理 52 件: the first of a row is not its total
-    graded = re.search("满意|合格|达标|完成|[优良中差]$", name) is not None
-    return len(name) > 1 and not graded and len(own) > len(name) and own.endswith(name) and same_kind(total, part)
-
-
-def _sorted(plain: list[Slot], position: int, parts: int) -> Slot:
-    """12 个，分三类：…: the number of kinds is no total, the figure before it is."""
-    kinds = plain[position]
-    before = plain[position - 1] if position else kinds
-    counted = kinds.mention.value == parts and re.search(r"^[，。；]?(?:共|可)?分为?$", kinds.before) is not None
-    return before if counted and same_kind(before, plain[position + 1]) else kinds
+            yield judge_sum(Sum(total, holding)) if holding else failed_list(Sum(total, parts))
 
 
 def _sure(one: Sum) -> bool:
@@ -196,28 +108,6 @@ def _told_together(one: Sum) -> bool:
     return joined and re.match("^，(?:合计|共计|总计)", one.total.before) is not None
 
 
-def _failed(one: Sum) -> Relation:
-    return judge_sum(
-        one,
-        "error" if _is_sure(one) else "suspicious",
-    )
-
-
-def _is_sure(one: Sum) -> bool:
-    """Whether the list that fails was meant to be all of its total."""
-    labels = [label_of(part) for part in one.parts]
-    rest = re.match("其他|其余|另外", labels[-1])  # what is called so may be the last of a row that began before
-    if one_slip_away(one) or (is_complete(labels) and not rest):
-        return True
-    return _little_apart(one) and len(one.parts) > _LEAST
-
-
-def _little_apart(one: Sum) -> bool:
-    """Whether a list of amounts misses its total by less than its least one, so that none was left out."""
-    least = min(abs(converted(part.mention, one.total.mention.unit)) for part in one.parts)
-    return one.total.kind == MONEY and abs(one.rest) < least
-
-
 def _with_balances(passage: Passage, before: list[Slot], total: Slot) -> tuple[Slot, ...]:
     """本年收入 a，上级补助 b，上年结余 c，来源总计 T: what was left of last year among the parts of all there was."""
     parts = _run(passage, before, total, total, strange=_CHANGED)
@@ -231,7 +121,7 @@ def _plain(label: str) -> str:
 
 
 def _run(
-    passage: Passage, before: list[Slot], end: Slot, total: Slot, strange: re.Pattern[str] = _STRANGE
+    passage: Passage, before: list[Slot], end: Slot, total: Slot, strange: re.Pattern[str] = STRANGE
 ) -> tuple[Slot, ...]:
     """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart."""
     parts: list[Slot] = []
@@ -247,7 +137,7 @@ def _run(
         parts.insert(0, slot)
         if _BARE.match(slot.before):
             bare = True
-        elif bare or not _JOINED.match(slot.before):
+        elif bare or not JOINED.match(slot.before):
             if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
                 alone = _TOTAL.match(total.before) and _OPENS_CLAUSE.search(slot.before)
                 return tuple(parts) if alone or _LISTED.search(slot.before) else ()
