@@ -143,6 +143,7 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         counts = Counter(len(_PIPE.findall(line.text)) for line in rows)
         even = counts and counts.most_common(1)[0][1] >= len(rows) * 0.8
         bare = len(rows) > _FEW and len(counts) == 1 and all(_BARE_ROW.fullmatch(line.text.strip()) for line in rows)
+        bare = bare and any(sum(bool(piece.strip()) for piece in line.text.split("|")) >= _FEW for line in rows)
         if len(rows) > 1 and (ruled or (framed and even) or bare):
             yield block, [_pipe_row(line, row, opens=not bare or ruled) for row, line in enumerate(rows)]
 

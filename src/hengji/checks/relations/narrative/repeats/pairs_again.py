@@ -29,6 +29,7 @@ _MOST = 8  # pairs with one figure in common that are compared
 _CLOSE = 14  # characters between the two figures
 _WORDS = 8  # characters between them that are the same in both places, and say that one thing is told
 _FAR = 40
+_EACH = re.compile("[人户均]均|每|单价|标准")
 
 Key = tuple[object, ...]
 
@@ -96,6 +97,8 @@ def _alike(one: _Pair, other: _Pair) -> bool:
     """Whether the two pairs may be one: the same year, and no two names that differ."""
     if one.period != other.period and one.period and other.period:
         return False
+    if _EACH.search(one.other.before) or _EACH.search(other.other.before):
+        return False  # 268 名代表，人均 2400 元; 268 名代表，人均 2000 元 of something else
     for mine, theirs in ((one.same, other.same), (one.other, other.other)):
         a, b = _name(mine), _name(theirs)
         if a and b and not (a.endswith(b) or b.endswith(a)):

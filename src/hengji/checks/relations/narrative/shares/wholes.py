@@ -86,6 +86,8 @@ def are_siblings(a: Share, b: Share, texts: list[Passage], between: Sequence[Slo
         return False
     if _differ(_family(label_of(a.part)), _family(label_of(b.part))) or _announced_anew(a, b, texts, between):
         return False
+    if a.whole and not b.whole and re.search("(?:用途|其中|包括|用于)[为是：]{0,2}[^，。；：]{0,16}$", b.part.before):
+        return False  # A 占全年支出的 P，用途为：甲 a，占 p: of A, not of the year's
     if a.passage == b.passage:
         return True
     led = _leading(a, texts)
@@ -209,6 +211,8 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
     seen: set[Fraction] = set()
     for slot in before:
         value = converted(slot.mention, first.part.mention.unit)
+        if len(group) == 1 and value == first.part.mention.value and first.rate.mention.value != 1:
+            continue  # 支出总计 A。…A 占全年支出的 P: the part itself, told before
         if value in seen or value < max(share.part.mention.value for share in group):
             continue
         seen.add(value)

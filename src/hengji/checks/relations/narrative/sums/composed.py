@@ -106,6 +106,8 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     counted = natural.total.kind == COUNT
     unit, whole = natural.total.mention.unit, natural.total.mention.value
     slip = one_slip_away(natural)
+    if not counted and _shares_told(one, natural):
+        return None  # 其中中小企业 a，占 p；小微企业 b，占 q: one within the other, each with its own share of T
     if counted and not slip and any(converted(part.mention, unit) > whole for part in natural.parts):
         return _above(natural)  # 就业 472 人，目标分别为 1600 人和 450 人
     if not slip and any(converted(other.mention, unit) >= natural.computed for other in one.others):
