@@ -19,6 +19,7 @@ from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.twins import twins
 from hengji.checks.relations.two_levels import two_levels
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.facts.relation import Relation, RelationKind
@@ -83,6 +84,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
     known, settled = confirmed | doubted, stated | doubted
     texts = passages(context)
+    yield from twins(context, texts, confirmed, doubted)
     for index, passage in enumerate(texts):
         if not _PAIR < len(passage.slots) <= LONGEST:
             continue
