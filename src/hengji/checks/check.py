@@ -12,6 +12,7 @@ from hengji.checks.relations.near_misses import swapped_within_rounding
 from hengji.checks.relations.second_look import second_look
 from hengji.checks.relations.smallest_fix import smallest_fix
 from hengji.checks.relations.sure_slips import sure_slips
+from hengji.checks.relations.trimmed_noughts import trimmed_noughts
 from hengji.checks.relations.witnesses import heard
 from hengji.facts.document import Document
 from hengji.facts.relation import CheckReport, Relation, Verdict
@@ -31,7 +32,8 @@ def check(document: Document, without: Collection[str] = ()) -> CheckReport:
     found = [relation for name, finder in FINDERS.items() if name not in without for relation in finder(context)]
     found += second_look(context, found)
     tried = _once(relation for relation in found if relation.kind not in without)
-    relations = smallest_fix(heard(swapped_within_rounding(sure_slips(tried))))
+    exact = trimmed_noughts(context, tried)
+    relations = smallest_fix(heard(swapped_within_rounding(sure_slips(exact))))
     used = {figure.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)
