@@ -85,7 +85,7 @@ def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
     """By its digits in any order, and by all but each one of them."""
     unit, decimals = str(one.slot.mention.unit), one.slot.mention.decimals
     yield unit, decimals, "".join(sorted(one.digits))
-    if len(one.digits) >= _VERY_LONG:
+    if len(one.digits) >= _LONG:
         for at in range(len(one.digits)):
             yield unit, decimals, at, one.digits[:at] + one.digits[at + 1 :]
 
@@ -100,7 +100,7 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
     shared = sum(bool(re.fullmatch("[\u4e00-\u9fff]{2}", pair)) for pair in odd.words & sound.words)
     if slip == _SWAPPED:
         return len(odd.digits) >= _LONG or shared > 1
-    return slip == _ONE_DIGIT and len(odd.digits) >= _VERY_LONG and shared > 1
+    return slip == _ONE_DIGIT and shared > (1 if len(odd.digits) >= _VERY_LONG else 2)
 
 
 def _relation(odd: Slot, sound: Slot) -> Relation:
