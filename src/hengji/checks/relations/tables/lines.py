@@ -17,6 +17,7 @@ _TOTAL: Final = re.compile(
     r"(?:合计|总计|共计)数?(?:[(（].*)?$|^(?:合计|总计|小计)|小计$|^计$|^总(?:收入|支出)|^总得?分(?:数|值|合计)?(?:[(（].*)?$|总得分$"
     r"|^(?:年度)?(?:资金|收入|支出|预算|预算资金)总额(?:[(（].*)?$"
 )
+_SUMMED: Final = re.compile("合计|总计|小计|共计|^总得?分|总得分")
 _OF_WHICH: Final = re.compile(r"^(?:其中|内[:：]|#)")
 _CODE: Final = re.compile(r"\d{3}(?:\d{2}){0,3}")
 _SHORT_CODE: Final = re.compile(r"\d{2}")
@@ -134,7 +135,8 @@ def _lines(part: Part, names: list[int], label: int, columns: tuple[int, ...]) -
         text = grid.text(row, label) if grid.text(row, label) in words else (words[-1] if words else "")
         text = text or next((word for column in range(label) if _TOTAL.search(word := grid.text(row, column))), "")
         if text or code:
-            yield _line(row, text, code, values, _indent(part, row, label))
+            indicator = "指标" in part.heads[label] or any(word.endswith("指标") for word in words if word != text)
+            yield _line(row, text, code, values, _indent(part, row, label), indicator=indicator)
 
 
 def _amount(part: Part, row: int, column: int) -> Amount | None:
@@ -157,8 +159,14 @@ def _indent(part: Part, row: int, column: int) -> int:
     return min(len(cell.text) - len(cell.text.lstrip(" \u3000")), 20) if cell is not None else 0
 
 
-def _line(row: int, text: str, code: str, values: dict[int, Amount], indent: int) -> Line:
-    if _TOTAL.search(text) and not code and not re.match(r"^[一二三四五六七八九十\d(（]", text):
+def _line(row: int, text: str, code: str, values: dict[int, Amount], indent: int, *, indicator: bool) -> Line:
+    """*indicator*: whether the row is an indicator's, which may itself be called 支出总额."""
+    if (
+        _TOTAL.search(text)
+        and not (indicator and not _SUMMED.search(text))
+        and not code
+        and not re.match(r"^[一二三四五六七八九十\d(（]", text)
+    ):
         rank = next((rank for word, rank in _RANKS if word in text), 2)
         return Line(row, text, code, -1, rank, False, values)
     if code:

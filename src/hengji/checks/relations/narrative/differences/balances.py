@@ -89,7 +89,16 @@ def _flow(passage: Passage, rest: Slot) -> Terms:
     named = _OPENING.search(label_of(opening)) and _IN.search(label_of(income)) and _OUT.search(label_of(spent))
     if not named or not same_kind(opening, rest) or "；" in rest.before:
         return []
+    if re.search("总计|可用|可支配", label_of(income)) and _with_opening(passage, opening, income):
+        return [("income", 1, income), ("spent", -1, spent)]
     return [("opening", 1, opening), ("income", 1, income), ("spent", -1, spent)]
+
+
+def _with_opening(passage: Passage, opening: Slot, income: Slot) -> bool:
+    """财政拨款收入 A，加上年初结转 O，收入总计 T: T has the opening balance in it already."""
+    earlier = passage.slots[: opening.index]
+    gap = income.mention.value - converted(opening.mention, income.mention.unit)
+    return any(same_kind(slot, income) and converted(slot.mention, income.mention.unit) == gap for slot in earlier)
 
 
 def _named(given: Slot, spent: Slot, rest: Slot) -> bool:

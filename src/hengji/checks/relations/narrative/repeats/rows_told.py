@@ -42,14 +42,39 @@ _QUOTED: Final = re.compile("“([^”]+)”")
 _FAR: Final = 200  # characters between a name and its figure
 _MOST_ROWS: Final = 300
 _LONG: Final = 5  # digits of two figures that one slip does not part by chance
+_NEAR: Final = 8  # figures told around that show whether text and table are of one scope
 _FEWEST: Final = 3  # digits of a figure that does not stand in a place by chance
 
 
 def rows_told(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``repeat``, all errors."""
     rows = named_rows(context)
-    for told in told_rows(context, texts) if rows else ():
-        yield from _judged(context, told, rows)
+    all_told = list(told_rows(context, texts)) if rows else []
+    for place, told in enumerate(all_told):
+        found = list(_judged(context, told, rows))
+        near = all_told[max(0, place - _NEAR) : place + _NEAR]
+        beside = [one for one in near if one.name != told.name and one.words == told.words]
+        if found and not (found[0].kind == "repeat" and _of_another_scope(context, beside, rows, told)):
+            yield from found
+
+
+def _of_another_scope(
+    context: Context, beside: Sequence[Told], rows: Mapping[str, tuple[NamedRow, ...]], told: Told
+) -> bool:
+    """Whether all rows of the table that are told around are told with other figures: the text is of one budget, the
+    table of all money, or the other way round."""
+    table = rows[told.name][0].table
+    agreeing = [_agrees(context, one, rows) for one in beside if rows[one.name][0].table == table]
+    known = [one for one in agreeing if one is not None]
+    return len(known) > 1 and not any(known)
+
+
+def _agrees(context: Context, told: Told, rows: Mapping[str, tuple[NamedRow, ...]]) -> bool | None:
+    """Whether the figure is the one in its row; None where no cell can be meant."""
+    if told.slot.kind == RATE:
+        return None
+    meant = [cell for row in rows[told.name] for cell in meant_cells(context, told, row)]
+    return any(equals(told.slot.mention, cell.mention) for cell in meant) if meant else None
 
 
 def _judged(context: Context, told: Told, rows: Mapping[str, tuple[NamedRow, ...]]) -> Iterator[Relation]:

@@ -8,7 +8,6 @@ that differs, excuses them; one that agrees is a witness.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,12 +16,12 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.narrative.repeats.named_results import PARTLY, neutral
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import number, relation
-from hengji.checks.relations.wording.lines import MARKER, lines_in
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
@@ -51,7 +50,6 @@ _LONG: Final = 8  # characters of the words in front alone
 _SURE: Final = 11  # where the figures have one digit
 _SHARED: Final = 4  # pairs of characters of the sentence that say that one thing is told
 _MOST: Final = 6  # places of the same words; where there are more, they are a form's
-_TITLE: Final = 40
 _SWAPS: Final = ("一位数字误写", "相邻数字颠倒")
 
 
@@ -132,24 +130,12 @@ def _one_thing(context: Context, texts: Sequence[Passage], first: _Told, second:
 
 def _told_apart(context: Context, texts: Sequence[Passage], first: _Told, second: _Told) -> bool:
     """Whether the sentences, or the headings above them, name different places, projects or years."""
-    heads = {_heading(context, one.mention.start) for one in (first, second)}
+    heads = {heading_above(context, one.mention.start) for one in (first, second)}
     if len(heads) > 1 and (any(map(_PARALLEL.search, heads)) or not any(map(_SUMMARY.search, heads))):
         return True  # one section after the other tells of its own place or project
     mine, theirs = (set(_APART.findall(texts[one.passage].text.partition(one.window)[0])) for one in (first, second))
     own, other = (set(_APART.findall(one.window)) for one in (first, second))
     return bool((mine | own) ^ (theirs | other)) and not own & other
-
-
-def _heading(context: Context, at: int) -> str:
-    """The last heading above."""
-
-    def found() -> tuple[list[int], list[str]]:
-        heads = [line for line in lines_in(context) if len(line.text) <= _TITLE and MARKER.match(line.text)]
-        return [line.start for line in heads], [line.text.rstrip("：:。") for line in heads]
-
-    starts, titles = context.once(_heading, found)
-    index = bisect_right(starts, at) - 1
-    return titles[index] if index >= 0 else ""
 
 
 def _around(texts: Sequence[Passage], first: _Told, second: _Told) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.repeats.units_of_tables import Pair, units_of_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
@@ -34,6 +35,8 @@ _USUAL: Final = dict.fromkeys(("final_account", "self_evaluation", "evaluation",
 }
 _LIKE: Final = {"budget": ("budget", "initial", "adjusted")}
 _SPENT: Final = re.compile("(?:支出|开支|列支)(?:了|为|是|共计?|：)*$")
+_WIDER: Final = {"财政拨款": ("一般公共预算",), "一般公共预算": ("财政拨款",)}
+"""Budgets of most papers that have no other, so that a table of one is a table of the other."""
 _PERIOD: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度")
 _SHORTEST: Final = 3  # letters of a name that means one thing
 _AROUND: Final = 2  # letters in front of a row's name that hardly make it another
@@ -200,6 +203,8 @@ def _unequal(context: Context, name: str, slot: Slot, cells: Sequence[Quantity])
     sure = len(near) == 1 and digits >= (_FEWEST if alone else _SEVERAL)
     sure = sure and not _stands_elsewhere(context, stated)
     scoped = bool(cells[-1].scope) and not scope_in(slot.before)
+    above = scope_in(heading_above(context, stated.start))
+    sure = sure and (not above or any(cell.scope in (above, *_WIDER.get(above, ())) for cell in cells))
     told = (alone or column_kind(_clause(slot))) and not scoped
     if not near and (not told or len(quantity_name(name)) - len(cells[0].name) > _AROUND):
         return  # 小学设备购置费 is perhaps a part of 设备购置费, and a table of one budget not all that was spent

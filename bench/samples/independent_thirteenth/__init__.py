@@ -1,0 +1,1 @@
+"""The thirteenth set of independent documents."""
