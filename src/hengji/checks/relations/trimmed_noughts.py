@@ -1,8 +1,8 @@
 """Relations that rounding explains only if a whole number among decimals had been rounded.
 
-预算 20 万元，使用 8.67 万元，压缩 56.05%: whoever writes 8.67 and 119.92 writes 20 for 20.00. Where most amounts of a paper
-in one unit show decimals, those that show fewer have left out noughts, and a rate or a difference that needs them to be
-anything else does not hold.
+预算 20 万元，使用 8.67 万元，压缩 56.05%: whoever writes 8.67 and 119.92 writes 20 for 20.00. Where most amounts of a
+paper in one unit show decimals, those that show fewer have left out noughts, and a rate or a difference that needs them
+to be anything else does not hold.
 """
 
 from __future__ import annotations

@@ -71,6 +71,8 @@ _TITLE = re.compile(r"[^，。；]{4,60}(?:表|报告|说明|总结|公开)(?:[�
 _CITED = re.compile(r"《([^《》]{4,60})》")
 _BEGINS = re.compile(r"(?:[的了和与及或为对将被把以按从在由]|用于|关于|对于|[，。；：、（])$")
 """Behind these a word begins, so that the first of two alike ends no compound."""
+_NO_COMPOUND = re.compile(r"(?:^|[\d.．、)）]|[一二三首再]次|严肃|采购|购置|储备|抓好|做好|加大|强调)$")
+"""Nor does it here: the first of the two would have to be the object that the second begins."""
 _NAMED = re.compile(r"[上下中东西南北大小]|.[镇乡村区县市]$")
 _STOP = re.compile(r"[，。；、：）]")
 """What the second of two like words stands before when it begins no compound."""
@@ -189,6 +191,8 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
         return None
     governs = word in _HEADS and _BEGINS_COMPOUND.match(after) is not None  # 服务|服务对象
     if _BEGINS.search(before) and not governs and not _NAMED.match(word):
+        return "error"
+    if _NO_COMPOUND.search(before) and not governs:
         return "error"
     stands_alone = re.search(rf"{_HAN}$", before) is not None and _STOP.match(after) is not None
     return "error" if len(word) >= 5 or stands_alone else "suspicious"
