@@ -7,8 +7,8 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from samples.independent_thirteenth import drafts
 from samples.independent_fourth.making import write_set
+from samples.independent_thirteenth import drafts
 
 __all__ = ["FOLDER", "main"]
 

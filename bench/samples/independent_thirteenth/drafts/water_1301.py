@@ -108,9 +108,9 @@ def _money(x: Paper) -> None:
     )
     x.fault("growth", "three three0 down_way", {"down_way": "增长"}, note="it fell")
     x.ok("difference", "three0 three less", "a-b=c")
-    x.ok("sum", "cars guests three", "a+b=c")
+    x.fault("sum", "cars guests unit three", {"unit": "万元"}, note="万元 for 元 in a part")
     x.fault("unit", "guests unit", {"unit": "万元"}, note="万元 for 元")
-    x.ok("rate", "guests heads each", "a/b=c")
+    x.fault("rate", "guests unit heads each", {"unit": "万元"}, note="made with 元")
     x.ok("share", "three cap cap_s", "a/b*100=c")
 
 
@@ -142,7 +142,14 @@ def _projects(x: Paper) -> None:
 
 
 def _work(x: Paper) -> None:
-    x.h("三、绩效目标完成情况")
+    x.h("三、绩效管理工作开展情况")
+    x.p(
+        "我局高度重视预算绩效管理，成立了以局长为组长、分管副局长为副组长、各股室及下属单位负责人为成员的绩效管理领导小组，办公室负责日常工作。"
+        "一是健全制度，先后制定《榆浦县水利局预算绩效管理暂行办法》《水利工程维修养护资金管理细则》等内部制度，明确“谁申请、谁使用、谁负责”；"
+        "二是抓实监控，每年7月底前对项目开展绩效运行监控，对偏离目标的及时纠偏；三是强化应用，把评价结果作为安排下一年度维修养护资金的重要依据，"
+        "对执行缓慢的项目收回统筹。本次自评覆盖全部下属单位和五个预算项目。"
+    )
+    x.h("四、绩效目标完成情况")
     x.p(
         f"1.产出方面。治理中小河流河道{x('river', '14.6')}公里，较年初目标多{x('river_more', '0.6')}公里；维修小型农田水利设施"
         f"{x('repair', 186)}处，其中山塘{x('ponds', 57)}处、渠系{x('canals', 91)}处、提灌站{x('pumps', 38)}处；"
@@ -177,7 +184,7 @@ def _work(x: Paper) -> None:
 
 
 def _end(x: Paper) -> None:
-    x.h("四、自评得分")
+    x.h("五、自评得分")
     x.p(
         f"经自评，预算执行（10分）得{x('q1', '9.66')}分，产出指标（50分）得{x('q2', '48.50')}分，效益指标（30分）得"
         f"{x('q3', '28.80')}分，满意度指标（10分）得{x('q4', '9.46')}分，合计{x('score', '96.42')}分，自评等级为"
@@ -186,10 +193,12 @@ def _end(x: Paper) -> None:
     x.ok("score_sum", "q1 q2 q3 q4 score", "a+b+c+d=e")
     x.ok("grade", "score grade")
     x.ok("score_rule", "rate q1", "a*10/100=b")
-    x.h("五、存在的问题及整改措施")
+    x.h("六、存在的问题及整改措施")
     x.p(
         f"一是部分工程结算滞后，年末仍有结转和结余{x('left2', y('1012253.45'))}元未形成支出；二是结转和追加的资金偏多，"
         f"相当于年初批复数的{x('added_s', pc(D('7179257.84'), 22750600))}，预算编制的前瞻性有待增强。",
+        "三是绩效指标的细化程度不够，维修养护类项目偏重工程数量，对设施长期良性运行、群众用水便利程度等效果反映不足；"
+        "四是基层水管员队伍老化，个别乡镇供水站水费收缴率偏低，影响工程可持续运行。",
         "下一步，我局将提前开展项目储备和概算评审，工程完工后三个月内办理竣工财务决算，避免资金长期挂账；"
         "对追加事项实行“先有绩效目标、后有预算安排”。",
     )

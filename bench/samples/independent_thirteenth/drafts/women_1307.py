@@ -19,11 +19,19 @@ def paper() -> Paper:
 
 def _about(x: Paper) -> None:
     x.h("漪川县妇女联合会2023年度部门决算公开说明", "")
-    x.h("目    录", "第一部分  部门概况", "第二部分  2023年度部门决算情况说明", "第三部分  其他重要事项", "第四部分  名词解释", "")
+    x.h(
+        "目    录",
+        "第一部分  部门概况",
+        "第二部分  2023年度部门决算情况说明",
+        "第三部分  其他重要事项",
+        "第四部分  名词解释",
+        "",
+    )
     x.h("第一部分  部门概况")
     x.p(
         "一、部门职责。团结引导全县各族各界妇女听党话、跟党走；代表和维护妇女权益，促进男女平等；参与拟定妇女儿童发展规划；"
-        "指导家庭教育和家庭文明建设；承担县人民政府妇女儿童工作委员会日常工作。",
+        "指导家庭教育和家庭文明建设；承担县人民政府妇女儿童工作委员会日常工作。教育引导妇女树立自尊、自信、自立、自强精神，"
+        "组织开展“巾帼建功”“最美家庭”等群众性活动，关心关爱困难妇女、留守儿童和老年妇女，推动解决妇女群众急难愁盼问题。",
         f"二、机构设置。县妇联内设办公室、组织宣传部、权益部、家庭和儿童工作部{x('rooms', '4')}个部室，所属县妇女儿童活动中心1个事业单位，"
         f"均纳入2023年度部门决算编制范围。年末编制人数{x('est', 17)}人，实有在职人员{x('staff', 16)}人，包括行政人员{x('s1', 9)}人、"
         f"事业人员{x('s2', 7)}人；退休人员{x('old', 12)}人，较上年增加{x('old_more', 1)}人。",
@@ -50,6 +58,10 @@ def _whole(x: Paper) -> None:
     x.ok("share", "i1 income i1s", "a/b*100=c")
     x.fault("share", "i2 income i2s", {"i2s": "2.34%"}, "a/b*100=c", "two digits swapped")
     x.ok("sum", "income carried total", "a+b=c")
+    x.p(
+        "财政拨款收入全部为一般公共预算财政拨款，本单位没有政府性基金预算财政拨款收入，也没有国有资本经营预算财政拨款收入，相关表格以空表列示。"
+        "其他收入主要是上级妇联拨付的公益项目资金和利息收入。"
+    )
     x.h("三、支出决算情况说明")
     x.p(
         f"本年支出合计{x('spent', '503.46')}万元，其中：基本支出{x('duty', '318.92')}万元，占{x('duty_s', pc(D('318.92'), D('503.46')))}；"
@@ -114,13 +126,15 @@ def _three(x: Paper) -> None:
     x.p(
         f"2023年度“三公”经费财政拨款支出决算{x('three', '3.42')}万元，完成预算{x('cap', '4.50')}万元的{x('three_r', '76.00%')}；较上年的"
         f"{x('three0', '3.68')}万元减少{x('three_less', '0.26')}万元，下降{x('three_down', ch(D('3.42'), D('3.68')))}。其中：公务用车购置及"
-        f"运行维护费{x('cars', '2.85')}万元，占{x('cars_s', pc(D('2.85'), D('3.42')))}；公务接待费{x('guests', '0.57')}{x('gu', '万元')}，占"
+        f"运行维护费{x('cars', '2.85')}万元，占{x('cars_s', pc(D('2.85'), D('3.42')))}；公务接待费{x('guests', '0.57')}万元，占"
         f"{x('guests_s', pc(D('0.57'), D('3.42')))}；因公出国（境）费为0。全年接待{x('groups', 9)}批次{x('heads', 57)}人次，"
         f"人均{x('each', 100)}元。公务用车保有量{x('car', 1)}辆。"
     )
     x.ok("rate", "three cap three_r", "a/b*100=c")
     x.ok("difference", "three0 three three_less", "a-b=c")
-    x.fault("growth", "three0 three three_down", {"three_down": ch(D("3.68"), D("3.42"))}, "(a-b)/a*100=c", "wrong base")
+    x.fault(
+        "growth", "three0 three three_down", {"three_down": ch(D("3.68"), D("3.42"))}, "(a-b)/a*100=c", "wrong base"
+    )
     x.ok("sum", "cars guests three", "a+b=c")
     x.oks("share", "a/b*100=c", "cars three cars_s", "guests three guests_s")
     x.ok("rate", "guests heads each", "a*10000/b=c")
@@ -146,10 +160,25 @@ def _other(x: Paper) -> None:
     x.ok("sum", "buy1 buy2 buy", "a+b=c")
     x.ok("share", "small buy small_s", "a/b*100=c")
     x.fault("share", "micro buy micro_s", {"micro_s": "56.00%"}, "a/b*100=c", "two digits swapped")
-    x.ok("share", "jobs2 jobs jobs2_s", "a/b*100=c")
+    x.fault("structure", "jobs2_s", {"jobs2_s": "%"}, note="a percentage without its figure")
     x.ok("rate", "aid_p aid aid_r", "a/b*100=c")
     x.ok("rate", "aid_p aid_n aid_a", "a/b=c")
     x.ok("grade", "aid_s aid_g")
+    x.p(
+        f"绩效目标完成方面，全年举办巾帼创业培训{x('class', 8)}期，培训妇女{x('learn', 426)}人次，其中手工编织{x('l1', 158)}人次、家政服务"
+        f"{x('l2', 143)}人次、电商直播{x('l3', 125)}人次；接待妇女来信来访{x('calls', 92)}件次，办结{x('calls_ok', 90)}件次，办结率"
+        f"{x('calls_r', '97.83%')}，尚有{x('calls_left', 2)}件次正在调处；开展家庭教育公益讲座{x('talks', 36)}场，与年度目标{x('talks_g', 36)}场持平；"
+        f"慰问困难妇女儿童{x('visit', 310)}户，发放慰问金{x('gift', '15.50')}万元，户均{x('gift_a', 500)}元。对受益群众电话抽样{x('asked', 150)}人，"
+        f"{x('glad', 144)}人表示满意，满意度{x('glad_r', '96.00%')}，达到目标值{x('glad_g', '95%')}。存在的不足是：项目指标以数量为主，"
+        "对创业带动就业的跟踪不够；部分活动集中在第四季度，资金支付偏后。下一步将提前谋划全年活动，按季度分解任务，健全受助对象回访档案。"
+    )
+    x.ok("count", "l1 l2 l3 learn", "a+b+c=d")
+    x.ok("rate", "calls_ok calls calls_r", "a/b*100=c")
+    x.ok("difference", "calls calls_ok calls_left", "a-b=c")
+    x.ok("target", "talks_g talks")
+    x.ok("rate", "gift visit gift_a", "a*10000/b=c")
+    x.ok("survey", "glad asked glad_r", "a/b*100=c")
+    x.ok("target", "glad_g glad_r")
     x.h("第四部分  名词解释")
     x.p(
         "一、财政拨款收入：指县级财政当年拨付的资金。二、基本支出：指为保障机构正常运转、完成日常工作任务而发生的人员支出和公用支出。"

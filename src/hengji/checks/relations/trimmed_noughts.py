@@ -22,6 +22,7 @@ from hengji.facts.relation import Relation
 __all__ = ["trimmed_noughts"]
 
 _KINDS: Final = frozenset(("rate", "growth", "share", "difference", "sum"))
+_FAR: Final = 20
 _FEWEST: Final = 4
 """Amounts of a unit from which its usual decimals can be told."""
 
@@ -39,13 +40,17 @@ def trimmed_noughts(context: Context, relations: Iterable[Relation]) -> Iterator
 
 
 def _usual_decimals(mentions: Iterable[Mention]) -> Mapping[str, int]:
-    """The decimals that half and more of a unit's amounts show, by unit."""
+    """The decimals that a unit's amounts show most often, by unit, where half of them and more show any."""
     seen: dict[str, Counter[int]] = defaultdict(Counter)
     for mention in mentions:
         if mention.unit is not None and mention.unit.is_money and mention.value:
             seen[str(mention.unit)][mention.decimals] += 1
-    most = {unit: (*counts.most_common(1)[0], sum(counts.values())) for unit, counts in seen.items()}
-    return {unit: places for unit, (places, times, of_all) in most.items() if times * 2 >= of_all >= _FEWEST}
+    usual: dict[str, int] = {}
+    for unit, counts in seen.items():
+        whole, of_all = counts.pop(0, 0), sum(counts.values())
+        if of_all >= max(whole, _FEWEST):
+            usual[unit] = counts.most_common(1)[0][0]
+    return usual
 
 
 def _operands(one: Relation, usual: Mapping[str, int]) -> Sequence[Mention]:
@@ -73,4 +78,6 @@ def _beyond(one: Relation, operands: Sequence[Mention], places: int) -> bool:
     if stated.is_rate:
         base = min(abs(mention.value) for mention in operands)
         wide = 100 * half * len(operands) / base * (1 + computed / 100)
+        if abs(computed - told) * _FAR > computed:
+            return False  # so far apart that the two figures may be none of this rate's
     return abs(computed - told) > wide + Fraction(1, 10**stated.decimals)

@@ -91,6 +91,8 @@ def _pair(passage: Passage, first: Slot) -> _Pair | None:
     words = label_of(one) + two.before + first.before
     if not plain or blurred or _OUTSIDE.search(words) or _CHANGE.match(two.before):
         return None
+    if "年初" in label_of(one) and re.match("^，(?:全年)?调整后?的?(?:全年)?预算", two.before):
+        return _Pair(one, two, turned=True)
     if _TO.match(two.before):
         behind = _FROM.search(one.before) is not None or "调整" in two.before
         return _Pair(one, two, turned=True) if behind else None

@@ -124,7 +124,7 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     base = rates[-1]
     earlier = rates[-2] if len(rates) > 1 else None
     if earlier is not None and earlier.index == base.index - 1 and _TURNED.search(base.before):
-        yield _judged(base, earlier, stated, either=True)
+        yield _judged(base, earlier, stated, either=not re.fullmatch(_MOVES_ALONE, stated.before))
         return
     if earlier is not None and _EARLIER.search(earlier.before) and _NOW.search(base.before):
         if earlier.index == base.index - 1 and re.fullmatch(_MOVES_ALONE, stated.before):

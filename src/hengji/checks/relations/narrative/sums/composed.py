@@ -80,12 +80,23 @@ def settle(one: Composition) -> Relation | None:
     ):
         return None
     if natural.rest < 0:
-        return _exceeded(one, natural, labels)
+        without = _without_one(natural)
+        return judge_sum(without) if without else _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _without_one(natural: Sum) -> Sum | None:
+    """结余 T，其中当年提取 a，基金 b，可用资金 c, where b and c are all of T and a is some of b."""
+    long = len(re.sub(r"\D", "", natural.total.mention.text)) > _THREE
+    for part in natural.parts if long and len(natural.parts) >= _THREE else ():
+        rest = tuple(other for other in natural.parts if other is not part)
+        if Sum(natural.total, rest).rest == 0:
+            return Sum(natural.total, rest)
+    return None
 
 
 def _shares_told(one: Composition, natural: Sum) -> bool:

@@ -36,6 +36,10 @@ _SURVEYED = re.compile(
     r"[^。；\n]{0,80}?(?:满意|安全感|知晓率)[^。；\n]{0,40}?\d\s*[%％][^。；\n]{0,60}"
 )
 _REACHED = re.compile("(?:达到|达成|完成|高于|超过|实现|符合|优于)[^，。；]{0,12}(?:目标|指标|要求)")
+_CARRIED_OUT = re.compile(
+    r"(?:项目)?(?:实施|执行|评价|绩效)(?:期|期限|周期|时段|期间)(?:为|是|：|:)\s*(?P<year>20\d{2})\s*年(?P<what>\s*1\s*月(?:\s*1\s*日)?"
+    r"\s*(?:至|到|—|－|-|~|～)\s*(?:(?P=year)\s*年\s*)?12\s*月)"
+)
 _OTHERWISE = re.compile(
     "本年(?!度)|今年|当年|沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实"
 )
@@ -51,7 +55,10 @@ _YEARS = re.compile(r"20\d{2}")
 
 def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
     """Every such sentence of the year before; in a budget only those that say that nothing is planned."""
+    patterns: tuple[re.Pattern[str], ...]
     patterns = {"final_account": (_REVIEWED, _NOTHING), "budget": (_NOTHING, _GOALS)}.get(context.facts.kind, ())
+    if context.facts.kind in _EVALUATIONS and len(set(_YEARS.findall(context.facts.title))) == 1:
+        patterns = (_CARRIED_OUT,)
     text = context.document.text
     for pattern in patterns:
         for match in pattern.finditer(text):
