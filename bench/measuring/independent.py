@@ -1,5 +1,5 @@
 """The independent documents: read from their files, labels found in the text that the readers give. There are
-eleven sets, each of a writer who had not seen the checker."""
+thirteen sets, each of a writer who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ __all__ = [
     "SIXTH",
     "TENTH",
     "THIRD",
+    "THIRTEENTH",
+    "TWELFTH",
     "independent_boards",
     "independent_collections",
     "reading_files",
@@ -46,7 +48,23 @@ EIGHTH: Final = FOLDER.with_name("independent_eighth")
 NINTH: Final = FOLDER.with_name("independent_ninth")
 TENTH: Final = FOLDER.with_name("independent_tenth")
 ELEVENTH: Final = FOLDER.with_name("independent_eleventh")
-SETS: Final = (FOLDER, SECOND, THIRD, FOURTH, FIFTH, SIXTH, SEVENTH, EIGHTH, NINTH, TENTH, ELEVENTH)
+TWELFTH: Final = FOLDER.with_name("independent_twelfth")
+THIRTEENTH: Final = FOLDER.with_name("independent_thirteenth")
+SETS: Final = (
+    FOLDER,
+    SECOND,
+    THIRD,
+    FOURTH,
+    FIFTH,
+    SIXTH,
+    SEVENTH,
+    EIGHTH,
+    NINTH,
+    TENTH,
+    ELEVENTH,
+    TWELFTH,
+    THIRTEENTH,
+)
 """From the first to the last."""
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 

@@ -19,6 +19,8 @@ from measuring.independent import (
     SEVENTH,
     SIXTH,
     TENTH,
+    THIRTEENTH,
+    TWELFTH,
     independent_collections,
     text_of,
 )
@@ -30,6 +32,8 @@ from samples.independent_ninth import build as ninth
 from samples.independent_seventh import build as seventh
 from samples.independent_sixth import build as sixth
 from samples.independent_tenth import build as tenth
+from samples.independent_thirteenth import build as thirteenth
+from samples.independent_twelfth import build as twelfth
 
 SETS = {
     FOURTH: fourth,
@@ -40,6 +44,8 @@ SETS = {
     NINTH: ninth,
     TENTH: tenth,
     ELEVENTH: eleventh,
+    TWELFTH: twelfth,
+    THIRTEENTH: thirteenth,
 }
 
 

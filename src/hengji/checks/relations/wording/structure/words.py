@@ -183,16 +183,19 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
         return "error"
     if word in _VERBAL and (_ADVERB.search(before) or re.match(r"的|[，。；、）]", after)):
         return "error"
-    ends = _ENDS_COMPOUND.get(word)
-    if ends is not None:
+    if (ends := _ENDS_COMPOUND.get(word)) is not None:
         return None if re.search(ends, before[-4:]) else "error"
+    return _as_noun(word, before, after)
+
+
+def _as_noun(word: str, before: str, after: str) -> Verdict | None:
+    """服务服务对象 has its right, 的资金资金 has none."""
     joined = re.search(rf"{_HAN}$", before) is not None and _BEGINS_COMPOUND.match(after) is not None
     if word in _HEADS and joined:
         return None
     governs = word in _HEADS and _BEGINS_COMPOUND.match(after) is not None  # 服务|服务对象
-    if _BEGINS.search(before) and not governs and not _NAMED.match(word):
-        return "error"
-    if _NO_COMPOUND.search(before) and not governs:
+    begins = _BEGINS.search(before) is not None and not _NAMED.match(word)
+    if (begins or _NO_COMPOUND.search(before)) and not governs:
         return "error"
     stands_alone = re.search(rf"{_HAN}$", before) is not None and _STOP.match(after) is not None
     return "error" if len(word) >= 5 or stands_alone else "suspicious"
