@@ -33,7 +33,7 @@ __all__ = ["two_levels"]
 
 _UP = r"超(?:出|过|支|额)?|高出|高于|多出?|[调核追](?:增|加)|净?增加?|增长|上升|提高|扩大"
 _DOWN = r"[调核压审追缩]减|净?减少?|下降|降低|节约|节省|节支|压缩|下浮|少|低于?"
-_BETWEEN = r"相差|差额|差距|差"
+_BETWEEN = r"相差|差额|差距|差|(?:预算)?(?:调整|变动)(?=幅度|率|比例)"
 _TAIL = r"(?:了|出|预算|概算|计划|任务|目标|控制价|资金|金额|额|数|率|比例|幅度|幅|约|为|达|：)*"
 _CHANGE = re.compile(
     rf"^[，、（；](?:较?(?:年初)?预算|共|合计|实际|净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_BETWEEN}){_TAIL}$"
@@ -47,6 +47,8 @@ _PRICED = re.compile(r"(?:合同|中标|成交|审定|结算|采购)(?:总?价�
 _GIVEN = re.compile(
     r"(?:控制|最高限|拦标|招标|送审|预算|概算|估算|任务|目标|计划)(?:总?价|金额|额|总额|造价|数)?(?:为|是)?$"
 )
+_AT_FIRST = re.compile(r"(?:年初|年初批复|[批审]准|批复|[原核]定?)[^，。；：\ue000-\ue005]{0,6}预算|年初")
+_MOVED = re.compile(r"收回|[调核追净](?:增|减|加)|压减|统筹|^(?:增加|减少)")
 _OUTSIDE = re.compile(r"上年|去年|同期|同比|环比|其中|分别|各")
 
 
@@ -89,9 +91,9 @@ def _pair(passage: Passage, first: Slot) -> _Pair | None:
     plain = one.kind in (MONEY, COUNT) and same_kind(one, two) and str(one.mention.unit) == str(two.mention.unit)
     blurred = one.mention.approximate or two.mention.approximate or one.mention.value <= 0 or two.mention.value <= 0
     words = label_of(one) + two.before + first.before
-    if not plain or blurred or _OUTSIDE.search(words) or _CHANGE.match(two.before):
+    if not plain or blurred or _OUTSIDE.search(words) or _MOVED.search(label_of(one)) or _CHANGE.match(two.before):
         return None
-    if "年初" in label_of(one) and re.match("^，(?:全年)?调整后?的?(?:全年)?预算", two.before):
+    if _AT_FIRST.search(label_of(one)) and re.match("^，(?:全年)?调整后?的?(?:全年)?预算", two.before):
         return _Pair(one, two, turned=True)
     if _TO.match(two.before):
         behind = _FROM.search(one.before) is not None or "调整" in two.before

@@ -16,6 +16,7 @@ from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
@@ -46,6 +47,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)
             yield from segment_heads(texts, index, COUNT)
+            yield from named_anew(texts, index, COUNT)
             yield from cases_left(passage)
             yield from head_office(passage)
             yield from parts_above(passage)

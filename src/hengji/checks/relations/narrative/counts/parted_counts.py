@@ -119,7 +119,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
-    found = [one for one in found if not overlapping([label_of(part) for part in one[1]]) and not _retired(*one)]
+    found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
@@ -144,10 +144,16 @@ def _close(total: Slot, parts: tuple[Slot, ...]) -> bool:
 
 def _names(passage: Passage, parts: tuple[Slot, ...]) -> list[str]:
     """What the parts are called; in rows of several columns what stands before the row's first figure."""
-    if all(map(label_of, parts)):
+    if len(set(map(label_of, parts)) - {""}) > 1 and all(map(label_of, parts)):
         return []
     width = parts[1].index - parts[0].index
     return [label_of(passage.slots[max(0, part.index - width + 1)]) for part in parts]
+
+
+def _told_apart(passage: Passage, parts: tuple[Slot, ...]) -> list[str]:
+    """小学 74 所、学生 18235 人，初中 15 所、学生 8410 人: the names of the rows, where a column's is always one."""
+    labels = [label_of(part) for part in parts]
+    return labels if len(set(labels)) > 1 else _names(passage, parts) or labels
 
 
 def _open(passage: Passage, parts: tuple[Slot, ...]) -> bool:

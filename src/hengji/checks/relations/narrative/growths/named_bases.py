@@ -106,7 +106,8 @@ def _in_other_unit(failed: Relation, change: Change, base: Mention, current: Men
         old, new = values[0], values[1] * converted(current, base.unit) / current.value
         return old != 0 and judged(abs(new - old) / old, None, rate.mention) == "ok"
 
-    return with_unit(failed, (base, current), holds) if current.value else failed
+    among = [base, current, *(slot.mention for slot in (change.amount,) if slot is not None)]
+    return with_unit(failed, (base, current), holds, among) if current.value else failed
 
 
 def _of_price(amount: Slot, base: Slot) -> bool:

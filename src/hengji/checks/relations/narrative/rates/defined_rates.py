@@ -44,6 +44,7 @@ _CHANGE = re.compile(
     r"(?:追加|追减|调增|调减|净增|净减|核增|核减|调整(?:金额|额|数))(?:预算|指标|资金|支出|了|为|共)*$"
 )
 _FIRST = re.compile(r"(?:年初|原|全年|批复|当年|核定|部门)[^，。；：]{0,8}预算|预算[^，。；：后]{0,6}$")
+_TAKEN_BACK = re.compile("收回|统筹|压减|压缩|调出")
 _OPEN = re.compile(r"^(?:目前|现|仍|还|其中|县级配套|[^，。；：\ue000-\ue005]{0,8})?(?:尚|还|仍)?(?:有|欠|剩|余)$")
 _OF = re.compile(r"^的(?:约|近)?$")
 _OF_NOUN = re.compile(r"^[^，。；：、\ue000-\ue005率比]{1,6}的$")
@@ -120,6 +121,8 @@ def _adjusted(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[R
         moved = [slot for slot in money if _CHANGE.search(label_of(slot))]
         bases = [slot for slot in money if _FIRST.search(label_of(slot)) and slot not in moved]
         if moved:
+            if any(_TAKEN_BACK.search(label_of(slot)) for slot in money if slot.index > moved[0].index):
+                return  # 追加 B、收回 C
             first = bases[0] if bases and bases[0].index < moved[0].index else None
             if len(moved) == 1 and first and same_kind(first, moved[0]):
                 yield from _judged("预算调整率", moved, [first], rate)

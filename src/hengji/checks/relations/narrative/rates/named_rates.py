@@ -27,7 +27,7 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["named_rates"]
 
-_LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|\d{4}年度?)*"
+_LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|应为|\d{4}年度?)*"
 _NAMED = re.compile(
     rf"(?P<name>[^，。；：（、]{{0,14}}(?:执行|完成|支付|支出|到位|使用|控制|办结|办理|合格|结案|回复|处理|落实|回收|兑现|拨付|"
     rf"采购|参与|通过|结转|结余|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
@@ -41,6 +41,7 @@ _OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
 _CLOSE = 8
 _MOST = 8
 _PAIR = 2
+_INSTEAD = re.compile(r"^[，（、；]?(?:而?[非不]是?|但|自评|填[报列写]|单位|系统|表中|原|误|错|与)")
 _FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
 
 
@@ -58,7 +59,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     for rate in passage.slots:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
-        match = _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before) or _OTHER.search(rate.before)
+        match = _name_of(passage, rate)
         if match is None or re.search("得分率|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
@@ -89,6 +90,13 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         relation = _explained(match["name"], rate, own, pool, sure)
         if relation is not None:
             yield relation
+
+
+def _name_of(passage: Passage, rate: Slot) -> re.Match[str] | None:
+    """The name of *rate*; 执行率应为 P is a goal, unless the wrong rate stands beside it (而非填报的 Q)."""
+    if rate.before.endswith("应为") and not _INSTEAD.match(passage.after(rate)):
+        return None
+    return _NAMED.search(rate.before) or _OF_BUDGET.search(rate.before) or _OTHER.search(rate.before)
 
 
 def _figure(slot: Slot, changed: frozenset[int]) -> bool:

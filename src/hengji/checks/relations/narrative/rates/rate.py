@@ -15,6 +15,7 @@ from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
 from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
+from hengji.checks.relations.narrative.rates.told_bases import told_bases
 from hengji.checks.relations.narrative.rates.turned_targets import turned_targets
 from hengji.checks.relations.narrative.rates.unbased_rates import unbased_rates
 from hengji.checks.relations.narrative.rates.unit_prices import unit_prices
@@ -31,7 +32,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from formulas(context)
     yield from named_rates(texts)
     yield from defined_rates(context, texts)
-    for passage in texts:
+    for index, passage in enumerate(texts):
+        yield from told_bases(texts, index)
         yield from budget_changes(passage)
         yield from inner_bases(passage)
         yield from savings(passage)

@@ -26,6 +26,7 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
+from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
 __all__ = ["unit_prices"]
@@ -81,7 +82,9 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
         yield from _of_several(price, counts, totals) if not monthly else ()
         return
     if not monthly or str(counts[0].mention.unit) == "人次":
-        yield from _judged(counts[0], price, totals[0], 1, derived=_derived(passage, counts[0], price, totals[0]))
+        among = [slot.mention for slot in passage.slots if slot.kind == MONEY]
+        derived = _derived(passage, counts[0], price, totals[0])
+        yield from _judged(counts[0], price, totals[0], 1, derived=derived, among=among)
         return
     tried = [one for months in _MONTHS for one in _judged(counts[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
@@ -141,8 +144,11 @@ def _counts(slot: Slot, thing: str, passage: Passage) -> bool:
     return unit in (thing, *alike.get(thing, ""))
 
 
-def _judged(count: Slot, price: Slot, total: Slot, months: int, *, derived: bool = False) -> Iterator[Relation]:
-    """*derived*: T，N 户，户均 P: a mean of two decimals right behind what it is the mean of."""
+def _judged(
+    count: Slot, price: Slot, total: Slot, months: int, *, derived: bool = False, among: Sequence[Mention] = ()
+) -> Iterator[Relation]:
+    """*derived*: T，N 户，户均 P: a mean of two decimals right behind what it is the mean of. *among*: the amounts that
+    tell which of two units is the odd one."""
     unit = total.mention.unit
     many = count.mention.value * months * (10_000 if str(count.mention.unit).startswith("万") else 1)
     computed = many * converted(price.mention, unit)
@@ -172,6 +178,7 @@ def _judged(count: Slot, price: Slot, total: Slot, months: int, *, derived: bool
             if values[0] == total.mention.value
             else possible.meets(exactly(values[0]))
         ),
+        among,
     )
     if found.verdict == "error":
         yield found

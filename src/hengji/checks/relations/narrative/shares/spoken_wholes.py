@@ -97,6 +97,9 @@ class SpokenWholes:
         settled, told = self._by_noun(share, phrase)
         if told or len(name) < _LEAST or _GENERAL.match(name):
             return (settled, told) if told else self._in_full(share, phrase)
+        abridged = self._abridged(share, phrase)
+        if abridged:
+            return True, abridged
         called = [
             slot
             for slot in self._named.get(name, ())
@@ -144,6 +147,20 @@ class SpokenWholes:
         settled, told = self._only(share, called)
         far = all(abs(slot.mention.start - share.part.mention.start) > _CLOSE for slot in called)
         return (False, []) if far and told and told[0].verdict == "error" else (settled, told)
+
+    def _abridged(self, share: Share, phrase: str) -> list[Relation]:
+        """占采购总额的 P, and one 政府采购支出总额 right in front: its letters in their order, up to the same end."""
+        if not _FULL.search(phrase) or len(phrase) <= _LEAST:
+            return []
+        place = self._order.get(share.part.mention.start, 0)
+        letters = re.compile(".*".join(map(re.escape, phrase)) + "$")
+        near = [slot for slot in self._flat[max(0, place - _BESIDE) : place] if same_kind(slot, share.part)]
+        called = [slot for slot in near if letters.search(label_of(slot)) and slot.mention.value > 0]
+        if len(called) != 1 or called[0].mention.approximate:
+            return []
+        computed, verdict = _of(share, called[0])
+        likely = "" if good(verdict) else slip_of(share.rate.mention, computed)
+        return [_relation(share, called[0], computed, verdict, likely)] if good(verdict) or likely else []
 
     @staticmethod
     def _only(share: Share, called: Sequence[Slot]) -> tuple[bool, list[Relation]]:

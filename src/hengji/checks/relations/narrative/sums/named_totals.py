@@ -67,5 +67,5 @@ def _before(texts: Sequence[Passage], index: int, total: Slot) -> list[Slot]:
 
 def _called(name: str, pool: Sequence[Slot]) -> Slot | None:
     """The nearest figure whose own words end in *name*, or begin with it where no figure's do."""
-    ending = re.compile(rf"{re.escape(name)}(?:人员|人数|经费|支出|收入|资金|数|共|有|为|是|：)*$")
+    ending = re.compile(rf"(?<!不){re.escape(name)}(?:人员|人数|经费|支出|收入|资金|数|共|有|为|是|：)*$")
     return next((slot for slot in pool if ending.search(slot.label)), None)

@@ -10,6 +10,7 @@ from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
+from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.near_sums import near_sums
 from hengji.checks.relations.narrative.sums.near_totals import near_totals
@@ -45,6 +46,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from behind
         yield from named_totals(texts, index, MONEY)
         yield from segment_heads(texts, index, MONEY)
+        yield from named_anew(texts, index, MONEY)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (

@@ -27,6 +27,7 @@ _SAID: Final = re.compile(
 _TOTAL: Final = re.compile(
     rf"(?P<owner>{_OWNER})(?:总|综合|最终)?(?:得分?|评分|总分|分数|结果)?(?:为|是|[:：])?\s*(?P<score>\d{{2,3}}(?:\.\d{{1,4}})?)\s*分(?!值|以)"
 )
+_POINTS: Final = re.compile(r"\d分(?!值|以)")
 _GENERAL: Final = frozenset({"评价", "综合", "总"})
 _REACH: Final = 2000
 
@@ -49,7 +50,7 @@ def grades_apart(
         place = match.span("grade")
         if place in known or context.table_at(match.start()) is not None or _within(place, inside):
             continue
-        total = _total_of(match["owner"] or "", match.start(), totals, context.sentence_at(match.start()))
+        total = _total_of(text, match["owner"] or "", match.start(), totals, context.sentence_at(match.start()))
         if total is not None:
             yield Conclusion(total.amount, GRADES[match["grade"]], place, total.owner == "自评")
 
@@ -66,8 +67,9 @@ def _within(place: Span, spans: Sequence[Span]) -> bool:
     return any(start <= place[0] and place[1] <= end for start, end in spans)
 
 
-def _total_of(owner: str, start: int, totals: Sequence[_Total], sentence: Span) -> _Total | None:
-    """The last total of the same sentence, or of the same owner before it; without an owner the only one there is."""
+def _total_of(text: str, owner: str, start: int, totals: Sequence[_Total], sentence: Span) -> _Total | None:
+    """The last total of the same sentence, or of the same owner before it; without an owner the only one there is,
+    unless the grade's own sentence has other points (自评74.5分。…产出49分，共97.36分，等级为“优”)."""
     before = [total for total in totals if start - _REACH <= total.start < start]
     beside = [total for total in before if total.start >= sentence[0]]
     if owner in _GENERAL and all(total.owner != owner for total in totals):
@@ -77,4 +79,5 @@ def _total_of(owner: str, start: int, totals: Sequence[_Total], sentence: Span) 
     own = [total for total in before if total.owner == owner]
     if own:
         return own[-1]
-    return before[-1] if before and not owner and len({total.amount.value for total in totals}) == 1 else None
+    alone = len({total.amount.value for total in totals}) == 1 and not _POINTS.search(text, sentence[0], start)
+    return before[-1] if before and not owner and alone else None

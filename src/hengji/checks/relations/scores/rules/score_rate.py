@@ -10,6 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import scored_headings
 from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubrics_of
+from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
 from hengji.checks.relations.slips import shape
@@ -33,6 +34,9 @@ def find(context: Context) -> Iterator[Relation]:
         for one in said:
             if one.rate is not None and one.branch.points:
                 yield _listed(one, one.rate)
+    for rated in rated_scores(context):
+        if rated.points.value:
+            yield _relation(rated.name, rated.points, rated.score, rated.rate)
     yield from _turned(context)
     for table in context.document.tables:
         for part in parts_of(context, table):

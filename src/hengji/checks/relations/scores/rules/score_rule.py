@@ -19,6 +19,7 @@ from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, ru
 from hengji.checks.relations.scores.rules.counted_deductions import counted_deductions
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.milestones import milestones
+from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
@@ -59,6 +60,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from fund_scores(context)
     yield from told_standards(context)
     yield from told_deductions(context)
+    yield from priced_deductions(context)
     yield from _worked(context)
     yield from worked_sums(context)
     yield from labelled_indicators(context)
