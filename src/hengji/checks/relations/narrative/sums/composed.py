@@ -117,6 +117,8 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     counted = natural.total.kind == COUNT
     unit, whole = natural.total.mention.unit, natural.total.mention.value
     slip = one_slip_away(natural)
+    if not slip and not is_complete(labels) and _goes_on(one, natural):
+        return None  # 国税 A；地税 B，其中工商税 b，…；财政 C
     if not counted and _shares_told(one, natural):
         return None  # 其中中小企业 a，占 p；小微企业 b，占 q: one within the other, each with its own share of T
     if counted and not slip and any(converted(part.mention, unit) > whole for part in natural.parts):
@@ -127,6 +129,13 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     told = told or not counted or nearly_whole(natural.total, natural.parts)
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
     return judge_sum(natural, "error" if sure and told else "suspicious")
+
+
+def _goes_on(one: Composition, natural: Sum) -> bool:
+    """Whether the total is itself in a row that semicolons part, and only its first part stands before the next one."""
+    text = one.passage.text
+    parted = "；" in text[: one.total.at].rpartition("。")[2]
+    return parted and all("；" in text[natural.parts[0].at : part.at] for part in natural.parts[1:])
 
 
 def _fills(one: Composition, natural: Sum) -> bool:

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.batches import batches
+from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
@@ -47,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from named_totals(texts, index, MONEY)
         yield from segment_heads(texts, index, MONEY)
         yield from named_anew(texts, index, MONEY)
+        yield from budget_totals(texts, index)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (

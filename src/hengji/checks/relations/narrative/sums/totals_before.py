@@ -70,6 +70,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if halves and len(parts) < _LEAST:
             parts = plain[position + 1 : position + 1 + _LEAST]
         labels = [label_of(part) for part in parts]
+        if "其中" in total.before and all(label[-2:] == label_of(total)[-2:] for label in labels):
+            continue  # 55 人，其中：甲站在职 11 人，乙中心在职 3 人，丙中心在职 12 人: the first of a list
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
         sorted_out = posts or (halves and len(parts) == _LEAST) or all(_ORDINAL.match(label) for label in labels)
         strange = [] if sorted_out else [label for label in labels if STRANGE.search(label)]
