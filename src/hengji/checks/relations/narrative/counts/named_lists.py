@@ -32,6 +32,7 @@ _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医�
 _BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
+_ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委)$")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
 _SHORT = 10
@@ -101,7 +102,10 @@ def _plainly_listed(match: re.Match[str]) -> bool:
     listed = _SET_UP.split(match["list"])
     parts = listed[-1].split("、")
     alike = len({part[-1] for part in parts if part}) <= len(parts) // 2 + 1
-    plain = not re.search("等|（|）|[和及与]|其他|含", listed[-1])
+    plain = not re.search("等|（|）|其他|含", listed[-1])
+    if re.search("[和及与]", listed[-1]):
+        low, high = _lengths(listed[-1])
+        plain = plain and low == high  # 办公室、权益部、家庭和儿童工作部: no part of a name is a body by itself
     return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= _SHORT for part in parts)
 
 
@@ -179,10 +183,14 @@ def _all_bodies(noun: str, names: str) -> bool:
 
 
 def _lengths(names: str) -> tuple[int, int]:
-    """The least and the most names: 和 and 及 may join two names or stand inside one."""
+    """The least and the most names: 和 may join two names or stand inside one, as in 家庭和儿童工作部 among 部 and 室."""
     clean = _ASIDE.sub("", names)
     parts = [part for part in clean.split("、") if part]
-    joined = sum(len(_JOINER.findall(part[1:])) for part in parts)
+    bodies = all(_ROOM.search(part) for part in parts)
+    pieces = [[piece for piece in _JOINER.split(part[1:]) if piece] for part in parts]
+    joined = sum(
+        sum(1 for piece in split[:-1] if not bodies or _ROOM.search(piece)) if split else 0 for split in pieces
+    )
     return len(parts), len(parts) + joined
 
 

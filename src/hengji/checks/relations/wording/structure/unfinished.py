@@ -15,10 +15,12 @@ __all__ = ["find_unfinished"]
 
 _GOES_ON = re.compile(
     r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时|[传交送缴报拨增降升移]至|(?<!方)位于|坐落于|纳入|列入|加以|予以"
-    r"|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否)$"
+    r"|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否"
+    r"|[相促确健切充逐努认共])$"
 )
 _NOUNS = re.compile(
-    r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并|许可|认可|均可|皆可|都可|亦可|也可|尚可|即可|便可|方可|才可|就可|则可|宁可|不可|无可|未可|高尚|时尚|风尚|崇尚|和尚)$"
+    r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|(?<!指)(?<!目)标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并|许可|认可|均可|皆可|都可|亦可|也可|尚可|即可|便可|方可|才可|就可|则可|宁可|不可|无可|未可|高尚|时尚|风尚|崇尚|和尚|真相|亮相|互相|照相|首相|[督敦催]促|仓促|短促|[正准明精的]确|[保强稳康]健|[一亲密迫关确深急贴恳]切"
+    r"|[补扩填]充|追逐|[确承公否默]认|[公总一中合]共)$"
 )
 _NEVER_ENDS = frozenset(("以及", "关于", "在于", "对于"))
 _PROSE = re.compile(r"[，。；]")
@@ -30,6 +32,9 @@ _SECTION = re.compile(r"[二三四五六七八九十][一二三四五六七八�
 _HEADING = re.compile(r"(?:[二三四五六七八九十][一二三四五六七八九十]?、|（[二三四五六七八九十]{1,2}）)[^，。；]{2,30}")
 _ANNEX = re.compile(r"附[件表](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]")
 _BEGINS_ANEW = re.compile(rf"{MARKER.pattern}|附[件表注](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]?")
+_SIGNS = re.compile(
+    r"[\u4e00-\u9fff（）]{2,24}(?:局|委|会|办|中心|[医学法检]院|校|政府|厅|处|所|站|馆|部|公司|事务所(?:（[^（）]{2,8}）)?)"
+)
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
@@ -49,11 +54,17 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
         listed = end[0] == "、" and _SECTION.match(below[0].text) if below else None
         if not (_PROSE.search(text[:-1]) or listed) or not below or below[0].start - block[-1].end > _APART:
             continue
-        item = _BEGINS_ANEW.match(below[0].text) is not None
+        item = _BEGINS_ANEW.match(below[0].text) is not None or _is_signature(context, below[0])
         if item or context.document.format in _REAL:
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
     yield from _without_stop(context, lines)
+
+
+def _is_signature(context: Context, line: Line) -> bool:
+    """The body that signs, and the date below it."""
+    behind = context.document.text[line.end : line.end + 2 * _APART]
+    return _SIGNS.fullmatch(line.text) is not None and re.match(r"\s*20\d\d\s*年", behind) is not None
 
 
 def _before_annex(context: Context, block: Sequence[Line]) -> Iterator[Relation]:

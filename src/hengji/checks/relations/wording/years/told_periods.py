@@ -40,6 +40,10 @@ _CARRIED_OUT = re.compile(
     r"(?:项目)?(?:实施|执行|评价|绩效)(?:期|期限|周期|时段|期间)(?:为|是|：|:)\s*(?P<year>20\d{2})\s*年(?P<what>\s*1\s*月(?:\s*1\s*日)?"
     r"\s*(?:至|到|—|－|-|~|～)\s*(?:(?P=year)\s*年\s*)?12\s*月)"
 )
+_CONCLUDED = re.compile(
+    r"(?P<year>20\d{2})\s*年度?(?P<what>(?:部门)?(?:预算)?(?:整体支出|项目支出|整体绩效)(?:绩效)?[^，。；\d\n]{0,10}(?:得分|总分|评分))"
+    r"(?:为|是|：|:)?\s*\d{2,3}(?:\.\d+)?\s*分"
+)
 _OTHERWISE = re.compile(
     "本年(?!度)|今年|当年|沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实"
 )
@@ -58,7 +62,7 @@ def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
     patterns: tuple[re.Pattern[str], ...]
     patterns = {"final_account": (_REVIEWED, _NOTHING), "budget": (_NOTHING, _GOALS)}.get(context.facts.kind, ())
     if context.facts.kind in _EVALUATIONS and len(set(_YEARS.findall(context.facts.title))) == 1:
-        patterns = (_CARRIED_OUT,)
+        patterns = (_CARRIED_OUT, _CONCLUDED)
     text = context.document.text
     for pattern in patterns:
         for match in pattern.finditer(text):
