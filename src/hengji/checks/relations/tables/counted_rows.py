@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -28,7 +28,12 @@ _ALL_OF_THEM: Final = re.compile(r"(?:共|设|包括|包含|涉及|分为|设置
 _PARTLY: Final = re.compile(
     r"其中|该|此|下设|所属|本类|类指标|方面|决策|过程|产出|效益|满意度|未|扣|上年|个性|共性|定量|定性|核心"
 )
-_GRADE_HEAD: Final = re.compile(r"^(?:自评|评价|评定|考核|绩效)?(?:等级|等次|级次|结果等级|档次)$")
+_OWNER: Final = "自评|复核|核查|抽查|复评|审定|评价|评定|考核"
+_GRADE_HEAD: Final = re.compile(rf"^(?P<owner>{_OWNER})?(?:绩效)?(?:等级|等次|级次|结果等级|档次)$")
+_LOWERED: Final = re.compile(
+    r"(?:等级|等次)[^，。；、]{0,3}(?:下调|调低|降低|下降|降级|低于自评)的?(?:有|共|为|单位|项目|部门)*$"
+)
+_ORDER: Final = "优良中合差低"
 _GRADE: Final = re.compile(
     r"[“\"]?(?P<grade>优秀|良好|中等|合格|不合格|较差|优|良|中|差|低)[”\"]?(?:等级|等次|等|级|档)?的?(?:项目|单位|部门)?(?:共|有|为|共有)*$"
 )
@@ -42,7 +47,8 @@ class _Counts:
 
     table: Table
     levels: dict[str, int]
-    grades: Counter[str]
+    grades: dict[str, list[str]]
+    """Row by row the grades of one column, by whose they are; under nobody's name where there is one column."""
 
 
 def counted_rows(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
@@ -96,12 +102,15 @@ def _levels(part: Part, side: Side) -> dict[str, int]:
     return found if found[deepest] == len(rows) else {}
 
 
-def _grades(part: Part) -> Counter[str]:
-    column = next((at for at in range(part.grid.width) if _GRADE_HEAD.search(part.last_head(at))), None)
-    texts = [part.grid.text(row, column) for row in part.body] if column is not None else []
-    named = [text.strip('“”"') for text in texts if text]
-    short = all(re.fullmatch("[\u4e00-\u9fff]{1,3}", text) for text in named)
-    return Counter(named) if short and len(named) > 2 else Counter()
+def _grades(part: Part) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for column in range(part.grid.width):
+        head = _GRADE_HEAD.search(part.last_head(column))
+        named = [part.grid.text(row, column).strip('“”"') for row in part.body] if head else []
+        short = all(re.fullmatch("[\u4e00-\u9fff]{1,3}", text) for text in named if text)
+        if head is not None and short and sum(map(bool, named)) > _NEAR:
+            found[head["owner"] or ""] = named
+    return {"": next(iter(found.values()))} if len(found) == 1 else found
 
 
 def _of_level(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relation]:
@@ -119,19 +128,49 @@ def _of_level(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relatio
 
 def _of_grade(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relation]:
     found = _GRADE.search(slot.before)
-    if found is None or re.search("上年|去年|其中|比|较|20\\d\\d年度?(?=[^，]{0,6}[优良])", slot.before):
+    if found is None and _LOWERED.search(slot.before) and str(slot.mention.unit) in ("个", "家", "项"):
+        yield from _of_lowered(slot, counts)
+    grades = _meant(passage, slot, counts)
+    if found is None or not grades or re.search("上年|去年|其中|比|较|20\\d\\d年度?(?=[^，]{0,6}[优良])", slot.before):
         return
-    told = {match["grade"] for one in passage.slots if (match := _GRADE.search(one.before))}
+    told = {match["grade"]: one for one in passage.slots if (match := _GRADE.search(one.before))}
     grade = found["grade"]
-    if len(told) >= 2 and told <= set(counts.grades) | {grade} and grade in counts.grades:
-        yield from _compared(slot, counts.table, counts.grades[grade], f"“{grade}”")
+    if len(told) >= 2 and set(told) <= set(grades) | {grade} and grade in grades:
+        moved = _one_row_apart({name: int(one.mention.value) - grades[name] for name, one in told.items()})
+        yield from _compared(slot, counts.table, grades[grade], f"“{grade}”", doubtful=moved)
 
 
-def _compared(slot: Slot, table: Table, meant: int, name: str) -> Iterator[Relation]:
+def _one_row_apart(gaps: Mapping[str, int]) -> bool:
+    """良 3, 中 2 of the text beside 良 4, 中 1 of the table: the grade of one row may be what is wrong."""
+    return sorted(gap for gap in gaps.values() if gap) == [-1, 1]
+
+
+def _meant(passage: Passage, slot: Slot, counts: _Counts) -> Counter[str]:
+    """The grades of the column whose owner the words in front name; of the only column whatever they say."""
+    if len(counts.grades) == 1:
+        return Counter(text for text in counts.grades.get("", []) if text)
+    owners = re.findall(rf"({_OWNER})(?:结果)?(?:等级|等次)", re.sub(ANY, "", passage.text[: slot.at]))
+    return Counter(text for text in counts.grades.get(owners[-1], []) if text) if owners else Counter()
+
+
+def _of_lowered(slot: Slot, counts: _Counts) -> Iterator[Relation]:
+    """等级被下调的 5 家: those whose verified grade is worse than their own."""
+    others = [grades for owner, grades in counts.grades.items() if owner != "自评"]
+    if "自评" not in counts.grades or len(others) != 1:
+        return
+    pairs = [(own, other) for own, other in zip(counts.grades["自评"], others[0], strict=True) if own and other]
+    if all(own[0] in _ORDER and other[0] in _ORDER for own, other in pairs):
+        lowered = sum(_ORDER.index(other[0]) > _ORDER.index(own[0]) for own, other in pairs)
+        one_off = abs(slot.mention.value - lowered) == 1
+        yield from _compared(slot, counts.table, lowered, "等级下调的", doubtful=one_off)
+
+
+def _compared(slot: Slot, table: Table, meant: int, name: str, *, doubtful: bool = False) -> Iterator[Relation]:
     stated = slot.mention
     right = f"{meant}{stated.unit_text}"
     same = stated.value == meant
-    verdict: Verdict = "ok" if same else "error" if abs(stated.value - meant) <= _NEAR else "suspicious"
+    near = abs(stated.value - meant) <= _NEAR and not doubtful
+    verdict: Verdict = "ok" if same else "error" if near else "suspicious"
     message = f"文中称{name}{number(stated)}，表中为 {right}{'，一致' if same else ''}。"
     place = Figure("table", table.caption or "表", table.start, table.start)
     figures = (place, figure("stated", stated))

@@ -19,6 +19,7 @@ from hengji.checks.relations.tables.goal_rates import goal_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
+from hengji.checks.relations.tables.reviewed_scores import reviewed_scores
 from hengji.checks.relations.tables.unit_costs import unit_costs
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Relation, RelationKind, Verdict
@@ -100,6 +101,9 @@ def find(context: Context) -> Iterator[Relation]:
     steps = list(adjustments(context))
     judged |= {step.start for step in steps}
     yield from steps
+    reviewed = list(reviewed_scores(context))
+    judged |= {one.start for one in reviewed}
+    yield from reviewed
     yield from (law for law in column_laws(context) if law.start not in judged)
 
 

@@ -183,7 +183,7 @@ def _all_bodies(noun: str, names: str) -> bool:
 
 
 def _lengths(names: str) -> tuple[int, int]:
-    """The least and the most names: 和 may join two names or stand inside one, as in 家庭和儿童工作部 among 部 and 室."""
+    """The least and the most names: 和 may join two of them or stand inside one (家庭和儿童工作部 among 部 and 室)."""
     clean = _ASIDE.sub("", names)
     parts = [part for part in clean.split("、") if part]
     bodies = all(_ROOM.search(part) for part in parts)

@@ -22,9 +22,10 @@ _LISTED: Final = re.compile(
     rf"(?:评?定?为|属于?|是|[:：])?\s*[“\"]?({_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,；;。、）)\n]|$)"
 )
 _SCORE_LABEL: Final = re.compile(r"(?:综合|评价|自评|最终|核查|总)(?:评价)?(?:得分|评分|总分)|总分|自评总得分|总得分")
-_GRADE_LABEL: Final = re.compile(r"(?:综合|评价|自评|绩效|核查|评定)?(?:评价)?(?:等级|等次|级别|评级|档次)")
+_OWNERS: Final = "自评|复核|核查|抽查|复评|审定"
+_GRADE_LABEL: Final = re.compile(rf"(?:综合|评价|{_OWNERS}|绩效|评定)?(?:评价)?(?:等级|等次|级别|评级|档次)")
 _SCORE_HEAD: Final = re.compile(r"(?:总分|得分|总得分|评分|分数)(?:[(（]分?[)）])?$")
-_POINTS: Final = re.compile("分值|权重|满分|标准分")
+_POINTS: Final = re.compile("(?<![核扣调]减)(?<!核增)分值|权重|满分|标准分")
 _GRADE: Final = re.compile(rf"[“\"]?({_WORDS})[”\"]?(?:等?级|等次)?")
 _TO: Final = ("-", "—", "~", "～", "–", "至", "到")
 _LEAST: Final = 20
@@ -73,12 +74,20 @@ def _rows(part: Part) -> Iterator[Conclusion]:
         return  # scores of indicators, each out of its own points
     scores = [c for c in part.columns_named(_SCORE_HEAD) if part.grid.amount(part.first, c) is not None]
     grades = [c for c in range(part.grid.width) if _GRADE_LABEL.fullmatch(part.last_head(c))]
-    if not scores or len(grades) != 1:
-        return
+    pairs = [(scores[-1], grades[0])] if scores and len(grades) == 1 else list(_owned(part, scores, grades))
     for row in part.body:
-        score, grade = part.grid.cell(row, scores[-1]), part.grid.cell(row, grades[0])
-        if score is not None and grade is not None and score.row == grade.row == row:
-            yield from _cells(part.grid, score, grade)
+        for score_column, grade_column in pairs:
+            score, grade = part.grid.cell(row, score_column), part.grid.cell(row, grade_column)
+            if score is not None and grade is not None and score.row == grade.row == row:
+                yield from _cells(part.grid, score, grade)
+
+
+def _owned(part: Part, scores: list[int], grades: list[int]) -> Iterator[tuple[int, int]]:
+    """自评得分 with 自评等级, 复核得分 with 复核等级: columns that name one owner, each once."""
+    for owner in _OWNERS.split("|"):
+        own = [[column for column in columns if owner in part.last_head(column)] for columns in (scores, grades)]
+        if all(len(columns) == 1 for columns in own):
+            yield own[0][0], own[1][0]
 
 
 def _cells(grid: Grid, score: Cell, grade: Cell) -> Iterator[Conclusion]:
