@@ -11,6 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots, changes
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.differences.against_before import against_before
 from hengji.checks.relations.narrative.differences.balances import (
     balanced,
     balances_of,
@@ -68,7 +69,9 @@ def find(context: Context) -> Iterator[Relation]:
     found = list(_balances(context))
     yield from found
     told = {one.start for one in found}
-    for one in (*told_differences(passages(context)), *flows(passages(context))):
+    texts = passages(context)
+    onward = [one for index in range(1, len(texts)) for one in against_before(texts, index)]
+    for one in (*told_differences(texts), *flows(texts), *onward):
         if one.start not in told:
             told.add(one.start)
             yield one

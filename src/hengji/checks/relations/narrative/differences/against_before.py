@@ -1,0 +1,64 @@
+"""A change whose base opens the sentence and whose present figure stands in the one before: 全年支付 A。与上年支付的 B
+相比，多支 D.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.near_misses import holds, slips_in, total_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.facts.relation import Relation
+
+__all__ = ["against_before"]
+
+_BASE: Final = re.compile(
+    r"^(?:与|同|和|较|比)(?:上一?年|去年|前一年|同期|20\d\d年)(?:度|同期)?(?:实际)?[^，。；：\ue000-\ue005]{0,8}$"
+)
+_MORE: Final = re.compile(
+    r"^(?:相?比)?，?(?:同比)?(?:(?P<up>增加|多[支用花收]?出?|增长|上升|净增|增支|增收)|减少|少[支用花收]?出?|下降|降低|压减|节约|减支|减收)"
+    r"(?:了|约|支出|收入|资金)*$"
+)
+_PAIR: Final = 2
+_SWAPPED, _DIGIT = 4, 5
+
+
+def against_before(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
+    """The change that passage *index* opens with, where the sentence before has one figure only; an error where a slip
+    of the pen parts the two."""
+    passage = texts[index]
+    if index == 0 or len(passage.slots) < _PAIR:
+        return
+    base, change = passage.slots[:_PAIR]
+    told = _MORE.match(change.before)
+    if told is None or not _BASE.match(base.before) or base.kind not in (MONEY, COUNT) or not same_kind(base, change):
+        return
+    before = texts[index - 1]
+    changed = changed_slots(before)
+    plain = [slot for slot in before.slots if slot.kind == base.kind and slot.index not in changed]
+    if len(plain) != 1 or not same_kind(plain[0], base) or plain[0].mention.approximate or change.mention.approximate:
+        return
+    terms = [(1, plain[0]), (-1, base)] if told["up"] else [(1, base), (-1, plain[0])]
+    if holds(terms, change):
+        yield _relation(terms, change, "")
+        return
+    slips = slips_in(terms, change, swapped=_SWAPPED, digit=_DIGIT)
+    if slips:
+        yield _relation(terms, change, slips[0].told)
+
+
+def _relation(terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> Relation:
+    (_, one), (_, other) = terms
+    right = as_written(total_of(terms, change), change.mention)
+    unit = change.mention.unit
+    formula = f"{in_words(converted(one.mention, unit))} - {in_words(converted(other.mention, unit))}"
+    message = "与上期之差与文中一致。"
+    if likely:
+        message = f"{number(one.mention)}与 {number(other.mention)} 相差 {right}，文中为 {number(change.mention)}。"
+    roles = [("current", one.mention), ("base", other.mention), ("stated", change.mention)]
+    return relation("difference", "error" if likely else "ok", roles, formula, right, message, likely)
