@@ -12,6 +12,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
+from hengji.checks.relations.scores.goals.deadlines import kept_deadline
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
@@ -41,7 +42,9 @@ def find(context: Context) -> Iterator[Relation]:
     full, declared = full_marks(context), declared_met(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
-        found = [_against_marks(row, relation, full, declared) for relation in _attained(context, row, claim)]
+        dated = kept_deadline(context, row, full)
+        attained = [dated] if dated is not None else list(_attained(context, row, claim))
+        found = [_against_marks(row, relation, full, declared) for relation in attained]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))

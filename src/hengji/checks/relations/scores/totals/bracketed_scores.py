@@ -44,6 +44,9 @@ _OF_PART: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|总分|配分|共|计)\s{{0,40}}(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分\s{{0,40}}[)）]?\s{{0,40}}[，,、；;。]\s{{0,40}}"
     rf"(?:评价|自评|核查|复核|核定|实际|本项|该项|实|共)*得分?\s{{0,40}}(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分(?!值)"
 )
+_LED_BY: Final = re.compile(
+    rf"得分?(?:为)?\s{{0,4}}({_N})\s{{0,4}}分[，,。；;]?(?:其中|包括|具体(?:为)?|分别为?)[：:，,]?[^，,。；;：:\n\d]{{0,16}}$"
+)
 _LEADS_IN: Final = re.compile("其中|包括|[：:]|分别")
 _TOTAL: Final = re.compile(
     rf"(?:总|综合|自评|评价|最终|核查|合计|共计?)[^，,。；;\n\d]{{0,8}}?\s{{0,40}}({_N})\s{{0,40}}分"
@@ -112,6 +115,10 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
     if part is not None:
         yield _relation(run, part)  # 该部分分值10分，得分9分。公开3分（分值3分）；组织6分（分值7分）
         return
+    led_by = _led_by(context, run)
+    if led_by is not None and (led_by.value == _scores(run) or _slip(led_by, _scores(run))):
+        yield _relation(run, led_by)
+        return
     first, inner = run[0], run[1:]
     if len(inner) >= _FEWEST and sum((item.points.value for item in inner), Fraction(0)) == first.points.value:
         text = flowing(context).text
@@ -148,6 +155,13 @@ def _part_of(context: Context, run: Sequence[_Item]) -> Amount | None:
     if points is None or points.value != sum((item.points.value for item in run), Fraction(0)):
         return None
     return amount_at(context, *flow.of(told[-1], 2))
+
+
+def _led_by(context: Context, run: Sequence[_Item]) -> Amount | None:
+    """产出指标得33.00分，其中数量（12分）得11.00分、质量（10分）得9.00分…: the score right in front of the list."""
+    flow = flowing(context)
+    told = _LED_BY.search(flow.text, max(0, run[0].start - _REACH), run[0].start)
+    return amount_at(context, *flow.of(told, 1)) if told is not None else None
 
 
 def _scores(run: Sequence[_Item]) -> Fraction:
