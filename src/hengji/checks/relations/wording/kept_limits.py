@@ -20,7 +20,7 @@ _SPENT: Final = r"(?:支出|使用|执行|决算|实际支出|实际使用|列�
 _SAID: Final = (
     r"[，,](?:[^，,。；;\d\n]{1,20}[，,])?(?:控制率为?[\d.%％]{1,8}[，,])?(?P<w>[^，,。；;\d\n]{0,10}?"
     r"(?:控制在(?:年初|批复|核定|调整)?(?:预算|概算|限额|控制)(?:数|额|价|范围)?(?:之内|以内|范围内|内)"
-    r"|(?:未|没有|均未|并未)(?:超出?|超过|突破)(?:年初|批复|核定)?(?:预算|概算|限额|支)|低于(?:年初)?(?:预算|概算)(?:数|安排)?))"
+    r"|(?:决算数?)?(?:未|没有|均未|并未)(?:超出?|超过|突破)(?:年初|批复|核定)?(?:预算|概算|限额|支)|低于(?:年初)?(?:预算|概算)(?:数|安排)?))"
 )
 _SHAPES: Final = (
     re.compile(
@@ -48,7 +48,7 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
     limit, spent = (read_number(match[name].replace(",", "")) for name in ("t", "a"))
     said = flow.text[max(match.end("au"), match.end("tu")) : match.end("w")]
     unlike = match["tu"] != match["au"] or context.table_at(flow.place(match.start())) is not None
-    if limit is None or spent is None or unlike or _OTHER.search(re.sub("未超[出过支]?|没有超[出过支]?", "", said)):
+    if limit is None or spent is None or unlike or _OTHER.search(re.sub("(?:未|没有)超[出过支]?", "", said)):
         return
     kept = spent <= limit
     told = f"预算（限额）{match['t']}{match['tu']}，实际{match['a']}{match['au']}，"

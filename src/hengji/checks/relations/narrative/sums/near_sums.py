@@ -83,8 +83,10 @@ def _rest_of_sentence(passage: Passage) -> Iterator[Relation]:
         alike = all(str(part.mention.unit) == str(total.mention.unit) and part.mention.value > 0 for part in parts)
         plain = alike and not any(_STRANGE.search(part.before) for part in parts)
         one = Sum(total, tuple(parts))
-        if not plain or abs(one.rest) * _TENTH > total.mention.value or adds_up(total, parts):
+        if not plain or abs(one.rest) * _TENTH > total.mention.value:
             continue
+        if any(adds_up(total, parts[:length]) for length in range(2, len(parts) + 1)):
+            continue  # a、b，其余 c（含 d）
         if slips_in([(1, part) for part in parts], total, swapped=_VERY_LONG, digit=_VERY_LONG):
             yield judge_sum(one, "error")
             return

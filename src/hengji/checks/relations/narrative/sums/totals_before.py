@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$"
 )
 _ENDS = re.compile(r"^(?!等)[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)")
+_REST = re.compile("^[，、；](?:其余|剩余|余下)")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
 _FOLLOWS = re.compile(r"^[，；](?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
 _ANNOUNCED = re.compile(
@@ -41,6 +42,7 @@ _HALVES = tuple(
     for names in (
         ("收入|合计|总计", "^税收", "^非税"),
         ("用车|车辆", "运行", "购置"),
+        ("", "^男性?(?:的|有|共)*$", "^女性?(?:的|有|共)*$"),
         ("收入|支出|合计|总计", "^本年(?:收入|支出|拨款)?$", "^(?:上年|年初)结转"),
         ("支出|合计|总计|决算", "^基本支出", "^项目支出"),
         ("基本支出", "^人员(?:经费|支出)", "^(?:日常)?公用(?:经费|支出)"),
@@ -69,9 +71,9 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         parts, ends = _parts_behind(passage, plain[position + 1 : position + _MOST_PARTS])
         if halves and len(parts) < _LEAST:
             parts = plain[position + 1 : position + 1 + _LEAST]
+        if _is_no_list(passage, total, parts):
+            continue
         labels = [label_of(part) for part in parts]
-        if "其中" in total.before and all(label[-2:] == label_of(total)[-2:] for label in labels):
-            continue  # 55 人，其中：甲站在职 11 人，乙中心在职 3 人，丙中心在职 12 人: the first of a list
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
         sorted_out = posts or (halves and len(parts) == _LEAST) or all(_ORDINAL.match(label) for label in labels)
         strange = [] if sorted_out else [label for label in labels if STRANGE.search(label)]
@@ -86,6 +88,13 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
             yield judge_sum(found) if adds_up(whole, parts) else failed_list(found)
+
+
+def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
+    """a、b，其余 c 由…解决 is not at its end; of 其中：甲站在职 11 人，乙所在职 3 人 the first is no total."""
+    if _REST.match(passage.after(parts[-1])):
+        return True
+    return "其中" in total.before and all(label_of(part)[-2:] == label_of(total)[-2:] for part in parts)
 
 
 def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], bool]:

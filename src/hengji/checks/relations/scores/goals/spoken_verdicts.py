@@ -46,7 +46,8 @@ _ACTUAL: Final = (
     r"[^，,。；;\d\n]{0,8}?\s{0,40}"
 )
 _RATE: Final = r"(?:[，,](?:完成|达成|实现)(?:率|比例)[^，,。；;\n]{0,12})?"
-_WORD: Final = rf"{_RATE}[，,](?:均|已经?|故|应)?(?P<w>{_UNMET}|{_MET})(?=[，,。；;、）)\n]|$)"
+_NAMED: Final = r"(?:(?:数量|质量|时效|成本|产出|该项|本项|此项)+(?:指标|目标|任务)?)?"
+_WORD: Final = rf"{_RATE}[，,]{_NAMED}(?:均|已经?|故|应)?(?P<w>{_UNMET}|{_MET})(?=[，,。；;、）)\n]|$)"
 _JUDGED: Final = (
     re.compile(rf"{_TARGET}[，,；;]{_ACTUAL}(?P<a>{_N})\s{{0,40}}(?P<au>{_UNIT}){_WORD}"),
     re.compile(rf"(?:{_ACTUAL}|率为?|度为?|数为?)(?P<a>{_N})\s{{0,40}}(?P<au>{_UNIT})[，,；;]{_TARGET}{_WORD}"),

@@ -21,7 +21,7 @@ __all__ = ["grades_apart"]
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
 _OWNER: Final = r"自评|核查|复核|复评|抽查|评价|考评|评审|综合|总"
 _SAID: Final = re.compile(
-    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定)?(?:为|是|属于?|[:：])?\s*"
+    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定|调整|核定|下调)?(?:为|是|属于?|[:：])?\s*"
     rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)（(\n]|$)"
 )
 _TOTAL: Final = re.compile(

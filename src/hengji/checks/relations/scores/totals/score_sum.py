@@ -27,6 +27,7 @@ from hengji.checks.relations.scores.totals.level_points import level_points
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
+from hengji.checks.relations.scores.totals.split_points import split_points
 from hengji.checks.relations.scores.totals.told_totals import told_totals
 from hengji.checks.relations.scores.totals.total_repeats import odd_totals, total_repeats
 from hengji.checks.relations.scores.totals.weights import weights
@@ -53,6 +54,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from level_points(context, rubrics)
     yield from _of_tables(context, rubrics)
     yield from listed_scores(context)
+    yield from split_points(context)
     yield from bracketed_scores(context)
     yield from weights(context)
     yield from relations_of(list(turned_families(context)), "score_sum")

@@ -35,7 +35,8 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         named = _YEAR.findall(_BASES.sub("", sentence))
         if _COLUMNS.search(sentence.rpartition("，")[0][-16:]) and "决算" not in match["what"]:
             continue
-        if named and int(named[-1]) == year and "预算" not in sentence:
+        direct = re.search(rf"{year}年(?:度)?[^，。；：、\d]{{0,10}}$", sentence) is not None and not match["what"]
+        if named and int(named[-1]) == year and (direct or "预算" not in sentence):
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
             own_span = flow.span(own_place, own_place + 5)
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error", own_span)
