@@ -30,6 +30,8 @@ _END = re.compile(r"[。！？!?\f]|[^\S\n]{0,200}+\n\s*")
 _ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]+[章节部]"
 )
+_INDENT = "\u3000\u3000"
+"""What a new paragraph begins with; a title in front of it need not end with a stop."""
 _WRAPPED = 20  # a line shorter than this was not broken by the page's edge
 _PROSE = re.compile(r"[，。；,;].*\d", re.DOTALL)
 _TITLE_ENDS = re.compile(r"(?:报告|情况说明|情况|公开|部门预算|部门决算|自评表)$")
@@ -131,7 +133,9 @@ def _goes_on(text: str, line: int, end: int, following: int) -> bool:
         return False
     if text.count("\n", end, following) > 1 and _TITLE_ENDS.search(text, line, end):
         return False
-    return last in "，、；,;：:" or end - line >= _WRAPPED
+    if last in "，、；,;：:":
+        return True
+    return end - line >= _WRAPPED and not text.startswith(_INDENT, following) and _INDENT not in text[end:following]
 
 
 def _without(span: Span, tables: list[Span]) -> Iterator[Span]:

@@ -58,7 +58,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match):
+            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match):
                 yield _relation(text, passage, slot, match["list"], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -109,6 +109,22 @@ def _plainly_listed(match: re.Match[str]) -> bool:
     return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= _SHORT for part in parts)
 
 
+def _of_one_government(match: re.Match[str]) -> bool:
+    """县教育局、县林业局、县医保局 3 个部门: every name begins with the same 县 and is that of a body."""
+    names = match["list"].split("、")
+    plain = (
+        not match["open"]
+        and match["noun"].startswith(("部门", "单位"))
+        and not re.search("[和及与（）]", match["list"])
+    )
+    level = names[0][:1]
+    return plain and level in "省市县区州" and len(names) > 2 and all(_governed(name, level) for name in names)
+
+
+def _governed(name: str, level: str) -> bool:
+    return name.startswith(level) and _BODY.search(name) is not None and len(name) <= _LONGEST
+
+
 def _bodies_in_all(match: re.Match[str], slot: Slot) -> bool:
     """包括甲局、乙局、丙局共 4 家单位: bodies are named and counted; behind 等 there may be more, but not fewer."""
     if not match["in_all"] and not match["open"]:
@@ -141,6 +157,7 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     if low <= slot.mention.value <= high:
         return _relation(text, passage, slot, listed, "ok", (low, high))
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
+    closed = closed and not passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
     if not closed or not short or "（" in clean:
         return None

@@ -29,6 +29,7 @@ from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
+from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
 from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_other_periods, find_two_own_years
 from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
@@ -37,6 +38,7 @@ from hengji.checks.relations.wording.years.table_years import find_table_years
 from hengji.checks.relations.wording.years.told_periods import find_left_surveys, find_told_periods
 from hengji.checks.relations.wording.years.told_years import find_told_years
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
+from hengji.checks.relations.wording.years.year_rows import find_year_rows
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -81,11 +83,13 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_two_own_years(context)
     yield from find_other_periods(context)
     yield from own_base_years(context)
+    yield from find_year_rows(context)
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
         yield from _attachments(context, lines, year)
         yield from find_head_years(context)
+        yield from find_named_last_year(context, year)
         yield from _graver(
             find_sibling_years(context, lines, year),
             find_table_years(context, lines, year),
