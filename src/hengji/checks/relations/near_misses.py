@@ -12,17 +12,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number
 from hengji.facts.relation import Relation
 
-__all__ = ["LONGEST", "SWAPPED", "Slipped", "Terms", "holds", "slips_in", "swapped_within_rounding", "total_of"]
+__all__ = ["LONGEST", "Slipped", "Terms", "holds", "slips_in", "swapped_within_rounding", "total_of"]
 
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
 
-SWAPPED = "相邻数字颠倒"
-_ONE_DIGIT = "一位数字误写"
 
 Terms = Sequence[tuple[int, Slot]]
 """Figures with the sign they have in the relation; their sum is what the stated figure should be."""
@@ -75,7 +73,7 @@ def slips_in(terms: Terms, stated: Slot, *, swapped: int, digit: int) -> list[Sl
         meant = value + sign * gap / factor
         name = _slip(slot, meant) if meant > 0 else ""
         long = len(re.sub(r"\D", "", as_written(meant, slot.mention)).lstrip("0"))
-        if (name == SWAPPED and long >= swapped) or (name == _ONE_DIGIT and long >= digit):
+        if (name == SWAPPED and long >= swapped) or (name == ONE_DIGIT and long >= digit):
             found.append(Slipped(slot, meant, name))
     return found
 

@@ -16,9 +16,9 @@ from itertools import combinations
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
-from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, Terms, holds, slips_in, total_of
+from hengji.checks.relations.near_misses import LONGEST, Slipped, Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import SWAPPED, as_written
 from hengji.checks.relations.twins import twins
 from hengji.checks.relations.two_levels import two_levels
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind

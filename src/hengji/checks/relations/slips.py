@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from typing import Final
 
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import shown
 
-__all__ = ["as_written", "mend", "shape", "variants"]
+__all__ = ["ONE_DIGIT", "SHIFTED", "SWAPPED", "as_written", "mend", "shape", "variants"]
+
+SWAPPED: Final = "相邻数字颠倒"
+ONE_DIGIT: Final = "一位数字误写"
+SHIFTED: Final = "小数点错位"
+"""Slips by the names that `shape` gives them; people read them too."""
 
 
 def as_written(value: Fraction, like: Mention) -> str:
@@ -22,13 +28,13 @@ def shape(written: str, meant: str) -> str:
     """The name of the slip that turns the digits *meant* into the digits *written*; empty where there is none."""
     a, b = _digits(written), _digits(meant)
     if a == b:
-        return "" if written == meant else "小数点错位"
+        return "" if written == meant else SHIFTED
     if len(a) == len(b):
         wrong = [index for index in range(len(a)) if a[index] != b[index]]
         if len(wrong) == 1:
-            return "一位数字误写"
+            return ONE_DIGIT
         swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1
-        return "相邻数字颠倒" if swapped and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]] else ""
+        return SWAPPED if swapped and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]] else ""
     if len(a) + 1 == len(b):
         return "漏写一位" if _dropped(b, a) else ""
     return "多写一位" if len(a) == len(b) + 1 and _dropped(a, b) else ""

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import SHIFTED, SWAPPED, shape
 from hengji.facts.relation import Relation
 
 __all__ = ["sure_slips"]
 
 _KINDS = frozenset({"growth", "difference", "sum", "share", "rate", "count", "repeat", "score_sum"})
-_SURE = frozenset({"相邻数字颠倒", "小数点错位"})
+_SURE = frozenset({SWAPPED, SHIFTED})
 _LEAST = 3
 _FIGURE = re.compile(r"\d[\d,]{0,24}(?:\.\d{1,9})?")
 _OTHER_READING = re.compile("相符|口径|基数")

@@ -18,14 +18,12 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, period_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.relation import Relation
 
 __all__ = ["twins"]
 
-_SWAPPED: Final = "相邻数字颠倒"
-_ONE_DIGIT: Final = "一位数字误写"
 _LONG, _VERY_LONG = 5, 6
 """Digits of a figure two of which may be swapped whatever it is called, and one of which may be wrong."""
 _SHORTEST: Final = 4
@@ -98,9 +96,9 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
     if {role_of(label_of(odd.slot)), role_of(label_of(sound.slot))} == {"base", "part"}:
         return False  # 预算 and 支出 may be as near as that
     shared = sum(bool(re.fullmatch("[\u4e00-\u9fff]{2}", pair)) for pair in odd.words & sound.words)
-    if slip == _SWAPPED:
+    if slip == SWAPPED:
         return len(odd.digits) >= _LONG or shared > 1
-    return slip == _ONE_DIGIT and shared > (1 if len(odd.digits) >= _VERY_LONG else 2)
+    return slip == ONE_DIGIT and shared > (1 if len(odd.digits) >= _VERY_LONG else 2)
 
 
 def _relation(odd: Slot, sound: Slot) -> Relation:

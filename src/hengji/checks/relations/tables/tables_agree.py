@@ -13,7 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import name_of
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.tables.adding_up import adds_up
 from hengji.checks.relations.tables.quantities import Quantity, quantities, scope_in
 from hengji.checks.relations.tables.quantity_names import ALL
@@ -100,7 +100,7 @@ def _differing(context: Context, like: Quantity, odd: Quantity, *, outvoted: boo
     if not slip or sum(letter.isdigit() for letter in wrong.text) < _SURE or wrong.decimals != right.decimals:
         return
     one_scope = like.scope == odd.scope or bool(scope_in(like.name))
-    alone = borne_out == (False, False) and one_scope and slip == "相邻数字颠倒"
+    alone = borne_out == (False, False) and one_scope and slip == SWAPPED
     sure = all(borne_out) is False and (outvoted or borne_out[0] != borne_out[1] or alone)
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"“{odd.label or odd.name}”在另一表中为 {number(right)}，此表为 {number(wrong)}，两表应相等。"

@@ -16,8 +16,9 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import overlapping
-from hengji.checks.relations.near_misses import LONGEST, SWAPPED, slips_in
+from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 

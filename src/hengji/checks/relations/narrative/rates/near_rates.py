@@ -15,7 +15,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -36,8 +36,6 @@ _NAME = re.compile(
 )
 _OTHERS = re.compile(r"增|减|升|降|涨|得分|利率|税率|变动|同比|环比|占比|满意|上年|去年|目标|计划|[平人户]均")
 _LEVELS = re.compile("中央|省级|市级|县级|区级|旗级|乡镇|镇级|自筹|社会资本|地方")
-_SWAPPED = "相邻数字颠倒"
-_ONE_DIGIT = "一位数字误写"
 _PAIR = 2
 _BACK = 6  # passages before the rate among which its base may stand
 _FIGURES = 24  # figures before the rate that are tried to explain it
@@ -167,7 +165,7 @@ def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
 
 def _slips_of(*, beside: bool) -> tuple[str, ...]:
     """The slips that show a base: from another sentence only the one that chance hardly gives."""
-    return (_SWAPPED, _ONE_DIGIT) if beside else (_SWAPPED,)
+    return (SWAPPED, ONE_DIGIT) if beside else (SWAPPED,)
 
 
 def _slip(part: Slot, base: Slot, rate: Slot) -> str:
@@ -175,7 +173,7 @@ def _slip(part: Slot, base: Slot, rate: Slot) -> str:
     written, meant = as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention)
     name = shape(written, meant)
     digits = len(re.sub(r"\D", "", meant))
-    return name if name == _SWAPPED or (name == _ONE_DIGIT and digits >= _LONG) else ""
+    return name if name == SWAPPED or (name == ONE_DIGIT and digits >= _LONG) else ""
 
 
 def _relation(part: Slot, base: Slot, rate: Slot, name: str) -> Relation:

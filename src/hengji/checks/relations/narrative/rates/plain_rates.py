@@ -14,7 +14,7 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, as_written, shape
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -46,7 +46,6 @@ _TIMES = frozenset(("分钟", "小时", "天", "日", "年", "个月", "月", "�
 _DUE, _REAL = re.compile("^应(?=.)"), re.compile("^实(?=.)")
 """应种 A，实种 B，接种率 P."""
 _RATIO = re.compile(r"[\u4e00-\u9fff]{1,5}比(?:例|率)?(?:达到?|为|是|：)*$")
-_ONE_DIGIT = "一位数字误写"
 _PAIR = 2
 _MOST = 8
 
@@ -93,7 +92,7 @@ def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: froze
         return
     computed, _ = _quotient(part, whole)
     right = as_written(computed, rate.mention)
-    if len(own) > _PAIR and shape(as_written(rate.mention.value, rate.mention), right) != _ONE_DIGIT:
+    if len(own) > _PAIR and shape(as_written(rate.mention.value, rate.mention), right) != ONE_DIGIT:
         return
     says = f"{number(part.mention)}÷{number(whole.mention)}"
     message = f"{named['name']}应为 {right}（{says}），文中为 {number(rate.mention)}。"

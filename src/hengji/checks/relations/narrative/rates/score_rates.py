@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import RATE, SCORE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
 from hengji.facts.relation import Relation
 
@@ -19,7 +19,6 @@ _POINTS = re.compile(r"分值|满分|权重|总分|标准分|应得")
 _FULL = re.compile(r"^[，；（]?[^，。；：]{0,10}(?:按|满分|权重|分值|标准分|计分)[^，。；：]{0,4}$")
 _GOT = re.compile(r"^(?:计算?|）)?[，；][^，；：。\ue000-\ue005]{0,12}(?:[，：][^，；：。]{0,6})?得(?:分)?(?:为|：)?$")
 _DONE = re.compile("执行率|支出率|支付率|使用率|完成率|到位率|支出进度|执行进度")
-_SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
 _REACH = 40
 _SHORT, _LONG = 3, 4  # digits that a swap, or one wrong digit, must have to be no chance
 _EARNED = re.compile("，?(?:评价|自评|核查|实际?)?得分?(?:为)?")
@@ -53,7 +52,7 @@ def _of_rate(passage: Passage, rate: Slot, points: Slot, score: Slot) -> Iterato
     near = as_written(computed, score.mention)
     digits = re.sub(r"\D", "", near)
     slip = shape(as_written(score.mention.value, score.mention), near)
-    wrong = slip in (_SWAPPED, _ONE_DIGIT) and len(digits) >= (_SHORT if slip == _SWAPPED else _LONG)
+    wrong = slip in (SWAPPED, ONE_DIGIT) and len(digits) >= (_SHORT if slip == SWAPPED else _LONG)
     if not good(verdict) and not wrong:
         return
     message = "得分为分值与该比率之积，与文中一致。"

@@ -19,7 +19,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -137,7 +137,7 @@ def _of(context: Context, part: Slot, rate: Slot, targets: _Targets) -> Iterator
 def _slipped(computed: Fraction, rate: Slot, digits: int) -> bool:
     """Whether one slip of the pen parts the rate from what it should be, and no chance does."""
     slip = shape(as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention))
-    return slip == "相邻数字颠倒" or (slip == "一位数字误写" and digits > _DIGITS)
+    return slip == SWAPPED or (slip == ONE_DIGIT and digits > _DIGITS)
 
 
 def _is(value: Fraction, rate: Slot) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -41,9 +41,7 @@ _SOME: Final = re.compile(
     r"(?:其中|部分|另|约|近|对|为|给|向|等|资助|救助|补助|培训|慰问|抽查|抽取|走访|组织|选派|表彰|解决|发放|安排|安置|招聘|吸纳|帮助|服务|惠及|"
     r"涉及|带动|占|有|含|达|共计)[^，。；：]{0,4}$"
 )
-_SWAPPED: Final = "相邻数字颠倒"
 _TWO_DIGITS: Final = "两位数字互换"
-_ONE_DIGIT: Final = "一位数字误写"
 _SHORT, _LONG = 3, 4
 _MOST: Final = 6
 
@@ -122,7 +120,7 @@ def _judged(first: _Told, again: _Told) -> Iterator[Relation]:
     right, digits = as_written(first.mention.value, again.mention), len(re.sub(r"\D", "", first.mention.text))
     written = as_written(again.mention.value, again.mention)
     slip = "" if same else shape(written, right) or _exchanged(written, right)
-    sure = (slip == _SWAPPED and digits >= _SHORT) or (slip in (_ONE_DIGIT, _TWO_DIGITS) and digits >= _LONG)
+    sure = (slip == SWAPPED and digits >= _SHORT) or (slip in (ONE_DIGIT, _TWO_DIGITS) and digits >= _LONG)
     if not same and not sure:
         return
     verdict: Verdict = "ok" if same else "error"

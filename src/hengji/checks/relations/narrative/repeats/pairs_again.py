@@ -16,7 +16,7 @@ from itertools import pairwise
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -82,9 +82,7 @@ def _against(group: list[_Pair], pair: _Pair, *, worded: bool) -> Iterator[Relat
     slip = shape(as_written(stated.value, stated), right)
     long = worded or min(_digits(first), _digits(stated)) >= _LEAST
     if slip and long and first.decimals == stated.decimals:
-        named = (
-            worded or bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == "相邻数字颠倒"
-        )
+        named = worded or bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == SWAPPED
         verdict: Verdict = "error" if named else "suspicious"
         both = number(pair.same.mention)
         message = f"前文与{both}一起说的是 {number(first)}，这里是 {number(stated)}。请核对后统一。"

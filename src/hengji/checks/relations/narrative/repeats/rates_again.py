@@ -14,7 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, period_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.relation import Relation, Verdict
 
@@ -28,7 +28,6 @@ _ADDED = re.compile(r"^(?:部门|单位|项目|全年|本年度?|年度|整体|�
 _OTHERS = re.compile(r"目标|计划|不低于|上年|去年|季度|半年|月|得分|增长|下降|税|利|提高|降低")
 _LEAST = 4  # characters of a name, and digits of a rate
 _PAIR = 2
-_SWAPPED = "相邻数字颠倒"
 
 
 def rates_again(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
@@ -58,7 +57,7 @@ def _differing(name: str, slots: list[Slot]) -> Iterator[Relation]:
     right = as_written(first.value, stated)
     slip = shape(as_written(stated.value, stated), right)
     if slip and first.decimals == stated.decimals and len(re.sub(r"\D", "", stated.text)) >= _LEAST:
-        verdict: Verdict = "error" if slip == _SWAPPED else "suspicious"
+        verdict: Verdict = "error" if slip == SWAPPED else "suspicious"
         message = f"“{name}”在别处是 {number(first)}，这里是 {number(stated)}。请核对后统一。"
         likely = f"“{number(stated)}”疑为“{right}”之误（{slip}），或前一处误写。"
         roles = [("first", first), ("stated", stated)]

@@ -36,7 +36,7 @@ from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.tables.counted_rows import counted_rows
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
@@ -55,7 +55,7 @@ _YEARLY = re.compile(
 )
 _STOCK = re.compile(r"保有量|车辆数?[共有为]*$|核定编制|编制(?:总数|数|人数)?[为共有]*$|内设(?:机构|科室|股室)")
 _LONG = 5  # digits of two figures of one name that one slip of the pen does not part by chance
-_OF_THE_PEN = frozenset(("一位数字误写", "相邻数字颠倒"))
+_OF_THE_PEN = frozenset((ONE_DIGIT, SWAPPED))
 _FULL_NAME = 6
 _OWN_NAME = 12  # characters of a name that nothing else has
 _SURE = 6  # digits of a yearly total that do not differ in one by chance

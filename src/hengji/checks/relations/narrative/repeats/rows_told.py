@@ -28,7 +28,7 @@ from hengji.checks.relations.narrative.repeats.rows_in_text import (
 )
 from hengji.checks.relations.passages import RATE, Passage
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.tables.named_rows import NamedCell, NamedRow, named_rows
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.facts.mention import Mention
@@ -192,7 +192,7 @@ def _slipped(context: Context, told: Told, cell: Mention) -> str:
         return ""
     meant = as_written(converted(cell, stated.unit), stated)
     slip = shape(as_written(stated.value, stated), meant)
-    least = _LONG - (slip == "相邻数字颠倒")
+    least = _LONG - (slip == SWAPPED)
     if not slip or sum(letter.isdigit() for letter in stated.text) < least or not ROLE.search(told.words):
         return ""
     cells = context.once(_slipped, lambda: frozenset(one.text for one in context.mentions if context.in_table(one)))

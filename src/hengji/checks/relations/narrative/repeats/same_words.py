@@ -20,7 +20,7 @@ from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.narrative.repeats.named_results import PARTLY, neutral
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -50,7 +50,7 @@ _LONG: Final = 8  # characters of the words in front alone
 _SURE: Final = 11  # where the figures have one digit
 _SHARED: Final = 4  # pairs of characters of the sentence that say that one thing is told
 _MOST: Final = 6  # places of the same words; where there are more, they are a form's
-_SWAPS: Final = ("一位数字误写", "相邻数字颠倒")
+_SWAPS: Final = (ONE_DIGIT, SWAPPED)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -91,7 +91,7 @@ def _of_group(group: list[_Told]) -> Iterator[Relation]:
         right, wrong = (b, a) if times[b.mention.value] > times[a.mention.value] else (a, b)
         meant = as_written(right.mention.value, wrong.mention)
         slip = shape(as_written(wrong.mention.value, wrong.mention), meant)
-        if slip == "相邻数字颠倒":
+        if slip == SWAPPED:
             done.add(values)
             yield _relation(right, wrong, slip)
 

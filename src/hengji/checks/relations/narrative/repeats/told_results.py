@@ -16,7 +16,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of, role_of
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.checks.relations.verdicts import family, number, relation
@@ -38,7 +38,6 @@ _KINDS = (COUNT, RATE)
 _SURE = 2  # pairs of characters that a row and a sentence have in common
 _MOST = 12
 _CAP = 200  # rows, and figures of one unit, that are held against each other: no report has more
-_SWAPPED = "相邻数字颠倒"
 _SAYS_LITTLE = frozenset(  # no pair of characters that tells one indicator from another
     "工作 活动 服务 完成 开展 组织 举办 项目 建设 管理 全年 人员 实施 进行 年度 单位 部门".split()  # noqa: SIM905
 )
@@ -147,7 +146,7 @@ def _near(reached: Mention, stated: Mention) -> bool:
     """Whether a slip may part the two: a text that tells of a part only is mostly far from the whole."""
     low, high = sorted((reached.value, stated.value))
     slip = shape(as_written(stated.value, stated), as_written(reached.value, stated))
-    return bool(slip) and (slip == _SWAPPED or low * 5 >= high * 4)
+    return bool(slip) and (slip == SWAPPED or low * 5 >= high * 4)
 
 
 @lru_cache(maxsize=1024)

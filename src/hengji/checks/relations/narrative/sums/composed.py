@@ -16,7 +16,7 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
 from hengji.checks.relations.passages import COUNT, RATE, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
@@ -165,7 +165,7 @@ def _swapped(one: Sum) -> bool:
         right = as_written(meant, slot.mention)
         digits = re.sub(r"\D", "", right)
         long = meant > 0 and len(digits.strip("0")) > 1 and len(digits) >= _THREE
-        if long and shape(as_written(slot.mention.value, slot.mention), right) == "相邻数字颠倒":
+        if long and shape(as_written(slot.mention.value, slot.mention), right) == SWAPPED:
             return True
     return False
 

@@ -16,7 +16,7 @@ from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
 
@@ -34,7 +34,6 @@ _LEAD = re.compile(
     r"(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:用途|分项|构成|组成|明细|分类|按[^，。；：]{2,8}分)?(?:分别)?[为是：]"
 )
 _STRANGE = re.compile(r"预算|上年|去年|年初|其中|结转|结余|余额|人均")
-_SWAPPED = "相邻数字颠倒"
 
 
 def near_sums(texts: Sequence[Passage]) -> Iterator[Relation]:
@@ -123,7 +122,7 @@ def _near(one: Sum, passage: Passage, *, close: bool) -> bool:
         exact = as_written(meant, part.mention) and meant * 10**part.mention.decimals == int(
             meant * 10**part.mention.decimals
         )
-        if exact and (slip == _SWAPPED or (slip and named)):
+        if exact and (slip == SWAPPED or (slip and named)):
             return True
     return False
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.near_misses import LONGEST, SWAPPED, Slipped, holds, slips_in, total_of
+from hengji.checks.relations.near_misses import LONGEST, Slipped, holds, slips_in, total_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import SWAPPED, as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation
 

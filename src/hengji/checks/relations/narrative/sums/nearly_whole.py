@@ -11,8 +11,9 @@ from collections.abc import Sequence
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.partitions import is_complete
-from hengji.checks.relations.near_misses import SWAPPED, slips_in
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, Slot
+from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import converted
 
 __all__ = ["is_pair", "nearly_whole"]

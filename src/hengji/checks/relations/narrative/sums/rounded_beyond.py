@@ -10,15 +10,14 @@ import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
 
 __all__ = ["rounded_beyond"]
 
-_SWAPPED, _ONE_DIGIT = "相邻数字颠倒", "一位数字误写"
 _LEAST = 3
-_DIGITS = {_SWAPPED: 3, _ONE_DIGIT: 4}
+_DIGITS = {SWAPPED: 3, ONE_DIGIT: 4}
 _ROUND = 100  # 400 beside 62.8 may well be a round figure
 
 

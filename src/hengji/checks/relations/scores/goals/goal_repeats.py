@@ -16,7 +16,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
@@ -47,7 +47,6 @@ _ACTUAL: Final = re.compile(r"完成值|实际|上年|历史|完成情况|得分
 _VERB: Final = re.compile(
     r"^(?:完成|新增|新建|建设|改造|实施|开展|举办|发放|补助|购置|采购|培训|保障|维修|免费|全年|计划|共|达到)+"
 )
-_TURNED: Final = "相邻数字颠倒"
 _SHORTEST: Final = 3  # letters of a name that means one thing
 _COMMON: Final = 4
 _MOST: Final = 120  # clauses of a goal, and figures of one value, that are looked at
@@ -136,7 +135,7 @@ def _compared(
         yield Relation("repeat", sure, (place, third, figure), formula, shown, figure.text, message, likely, "high")
     elif not another and _one_name(told.name, name) and not _in_parts(said, told, target.low):
         slip = shape(plain(told.value), plain(target.low))
-        verdict: Verdict = "error" if slip == _TURNED or achieved else "suspicious"
+        verdict: Verdict = "error" if slip == SWAPPED or achieved else "suspicious"
         message = f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，两处应一致，请核对。"
         yield Relation("repeat", verdict, (place, figure), formula, shown, figure.text, message, slip, "medium")
 

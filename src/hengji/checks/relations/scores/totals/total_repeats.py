@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.rubrics import POINTS
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.relation import Relation
@@ -27,7 +27,6 @@ _TOTAL: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分)")
 _ROW: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分|(?:评价|自评|核查)?总(?:得)?分)")
 _HUNDRED: Final = 100
 _FEWEST: Final = 3
-_SWAPPED: Final = "相邻数字颠倒"
 
 
 def total_repeats(context: Context) -> Iterator[Relation]:
@@ -39,7 +38,7 @@ def total_repeats(context: Context) -> Iterator[Relation]:
     said = [one.total for one in conclusions(context)]
     slips = {one.key: _slip(one, table) for one in said if one.value != table.value}
     alone = borne_out and len(slips) == len({one.key for one in said})  # no total of the text is the table's
-    if not all(slip and (alone or slip == _SWAPPED) for slip in slips.values()):
+    if not all(slip and (alone or slip == SWAPPED) for slip in slips.values()):
         return
     for one in said:
         if one.value != table.value:
