@@ -108,8 +108,8 @@ def only_shares(passage: Passage, current: Slot, later: Slot) -> bool:
 
 def _in_bracket(passage: Passage, current: Slot, slot: Slot, later: Slot) -> bool:
     """Whether *slot* stands in a bracket that opens behind *current* and is closed before *later*."""
-    opened, closed = passage.text[current.at : slot.at], passage.text[slot.at : later.at]
-    return opened.count("（") > opened.count("）") and closed.count("）") > closed.count("（")
+    opened = passage.text[current.at : slot.at]
+    return opened.count("（") > opened.count("）") and passage.in_closed_bracket(slot, later)
 
 
 def _of_its_own(passage: Passage, slot: Slot) -> bool:

@@ -232,8 +232,7 @@ def _set_aside(passage: Passage, slot: Slot, first: Slot) -> bool:
     """Whether *slot* stands in a bracket that is closed before the change: 总预算 A（内含甲 a、乙 b），比上年多 D."""
     if _ASIDE_BASE.match(slot.before):
         return False  # A（上年 B），增加 D
-    between = passage.text[slot.at : first.at]
-    return between.count("）") > between.count("（")
+    return passage.in_closed_bracket(slot, first)
 
 
 def _certain(passage: Passage, first: Slot, current: Slot, compared: re.Match[str], again: bool) -> bool:

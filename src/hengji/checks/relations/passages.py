@@ -80,6 +80,11 @@ class Passage:
         index = slot.index + 1
         return self.text[slot.at + 1 : self.slots[index].at if index < len(self.slots) else len(self.text)]
 
+    def in_closed_bracket(self, slot: Slot, later: Slot) -> bool:
+        """Whether *slot* stands in a bracket that is closed before *later*."""
+        between = self.text[slot.at : later.at]
+        return between.count("）") > between.count("（")
+
     def slot_at(self, at: int) -> Slot | None:
         """The figure whose letter stands at *at*."""
         index = bisect_left([slot.at for slot in self.slots], at)
@@ -135,7 +140,7 @@ def _goes_on(text: str, line: int, end: int, following: int) -> bool:
         return False
     if last in "，、；,;：:":
         return True
-    return end - line >= _WRAPPED and not text.startswith(_INDENT, following) and _INDENT not in text[end:following]
+    return end - line >= _WRAPPED and _INDENT not in text[end:following]
 
 
 def _without(span: Span, tables: list[Span]) -> Iterator[Span]:

@@ -169,8 +169,8 @@ def _gap(a: Slot, b: Slot, like: Slot) -> Terms:
 
 
 def _adjusted(passage: Passage, slot: Slot) -> list[_Reading]:
-    """年初预算 A，追加 B，调减 C，调整预算 T."""
-    near = [one for one in _without_parts(_near(passage, slot)) if not _set_aside(passage, one, slot)]
+    """年初预算 A，追加 B（含结转 b），调减 C，调整预算 T."""
+    near = [one for one in _without_parts(_near(passage, slot)) if not passage.in_closed_bracket(one, slot)]
     start = next((at for at, one in enumerate(near) if _OPENING.search(label_of(one))), None)
     if start is None:
         return []
@@ -181,12 +181,6 @@ def _adjusted(passage: Passage, slot: Slot) -> list[_Reading]:
             return []
         terms.append((-1 if _WENT.search(label) else 1, one))
     return [_Reading(terms, "difference", plain=True)] if len(terms) > 1 else []
-
-
-def _set_aside(passage: Passage, one: Slot, slot: Slot) -> bool:
-    """追加 B（含结转 b），全年预算 T: whether *one* stands in a bracket that is closed before *slot*."""
-    between = passage.text[one.at : slot.at]
-    return between.count("）") > between.count("（")
 
 
 def _totals(passage: Passage, slot: Slot) -> list[_Reading]:

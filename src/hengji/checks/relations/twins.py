@@ -59,9 +59,10 @@ def twins(context: Context, texts: Sequence[Passage], confirmed: set[int], doubt
     for group in groups.values():
         for pair in combinations(group, 2) if 1 < len(group) <= _MOST else ():
             for odd, sound in (pair, pair[::-1]):
-                lone = times[(odd.slot.mention.value, odd.slot.mention.unit)] == 1 and odd.start not in confirmed
+                known = odd.start in confirmed or odd.start in doubted or odd.start in done
+                lone = times[(odd.slot.mention.value, odd.slot.mention.unit)] == 1 and not known
                 borne = times[(sound.slot.mention.value, sound.slot.mention.unit)] > 1 or sound.start in confirmed
-                if lone and borne and odd.start not in doubted | done and _one_thing(odd, sound):
+                if lone and borne and _one_thing(odd, sound):
                     done.add(odd.start)
                     yield _relation(odd.slot, sound.slot)
 

@@ -144,7 +144,7 @@ def _of_amount(pair: _Pair, amount: Slot) -> Iterator[Relation]:
 
 
 def _of_rate(pair: _Pair, amount: Slot | None, rate: Slot) -> Iterator[Relation]:
-    computed, possible = _rate_of(pair.gap, pair, pair.base)
+    computed, possible = _rate_of(pair, pair.base)
     verdict = judged(computed, possible, rate.mention)
     if amount is not None and not good(verdict) and not holds(pair.terms, amount):
         told = converted(amount.mention, pair.base.mention.unit) / pair.base.mention.value
@@ -157,14 +157,14 @@ def _of_rate(pair: _Pair, amount: Slot | None, rate: Slot) -> Iterator[Relation]
         yield relation("growth", "ok", roles, formula, right, "变动率与文中一致。")
         return
     message = f"{number(pair.now.mention)}比 {number(pair.base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
-    other, _ = _rate_of(pair.gap, pair, pair.now)
+    other, _ = _rate_of(pair, pair.now)
     turned = good(judged(other, None, rate.mention)) and rate.mention.decimals > 0
     likely = f"分母误用了 {number(pair.now.mention)}。" if turned else slip_of(rate.mention, computed)
     yield relation("growth", "error" if likely or pair.turned else "suspicious", roles, formula, right, message, likely)
 
 
-def _rate_of(gap: Fraction, pair: _Pair, base: Slot) -> tuple[Fraction, Interval | None]:
+def _rate_of(pair: _Pair, base: Slot) -> tuple[Fraction, Interval | None]:
     unit = base.mention.unit
     wide = interval_of(pair.now.mention, unit) - interval_of(pair.base.mention, unit)
-    wide = wide if gap > 0 else exactly(Fraction(0)) - wide
-    return abs(gap) / base.mention.value, wide.divided_by(interval_of(base.mention, unit))
+    wide = wide if pair.gap > 0 else exactly(Fraction(0)) - wide
+    return abs(pair.gap) / base.mention.value, wide.divided_by(interval_of(base.mention, unit))

@@ -130,9 +130,9 @@ def _of_grade(passage: Passage, slot: Slot, counts: _Counts) -> Iterator[Relatio
     found = _GRADE.search(slot.before)
     if found is None and _LOWERED.search(slot.before) and str(slot.mention.unit) in ("个", "家", "项"):
         yield from _of_lowered(slot, counts)
-    grades = _meant(passage, slot, counts)
-    if found is None or not grades or re.search("上年|去年|其中|比|较|20\\d\\d年度?(?=[^，]{0,6}[优良])", slot.before):
+    if found is None or re.search("上年|去年|其中|比|较|20\\d\\d年度?(?=[^，]{0,6}[优良])", slot.before):
         return
+    grades = _meant(passage, slot, counts)
     told = {match["grade"]: one for one in passage.slots if (match := _GRADE.search(one.before))}
     grade = found["grade"]
     if len(told) >= 2 and set(told) <= set(grades) | {grade} and grade in grades:

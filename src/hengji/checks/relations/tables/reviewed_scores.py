@@ -53,7 +53,6 @@ def _relation(own: Amount, other: Amount, stated: Amount) -> Relation:
     message += "与表中一致。" if holds else f"表中为 {stated.text}。"
     slip = "" if holds else shape(stated.text, right)
     figures = (own.figure("minuend"), other.figure("part"), stated.figure("stated"))
-    figures = (own.figure("minuend"), other.figure("part"), stated.figure("stated"))
     return Relation(
         kind="difference",
         verdict="ok" if holds else "error",

@@ -70,13 +70,14 @@ def find(context: Context) -> Iterator[Relation]:
     for match in _AIMED.finditer(flow.text):
         if not MAY_EXCEED.search(match[1]) and not _CAPPED.match(flow.text, match.end(1) - 3):
             yield from _capped(context, flow, match)
-    claimed = [one for one in kept_limits(context) if one.verdict == "error"]
+    limits = list(kept_limits(context))
+    claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed
     told = {one.start for one in claimed}
     public = [one for match in _BUDGET_FIRST.finditer(text) for one in _three_public(context, match, budget=1, spent=3)]
     public += [one for match in _SPENT_FIRST.finditer(text) for one in _three_public(context, match, budget=3, spent=1)]
     yield from (one for one in public if one.start not in told)
-    yield from (one for one in kept_limits(context) if one.verdict != "error")
+    yield from (one for one in limits if one.verdict != "error")
 
 
 def _capped(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:

@@ -204,9 +204,8 @@ def _lengths(names: str) -> tuple[int, int]:
     clean = _ASIDE.sub("", names)
     parts = [part for part in clean.split("、") if part]
     bodies = all(_ROOM.search(part) for part in parts)
-    pieces = [[piece for piece in _JOINER.split(part[1:]) if piece] for part in parts]
     joined = sum(
-        sum(1 for piece in split[:-1] if not bodies or _ROOM.search(piece)) if split else 0 for split in pieces
+        not bodies or _ROOM.search(piece) is not None for part in parts for piece in _JOINER.split(part[1:])[:-1]
     )
     return len(parts), len(parts) + joined
 

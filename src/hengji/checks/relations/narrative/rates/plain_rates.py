@@ -76,10 +76,9 @@ def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: froze
     if named is None or _OTHERS.search(named["name"]) or rate.mention.value in (0, 1):
         return
     own = [slot for slot in passage.slots[: rate.index] if slot.kind in (COUNT, MONEY) and slot.index not in changed]
-    if own:  # 5分钟内到达114925起: what is counted otherwise is no part and no whole
-        own = [
-            slot for slot in own if str(slot.mention.unit) not in _TIMES or slot.mention.unit == own[-1].mention.unit
-        ]
+    own = [  # 5分钟内到达114925起: what is counted otherwise is no part and no whole
+        slot for slot in own if str(slot.mention.unit) not in _TIMES or slot.mention.unit == own[-1].mention.unit
+    ]
     told = _among_three(own, rate, named["name"])
     if told is None and len(own) == _PAIR and _whole_and_part(passage, own, rate, changed, named["name"]):
         told = own[0], own[1]

@@ -37,8 +37,6 @@ _PARTS: Final = {
 }
 _PLAIN: Final = re.compile(r"^(?:实际|全年|年度|当年|项目|本年)|(?:资金|经费|金额|总额|数量?|额)$")
 _BACK: Final = 2
-_MORE: Final = 2
-"""Figures of one name; of more it is not told which is meant."""
 
 
 def told_bases(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
@@ -70,7 +68,7 @@ def _plain(name: str) -> str:
 
 def _named(pool: Sequence[Slot], name: str) -> Slot | None:
     found = [slot for slot in pool if _plain(core(label_of(slot))).endswith(name)]
-    return found[0] if found and len({slot.mention.value for slot in found}) < _MORE else None
+    return found[0] if len({slot.mention.value for slot in found}) == 1 else None  # of more, which is meant?
 
 
 def _part(pool: Sequence[Slot], told: re.Match[str], base: Slot) -> Slot | None:

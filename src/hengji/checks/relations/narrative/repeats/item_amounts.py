@@ -44,7 +44,7 @@ def item_amounts(texts: list[Passage]) -> Iterator[Relation]:
             elif item is not None and slot.kind == MONEY:
                 if _OUTTURN.search(slot.label) and item.budget is not None and item.outturn is None:
                     item.outturn = slot
-                    yield _compared(item, _rate_behind(passage, slot))
+                    yield _compared(item.opened, slot, item.budget, _rate_behind(passage, slot))
                 elif _BUDGET.search(slot.label):
                     item.budget = slot
         if item is not None:
@@ -57,17 +57,16 @@ def _rate_behind(passage: Passage, outturn: Slot) -> Slot | None:
     return next((slot for slot in behind if slot.kind == RATE and _RATE.search(slot.before)), None)
 
 
-def _compared(item: _Item, rate: Slot | None) -> Relation:
-    first, again = item.opened, item.outturn or item.opened
+def _compared(first: Slot, again: Slot, budget: Slot, rate: Slot | None) -> Relation:
     unit = again.mention.unit
     if interval_of(first.mention, unit).meets(interval_of(again.mention, unit)):
         roles = [("first", first.mention), ("stated", again.mention)]
         return relation("repeat", "ok", roles, "同一科目的支出前后相等", number(first.mention), "前后一致。")
-    wrong, right = (first, again) if item.budget and rate and _gives(again, item.budget, rate) else (again, first)
+    wrong, right = (first, again) if rate and _gives(again, budget, rate) else (again, first)
     message = f"这一项开头说支出 {number(first.mention)}，后面的支出决算是 {number(again.mention)}，两处应相等。"
     meant = as_written(converted(right.mention, wrong.mention.unit), wrong.mention)
     likely = ""
-    if item.budget and rate and (_gives(first, item.budget, rate) or wrong is first):
+    if rate and _gives(right, budget, rate):
         likely = f"完成率 {number(rate.mention)}与 {number(right.mention)}相符，“{number(wrong.mention)}”疑误。"
     roles = [("first", right.mention), ("stated", wrong.mention)]
     return relation("repeat", "error", roles, "同一科目的支出前后相等", meant, message, likely)

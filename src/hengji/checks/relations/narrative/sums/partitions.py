@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_complete", "is_known", "is_or_is_not", "is_sorted", "missing_part"]
+__all__ = ["is_complete", "is_or_is_not", "is_sorted", "missing_part"]
 
 _GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
 """A grade as the name of a part: 优, “良”的, 评为中等的项目."""
@@ -65,14 +65,18 @@ _PAIR = 2
 
 def is_complete(labels: Sequence[str]) -> bool:
     """Whether *labels* are exactly the parts of one known partition."""
-    return _of_posts(labels) or is_or_is_not(labels) or _of_kinds(labels) or is_known(labels)
+    return (
+        _of_posts(labels)
+        or is_or_is_not(labels)
+        or _of_kinds(labels)
+        or any(_names_all(parts, labels) for parts in _PARTITIONS)
+    )
 
 
-def is_known(labels: Sequence[str]) -> bool:
-    """Whether the field itself divides something into parts called so."""
-    return any(
-        len(labels) == len(parts) and all(sum(1 for label in labels if re.search(part, label)) == 1 for part in parts)
-        for parts in _PARTITIONS
+def _names_all(parts: Sequence[str], labels: Sequence[str]) -> bool:
+    """Whether every one of *parts* is the name of one label, and no label is left."""
+    return len(labels) == len(parts) and all(
+        sum(re.search(part, label) is not None for label in labels) == 1 for part in parts
     )
 
 

@@ -18,7 +18,7 @@ from hengji.facts.relation import Figure, Relation
 __all__ = ["kept_deadline"]
 
 _DEADLINE: Final = re.compile(
-    r"(?:不晚于|不迟于|≤|于|在)?(?:(?P<year>20\d\d)年|当年|本年)?(?P<month>\d{1,2})月(?:(?P<end>底|末)|份|(?P<day>\d{1,2})日)?"
+    r"(?:不晚于|不迟于|≤|于|在)?(?:(?P<year>20\d\d)年|当年|本年)?(?P<month>\d{1,2})月(?:底|末|份|(?P<day>\d{1,2})日)?"
     r"(?:之?前|以前|内|底前)?(?:完成|完工|竣工|到位|拨付|交付|验收)?"
 )
 _DONE: Final = re.compile(
@@ -32,11 +32,11 @@ def kept_deadline(context: Context, row: GoalRow, full: Mapping[int, Awarded]) -
     is an error where the row has full marks, and else a question."""
     if row.full is None or row.actual is None:
         return None
-    due = _last_day(_DEADLINE.fullmatch(tight(row.full.text)), context.facts.year)
-    done = _last_day(_DONE.fullmatch(tight(row.actual.text)), context.facts.year)
+    goal, said = tight(row.full.text), tight(row.actual.text)
+    due = _last_day(_DEADLINE.fullmatch(goal), context.facts.year)
+    done = _last_day(_DONE.fullmatch(said), context.facts.year)
     if due is None or done is None:
         return None
-    goal, said = tight(row.full.text), tight(row.actual.text)
     figures = (_figure("target", row.full), _figure("actual", row.actual))
     if done <= due:
         message = f"“{row.name}”要求 {goal}，{said} 完成，达标。"

@@ -28,18 +28,15 @@ _HAPPENED: Final = (
     r"(?P<number>\d{{1,3}}|[一二两三四五六七八九十])(?:{unit})"
 )
 _OTHERWISE: Final = re.compile(r"以内|允许|起扣|以外|超过\d|扣完|最多|上限|不足|另|其他")
-_STOPS: Final = re.compile(r"[。！？\n]")
+_SENTENCE: Final = re.compile(r"[^。！？\n]+")
 
 
 def priced_deductions(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule`` for every sentence with one rule, one number and one deduction."""
     flow = flowing(context)
-    start = 0
-    for stop in (*_STOPS.finditer(flow.text), None):
-        end = stop.start() if stop is not None else len(flow.text)
-        if "扣" in flow.text[start:end] and "每" in flow.text[start:end]:
-            yield from _of(context, flow, start, end)
-        start = end + 1
+    for sentence in _SENTENCE.finditer(flow.text):
+        if "扣" in sentence[0] and "每" in sentence[0]:
+            yield from _of(context, flow, *sentence.span())
 
 
 def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relation]:
