@@ -17,54 +17,21 @@ from measuring.expected import Collection, Expected, LabelledDocument
 from measuring.scoreboard import Scoreboard, measure
 
 __all__ = [
-    "EIGHTH",
-    "ELEVENTH",
-    "FIFTH",
     "FOLDER",
-    "FOURTH",
-    "NINTH",
     "SECOND",
     "SETS",
-    "SEVENTH",
-    "SIXTH",
-    "TENTH",
     "THIRD",
-    "THIRTEENTH",
-    "TWELFTH",
     "independent_boards",
     "independent_collections",
     "reading_files",
     "text_of",
 ]
 
+_LATER: Final = ("fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth")
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")
 THIRD: Final = FOLDER.with_name("independent_third")
-FOURTH: Final = FOLDER.with_name("independent_fourth")
-FIFTH: Final = FOLDER.with_name("independent_fifth")
-SIXTH: Final = FOLDER.with_name("independent_sixth")
-SEVENTH: Final = FOLDER.with_name("independent_seventh")
-EIGHTH: Final = FOLDER.with_name("independent_eighth")
-NINTH: Final = FOLDER.with_name("independent_ninth")
-TENTH: Final = FOLDER.with_name("independent_tenth")
-ELEVENTH: Final = FOLDER.with_name("independent_eleventh")
-TWELFTH: Final = FOLDER.with_name("independent_twelfth")
-THIRTEENTH: Final = FOLDER.with_name("independent_thirteenth")
-SETS: Final = (
-    FOLDER,
-    SECOND,
-    THIRD,
-    FOURTH,
-    FIFTH,
-    SIXTH,
-    SEVENTH,
-    EIGHTH,
-    NINTH,
-    TENTH,
-    ELEVENTH,
-    TWELFTH,
-    THIRTEENTH,
-)
+SETS: Final = (FOLDER, SECOND, THIRD, *(FOLDER.with_name(f"independent_{name}") for name in _LATER))
 """From the first to the last."""
 _KEPT: Final = re.compile(r"[^\s|\u3000]")
 
