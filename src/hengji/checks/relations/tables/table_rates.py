@@ -19,6 +19,7 @@ from hengji.checks.relations.tables.goal_rates import goal_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
+from hengji.checks.relations.tables.outside_wholes import outside_wholes
 from hengji.checks.relations.tables.reviewed_scores import reviewed_scores
 from hengji.checks.relations.tables.unit_costs import unit_costs
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -105,6 +106,7 @@ def find(context: Context) -> Iterator[Relation]:
     judged |= {one.start for one in reviewed}
     yield from reviewed
     yield from (law for law in column_laws(context) if law.start not in judged)
+    yield from outside_wholes(context, judged)
 
 
 def _side(side: Side) -> Iterator[Relation]:

@@ -12,7 +12,7 @@ from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import read_actual, read_target
 
-__all__ = ["rate_done", "rate_in_words", "with_target"]
+__all__ = ["done_of_goal", "rate_done", "rate_in_words", "with_target"]
 
 _TARGET: Final = re.compile(r"指标值$|目标值?$|计划(?:值|数|完成值)?$|任务数$")
 _ACTUAL: Final = re.compile(r"(?:完成|实际|实现)(?:完成)?(?:值|数|情况|量)?$")
@@ -49,9 +49,14 @@ def rate_in_words(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | N
 
 def rate_done(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
     """72户 of 80户, where the standard gives points in proportion to what was done."""
-    planned, done = _one(row, rubric, _TARGET), _one(row, rubric, _ACTUAL)
     text = tight(row.standard.text) if row.standard is not None else ""
-    if planned is None or done is None or _BY_SHARE.search(text) is None:
+    return done_of_goal(row, rubric) if _BY_SHARE.search(text) else None
+
+
+def done_of_goal(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+    """72户 of 80户: what part of a goal that counts things was reached, at most all of it."""
+    planned, done = _one(row, rubric, _TARGET), _one(row, rubric, _ACTUAL)
+    if planned is None or done is None:
         return None
     target = read_target(tight(planned.text))
     actual = read_actual(tight(done.text), target)

@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.rules.counted_deductions import counted_dedu
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
+from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
@@ -56,6 +57,7 @@ def find(context: Context) -> Iterator[Relation]:
     for rubric in rubrics:
         yield from _other_scores(rubric, spoken, moved)
     yield from by_standards(context, rubrics, spoken)
+    yield from proportional_rows(context, rubrics)
     yield from counted_deductions(rubrics)
     yield from fund_scores(context)
     yield from told_standards(context)
