@@ -12,6 +12,7 @@ from hengji.checks.relations.near_misses import swapped_within_rounding
 from hengji.checks.relations.second_look import second_look
 from hengji.checks.relations.smallest_fix import smallest_fix
 from hengji.checks.relations.sure_slips import sure_slips
+from hengji.checks.relations.told_twice import told_twice
 from hengji.checks.relations.trimmed_noughts import trimmed_noughts
 from hengji.checks.relations.witnesses import heard
 from hengji.facts.document import Document
@@ -31,6 +32,7 @@ def check(document: Document, without: Collection[str] = ()) -> CheckReport:
     context = Context(document, facts, find_mentions(document, facts.year))
     found = [relation for name, finder in FINDERS.items() if name not in without for relation in finder(context)]
     found += second_look(context, found)
+    found += told_twice(found)
     tried = _once(relation for relation in found if relation.kind not in without)
     exact = trimmed_noughts(context, tried)
     relations = smallest_fix(heard(swapped_within_rounding(sure_slips(exact))))

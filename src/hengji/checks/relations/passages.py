@@ -30,6 +30,10 @@ _END = re.compile(r"[。！？!?\f]|[^\S\n]{0,200}+\n\s*")
 _ITEM = re.compile(
     r"[（(]?[一二三四五六七八九十]{1,3}[)）、]|[（(]?\d{1,2}(?:[)）、]|[.．](?!\d))|[①-⑳]|第[一二三四五六七八九十]+[章节部]"
 )
+_HEADING = re.compile(
+    r"[^\S\n]{0,20}[（(]?[一二三四五六七八九十]{1,3}[)）、.．][^\n，。；：,;:]{2,40}(?:情况|概况|说明|分析|结论|问题|建议|措施|绩效)"
+)
+"""A numbered heading that fills its line; the page's edge did not break it."""
 _INDENT = "\u3000\u3000"
 """What a new paragraph begins with; a title in front of it need not end with a stop."""
 _WRAPPED = 20  # a line shorter than this was not broken by the page's edge
@@ -137,6 +141,8 @@ def _goes_on(text: str, line: int, end: int, following: int) -> bool:
     if _ITEM.match(text, following) or last in "。！？":
         return False
     if text.count("\n", end, following) > 1 and _TITLE_ENDS.search(text, line, end):
+        return False
+    if _HEADING.fullmatch(text, line, end):
         return False
     if last in "，、；,;：:":
         return True

@@ -15,7 +15,7 @@ from hengji.facts.document import Cell
 from hengji.facts.figures import Figure as Written
 from hengji.facts.targets import Target, read_actual, read_target
 
-__all__ = ["GoalRow", "goal_rows"]
+__all__ = ["GoalRow", "goal_rows", "signed_target"]
 
 _HALF: Final = re.compile(
     r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?(?:上?半年|1[-—~至]6月)|(?:年中|1[-—~至]6月|6月底).{0,3}(?:指标值|目标|计划)"
@@ -31,7 +31,8 @@ _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成�
 
 @dataclass(frozen=True, slots=True)
 class GoalRow:
-    """Cells are None where the table has no such column; a blank cell is a cell without text."""
+    """Cells are None where the table has no such column; a blank cell is a cell without text. `sign` is that of the
+    targets where the table prints it in a column of its own."""
 
     name: str
     path: tuple[str, ...]
@@ -42,6 +43,7 @@ class GoalRow:
     has_actual: bool
     label: Cell | None = None
     heads: tuple[str, ...] = ()
+    sign: str = ""
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -50,15 +52,21 @@ class GoalRow:
 
     @property
     def half_target(self) -> Target | None:
-        return read_target(tight(self.half.text)) if self.half is not None else None
+        return signed_target(self.sign, self.half) if self.half is not None else None
 
     @property
     def full_target(self) -> Target | None:
-        return read_target(tight(self.full.text)) if self.full is not None else None
+        return signed_target(self.sign, self.full) if self.full is not None else None
 
     @property
     def achieved(self) -> Written | None:
         return read_actual(tight(self.actual.text), self.full_target) if self.actual is not None else None
+
+
+def signed_target(sign: str, cell: Cell) -> Target | None:
+    """The target of *cell*, with the *sign* that stands in front of it; of what is blank none."""
+    text = tight(cell.text)
+    return read_target(sign + text) if text[:1].isdigit() else read_target(text)
 
 
 def goal_rows(context: Context) -> Iterator[GoalRow]:
@@ -84,7 +92,7 @@ def _rows(part: Part) -> Iterator[GoalRow]:
         names = [
             (column, text)
             for column in range(end)
-            if (text := part.grid.text(row, column)) and not part.is_unit(column)
+            if (text := part.grid.text(row, column)) and not part.is_unit(column) and column not in part.sign_columns
         ]
         if not names:
             continue
@@ -102,4 +110,5 @@ def _rows(part: Part) -> Iterator[GoalRow]:
                 has_actual=bool(actual),
                 label=part.grid.cell(row, names[-1][0]),
                 heads=tuple(part.heads[column] for column, _ in names),
+                sign=part.sign(row, full[0]),
             )

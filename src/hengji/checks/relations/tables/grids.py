@@ -28,6 +28,12 @@ _ITEM: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中"
 )
 _UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
+_SIGNS: Final = {
+    **{sign: sign for sign in ("≥", "≤", ">", "<", "=")},
+    **{"≧": "≥", "≦": "≤", "＞": ">", "＜": "<", "＝": "=", ">=": "≥", "<=": "≤"},
+    **{"大于等于": "≥", "不低于": "≥", "小于等于": "≤", "不高于": "≤", "大于": ">", "小于": "<", "等于": "="},
+    **{"正向指标": "≥", "正向": "≥", "反向指标": "≤", "反向": "≤", "定性指标": "", "定性": "", "其他": ""},
+}
 _LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
 
@@ -58,6 +64,20 @@ class Part:
     def is_unit(self, column: int) -> bool:
         """A column that says what the figures beside it are counted in."""
         return _UNIT_HEAD.search(self.last_head(column)) is not None
+
+    @cached_property
+    def sign_columns(self) -> tuple[int, ...]:
+        """Columns that hold nothing but the signs of targets, ≥ or 反向指标, whose figures stand further right."""
+        return tuple(column for column in range(self.grid.width) if self._is_sign(column))
+
+    def _is_sign(self, column: int) -> bool:
+        texts = [text for row in self.body if not is_blank(text := self.grid.text(row, column))]
+        return any(_SIGNS.get(text) for text in texts) and sum(text in _SIGNS for text in texts) * 5 >= len(texts) * 4
+
+    def sign(self, row: int, column: int) -> str:
+        """The sign of the target in *column* where it stands in a column of its own; else empty."""
+        signs = [each for each in self.sign_columns if each < column]
+        return _SIGNS.get(self.grid.text(row, signs[-1]), "") if signs else ""
 
     @staticmethod
     def _codes(texts: list[str]) -> bool:

@@ -8,6 +8,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount
+from hengji.checks.relations.tables.coded_lines import coded_lines
 from hengji.checks.relations.tables.column_sums import column_families
 from hengji.checks.relations.tables.goal_accounts import goal_accounts
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -32,6 +33,7 @@ def find(context: Context) -> Iterator[Relation]:
         for part in parts_of(context, table):
             yield from relations_of(list(_families(part, table)))
     yield from goal_accounts(context)
+    yield from coded_lines(context)
 
 
 def _families(part: Part, table: Table) -> Iterator[Family]:

@@ -95,7 +95,7 @@ def _reasons(context: Context) -> Iterator[Relation]:
         if match is None or "原因" not in match.group():
             continue
         floor = _told_from(context, span, match.start())
-        before, reason = text[floor : match.start()], text[match.end() : span[1]]
+        before, reason = text[floor : match.start()], _without_names(text[match.end() : span[1]])
         effects = list(_DIRECTION.finditer(before))
         if not effects or match.start() - floor - effects[-1].end() > _NEAR:
             continue
@@ -122,6 +122,11 @@ def _reasons(context: Context) -> Iterator[Relation]:
             severity="medium",
             kind="growth",
         )
+
+
+def _without_names(reason: str) -> str:
+    """*reason* with blanks for what stands in quotes: the name of a project (“风貌提升”) says nothing of its cost."""
+    return re.sub(r"“[^”\n]{1,30}”", lambda found: " " * len(found[0]), reason)
 
 
 def _told_from(context: Context, span: Span, reason: int) -> int:

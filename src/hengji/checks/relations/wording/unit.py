@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.wording.bare_rates import bare_rates
+from hengji.checks.relations.wording.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.price_units import price_units
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
@@ -36,10 +37,6 @@ _CENTS = 2
 _FAR = 500  # times the greatest amount in the usual unit
 _WIDE = re.compile(r"全[市县区省国]|生产总值|产值|总投资|规模")
 _PRICE = re.compile(r"价|费率|汇率|系数|折合|电费|水费|气费|定额")
-_EACH = re.compile(
-    r"(?:[人户生校村亩]均|平均?每[一]?[人户名家亩个所处村台])[^，。；：\d]{0,6}?(?:投入|投资|补助|补贴|奖补|经费|成本|造价|支出|救助|资助|发放|扶持|贷款|收入|工资|改造)"
-    r"[^，。；：\d]{0,6}$"
-)
 _BIG, _SMALL = frozenset(("万元", "亿元")), "元"
 
 
@@ -57,7 +54,9 @@ def find(context: Context) -> Iterator[Relation]:
     for relation in (*_too_fine(context, money, told), *_too_great(context, money)):
         told.add(relation.start)
         yield relation
-    yield from _petty_means(context, money, told)
+    for relation in petty_amounts(context, money, told):
+        told.add(relation.start)
+        yield relation
     lone = list(_alone(context, money, told))
     told.update(relation.start for relation in lone)
     yield from lone
@@ -189,26 +188,6 @@ def _too_fine(context: Context, money: list[Mention], told: set[int]) -> Iterato
                 f"{plain(odd.value)}万元",
                 f"{plain(odd.value)}元",
                 f"{plain(odd.value)}元有{odd.decimals}位小数，以元计的金额至多两位，全文又都用“万元”。请核对单位。",
-                "“元”应为“万元”",
-                "high",
-            )
-
-
-def _petty_means(context: Context, money: list[Mention], told: set[int]) -> Iterator[Relation]:
-    """平均每户投入 0.54 元: less than one yuan each of what was invested or granted is an amount in 万元."""
-    for odd in money:
-        before = context.document.text[max(0, odd.start - 20) : odd.start]
-        petty = str(odd.unit) == _SMALL and 0 < odd.value < 1 and odd.decimals == _CENTS and odd.start not in told
-        if petty and _EACH.search(before) and not context.in_table(odd):
-            told.add(odd.start)
-            yield Relation(
-                "unit",
-                "error",
-                (figure("stated", odd),),
-                "每户（人）的投入不会不足一元",
-                f"{odd.text}万元",
-                f"{odd.text}元",
-                f"平均每户（人、处）的投入只有{odd.text}元，不合常理。请核对单位，很可能应为“万元”。",
                 "“元”应为“万元”",
                 "high",
             )

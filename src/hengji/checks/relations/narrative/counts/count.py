@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.told_states import told_states
+from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
@@ -56,3 +57,4 @@ def find(context: Context) -> Iterator[Relation]:
         before = passage
     yield from names_apart(context)
     yield from counted_points(context)
+    yield from vehicles_bought(context)

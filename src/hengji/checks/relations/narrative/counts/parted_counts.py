@@ -113,7 +113,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     found: list[tuple[Slot, tuple[Slot, ...]]] = [
         (slot, run) for slot in near if slot.mention.value > most or slot in behind or slot in later
     ]
-    if run[0].mention.value > max(part.mention.value for part in run[1:]) and len(run) > _LEAST:
+    opens = len(run) > _LEAST and not passage.in_closed_bracket(run[0], run[1])
+    if opens and run[0].mention.value > max(part.mention.value for part in run[1:]):
         found.append((run[0], run[1:]))
     strict = {run[0].mention.start}  # a list whose first count is its total says so by nothing but arithmetic
     found = [one for one in found if one[0].mention.start not in strict or _close(*one)]

@@ -33,6 +33,8 @@ _RUNNING = re.compile(r"公务用?车运行")
 _SAME = re.compile(r"持平|无增减|没有变化|无变化|未发生|没有发生|相同|一致|未安排|没有安排")
 _CAME = re.compile("新[招录进增升建设开]|招[录聘考]|[调转选]入|引进|录用|入[职库网]|增加|升规|接收|迁入")
 _WENT = re.compile("退[休库出]|[调转划迁]出|调离|辞职|离职|注销|减[员少]|去世|死亡|核销|报废|处置|吊销|清退|关停|撤销")
+_INSIDE = re.compile("(?:其中[:：，]?|(?P<whole>[^，。；：\ue000-\ue005]{2,14})中[，：])(?!主要)")
+_FUNDS = (re.compile("一般公共预算"), re.compile("政府性基金"), re.compile("国有资本"))
 _PARTLY = re.compile("主要|等")
 _REACH = 10  # passages behind the total's change in which those of its three parts are told
 _LEAST = 2
@@ -57,7 +59,7 @@ def changes_in_parts(texts: Sequence[Passage], index: int) -> Iterator[Relation]
     passage = texts[index]
     moved = [one for change in changes(passage) if (one := _moved(change)) is not None]
     for place, total in enumerate(moved):
-        parts = _parts(passage, total, moved[place + 1 :])
+        parts = _parts(passage, total, moved[place + 1 :]) or _parts_behind(texts, index, total, moved[place + 1 :])
         if len(parts) >= _LEAST:
             yield from _judged(total, parts)
             return
@@ -92,6 +94,20 @@ def _parts(passage: Passage, total: _Moved, following: Sequence[_Moved]) -> list
     return found
 
 
+def _parts_behind(texts: Sequence[Passage], index: int, total: _Moved, following: Sequence[_Moved]) -> list[_Moved]:
+    """The changes of the next sentence, where that opens with 其中 or with the whole: 财政拨款支出预算中，…"""
+    if following or index + 1 == len(texts):
+        return []
+    behind = texts[index + 1]
+    opened = _INSIDE.match(behind.text)
+    whole = opened["whole"] if opened else None
+    if opened is None or (whole and whole not in texts[index].text):
+        return []
+    found = [one for change in changes(behind) if (one := _moved(change)) is not None]
+    plain = len(found) == len(changes(behind)) and all(same_kind(one.amount, total.amount) for one in found)
+    return found if plain and not _PARTLY.search(behind.text) else []
+
+
 def _flows(passage: Passage, total: _Moved) -> list[tuple[int, Slot]]:
     """净减少 10 人，其中退休 14 人、调出 3 人、新招录 7 人: what came and what went, by their verbs."""
     found: list[tuple[int, Slot]] = []
@@ -122,10 +138,16 @@ def _judged(total: _Moved, parts: Sequence[_Moved]) -> Iterator[Relation]:
     apart = len({slot.at for slot in currents}) == len(parts) and total.current not in currents
     proven = apart and total.current is not None and adds_up(total.current, currents)
     complete = is_complete([label_of(part.amount) for part in parts])
+    complete = complete or _all_funds([label_of(slot) for slot in (*currents, *(part.amount for part in parts))])
     complete = complete or (apart and is_complete([label_of(slot) for slot in currents]))
     slips = slips_in(terms, total.amount, swapped=3, digit=_LONG)
     if proven or complete or slips:
         yield _relation(total, terms, "error", slips[0].told if slips else "")
+
+
+def _all_funds(labels: Sequence[str]) -> bool:
+    """Whether all three kinds of public money are named, which 财政拨款 consists of."""
+    return all(any(fund.search(label) for label in labels) for fund in _FUNDS)
 
 
 def _three_public(

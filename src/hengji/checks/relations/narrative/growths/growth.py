@@ -10,7 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.bases import only_shares
 from hengji.checks.relations.changes import Change, changes
-from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.naming import core, label_of, role_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
@@ -31,6 +31,7 @@ from hengji.checks.relations.narrative.growths.trends import trends
 from hengji.checks.relations.narrative.growths.unchanged import unchanged
 from hengji.checks.relations.narrative.growths.yearly import yearly_changes
 from hengji.checks.relations.narrative.growths.yearly_mean import yearly_means
+from hengji.checks.relations.narrative.growths.years_of_bases import years_of_bases
 from hengji.checks.relations.narrative.rates.savings import rates_of_saving
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
@@ -52,7 +53,10 @@ __all__ = ["find"]
 
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
+_HEADING = re.compile(r"(?:^|\s)[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
+_OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
+_NAME = 5
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
 
@@ -80,6 +84,7 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
             if rate is None or (rate.index not in saved and rate.mention.start not in based):
                 yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
+        yield from years_of_bases(context, passage)
         yield from behind
         yield from multiples(passage)
         yield from parallel_years(passage)
@@ -93,7 +98,8 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
 def _near(context: Context, before: Passage | None, passage: Passage) -> tuple[Slot, ...]:
     """Figures of the passage itself and of the one before in the same paragraph, that might be meant instead."""
     own = tuple(slot for slot in passage.slots if slot.kind in (MONEY, COUNT))
-    if before is None or "\n" in context.document.text[before.end : passage.start].strip(" "):
+    between = context.document.text[before.end : passage.start].strip(" ") if before is not None else ""
+    if before is None or "\n" in between or _HEADING.search(between):
         return own[:_NEAR]
     earlier = tuple(slot for slot in before.slots[-_NEAR:] if slot.kind in (MONEY, COUNT))
     return (*own[: 2 * _NEAR], *earlier)
@@ -156,7 +162,7 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
     if other is not None:
         yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
         yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
-    elif change.certain and verdict == "error":
+    elif verdict == "error" and (change.certain or _named_again(current, amount)):
         likely = _likely(change, current, amount, rate, reading)
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
@@ -168,6 +174,12 @@ def _implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ..
             yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _named_again(current: Slot, amount: Slot) -> bool:
+    """公务用车运行费 A，…，公务用车运行费减少 D: what changed is called by the name of the figure in front."""
+    name = core(_MOVED.sub("", label_of(amount)))
+    return len(name) >= _NAME and core(label_of(current)).endswith(name)
 
 
 def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> bool:
@@ -221,7 +233,8 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
         own = of_own_year(named, amount, rate)
         if own and f"比{named.mention.period}年" in change.passage.text:
             return  # 2020年 A，其中甲 a。2021年比2020年增加 D；甲增加 d，增长 d ÷ a
-        yield _growth(change, named, amount, rate, reading, "error" if likely or own else "suspicious", likely)
+        sure = likely or own or (_named_again(named, amount) and not _OTHERWISE.search(change.passage.text))
+        yield _growth(change, named, amount, rate, reading, "error" if sure else "suspicious", likely)
         return
     then = re.search(r"20\d\d(?=年)", change.compared)
     about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]

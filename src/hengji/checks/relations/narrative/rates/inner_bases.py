@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
-from hengji.checks.relations.bases import inner_base
+from hengji.checks.relations.bases import inner_base, is_inner_base
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
@@ -38,9 +38,18 @@ def inner_bases(passage: Passage) -> Iterator[Relation]:
         if base is None or rate.mention.approximate:
             continue
         before = [slot for slot in passage.slots[max(0, base.index - _BACK) : base.index] if slot.index not in changed]
+        before = [slot for slot in before if not is_inner_base(passage, slot)]
         parts = [slot for slot in reversed(before) if same_kind(slot, base) and not slot.mention.approximate]
-        if parts and parts[0].index == base.index - 1:
+        if parts and _of_one_part(passage, parts[0], base):
             yield _judged(parts, base, rate)
+
+
+def _of_one_part(passage: Passage, part: Slot, base: Slot) -> bool:
+    """Whether nothing but rates, and other bases of the same part, stands between the two: A，增长 Q，为预算 B 的 P%."""
+    between = passage.slots[part.index + 1 : base.index]
+    return all(
+        slot.kind == RATE or slot.mention.is_points_of_percent or is_inner_base(passage, slot) for slot in between
+    )
 
 
 def _judged(parts: Sequence[Slot], base: Slot, rate: Slot) -> Relation:

@@ -1,7 +1,8 @@
-"""A rate of a budget that was nothing: 年初预算为 0 万元，支出决算为 2.4 万元，完成年初预算的 100%.
+"""A rate of a budget that was nothing: 年初预算为 0 万元，支出决算为 2.4 万元，完成年初预算的 100%; and a rate of
+0 behind an amount that is something: 支出决算为 1.53 万元，完成预算的 0%.
 
 Nothing can be divided by 0, whatever the rate. 100% is how many say that all of it was spent, so it is a question; any
-other rate belongs to other figures.
+other rate belongs to other figures. A rate of 0 needs an amount of 0, or one too small for the digits of the rate.
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import number, relation
+from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["zero_bases"]
 
 _BASE = re.compile(r"(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|安排|金额)?(?:为|是|：)?$")
+_SPENT = re.compile(r"(?:决算|支出|执行)数?(?:为|是|：)?$")
 _OF_BASE = re.compile(r"完成了?(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|任务)?的?(?:比例)?(?:为|是|：)?$")
 
 
@@ -31,6 +33,21 @@ def zero_bases(passage: Passage) -> Iterator[Relation]:
         roles = [("base", base.mention), ("stated", rate.mention)]
         verdict: Verdict = "suspicious" if rate.mention.value == 1 else "error"
         yield relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
+    yield from _rates_of_nothing(passage)
+
+
+def _rates_of_nothing(passage: Passage) -> Iterator[Relation]:
+    """A rate of 0 right behind what was spent, which is no small part of anything in the sentence."""
+    for rate in passage.slots[1:]:
+        spent = passage.slots[rate.index - 1]
+        nothing = rate.kind == RATE and rate.mention.value == 0 and _OF_BASE.search(rate.before)
+        if not nothing or spent.kind != MONEY or spent.mention.value <= 0 or not _SPENT.search(spent.before):
+            continue
+        amounts = [converted(slot.mention, spent.mention.unit) for slot in passage.slots if slot.kind == MONEY]
+        if spent.mention.value * 2 > max(amounts) * rate.mention.step:
+            says = f"支出 {number(spent.mention)} 不为 0，完成率却写作 {number(rate.mention)}，两者必有一误。"
+            roles = [("part", spent.mention), ("stated", rate.mention)]
+            yield relation("rate", "error", roles, "支出 ÷ 预算", "大于 0", says, "支出应为 0，或完成率未填。")
 
 
 def _base(passage: Passage, rate: Slot, name: str) -> Slot | None:

@@ -59,7 +59,9 @@ def _rate_behind(passage: Passage, outturn: Slot) -> Slot | None:
 
 def _compared(first: Slot, again: Slot, budget: Slot, rate: Slot | None) -> Relation:
     unit = again.mention.unit
-    if interval_of(first.mention, unit).meets(interval_of(again.mention, unit)):
+    alike = first.mention.unit == unit and first.mention.decimals == again.mention.decimals
+    same = first.mention.value == again.mention.value
+    if same or (not alike and interval_of(first.mention, unit).meets(interval_of(again.mention, unit))):
         roles = [("first", first.mention), ("stated", again.mention)]
         return relation("repeat", "ok", roles, "同一科目的支出前后相等", number(first.mention), "前后一致。")
     wrong, right = (first, again) if rate and _gives(again, budget, rate) else (again, first)

@@ -42,7 +42,16 @@ def renamed_shares(texts: Sequence[Passage]) -> Iterator[Relation]:
             for before in texts[max(0, index - _BACK) : index] if match else ():
                 pair = _counted(before, match["name"]) if match else None
                 if pair is not None:
-                    yield share_of(pair[0], rate, pair[1])
+                    yield _of_nearest(passage, rate, *pair)
+
+
+def _of_nearest(passage: Passage, rate: Slot, part: Slot, whole: Slot) -> Relation:
+    """Of a figure right in front of the share, which makes it true (本年收入 B，甲占 P), or of the whole told before."""
+    near = passage.slots[rate.index - 1 : rate.index] if rate.index else ()
+    for other in near:
+        if same_kind(other, part) and other.mention.value > 0 and (found := share_of(part, rate, other)).verdict == "ok":
+            return found
+    return share_of(part, rate, whole)
 
 
 def _in_sentence(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:

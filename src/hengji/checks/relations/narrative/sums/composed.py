@@ -60,7 +60,7 @@ class Sum:
 def settle(one: Composition) -> Relation | None:
     """The relation that stands for *one*: the reading that holds, or what is wrong with the natural one."""
     for reading in one.readings:
-        if len(reading) > 1 and adds_up(one.total, reading):
+        if len(reading) > 1 and adds_up(one.total, reading) and not _leaves_out(one, reading):
             return judge_sum(Sum(one.total, reading))
     for other, reading in ((other, reading) for other in one.others for reading in one.readings[:_THREE]):
         if len(reading) > 1 and adds_up(other, reading):
@@ -80,13 +80,23 @@ def settle(one: Composition) -> Relation | None:
     ):
         return None
     if natural.rest < 0:
-        without = _without_one(natural)
+        without = None if complete else _without_one(natural)
         return judge_sum(without) if without else _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return judge_sum(natural, "error")
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _leaves_out(one: Composition, reading: Sequence[Slot]) -> bool:
+    """Whether *reading* holds without the last of all parts that the field knows, and that part is not nothing."""
+    natural = one.readings[0]
+    rest = natural[len(reading) :]
+    if not rest or natural[: len(reading)] != tuple(reading) or not any(slot.mention.value for slot in rest):
+        return False
+    labels = one.names(natural)
+    return is_complete(labels) and not is_complete(labels[: len(reading)])
 
 
 def _without_one(natural: Sum) -> Sum | None:
@@ -128,6 +138,7 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
     told = told or not counted or nearly_whole(natural.total, natural.parts)
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
+    sure = sure or (len(labels) >= _THREE and is_complete(labels) and not one.others)
     return judge_sum(natural, "error" if sure and told else "suspicious")
 
 

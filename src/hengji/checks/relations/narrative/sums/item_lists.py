@@ -11,6 +11,7 @@ from itertools import pairwise
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away, slipped
+from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
@@ -171,7 +172,9 @@ def _against(totals: list[Slot], parts: tuple[Slot, ...], announced: bool) -> It
     if not fitting or not announced:
         return
     one = Sum(fitting[0], parts)
-    if slipped(one):
+    if is_complete([label_of(part) for part in parts]):
+        yield judge_sum(one, "error")
+    elif slipped(one):
         yield judge_sum(one, "error" if len({slot.mention.value for slot in fitting}) == 1 else "suspicious")
     elif one.rest > 0:
         yield judge_sum(one, "suspicious")

@@ -16,6 +16,7 @@ _PARTITIONS = (
     (r"人员(?:经费|支出)", r"(?:公用|日常)(?:经费|支出)"),
     (r"人员(?:经费|支出)", r"(?:公用|日常)(?:经费|支出)", r"项目(?:经费|支出)"),
     (r"因公出国", r"公务用?车", r"公务?接待"),
+    (r"公务用?车购置(?:及|和|与)运行", r"公务?接待"),  # who sends nobody abroad does not say so everywhere
     (r"货物", r"工程", r"服务"),
     (r"行政编", r"事业编"),
     (r"公务员|行政人员|机关人员|行政", r"事业(?:编|人员|干部)"),
@@ -23,6 +24,7 @@ _PARTITIONS = (
     (r"上半年", r"下半年"),
     (r"男", r"女"),
     (r"离休", r"退休"),
+    (r"高级", r"中级", r"初级及以下"),
     (r"管理", r"专(?:业)?技(?:术)?", r"工勤|后勤"),
     (r"在职|在编|实有", r"退休"),
     (r"年初(?:结转|财政拨款结转)", r"本年收入"),
@@ -74,10 +76,9 @@ def is_complete(labels: Sequence[str]) -> bool:
 
 
 def _names_all(parts: Sequence[str], labels: Sequence[str]) -> bool:
-    """Whether every one of *parts* is the name of one label, and no label is left."""
-    return len(labels) == len(parts) and all(
-        sum(re.search(part, label) is not None for label in labels) == 1 for part in parts
-    )
+    """Whether every one of *parts* is the name of one label, each of another, and no label is left."""
+    named = [[at for at, label in enumerate(labels) if re.search(part, label)] for part in parts]
+    return len(labels) == len(parts) and sorted(named) == [[at] for at in range(len(labels))]
 
 
 def is_sorted(labels: Sequence[str]) -> bool:

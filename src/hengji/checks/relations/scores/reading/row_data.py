@@ -8,9 +8,10 @@ from typing import Final
 
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.goals import signed_target
 from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
-from hengji.facts.targets import read_actual, read_target
+from hengji.facts.targets import read_actual
 
 __all__ = ["done_of_goal", "rate_done", "rate_in_words", "with_target"]
 
@@ -58,7 +59,7 @@ def done_of_goal(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | No
     planned, done = _one(row, rubric, _TARGET), _one(row, rubric, _ACTUAL)
     if planned is None or done is None:
         return None
-    target = read_target(tight(planned.text))
+    target = signed_target(rubric.part.sign(row.row, planned.column), planned)
     actual = read_actual(tight(done.text), target)
     if target is None or actual is None or target.operator not in ("≥", "=") or not target.low:
         return None

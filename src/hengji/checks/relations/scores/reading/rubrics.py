@@ -217,7 +217,7 @@ def _path(part: Part, row: int, end: int) -> tuple[str, ...]:
     grid = part.grid
     names: list[str] = []
     for column in range(end):
-        text = grid.text(row, column)
+        text = grid.text(row, column) if column not in part.sign_columns else ""
         if text and not _TARGET.fullmatch(text) and not grid.amount(row, column) and (not names or names[-1] != text):
             names.append(text)
     return tuple(names)

@@ -23,7 +23,7 @@ _DECLARES = re.compile(
 _COMPARES = re.compile(r"[-—~至到、和与及]\s*$|较|比|与|上年|以来|自|截至")
 _ASKED = re.compile(r"通知|要求|文件|会议|部署|意见|安排|计划|规划")
 _ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
-_OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4})(?=\s*年度)")
+_OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4}|20\d|20\d{3}|20\d\d\s?[-－+＋]\s?1)(?=\s*年度)")
 _PERIOD = re.compile(
     r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*(?:20\d\d\s*年\s*)?12\s*月"
     r"|(?:评价|核查)?基准日(?:期)?(?:为|是|：|:)\s*(?P<day>20\d\d)\s*年\s*12\s*月\s*31\s*日"
@@ -43,9 +43,9 @@ class _Named:
 
 
 def find_impossible_years(context: Context) -> Iterator[Relation]:
-    """2924年度, 1021年度: a digit of the year is wrong."""
+    """2924年度, 202年度, 2019-1年度: a digit of the year is wrong or lacking, or a form was not worked out."""
     for match in _OF_YEAR.finditer(context.document.text):
-        if not _FIRST <= int(match[1]) <= _LAST:
+        if not match[1].isdigit() or not _FIRST <= int(match[1]) <= _LAST:
             right = str(context.facts.year or "")
             yield slip(
                 context,

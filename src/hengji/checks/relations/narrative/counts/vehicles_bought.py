@@ -1,0 +1,58 @@
+"""Vehicles bought and what was paid for them: 公务用车购置费 0 万元 beside 购置 7 辆, which are those in use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation
+
+__all__ = ["vehicles_bought"]
+
+_NUMBER: Final = re.compile(
+    r"(?<!未)(?<!没有)(?:购置|购入|购买|更新)(?:了)?(?:公务用?车|车辆|公车)(?:数量?|辆数)?(?:为|是|：)?\s{0,4}(?P<number>[1-9]\d{0,2})\s{0,4}[辆台]"
+)
+_PAID: Final = re.compile(
+    r"(?:公务用?车|公车|车辆)购置(?:费用?|支出|经费)(?:支出|决算)?(?:数)?(?:为|是|：|合计)?\s{0,4}(?P<paid>0(?:\.0{1,2})?)\s{0,4}万?元"
+)
+_OTHER: Final = re.compile(r"上年|去年|比|较|20\d\d年")
+_REACH: Final = 300
+
+
+def vehicles_bought(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``count``: a number of vehicles bought, near a cost of nothing."""
+    flow = flowing(context)
+    paid = list(_PAID.finditer(flow.text))
+    for bought in _NUMBER.finditer(flow.text) if paid else ():
+        near = [one for one in paid if _apart(flow, one, bought) <= _REACH]
+        if near and not _OTHER.search(flow.text, max(0, bought.start() - 6), bought.start()):
+            yield _relation(context, flow, near[0], bought)
+
+
+def _apart(flow: Flowing, paid: re.Match[str], bought: re.Match[str]) -> int:
+    """The characters between the two; more than any reach where a heading parts them."""
+    low, high = sorted((paid.span(), bought.span()))
+    between = flow.text[low[1] : high[0]]
+    return _REACH + 1 if re.search(r"\n\s*[一二三四五六七八九十]、", between) else len(between)
+
+
+def _relation(context: Context, flow: Flowing, paid: re.Match[str], bought: re.Match[str]) -> Relation:
+    number = bought["number"]
+    return Relation(
+        kind="count",
+        verdict="error",
+        figures=(
+            piece(context, "witness", *flow.of(paid, "paid")),
+            piece(context, "stated", *flow.of(bought, "number")),
+        ),
+        formula="购置费为 0，购置数应为 0",
+        computed="0辆",
+        stated=f"{number}辆",
+        message=f"公务用车购置费为 {paid['paid']}，却购置公务用车 {number} 辆。请核对：可能把保有量填作了购置数。",
+        likely="购置数应为 0，或购置费漏填。",
+        severity="high",
+    )

@@ -1,0 +1,142 @@
+"""Tables of budget codes that a text prints as bare lines: 212 城乡社区支出 13,583.48 10,661.51 2,921.97.
+
+Blank cells leave no trace in such lines, so that no grid can be made of them. What the codes say is sure all the same:
+a class is its items together, and the first amount is the others together. A name that runs over the line, in front of
+its code and behind it, does not matter.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.slips import shape
+from hengji.facts.numbers import shown
+from hengji.facts.relation import Figure, Relation, Verdict
+
+__all__ = ["coded_lines"]
+
+_AMOUNT: Final = r"-?\d[\d,]*\.\d{2}"
+_ROW: Final = re.compile(
+    rf"(?<![\d.,])(?P<code>[23]\d{{2}}(?:\d{{2}}){{0,2}})(?=[^\S\n])(?:[^\S\n]{{1,40}}(?P<name>[^\d\s][^\s\d]{{0,30}}))?"
+    rf"(?P<amounts>(?:[^\S\n]{{1,40}}{_AMOUNT}(?![\d.%％])){{1,8}})"
+)
+_ONE: Final = re.compile(_AMOUNT)
+_FEWEST: Final = 3
+_NEXT: Final = 400  # characters between two rows of one table
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    code: str
+    amounts: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sum:
+    total: Figure
+    parts: tuple[Figure, ...]
+    name: str
+
+    @property
+    def computed(self) -> Fraction:
+        return sum((_value(part) for part in self.parts), Fraction(0))
+
+    @property
+    def holds(self) -> bool:
+        """By the last digit of every amount, which may be rounded."""
+        return abs(self.computed - _value(self.total)) <= Fraction(len(self.parts) + 1, 200)
+
+
+def coded_lines(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``sum`` down the codes and along the lines; none where the text has no such lines."""
+    for rows in _tables(context):
+        sides = [[row for row in rows if row.code[0] == first] for first in "23"]
+        yield from _judged([*(one for side in sides for one in _families(side)), *_along(rows)])
+
+
+def _tables(context: Context) -> Iterator[list[_Row]]:
+    rows: list[_Row] = []
+    last = 0
+    for match in _ROW.finditer(context.document.text):
+        if context.table_at(match.start()) is not None:
+            continue
+        start = match.start("amounts")
+        spans = [(start + one.start(), start + one.end()) for one in _ONE.finditer(match["amounts"])]
+        if rows and match.start() - last > _NEXT:
+            yield rows
+            rows = []
+        rows.append(_Row(match["code"], tuple(piece(context, "part", *span) for span in spans)))
+        last = match.end()
+    if rows:
+        yield rows
+
+
+def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
+    """Every code and those one level below it that follow it, up to the next of its own level."""
+    for at, row in enumerate(rows):
+        below: list[_Row] = []
+        for other in rows[at + 1 :]:
+            if not other.code.startswith(row.code) or other.code == row.code:
+                break
+            below.append(other)
+        parts = [other for other in below if len(other.code) == len(row.code) + 2]
+        if parts:
+            yield _Sum(row.amounts[0], tuple(part.amounts[0] for part in parts), row.code)
+
+
+def _along(rows: Sequence[_Row]) -> Iterator[_Sum]:
+    """合计 基本支出 项目支出 in a line; of one side only there are two equal amounts, which say nothing."""
+    for row in rows:
+        if len(row.amounts) == _FEWEST:
+            yield _Sum(row.amounts[0], row.amounts[1:], row.code)
+
+
+def _judged(sums: Sequence[_Sum]) -> Iterator[Relation]:
+    """An error where most others hold; where few do, lines may have slipped, or be columns of something else."""
+    held = sum(one.holds for one in sums)
+    failed = len(sums) - held
+    if held < _FEWEST or failed > held:
+        return
+    for one in sums:
+        yield _relation(one, sure=failed * 2 <= held)
+
+
+def _relation(one: _Sum, *, sure: bool) -> Relation:
+    right = shown(one.computed, 2)
+    slip = "" if one.holds else _slip(one)
+    sure = sure and len(one.parts) > 1  # of a single item there may have been others
+    verdict: Verdict = "ok" if one.holds else "error" if sure or slip else "suspicious"
+    message = f"“{one.name}”各项之和 {right}"
+    message += "，与所列一致。" if one.holds else f"，所列为 {one.total.text}。请核对这一行及其下各行的金额。"
+    return Relation(
+        kind="sum",
+        verdict=verdict,
+        figures=(*one.parts, Figure("total", one.total.text, one.total.start, one.total.end, one.total.mention)),
+        formula=" + ".join(part.text for part in one.parts),
+        computed=right,
+        stated=one.total.text,
+        message=message,
+        likely=slip,
+        severity="medium" if one.holds else "high",
+    )
+
+
+def _slip(one: _Sum) -> str:
+    """The slip of the pen, in the total or in one of the parts, that would part a sum that holds from this one."""
+    rest = _value(one.total) - one.computed
+    for amount, meant in ((one.total, one.computed), *((part, _value(part) + rest) for part in one.parts)):
+        right = shown(meant, 2)
+        name = shape(shown(_value(amount), 2), right) if meant > 0 else ""
+        if name:
+            return f"“{amount.text}”疑为“{right}”之误（{name}）。"
+    return ""
+
+
+def _value(amount: Figure) -> Fraction:
+    return Fraction(amount.text.replace(",", ""))

@@ -1,0 +1,59 @@
+"""Amounts in 元 too small for what they pay for: 公务接待费 1.58元, 车均运行维护费 5.97元, 平均每户投入 0.54元."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from typing import Final
+
+from hengji.checks.context import Context, figure
+from hengji.facts.mention import Mention
+from hengji.facts.relation import Relation
+
+__all__ = ["petty_amounts"]
+
+_CENTS: Final = 2
+_EACH: Final = re.compile(
+    r"(?:[人户生校村亩]均|平均?每[一]?[人户名家亩个所处村台])[^，。；：\d]{0,6}?(?:投入|投资|补助|补贴|奖补|经费|成本|造价|支出|救助|资助|发放|扶持|贷款|收入|工资|改造)"
+    r"[^，。；：\d]{0,6}$"
+)
+_VEHICLE: Final = re.compile(
+    r"(?:[车辆台]均|平?均?每[辆台]车?|单车)[^，。；：\d]{0,8}?(?:费用?|支出|经费|成本)[^，。；：\d]{0,6}$"
+)
+_YEARLY: Final = re.compile(
+    r"(?:公务接待费|接待费|因公出国（?境?）?费|公务用车[^，。；：\d]{0,10}费|“?三公”?经费|会议费|培训费|人员经费|公用经费|项目支出|基本支出)"
+    r"(?:支出|决算|预算|合计|安排)?数?(?:为|是|共|：)?$"
+)
+_A_HUNDRED: Final = 100
+
+
+def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[int]) -> Iterator[Relation]:
+    """Relations of kind ``unit`` for what is told in 元 in running text where other amounts are in 万元."""
+    wide = any(str(one.unit) == "万元" for one in money)
+    for odd in money:
+        small = str(odd.unit) == "元" and odd.decimals == _CENTS and 0 < odd.value < _A_HUNDRED
+        if not small or odd.start in told or context.in_table(odd):
+            continue
+        before = re.sub(r"\s", "", context.document.text[max(0, odd.start - 24) : odd.start]).replace("(", "（")
+        before = before.replace(")", "）")
+        if odd.value < 1 and _EACH.search(before):
+            yield _relation(odd, "每户（人）的投入不会不足一元", "平均每户（人、处）的投入只有")
+        elif wide and _VEHICLE.search(before):
+            yield _relation(odd, "一辆车一年的费用不会只有几元", "每辆车的费用只有")
+        elif wide and _YEARLY.search(before):
+            yield _relation(odd, "一年的支出不会只有几元", "全年的支出只有")
+
+
+def _relation(odd: Mention, rule: str, says: str) -> Relation:
+    digits = odd.text.removesuffix("元").strip()
+    return Relation(
+        "unit",
+        "error",
+        (figure("stated", odd),),
+        rule,
+        f"{digits}万元",
+        f"{digits}元",
+        f"{says} {digits}元，不合常理。请核对单位，很可能应为“万元”。",
+        "“元”应为“万元”",
+        "high",
+    )
