@@ -25,6 +25,8 @@ _YEAR: Final = re.compile(r"20\d\d\s?年")
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计)(?:\s|$)")
 _COLUMNS: Final = range(3, 13)
 _ROWS: Final = 3
+_WIDE: Final = 4  # pieces with wide gaps between them, which no sentence has
+_AMOUNT: Final = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?%?")
 _LONGEST: Final = 200
 
 
@@ -34,10 +36,11 @@ def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     wide = 0
     for line in lines:
         count = _pieces(line)
-        if run and count == wide - 1 and _is_indented_total(line):
+        if run and _goes_on(run, wide, line):
             count = wide
         if run and (count != wide or line.number != run[-1].number + 1):
-            yield from _table(run)
+            torn = line.number == run[-1].number + 1 and len(_GAP.split(line.text.strip())) > 1
+            yield from () if torn and any(_pieces(each) != wide for each in run) else _table(run)
             run = []
         if count in _COLUMNS:
             run, wide = [*run, line], count
@@ -50,6 +53,29 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(text)) if plain else 0
 
 
+def _goes_on(run: Sequence[Line], wide: int, line: Line) -> bool:
+    """Whether *line* is a row of the table, though it reads like prose (a standard of several steps) or lacks cells: a
+    total without the number or the code of the others, or with no more than its name and a figure for each column of
+    figures."""
+    pieces = _GAP.split(line.text.strip())
+    if len(pieces) == wide >= _WIDE and len(line.text) <= _LONGEST and "|" not in line.text:
+        return True
+    if len(pieces) == wide - 1 and _is_indented_total(line):
+        return True
+    return len(pieces) < wide and _TOTAL.match(line.text.strip()) is not None and _fits(run, pieces)
+
+
+def _fits(run: Sequence[Line], pieces: Sequence[str]) -> bool:
+    return all(map(_AMOUNT.fullmatch, pieces[1:])) and len(pieces) - 1 == len(_figure_columns(run))
+
+
+def _figure_columns(run: Sequence[Line]) -> list[int]:
+    """The columns that hold nothing but figures below their names."""
+    rows = [_GAP.split(line.text.strip()) for line in run[1:]]
+    whole = [row for row in rows if len(row) == len(_GAP.split(run[0].text.strip()))]
+    return [at for at, column in enumerate(zip(*whole, strict=True)) if all(map(_AMOUNT.fullmatch, column))]
+
+
 def _is_indented_total(line: Line) -> bool:
     """The row of a total without the number or the code of the others: the gap in front of it is an empty cell."""
     return line.indent > 1 and _TOTAL.match(line.text.strip()) is not None
@@ -59,8 +85,15 @@ def _table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
     figures = [_FIGURE.search(line.text) is not None for line in run]
     heading = bool(run) and _FIGURE.search(_YEAR.sub("", run[0].text)) is None
     if len(run) >= _ROWS and heading and all(figures[1:]) and not _has_twins(run[0]):
-        wide = _pieces(run[0])
-        yield run, [[*_cells(line, row, wide - _pieces(line))] for row, line in enumerate(run)]
+        yield run, [[*_cells(line, row, _places(run, line))] for row, line in enumerate(run)]
+
+
+def _places(run: Sequence[Line], line: Line) -> Sequence[int]:
+    """The columns of the pieces of *line*: all, all but the first, or the name's and those of figures."""
+    wide, pieces = len(_GAP.split(run[0].text.strip())), _GAP.split(line.text.strip())
+    if len(pieces) < wide and not _is_indented_total(line):
+        return 0, *_figure_columns([each for each in run if each is not line])
+    return range(wide - len(pieces), wide)
 
 
 def _has_twins(heading: Line) -> bool:
@@ -69,10 +102,10 @@ def _has_twins(heading: Line) -> bool:
     return len(set(names)) < len(names)
 
 
-def _cells(line: Line, row: int, first: int) -> Iterator[Cell]:
-    """*first*: the column of the first piece."""
+def _cells(line: Line, row: int, places: Sequence[int]) -> Iterator[Cell]:
+    """*places*: the columns of the pieces."""
     start = line.indent
     end = len(line.text.rstrip())
-    for column, gap in enumerate([*_GAP.finditer(line.text, start, end), None], start=first):
+    for column, gap in zip(places, [*_GAP.finditer(line.text, start, end), None], strict=True):
         yield cell_in_line(line, row, column, start, gap.start() if gap is not None else end)
         start = gap.end() if gap is not None else end

@@ -70,7 +70,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
-    for reader in (gapped_tables, joined_tables, wide_tables, spaced_tables, single_spaced_tables, blank_tables):
+    for reader in (gapped_tables, spaced_tables, joined_tables, wide_tables, single_spaced_tables, blank_tables):
         take_rows(table for stretch in _stretches(free) for table in reader(stretch))
     if _SCORED.search(text):
         take_rows(table for stretch in _stretches(free) for table in scored_forms(stretch, text))

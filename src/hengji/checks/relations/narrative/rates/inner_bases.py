@@ -45,7 +45,7 @@ def inner_bases(passage: Passage) -> Iterator[Relation]:
 
 
 def _of_one_part(passage: Passage, part: Slot, base: Slot) -> bool:
-    """Whether nothing but rates, and other bases of the same part, stands between the two: A，增长 Q，为预算 B 的 P%."""
+    """Whether nothing but rates, and other bases of the same part, stands between: A，增长 Q，为预算 B 的 P%."""
     between = passage.slots[part.index + 1 : base.index]
     return all(
         slot.kind == RATE or slot.mention.is_points_of_percent or is_inner_base(passage, slot) for slot in between

@@ -46,10 +46,14 @@ def renamed_shares(texts: Sequence[Passage]) -> Iterator[Relation]:
 
 
 def _of_nearest(passage: Passage, rate: Slot, part: Slot, whole: Slot) -> Relation:
-    """Of a figure right in front of the share, which makes it true (本年收入 B，甲占 P), or of the whole told before."""
+    """Of a figure right in front of the share that makes it true (本年收入 B，甲占 P), or of the whole told before."""
     near = passage.slots[rate.index - 1 : rate.index] if rate.index else ()
     for other in near:
-        if same_kind(other, part) and other.mention.value > 0 and (found := share_of(part, rate, other)).verdict == "ok":
+        if (
+            same_kind(other, part)
+            and other.mention.value > 0
+            and (found := share_of(part, rate, other)).verdict == "ok"
+        ):
             return found
     return share_of(part, rate, whole)
 

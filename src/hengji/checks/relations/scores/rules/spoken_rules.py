@@ -45,6 +45,7 @@ PROPORTION: Final = re.compile(
     r"|率(?:[×*]|乘以)(?:该?项?本?指标)?(?:分值|满分|权重|标准分|\d{1,3}(?=[分”\"',，。;；)计得算]|$))"
     r"|(?:分值|满分|权重|标准分|\d{1,3}分?)(?:[×*]|乘以)[\u4e00-\u9fff]{0,8}率"
 )
+_GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
 _VAGUE: Final = re.compile("酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
 
@@ -100,7 +101,9 @@ class SpokenRule:
         if self.off and self.threshold is not None:
             return self._taken_off(value, full)
         if self.proportional:
-            return frozenset({min(full * value, full)})
+            low = self.threshold.low if self.threshold is not None else None
+            of_target = (value / low,) if low and value < low else ()  # 完成比例 may be that of the goal
+            return frozenset(min(full * one, full) for one in (value, *of_target))
         return frozenset()
 
     def _taken_off(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
@@ -131,13 +134,19 @@ def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     steps = _steps(rest, full, bool(per))
     if steps is None:
         return None
-    threshold = _threshold(steps, rest, full) if per else None
+    threshold = _threshold(steps, rest, full) if per else _goal(text) if proportional else None
     if per and (threshold is None or not _agrees(per[0]["way"] or "", threshold)):
         return None
     if not per and not proportional and not steps:
         return None
     size = Fraction(per[0]["size"]) if per and (per[0]["size"] or "").isdigit() else Fraction(1)
     return SpokenRule(steps, threshold, size, Fraction(per[0]["off"]) if per else Fraction(0), proportional)
+
+
+def _goal(text: str) -> _Span | None:
+    """≥95%，未达标按完成比例计分: the goal that the proportion is one of."""
+    found = _GOAL.match(text)
+    return _Span(Fraction(found["low"]) / 100, True) if found else None
 
 
 def _steps(text: str, full: Fraction, with_per: bool) -> _Worths | None:
