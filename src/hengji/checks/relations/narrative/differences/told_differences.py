@@ -109,7 +109,7 @@ def _of_scores(passage: Passage, stated: Slot) -> Iterator[Relation]:
         yield _relation((now, base), stated, "ok", "")
     else:
         slips = slips_in(terms, stated, swapped=_PAIR, digit=_PAIR)
-        yield _relation((now, base), stated, "error" if slips else "suspicious", slips[0].told if slips else "")
+        yield _relation((now, base), stated, "error", slips[0].told if slips else "")
 
 
 def _other_unit(passage: Passage, stated: Slot) -> Iterator[Relation]:

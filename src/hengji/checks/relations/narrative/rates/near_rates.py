@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -84,6 +85,25 @@ def _of(texts: Sequence[Passage], index: int, part: Slot, rate: Slot, name: str)
     slipped = [base for base in tried if _slip(part, base, rate) in _slips_of(beside=base in own or base in same)]
     if len(slipped) == 1:
         yield _relation(part, slipped[0], rate, name)
+    elif not slipped and own and own[0].index == part.index - 1 and own[0] in tried:
+        mended = _mended(part, own[0], rate)
+        if mended:
+            yield replace(_relation(part, own[0], rate, name), likely=mended)
+
+
+def _mended(part: Slot, base: Slot, rate: Slot) -> str:
+    """T，其中 a，a率 P, where swapping two digits of T or of a, and nothing else, gives the rate to four digits."""
+    if len(re.sub(r"\D", "", rate.mention.text).lstrip("0")) < _LONG:
+        return ""
+    unit = base.mention.unit
+    factor = converted(part.mention, unit) / part.mention.value
+    fixed = mend(
+        (part.mention, base.mention),
+        lambda values: values[1] > 0 and judged(values[0] * factor / values[1], None, rate.mention) == "ok",
+    )
+    if fixed is None or shape(as_written(fixed[0].value, fixed[0]), as_written(fixed[1], fixed[0])) != SWAPPED:
+        return ""
+    return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”（{SWAPPED}），则比率相符。"
 
 
 def _of_one_level(part: Slot, bases: Iterable[Slot]) -> list[Slot]:

@@ -55,6 +55,9 @@ _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*�
 _DONE = re.compile(
     r"[，；。](?:20\d\d年度?|截至[^，]{0,12}|目前|已|累计|当年|本年度?|全年|实际)+(?:完成|支付|到位|使用|执行|拨付|报账)[^，。；：、]{0,6}$"
 )
+_COLUMN = re.compile(
+    r"^[，；](?:年初|全年|调整后?的?|当年|本年度?)?(?:预算|计划|概算)(?:数|安排|总?额|金额)?(?:为|是|：)?$"
+)
 _MEAN = re.compile(
     r"(?:^|[，。；：（、])[^，。；：（、]{0,6}(?:平均|人均|户均|[村场次件个人户项]均|每|单价|标准)[^，。；：、]{0,10}$"
 )
@@ -238,6 +241,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
             break  # 其中申请上级 2000 万元，本级 1000 万元，2023 年完成投资 1500 万元
         if slot is not first and cue is not None and cue[0].startswith("含") and "；" in slot.before:
             break  # a 860，含乙 95；丙 420: 含 reaches to the semicolon
+        if slot is not first and _COLUMN.match(slot.before) and not _COLUMN.search(_opening(first)):
+            break  # 三公 T，其中甲 a、乙 b，预算数 B: what was budgeted for all of it is no part
         mean = slot is not first and _MEAN.search(slot.before)
         if here <= depth and _related(slot, total, cue is None) and not mean:
             items.append(slot)
