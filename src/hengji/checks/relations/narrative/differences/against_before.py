@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
@@ -18,7 +19,7 @@ from hengji.facts.relation import Relation
 __all__ = ["against_before"]
 
 _BASE: Final = re.compile(
-    r"^(?:与|同|和|较|比)(?:上一?年|去年|前一年|同期|20\d\d年)(?:度|同期)?(?:实际)?[^，。；：\ue000-\ue005]{0,8}$"
+    r"^(?P<what>[\u4e00-\u9fff]{2,8}?)?(?:与|同|和|较|比)(?:上一?年|去年|前一年|同期|20\d\d年)(?:度|同期)?(?:实际)?[^，。；：\ue000-\ue005]{0,8}$"
 )
 _MORE: Final = re.compile(
     r"^(?:相?比)?，?(?:同比)?(?:(?P<up>增加|多[支用花收]?出?|增长|上升|净增|增支|增收)|减少|少[支用花收]?出?|下降|降低|压减|节约|减支|减收)"
@@ -35,12 +36,13 @@ def against_before(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
     if index == 0 or len(passage.slots) < _PAIR:
         return
     base, change = passage.slots[:_PAIR]
-    told = _MORE.match(change.before)
-    if told is None or not _BASE.match(base.before) or base.kind not in (MONEY, COUNT) or not same_kind(base, change):
+    told, named = _MORE.match(change.before), _BASE.match(base.before)
+    if told is None or named is None or base.kind not in (MONEY, COUNT) or not same_kind(base, change):
         return
     before = texts[index - 1]
     changed = changed_slots(before)
     plain = [slot for slot in before.slots if slot.kind == base.kind and slot.index not in changed]
+    plain = [slot for slot in plain if label_of(slot).endswith(named["what"])] if named["what"] else plain
     if len(plain) != 1 or not same_kind(plain[0], base) or plain[0].mention.approximate or change.mention.approximate:
         return
     terms = [(1, plain[0]), (-1, base)] if told["up"] else [(1, base), (-1, plain[0])]
@@ -50,6 +52,8 @@ def against_before(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
     slips = slips_in(terms, change, swapped=_SWAPPED, digit=_DIGIT)
     if slips:
         yield _relation(terms, change, slips[0].told)
+    elif holds([(-sign, slot) for sign, slot in terms], change):
+        yield _turned(plain[0], base, change, told)
 
 
 def _relation(terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> Relation:
@@ -62,3 +66,12 @@ def _relation(terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> R
         message = f"{number(one.mention)}与 {number(other.mention)} 相差 {right}，文中为 {number(change.mention)}。"
     roles = [("current", one.mention), ("base", other.mention), ("stated", change.mention)]
     return relation("difference", "error" if likely else "ok", roles, formula, right, message, likely)
+
+
+def _turned(now: Slot, base: Slot, change: Slot, told: re.Match[str]) -> Relation:
+    """The amount is right and its direction is not."""
+    way = "减少" if told["up"] else "增加"
+    message = f"{number(base.mention)}变为 {number(now.mention)}，应为{way} {number(change.mention)}，文中方向相反。"
+    roles = [("current", now.mention), ("base", base.mention), ("stated", change.mention)]
+    formula = f"{in_words(now.mention.value)} - {in_words(base.mention.value)}"
+    return relation("growth", "error", roles, formula, way, message, "增减方向写反。")

@@ -26,6 +26,7 @@ from hengji.checks.relations.narrative.growths.named_subjects import (
     this_year,
 )
 from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
+from hengji.checks.relations.narrative.growths.paired_changes import paired_changes
 from hengji.checks.relations.narrative.growths.parallel_years import parallel_years
 from hengji.checks.relations.narrative.growths.trends import trends
 from hengji.checks.relations.narrative.growths.unchanged import unchanged
@@ -85,6 +86,7 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
                 yield from _of_change(context, change, near)
         yield from changes_in_parts(texts, index)
         yield from years_of_bases(context, passage)
+        yield from paired_changes(passage)
         yield from behind
         yield from multiples(passage)
         yield from parallel_years(passage)

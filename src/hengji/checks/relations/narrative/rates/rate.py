@@ -10,6 +10,7 @@ from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
 from hengji.checks.relations.narrative.rates.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.rates.formulas import formulas
 from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
+from hengji.checks.relations.narrative.rates.means_of_lists import means_of_lists
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
@@ -38,6 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from inner_bases(passage)
         yield from savings(passage)
         yield from zero_bases(passage)
+        yield from means_of_lists(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)

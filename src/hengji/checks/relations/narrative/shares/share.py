@@ -98,7 +98,7 @@ def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> lis
 
 def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage]) -> Iterator[Relation]:
     wholes = wholes_of(group, flat, order, texts)
-    best = max(wholes, key=lambda whole: (_held(group, whole.slot), whole.rank), default=None)
+    best = max(wholes, key=lambda whole: (_held(group, whole.slot), _is_made(group, whole), whole.rank), default=None)
     if best is None:
         yield from shares_of_parts(group)
         return
@@ -123,11 +123,17 @@ def _group(group: list[Share], flat: list[Slot], order: dict[int, int], texts: l
     for share in group:
         slack = Fraction(len(group), 2) if forced else Fraction(0)
         beside = held if len({one.passage for one in group}) == 1 or held == len(group) - 1 else 0
+        beside = _SIBLINGS if exact and held and len(group) > 1 else beside
         yield from _of_share(share, best, wholes, certain, slack, among, held=beside)
     if len(group) > 1:
         yield from _composed(group, best, exact)
         if held == 0 and meant is None and best is wholes[0]:
             yield from _wrong_whole(group, best)
+
+
+def _is_made(group: list[Share], whole: Whole) -> bool:
+    """Whether the parts of all shares, two and more, make up that whole."""
+    return len(group) > 1 and adds_up_to(group, whole.slot)
 
 
 def _spoken_whole(group: list[Share], wholes: list[Whole]) -> Whole | None:
