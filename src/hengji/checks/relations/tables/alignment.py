@@ -25,7 +25,7 @@ def offset(part: Part, row: int, columns: Sequence[int]) -> int:
     if not filled:
         return 0
     last, end = filled[-1], columns[-1]
-    if last > end and part.heads[last] in {"", part.heads[end]}:
+    if last > end and all(head in {"", part.heads[end]} for head in part.heads[end + 1 : last + 1]):
         return last - end
     values = [grid.text(row, column + last - end) if column + last >= end else "" for column in columns]
     if (

@@ -165,9 +165,11 @@ def _gravity(context: Context, named: int, year: int, attached: str = "") -> Ver
 
 
 def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
-    """附件：2020年度…评分表 at the foot of a report of 2021."""
+    """附件：2020年度…评分表 at the foot of a report of 2021; the title may stand in the line below 附表2."""
+    above = ""
     for line in lines:
-        head = _ATTACHMENT.match(line.text)
+        head = _ATTACHMENT.match(line.text) or _ATTACHMENT.fullmatch(above)
+        above = line.text.strip() or above
         if head is None or "《" in line.text or len(line.text) > 60 or line.text[-1] in "。；":
             continue
         named = _single_year(line.text)
