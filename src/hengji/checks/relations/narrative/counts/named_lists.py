@@ -59,7 +59,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
             elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match):
-                yield _relation(text, passage, slot, match["list"], "error", (low, high))
+                yield _relation(text, passage, slot, _SET_UP.split(match["list"])[-1], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
         if (
@@ -106,7 +106,8 @@ def _plainly_listed(match: re.Match[str]) -> bool:
     if re.search("[和及与]", listed[-1]):
         low, high = _lengths(listed[-1])
         plain = plain and low == high  # 办公室、权益部、家庭和儿童工作部: no part of a name is a body by itself
-    return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= _SHORT for part in parts)
+    most = _LONGEST if len({part[-1:] for part in parts}) == 1 else _SHORT
+    return len(listed) > 1 and len(parts) > 2 and alike and plain and all(2 <= len(part) <= most for part in parts)
 
 
 def _of_one_government(match: re.Match[str]) -> bool:

@@ -11,9 +11,18 @@ from typing import Final
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
 from hengji.facts.relation import Relation
 
 __all__ = ["against_before"]
@@ -37,12 +46,16 @@ def against_before(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
         return
     base, change = passage.slots[:_PAIR]
     told, named = _MORE.match(change.before), _BASE.match(base.before)
-    if told is None or named is None or base.kind not in (MONEY, COUNT) or not same_kind(base, change):
+    if told is None or named is None or base.kind not in (MONEY, COUNT):
         return
     before = texts[index - 1]
     changed = changed_slots(before)
     plain = [slot for slot in before.slots if slot.kind == base.kind and slot.index not in changed]
     plain = [slot for slot in plain if label_of(slot).endswith(named["what"])] if named["what"] else plain
+    if change.kind == RATE:
+        yield from _of_rate(_subject(before, plain), base, change, rising=told["up"] is not None)
+    if not same_kind(base, change):
+        return
     if len(plain) != 1 or not same_kind(plain[0], base) or plain[0].mention.approximate or change.mention.approximate:
         return
     terms = [(1, plain[0]), (-1, base)] if told["up"] else [(1, base), (-1, plain[0])]
@@ -75,3 +88,31 @@ def _turned(now: Slot, base: Slot, change: Slot, told: re.Match[str]) -> Relatio
     roles = [("current", now.mention), ("base", base.mention), ("stated", change.mention)]
     formula = f"{in_words(now.mention.value)} - {in_words(base.mention.value)}"
     return relation("growth", "error", roles, formula, way, message, "增减方向写反。")
+
+
+def _subject(before: Passage, plain: Sequence[Slot]) -> Slot | None:
+    """What a sentence is about: its only figure, or the first one where 其中 opens the parts of it."""
+    if len(plain) > 1 and plain[0].index == 0 and "其中" in before.slots[1].before:
+        return plain[0]
+    return plain[0] if len(plain) == 1 else None
+
+
+def _of_rate(now: Slot | None, base: Slot, rate: Slot, *, rising: bool) -> Iterator[Relation]:
+    """较上年的 B 下降 P: an error where the rate is that on this year's figure, or a slip away from the right one."""
+    if now is None or not same_kind(now, base) or now.mention.approximate or base.mention.value <= 0:
+        return
+    unit = base.mention.unit
+    current, was = converted(now.mention, unit), base.mention.value
+    change = (current - was) if rising else (was - current)
+    verdict = judged(change / was, None, rate.mention)
+    right = as_written(change / was, rate.mention)
+    likely = "" if good(verdict) else slip_of(rate.mention, change / was)
+    if not good(verdict) and current > 0 and good(judged(change / current, None, rate.mention)):
+        likely = "以本期数为基数算出，应以上期数为基数。"
+    if good(verdict) or likely:
+        message = "变动率与文中一致。"
+        if likely:
+            message = f"{number(now.mention)}比 {number(base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
+        roles = [("current", now.mention), ("base", base.mention), ("stated", rate.mention)]
+        formula = f"({in_words(current)} - {in_words(was)}) ÷ {in_words(was)}"
+        yield relation("growth", verdict if good(verdict) else "error", roles, formula, right, message, likely)

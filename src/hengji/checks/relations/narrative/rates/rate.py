@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
 from hengji.checks.relations.narrative.rates.means_of_lists import means_of_lists
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
+from hengji.checks.relations.narrative.rates.per_head import per_head
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
 from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
@@ -46,4 +47,5 @@ def find(context: Context) -> Iterator[Relation]:
     yield from score_rates(texts)
     yield from unbased_rates(texts)
     yield from unit_prices(texts)
+    yield from per_head(texts)
     yield from fractions_of_cases(context, texts)

@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.shares.paired_shares import paired_shares
 from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
 from hengji.checks.relations.narrative.shares.shares_in_all import hundred, shares_in_all
+from hengji.checks.relations.narrative.shares.shares_of_partitions import shares_of_partitions
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.shares.wholes import (
     BACK,
@@ -60,6 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
     group: list[Share] = []
     for index, passage in enumerate(texts):
         yield from paired_shares(passage, texts[index - 1] if index else None)
+        yield from shares_of_partitions(passage)
         paired = rates_in_rows(passage)
         for share in shares_of(passage, index):
             if share.rate.index in paired:

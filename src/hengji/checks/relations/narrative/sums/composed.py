@@ -132,7 +132,7 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     if not counted and _shares_told(one, natural):
         return None  # 其中中小企业 a，占 p；小微企业 b，占 q: one within the other, each with its own share of T
     if counted and not slip and any(converted(part.mention, unit) > whole for part in natural.parts):
-        return _above(natural)  # 就业 472 人，目标分别为 1600 人和 450 人
+        return _above(one, natural)  # 就业 472 人，目标分别为 1600 人和 450 人
     if not slip and any(converted(other.mention, unit) >= natural.computed for other in one.others):
         return judge_sum(natural, "suspicious")  # 受理 120 件，办结 80 件，其中…: the parts may be of the first
     told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
@@ -210,7 +210,7 @@ def _single(one: Composition, natural: Sum, labels: list[str]) -> Relation | Non
         return None
     if one.by and natural.rest > 0:
         return _incomplete(natural, labels)
-    return _above(natural) if one.certain and natural.rest < 0 else None
+    return _above(one, natural) if one.certain and natural.rest < 0 else None
 
 
 def _of_all(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
@@ -223,13 +223,21 @@ def _of_all(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
     return greater and any(trait.search(label) for label in labels for trait in TRAITS)
 
 
-def _above(natural: Sum) -> Relation | None:
+def _shares_between(one: Composition, natural: Sum) -> bool:
+    """Whether the first part stands behind its total, with no more than the total's own share between them."""
+    between = one.passage.slots[natural.total.index + 1 : natural.parts[0].index]
+    return not between or (
+        all(slot.kind == RATE and "占" in slot.before for slot in between) and "；" not in natural.parts[0].before
+    )
+
+
+def _above(one: Composition, natural: Sum) -> Relation | None:
     """T，其中 a: a part of the same unit, right behind its total, that is more than the whole."""
     total, whole = natural.total, natural.total.mention.value
     part = next((one for one in natural.parts if converted(one.mention, total.mention.unit) > whole), natural.parts[0])
     alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
     first = natural.parts[0]
-    beside = first.index == total.index + 1 and re.search(r"[，：；（]其中[^，。；（]{0,16}$", first.before)
+    beside = re.search(r"[，：；（]其中[^，。；（]{0,16}$", first.before) and _shares_between(one, natural)
     apart = part is not first and re.search("；|小于|大于|多于|少于|之和", part.before)  # another statement
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None

@@ -20,7 +20,7 @@ from hengji.facts.relation import Relation
 __all__ = ["named_anew"]
 
 _NAMED: Final = re.compile(
-    r"^(?:（[^（）]{1,6}）)?(?:在|上述|以上)?(?P<name>[^，。；：、（）\ue000-\ue005]{2,14}?)(?:当中|之中|中|里)(?P<mark>[，：])"
+    r"^(?:（[^（）]{1,6}）)?(?:在|上述|以上)?(?P<name>[^，。；：、（）\ue000-\ue005]{2,14}?)(?:(?:当中|之中|中|里)(?P<mark>[，：])|按[^，。；：]{1,8}(?:分类|划分|分)：)"
 )
 _JOINED: Final = re.compile(r"^(?:[，；、]|（[^（）]*）[，；、]|[和及与])[^，。；：]{1,20}$")
 _VAGUE: Final = re.compile("主要|重点|等|比|较|占|平均|人均|上年|另|此外|新增|增|减|完成|计划|目标")
@@ -44,7 +44,7 @@ def named_anew(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Rela
     one = Sum(total, parts)
     if adds_up(total, parts):
         yield judge_sum(one)
-    elif told["mark"] == "：" or is_complete(labels) or one.rest < 0:
+    elif told["mark"] != "，" or is_complete(labels) or one.rest < 0:
         if "等" not in passage.after(parts[-1])[:3]:
             yield judge_sum(one, "error")
     elif nearly_whole(total, parts) and one_slip_away(one):

@@ -50,7 +50,9 @@ _NAMED: Final = r"(?:(?:数量|质量|时效|成本|产出|该项|本项|此项)
 _WORD: Final = rf"{_RATE}[，,]{_NAMED}(?:均|已经?|故|应)?(?P<w>{_UNMET}|{_MET})(?=[，,。；;、）)\n]|$)"
 _JUDGED: Final = (
     re.compile(rf"{_TARGET}[，,；;]{_ACTUAL}(?P<a>{_N})\s{{0,40}}(?P<au>{_UNIT}){_WORD}"),
-    re.compile(rf"(?:{_ACTUAL}|率为?|度为?|数为?)(?P<a>{_N})\s{{0,40}}(?P<au>{_UNIT})[，,；;](?:年初|年度|全年|原)?{_TARGET}{_WORD}"),
+    re.compile(
+        rf"(?:{_ACTUAL}|率为?|度为?|数为?)(?P<a>{_N})\s{{0,40}}(?P<au>{_UNIT})[，,；;](?:年初|年度|全年|原)?{_TARGET}{_WORD}"
+    ),
 )
 _ATMOST: Final = re.compile(
     rf"(?:控制在|不超过|不高于|[≤<]=?|限定在)\s{{0,40}}(?P<t>{_N})\s{{0,40}}(?P<tu>[%％‰]|[\u4e00-\u9fff]{{1,3}}?)(?:以内|之内|以下)?[，,；;]"
