@@ -15,7 +15,7 @@ from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
 from hengji.facts.document import Cell
 
-__all__ = ["spaced_tables"]
+__all__ = ["spaced_tables", "unbroken_tables"]
 
 _GAP: Final = re.compile(r"(?: {2,}|\u3000)[ \u3000]*")
 _PROSE: Final = re.compile(r"[。；！？\t|]|，.*，")
@@ -30,8 +30,20 @@ _AMOUNT: Final = re.compile(r"[-−]?\d[\d,]*(?:\.\d+)?%?")
 _LONGEST: Final = 200
 
 
+def unbroken_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """As `spaced_tables`, but only where no line like a row follows: what a run leaves over may have empty cells."""
+    yield from (table for table, torn in _runs(lines) if not torn)
+
+
 def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """Runs of three and more lines of equally many pieces, the first without figures, all others with some."""
+    for (run, rows), torn in _runs(lines):
+        if not torn or all(_pieces(line) == _pieces(run[0]) for line in run):
+            yield run, rows
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[tuple[list[Line], Rows], bool]]:
+    """Every run, and whether a line of several pieces stands right below it."""
     run: list[Line] = []
     wide = 0
     for line in lines:
@@ -40,11 +52,11 @@ def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
             count = wide
         if run and (count != wide or line.number != run[-1].number + 1):
             torn = line.number == run[-1].number + 1 and len(_GAP.split(line.text.strip())) > 1
-            yield from () if torn and any(_pieces(each) != wide for each in run) else _table(run)
+            yield from ((table, torn) for table in _table(run))
             run = []
         if count in _COLUMNS:
             run, wide = [*run, line], count
-    yield from _table(run)
+    yield from ((table, False) for table in _table(run))
 
 
 def _pieces(line: Line) -> int:

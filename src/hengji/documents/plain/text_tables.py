@@ -20,7 +20,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
 from hengji.documents.plain.scored_forms import scored_forms
 from hengji.documents.plain.single_spaced_tables import single_spaced_tables
-from hengji.documents.plain.spaced_tables import spaced_tables
+from hengji.documents.plain.spaced_tables import spaced_tables, unbroken_tables
 from hengji.documents.plain.table_joining import join_broken
 from hengji.documents.plain.wide_tables import wide_tables
 from hengji.documents.table_captions import caption_and_unit
@@ -70,7 +70,15 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
-    for reader in (gapped_tables, spaced_tables, joined_tables, wide_tables, single_spaced_tables, blank_tables):
+    for reader in (
+        gapped_tables,
+        unbroken_tables,
+        joined_tables,
+        wide_tables,
+        spaced_tables,
+        single_spaced_tables,
+        blank_tables,
+    ):
         take_rows(table for stretch in _stretches(free) for table in reader(stretch))
     if _SCORED.search(text):
         take_rows(table for stretch in _stretches(free) for table in scored_forms(stretch, text))
