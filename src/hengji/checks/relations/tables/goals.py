@@ -26,6 +26,8 @@ _FULL: Final = re.compile(
 _ACTUAL: Final = re.compile(
     r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩|(?:^|/)20\d\d年度?(?:完成|实际)$"
 )
+_POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?分?")
+"""Points stand between the name and the goal in some forms; they are no name."""
 _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
 
 
@@ -93,6 +95,7 @@ def _rows(part: Part) -> Iterator[GoalRow]:
             (column, text)
             for column in range(end)
             if (text := part.grid.text(row, column)) and not part.is_unit(column) and column not in part.sign_columns
+            if not _POINTS.fullmatch(text)
         ]
         if not names:
             continue

@@ -111,6 +111,12 @@ def _difference(current: Slot, amount: Slot, base: Slot, *, rising: bool) -> Rel
     message = f"{number(current.mention)}与上年 {number(base.mention)} 相差 {right}，文中为 {number(amount.mention)}。"
     roles = [("current", current.mention), ("base", base.mention), ("stated", amount.mention)]
     formula = f"{in_words(converted(current.mention, unit))} - {in_words(converted(base.mention, unit))}"
+    if not good(verdict) and good(judged(-gap, exactly(Fraction(0)) - wide, amount.mention)):
+        way = "减少" if rising else "增加"
+        message = (
+            f"{number(base.mention)}变为 {number(current.mention)}，应为{way} {number(amount.mention)}，方向相反。"
+        )
+        return relation("growth", "error", roles, formula, way, message, "增减方向写反。")
     likely = "" if good(verdict) else slip_of(amount.mention, gap)
     return relation("difference", verdict, roles, formula, right, message, likely)
 

@@ -30,11 +30,15 @@ _OTHER_RATES = re.compile(
 )
 _OPEN = re.compile(r"正在|尚未|尚在|尚有|在办|未|剩余|待|其余|余下|不合格")
 MORE_CASES = re.compile(r"结转|上年|往年|去年|历年|以前|含|不予|撤销|撤回|转交|移送|退回|除")
+_PAIR = 2
+_BACK = 6  # figures in front of what is open among which all and done stand
 _VERBS = (
     "办结",
     "办理",
     "完成",
     "结案",
+    "审结",
+    "执结",
     "回复",
     "答复",
     "处理",
@@ -99,13 +103,29 @@ def cases_left(passage: Passage) -> Iterator[Relation]:
     for rest in passage.slots[2:]:
         if rest.kind != COUNT or not _OPEN.search(label_of(rest)):
             continue
-        whole, done = passage.slots[rest.index - 2], passage.slots[rest.index - 1]
+        whole, done = _all_and_done(passage, rest)
         named = _ALL.search(label_of(whole)) and any(verb in label_of(done) for verb in _VERBS)
         blurred = any(slot.mention.approximate for slot in (whole, done, rest))
-        if not named or blurred or _OPEN.search(label_of(done)) or MONEY in passage.text[whole.at : rest.at]:
+        if (
+            not named
+            or blurred
+            or done.mention.value > whole.mention.value
+            or _OPEN.search(label_of(done))
+            or MONEY in passage.text[whole.at : rest.at]
+        ):
             continue
         if same_kind(whole, done) and same_kind(done, rest) and "。" not in done.before + rest.before:
             yield _relation(passage, whole, done, rest)
+
+
+def _all_and_done(passage: Passage, rest: Slot) -> tuple[Slot, Slot]:
+    """The two counts in front; or 受理 T，其中旧存 a、新收 b；审结 D，结案率 P, where a and b are all of T."""
+    behind = [slot for slot in passage.slots[max(0, rest.index - _BACK) : rest.index] if slot.kind == COUNT]
+    if len(behind) > _PAIR + 1:
+        whole, *parts, done = behind[-_PAIR - 2 :]
+        if sum(part.mention.value for part in parts) == whole.mention.value:
+            return whole, done
+    return passage.slots[rest.index - 2], passage.slots[rest.index - 1]
 
 
 def _relation(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> Relation:

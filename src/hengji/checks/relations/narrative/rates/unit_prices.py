@@ -31,7 +31,10 @@ from hengji.facts.relation import Relation
 
 __all__ = ["unit_prices"]
 
-_THING = r"人次|场次|公里|千米|平方米|立方米|公顷|[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车]"
+_THING = (
+    r"人次|场次|公里|千米|平方米|立方米|公顷|"
+    r"[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车页卷册篇张本枚尾羽]"
+)
 _EACH = re.compile(
     rf"(?:(?P<of>人次|[户人台件个次亩校村班期盏套场座辆生床车])均|(?:平均)?每(?P<per>{_THING})|(?P<piece>单价)|(?P<yield>平均亩产|亩产))"
     r"[^，。；：\ue000-\ue005]{0,10}$"
@@ -96,8 +99,11 @@ def _of_several(price: Slot, counts: Sequence[Slot], totals: Sequence[Slot]) -> 
     the one number that makes it, or that makes it in the other unit of money."""
     behind = [slot for slot in totals if slot.index == price.index + 1]
     tried = [one for count in counts for total in behind for one in _judged(count, price, total, 1)]
-    holding = [one for one in tried if good(one.verdict)]
-    slipped = [one for one in tried if one.kind == "unit"]
+    ahead = [slot for slot in totals if slot.index == price.index - 1 and price.before.startswith("，")]
+    ahead = ahead if price.kind == MONEY else []
+    mean = [one for count in counts for total in ahead for one in _judged(count, price, total, 1)]
+    holding = [one for one in (*tried, *mean) if good(one.verdict)]
+    slipped = [one for one in tried if one.kind == "unit"] or [one for one in mean if one.likely]
     yield from holding[:1] or (slipped if len(slipped) == 1 else [])
 
 
@@ -164,7 +170,7 @@ def _judged(
         yield relation("rate", verdict, roles, formula, right, "数量与单价之积和总额一致。")
         return
     mean = converted(total.mention, price.mention.unit) / many if many else computed
-    told = f"{number(count.mention)}、每{count.mention.unit_text}{number(price.mention)}"
+    told = f"{number(count.mention)}、每{count.mention.unit_text.removeprefix('万')}{number(price.mention)}"
     told += f"、{months} 个月" if months > 1 else ""
     message = f"{told}，合计应为 {right}，文中为 {number(total.mention)}。"
     likely = slip_of(total.mention, computed) or (slip_of(price.mention, mean) if months == 1 else "")

@@ -20,7 +20,7 @@ from hengji.facts.relation import Relation
 __all__ = ["totals_behind"]
 
 _TOTAL = re.compile(
-    r"^）?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
+    r"^）?(?:组成|构成)?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
 )
 _TOTAL_DONE = re.compile(
     r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
@@ -64,6 +64,11 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 or _WHOLE_YEAR.match(total.before)
             )
             parts = _run(passage, before, total, total) if said else ()
+            if said and re.match("）?[组构]成", total.before):  # 由甲 a、上年结转 c 组成，合计 T: nothing is left out
+                parts = _run(passage, before, total, total, strange=_CHANGED)
+                if len(parts) > _LEAST:
+                    yield judge_sum(Sum(total, parts), "error")
+                continue
             if said and not parts:
                 parts = _with_balances(passage, before, total)
             if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):

@@ -17,7 +17,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
 from hengji.checks.relations.scores.reading.pairing import bare_name, spoken_of
-from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, read_amount, tight
 from hengji.facts.document import Cell
 from hengji.facts.relation import Relation, Verdict
@@ -85,8 +85,10 @@ def _leaves(headings: Sequence[Scored]) -> Iterator[Scored]:
 
 
 def _rows(context: Context, names: set[str]) -> dict[str, list[list[Amount]]]:
-    """The figures behind each name, for every row that holds it as a cell of its own."""
+    """The figures behind each name, for every row that holds it as a cell of its own; a branch with points of its own
+    stands in the row of its first leaf, and the score there is the leaf's."""
     found: dict[str, list[list[Amount]]] = defaultdict(list)
+    branches = _branch_columns(context)
     others = {rubric.part.grid.table.start for rubric in rubrics_of(context) if _is_others(context, rubric)}
     for table in context.document.tables if names else ():
         if table.start in others:
@@ -97,10 +99,21 @@ def _rows(context: Context, names: set[str]) -> dict[str, list[list[Amount]]]:
         for row in rows.values():
             ordered = sorted(row, key=lambda cell: cell.column)
             for place, cell in enumerate(ordered):
-                if (name := tight(cell.text)) in names:
+                if (name := tight(cell.text)) in names and cell.column >= branches.get(table.start, 0):
                     amounts = [read_amount(context, other) for other in ordered[place + 1 :]]
                     found[name].append([amount for amount in amounts if amount is not None and not amount.is_rate])
     return found
+
+
+def _branch_columns(context: Context) -> dict[int, int]:
+    """By table, the column of the branches' points, where the leaves have points in a column of their own."""
+    columns = {
+        rubric.part.grid.table.start: [
+            column for column in rubric.part.columns_named(POINTS) if not SCORE.search(rubric.part.heads[column])
+        ]
+        for rubric in rubrics_of(context)
+    }
+    return {start: found[-2] for start, found in columns.items() if len(found) > 1}
 
 
 def _paired(context: Context, scored: Sequence[Scored]) -> Iterator[Relation]:

@@ -1,0 +1,76 @@
+"""Changes told in a row behind both years: 事故 46 起、死亡 31 人，比上年的 58 起、37 人分别下降 20.69% 和 16.22%."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation
+
+__all__ = ["paired_changes"]
+
+_EACH = re.compile(r"^(?:相比)?[，]?分别(?:同比)?(?:(?P<up>增长|上升|提高|增加)|下降|减少|降低)(?:了)?$")
+_NEXT = re.compile(r"^(?:[、，]|和|及|与)$")
+_THEN = re.compile(r"[，；（](?:同?比|较|与)(?:上一?年|去年|同期|20\d\d年)(?:度|同期)?的?[^，。；：\d]{0,6}$")
+_JOINED = re.compile(r"^[、和及与，]")
+_PAIR = 2
+_MOST = 4
+
+
+def paired_changes(passage: Passage) -> Iterator[Relation]:
+    """Relations of kind ``growth``: the first rate on the first pair of figures, and so on."""
+    for first in passage.slots:
+        told = _EACH.match(first.before) if first.kind == RATE else None
+        rates = _row(passage, first) if told else []
+        if told is None or not _PAIR <= len(rates) <= _MOST or first.index < 2 * len(rates):
+            continue
+        wide = len(rates)
+        bases = passage.slots[first.index - wide : first.index]
+        current = passage.slots[first.index - 2 * wide : first.index - wide]
+        fits = all(a.kind in (MONEY, COUNT) and same_kind(a, b) for a, b in zip(current, bases, strict=True))
+        listed = all(_JOINED.match(slot.before) for slot in (*bases[1:], *current[1:]))
+        if fits and listed and _THEN.search(bases[0].before) and all(base.mention.value > 0 for base in bases):
+            rising = told["up"] is not None
+            yield from (_relation(*three, rising=rising) for three in zip(current, bases, rates, strict=True))
+
+
+def _row(passage: Passage, first: Slot) -> Sequence[Slot]:
+    found = [first]
+    for slot in passage.slots[first.index + 1 :]:
+        if slot.kind != RATE or not _NEXT.match(slot.before):
+            break
+        found.append(slot)
+    return found
+
+
+def _relation(now: Slot, base: Slot, rate: Slot, *, rising: bool) -> Relation:
+    unit, was = base.mention.unit, base.mention.value
+    gap = converted(now.mention, unit) - was
+    signed = gap if rising else -gap
+    wide = interval_of(now.mention, unit) - interval_of(base.mention, unit)
+    possible = wide.divided_by(interval_of(base.mention, unit)) if rising else None
+    verdict = judged(Fraction(signed) / was, possible, rate.mention)
+    right = as_written(signed / was, rate.mention)
+    roles = [("current", now.mention), ("base", base.mention), ("stated", rate.mention)]
+    formula = f"({in_words(converted(now.mention, unit))} - {in_words(was)}) ÷ {in_words(was)}"
+    if good(verdict):
+        return relation("growth", verdict, roles, formula, right, "变动率与文中一致。")
+    message = f"{number(now.mention)}比 {number(base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
+    likely = slip_of(rate.mention, signed / was)
+    if not likely and good(judged(signed / converted(now.mention, unit), None, rate.mention)):
+        likely = "以本期数为基数算出，应以上期数为基数。"
+    return relation("growth", "error", roles, formula, right, message, likely)

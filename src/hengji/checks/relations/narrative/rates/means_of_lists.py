@@ -1,0 +1,62 @@
+"""Scores in a row and their mean: 三个项目自评得分分别为 98.82 分、99.17 分、100.00 分，平均 99.33 分."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from hengji.checks.intervals import exactly
+from hengji.checks.relations.passages import SCORE, Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
+from hengji.facts.relation import Relation
+
+__all__ = ["means_of_lists"]
+
+_MEAN = re.compile(
+    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次))?(?:项目|单位|指标)?的?平均(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
+)
+_LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
+_NEXT = re.compile(r"^(?:[、，]|和|及|与)[^，。；、]{0,3}$")
+_FEWEST = 2
+
+
+def means_of_lists(passage: Passage) -> Iterator[Relation]:
+    """Relations of kind ``rate``: every such mean of scores; that of rates may be weighted by their bases."""
+    for mean in passage.slots[_FEWEST:]:
+        if mean.kind != SCORE or _MEAN.match(mean.before) is None or mean.mention.approximate:
+            continue
+        parts = _listed(passage, mean)
+        if len(parts) >= _FEWEST and "加权" not in passage.text:
+            yield _relation(parts, mean)
+
+
+def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
+    """The figures behind 分别为 up to the mean; none where one of another unit is among them."""
+    found: list[Slot] = []
+    for slot in reversed(passage.slots[: mean.index]):
+        if slot.kind != mean.kind or slot.mention.unit != mean.mention.unit or slot.mention.approximate:
+            return []
+        found.insert(0, slot)
+        if _LISTED.search(slot.before):
+            return found
+        if not _NEXT.match(slot.before):
+            return []
+    return []
+
+
+def _relation(parts: Sequence[Slot], mean: Slot) -> Relation:
+    unit = mean.mention.unit
+    computed = sum((part.mention.value for part in parts), Fraction(0)) / len(parts)
+    wide = interval_of(parts[0].mention, unit)
+    for part in parts[1:]:
+        wide = wide + interval_of(part.mention, unit)
+    verdict = judged(computed, wide.divided_by(exactly(Fraction(len(parts)))), mean.mention)
+    right = as_written(computed, mean.mention)
+    roles = [*(("part", part.mention) for part in parts), ("stated", mean.mention)]
+    formula = f"({' + '.join(in_words(part.mention.value) for part in parts)}) ÷ {len(parts)}"
+    if good(verdict):
+        return relation("rate", verdict, roles, formula, right, "平均数与文中一致。")
+    message = f"{len(parts)} 个数的平均数应为 {right}，文中为 {number(mean.mention)}。"
+    return relation("rate", "error", roles, formula, right, message, slip_of(mean.mention, computed))
