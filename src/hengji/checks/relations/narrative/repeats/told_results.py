@@ -115,7 +115,9 @@ def _rates(row: _Row, rows: Sequence[_Row], told: Sequence[_Told]) -> Iterator[R
         if abs(stated.value - row.reached.value) < max(stated.step, row.reached.step) / 2:
             return
         if row.goal is None or stated.value != row.goal.value:
-            yield _relation(row, stated, "error")
+            whole = any(name == core(row.name) for name, _ in rates)
+            slip = shape(as_written(stated.value, stated), as_written(row.reached.value, stated))
+            yield _relation(row, stated, "error" if whole or slip else "suspicious")
 
 
 def _ends_alike(one: str, other: str) -> bool:

@@ -31,6 +31,7 @@ __all__ = ["find"]
 
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
+_ALL_OF_THEM: Final = re.compile("全部|各项|所有|均已?|都已?|无未|没有未|不存在未|100")
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -48,11 +49,15 @@ def find(context: Context) -> Iterator[Relation]:
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
-    whole = next((one.span for one in claims if not one.kind), None)
+    whole = next((one for one in claims if not one.kind), None)
     if whole is not None and missed:
-        message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
-        figures = (*missed, piece(context, "claim", *whole))
-        yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
+        message = f"文中称“{context.document.text[slice(*whole.span)]}”，而目标表中有 {len(missed)} 项未达标。"
+        figures = (*missed, piece(context, "claim", *whole.span))
+        covered = [row for row in rows if row.actual is not None and whole.covers((*row.kinds, row.name))]
+        sure = {row.actual.start for row in covered if row.actual is not None and surely_missed(row)}
+        certain = _ALL_OF_THEM.search(context.document.text, *whole.span) and any(one.start in sure for one in missed)
+        verdict: Verdict = "error" if certain else "suspicious"
+        yield _relation(verdict, figures, "目标全部达到", f"{len(missed)} 项未达标", message)
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
     yield from claimed_goals(context, rows)
