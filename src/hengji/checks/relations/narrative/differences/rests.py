@@ -25,7 +25,7 @@ __all__ = ["rests_of_rates"]
 
 _REST = re.compile(
     r"^[，、；](?:资金|年末|年底|期末|年终|当年|共|尚|还|仍|有|形成|产生|出现)*"
-    r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出|未使用|未支付|未执行)(?:资金|了|结余|数)*[为：]?$"
+    r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出|未使用|未支付|未执行)(?:资金|了|结余|数|的)*[为：]?$"
 )
 _DONE = re.compile(
     r"(?:(?:支出|使用|执行|支付|完成|拨付|资金使用|预算执行)(?:率|进度)"
@@ -53,6 +53,27 @@ def rests_of_rates(passage: Passage, changed: frozenset[int], earlier: Sequence[
         bases = bases or [slot for slot in earlier[-_MOST:] if _explains(slot, spent, rate)]
         if len({base.mention.value for base in bases}) == 1:
             yield _judged(bases[-1], spent, rate, rest)
+        elif not bases:
+            tied = [base for base in (*own, *earlier[-_MOST:]) if _leaves(base, spent, rest)]
+            yield from (_wrong_rate(base, spent, rate) for base in tied[:1] if not rate.mention.approximate)
+
+
+def _leaves(base: Slot, spent: Slot, rest: Slot) -> bool:
+    """Whether what is left is the one less the other to the last digit: the base needs no rate to be known."""
+    unit = rest.mention.unit
+    long = len(re.sub(r"\D", "", rest.mention.text).strip("0")) > _PAIR
+    alike = same_kind(base, rest) and base.mention.value > 0
+    return long and alike and (converted(base.mention, unit) - converted(spent.mention, unit) == rest.mention.value)
+
+
+def _wrong_rate(base: Slot, spent: Slot, rate: Slot) -> Relation:
+    computed = converted(spent.mention, base.mention.unit) / base.mention.value
+    right = as_written(computed, rate.mention)
+    told = f"{label_of(base)}{number(base.mention)}、{label_of(spent)}{number(spent.mention)}"
+    message = f"{told}与所余之数相符，比率应为 {right}，文中为 {number(rate.mention)}。"
+    roles = [("part", spent.mention), ("base", base.mention), ("stated", rate.mention)]
+    formula = f"{in_words(spent.mention.value)} ÷ {in_words(base.mention.value)}"
+    return relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
 
 
 def _not_yet_spent(passage: Passage, rest: Slot, changed: frozenset[int]) -> Iterator[Relation]:

@@ -28,8 +28,8 @@ _MONTHS: Final = 12
 
 
 def kept_deadline(context: Context, row: GoalRow, full: Mapping[int, Awarded]) -> Relation | None:
-    """A relation of kind ``target`` where goal and result are dates of one year; None where they are not. A date missed
-    is an error where the row has full marks, and else a question."""
+    """A relation of kind ``target`` where goal and result are dates; None where they are not. A date missed is an error
+    where the row has full marks, and else a question; one of a year before is of kind ``year``."""
     if row.full is None or row.actual is None:
         return None
     goal, said = tight(row.full.text), tight(row.actual.text)
@@ -38,6 +38,12 @@ def kept_deadline(context: Context, row: GoalRow, full: Mapping[int, Awarded]) -
     if due is None or done is None:
         return None
     figures = (_figure("target", row.full), _figure("actual", row.actual))
+    if done.year < due.year:
+        message = f"“{row.name}”要求 {goal}，完成的日期却写作 {said}，早了 {due.year - done.year} 年。请核对年份。"
+        right = f"{due.year}年"
+        return Relation(
+            "year", "error", figures, "完成的年份应是目标的年份", right, said, message, "年份误写。", "high"
+        )
     if done <= due:
         message = f"“{row.name}”要求 {goal}，{said} 完成，达标。"
         return Relation("target", "ok", figures, f"{said} 对 {goal}", "达标", said, message)

@@ -13,6 +13,7 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.deadlines import kept_deadline
+from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
@@ -31,7 +32,6 @@ __all__ = ["find"]
 
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
-_ALL_OF_THEM: Final = re.compile("全部|各项|所有|均已?|都已?|无未|没有未|不存在未|100")
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -43,21 +43,17 @@ def find(context: Context) -> Iterator[Relation]:
     full, declared = full_marks(context), declared_met(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
-        dated = kept_deadline(context, row, full)
-        attained = [dated] if dated is not None else list(_attained(context, row, claim))
+        settled = goal_units(row) or kept_deadline(context, row, full)
+        attained = [settled] if settled is not None else list(_attained(context, row, claim))
         found = [_against_marks(row, relation, full, declared) for relation in attained]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
-    whole = next((one for one in claims if not one.kind), None)
+    whole = next((one.span for one in claims if not one.kind), None)
     if whole is not None and missed:
-        message = f"文中称“{context.document.text[slice(*whole.span)]}”，而目标表中有 {len(missed)} 项未达标。"
-        figures = (*missed, piece(context, "claim", *whole.span))
-        covered = [row for row in rows if row.actual is not None and whole.covers((*row.kinds, row.name))]
-        sure = {row.actual.start for row in covered if row.actual is not None and surely_missed(row)}
-        certain = _ALL_OF_THEM.search(context.document.text, *whole.span) and any(one.start in sure for one in missed)
-        verdict: Verdict = "error" if certain else "suspicious"
-        yield _relation(verdict, figures, "目标全部达到", f"{len(missed)} 项未达标", message)
+        message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
+        figures = (*missed, piece(context, "claim", *whole))
+        yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
     yield from claimed_goals(context, rows)
