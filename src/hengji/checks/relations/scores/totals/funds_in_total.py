@@ -22,6 +22,8 @@ from hengji.checks.relations.tables.trials import Family, Sum
 __all__ = ["with_funds"]
 
 _INCLUDED: Final = re.compile(r"含[^，。；）)]{0,8}(?:执行|资金|预算)[^，。；）)\d]{0,6}(\d{1,2})分")
+_IN_HEADS: Final = re.compile(r"(?:执行(?:情况|率)?|得分)[（(](\d{1,2})分(?:[)）]|[×xX*])")
+_ABOVE: Final = 300  # characters from the heads of the funds to their score
 _HUNDRED: Final = Fraction(100)
 
 
@@ -31,7 +33,9 @@ def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list
     if funds is None or funds.score is None:
         return list(families)
     points = funds.points.value if funds.points is not None else _told(part, families, funds.score)
+    points = points or _headed(context, funds.score)
     rows = set(_including(part, families, points)) if points else set()
+    rows |= set(_earning(part, families, funds.score))
     if not rows:
         return list(families)
     return [
@@ -54,6 +58,13 @@ def _told(part: Part, families: Sequence[Family], score: Amount) -> Fraction:
     return Fraction(told[0][1]) if told and Fraction(told[0][1]) >= score.value else Fraction(0)
 
 
+def _headed(context: Context, score: Amount) -> Fraction:
+    """The points of the funds where heads above them print them: 预算执行情况（20分）, 得分（20分×执行率）; else 0."""
+    start = score.cell.start
+    told = _IN_HEADS.findall(context.document.text, max(0, start - _ABOVE), start)
+    return Fraction(told[-1]) if told and Fraction(told[-1]) >= score.value else Fraction(0)
+
+
 def _including(part: Part, families: Sequence[Family], points: Fraction) -> Iterator[int]:
     """The rows of totals whose points are those of the indicators and of the funds."""
     columns = [column for column in range(part.grid.width) if _is_points(part, column)]
@@ -67,6 +78,14 @@ def _including(part: Part, families: Sequence[Family], points: Fraction) -> Iter
     printed = (part.grid.amount(row, columns[-1]) for row in part.body)
     if sum((one.value for one in printed if one is not None), points) == _HUNDRED:
         yield from (one.total.cell.row for one in sums)
+
+
+def _earning(part: Part, families: Sequence[Family], earned: Amount) -> Iterator[int]:
+    """The rows of totals whose scores are those of the indicators and what the funds earned, whatever their points."""
+    for one in (each for family in families for each in family.sums):
+        scored = not _is_points(part, one.total.cell.column) and not one.holds and earned.value
+        if scored and one.computed + earned.value == one.total.value:
+            yield one.total.cell.row
 
 
 def _is_points(part: Part, column: int) -> bool:
