@@ -165,7 +165,16 @@ def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
         best.slip != "" and (family.strong or family.witnesses >= 2) and family.failures <= max(2, family.witnesses)
     )
     borne_out = family.named and family.witnesses >= family.failures > 0
-    return outvoted or agreed or slipped or borne_out
+    return outvoted or agreed or slipped or borne_out or _is_pointed(one, family)
+
+
+def _is_pointed(one: Sum, family: Family) -> bool:
+    """Whether the points of the same rows make their total in the same row: then so must the scores."""
+    return one.exact and any(
+        other.holds and other.bears_witness and len(other.parts) == len(one.parts)
+        for other in family.sums
+        if other is not one and other.total.cell.row == one.total.cell.row
+    )
 
 
 def _fix(one: Sum, amount: Amount, by_cell: dict[tuple[int, int], list[Sum]]) -> Fix:

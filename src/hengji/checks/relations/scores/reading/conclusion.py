@@ -37,6 +37,9 @@ _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三
 _NEAR: Final = 22
 _FULL: Final = 100
 _REACH: Final = 600  # characters of one sentence between a total and its grade: lines without stops are one sentence
+_LAST_YEAR: Final = re.compile(
+    r"(?:上一?年度?|去年|前一年)(?:的|部门|项目|整体|绩效|单位)*(?:自评|评价|综合|得分|总)[^，。；]{0,12}$"
+)
 _CONVERTED: Final = re.compile("折算|换算|折合|调整后")
 _OWNERS: Final = re.compile("自评|核查|复核|复评|抽查|核定|审定|评审|评价")
 _STOPS: Final = "，。；;\n"
@@ -78,6 +81,8 @@ def _conclusions(context: Context) -> Iterator[Conclusion]:
         if total.value == _FULL and "得" not in match[0] and not grade:
             continue  # 评价总分100分: what can be had
         clause = text[clause_start + 1 : match.end()]
+        if _LAST_YEAR.search(clause):
+            continue
         if grade or (_WHOLE.search(match[0]) and not _ELSEWHERE.search(clause[-_NEAR:])):
             yield Conclusion(total, grade, span, "自评" in clause and "核查" not in clause)
 
