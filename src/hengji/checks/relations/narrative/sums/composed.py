@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
@@ -133,13 +133,20 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
         return None  # 其中中小企业 a，占 p；小微企业 b，占 q: one within the other, each with its own share of T
     if counted and not slip and any(converted(part.mention, unit) > whole for part in natural.parts):
         return _above(one, natural)  # 就业 472 人，目标分别为 1600 人和 450 人
-    if not slip and any(converted(other.mention, unit) >= natural.computed for other in one.others):
+    others = [other for other in one.others if not _of_other_column(natural, other)]
+    if not slip and any(converted(other.mention, unit) >= natural.computed for other in others):
         return judge_sum(natural, "suspicious")  # 受理 120 件，办结 80 件，其中…: the parts may be of the first
     told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
     told = told or not counted or nearly_whole(natural.total, natural.parts)
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
-    sure = sure or (len(labels) >= _THREE and is_complete(labels) and not one.others)
+    sure = sure or (len(labels) >= _THREE and is_complete(labels) and not others)
     return judge_sum(natural, "error" if sure and told else "suspicious")
+
+
+def _of_other_column(natural: Sum, other: Slot) -> bool:
+    """年初预算 B，支出决算 T，其中甲决算 a、乙决算 b: what was budgeted is made up of other parts."""
+    roles = {role_of(label_of(slot)) for slot in (natural.total, *natural.parts)}
+    return len(roles) == 1 and "" not in roles and role_of(label_of(other)) not in ("", *roles)
 
 
 def _goes_on(one: Composition, natural: Sum) -> bool:

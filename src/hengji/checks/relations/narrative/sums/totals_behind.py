@@ -38,6 +38,8 @@ _COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|�
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _BARE = re.compile(r"^(?:、|和|及)$")
+_MADE = re.compile("）?[组构]成")
+_NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
 _LEAST = 2
 _DIGITS = 5  # of a total that is no sum by chance
 _MOST_PARTS = 60
@@ -64,10 +66,10 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 or _WHOLE_YEAR.match(total.before)
             )
             parts = _run(passage, before, total, total) if said else ()
-            if said and re.match("）?[组构]成", total.before):  # 由甲 a、上年结转 c 组成，合计 T: nothing is left out
-                parts = _run(passage, before, total, total, strange=_CHANGED)
-                if len(parts) > _LEAST:
-                    yield judge_sum(Sum(total, parts), "error")
+            if said and _MADE.match(total.before):
+                made = _made_of(passage, total)
+                if len(made) > _LEAST:
+                    yield judge_sum(Sum(total, made), "error")
                 continue
             if said and not parts:
                 parts = _with_balances(passage, before, total)
@@ -76,6 +78,20 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
             holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
             yield judge_sum(Sum(total, holding)) if holding else failed_list(Sum(total, parts))
+
+
+def _made_of(passage: Passage, total: Slot) -> tuple[Slot, ...]:
+    """由甲 a、乙 b、上年结转 c 组成，合计 T: everything back to 由, nothing left out."""
+    parts: list[Slot] = []
+    for slot in reversed(passage.slots[: total.index]):
+        if not same_kind(slot, total) or slot.mention.approximate:
+            return ()
+        parts.insert(0, slot)
+        if re.search("由[^，。；]{1,20}$", slot.before):
+            return tuple(parts)
+        if not _NEXT.match(slot.before):
+            return ()
+    return ()
 
 
 def _sure(one: Sum) -> bool:

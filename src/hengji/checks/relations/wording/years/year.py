@@ -87,8 +87,7 @@ def _others(context: Context) -> Iterator[Relation]:
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
-        yield from _attachments(context, lines, year)
-        yield from find_head_years(context)
+        yield from _graver(_attachments(context, lines, year), find_head_years(context))
         yield from find_named_last_year(context, year)
         yield from _graver(
             find_sibling_years(context, lines, year),
