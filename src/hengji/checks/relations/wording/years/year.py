@@ -50,6 +50,7 @@ _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
 _ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?:\d\s*[.、．]\s*(?!\d))?")
+_FORM = re.compile(r"[^，。；：《》\n]{4,40}(?:自评表|评分表|得分表|目标表|打分表)[（(]20\d\d\s*年度?[)）]")
 _COMPARED = re.compile(
     r"上年|去年|上一年|同期|[较比](?:上|去|20|年|同|以)|相比|对比|历年|增加|减少|增长|下降|以前|结转|[-—至到、和]\s*20\d\d"
 )
@@ -87,7 +88,7 @@ def _others(context: Context) -> Iterator[Relation]:
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
-        yield from _graver(_attachments(context, lines, year), find_head_years(context))
+        yield from _graver(_attachments(context, lines, year), find_head_years(context), _phrases(context, year))
         yield from find_named_last_year(context, year)
         yield from _graver(
             find_sibling_years(context, lines, year),
@@ -103,7 +104,6 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from find_past_deadlines(context, year, lines, dates)
         yield from find_stock_dates(context, year)
         yield from find_use_of_results(context, year)
-        yield from _phrases(context, year)
         yield from _periods(context, year)
 
 
@@ -167,7 +167,7 @@ def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator
     """附件：2020年度…评分表 at the foot of a report of 2021; the title may stand in the line below 附表2."""
     above = ""
     for line in lines:
-        head = _ATTACHMENT.match(line.text) or _ATTACHMENT.fullmatch(above)
+        head = _ATTACHMENT.match(line.text) or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
         above = line.text.strip() or above
         if head is None or "《" in line.text or len(line.text) > 60 or line.text[-1] in "。；":
             continue
