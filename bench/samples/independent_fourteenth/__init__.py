@@ -1,0 +1,1 @@
+"""The fourteenth set of independent documents."""
