@@ -54,12 +54,18 @@ def exactly(value: Fraction) -> Interval:
 
 def displayed(mention: Mention) -> Interval:
     """What the figure may stand for, rounded or cut off. A count of whole things is exact."""
-    if mention.decimals == 0 and mention.unit is not None and not mention.unit.is_money and not mention.is_rate:
+    rate = mention.is_rate
+    if mention.decimals == 0 and mention.unit is not None and not mention.unit.is_money and not rate:
         return exactly(mention.value)
-    step, half = _steps(mention.decimals, mention.is_rate)
-    if mention.value >= 0:
-        return Interval(mention.value - half, mention.value + step)
-    return Interval(mention.value - step, mention.value + half)
+    return _around(mention.value.numerator, mention.value.denominator, mention.decimals, rate)
+
+
+@lru_cache(maxsize=65_536)
+def _around(numerator: int, denominator: int, decimals: int, is_rate: bool) -> Interval:
+    """The same figures are asked for by every finder that tries them."""
+    value = Fraction(numerator, denominator)
+    step, half = _steps(decimals, is_rate)
+    return Interval(value - half, value + step) if value >= 0 else Interval(value - step, value + half)
 
 
 @lru_cache(maxsize=128)

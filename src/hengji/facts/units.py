@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 __all__ = ["COUNTERS", "MONEY", "RATE", "TRUTH", "Unit", "read_unit"]
 
@@ -126,6 +127,7 @@ RATE = Unit()
 TRUTH = Unit(truth=True)
 
 
+@lru_cache(maxsize=1024)
 def read_unit(text: str) -> Unit | None:
     """The unit that *text* names (``万元``, ``人``, ``%``, ``万元/人``, ``是/否``), or None."""
     name = text.strip().replace("％", "%").replace("／", "/")

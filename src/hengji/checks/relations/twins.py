@@ -51,19 +51,25 @@ def twins(context: Context, texts: Sequence[Passage], confirmed: set[int], doubt
     """*confirmed* and *doubted*: the figures of relations that hold, and of those that do not."""
     times = Counter((mention.value, mention.unit) for mention in context.mentions)
     told = list(_told(context, texts))
+    lone = {
+        one.start
+        for one in told
+        if times[(one.slot.mention.value, one.slot.mention.unit)] == 1
+        and one.start not in confirmed
+        and one.start not in doubted
+    }
+    asked = {key for one in told if one.start in lone for key in _keys(one)}
     groups: dict[tuple[object, ...], list[_Told]] = defaultdict(list)
     for one in told:
         for key in _keys(one):
-            groups[key].append(one)
-    done: set[int] = set()
+            if key in asked:
+                groups[key].append(one)
     for group in groups.values():
         for pair in combinations(group, 2) if 1 < len(group) <= _MOST else ():
             for odd, sound in (pair, pair[::-1]):
-                known = odd.start in confirmed or odd.start in doubted or odd.start in done
-                lone = times[(odd.slot.mention.value, odd.slot.mention.unit)] == 1 and not known
                 borne = times[(sound.slot.mention.value, sound.slot.mention.unit)] > 1 or sound.start in confirmed
-                if lone and borne and _one_thing(odd, sound):
-                    done.add(odd.start)
+                if odd.start in lone and borne and _one_thing(odd, sound):
+                    lone.remove(odd.start)
                     yield _relation(odd.slot, sound.slot)
 
 

@@ -54,7 +54,7 @@ def same_kind(a: Slot, b: Slot) -> bool:
 
 def converted(mention: Mention, unit: Unit | None) -> Fraction:
     """The figure's value in *unit* (its own where they do not convert: 家 and 个)."""
-    if mention.unit == unit:
+    if mention.unit is unit or mention.unit == unit:
         return mention.value
     factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
     return mention.value * (factor if factor is not None else 1)
@@ -64,7 +64,7 @@ def interval_of(mention: Mention, unit: Unit | None) -> Interval:
     """What the displayed figure may stand for, in *unit*."""
     none = mention.value == 0 and mention.decimals == 0  # "0 万元" says that there is none, not "less than half"
     own = exactly(mention.value) if none else displayed(mention)
-    if mention.unit == unit:
+    if mention.unit is unit or mention.unit == unit:
         return own
     factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
     return own if factor is None else Interval(own.low * factor, own.high * factor)

@@ -17,7 +17,8 @@ from hengji.facts.relation import Relation, Severity, Verdict
 __all__ = ["listed_scores"]
 
 _ITEM: Final = re.compile(
-    r"((?:[^，,、；;。：:\n\d]|(?<=[\u4e00-\u9fff])[1-9](?=[\u4e00-\u9fff](?<!分))){0,24})(\d{1,3}(?:\.\d{1,4})?)"
+    r"([^，,、；;。：:\n\d]{0,24}(?:(?<=[\u4e00-\u9fff])[1-9](?=[\u4e00-\u9fff](?<!分))[^，,、；;。：:\n\d]{1,12})?)"
+    r"(\d{1,3}(?:\.\d{1,4})?)"
     r"\s*分(?=\s*[，,、；;。)）\n]|$)"
 )
 _GAP: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*[，,、；;]?\s*")
