@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.context import Context
@@ -14,7 +15,7 @@ from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
@@ -23,12 +24,12 @@ __all__ = ["listed_sums"]
 _MARKER = re.compile(
     r"^[^\S\n]*(?:(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
     r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)))|"
-    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是",
+    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])",
     re.MULTILINE,
 )
 _HAN = "零一二三四五六七八九十"
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
-_SAID = "said"
+_BULLET, _SAID = "bullet", "said"
 """一是…；二是…: items that need not begin a line."""
 _IN_ALL = re.compile("共|合计|总|累计")
 _LEAST = 2
@@ -66,7 +67,24 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
         first = bisect_left(starts, run[0].start)
         before = texts[max(0, first - _BEFORE) : first]
         if before and run[0].start - before[-1].end < 200 and sum(1 for block in blocks if block) > 1:
-            yield from _of_run(blocks, before, context.document.text[before[-1].start : run[0].start])
+            announcing = context.document.text[before[-1].start : run[0].start]
+            yield from _of_run(blocks, before, announcing, _shares(texts, starts, [*(one.start for one in run), end]))
+
+
+def _shares(texts: list[Passage], starts: list[int], bounds: list[int]) -> list[Slot]:
+    """The first share of every item; none where an item tells none, or 占 of something else."""
+    found: list[Slot] = []
+    for low, high in pairwise(bounds):
+        own = [
+            slot
+            for passage in texts[bisect_left(starts, low) : bisect_left(starts, high)]
+            for slot in passage.slots
+            if slot.kind == RATE and "占" in slot.before
+        ]
+        if not own:
+            return []
+        found.append(own[0])
+    return found
 
 
 def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
@@ -77,6 +95,8 @@ def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
         for style in [style for style, run in open_runs.items() if style != item.style and _outer(item.style, style)]:
             yield open_runs.pop(style), item.start
         run = open_runs.get(item.style)
+        if item.style == _BULLET and run is not None:
+            item = replace(item, number=run[-1].number + 1)
         if run is not None and item.number == run[-1].number + 1:
             run.append(item)
             continue
@@ -125,6 +145,8 @@ def _paragraph_end(text: str, start: int) -> int:
 
 
 def _item(match: re.Match[str]) -> _Item:
+    if match["bullet"]:
+        return _Item(_BULLET, 1, match.start())
     if match["said"]:
         return _Item(_SAID, _HAN.index(match["said"]), match.start("said"))
     if match["han"]:
@@ -144,7 +166,13 @@ def _number(han: str) -> int:
     return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)
 
 
-def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str) -> Iterator[Relation]:
+def _makes_a_hundred(shares: list[Slot]) -> bool:
+    """Whether each item tells its share, and the shares make all of it: no item is left out."""
+    total = sum((share.mention.value for share in shares), Fraction(0))
+    return len(shares) > 1 and abs(total - 1) <= len(shares) * max(share.mention.step for share in shares) / 2
+
+
+def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str, shares: list[Slot]) -> Iterator[Relation]:
     totals = [slot for passage in reversed(before) for slot in plain_slots(passage)]
     filled = [block for block in blocks if block]
     by_column = [(column, parts) for column in _COLUMNS if len(parts := _column(filled, column)) == len(filled)]
@@ -155,7 +183,7 @@ def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str) ->
         return
     parts = tuple(block[0] for block in filled)
     announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
-    yield from _against(totals, parts, announced and len(filled) == len(blocks))
+    yield from _against(totals, parts, announced and len(filled) == len(blocks), whole=_makes_a_hundred(shares))
 
 
 def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...]:
@@ -163,16 +191,19 @@ def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...
     return tuple(slot for slot in found if slot is not None)
 
 
-def _against(totals: list[Slot], parts: tuple[Slot, ...], announced: bool) -> Iterator[Relation]:
+def _against(
+    totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False
+) -> Iterator[Relation]:
+    """*whole*: the items are known to be all of it."""
     fitting = [slot for slot in totals if all(same_kind(slot, part) for part in parts)]
     for total in fitting:
         if adds_up(total, parts):
             yield judge_sum(Sum(total, parts))
             return
-    if not fitting or not announced:
+    if not fitting or not (announced or whole):
         return
     one = Sum(fitting[0], parts)
-    if is_complete([label_of(part) for part in parts]):
+    if whole or is_complete([label_of(part) for part in parts]):
         yield judge_sum(one, "error")
     elif slipped(one):
         yield judge_sum(one, "error" if len({slot.mention.value for slot in fitting}) == 1 else "suspicious")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.sums.account_items import account_items
 from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
@@ -49,6 +50,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from segment_heads(texts, index, MONEY)
         yield from named_anew(texts, index, MONEY)
         yield from budget_totals(texts, index)
+        yield from account_items(context.document.text, texts, index)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (
