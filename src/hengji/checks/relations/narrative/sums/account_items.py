@@ -1,4 +1,4 @@
-"""Items of the accounts against the total that announces them: 支出 105.00 万元，支出具体情况如下：…（项）135.00 万元."""
+"""Items of the accounts against the total that announces them: 支出 105.00 万元，具体情况如下：…（项）135.00 万元."""
 
 from __future__ import annotations
 
