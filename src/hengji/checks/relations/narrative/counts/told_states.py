@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_or_is_not
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind

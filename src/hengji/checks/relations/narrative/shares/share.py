@@ -26,7 +26,7 @@ from hengji.checks.relations.narrative.shares.wholes import (
     whole_divided,
     wholes_of,
 )
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.passages import Passage, Slot, passages
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind

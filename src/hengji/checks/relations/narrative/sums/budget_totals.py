@@ -12,7 +12,7 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import MONEY, Passage, Slot

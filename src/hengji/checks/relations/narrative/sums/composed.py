@@ -4,57 +4,28 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from fractions import Fraction
 
-from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
 from hengji.checks.relations.passages import COUNT, RATE, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
-from hengji.facts.relation import Relation, RelationKind, Verdict
+from hengji.facts.relation import Relation, RelationKind
 
-__all__ = ["Sum", "judge_sum", "one_slip_away", "settle", "slipped"]
+__all__ = ["settle"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
-_FEW = 10  # things that are counted one by one
 _STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
 _IN_BOTH = re.compile(
     "兼有|兼具|两[类种项](?:问题|情形|情况)?(?:均|都|同时|兼)|同时(?:存在|具有|有|属于|享受)|重复(?:计算|统计)|交叉"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Sum:
-    """One reading: these parts make that total."""
-
-    total: Slot
-    parts: tuple[Slot, ...]
-
-    @property
-    def computed(self) -> Fraction:
-        unit = self.total.mention.unit
-        return sum((converted(part.mention, unit) for part in self.parts), Fraction(0))
-
-    @property
-    def possible(self) -> Interval:
-        unit = self.total.mention.unit
-        whole = interval_of(self.parts[0].mention, unit)
-        for part in self.parts[1:]:
-            whole = whole + interval_of(part.mention, unit)
-        return whole
-
-    @property
-    def rest(self) -> Fraction:
-        return self.total.mention.value - self.computed
 
 
 def settle(one: Composition) -> Relation | None:
@@ -179,7 +150,7 @@ def _meant_whole(one: Composition, natural: Sum, labels: Sequence[str], *, compl
 
 def _swapped(one: Sum) -> bool:
     """Whether swapping two neighbouring digits of one figure of three digits and more mends the sum."""
-    for slot, meant in _mended(one):
+    for slot, meant in mended(one):
         right = as_written(meant, slot.mention)
         digits = re.sub(r"\D", "", right)
         long = meant > 0 and len(digits.strip("0")) > 1 and len(digits) >= _THREE
@@ -253,70 +224,6 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
     roles = [("part", part.mention), ("total", total.mention)]
     found = relation("sum", "error", roles, "部分 ≤ 全部", f"≤ {number(total.mention)}", message)
     return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
-
-
-def one_slip_away(one: Sum) -> bool:
-    """Whether a slip of the pen in one figure of two digits and more mends the sum."""
-    for slot, meant in _mended(one):
-        right = as_written(meant, slot.mention)
-        long = len(re.sub(r"\D", "", right)) > 1 or one.total.mention.value < _FEW
-        if meant >= 0 and long and shape(as_written(slot.mention.value, slot.mention), right):
-            return True
-    return False
-
-
-def slipped(one: Sum) -> str:
-    """The likely slip, where one digit of one figure mends a sum of figures that are not round."""
-    uneven = [slot for slot in (one.total, *one.parts) if slot.mention.decimals and slot.mention.value.denominator > 1]
-    if len(uneven) < 2 or one.total.mention.decimals < 1:
-        return ""
-    for slot, meant in _mended(one):
-        if meant >= 0:
-            right = as_written(meant, slot.mention)
-            name = shape(as_written(slot.mention.value, slot.mention), right)
-            if name:
-                return f"若“{number(slot.mention)}”应为“{right}”（{name}），则合计相符。"
-    return ""
-
-
-def _mended(one: Sum) -> list[tuple[Slot, Fraction]]:
-    unit = one.total.mention.unit
-    found = [(one.total, one.computed)]
-    for part in one.parts:
-        value = part.mention.value
-        factor = converted(part.mention, unit) / value if value else Fraction(1)
-        found.append((part, value + one.rest / factor))
-    return found
-
-
-def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
-    """The sum as a relation; *verdict* is what its failure means, where it fails."""
-    total = one.total.mention
-    outcome = judged(one.computed, one.possible, total)
-    beyond = outcome == "rounding" and rounded_beyond([*(part.mention for part in one.parts), total], one.computed)
-    outcome = "error" if beyond else outcome
-    if not good(outcome) and not beyond:
-        outcome = verdict or "suspicious"
-    kind: RelationKind = "count" if one.total.kind == COUNT else "sum"
-    right = as_written(one.computed, total)
-    if total.value == 0:  # a total that is missing was written with fewer digits than its parts
-        right = in_words(one.computed) + total.unit_text
-    message = f"各部分之和为 {right}，与文中一致。"
-    if not good(outcome):
-        apart = in_words(abs(one.rest))
-        message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
-    formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
-    roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
-    found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else beyond or slipped(one))
-    if good(outcome) or kind == "count":
-        return found
-    return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))
-
-
-def _adds(one: Sum, values: Sequence[Fraction]) -> bool:
-    """Whether *values*, the parts' and the total's own, make the sum hold digit by digit."""
-    factors = [converted(part.mention, one.total.mention.unit) / (part.mention.value or 1) for part in one.parts]
-    return sum((value * factor for value, factor in zip(values, factors, strict=False)), Fraction(0)) == values[-1]
 
 
 def _incomplete(one: Sum, labels: list[str]) -> Relation:

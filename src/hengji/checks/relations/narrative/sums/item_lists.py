@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away, slipped
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up

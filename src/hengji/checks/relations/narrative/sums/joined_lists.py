@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.passages import MONEY
 from hengji.checks.relations.verdicts import converted

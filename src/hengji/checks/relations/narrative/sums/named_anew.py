@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up

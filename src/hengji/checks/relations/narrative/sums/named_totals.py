@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, one_slip_away
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind

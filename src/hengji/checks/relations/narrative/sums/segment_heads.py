@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.naming import core, label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up

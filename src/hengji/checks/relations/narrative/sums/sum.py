@@ -9,7 +9,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.account_items import account_items
 from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum, settle
+from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
@@ -17,6 +17,7 @@ from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.near_sums import near_sums
 from hengji.checks.relations.narrative.sums.near_totals import near_totals
 from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentences
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads

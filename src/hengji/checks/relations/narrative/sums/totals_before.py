@@ -10,8 +10,8 @@ from collections.abc import Iterator
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.composed import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.joined_lists import JOINED, STRANGE, failed_list
+from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
