@@ -10,10 +10,21 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context
+from hengji.checks.intervals import exactly
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.verdicts import converted, good, judged, number
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    slip_of,
+)
 from hengji.facts.relation import Relation
 
 __all__ = ["years_of_bases"]
@@ -33,8 +44,13 @@ def years_of_bases(context: Context, passage: Passage) -> Iterator[Relation]:
         told = _CHANGE.search(slot.before) if slot.kind == RATE else None
         current = passage.slots[slot.index - 1]
         base = _base(passage, current, told) if told else None
-        if told is not None and base is not None and _gives(current, base, slot, rising=told["up"] is not None):
+        if told is None:
+            continue
+        rising = told["up"] is not None
+        if base is not None and _gives(current, base, slot, rising=rising):
             yield _relation(context, passage, base, told["year"], told["what"])
+        elif base is None:
+            yield from _on_named(passage, current, slot, told, rising=rising)
     for current in passage.slots[1:]:
         level = _LEVEL.match(passage.after(current))
         base = _base(passage, current, level) if level else None
@@ -42,14 +58,43 @@ def years_of_bases(context: Context, passage: Passage) -> Iterator[Relation]:
             yield _relation(context, passage, base, level["year"], level["what"])
 
 
-def _base(passage: Passage, current: Slot, told: re.Match[str]) -> Slot | None:
-    """The one figure in front called by the same words, of another year than the one that is named."""
+def _called(passage: Passage, current: Slot, told: re.Match[str]) -> list[Slot]:
+    """The figures in front that the comparison calls by their words."""
     name = told["what"].removeprefix("当年").removeprefix("全年")
-    called = [
+    return [
         slot
         for slot in passage.slots[: current.index]
         if slot.kind == MONEY and current.kind == MONEY and re.search(rf"{re.escape(name)}数?(?:为|是)?$", slot.before)
     ]
+
+
+def _on_named(passage: Passage, current: Slot, rate: Slot, told: re.Match[str], *, rising: bool) -> Iterator[Relation]:
+    """2025年执行数 B，2026年预算安排 A，比2025年执行数增加 P: of the three only the rate has no name."""
+    called = [slot for slot in _called(passage, current, told) if period_of(slot.before) == told["year"]]
+    blurred = rate.mention.approximate or current.mention.approximate
+    if len(called) != 1 or blurred or called[0].mention.value <= 0 or current.index != rate.index - 1:
+        return
+    was = _amount(called[0], current)
+    change = (current.mention.value - was) if rising else (was - current.mention.value)
+    unit = current.mention.unit
+    wide = interval_of(current.mention, unit) - interval_of(called[0].mention, unit)
+    possible = (wide if rising else exactly(Fraction(0)) - wide).divided_by(interval_of(called[0].mention, unit))
+    verdict = judged(change / was, possible, rate.mention)
+    right = as_written(change / was, rate.mention)
+    roles = [("current", current.mention), ("base", called[0].mention), ("stated", rate.mention)]
+    formula = f"({in_words(current.mention.value)} - {in_words(was)}) ÷ {in_words(was)}"
+    message = "变动率与文中一致。"
+    if not good(verdict):
+        message = (
+            f"{number(current.mention)}比 {number(called[0].mention)} 变动 {right}，文中为 {number(rate.mention)}。"
+        )
+    likely = "" if good(verdict) else slip_of(rate.mention, change / was)
+    yield relation("growth", verdict, roles, formula, right, message, likely)
+
+
+def _base(passage: Passage, current: Slot, told: re.Match[str]) -> Slot | None:
+    """The one figure in front called by the same words, of another year than the one that is named."""
+    called = _called(passage, current, told)
     years = {period_of(slot.before) for slot in called}
     other = len(called) == 1 and told["year"] not in years and called[0].mention.value > 0
     return called[0] if other and re.fullmatch(r"20\d\d", period_of(called[0].before)) else None

@@ -25,6 +25,7 @@ from hengji.checks.relations.scores.totals.labelled_totals import labelled_total
 from hengji.checks.relations.scores.totals.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.totals.level_points import level_points
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
+from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
 from hengji.checks.relations.scores.totals.split_points import split_points
@@ -63,6 +64,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from project_scores(context)
     yield from labelled_totals(context)
     yield from told_totals(context)
+    yield from noted_points(context)
     yield from leaf_scores(context)
     yield from _standards(context, rubrics)
 

@@ -24,6 +24,7 @@ from hengji.checks.relations.wording.days.signed_dates import (
 from hengji.checks.relations.wording.days.step_tables import find_step_tables
 from hengji.checks.relations.wording.days.weekdays import find_weekdays
 from hengji.checks.relations.wording.lines import Line, lines_in
+from hengji.checks.relations.wording.years.budget_years import find_budget_years
 from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
@@ -85,6 +86,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_other_periods(context)
     yield from own_base_years(context)
     yield from find_year_rows(context)
+    yield from find_budget_years(context)
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
