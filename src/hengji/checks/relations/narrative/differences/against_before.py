@@ -87,7 +87,7 @@ def _turned(now: Slot, base: Slot, change: Slot, told: re.Match[str]) -> Relatio
     message = f"{number(base.mention)}变为 {number(now.mention)}，应为{way} {number(change.mention)}，文中方向相反。"
     roles = [("current", now.mention), ("base", base.mention), ("stated", change.mention)]
     formula = f"{in_words(now.mention.value)} - {in_words(base.mention.value)}"
-    return relation("growth", "error", roles, formula, way, message, "增减方向写反。")
+    return relation("growth", "error", roles, formula, way + number(change.mention), message, "增减方向写反。")
 
 
 def _subject(before: Passage, plain: Sequence[Slot]) -> Slot | None:

@@ -116,7 +116,7 @@ def _difference(current: Slot, amount: Slot, base: Slot, *, rising: bool) -> Rel
         message = (
             f"{number(base.mention)}变为 {number(current.mention)}，应为{way} {number(amount.mention)}，方向相反。"
         )
-        return relation("growth", "error", roles, formula, way, message, "增减方向写反。")
+        return relation("growth", "error", roles, formula, way + number(amount.mention), message, "增减方向写反。")
     likely = "" if good(verdict) else slip_of(amount.mention, gap)
     return relation("difference", verdict, roles, formula, right, message, likely)
 
