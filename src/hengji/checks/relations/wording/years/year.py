@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, pairwise
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
@@ -51,6 +51,12 @@ _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
 _ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?:\d\s*[.、．]\s*(?!\d))?")
+_NUMBERED = re.compile(r"(?:(?<=[:：\s\u3000])|^)\d{1,2}\s*[.、．](?=\D|20\d\d)")
+_HEADED = re.compile(
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)])[^，。；]{0,12}?(?P<year>20\d\d)年[^，。；]{2,30}"
+)
+_LOOKS_BACK = re.compile("执行|完成|回顾|决算.*预算|调整|比|较|上年|结转|绩效|重点工作")
+_FELLOWS = 2  # other papers attached with the year of this one
 _FORM = re.compile(r"[^，。；：《》\n]{4,40}(?:自评表|评分表|得分表|目标表|打分表)[（(]20\d\d\s*年度?[)）]")
 _COMPARED = re.compile(
     r"上年|去年|上一年|同期|[较比](?:上|去|20|年|同|以)|相比|对比|历年|增加|减少|增长|下降|以前|结转|[-—至到、和]\s*20\d\d"
@@ -90,7 +96,12 @@ def _others(context: Context) -> Iterator[Relation]:
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
-        yield from _graver(_attachments(context, lines, year), find_head_years(context), _phrases(context, year))
+        yield from _graver(
+            _attachments(context, lines, year),
+            find_head_years(context),
+            _headings(context, lines, year),
+            _phrases(context, year),
+        )
         yield from find_named_last_year(context, year)
         yield from _graver(
             find_sibling_years(context, lines, year),
@@ -166,19 +177,42 @@ def _gravity(context: Context, named: int, year: int, attached: str = "") -> Ver
 
 
 def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
-    """附件：2020年度…评分表 at the foot of a report of 2021; the title may stand in the line below 附表2."""
+    """附件：2020年度…评分表 at the foot of a report of 2021; the title may stand in the line below 附表2, and one line
+    may hold several: 附件：1.…2.…. Of 附表一, 附表二 … most of which have the paper's year, all have."""
     above = ""
+    siblings = sum(_ATTACHMENT.match(line.text) is not None and str(year) in line.text for line in lines)
     for line in lines:
-        head = _ATTACHMENT.match(line.text) or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
+        attached = _ATTACHMENT.match(line.text)
+        head = attached or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
         above = line.text.strip() or above
-        if head is None or "《" in line.text or len(line.text) > 60 or line.text[-1] in "。；":
+        if head is None or line.text[-1] in "。；":
             continue
-        named = _single_year(line.text)
-        own = _OWN.search(line.text) is not None and OTHERS.search(line.text) is None
-        if named is not None and own and int(named[1]) != year:
-            start = line.start + named.start()
-            verdict = _gravity(context, int(named[1]), year, line.text)
-            yield left_standing(context, (start, start + 4), year, "附件名称", verdict)
+        for start, title in _titles_in(line.text):
+            named = _single_year(title)
+            own = _OWN.search(title) is not None or (attached is not None and siblings >= _FELLOWS)
+            plain = own and OTHERS.search(title) is None and "《" not in title and len(title) <= 60
+            if named is not None and plain and int(named[1]) != year:
+                at = line.start + start + named.start()
+                verdict = _gravity(context, int(named[1]), year, title)
+                sure = siblings >= _FELLOWS and int(named[1]) < year
+                yield left_standing(context, (at, at + 4), year, "附件名称", "error" if sure else verdict)
+
+
+def _titles_in(line: str) -> Iterator[tuple[int, str]]:
+    """The titles of a line, each with where it begins: one, or those that 1. and 2. number."""
+    starts = [match.start() for match in _NUMBERED.finditer(line)]
+    bounds = [0, *starts[1:], len(line)] if len(starts) > 1 else [0, len(line)]
+    yield from ((start, line[start:end]) for start, end in pairwise(bounds))
+
+
+def _headings(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
+    """四、2023年“三公”经费预算情况 in the budget of 2024: a heading speaks of the paper's own year."""
+    told = {"budget": "预算", "final_account": "决算"}.get(context.facts.kind, "")
+    for line in lines if told else ():
+        found = _HEADED.fullmatch(line.text.strip())
+        if found and int(found["year"]) == year - 1 and told in line.text and not _LOOKS_BACK.search(line.text):
+            start = line.start + line.text.index(found["year"])
+            yield left_standing(context, (start, start + 4), year, "标题", "error")
 
 
 def _phrases(context: Context, year: int) -> Iterator[Relation]:
