@@ -15,12 +15,16 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["fund_rates", "stated_rate"]
 
+_PAIR = 2
+
 
 def fund_rates(context: Context) -> Iterator[Relation]:
     """Relations of kind ``rate``: the stated rate against the adjusted and against the initial budget."""
-    for row in fund_rows(context):
-        if row.rate is not None and any(budget.value > 0 for budget in row.budgets):
-            yield _rate(row, row.rate)
+    rows = [row for row in fund_rows(context) if row.rate is not None and any(one.value > 0 for one in row.budgets)]
+    for row in rows:
+        if row.rate is not None:
+            fellows = [other for other in rows if other.grid is row.grid and other is not row]
+            yield _rate(row, row.rate, strict=_by_adjusted(row) or any(map(_only_adjusted, fellows)))
 
 
 def stated_rate(rate: Amount) -> Fraction:
@@ -28,8 +32,32 @@ def stated_rate(rate: Amount) -> Fraction:
     return rate.value if rate.is_rate or rate.value <= 1 else rate.value / 100
 
 
-def _rate(row: FundRow, rate: Amount) -> Relation:
+def _only_adjusted(row: FundRow) -> bool:
+    """Whether the rate is that of the adjusted budget and of no other."""
+    if row.rate is None or any(budget.value <= 0 for budget in row.budgets):
+        return False
+    first, *others = (_judge(row.spent, budget, row.rate) for budget in row.budgets)
+    return first != "error" and bool(others) and all(verdict == "error" for verdict in others)
+
+
+def _by_adjusted(row: FundRow) -> bool:
+    """Whether the points were earned at the rate of the adjusted budget, and not at that of the initial one."""
+    if (
+        row.points is None
+        or row.score is None
+        or len(row.budgets) < _PAIR
+        or any(one.value <= 0 for one in row.budgets)
+    ):
+        return False
+    earned = [row.points.value * min(row.spent.value / budget.value, Fraction(1)) for budget in row.budgets]
+    held = [abs(one - row.score.value) <= row.score.step / 2 for one in earned]
+    return held[0] and not any(held[1:])
+
+
+def _rate(row: FundRow, rate: Amount, *, strict: bool) -> Relation:
+    """*strict*: the form divides by the adjusted budget alone, as its other rows or its points show."""
     bases = [budget for budget in row.budgets if budget.value > 0]
+    bases = bases[:1] if strict and bases[0] is row.budgets[0] else bases
     judged = [_judge(row.spent, base, rate) for base in bases]
     best = min(range(len(bases)), key=lambda at: ("ok", "rounding", "error").index(judged[at]))
     base, verdict = bases[best], judged[best]
@@ -46,9 +74,14 @@ def _rate(row: FundRow, rate: Amount) -> Relation:
         computed=right,
         stated=rate.text,
         message=wrong if verdict == "error" else f"{name}执行率 {right}，与表中一致。",
-        likely=f"“{rate.text}”疑为“{right}”之误（{slip}）。" if slip else "",
+        likely=f"“{rate.text}”疑为“{right}”之误（{slip}）。" if slip else _initial(row, rate, verdict),
         severity="high" if verdict == "error" else "medium",
     )
+
+
+def _initial(row: FundRow, rate: Amount, verdict: Verdict) -> str:
+    by_other = any(one.value > 0 and _judge(row.spent, one, rate) == "ok" for one in row.budgets[1:])
+    return "误按年初预算数计算，应以全年预算数为分母。" if verdict == "error" and by_other else ""
 
 
 def _judge(spent: Amount, base: Amount, rate: Amount) -> Verdict:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import clause_span, piece, slip
 from hengji.checks.relations.wording.pulling_reasons import pulling_reasons
+from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -51,6 +52,10 @@ _FROM_NOTHING = re.compile(
 _WHOLE_IS_GROWTH = re.compile(
     rf"(?<![\d.,])({_NUMBER})\s*(万元|亿元|元)\s*[，。；](?:[^。；\d]|20\d\d\s*年){{0,40}}?增加\s*\1\s*\2\s*[，,]\s*(增长|增幅为?)\s*({_NUMBER})\s*[%％]"
 )
+_FROM_TO = re.compile(
+    rf"(?:由|从)[^，。；\d\n]{{0,14}}(?:20\d\d年[^，。；\d\n]{{0,6}})?(?P<a>{_NUMBER})\s?[%％]\s?(?P<way>提高|上升|增长|下降|降低|降|升|增|减)(?:至|到|为)\s?(?P<b>{_NUMBER})\s?[%％]"
+    r"(?:\s?[，,]\s?(?P<word>提高|上升|增加|增长|提升|下降|降低|减少)(?:了)?\s?\d)?"
+)
 _NEAR = 30  # characters between a change and the reason given for it
 
 
@@ -61,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
     told = {one.figures[0].start for one in pulling}
     yield from (one for one in _reasons(context) if one.figures[0].start not in told)
     yield from _growth_from_nothing(context)
+    yield from _turned_levels(context)
     text = context.document.text
     for match in _NEGATIVE.finditer(text):
         yield slip(
@@ -82,6 +88,30 @@ def find(context: Context) -> Iterator[Relation]:
                 f"“{match.group()}”既说有增减，又说持平，两者不能并存。请核对后保留一个。",
                 rule="有增减即非持平",
                 expected="去掉“持平”或差额为 0",
+                severity="medium",
+                kind="growth",
+            )
+
+
+def _turned_levels(context: Context) -> Iterator[Relation]:
+    """由 6.8% 降到 5.9%，上升 0.9 个百分点: the way from one level to the other has one direction."""
+    for match in _FROM_TO.finditer(context.document.text):
+        first, second = (read_number(match[name]) for name in ("a", "b"))
+        if first is None or second is None or first == second:
+            continue
+        rising = second > first
+        words = [(name, match.span(name)) for name in ("way", "word") if match[name]]
+        wrong = [span for name, span in words if (re.search("降|减", match[name]) is None) != rising]
+        for span in wrong[:1]:
+            said = context.document.text[slice(*span)]
+            right = "上升" if rising else "下降"
+            yield slip(
+                context,
+                [span],
+                "error",
+                f"从 {match['a']}% 到 {match['b']}% 是{right}，文中却写“{said}”。请核对两数或方向词。",
+                rule="方向应与两数一致",
+                expected=right,
                 severity="medium",
                 kind="growth",
             )
