@@ -105,7 +105,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
         return
     onward = [slot for slot in column if slot.index >= run[0].index][: _MOST + len(run)]
-    if any(adds_up(total, onward[:length]) for total in before for length in range(len(run) + 1, len(onward) + 1)):
+    if any(adds_up(total, onward[:length]) for total in pool for length in range(len(run) + 1, len(onward) + 1)):
         return  # 局机关在职 a、离休 b、退休 c，中心 d，所 e: the list goes on behind the comma
     near = [*before[::-1], *behind] or [*earlier[::-1], *later]
     near = [slot for slot in near if same_kind(slot, run[0]) and str(slot.mention.unit) == str(run[0].mention.unit)]

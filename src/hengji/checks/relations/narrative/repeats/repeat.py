@@ -33,7 +33,7 @@ from hengji.checks.relations.narrative.repeats.score_rows import score_rows
 from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
 from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
 from hengji.checks.relations.narrative.repeats.told_results import told_results
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, passages
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
@@ -121,7 +121,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
 def _named(context: Context, texts: list[Passage]) -> Iterator[_Named]:
     """Figures with a name that is long enough to mean one thing, in the order of the text."""
     year = str(context.facts.year or "")
-    for passage in texts:
+    for index, passage in enumerate(texts):
         changed = changed_slots(passage)
         period = ""
         for slot in passage.slots:
@@ -130,9 +130,17 @@ def _named(context: Context, texts: list[Passage]) -> Iterator[_Named]:
                 continue
             name = _name(label_of(slot))
             if len(name) >= _SHORTEST and not re.search("[\ue000-\ue005]", name):
-                yield _Named(
-                    slot.mention, label_of(slot), (name, period or year, _column(slot.before), _unit(slot.mention))
-                )
+                column = (*_column(slot.before), *_whole_of(texts, index, slot))
+                yield _Named(slot.mention, label_of(slot), (name, period or year, column, _unit(slot.mention)))
+
+
+def _whole_of(texts: list[Passage], index: int, slot: Slot) -> tuple[str, ...]:
+    """一般公共预算支出 T，其中基本支出 a: the scope of the whole, in the same sentence or in the one before."""
+    head, among, _ = texts[index].text[: slot.at].rpartition("其中")
+    if not among:
+        return ()
+    whole = head or (texts[index - 1].text if index else "")
+    return tuple(word for word in _SCOPES if word in whole and word not in slot.before)
 
 
 def _name(label: str) -> str:

@@ -62,7 +62,7 @@ _MEAN = re.compile(
     r"(?:^|[，。；：（、])[^，。；：（、]{0,6}(?:平均|人均|户均|[村场次件个人户项]均|每|单价|标准)[^，。；：、]{0,10}$"
 )
 _MEAN_ALONE = re.compile("平均|[人户亩村件次]均|均价|单价|每")
-_MOST = 24
+_MOST = 40  # figures of a list, two for each part where it tells things and their money
 _OTHERS = 4
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
@@ -35,6 +36,7 @@ _RATES = (
 )
 _ORDER = (("发放", "收回"), ("收回", "有效"), ("发放", "有效"))
 _UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
+_OWN_SHEETS = re.compile(r"(?:有效|收回|回收)[^，。；\n]{0,6}(?:问卷|答卷|调查表)\s{0,4}\d")
 _FEW = 3
 _GRAVITY = ("ok", "rounding", "error")
 
@@ -44,8 +46,8 @@ def find(context: Context) -> Iterator[Relation]:
     text = context.document.text
     before: list[Count] = []
     for block in blocks(context.document, lines_in(context)):
-        span = block[0].start, block[-1].end
-        if _ABOUT.search(text, *span) is not None:
+        whole = block[0].start, block[-1].end
+        for span in _apart(text, whole) if _ABOUT.search(text, *whole) is not None else ():
             counts = counts_of(context, span)
             yield from _paragraph(context, span, counts)
             sheets = [one for role in ("有效", "收回") for one in counts.get(role, ())]
@@ -62,6 +64,15 @@ def find(context: Context) -> Iterator[Relation]:
     yield from survey_tables(context, before)
     yield from mean_satisfaction(context)
     yield from group_rates(context)
+
+
+def _apart(text: str, span: Span) -> list[Span]:
+    """甲项目回收有效问卷 A 份，满意 a；乙项目回收有效问卷 B 份，满意 b: surveys of their own, each with its sheets."""
+    stops = [match.end() for match in re.finditer("；", text[slice(*span)])]
+    bounds = [span[0], *(span[0] + stop for stop in stops), span[1]]
+    parts = list(pairwise(bounds))
+    alone = len(parts) > 1 and all(len(_OWN_SHEETS.findall(text, *part)) == 1 for part in parts)
+    return parts if alone else [span]
 
 
 def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relation]:

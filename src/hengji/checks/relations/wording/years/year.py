@@ -51,6 +51,7 @@ _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
 _ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?:\d\s*[.、．]\s*(?!\d))?")
+_BELOW = re.compile(r"[（(]\s?20\d\d\s?年度?\s?[)）]")  # the year of a form in the line below its title
 _NUMBERED = re.compile(r"(?:(?<=[:：\s\u3000])|^)\d{1,2}\s*[.、．](?=\D|20\d\d)")
 _HEADED = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)])[^，。；]{0,12}?(?P<year>20\d\d)年[^，。；]{2,30}"
@@ -183,13 +184,14 @@ def _attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator
     siblings = sum(_ATTACHMENT.match(line.text) is not None and str(year) in line.text for line in lines)
     for line in lines:
         attached = _ATTACHMENT.match(line.text)
-        head = attached or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
+        below = _BELOW.fullmatch(line.text.strip()) and above.endswith("表") and _OWN.search(above)
+        head = below or attached or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
         above = line.text.strip() or above
         if head is None or line.text[-1] in "。；":
             continue
         for start, title in _titles_in(line.text):
             named = _single_year(title)
-            own = _OWN.search(title) is not None or (attached is not None and siblings >= _FELLOWS)
+            own = bool(below) or _OWN.search(title) is not None or (attached is not None and siblings >= _FELLOWS)
             plain = own and OTHERS.search(title) is None and "《" not in title and len(title) <= 60
             if named is not None and plain and int(named[1]) != year:
                 at = line.start + start + named.start()
