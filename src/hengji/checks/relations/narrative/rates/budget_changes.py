@@ -35,6 +35,9 @@ __all__ = ["budget_changes"]
 
 _PLAN = r"(?P<which>年初|全年|调整|当年|本年)?后?(?:预算|计划|任务)"
 _OF_BUDGET = re.compile(rf"(?:完成|占|为|达到?)?了?{_PLAN}数?的?(?:比例)?(?:(?:完成|执行)率)?(?:为)?$")
+_OUTTURN = re.compile(
+    r"^[，；（]?(?:支出)?决算数?(?:(?P<over>大于|高于|多于)|小于|低于|少于)(?P<which>年初|全年|调整|当年|本年)?后?预算数?$"
+)
 _AGAINST = re.compile(_PLAN)
 _LAST_YEAR = re.compile(r"上年|去年|同期|同比|20\d\d年")
 _BACK = 3
@@ -70,6 +73,7 @@ def budget_changes(passage: Passage) -> Iterator[Relation]:
         base = inner or beside.budget
         first = min(rate.index, beside.amount.index)
         near = [slot for slot in passage.slots[max(0, first - _BACK) : first] if slot.kind == MONEY]
+        near = [slot for slot in near if slot.index not in taken]
         plans = [slot for slot in near if role_of(label_of(slot)) == "base"]
         base = plans[0] if base is None and len(near) == _PAIR and len(plans) == 1 else base
         spent = [slot for slot in near if slot is not base]
@@ -86,6 +90,9 @@ def _apart(passage: Passage) -> Iterator[_Apart]:
     for slot in passage.slots:
         if slot.kind == MONEY and not slot.mention.approximate and OF_PLAN.match(slot.before):
             yield _Apart(slot, "超" in slot.before, "?", None)
+        told = _OUTTURN.match(slot.before) if slot.kind == MONEY and not slot.mention.approximate else None
+        if told is not None:
+            yield _Apart(slot, told["over"] is not None, told["which"] or "?", None)
 
 
 def _between(passage: Passage, a: Slot, b: Slot) -> str:
