@@ -51,7 +51,7 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[tuple[list[Line], Rows], bool
         if run and _goes_on(run, wide, line):
             count = wide
         if run and (count != wide or line.number != run[-1].number + 1):
-            torn = line.number == run[-1].number + 1 and len(_GAP.split(line.text.strip())) > 1
+            torn = line.number == run[-1].number + 1 and len(_split(line)) > 1
             yield from ((table, torn) for table in _table(run))
             run = []
         if count in _COLUMNS:
@@ -65,11 +65,15 @@ def _pieces(line: Line) -> int:
     return len(_GAP.split(text)) if plain else 0
 
 
+def _split(line: Line) -> list[str]:
+    return _GAP.split(line.text.strip())
+
+
 def _goes_on(run: Sequence[Line], wide: int, line: Line) -> bool:
     """Whether *line* is a row of the table, though it reads like prose (a standard of several steps) or lacks cells: a
     total without the number or the code of the others, or with no more than its name and a figure for each column of
     figures."""
-    pieces = _GAP.split(line.text.strip())
+    pieces = _split(line)
     if len(pieces) == wide >= _WIDE and len(line.text) <= _LONGEST and "|" not in line.text:
         return True
     if len(pieces) == wide - 1 and _is_indented_total(line):
@@ -83,8 +87,8 @@ def _fits(run: Sequence[Line], pieces: Sequence[str]) -> bool:
 
 def _figure_columns(run: Sequence[Line]) -> list[int]:
     """The columns that hold nothing but figures below their names."""
-    rows = [_GAP.split(line.text.strip()) for line in run[1:]]
-    whole = [row for row in rows if len(row) == len(_GAP.split(run[0].text.strip()))]
+    rows = [_split(line) for line in run[1:]]
+    whole = [row for row in rows if len(row) == len(_split(run[0]))]
     return [at for at, column in enumerate(zip(*whole, strict=True)) if all(map(_AMOUNT.fullmatch, column))]
 
 
@@ -102,7 +106,7 @@ def _table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
 
 def _places(run: Sequence[Line], line: Line) -> Sequence[int]:
     """The columns of the pieces of *line*: all, all but the first, or the name's and those of figures."""
-    wide, pieces = len(_GAP.split(run[0].text.strip())), _GAP.split(line.text.strip())
+    wide, pieces = len(_split(run[0])), _split(line)
     if len(pieces) < wide and not _is_indented_total(line):
         return 0, *_figure_columns([each for each in run if each is not line])
     return range(wide - len(pieces), wide)
@@ -110,7 +114,7 @@ def _places(run: Sequence[Line], line: Line) -> Sequence[int]:
 
 def _has_twins(heading: Line) -> bool:
     """Whether two columns have one name: two tables side by side, or years above them, which places alone tell."""
-    names = _GAP.split(heading.text.strip())
+    names = _split(heading)
     return len(set(names)) < len(names)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -117,7 +117,7 @@ def _relation(one: _Sum, *, sure: bool) -> Relation:
     return Relation(
         kind="sum",
         verdict=verdict,
-        figures=(*one.parts, Figure("total", one.total.text, one.total.start, one.total.end, one.total.mention)),
+        figures=(*one.parts, replace(one.total, role="total")),
         formula=" + ".join(part.text for part in one.parts),
         computed=right,
         stated=one.total.text,

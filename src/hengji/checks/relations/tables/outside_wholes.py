@@ -84,7 +84,7 @@ def _of_rows(context: Context, rows: Sequence[_Row]) -> Iterator[Relation]:
         return
     whole = _told(context, agreed)
     for row in rows:
-        yield from _relation(row, agreed, whole)
+        yield _relation(row, agreed, whole)
 
 
 def _agreed(rows: Sequence[_Row]) -> Interval | None:
@@ -111,7 +111,7 @@ def _told(context: Context, agreed: Interval) -> Mention | None:
     return found[0] if len({mention.value for mention in found}) == 1 else None
 
 
-def _relation(row: _Row, agreed: Interval, whole: Mention | None) -> Iterator[Relation]:
+def _relation(row: _Row, agreed: Interval, whole: Mention | None) -> Relation:
     base = (agreed.low + agreed.high) / 2
     holds = row.whole.meets(agreed)
     right = row.share.written(row.part.value / base / row.scale)
@@ -122,7 +122,7 @@ def _relation(row: _Row, agreed: Interval, whole: Mention | None) -> Iterator[Re
     message = f"“{row.label}”占 {name} 的 {right}，"
     message += "与表中一致。" if holds else f"表中为 {row.share.text}；其余各行除以的都是同一总额。"
     verdict: Verdict = "ok" if holds else "error" if slip or whole is not None else "suspicious"
-    yield Relation(
+    return Relation(
         kind="share",
         verdict=verdict,
         figures=figures,

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.intervals import exactly
+from hengji.checks.relations.narrative.sums.one_sum import Sum
 from hengji.checks.relations.passages import SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
+from hengji.checks.relations.verdicts import good, in_words, judged, number, relation, slip_of
 from hengji.facts.relation import Relation
 
 __all__ = ["means_of_lists"]
@@ -47,12 +48,9 @@ def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
 
 
 def _relation(parts: Sequence[Slot], mean: Slot) -> Relation:
-    unit = mean.mention.unit
-    computed = sum((part.mention.value for part in parts), Fraction(0)) / len(parts)
-    wide = interval_of(parts[0].mention, unit)
-    for part in parts[1:]:
-        wide = wide + interval_of(part.mention, unit)
-    verdict = judged(computed, wide.divided_by(exactly(Fraction(len(parts)))), mean.mention)
+    whole = Sum(mean, tuple(parts))
+    computed = whole.computed / len(parts)
+    verdict = judged(computed, whole.possible.divided_by(exactly(Fraction(len(parts)))), mean.mention)
     right = as_written(computed, mean.mention)
     roles = [*(("part", part.mention) for part in parts), ("stated", mean.mention)]
     formula = f"({' + '.join(in_words(part.mention.value) for part in parts)}) ÷ {len(parts)}"
