@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.relation import Relation
 
 __all__ = ["shown_in_full"]
 
@@ -37,5 +37,5 @@ def _shown(context: Context, one: Relation) -> Relation:
         start = way.start() if way else start
     if (start, end) == (last.start, last.end):
         return one
-    shown = Figure(last.role, text[start:end], start, end, last.mention)
+    shown = replace(last, text=text[start:end], start=start, end=end)
     return replace(one, figures=(*one.figures[:-1], shown))

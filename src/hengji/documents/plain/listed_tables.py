@@ -27,7 +27,6 @@ __all__ = ["listed_tables"]
 _PROSE: Final = re.compile(r"[。；！？|\t]")
 _NOTHING: Final = re.compile(r"[-—－–/]+|无")
 _MARKED_OFF: Final = re.compile(r"其中|[：:]$")
-_NO_NAME: Final = re.compile(r"其中|[：:]$|表\s*\d*$|^附?表")
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[/／]平均)?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
 _MAX_TEXT: Final = 40

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
 from hengji.facts.document import Cell
 from hengji.facts.figures import read_figure
@@ -17,7 +18,7 @@ from hengji.facts.numbers import shown
 from hengji.facts.relation import Figure
 from hengji.facts.units import Unit
 
-__all__ = ["Amount", "interval", "is_blank", "read_amount", "rounded", "significant", "tight"]
+__all__ = ["Amount", "figure_of_cell", "interval", "is_blank", "read_amount", "rounded", "significant", "tight"]
 
 _SPACE: Final = re.compile(r"\s+")
 _BLANK: Final = re.compile(r"[\s/／\-－—–−~…]*|无|不适用")
@@ -27,6 +28,11 @@ _TAGS: Final = re.compile(r"</?[a-zA-Z]+[^>]*>")
 def tight(text: str) -> str:
     """*text* without white space and without mark-up left over by a converter."""
     return _SPACE.sub("", _TAGS.sub("", text))
+
+
+def figure_of_cell(role: str, cell: Cell, mention: Mention | None = None) -> Figure:
+    """What a cell says, whole, in its role; *mention* is its one figure, where it has one."""
+    return Figure(role, tight(cell.text), cell.start, cell.end, mention)
 
 
 def is_blank(text: str) -> bool:
@@ -67,7 +73,7 @@ class Amount:
 
     def figure(self, role: str) -> Figure:
         if self.mention is not None:
-            return Figure(role, self.mention.text, self.mention.start, self.mention.end, self.mention)
+            return figure_of(role, self.mention)
         return Figure(role, self.cell.text.strip(), self.cell.start, self.cell.end)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -140,8 +140,8 @@ def _relation(row: _Row, witnesses: int) -> Relation:
     name = f"“{row.name}”的完成率"
     message = f"{name}应为 {right}（{row.done.figure.text} ÷ {row.goal.figure.text}），表中为 {row.rate.text}。"
     figures = (
-        Figure("part", row.done.figure.text, row.done.figure.start, row.done.figure.end, row.done.figure.mention),
-        Figure("base", row.goal.figure.text, row.goal.figure.start, row.goal.figure.end, row.goal.figure.mention),
+        replace(row.done.figure, role="part"),
+        replace(row.goal.figure, role="base"),
         row.rate.figure("stated"),
     )
     return Relation(

@@ -23,7 +23,6 @@ from hengji.facts.relation import Figure, Relation
 __all__ = ["table_notes"]
 
 _NOTE: Final = re.compile(r"^(?:注|备注|附注|表注|说明|填表说明)(?:\d{0,2})?[：:.、]|本表|上表|表中|以上\S{0,4}项")
-_ABOVE: Final = re.compile("本表|上表|表中")
 _BELOW: Final = re.compile("附表|下表|如表|后附")
 _HEADING: Final = re.compile(r"(?m)^\s*(?:第?[一二三四五六七八九十]{1,3}[、章部]|#)")
 _OPEN: Final = re.compile(

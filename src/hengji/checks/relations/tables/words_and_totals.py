@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, figure
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import sides_of
 from hengji.checks.relations.wording.amount_in_words import read_capitals
@@ -66,7 +66,7 @@ def _totals(context: Context, table: Table) -> list[Mention]:
 def _compared(total: Mention, words: Figure, said: str, *, agree: bool) -> Relation:
     meant = f"{plain(total.value)}{total.unit}"
     message = f"大写“{words.text}”等于{said}元，表中合计为{meant}，{'相符' if agree else '不符，请核对后改正其一'}。"
-    figures = (Figure("total", total.text, total.start, total.end, total), words)
+    figures = (figure("total", total), words)
     return Relation(
         "amount_in_words",
         "ok" if agree else "error",

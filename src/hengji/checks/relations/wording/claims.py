@@ -21,7 +21,6 @@ _STATED = re.compile(
 )
 _PARTIAL = re.compile(r"^.*(?:部分|个别|有的|少数|某|其中|一些)")
 _FILLER = re.compile(r"^(?:本年度?|年度|全年|整体|部门|单位|本部门|本单位|我单位|我办|我局|的|其)+")
-_EXPLAINED = 12
 
 
 def find(context: Context) -> Iterator[Relation]:

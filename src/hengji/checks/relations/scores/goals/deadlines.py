@@ -10,10 +10,9 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.rules.full_marks import Awarded
-from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.amounts import figure_of_cell, tight
 from hengji.checks.relations.tables.goals import GoalRow
-from hengji.facts.document import Cell
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.relation import Relation
 
 __all__ = ["kept_deadline"]
 
@@ -37,7 +36,7 @@ def kept_deadline(context: Context, row: GoalRow, full: Mapping[int, Awarded]) -
     done = _last_day(_DONE.fullmatch(said), context.facts.year)
     if due is None or done is None:
         return None
-    figures = (_figure("target", row.full), _figure("actual", row.actual))
+    figures = (figure_of_cell("target", row.full), figure_of_cell("actual", row.actual))
     if done.year < due.year:
         message = f"“{row.name}”要求 {goal}，完成的日期却写作 {said}，早了 {due.year - done.year} 年。请核对年份。"
         right = f"{due.year}年"
@@ -78,7 +77,3 @@ def _last_day(match: re.Match[str] | None, year: int | None) -> date | None:
     last = monthrange(at, month)[1]
     day = int(match["day"] or last)
     return date(at, month, day) if 1 <= day <= last else None
-
-
-def _figure(role: str, cell: Cell) -> Figure:
-    return Figure(role, tight(cell.text), cell.start, cell.end)

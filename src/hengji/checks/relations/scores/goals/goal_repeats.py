@@ -17,7 +17,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import SWAPPED, shape
-from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.amounts import figure_of_cell, tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
 from hengji.facts.mention import Mention
@@ -116,7 +116,7 @@ def _compared(
     hits = [one for one in of_unit if _alike(one.name, name) or _one_name(one.name, name)]
     if len(hits) != 1 or target.low is None:
         return
-    told, figure = hits[0], Figure("stated", tight(cell.text), cell.start, cell.end)
+    told, figure = hits[0], figure_of_cell("stated", cell)
     place = piece(context, "first", *told.span)
     formula = f"{name}：总体目标与指标值相等"
     shown = f"{place.text}"

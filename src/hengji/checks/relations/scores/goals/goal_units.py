@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from hengji.checks.relations.tables.amounts import tight
+from hengji.checks.relations.tables.amounts import figure_of_cell, tight
 from hengji.checks.relations.tables.goals import GoalRow
-from hengji.facts.document import Cell
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.relation import Relation
 
 __all__ = ["goal_units"]
 
@@ -26,12 +25,8 @@ def goal_units(row: GoalRow) -> Relation | None:
         return None
     right = f"{done['digits']}{goal['unit']}"
     message = f"“{row.name}”目标 {tight(row.full.text)}，完成写作 {tight(row.actual.text)}，相差一万倍。请核对单位。"
-    figures = (_figure("target", row.full), _figure("stated", row.actual))
+    figures = (figure_of_cell("target", row.full), figure_of_cell("stated", row.actual))
     likely = f"“{done['unit']}”应为“{goal['unit']}”"
     return Relation(
         "unit", "error", figures, "目标与完成的单位应一致", right, tight(row.actual.text), message, likely, "high"
     )
-
-
-def _figure(role: str, cell: Cell) -> Figure:
-    return Figure(role, tight(cell.text), cell.start, cell.end)

@@ -21,7 +21,7 @@ from hengji.checks.relations.scores.goals.success import claims_of, missed_said
 from hengji.checks.relations.scores.rules.full_marks import Awarded, declared_met, full_marks, surely_missed
 from hengji.checks.relations.scores.rules.schedule import schedule
 from hengji.checks.relations.scores.rules.unexplained import unexplained_losses
-from hengji.checks.relations.tables.amounts import is_blank, tight
+from hengji.checks.relations.tables.amounts import figure_of_cell, is_blank, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
 from hengji.facts.figures import Figure as Written
@@ -107,7 +107,7 @@ def _relation(
 def _cell(context: Context, role: str, cell: Cell) -> Figure:
     found = context.in_cell(cell)
     mention = found[0] if len(found) == 1 else None
-    return Figure(role, tight(cell.text), cell.start, cell.end, mention)
+    return figure_of_cell(role, cell, mention)
 
 
 # ------------------------------------------------------------------------------------------------- target and actual

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, figure
 from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.labelled_indicators import labelled_indicators
@@ -224,7 +224,7 @@ def _worked(context: Context) -> Iterator[Relation]:
         operands = context.within((worked.start, worked.result_start))
         figures = (
             *quoted(context, [(m.start, m.end) for m in operands]),
-            *(Figure("operand", m.text, m.start, m.end, m) for m in operands),
+            *(figure("operand", m) for m in operands),
             stated.figure("score"),
         )
         message = f"{worked.formula} 应为 {right} 分，文中为 {stated.text} 分。"

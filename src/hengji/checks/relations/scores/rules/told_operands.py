@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, figure
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.facts.mention import Mention
-from hengji.facts.relation import Figure, Relation
+from hengji.facts.relation import Relation
 
 __all__ = ["told_operands"]
 
@@ -85,7 +85,7 @@ def _is_slip(one: Mention, operand: Amount) -> bool:
 
 def _relation(told: Mention, operand: Amount) -> Relation:
     slip = shape(_digits(told.text), _digits(operand.text))
-    figures = (Figure("told", told.text, told.start, told.end, told), operand.figure("stated"))
+    figures = (figure("told", told), operand.figure("stated"))
     message = f"前面写 {told.text}，算式里却用 {operand.text}（{slip}）。请核对后统一。"
     return Relation(
         "repeat",

@@ -40,7 +40,6 @@ _CONDITION_BEFORE: Final = re.compile(
 _CONDITION_BEHIND: Final = re.compile(
     r"\s*(?:[（(]不?含|及?以[上下内]|之[间内]|[至到~～—–\-]|的|[得计不为]|[≥≤><=＞＜](?!\s*\d+\.\d+\s*分))"
 )
-_TAKEN: Final = re.compile(rf"(?:共|合计|总计|计|应|需|故|因此|相应|予以)?扣(?:减|除)?\s*{_N}\s*分(?!，?\s*扣完)")
 _OTHER_REASONS: Final = re.compile(r"另|其他|还|同时|此外|材料|资料|酌情|加分")
 _LONGEST: Final = 400
 _NEAR: Final = 90

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -114,7 +115,7 @@ def _against(context: Context, place: Span, values: Sequence[Value], weights: Se
     basis = "加权平均" if weights else "平均"
     yield survey_relation(
         verdict,
-        [*(one for _, _, one in values), Figure("stated", figure.text, figure.start, figure.end, figure.mention)],
+        [*(one for _, _, one in values), replace(figure, role="stated")],
         basis,
         f"{right}%",
         f"{figure.text}%",
