@@ -12,12 +12,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from typing import Final
 
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, interval, significant
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
 __all__ = ["Family", "Fix", "Sum", "relations_of"]
+
+_ENOUGH: Final = 2  # sums of one structure that hold
+_DIGITS: Final = 5  # that agree in them together
 
 
 @dataclass(frozen=True)
@@ -106,6 +110,14 @@ class Family:
     def failures(self) -> int:
         return sum(not one.holds for one in self.sums)
 
+    @property
+    def is_borne_out(self) -> bool:
+        """Whether its sums could hardly hold by chance together: two witnesses, or as many digits over all columns."""
+        if self.witnesses >= _ENOUGH:
+            return True
+        held = [one for one in self.sums if one.verdict == "ok" and sum(part.value != 0 for part in one.parts) > 1]
+        return len(held) >= _ENOUGH and sum(significant(one.total.value) for one in held) >= _DIGITS
+
 
 @dataclass(frozen=True, slots=True)
 class Fix:
@@ -148,7 +160,7 @@ def _failure(
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
     best = fixes[0]
     sure = _is_sure(one, family, best)
-    if not sure and not family.strong and family.witnesses < 2:
+    if not sure and not family.strong and not family.is_borne_out:
         return
     equals = [fix for fix in fixes if fix.rank == best.rank]
     likely = " ".join(map(str, equals)) if len(equals) == 1 or (best.slip and len(equals) == 2) else ""
@@ -162,7 +174,7 @@ def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
     outvoted = family.witnesses >= 3 and family.failures * 2 <= family.witnesses
     agreed = best.mends >= 2 and (family.strong or family.witnesses >= 1)
     slipped = (
-        best.slip != "" and (family.strong or family.witnesses >= 2) and family.failures <= max(2, family.witnesses)
+        best.slip != "" and (family.strong or family.is_borne_out) and family.failures <= max(2, family.witnesses)
     )
     borne_out = family.named and family.witnesses >= family.failures > 0
     return outvoted or agreed or slipped or borne_out or _is_pointed(one, family)
