@@ -173,9 +173,7 @@ def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
         return False
     outvoted = family.witnesses >= 3 and family.failures * 2 <= family.witnesses
     agreed = best.mends >= 2 and (family.strong or family.witnesses >= 1)
-    slipped = (
-        best.slip != "" and (family.strong or family.is_borne_out) and family.failures <= max(2, family.witnesses)
-    )
+    slipped = best.slip != "" and (family.strong or family.is_borne_out) and family.failures <= max(2, family.witnesses)
     borne_out = family.named and family.witnesses >= family.failures > 0
     return outvoted or agreed or slipped or borne_out or _is_pointed(one, family)
 
