@@ -10,8 +10,8 @@ import pytest
 from checks.relations.worded import PLACE, errors, numbered_cases
 
 FILES = (
-    "parts_and_totals", "changes_of_units", "reasons_and_bases", "named_wholes", "rates_by_name", "prices_and_heads",
-    "who_answered", "points_told", "rates_told",
+    "parts_and_totals", "changes_of_units", "reasons_and_bases", "named_wholes", "rates_by_name", "rates_by_word",
+    "prices_and_heads", "who_answered", "points_told", "rates_told",
 )  # fmt: skip
 LINE = 33
 """Characters on a line of a page."""

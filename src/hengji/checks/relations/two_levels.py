@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 
-from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
@@ -20,12 +20,10 @@ from hengji.checks.relations.verdicts import (
     converted,
     good,
     in_words,
-    interval_of,
     judged,
     number,
     relation,
     same_kind,
-    slip_of,
 )
 from hengji.facts.relation import Relation, Verdict
 
@@ -144,27 +142,9 @@ def _of_amount(pair: _Pair, amount: Slot) -> Iterator[Relation]:
 
 
 def _of_rate(pair: _Pair, amount: Slot | None, rate: Slot) -> Iterator[Relation]:
-    computed, possible = _rate_of(pair, pair.base)
-    verdict = judged(computed, possible, rate.mention)
-    if amount is not None and not good(verdict) and not holds(pair.terms, amount):
+    if amount is not None and not holds(pair.terms, amount):
         told = converted(amount.mention, pair.base.mention.unit) / pair.base.mention.value
         if good(judged(told, None, rate.mention)):
             return  # the rate follows the amount, which is what is wrong
-    roles = [("base", pair.base.mention), ("current", pair.now.mention), ("stated", rate.mention)]
-    formula = f"{in_words(abs(pair.gap))} ÷ {in_words(pair.base.mention.value)}"
-    right = as_written(computed, rate.mention)
-    if good(verdict):
-        yield relation("growth", "ok", roles, formula, right, "变动率与文中一致。")
-        return
-    message = f"{number(pair.now.mention)}比 {number(pair.base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
-    other, _ = _rate_of(pair, pair.now)
-    turned = good(judged(other, None, rate.mention)) and rate.mention.decimals > 0
-    likely = f"分母误用了 {number(pair.now.mention)}。" if turned else slip_of(rate.mention, computed)
-    yield relation("growth", "error" if likely or pair.turned else "suspicious", roles, formula, right, message, likely)
-
-
-def _rate_of(pair: _Pair, base: Slot) -> tuple[Fraction, Interval | None]:
-    unit = base.mention.unit
-    wide = interval_of(pair.now.mention, unit) - interval_of(pair.base.mention, unit)
-    wide = wide if pair.gap > 0 else exactly(Fraction(0)) - wide
-    return abs(pair.gap) / base.mention.value, wide.divided_by(interval_of(base.mention, unit))
+    found = rate_on_base(pair.base.mention, pair.now.mention, rate.mention, rising=pair.gap > 0, certain=pair.turned)
+    yield replace(found, verdict="error", severity="high") if found.likely else found

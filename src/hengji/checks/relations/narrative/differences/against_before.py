@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from hengji.checks.relations.against_base import rate_on_base, wrong_way
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
@@ -17,11 +18,9 @@ from hengji.checks.relations.verdicts import (
     converted,
     good,
     in_words,
-    judged,
     number,
     relation,
     same_kind,
-    slip_of,
 )
 from hengji.facts.relation import Relation
 
@@ -60,16 +59,17 @@ def against_before(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
         return
     terms = [(1, plain[0]), (-1, base)] if told["up"] else [(1, base), (-1, plain[0])]
     if holds(terms, change):
-        yield _relation(terms, change, "")
+        yield _relation(plain[0], base, terms, change, "")
+        return
+    if holds([(-sign, slot) for sign, slot in terms], change):
+        yield wrong_way(base.mention, plain[0].mention, change.mention, up=told["up"] is None)
         return
     slips = slips_in(terms, change, swapped=_SWAPPED, digit=_DIGIT)
     if slips:
-        yield _relation(terms, change, slips[0].told)
-    elif holds([(-sign, slot) for sign, slot in terms], change):
-        yield _turned(plain[0], base, change, told)
+        yield _relation(plain[0], base, terms, change, slips[0].told)
 
 
-def _relation(terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> Relation:
+def _relation(now: Slot, base: Slot, terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> Relation:
     (_, one), (_, other) = terms
     right = as_written(total_of(terms, change), change.mention)
     unit = change.mention.unit
@@ -77,17 +77,8 @@ def _relation(terms: Sequence[tuple[int, Slot]], change: Slot, likely: str) -> R
     message = "与上期之差与文中一致。"
     if likely:
         message = f"{number(one.mention)}与 {number(other.mention)} 相差 {right}，文中为 {number(change.mention)}。"
-    roles = [("current", one.mention), ("base", other.mention), ("stated", change.mention)]
+    roles = [("base", base.mention), ("current", now.mention), ("stated", change.mention)]
     return relation("difference", "error" if likely else "ok", roles, formula, right, message, likely)
-
-
-def _turned(now: Slot, base: Slot, change: Slot, told: re.Match[str]) -> Relation:
-    """The amount is right and its direction is not."""
-    way = "减少" if told["up"] else "增加"
-    message = f"{number(base.mention)}变为 {number(now.mention)}，应为{way} {number(change.mention)}，文中方向相反。"
-    roles = [("current", now.mention), ("base", base.mention), ("stated", change.mention)]
-    formula = f"{in_words(now.mention.value)} - {in_words(base.mention.value)}"
-    return relation("growth", "error", roles, formula, way + number(change.mention), message, "增减方向写反。")
 
 
 def _subject(before: Passage, plain: Sequence[Slot]) -> Slot | None:
@@ -101,18 +92,6 @@ def _of_rate(now: Slot | None, base: Slot, rate: Slot, *, rising: bool) -> Itera
     """较上年的 B 下降 P: an error where the rate is that on this year's figure, or a slip away from the right one."""
     if now is None or not same_kind(now, base) or now.mention.approximate or base.mention.value <= 0:
         return
-    unit = base.mention.unit
-    current, was = converted(now.mention, unit), base.mention.value
-    change = (current - was) if rising else (was - current)
-    verdict = judged(change / was, None, rate.mention)
-    right = as_written(change / was, rate.mention)
-    likely = "" if good(verdict) else slip_of(rate.mention, change / was)
-    if not good(verdict) and current > 0 and good(judged(change / current, None, rate.mention)):
-        likely = "以本期数为基数算出，应以上期数为基数。"
-    if good(verdict) or likely:
-        message = "变动率与文中一致。"
-        if likely:
-            message = f"{number(now.mention)}比 {number(base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
-        roles = [("current", now.mention), ("base", base.mention), ("stated", rate.mention)]
-        formula = f"({in_words(current)} - {in_words(was)}) ÷ {in_words(was)}"
-        yield relation("growth", verdict if good(verdict) else "error", roles, formula, right, message, likely)
+    found = rate_on_base(base.mention, now.mention, rate.mention, rising=rising)
+    if good(found.verdict) or found.likely:
+        yield found

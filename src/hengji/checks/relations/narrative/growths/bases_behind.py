@@ -11,8 +11,8 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.intervals import exactly
+from hengji.checks.relations.against_base import against_base, rate_on_base, wrong_way
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
@@ -62,7 +62,9 @@ def bases_behind(passage: Passage) -> Iterator[Relation]:
         if moved and pair is None:
             yield from _of_amount(passage, rate)
         if moved and pair is not None and pair[0].mention.value > 0:
-            yield _judged(*pair, rate, rising=re.match(_UP, moved["word"]) is not None)
+            yield rate_on_base(
+                pair[0].mention, pair[1].mention, rate.mention, rising=re.match(_UP, moved["word"]) is not None
+            )
 
 
 def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, Slot] | None:
@@ -110,13 +112,10 @@ def _difference(current: Slot, amount: Slot, base: Slot, *, rising: bool) -> Rel
     right = as_written(gap, amount.mention)
     message = f"{number(current.mention)}与上年 {number(base.mention)} 相差 {right}，文中为 {number(amount.mention)}。"
     roles = [("current", current.mention), ("base", base.mention), ("stated", amount.mention)]
-    formula = f"{in_words(converted(current.mention, unit))} - {in_words(converted(base.mention, unit))}"
+    above, below = (current, base) if rising else (base, current)
+    formula = f"{in_words(converted(above.mention, unit))} - {in_words(converted(below.mention, unit))}"
     if not good(verdict) and good(judged(-gap, exactly(Fraction(0)) - wide, amount.mention)):
-        way = "减少" if rising else "增加"
-        message = (
-            f"{number(base.mention)}变为 {number(current.mention)}，应为{way} {number(amount.mention)}，方向相反。"
-        )
-        return relation("growth", "error", roles, formula, way + number(amount.mention), message, "增减方向写反。")
+        return wrong_way(base.mention, current.mention, amount.mention, up=not rising)
     likely = "" if good(verdict) else slip_of(amount.mention, gap)
     return relation("difference", verdict, roles, formula, right, message, likely)
 
@@ -146,13 +145,3 @@ def _of_amount(passage: Passage, rate: Slot) -> Iterator[Relation]:
 def _alike(a: Slot, b: Slot) -> bool:
     blurred = a.mention.approximate or b.mention.approximate
     return same_kind(a, b) and a.kind in (MONEY, COUNT) and not blurred
-
-
-def _judged(base: Slot, current: Slot, rate: Slot, *, rising: bool) -> Relation:
-    unit, old = base.mention.unit, base.mention.value
-    new = converted(current.mention, unit)
-    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
-    gap, wide = (new - old, wide) if rising else (old - new, exactly(Fraction(0)) - wide)
-    roles = [("base", base.mention), ("current", current.mention), ("stated", rate.mention)]
-    formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
-    return against_base(roles, gap / old, wide.divided_by(interval_of(base.mention, unit)), formula, certain=True)

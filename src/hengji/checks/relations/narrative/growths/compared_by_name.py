@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.context import Context
+from hengji.checks.relations.against_base import against_base
 from hengji.checks.relations.changes import Change, changed_slots, changes
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
@@ -69,7 +69,8 @@ def _judged(context: Context, change: Change, base: Slot, others: list[Slot]) ->
     computed = abs(gap)
     possible = wide if gap > 0 else interval_of(base.mention, unit) - interval_of(current.mention, unit)
     slip = shape(as_written(stated.value, stated), as_written(computed, stated))
-    formula = f"{in_words(converted(current.mention, unit))} - {in_words(converted(base.mention, unit))}"
+    high, low = (current, base) if gap > 0 else (base, current)
+    formula = f"{in_words(converted(high.mention, unit))} - {in_words(converted(low.mention, unit))}"
     roles = [("base", base.mention), ("current", current.mention), ("stated", stated)]
     found = against_base(roles, computed, possible, formula, certain=bool(slip))
     if found.verdict != "suspicious":

@@ -4,42 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from fractions import Fraction
 
-from hengji.checks.intervals import Interval
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
     converted,
-    good,
-    in_words,
-    interval_of,
-    judged,
     number,
     relation,
     same_kind,
-    slip_of,
 )
-from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["against_base", "budget_and_outturn", "words_of_comparison"]
-
-
-def against_base(
-    roles: list[tuple[str, Mention]], computed: Fraction, possible: Interval | None, formula: str, certain: bool
-) -> Relation:
-    """The last of *roles* against the change from the first to the second."""
-    stated = roles[-1][1]
-    verdict = judged(computed, possible, stated)
-    if verdict == "error" and not certain:
-        verdict = "suspicious"
-    right = as_written(computed, stated)
-    message, likely = f"变动为 {right}，与文中一致。", ""
-    if not good(verdict):
-        message = f"由 {number(roles[0][1])} 变为 {number(roles[1][1])}，变动应为 {right}，文中为 {number(stated)}。"
-        likely = slip_of(stated, computed)
-    return relation("growth", verdict, roles, formula, right, message, likely)
+__all__ = ["budget_and_outturn", "words_of_comparison"]
 
 
 _BUDGET = re.compile(r"(?:预算|计划)(?:数|安排|总?额)?[^，。；]{0,6}$")
@@ -58,14 +34,7 @@ def budget_and_outturn(passage: Passage) -> Iterator[Relation]:
             continue
         if not (_BUDGET.search(base.before) and _ACTUAL.search(current.before) and len(current.before) < 16):
             continue
-        unit = base.mention.unit
-        delta = base.mention.value - converted(current.mention, unit)
-        wide = interval_of(base.mention, unit) - interval_of(current.mention, unit)
-        whole = in_words(base.mention.value)
-        formula = f"({whole} - {in_words(base.mention.value - delta)}) ÷ {whole}"
-        possible = wide.divided_by(interval_of(base.mention, unit))
-        roles = [("base", base.mention), ("current", current.mention), ("stated", rate.mention)]
-        yield against_base(roles, delta / base.mention.value, possible, formula, certain=True)
+        yield rate_on_base(base.mention, current.mention, rate.mention, rising=False)
 
 
 _COMPARES = re.compile(

@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import exactly
+from hengji.checks.relations.against_base import against_base
 from hengji.checks.relations.changes import Change, changed_slots, changes
-from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
@@ -95,7 +95,8 @@ def _against(base: Slot, current: Slot, stated: Sequence[Mention], gap: Fraction
     found = []
     for mention in stated:
         computed, possible = gap, wide
-        formula = f"{in_words(converted(current.mention, unit))} - {in_words(base.mention.value)}"
+        high, low = sorted((converted(current.mention, unit), base.mention.value), reverse=True)
+        formula = f"{in_words(high)} - {in_words(low)}"
         if mention.is_rate:
             computed, formula = gap / base.mention.value, f"({formula}) ÷ {in_words(base.mention.value)}"
             divided = wide.divided_by(interval_of(base.mention, unit))

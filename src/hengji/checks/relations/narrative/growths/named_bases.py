@@ -8,8 +8,8 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.against_base import against_base
 from hengji.checks.relations.changes import Change
-from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, shape
@@ -133,16 +133,18 @@ def _narrowed(change: Change, base: Slot, wide: Interval, delta: Fraction) -> In
 def _targets(change: Change, base: Slot, current: Slot, *, up: bool) -> Iterator[Target]:
     unit, old, new = base.mention.unit, base.mention.value, converted(current.mention, base.mention.unit)
     delta = new - old if up else old - new
+    gap = f"{in_words(new)} - {in_words(old)}" if up else f"{in_words(old)} - {in_words(new)}"
     wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
     wide = wide if up else exactly(Fraction(0)) - wide
     if change.amount is not None and not _of_price(change.amount, base):
         amount = change.amount.mention
         factor = converted(amount, unit) / amount.value if amount.value else Fraction(1)
         possible = Interval(wide.low / factor, wide.high / factor)
-        yield amount, delta / factor, possible, f"{in_words(new)} - {in_words(old)}"
+        yield amount, delta / factor, possible, gap
     if change.rate is not None and old != 0:
         possible_rate = _narrowed(change, base, wide, delta)
-        formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
+        formula = f"({gap}) ÷ {in_words(old)}"
         if change.rate.mention.value < 0:  # 增长-7.89%: the sign is the direction, which was read already
             delta, possible_rate = -delta, possible_rate and exactly(Fraction(0)) - possible_rate
+            formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
         yield change.rate.mention, delta / old, possible_rate, formula

@@ -4,20 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
-    converted,
-    good,
-    in_words,
-    interval_of,
-    judged,
-    number,
-    relation,
     same_kind,
-    slip_of,
 )
 from hengji.facts.relation import Relation
 
@@ -45,7 +36,10 @@ def paired_changes(passage: Passage) -> Iterator[Relation]:
         listed = all(_JOINED.match(slot.before) for slot in (*bases[1:], *current[1:]))
         if fits and listed and _THEN.search(bases[0].before) and all(base.mention.value > 0 for base in bases):
             rising = told["up"] is not None
-            yield from (_relation(*three, rising=rising) for three in zip(current, bases, rates, strict=True))
+            yield from (
+                rate_on_base(base.mention, now.mention, rate.mention, rising=rising)
+                for now, base, rate in zip(current, bases, rates, strict=True)
+            )
 
 
 def _row(passage: Passage, first: Slot) -> Sequence[Slot]:
@@ -55,22 +49,3 @@ def _row(passage: Passage, first: Slot) -> Sequence[Slot]:
             break
         found.append(slot)
     return found
-
-
-def _relation(now: Slot, base: Slot, rate: Slot, *, rising: bool) -> Relation:
-    unit, was = base.mention.unit, base.mention.value
-    gap = converted(now.mention, unit) - was
-    signed = gap if rising else -gap
-    wide = interval_of(now.mention, unit) - interval_of(base.mention, unit)
-    possible = wide.divided_by(interval_of(base.mention, unit)) if rising else None
-    verdict = judged(Fraction(signed) / was, possible, rate.mention)
-    right = as_written(signed / was, rate.mention)
-    roles = [("current", now.mention), ("base", base.mention), ("stated", rate.mention)]
-    formula = f"({in_words(converted(now.mention, unit))} - {in_words(was)}) ÷ {in_words(was)}"
-    if good(verdict):
-        return relation("growth", verdict, roles, formula, right, "变动率与文中一致。")
-    message = f"{number(now.mention)}比 {number(base.mention)} 变动 {right}，文中为 {number(rate.mention)}。"
-    likely = slip_of(rate.mention, signed / was)
-    if not likely and good(judged(signed / converted(now.mention, unit), None, rate.mention)):
-        likely = "以本期数为基数算出，应以上期数为基数。"
-    return relation("growth", "error", roles, formula, right, message, likely)

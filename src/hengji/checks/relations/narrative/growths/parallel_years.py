@@ -9,15 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from fractions import Fraction
 
-from hengji.checks.intervals import exactly
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.growths.comparisons import against_base
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, in_words, interval_of
 from hengji.facts.relation import Relation
 
 __all__ = ["parallel_years"]
@@ -47,7 +44,9 @@ def parallel_years(passage: Passage) -> Iterator[Relation]:
         moved = _MOVED.match(rate.before) if rate.kind == RATE and not rate.mention.approximate else None
         pair = _pair(moved["name"], [slot for slot in plain if slot.at < rate.at], marks) if moved else None
         if moved and pair is not None:
-            yield _judged(*pair, rate, rising=re.match(_UP, moved["word"]) is not None)
+            yield rate_on_base(
+                pair[0].mention, pair[1].mention, rate.mention, rising=re.match(_UP, moved["word"]) is not None
+            )
 
 
 def _number(year: str) -> int:
@@ -69,13 +68,3 @@ def _pair(name: str, plain: list[Slot], marks: list[tuple[int, int]]) -> tuple[S
     (base,), (current,) = (found[year] for year in sorted(found))
     blurred = base.mention.approximate or current.mention.approximate
     return (base, current) if base.mention.unit == current.mention.unit and base.mention.value and not blurred else None
-
-
-def _judged(base: Slot, current: Slot, rate: Slot, *, rising: bool) -> Relation:
-    unit, old = base.mention.unit, base.mention.value
-    new = converted(current.mention, unit)
-    wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
-    gap, wide = (new - old, wide) if rising else (old - new, exactly(Fraction(0)) - wide)
-    roles = [("base", base.mention), ("current", current.mention), ("stated", rate.mention)]
-    formula = f"({in_words(new)} - {in_words(old)}) ÷ {in_words(old)}"
-    return against_base(roles, gap / old, wide.divided_by(interval_of(base.mention, unit)), formula, certain=True)

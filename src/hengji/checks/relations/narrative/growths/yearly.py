@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from hengji.checks.context import Context
-from hengji.checks.intervals import exactly
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.tables.grids import parts_of
@@ -172,16 +172,7 @@ def _tables(context: Context) -> list[Series]:
 def _judged(base: Mention, current: Mention, stated: Mention, *, rising: bool) -> Iterator[Relation]:
     if base.value <= 0:
         return
-    unit = base.unit
-    gap = converted(current, unit) - base.value
-    wide = interval_of(current, unit) - interval_of(base, unit)
-    computed, wide = (gap, wide) if rising else (-gap, exactly(Fraction(0)) - wide)
-    verdict = judged(computed / base.value, wide.divided_by(interval_of(base, unit)), stated)
-    now = converted(current, unit)
-    likely = "" if good(verdict) else _likely(computed, base.value, now, stated)
-    roles = [("base", base), ("current", current), ("stated", stated)]
-    formula = f"({in_words(now)} - {in_words(base.value)}) ÷ {in_words(base.value)}"
-    yield relation("growth", verdict, roles, formula, *_says(computed / base.value, stated, verdict), likely)
+    yield rate_on_base(base, current, stated, rising=rising)
 
 
 def _rate(base: Mention, amount: Mention, stated: Mention, *, rising: bool) -> Iterator[Relation]:

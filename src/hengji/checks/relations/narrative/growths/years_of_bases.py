@@ -10,20 +10,15 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context
-from hengji.checks.intervals import exactly
+from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
     converted,
     good,
-    in_words,
-    interval_of,
     judged,
     number,
-    relation,
-    slip_of,
 )
 from hengji.facts.relation import Relation
 
@@ -74,22 +69,7 @@ def _on_named(passage: Passage, current: Slot, rate: Slot, told: re.Match[str], 
     blurred = rate.mention.approximate or current.mention.approximate
     if len(called) != 1 or blurred or called[0].mention.value <= 0 or current.index != rate.index - 1:
         return
-    was = _amount(called[0], current)
-    change = (current.mention.value - was) if rising else (was - current.mention.value)
-    unit = current.mention.unit
-    wide = interval_of(current.mention, unit) - interval_of(called[0].mention, unit)
-    possible = (wide if rising else exactly(Fraction(0)) - wide).divided_by(interval_of(called[0].mention, unit))
-    verdict = judged(change / was, possible, rate.mention)
-    right = as_written(change / was, rate.mention)
-    roles = [("current", current.mention), ("base", called[0].mention), ("stated", rate.mention)]
-    formula = f"({in_words(current.mention.value)} - {in_words(was)}) ÷ {in_words(was)}"
-    message = "变动率与文中一致。"
-    if not good(verdict):
-        message = (
-            f"{number(current.mention)}比 {number(called[0].mention)} 变动 {right}，文中为 {number(rate.mention)}。"
-        )
-    likely = "" if good(verdict) else slip_of(rate.mention, change / was)
-    yield relation("growth", verdict, roles, formula, right, message, likely)
+    yield rate_on_base(called[0].mention, current.mention, rate.mention, rising=rising)
 
 
 def _base(passage: Passage, current: Slot, told: re.Match[str]) -> Slot | None:

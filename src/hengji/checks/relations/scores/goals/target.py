@@ -12,7 +12,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
-from hengji.checks.relations.scores.goals.deadlines import kept_deadline
+from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
@@ -43,9 +43,9 @@ def find(context: Context) -> Iterator[Relation]:
     full, declared = full_marks(context), declared_met(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
-        settled = goal_units(row) or kept_deadline(context, row, full)
+        settled = goal_units(row) or wrong_year(context, row)
         attained = [settled] if settled is not None else list(_attained(context, row, claim))
-        found = [_against_marks(row, relation, full, declared) for relation in attained]
+        found = [_against_marks(context, row, relation, full, declared) for relation in attained]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
@@ -65,7 +65,7 @@ def find(context: Context) -> Iterator[Relation]:
 def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:
     """“1项未达标” where the table shows two that were surely missed."""
     said = missed_said(context)
-    sure = {row.actual.start for row in rows if row.actual is not None and surely_missed(row)}
+    sure = {row.actual.start for row in rows if row.actual is not None and _surely_missed(context, row)}
     shown = [figure for figure in missed if figure.start in sure]
     if said is None or not shown:
         return
@@ -76,10 +76,10 @@ def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) 
 
 
 def _against_marks(
-    row: GoalRow, relation: Relation, full: Mapping[int, Awarded], declared: Mapping[int, Figure]
+    context: Context, row: GoalRow, relation: Relation, full: Mapping[int, Awarded], declared: Mapping[int, Figure]
 ) -> Relation:
     """A goal that was surely missed and yet earned all its points, or is declared to be met: one figure is wrong."""
-    if row.actual is None or not relation.formula.startswith("未达标") or not surely_missed(row):
+    if row.actual is None or not relation.formula.startswith("未达标") or not _surely_missed(context, row):
         return relation
     awarded, said = full.get(row.actual.start), declared.get(row.actual.start)
     witnesses: tuple[Figure, ...] = ()
@@ -115,6 +115,10 @@ def _attained(context: Context, row: GoalRow, claim: Span | None) -> Iterator[Re
     if row.full is None or row.actual is None or is_blank(row.actual.text):
         return
     figures = (_cell(context, "target", row.full), _cell(context, "actual", row.actual))
+    dates = dates_of(context, row)
+    if dates is not None:
+        yield _verdict(row, figures, dates[1] <= dates[0], claim, context)
+        return
     target, actual, said = row.full_target, row.achieved, tight(row.actual.text)
     if target is None:
         message = f"“{row.name}”有完成值（{said}），没有目标值，无法判断是否完成。"
@@ -131,6 +135,11 @@ def _attained(context: Context, row: GoalRow, claim: Span | None) -> Iterator[Re
         met = target.attained(value) or (target.implied and _LESS_IS_BETTER.search(row.name) is not None)
         met = met or _exceeded(row, target, value)
         yield _verdict(row, figures, met, claim, context)
+
+
+def _surely_missed(context: Context, row: GoalRow) -> bool:
+    """A date is missed or is not; a figure may leave a doubt."""
+    return surely_missed(row) or dates_of(context, row) is not None
 
 
 def _exceeded(row: GoalRow, target: Target, value: Fraction) -> bool:
