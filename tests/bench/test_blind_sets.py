@@ -1,4 +1,5 @@
-"""The sets from the fourth on are what their builders write; their anchors stand in the text that readers give.
+"""The sets from the fourth on are what their builders write, where they have one; their anchors stand in the text that
+readers give.
 
 Whether each formula behaves as its label says is a matter of the builders: they stop where one does not.
 """
@@ -13,9 +14,10 @@ import pytest
 from measuring.independent import SETS, independent_collections, text_of
 
 BLIND = SETS[3:]
+BUILT = [folder for folder in BLIND if (folder / "build.py").exists()]
 
 
-@pytest.mark.parametrize("folder", BLIND, ids=lambda folder: folder.name)
+@pytest.mark.parametrize("folder", BUILT, ids=lambda folder: folder.name)
 def test_everything_is_what_the_builder_writes(folder: Path, tmp_path: Path) -> None:
     import_module(f"samples.{folder.name}.build").main(tmp_path)
     for name in ("labels.jsonl", "manifest.jsonl"):

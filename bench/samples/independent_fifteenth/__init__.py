@@ -1,0 +1,1 @@
+"""The fifteenth set of independent documents."""
