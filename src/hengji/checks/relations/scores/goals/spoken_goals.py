@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Cell
 
@@ -25,11 +26,16 @@ _PLANNED: Final = re.compile(
     rf"(?:计划|拟)([^，,。；;：:\n\d]{{2,20}}?)\s{{0,40}}({_FIGURE})\s{{0,40}}[，,；;]\s{{0,40}}(?:年度|全年)?实际[^，,。；;：:\n\d]{{0,10}}?\s{{0,40}}({_FIGURE})(?=[，,。；;\n]|$)"
 )
 
+_SET: Final = re.compile(rf"(?:目标|计划|指标)(?:值|数)?(?:为|是|\s{{0,40}}(?:[≥≤><]|{_BOUND}))")
+_REALLY: Final = re.compile(r"[，,；;]\s{0,40}(?:年度|全年)?实际")
+_REACH: Final = 300
+
 
 def spoken_goals(context: Context) -> Iterator[GoalRow]:
     """The goals of the text outside tables, as rows of a table would be."""
     text = context.document.text
-    for match in (found for pattern in (_GOAL, _PLANNED) for found in pattern.finditer(text)):
+    anchored = ((_GOAL, _SET), (_PLANNED, _REALLY))
+    for match in (found for pattern, anchor in anchored for found in matches_near(pattern, anchor, text, _REACH)):
         if context.table_at(match.start()) is None:
             target, actual = (Cell(0, 0, *match.span(group), match[group]) for group in (2, 3))
             yield GoalRow(match[1].strip(), (match[1].strip(),), None, target, actual, False, True)

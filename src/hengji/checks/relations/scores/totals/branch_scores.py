@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.pairing import ADDED
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
@@ -20,6 +21,8 @@ __all__ = ["Branch", "Said", "branch_families", "branches_said"]
 _SAID: Final = re.compile(
     r"([\u4e00-\u9fff]{2,12}?)(?:类|类?指标|部分|方面|情况)?(?:评价|核查|自评)?(?:得分|实得|得)\s*(?:为|是)?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
 )
+_ANCHOR: Final = re.compile(r"得\s{0,40}(?:为|是)?\s{0,40}\d|得分|实得")
+_REACH: Final = 120
 _LED: Final = re.compile(r"^(?:其中|从上表看|一是|二是|三是|四是)")
 _BARE: Final = re.compile(r"[（(].*?[)）]|\s|(?:类|类?指标|部分|方面)$|^[一二三四五六七八九十]{1,2}[、.．]")
 _RATES: Final = re.compile(
@@ -76,7 +79,7 @@ def branches_said(context: Context, rubrics: Sequence[Rubric]) -> Iterator[list[
     if not known:
         return
     sentences: dict[Span, list[tuple[Branch, Amount]]] = {}
-    for match in _SAID.finditer(context.document.text):
+    for match in matches_near(_SAID, _ANCHOR, context.document.text, _REACH):
         branch = known.get(_bare(_LED.sub("", match[1])))
         amount = amount_at(context, *match.span(2)) if branch is not None else None
         if branch is not None and amount is not None and context.table_at(match.start()) is None:

@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.narrative import amount_at, scored_headings
 from hengji.checks.relations.scores.reading.rubrics import RubricRow, rubrics_of
 from hengji.checks.relations.slips import shape
@@ -32,6 +33,8 @@ _LISTED: Final = (
         rf"{_NAME}\s*[（(](?:{_FULL})?\s*(?P<full>{_N})\s*分[)）]\s*(?:自评|核查|评价|复核|实际|实)?得分?(?:为|是)?\s*(?P<got>{_N})\s*分"
     ),
 )
+_ANCHOR: Final = re.compile(rf"[（(](?:{_FULL})?\s{{0,40}}\d")
+_REACH: Final = 160
 _NUMBER: Final = re.compile(r"^(?:[一二三四五六七八九十\d]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）])")
 _OTHERS: Final = re.compile("核查|复核|复评|评价组|核减|核定|审定")
 _WHOSE: Final = re.compile(r"(?:自评|核查|评价|复核|实际|实)$")
@@ -87,7 +90,7 @@ def _bare(name: str) -> str:
 def _listed(context: Context) -> Iterator[_Told]:
     flow = flowing(context)
     for pattern in _LISTED:
-        for match in pattern.finditer(flow.text):
+        for match in matches_near(pattern, _ANCHOR, flow.text, _REACH):
             if context.table_at(flow.place(match.start())) is None:
                 points, score = (amount_at(context, *flow.of(match, group)) for group in ("full", "got"))
                 if points is not None and score is not None:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
@@ -21,6 +22,8 @@ _ITEM: Final = re.compile(
     r"(\d{1,3}(?:\.\d{1,4})?)"
     r"\s*分(?=\s*[，,、；;。)）\n]|$)"
 )
+_ANCHOR: Final = re.compile(r"\d\s{0,60}分")
+_REACH: Final = 120
 _GAP: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*[，,、；;]?\s*")
 _GAP_TO_TOTAL: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*。\s*")
 _LED: Final = re.compile(
@@ -61,7 +64,7 @@ def listed_scores(context: Context) -> Iterator[Relation]:
     end = -1
     whole: Amount | None = None
     last: tuple[str, Amount] | None = None
-    for match in _ITEM.finditer(text):
+    for match in matches_near(_ITEM, _ANCHOR, text, _REACH):
         if context.table_at(match.start()) is not None:
             continue
         amount = amount_at(context, *match.span(2))

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
@@ -26,6 +27,8 @@ _IN_BRACKETS: Final = re.compile(
 _BARE: Final = re.compile(
     rf"{_NAME}(?:权重|分值|占比?|占总?权重|满分)?(?:为|是|各占)?\s*{_N}\s*(分|[%％])(?=\s*[、，,；;。和及与\n]|$)"
 )
+_ANCHOR: Final = re.compile(r"\d\s{0,60}[分%％]")
+_REACH: Final = 160
 _CUE: Final = re.compile(
     r"(?:权重|分值|满分|分数)(?:设置|分配|构成|比例|系数|占比)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)?\s*[:：，,]?\s*$|权重(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
 )
@@ -51,7 +54,7 @@ def weights(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum`` for every such list outside tables."""
     for pattern in (_IN_BRACKETS, _BARE):
         run: list[re.Match[str]] = []
-        for match in pattern.finditer(context.document.text):
+        for match in matches_near(pattern, _ANCHOR, context.document.text, _REACH):
             if run and (
                 _GAP.fullmatch(context.document.text, run[-1].end(), match.start()) is None or run[-1][2] != match[2]
             ):
