@@ -1,4 +1,4 @@
-"""The path of an item told in words, 卫生健康支出（类）行政事业单位医疗（款）事业单位医疗（项）: each step under the one before.
+"""The path of an item told in words, 卫生健康支出（类）公立医院（款）: each step under the one before.
 
 A paragraph copied from the item above keeps that item's class: 卫生健康支出（类）行政事业单位养老支出（款）.
 """

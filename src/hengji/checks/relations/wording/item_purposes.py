@@ -1,6 +1,6 @@
 """What an item of the classification is spent on against its name: 住房公积金（项）。主要用于：事业单位医疗保险支出。
 
-Only the items whose purpose is their name (养老保险, 职业年金, 公积金, 医疗, 购房补贴) are read, and only a purpose that is
+Only the items whose purpose is their name (养老保险, 职业年金, 公积金, 医疗) are read, and only a purpose that is
 another one's and nothing else.
 """
 

@@ -37,6 +37,7 @@ from hengji.checks.relations.wording.structure.sentences import (
 )
 from hengji.checks.relations.wording.structure.signs import find_two_signs
 from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
+from hengji.checks.relations.wording.structure.typing_slips import find_typing_slips
 from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
@@ -60,6 +61,7 @@ _BY_LINE = (
     find_turned_signs,
     find_two_signs,
     find_slipped_characters,
+    find_typing_slips,
     find_missing_reasons,
     find_missing_targets,
 )
