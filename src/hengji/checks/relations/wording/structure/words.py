@@ -215,7 +215,8 @@ def _as_noun(word: str, before: str, after: str) -> Verdict | None:
     stands_alone = re.search(rf"{_HAN}$", before) is not None and _STOP.match(after) is not None
     if len(word) >= _LONG and MARKER.fullmatch(before.strip()):
         return "suspicious"  # a heading that runs on into its paragraph
-    long = len(word) >= _LONG and not (joined or governs or _BODY.search(word))
+    apart = re.match(rf"{_HAN}", after) is None or re.match("[的及和与为是由]", after) is not None
+    long = len(word) >= _LONG and apart and not _BODY.search(word)
     return "error" if len(word) >= _LONGER or long or stands_alone else "suspicious"
 
 
