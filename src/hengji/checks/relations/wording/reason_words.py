@@ -31,6 +31,16 @@ _LEVEL: Final = re.compile(
     r"(?:持平|无(?:增减)?变化|没有变化|无增减|(?:减少|下降|增加|增长)\s?0(?:\.0+)?\s?(?:万元|元|%|％))[）)]?[，,。；;]\s?(?:其|主要)?"
     r"(?P<word>增加|增长|上升|减少|下降|降低)(?:的)?(?:主要)?原因"
 )
+_DIFFERS: Final = re.compile(
+    r"(?:决算|支出|执行)数?(?:(?P<below>小于|低于|少于)|(?P<above>大于|高于|多于|超过))(?:年初|全年|调整)?预算数?的?(?:主要)?原因(?:是|为)?[：:]?(?:由于|因为?)?"
+    r"(?P<reason>[^，。；]{2,24})"
+)
+_TOO_LITTLE: Final = re.compile(
+    r"预算(?:数|金额)?(?:估算|安排|编制|预计|批复|申报|编报)?(?:的?(?:数|金额))?(?:不足|偏少|偏低|过少|过低|不够|较少)"
+)
+_TOO_MUCH: Final = re.compile(
+    r"预算(?:数|金额)?(?:估算|安排|编制|预计|批复|申报|编报)?(?:的?(?:数|金额))?(?:过大|偏多|偏高|过多|过高|较多)"
+)
 _BEFORE: Final = 80
 
 
@@ -44,6 +54,7 @@ def find_reason_words(context: Context) -> Iterator[Relation]:
         others = [one["up"] is not None for one in _CHANGED.finditer(told)]
         if same or all(other == rising for other in others):
             yield _judged(context, flow.of(match, "up" if rising else "down"), flow.of(match, "word"), same=same)
+    yield from _against_the_budget(context)
     for match in _LEVEL.finditer(flow.text):
         yield slip(
             context,
@@ -52,6 +63,25 @@ def find_reason_words(context: Context) -> Iterator[Relation]:
             f"前面说没有增减，后面却说“{match['word']}”的原因。请核对数字，或删去原因。",
             rule="没有增减就没有增减的原因",
             expected="持平",
+            kind="growth",
+        )
+
+
+def _against_the_budget(context: Context) -> Iterator[Relation]:
+    """决算数小于预算数的主要原因是年初预算估算不足: too small a budget makes the outturn greater."""
+    flow = flowing(context)
+    for match in _DIFFERS.finditer(flow.text):
+        way = "below" if match["below"] else "above"
+        if (_TOO_LITTLE if match["below"] else _TOO_MUCH).search(match["reason"]) is None:
+            continue
+        yield slip(
+            context,
+            [flow.of(match, way), flow.of(match, "reason")],
+            "error",
+            f"决算数{match[way]}预算数，原因却是“{match['reason']}”，方向相反。请核对两数，或改写原因。",
+            rule="原因应与增减方向一致",
+            expected=match[way],
+            severity="medium",
             kind="growth",
         )
 

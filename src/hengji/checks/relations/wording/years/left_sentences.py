@@ -18,7 +18,7 @@ __all__ = ["find_left_sentences"]
 
 _N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?\s?(?:万元|亿元|元)"
 _SPENT: Final = re.compile(
-    rf"(?P<this>20\d\d)\s?年度?[^，。；\d\n]{{0,12}}收入[^，。；\d\n]{{0,8}}{_N}[^\n]{{0,160}}?[。；]\s?"
+    rf"(?P<this>20\d\d)\s?年度?[^，。；\d\n]{{0,12}}收入[^，。；\d\n]{{0,8}}{_N}(?:(?!支出)[^\n]){{0,160}}?[。；]\s?"
     rf"(?P<year>20\d\d)\s?年度?(?P<what>[^，。；\d\n]{{0,10}}支出)[^，。；\d\n]{{0,8}}{_N}(?P<rest>[^。\n]{{0,120}})"
 )
 _HANDED_DOWN: Final = re.compile(

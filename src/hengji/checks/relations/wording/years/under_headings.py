@@ -23,6 +23,8 @@ _LOOKS_BACK: Final = re.compile(r"对比|比较|变化|变动|增减|上年|结�
 _BEGINS: Final = re.compile(
     r"(?P<year>20\d\d)\s?年度?(?!\s?\d{1,2}\s?月|\s?[-—~～至到、和与及])(?P<what>[^，。；：\d]{2,40}?)[：:为是共]{0,3}\s?\d"
 )
+_REMAINDER: Final = re.compile(r"[\u4e00-\u9fff]{1,6}。?")
+"""The end of a heading that the page's edge broke."""
 _LONGEST: Final = 60
 _BODY: Final = 300  # characters in which the heading's own year would be told
 
@@ -30,7 +32,8 @@ _BODY: Final = 300  # characters in which the heading's own year would be told
 def find_under_headings(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """Relations of kind ``year``, each an error."""
     text = context.document.text
-    for index, (heading, below) in enumerate(pairwise(lines)):
+    for index, (heading, following_line) in enumerate(pairwise(lines)):
+        below = following_line
         named = _YEAR.findall(heading.text)
         short = len(heading.text) <= _LONGEST and not heading.tabular and not below.tabular
         if len(named) != 1 or not short or MARKER.match(heading.text) is None or MARKER.match(below.text):
@@ -41,6 +44,8 @@ def find_under_headings(context: Context, lines: Sequence[Line]) -> Iterator[Rel
             or re.search(r"\d\s?万?元", heading.text)
         ):
             continue
+        if _REMAINDER.fullmatch(below.text) and index + 2 < len(lines):
+            below = lines[index + 2]
         begins = _BEGINS.match(below.text)
         if begins is None or abs(int(begins["year"]) - int(named[0])) != 1 or not _alike(heading.text, begins["what"]):
             continue

@@ -19,6 +19,7 @@ from hengji.checks.relations.wording.days.met_deadlines import find_met_deadline
 from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
 from hengji.checks.relations.wording.days.signed_dates import (
     find_after_the_report,
+    find_looked_at,
     find_signed_before,
     find_worked_before,
 )
@@ -94,6 +95,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
+    yield from find_looked_at(context)
     yield from find_two_own_years(context)
     yield from find_other_periods(context)
     yield from own_base_years(context)
