@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import clause_span, piece, slip
 from hengji.checks.relations.wording.pulling_reasons import pulling_reasons
+from hengji.checks.relations.wording.reason_words import find_reason_words
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
@@ -65,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from pulling
     told = {one.figures[0].start for one in pulling}
     yield from (one for one in _reasons(context) if one.figures[0].start not in told)
+    yield from find_reason_words(context)
     yield from _growth_from_nothing(context)
     yield from _turned_levels(context)
     text = context.document.text

@@ -12,7 +12,11 @@ from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
+from hengji.checks.relations.wording.item_paths import find_item_paths
+from hengji.checks.relations.wording.item_purposes import find_item_purposes
 from hengji.checks.relations.wording.lines import Line, lines_in
+from hengji.checks.relations.wording.misplaced_accounts import find_misplaced_accounts
+from hengji.checks.relations.wording.turned_names import find_turned_names
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]
@@ -26,6 +30,14 @@ _CODED = re.compile(
 _NAMED = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d)类?(?:科目)?[)）]")
 _SHORT = 4
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
+_OLD_HEALTH = re.compile(
+    r"(?<![\u4e00-\u9fff])(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?P<name>医疗卫生(?:与计划生育)?(?:支出)?)(?:\s?[（(]\s?类\s?[)）])?(?:科目)?"
+    r"(?:支出|决算|预算)?数?[为是]?\s?\d[\d,.]*\s?(?:万元|元|亿元)"
+)
+"""Class 210 among others by the names that it had to 2014 and to 2018."""
+_FELLOW = re.compile(r"社会保障和就业|一般公共服务|住房保障|农林水|城乡社区|公共安全")
+_FAR = 160  # characters around in which another class is told
+_RENAMED = 2019
 _VARIANT = re.compile(r"社会保障(?:与|及)就业|医疗卫生(?:和|及)计划生育|文化体育(?:和|及)传媒|资源勘探电力信息等")
 _COUNTED = re.compile(
     r"^(?:[个人名家万元亿次件项份台套辆户天年月日分号页期篇场条所座处类种批起人米吨亩度]|[余多]?[个人名家])"
@@ -43,6 +55,10 @@ def find(context: Context) -> Iterator[Relation]:
                 yield from found
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
+    yield from find_item_paths(context)
+    yield from find_item_purposes(context)
+    yield from find_misplaced_accounts(context)
+    yield from find_turned_names(context)
     yield from _old_names(context)
     yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)
 
@@ -155,6 +171,20 @@ def _old_names(context: Context) -> Iterator[Relation]:
                     likely=f"应为“{new}”",
                     severity="medium",
                 )
+    for match in _OLD_HEALTH.finditer(text) if year > _RENAMED else ():
+        start, end = match.span("name")
+        around = text[max(0, start - _FAR) : end + _FAR]
+        if _FELLOW.search(around) and not _COMPARED.search(text[max(0, start - 20) : end + 20]):
+            yield slip(
+                context,
+                [(start, end)],
+                "error",
+                f"“{match['name']}”是旧科目名称，{_RENAMED}年起210类为“卫生健康支出”；本材料是{year}年的。请按当年《政府收支分类科目》改写。",
+                rule="科目名称应用当年的",
+                expected="卫生健康支出",
+                likely="应为“卫生健康支出”",
+                severity="medium",
+            )
     for match in _VARIANT.finditer(text):
         yield slip(
             context,

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip, tight
 from hengji.checks.relations.slips import shape
 from hengji.facts.relation import Relation
@@ -17,6 +18,10 @@ _CITED = re.compile(
     r"《([^《》]{4,90}(?:《[^《》]{2,60}》[^《》]{0,30})?)》\s*[（(]\s*([\u4e00-\u9fff]{1,10})\s*[〔\[(（［]\s*(20\d{2})\s*[〕\])）］]\s*第?\s*(\d{1,4})\s*号"
 )
 
+_ASKED_FOR = re.compile(
+    r"《[^《》\n]{0,30}关于(?:开展|做好|组织开展|组织)(?P<year>20\d\d)\s?年度?(?P<what>[^《》\n]{6,50}?)(?:的通知)》"
+)
+_ISSUED = re.compile(r"\s?[（(][^（）()]{0,12}[〔\[﹝（(]\s?20\d\d")
 _YEAR = re.compile(r"20\d\d年")
 
 
@@ -30,6 +35,7 @@ _SURE = 10  # the numbers of a year's first papers come again in every year
 def find(context: Context) -> Iterator[Relation]:
     """What is cited twice."""
     yield from _two_titles(context)
+    yield from _two_years_of_one_notice(context)
     yield from _two_years(context)
 
 
@@ -55,6 +61,29 @@ def _two_years(context: Context) -> Iterator[Relation]:
                 kind="repeat",
             )
             break
+
+
+def _two_years_of_one_notice(context: Context) -> Iterator[Relation]:
+    """《关于开展2022年度…自评工作的通知》 where the paper of 2023 was asked for by that on 2023年度…自评工作."""
+    year, flow = context.facts.year, flowing(context)
+    for match in _ASKED_FOR.finditer(flow.text):
+        what = match["what"]
+        if year is None or int(match["year"]) != year - 1 or not re.search("自评|评价|决算|预算", what):
+            continue
+        told = re.compile(rf"关于(?:开展|做好|组织开展|组织){year}\s?年度?{re.escape(what)}")
+        numbered = _ISSUED.match(flow.text, match.end())
+        if (there := told.search(flow.text)) is not None and numbered is None:
+            yield slip(
+                context,
+                [flow.span(*there.span()), flow.of(match, "year")],
+                "error",
+                f"别处写的是{year}年度的通知，这里写作{match['year']}年度（“{what[:20]}”）。同一通知应是同一年度，请核对。",
+                rule="同一文件应是同一名称",
+                expected=str(year),
+                likely=f"{match['year']}应为{year}",
+                severity="medium",
+                kind="year",
+            )
 
 
 def _two_titles(context: Context) -> Iterator[Relation]:

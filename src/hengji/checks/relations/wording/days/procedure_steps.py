@@ -154,6 +154,7 @@ def _ranks(told: str) -> Ranks:
 _KINDS: Final = {f"s{number}": (name, _ranks(ranks)) for number, (name, ranks, _) in enumerate(_STEPS)}
 STEP_WORD: Final = re.compile("|".join(f"(?P<s{number}>{step[2]})" for number, step in enumerate(_STEPS)))
 _CONTRACT: Final = re.compile(r"合同|约定书|协议(?!书?框架)")
+_SUPPLIER: Final = re.compile(r"中标(?:人|单位|企业|供应商)|供应商|施工(?:单位|方)|承包[人方]|承建(?:单位|方)|成交人")
 _NO_CONTRACT: Final = re.compile(r"责任书|意向|框架|承诺书|目标书|备忘录")
 _SURVEY: Final = re.compile(r"问卷|调查表|测评表")
 _BUDGET: Final = re.compile(r"预算|决算")
@@ -168,7 +169,9 @@ _ASSEMBLY: Final = re.compile(r"人大|人代|人民代表|常委会|评审")
 def step_of(match: re.Match[str], clause: str) -> Step | None:
     """The step that a match of STEP_WORD in *clause* names; None where the clause shows that it is another thing."""
     name, ranks = _KINDS[str(match.lastgroup)]
-    if name == "signed" and (_CONTRACT.search(clause) is None or _NO_CONTRACT.search(clause)):
+    if name == "signed" and (
+        (_CONTRACT.search(clause) or _SUPPLIER.search(clause)) is None or _NO_CONTRACT.search(clause)
+    ):
         return None
     if name == "signed" and _COMMISSION.search(clause):
         ranks = (("evaluation", 10, 10),)

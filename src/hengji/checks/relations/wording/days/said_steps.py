@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from hengji.checks.relations.wording.days.procedure_steps import STEP_WORD, Step, step_of
@@ -22,7 +22,7 @@ _NOT_THEN: Final = re.compile(
 )
 _DENIED: Final = re.compile(r"(?:未|没有|不得?|无需|尚待|暂缓|推迟|延期|取消)[^，。；]{0,4}$")
 _PLANNED: Final = re.compile(
-    r"每年|每月|每季|逐年|计划|拟(?!定|补|支|录|聘|奖|资|推|入)|预计|预期|原定|应[当于在]?|必须|须|要求|约定(?!书)|力争|争取|确保|目标|暂定|将(?:于|在)|下一步|最迟|限期|不晚于|不迟于|截[至止]|根据|按照|依据|依照|参照|提前|先行|预拨|部分|首批|陆续|分批|补充|变更|续签|追加|重新|二次|再次|扫尾|收尾"
+    r"每年|每月|每季|逐年|计划|拟(?!定|补|支|录|聘|奖|资|推|入)|预计|预期|原定|(?<![供对相反效适响感])应(?![急用届邀援])[当于在]?|必须|须|要求|约定(?!书)|力争|争取|确保|目标|暂定|将(?:于|在)|下一步|最迟|限期|不晚于|不迟于|截[至止]|根据|按照|依据|依照|参照|提前|先行|预拨|部分|首批|陆续|分批|补充|变更|续签|追加|重新|二次|再次|扫尾|收尾"
 )
 _PLAN: Final = re.compile(
     r"(?:原|预)?计划(?!投资|资金|书|数|目标|任务|指标|总|安排资金|文件)|拟[于在]|预计|原定|约定(?!书)|要求"
@@ -42,6 +42,9 @@ _OWN: Final = re.compile(
     r"^(?:但是?|而|其中|此前|此后|随后|目前|另|该|本|此|这[个项]|上述|所有|全部|整个|各|每个|主体|我[县市区镇乡村局])*"
 )
 _PLAIN: Final = frozenset(("", "项目", "工程", "资金", "预算", "决算", "任务", "活动", "问卷", "设备", "系统", "平台"))
+_AND: Final = re.compile(
+    r"(?:工作)?(?:和|及|与|、|以及|并)(?:完成|通过|进行|组织|办理)?了?(?:项目|工程|资金|全部|设备)?"
+)
 _LONGEST_NAME: Final = 24
 _REACH: Final = 40
 _BACK: Final = 80  # characters of the sentence in which a plan may have been announced
@@ -71,6 +74,7 @@ def said_steps(text: str, start: int, end: int) -> Iterator[Said]:
         said = _said(text, date, low, high)
         if said is not None:
             yield said
+            yield from _joined(text, said, high)
 
 
 def _said(text: str, date: ToldDate, low: int, high: int) -> Said | None:
@@ -93,6 +97,20 @@ def _said(text: str, date: ToldDate, low: int, high: int) -> Said | None:
     if done is not None:
         return Said(date, done, _thing(before, behind[: done.start]), min(begin, date.start), date.end + done.end)
     return Said(date, named, _thing(before[: named.start], ""), begin, date.end, firm) if named is not None else None
+
+
+def _joined(text: str, said: Said, high: int) -> Iterator[Said]:
+    """The steps that one clause tells of one day: 完成资金拨付和项目验收."""
+    stop = _CLAUSE.search(text, said.turn, high)
+    end = min(stop.start() if stop else high, said.turn + _REACH)
+    turn = said.turn
+    while turn > said.date.end and (and_then := _AND.match(text, turn, end)) is not None:
+        match = STEP_WORD.match(text, and_then.end(), end)
+        step = step_of(match, text[said.date.start : end]) if match and not _NOT_THEN.match(text, match.end()) else None
+        if match is None or step is None:
+            return
+        turn = match.end()
+        yield replace(said, step=step, turn=turn, thing=_thing(text[said.start : said.date.start], "") or said.thing)
 
 
 def _named_before(before: str, clause: str) -> tuple[Step | None, bool]:

@@ -15,7 +15,7 @@ from hengji.checks.relations.wording.lines import Line
 from hengji.checks.relations.wording.years.left_years import REVIEWS
 from hengji.facts.relation import Relation
 
-__all__ = ["find_after_the_report", "find_signed_before", "find_worked_before"]
+__all__ = ["find_after_the_report", "find_looked_at", "find_signed_before", "find_worked_before"]
 
 _DEADLINE = re.compile(
     r"前|之前|期限|计划|拟|将|预计|截至|截止|至|有效|到期|起|[-—~～]|实施周期|以后|争取|力争|下一步|应|须"
@@ -28,6 +28,11 @@ _WORKED = re.compile(
     r"|小?组(?:[^。；\n\d]{0,24}[，,])?[^，。；\n\d]{0,6}\d{1,2}\s*[人名](?:同志)?(?:组成)?[，,](?:于|自|从|在)?)\s*(?P<year>20\d{2})\s*年\s*(?P<month>\d{1,2})\s*月"
     r"[^。；\n]{0,60}?(?:开展|进行|实施|完成|启动|组织)"
 )
+_LOOKED_AT = re.compile(
+    r"(?:于|自|从|在)\s?(?P<year>20\d{2})\s?年\s?(?P<month>\d{1,2})\s?月(?:\s?(?P<day>\d{1,2})\s?日)?[^。；\n]{0,14}?[，,]?\s?对(?:该|本|上述|所有|各|全部)?项目"
+    r"[^。；\n]{0,24}(?:完成|绩效|效果|实施|执行)[^。；\n]{0,10}?(?:进行|开展)了?[^。；\n]{0,6}(?:调查|核查|自评|评价|检查|抽查)"
+)
+_RELEASED = re.compile(r"发布(?:时间|日期)\s?[：:]\s?(20\d\d)[-年/.](\d{1,2})[-月/.](\d{1,2})")
 _PLANS = re.compile(r"目标|计划|预算(?!执行|支出|绩效自评|项目|单位)|草案|安排|打算")
 _DONE_BEFORE = re.compile(r"已经?(?:于|在)?\s*$")
 _DONE_BEHIND = re.compile(
@@ -126,6 +131,29 @@ def find_worked_before(context: Context) -> Iterator[Relation]:
                 rule="评价工作应在所述年度开始之后",
                 expected=f"{year}年或{year + 1}年",
                 likely=f"{match['year']}应为{year + 1}",
+                severity="high",
+                kind="year",
+            )
+
+
+def find_looked_at(context: Context) -> Iterator[Relation]:
+    """于2021年12月6日至8日，对该项目…完成情况进行了调查, of what 2022 paid for, or after the day of release."""
+    year, flow = context.facts.year, flowing(context)
+    released = _RELEASED.search(context.document.text[:_HEAD])
+    last = tuple(int(part) for part in released.groups()) if released is not None else None
+    for match in _LOOKED_AT.finditer(flow.text):
+        day = int(match["year"]), int(match["month"]), int(match["day"] or 1)
+        early = year is not None and day[0] < year and context.facts.kind in REVIEWS
+        late = last is not None and day > last
+        if early or late:
+            why = f"材料说的是{year}年度的项目，对项目的调查却在其之前" if early else "对项目的调查却在发布日期之后"
+            yield slip(
+                context,
+                [flow.of(match, "year")],
+                "error",
+                f"{why}（“{match[0][:24]}”）。请核对年份。",
+                rule="评价工作应在所述年度开始之后、发布之前",
+                expected=f"{year}年或发布之前",
                 severity="high",
                 kind="year",
             )

@@ -6,11 +6,14 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.relations.wording.lines import lines_in
+from hengji.checks.relations.wording.structure.contents_and_body import find_unlisted
 from hengji.checks.relations.wording.structure.decimals import find_decimals
 from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
 from hengji.checks.relations.wording.structure.enumerations import find_enumerations
+from hengji.checks.relations.wording.structure.half_brackets import find_half_brackets
 from hengji.checks.relations.wording.structure.headings import (
     contents_end,
+    contents_of,
     find_contents,
     find_inverted_levels,
     find_unnumbered,
@@ -37,6 +40,7 @@ from hengji.checks.relations.wording.structure.sentences import (
 )
 from hengji.checks.relations.wording.structure.signs import find_two_signs
 from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
+from hengji.checks.relations.wording.structure.typing_slips import find_typing_slips
 from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
@@ -60,6 +64,7 @@ _BY_LINE = (
     find_turned_signs,
     find_two_signs,
     find_slipped_characters,
+    find_typing_slips,
     find_missing_reasons,
     find_missing_targets,
 )
@@ -69,7 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
     """All slips of structure, each finder over the same lines."""
     lines = lines_in(context)
     region = contents_end(lines)
-    contents, body = list(items_of(lines[slice(*region)])), list(items_of(lines[region[1] :]))
+    contents, body = list(items_of(contents_of(lines, region))), list(items_of(lines[region[1] :]))
     unnumbered = list(find_unnumbered(context, lines[region[1] :], body))
     told = {figure.start for one in unnumbered if one.verdict == "error" for figure in one.figures}
     for items in (contents, body):  # a number that a heading lost is told at the heading
@@ -79,6 +84,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])
     yield from find_contents(context, lines, region)
     yield from find_parts(context, lines, region)
+    yield from find_unlisted(context, lines, region)
+    yield from find_half_brackets(context, lines)
     for finder in _BY_LINE:
         yield from finder(context, lines)
     yield from find_missing_sections(context)

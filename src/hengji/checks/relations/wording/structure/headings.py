@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip, tight
@@ -12,7 +13,7 @@ from hengji.checks.relations.wording.lines import MARKER, Line
 from hengji.checks.relations.wording.structure.list_items import Item, items_of
 from hengji.facts.relation import Relation
 
-__all__ = ["contents_end", "find_contents", "find_inverted_levels", "find_unnumbered"]
+__all__ = ["contents_end", "contents_of", "find_contents", "find_inverted_levels", "find_unnumbered"]
 
 _HEADING_WORD = re.compile(
     r"(?:情况|分析|说明|结论|建议|问题|措施|应用|概况|概述|目标|依据|总结|做法|成效|绩效|管理|公开|安排|原因|计划)$"
@@ -20,13 +21,15 @@ _HEADING_WORD = re.compile(
 _NOT_A_HEADING = re.compile(r"[。；，：:、;,]|^附[件表注]|^\d|年.*月.*日|^[表图]\s*\d|^(?:第|目\s*录)")
 _LEADERS = re.compile(r"[.．…·。_\s]*\d*$")
 _PAGE = re.compile(r"[-—–·\s]{0,4}(?:第\s?)?\d{1,3}(?:\s?页)?[-—–·\s]{0,4}")
+_LED = re.compile(r"(?:[.．…·。_]{2,}|\t|[ \u3000]{3,})\s*[-—]?\s*\d{1,3}\s*[-—]?$")
 _LONG = 40
 _WRAPPED = 20
 
 
 def contents_end(lines: Sequence[Line]) -> tuple[int, int]:
     """First and last+1 index of the lines of a table of contents; (0, 0) where there is none."""
-    head = next((index for index, line in enumerate(lines[:200]) if tight(line.text) in {"目录", "目次"}), None)
+    heads = (index for index, line in enumerate(lines[:200]) if tight(line.text).strip("*#") in {"目录", "目次"})
+    head = next(heads, None)
     if head is None:
         return 0, 0
     first = _entry(lines[head + 1].text) if head + 1 < len(lines) else ""
@@ -42,8 +45,13 @@ def contents_end(lines: Sequence[Line]) -> tuple[int, int]:
     return head + 1, len(lines)
 
 
+def contents_of(lines: Sequence[Line], region: tuple[int, int]) -> list[Line]:
+    """The lines of the contents list, none of them a table's row: a tab only leads to the page."""
+    return [replace(line, tabular=False) if _LED.search(line.text) else line for line in lines[slice(*region)]]
+
+
 def _entry(text: str) -> str:
-    return tight(text[:-200] + _LEADERS.sub("", text[-200:]))
+    return tight(text[:-200] + _LEADERS.sub("", text[-200:])).lstrip("#*")
 
 
 def find_unnumbered(context: Context, lines: Sequence[Line], items: Sequence[Item]) -> Iterator[Relation]:
@@ -125,7 +133,7 @@ def _inverted(context: Context, outer: Item, inner: Item, item: Item) -> Relatio
 
 def find_contents(context: Context, lines: Sequence[Line], region: tuple[int, int]) -> Iterator[Relation]:
     """The contents list against the headings of the body: the same number should carry the same title."""
-    entries = [item for item in items_of(lines[slice(*region)]) if item.style == "一、" and not item.inline]
+    entries = [item for item in items_of(contents_of(lines, region)) if item.style == "一、" and not item.inline]
     numbers = [item.number for item in entries]
     if len(entries) < 3 or numbers != list(range(1, len(numbers) + 1)):
         return

@@ -74,6 +74,13 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
     ),
     (
         re.compile(
+            r"(?:(?<=[年比数算额])|(?<=[，,。；;幅期]))\s?[（(]\s?(?:增加|减少|增长|下降|上升|降低|增|减)\s?[）)](?=\s?\d[\d,.]*\s?(?:万元|亿元|元|%|％)|幅)"
+        ),
+        "error",
+        "没有选定的说法",
+    ),
+    (
+        re.compile(
             r"[（(〈<【\[]\s*(?:单位名称|部门名称|项目名称|单位全称|部门全称|此处[^）)\n]{0,20}|请(?:填写|填列|补充|据实)[^）)\n]{0,30}"
             r"|示例|样例|模板)\s*[）)〉>】\]]"
         ),
@@ -106,7 +113,7 @@ def find_leftovers(context: Context, lines: Iterable[Line]) -> Iterator[Relation
 
 
 def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Verdict | None:
-    if name == "没有选定的说法":
+    if name == "没有选定的说法" and given != "error":
         if _FIGURE_FOLLOWS.match(line.text, match.end()):
             return "error"
         return None if line.tabular else given

@@ -13,6 +13,8 @@ __all__ = ["Item", "items_of", "like", "other_form", "shown_end"]
 
 _DIGITS = "零一二三四五六七八九"
 _INLINE = re.compile(r"(?:(?<=[：:；;。])\s*)(" + MARKER.pattern + ")")
+_MARKDOWN = re.compile(r"(?:#{1,6}[ \u3000]+|\*\*(?=[（(一二三四五六七八九十第\d]))+")
+"""What marks a heading in Markdown, in front of its number."""
 _STOPS = "。；：！？:;!?"
 
 
@@ -37,9 +39,10 @@ def items_of(lines: Sequence[Line]) -> Iterator[Item]:
         if line.tabular or (line.centred and not line.text.startswith("第")):
             before = line
             continue
-        head = MARKER.match(line.text)
+        marked = _MARKDOWN.match(line.text)
+        head = MARKER.match(line.text, marked.end() if marked is not None else 0)
         if head is not None:
-            yield _item(head.group(), line, 0, head.end(), index, inline=not _begins(before, line))
+            yield _item(head.group(), line, head.start(), head.end(), index, inline=not _begins(before, line))
         for match in _INLINE.finditer(line.text, head.end() if head else 0):
             yield _item(match.group(1), line, match.start(1), match.end(), index, inline=True)
         before = line

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -18,6 +19,12 @@ _KEEP = 3  # lists of one style that stay open at once
 _LEAPS = (3, 4)  # numbers left out between two items that both begin a line
 _RANKS = ("一、", "（一）", "1、", "（1）", "1）", "①")
 """Styles from the outermost; an item ends the lists of all styles behind its own."""
+
+_INNER = {
+    "一、": (re.compile(r"[（(]\s?一\s?[）)]"), re.compile(r"[（(]\s?[一二三四五六七八九十]{1,3}\s?[）)]")),
+    "1、": (re.compile(r"[（(]\s?1\s?[）)]"), re.compile(r"[（(]\s?\d{1,2}\s?[）)]")),
+}
+"""How a list within an item is numbered, whose numbers are not the item's own."""
 
 
 @dataclass(slots=True)
@@ -174,6 +181,8 @@ def _repeats(each: _List, item: Item) -> bool:
 def _in_between(context: Context, previous: Item, item: Item) -> bool:
     """Whether a missing number stands in the text between in some other form (其二, 二是, in a table, in mid-line)."""
     text = context.document.text[previous.end : min(item.start, previous.end + 20_000)]
+    if item.style in _INNER and _INNER[item.style][0].search(text):
+        text = _INNER[item.style][1].sub("", text)  # a list of its own within the item
     return other_form(item.style, previous.number + 1).search(text) is not None
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import Line
+from hengji.checks.relations.wording.structure.headings import contents_of
 from hengji.checks.relations.wording.structure.list_items import Item, items_of
 from hengji.facts.relation import Relation, Verdict
 
@@ -21,7 +22,7 @@ _COMMON = re.compile(r"(?:预算|决算|财政拨款|收入|支出|情况|说明
 
 def find_parts(context: Context, lines: Sequence[Line], region: tuple[int, int]) -> Iterator[Relation]:
     """*region* is where the contents list stands among *lines*."""
-    contents, body = _by_part(lines[slice(*region)]), _by_part(lines[region[1] :])
+    contents, body = _by_part(contents_of(lines, region)), _by_part(lines[region[1] :])
     if len(contents) < _LEAST - 1 or not body:
         return
     missing = [part for number, (part, _) in contents.items() if number not in body]

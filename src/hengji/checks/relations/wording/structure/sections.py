@@ -17,6 +17,11 @@ _COPIED = re.compile(
     r"本单位(?:(?:预算|决算)(?:包括|由)[^。]{0,30}(?:所属|下属)"
     r"|[^。，]{0,20}(?:预算|决算)[^。，]{0,8}范围的[^。]{0,12}(?:预算|二级|下属|所属)[^。]{0,6}单位)"
 )
+_OF_UNIT = re.compile(r"单位(?:预算|决算|整体)(?:公开|说明|编制|情况|支出)?")
+_CALLED_UNIT = re.compile(r"以下简称[“\"]?[本我]单位")
+_HEADINGS = re.compile(
+    r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]部分)[^\n，。；]{2,24}$", re.MULTILINE
+)
 _TERMS = re.compile(r"名词解释|名词说明|术语(?:解释|说明)|词语解释|概念解释|用语释义")
 _PUBLISHED = 1000  # characters from which a disclosure is more than a notice
 _PARTS = 2  # of a full one
@@ -61,6 +66,25 @@ def find_missing_terms(context: Context, parts: int) -> Iterator[Relation]:
         )
 
 
+def _department_of_a_unit(context: Context) -> Iterator[Relation]:
+    """二、部门决算情况说明 in a paper whose other headings and title speak of a 单位."""
+    text, title = context.document.text, re.sub(r"\s", "", context.facts.title)
+    headings = list(_HEADINGS.finditer(text))
+    odd = [one for one in headings if re.search("部门(?:预算|决算)", one[0])]
+    own = [one for one in headings if re.search("单位(?:基本情况|概况|情况|职责|主要职)", one[0])]
+    told = len(re.findall("部门(?:预算|决算)|[本我]部门", text))
+    if len(odd) == 1 and own and told == 1 and "部门" not in title and "事业单位" in text:
+        start = odd[0].start() + odd[0][0].index("部门")
+        yield slip(
+            context,
+            [own[0].span(), (start, start + 2)],
+            "error",
+            f"其他标题说的都是“单位”（“{own[0][0].strip()}”），这里却写“部门”。请核对是否照抄了部门的文本，应为“单位”。",
+            rule="自称应与材料一致",
+            expected="单位",
+        )
+
+
 def find_wrong_self(context: Context) -> Iterator[Relation]:
     """A unit's report that calls itself 本部门: as a rule copied from the department's."""
     copied = _COPIED.search(context.document.text)
@@ -73,12 +97,12 @@ def find_wrong_self(context: Context) -> Iterator[Relation]:
             rule="自称应与材料一致",
             expected="本部门",
         )
-    if (
-        re.search(r"单位(?:预算|决算)(?:公开|说明|编制|情况)?", context.facts.title) is None
-        or "部门" in context.facts.title
-    ):
-        return
     text = context.document.text
+    yield from _department_of_a_unit(context)
+    if _OF_UNIT.search(context.facts.title) is None and _CALLED_UNIT.search(text) is None:
+        return
+    if "部门" in context.facts.title:
+        return
     found = re.search(r"本部门(?!预算|决算)", text)
     if found:
         own = re.search(r"所属[^，。；]{0,20}单位|本单位|二级预算单位", text) is not None

@@ -74,6 +74,9 @@ _BEGINS = re.compile(r"(?:[的了和与及或为对将被把以按从在由]|用
 _NO_COMPOUND = re.compile(r"(?:^|[\d.．、)）]|[一二三首再]次|严肃|采购|购置|储备|抓好|做好|加大|强调)$")
 """Nor does it here: the first of the two would have to be the object that the second begins."""
 _NAMED = re.compile(r"[上下中东西南北大小]|.[镇乡村区县市]$")
+_BODY = re.compile(r"[局委办室会处科站心司校院所厅馆队组部镇乡村区县市]$")
+"""A body's name ends one name and begins the next: 区委办公室|办公室主任."""
+_LONG, _LONGER = 3, 5  # characters that no two words have in common by chance, and that none have
 _STOP = re.compile(r"[，。；、：）]")
 """What the second of two like words stands before when it begins no compound."""
 _BY_RIGHT = re.compile(
@@ -95,7 +98,8 @@ _SINGLE = (
     ("于", "", "是"),
     ("和", "总", "谐平睦解好"),
     ("在", "存现所正内潜实", "于职校建场线岗编册此"),
-    ("是", "但于就凡还都也只总又便可若而或不即正要", "否非"),
+    ("经", "财曾已神历东西正一未", "济常费营过历手贸验办由纪理"),
+    ("是", "但于就凡还都也只总又便可若而或不即正", "否非"),
     ("为", "作成分认行人因较更颇极最以", "了此主期何止民"),
     ("以", "可所予加难足", "及上下来内外后前免致便"),
 )
@@ -114,6 +118,16 @@ _AFTER_FIGURE = re.compile(
 )
 _OVER_COMMA = re.compile(
     r"(?<![不取获值所觉应只须])得，得(?=\s*\d)|(?<![不取获值所觉应只须目])(得|的|和|及|与|将|把)，\1(?![到出以知益失确])"
+)
+
+
+_SURE = re.compile(
+    r"(?:原因|主要|数|额|别|共计|合计)(?:是是|为为)(?![否非不了此])|(?:为为|是是|于于|达达|共共|占占)(?=\s?\d)"
+    r"|(?:^|[，,。；;、：:的])经经(?![济常费过历营])"
+)
+"""Doubled characters that no word begins or ends with there."""
+_ANNOUNCES = re.compile(
+    r"主要是|主要为|主要(?:原因|用于|包括|由于)|(?:主要)?原因(?:是|为|在于)|的?主要原因|决算数|预算数|与上年|比上年|较上年|同比|其中"
 )
 
 
@@ -171,10 +185,11 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
     word = match.group(1) if match.re is _WORD_TWICE else ""
     if not word:
         verb_next = match.group() == "对对" and _VERB_NEXT.match(text, match.end()) is not None
-        return "error" if match.group() == "的的" or verb_next else "suspicious"
+        sure = match.group() == "的的" or verb_next or _SURE.search(text, max(0, match.start() - 4), match.end() + 4)
+        return "error" if sure else "suspicious"
     if len(set(word)) == 1 or _BY_RIGHT.match(word) or re.match(r"[一二三四五六七八九十百千万零〇]+$", word):
         return None
-    if word in _FUNCTION:
+    if word in _FUNCTION or _ANNOUNCES.search(word):
         return "error"
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 8]
     if word == "研究" and _TALKED_OVER.search(before):
@@ -198,7 +213,11 @@ def _as_noun(word: str, before: str, after: str) -> Verdict | None:
     if (begins or _NO_COMPOUND.search(before)) and not governs:
         return "error"
     stands_alone = re.search(rf"{_HAN}$", before) is not None and _STOP.match(after) is not None
-    return "error" if len(word) >= 5 or stands_alone else "suspicious"
+    if len(word) >= _LONG and MARKER.fullmatch(before.strip()):
+        return "suspicious"  # a heading that runs on into its paragraph
+    apart = re.match(rf"{_HAN}", after) is None or re.match("[的及和与为是由]", after) is not None
+    long = len(word) >= _LONG and apart and not _BODY.search(word)
+    return "error" if len(word) >= _LONGER or long or stands_alone else "suspicious"
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:

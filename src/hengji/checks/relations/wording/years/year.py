@@ -16,19 +16,22 @@ from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
+from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
 from hengji.checks.relations.wording.days.signed_dates import (
     find_after_the_report,
+    find_looked_at,
     find_signed_before,
     find_worked_before,
 )
 from hengji.checks.relations.wording.days.step_tables import find_step_tables
 from hengji.checks.relations.wording.days.weekdays import find_weekdays
-from hengji.checks.relations.wording.lines import Line, lines_in
+from hengji.checks.relations.wording.lines import MARKER, Line, lines_in
 from hengji.checks.relations.wording.years.budget_years import find_budget_years
 from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
+from hengji.checks.relations.wording.years.left_sentences import find_left_sentences
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
@@ -38,6 +41,7 @@ from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.years.table_years import find_table_years
 from hengji.checks.relations.wording.years.told_periods import find_left_surveys, find_told_periods
 from hengji.checks.relations.wording.years.told_years import find_told_years
+from hengji.checks.relations.wording.years.under_headings import find_under_headings
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
 from hengji.checks.relations.wording.years.year_rows import find_year_rows
 from hengji.facts.relation import Relation, Verdict
@@ -54,9 +58,10 @@ _ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九�
 _BELOW = re.compile(r"[（(]\s?20\d\d\s?年度?\s?[)）]")  # the year of a form in the line below its title
 _NUMBERED = re.compile(r"(?:(?<=[:：\s\u3000])|^)\d{1,2}\s*[.、．](?=\D|20\d\d)")
 _HEADED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)])[^，。；]{0,12}?(?P<year>20\d\d)年[^，。；]{2,30}"
+    r"(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[）)]|第[一二三四五六七八九十]部分\s?[:：]?)[^，。；]{0,16}?(?P<year>20\d\d)年[^，。；]{2,30}"
 )
 _LOOKS_BACK = re.compile("执行|完成|回顾|决算.*预算|调整|比|较|上年|结转|绩效|重点工作")
+_SHORT = 60  # characters of a heading
 _FELLOWS = 2  # other papers attached with the year of this one
 _FORM = re.compile(r"[^，。；：《》\n]{4,40}(?:自评表|评分表|得分表|目标表|打分表)[（(]20\d\d\s*年度?[)）]")
 _COMPARED = re.compile(
@@ -83,17 +88,20 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_date_order(context)
     yield from find_step_tables(context)
     yield from find_date_spans(context)
+    yield from find_one_day_two_years(context)
     yield from find_weekdays(context)
     yield from find_meeting_dates(context, dates)
     yield from find_met_deadlines(context)
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
+    yield from find_looked_at(context)
     yield from find_two_own_years(context)
     yield from find_other_periods(context)
     yield from own_base_years(context)
     yield from find_year_rows(context)
     yield from find_budget_years(context)
+    yield from find_under_headings(context, lines)
     if context.facts.year is not None:
         year = context.facts.year
         yield from _titles(context, year)
@@ -108,6 +116,7 @@ def _others(context: Context) -> Iterator[Relation]:
             find_sibling_years(context, lines, year),
             find_table_years(context, lines, year),
             find_told_years(context, year),
+            find_left_sentences(context, year),
         )
         yield from find_told_periods(context, year)
         yield from find_left_surveys(context, year)
@@ -210,6 +219,10 @@ def _titles_in(line: str) -> Iterator[tuple[int, str]]:
 def _headings(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
     """四、2023年“三公”经费预算情况 in the budget of 2024: a heading speaks of the paper's own year."""
     told = {"budget": "预算", "final_account": "决算"}.get(context.facts.kind, "")
+    other = {"budget": "决算", "final_account": "预算"}.get(context.facts.kind, "")
+    both = re.compile(rf"{MARKER.pattern}[^，。；]{{0,16}}{year}\s?年[^，。；]{{0,20}}{other}")
+    if any(both.match(line.text) and told not in line.text for line in lines if len(line.text) <= _SHORT):
+        return  # the paper tells this year's budget and last year's outturn
     for line in lines if told else ():
         found = _HEADED.fullmatch(line.text.strip())
         if found and int(found["year"]) == year - 1 and told in line.text and not _LOOKS_BACK.search(line.text):
