@@ -12,6 +12,7 @@ from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
+from hengji.checks.relations.narrative.sums.known_wholes import known_wholes
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.near_sums import near_sums
@@ -61,6 +62,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)
     yield from sums_over_sentences(context, texts)
+    yield from known_wholes(context.document.text, texts)
     yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
 
