@@ -1,8 +1,8 @@
-"""Wholes whose parts the field knows, told in sentences and lines of their own: 基本支出 T。人员经费 a，…。公用经费 b，…
+"""Wholes whose parts the field knows, told in sentences and lines of their own: 基本支出 T。人员经费 a。公用经费 b。
 
-The three of “三公”经费, 购置 and 运行 of official cars, 人员 and 公用 of 基本支出, 基本 and 项目 of what was spent, 税收 and
-非税, what was bought. Each piece of a sentence is led by its first amount, whose words name it; 预算 and 决算 of one piece
-are its columns. What one sentence tells alone is left to `compositions`.
+The three of “三公”经费, 购置 and 运行 of official cars, 人员 and 公用 of 基本支出, 基本 and 项目 of what was spent,
+税收 and 非税, what was bought. Each piece of a sentence is led by its first amount, whose words name it; 预算 and 决算
+of one piece are its columns. What one sentence tells alone is left to `compositions`.
 """
 
 from __future__ import annotations
@@ -213,7 +213,7 @@ def _sum(total: Slot, parts: Sequence[Slot | None]) -> Sum | None:
 
 
 def _of_another(one: Sum, others: Sequence[_Piece], *, opened: bool) -> bool:
-    """Whether the parts make up another figure of the whole's name: they may be of that one, where no cue opens them."""
+    """Whether the parts make up another figure of the whole's name, and no cue opens them: they may be of that."""
     return not opened and any(
         same_kind(slot, one.total) and adds_up(slot, one.parts) for other in others for slot in other.columns.values()
     )
