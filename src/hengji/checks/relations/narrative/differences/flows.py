@@ -105,6 +105,7 @@ def _told_apart(terms: Terms, stated: Slot) -> bool:
     the stocks of the year's beginning and end."""
     labels = [label_of(slot) for _, slot in terms]
     ends = _AT_FIRST.search(labels[0]) is not None and _AT_LAST.search(label_of(stated)) is not None
+    ends = ends and not _NO_STOCK.search(labels[0] + label_of(stated))  # 年初预算收入 A，年末决算收入 B
     alike = all(str(slot.mention.unit) == str(stated.mention.unit) for _, slot in terms)
     inside = any(
         holds([(1, slot) for _, slot in terms[at + 1 : end]], terms[at][1])
@@ -139,7 +140,7 @@ def _flow_of(slots: Sequence[Slot], stated: Slot) -> Terms:
     if not _LEAST < len(slots) <= _MOST or not _AT_FIRST.search(label_of(slots[0])):
         return []
     if _NO_STOCK.search(label_of(slots[0])):
-        return []  # 年初预算收入 A，年末决算收入 B
+        return []
     terms: Terms = [(1, slots[0])]
     for slot in slots[1:]:
         label = label_of(slot)

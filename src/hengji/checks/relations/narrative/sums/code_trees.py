@@ -67,7 +67,7 @@ def _money(passage: Passage) -> list[Slot]:
 def _code(text: str, slot: Slot) -> str:
     """The last code in the words before *slot*; empty where another figure stands between."""
     start = max(0, slot.mention.start - len(slot.before) - _WIDE)
-    found = [match for match in _CODE.finditer(text, start, slot.mention.start)]
+    found = list(_CODE.finditer(text, start, slot.mention.start))
     if not found or re.search("[，。；]", text[found[-1].end() : slot.mention.start]):
         return ""
     return found[-1][1]

@@ -39,6 +39,7 @@ _LONGEST = 1500
 _ITEM_VERB = re.compile(r"^.{0,40}?[一二三四五六七八九]是(?P<verb>安排|下达|投入|拨付|支付|用于|支出|完成|补助|分配)")
 _SWAPPED, _LONG = 4, 5  # digits of figures that a swap, or a wrong digit, mends by no chance
 _STOP = re.compile(r"[。\n]")
+_CUE = 8  # characters behind which a list begins
 _COLUMNS = (("预算",), ("决算", "支出数", "执行"))
 _BEFORE = 3  # passages before a list among which its total is looked for
 
@@ -214,7 +215,9 @@ def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str, sh
         return
     parts = tuple(block[0] for block in filled)
     announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
-    yield from _against(totals, parts, announced and len(filled) == len(blocks), whole=_makes_a_hundred(shares))
+    announced = announced and len(filled) == len(blocks)
+    alone = announced and all(len(block) == 1 for block in blocks) and "其中" in announcing[-_CUE:]
+    yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
 
 
 def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...]:
@@ -223,9 +226,9 @@ def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...
 
 
 def _against(
-    totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False
+    totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False, alone: bool = False
 ) -> Iterator[Relation]:
-    """*whole*: the items are known to be all of it."""
+    """*whole*: the items are known to be all of it; *alone*: each tells one figure, and 其中 announces them."""
     fitting = [slot for slot in totals if all(same_kind(slot, part) for part in parts)]
     for total in fitting:
         if adds_up(total, parts):
@@ -238,5 +241,7 @@ def _against(
         yield judge_sum(one, "error")
     elif slipped(one):
         yield judge_sum(one, "error" if len({slot.mention.value for slot in fitting}) == 1 else "suspicious")
+    elif one.rest < 0 and alone and len({slot.mention.value for slot in fitting}) == 1:
+        yield judge_sum(one, "error")
     elif one.rest > 0:
         yield judge_sum(one, "suspicious")

@@ -58,7 +58,7 @@ _WHOLES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "cars": (("bought", "run"),),
     "basic": (("staff", "office"),),
-    "outlay": (("basic", "projects", "business"), ("basic", "projects")),
+    "outlay": (("basic", "projects", "business"), ("basic", "projects"), ("staff", "office", "projects")),
     "revenue": (("tax", "other"),),
     "purchases": (("goods", "works", "services"),),
 }

@@ -86,8 +86,8 @@ def rows_over_the_stop(passage: Passage, before: Passage | None) -> Iterator[Rel
 
 
 def bracketed_columns(passage: Passage) -> Iterator[Relation]:
-    """一批 a 万元（其中工程 x），二批 b 万元（其中工程 y），合计 T 万元（其中工程 z）: both columns are summed where one
-    of them holds."""
+    """一批 a 万元（其中工程 x），二批 b 万元（其中工程 y），合计 T 万元（其中工程 z）: both columns are summed where
+    one of them holds."""
     if passage.text.count("（其中") < _ROWS:
         return
     rows: list[tuple[Slot, Slot]] = []

@@ -29,6 +29,7 @@ from hengji.checks.relations.narrative.sums.parallel_rows import (
 )
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
+from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
 from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
@@ -60,6 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from segment_heads(texts, index, MONEY)
         yield from named_anew(texts, index, MONEY)
         yield from budget_totals(texts, index)
+        yield from sentence_parts(context.document.text, texts, index, MONEY)
         yield from account_items(context.document.text, texts, index)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
