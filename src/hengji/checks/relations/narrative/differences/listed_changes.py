@@ -56,7 +56,8 @@ def listed_changes(text: str, texts: Sequence[Passage], index: int) -> Iterator[
     parts = [(sign * total[0], slot) for sign, slot in found]
     if len(parts) < _LEAST:
         return
-    slips = slips_in(parts, total[1], swapped=_SWAPPED, digit=_DIGIT)
+    long = len(re.sub(r"\D", "", total[1].mention.text).strip("0")) >= _SWAPPED
+    slips = slips_in(parts, total[1], swapped=_SWAPPED, digit=_DIGIT) if long else []
     if holds(parts, total[1]):
         yield _relation(total, parts, "ok", "")
     elif slips or _all_told(names, passage.text):

@@ -1,7 +1,7 @@
-"""A total and its parts, each part in a sentence or line of its own: 本年收入 T。其中：财政拨款收入 a，占 p。其他收入 b，占 q。
+"""A total and its parts, each in a sentence or line of its own: 本年收入 T。其中：财政拨款收入 a，占 p。其他收入 b。
 
-The parts lead their sentences, and are told alike: with one noun at the end of their names, or each with its share. What
-numbered items tell is read by `item_lists`, and what the field itself makes whole by `known_wholes`.
+The parts lead their sentences, and are told alike: with one noun at the end of their names, each with its share, or
+each alone. What numbered items tell is read by `item_lists`, and what the field itself makes whole by `known_wholes`.
 """
 
 from __future__ import annotations
@@ -142,5 +142,6 @@ def _is_fault(one: Sum, shares: Sequence[Slot], opening: str) -> bool:
     whole = sum((share.mention.value for share in shares), Fraction(0))
     told = len(shares) == len(one.parts) and abs(whole - 1) <= max(share.mention.step for share in shares) * len(shares)
     over = one.rest < 0 and (one.total.kind != COUNT or len(one.parts) > _LEAST) and "其中" in opening
-    slips = slips_in([(1, part) for part in one.parts], one.total, swapped=_SWAPPED, digit=_DIGIT)
+    long = len(re.sub(r"\D", "", one.total.mention.text).strip("0")) >= _SWAPPED
+    slips = long and slips_in([(1, part) for part in one.parts], one.total, swapped=_SWAPPED, digit=_DIGIT)
     return bool(told or over or slips)
