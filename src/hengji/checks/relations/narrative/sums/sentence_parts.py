@@ -28,9 +28,12 @@ __all__ = ["sentence_parts"]
 
 _OPENS: Final = re.compile(r"其中|包括|分别|方面|如下|构成|组成|分类|[：:]\s*$")
 _LEADS: Final = re.compile(r"^(?:其中[：，]?|包括[：，]?|——|[-●•◆■·])?(?P<name>[^，。；：（）\ue000-\ue005]{2,24})$")
-_FIRST: Final = re.compile(r"(?:[，；：]其中[：，]?|(?:方面|如下|构成|组成|包括|分别为)：)[^，。；：]{2,20}$")
+_FIRST: Final = re.compile(r"(?:[，；：]其中：|(?:方面|如下|构成|组成|包括|分别为)：)[^，。；：]{2,20}$")
 _BARE: Final = re.compile(r"^[^，。；-]{0,4}[。；]?$")
 """What stands behind the only figure of a sentence that tells a part and nothing else."""
+_DETAILS: Final = re.compile("^(?:，?其中|，?主要|，?包括|，?用于|（)[^；]*$")
+"""What opens the details of one part."""
+_NUMBERED: Final = re.compile(r"\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．](?!\d))")
 _STRANGE: Final = re.compile(
     r"上年|去年|年初|年末|年底|期末|预算数|目标|计划|结余|结转|余额|人均|平均|标准|合计|总计|共|累计|另|此外|同时|主要|等$|其中.*其中|"
     r"比|较|增|减|完成率|未|剩余|实际|截至"
@@ -85,34 +88,38 @@ def _parts(
     in_line = False
     shares = [share for one in first if (share := _share(texts[index], one)) is not None]
     for passage in texts[index + 1 : index + _MOST]:
-        slot = next(iter(plain_slots(passage)), None)
-        if (
-            slot is None
-            or slot.index
-            or not same_kind(slot, total)
-            or str(slot.mention.unit) != str(total.mention.unit)
-        ):
-            break
-        named = _LEADS.match(slot.before)
-        gap = text[last.mention.end : slot.mention.start]
-        if named is None or _STRANGE.search(named["name"]) or (found and "其中" in slot.before) or len(gap) > _FAR:
-            break
-        if re.search(r"\n\s*(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十]+[）)]|\d+[.、．](?!\d))", gap):
+        slot = _leading(passage, total, opened=not found)
+        gap = text[last.mention.end : slot.mention.start] if slot is not None else ""
+        if slot is None or len(gap) > _FAR or _NUMBERED.search(gap):
             break
         starts_line = "\n" in text[max(0, passage.start - 1) : passage.start + 1]
         if len(found) > 1 and starts_line and in_line:
             break  # the parts go on in one line; what a new one tells is something else
         in_line = in_line or (bool(found) and not starts_line)
         share = _share(passage, slot)
+        if share is not None and found and not shares:
+            break  # 其中：财政拨款 a。基本支出 b，占 p。项目支出 c，占 q。
         bare = len(passage.slots) == 1 and _BARE.match(passage.after(slot)) is not None
         if found and not (_alike(found[0], slot) or bare or (share is not None and len(shares) == len(found))):
-            break
-        if not _one_side(total, slot) or slot.mention.value > total.mention.value:
             break
         found.append(slot)
         shares += [share] if share is not None else []
         last = slot
     return found, shares
+
+
+def _leading(passage: Passage, total: Slot, *, opened: bool) -> Slot | None:
+    """The figure that opens *passage* and is the only one it counts, its own details left out; *opened*: the first part
+    may have 其中 in front."""
+    plain = [one for one in plain_slots(passage) if one.kind == total.kind]
+    if not plain or plain[0].index or (len(plain) > 1 and not _DETAILS.match(plain[1].before)):
+        return None
+    slot = plain[0]
+    named = _LEADS.match(slot.before)
+    if named is None or _STRANGE.search(named["name"]) or ("其中" in slot.before and not opened):
+        return None
+    alike = same_kind(slot, total) and str(slot.mention.unit) == str(total.mention.unit)
+    return slot if alike and _one_side(total, slot) and slot.mention.value <= total.mention.value else None
 
 
 def _share(passage: Passage, slot: Slot) -> Slot | None:
