@@ -59,6 +59,10 @@ _OF_YEAR = re.compile(r"(?:当年|本年|年度|当期|本期)(?:收支)?(?:结�
 _OTHER_FLOWS = re.compile("分配|上解|上缴|缴回|调整|调剂|弥补|转入|转出|提取|核销")
 _AMONG = re.compile(r"^[，；：]其中[^，。；：、]{1,12}$")
 _ASIDE = re.compile(r"^(?:另|此外|同时)|收[回缴]|追[缴回]|以前|往年|历年")
+_OTHER_MONEY = re.compile(
+    r"^(?:，|都|均|全部)?(?:属于?|系|是|为|来自)[^，。；]{0,12}(?:上年|以前|往年|历年|年初|结转|另行|其他)"
+)
+"""剩下的 C 属上年结转: C is what is left of all that was spent, not of what was told before."""
 _LISTS = re.compile("^[，：；（]其中")
 _STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
 _BEFORE, _BEHIND = 5, 2
@@ -134,7 +138,8 @@ def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     whole_first = converted(whole.mention, done.mention.unit) >= done.mention.value
     beside = all(_is_rate_of(one, whole, done) for one in passage.slots[last.index + 1 : slot.index])
     close = len(between) < _FAR and not re.search("。|其中", between) and beside
-    plain = bool(named) and whole_first and close and len(near) == _PAIR
+    told = "；" in slot.before and _OTHER_MONEY.match(passage.after(slot)) is not None
+    plain = bool(named) and whole_first and close and len(near) == _PAIR and not told
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)
     others = [(a, b) for a, b in combinations([*around, *behind], _PAIR) if (a, b) != (whole, done)]

@@ -21,6 +21,7 @@ from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
+from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
 from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import COUNT, passages
@@ -49,6 +50,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from named_totals(texts, index, COUNT)
             yield from segment_heads(texts, index, COUNT)
             yield from named_anew(texts, index, COUNT)
+            yield from sentence_parts(context.document.text, texts, index, COUNT)
             yield from cases_left(passage)
             yield from head_office(passage)
             yield from parts_above(passage)

@@ -21,6 +21,7 @@ from hengji.checks.relations.narrative.differences.balances import (
 )
 from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
 from hengji.checks.relations.narrative.differences.flows import flows
+from hengji.checks.relations.narrative.differences.listed_changes import listed_changes
 from hengji.checks.relations.narrative.differences.points import differences_in_points
 from hengji.checks.relations.narrative.differences.rests import rests_of_rates
 from hengji.checks.relations.narrative.differences.told_differences import told_differences
@@ -71,6 +72,7 @@ def find(context: Context) -> Iterator[Relation]:
     told = {one.start for one in found}
     texts = passages(context)
     onward = [one for index in range(1, len(texts)) for one in against_before(texts, index)]
+    onward += [one for index in range(len(texts)) for one in listed_changes(context.document.text, texts, index)]
     for one in (*told_differences(texts), *flows(texts), *onward):
         if one.start not in told:
             told.add(one.start)

@@ -13,18 +13,18 @@ from fractions import Fraction
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
 from hengji.facts.relation import Relation
 
 __all__ = ["unspent"]
 
 _LEFT = re.compile(
-    r"(?:未支付|未支出|未使用|未执行|未拨付|未列支|结余|剩余|结转|节余|尚余|沉淀)(?:的)?(?:资金|经费|金额|预算|数|额|款|[和与及]结[余转])*(?:共计?|为|是|：)*$"
+    r"(?:未支付?|未支出|未使用|未执行|未拨付|未列支|结余|剩余|结转|节余|尚余|沉淀)(?:的)?(?:资金|经费|金额|预算|数|额|款|[和与及]结[余转])*(?:共计?|为|是|：)*$"
 )
 _NOT_LEFT = re.compile(r"年初|期初|上年|以前年度|累计|(?<!未)使用|历年|动用|非财政|收回")
 _GIVEN = re.compile(
-    r"(?:全年预算|调整后?(?:全年)?预算|预算总?额|年度预算|预算安排|预算资金|预算|到位资金|资金到位|下达资金|资金总额|收入总计|收入合计|收入决算|决算收入|本年收入|全年收入|资金|下达|拨付|到位)"
+    r"(?:收支总[决预]算|全年预算|调整后?(?:全年)?预算|预算总?额|年度预算|预算安排|预算资金|预算|到位资金|资金到位|下达资金|资金总额|收入总[计额]|收入合计|收入决算|决算收入|本年收入|全年收入|资金|下达|拨付|到位)"
     r"(?:数|总额|合计|共计|安排|为|是|：)*$"
 )
 _SPENT = re.compile(
@@ -32,6 +32,7 @@ _SPENT = re.compile(
 )
 _PART = re.compile(r"基本支出|项目支出|人员|公用|三公|其中|采购|接待|会议|培训|专项")
 _SURE = 4  # digits that two amounts share by no chance
+_BESIDE = 40  # characters between what was spent and what is left that one breath tells
 _MOST = 12  # budgets, and expenditures, that are tried
 
 
@@ -74,9 +75,16 @@ def _fits(given: Slot, spent: Slot, rest: Slot) -> bool:
     alike = same_kind(given, rest) and same_kind(spent, rest) and _of_one(given, spent)
     return (
         alike
-        and given.mention.decimals == spent.mention.decimals == rest.mention.decimals
+        and given.mention.decimals == spent.mention.decimals
+        and _shown_in_full(given, spent, rest)
         and _gap(given, spent, rest) > 0
     )
+
+
+def _shown_in_full(given: Slot, spent: Slot, rest: Slot) -> bool:
+    """Whether *rest* shows all decimals of the difference, noughts at its end left out (1843.70 as 1843.7)."""
+    gap = _gap(given, spent, rest) * 10**rest.mention.decimals
+    return rest.mention.decimals == given.mention.decimals or gap.denominator == 1
 
 
 def _of_one(given: Slot, spent: Slot) -> bool:
@@ -93,7 +101,9 @@ def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
 def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
     right = as_written(_gap(given, spent, rest), rest.mention)
     digits = len([letter for letter in right if letter.isdigit()])
-    return digits >= _SURE and bool(shape(as_written(rest.mention.value, rest.mention), right))
+    name = shape(as_written(rest.mention.value, rest.mention), right)
+    beside = spent.mention.end < rest.mention.start < spent.mention.end + _BESIDE
+    return bool(name) and (digits >= _SURE or (digits == _SURE - 1 and name == SWAPPED and beside))
 
 
 def _relation(given: Slot, spent: Slot, rest: Slot, *, holds: bool) -> Relation:

@@ -23,7 +23,7 @@ from hengji.checks.relations.narrative.sums.scopes import (
     total_before,
     total_in_front,
 )
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
 __all__ = ["Composition", "compositions"]
@@ -64,6 +64,7 @@ _MEAN = re.compile(
 _MEAN_ALONE = re.compile("平均|[人户亩村件次]均|均价|单价|每")
 _MOST = 40  # figures of a list, two for each part where it tells things and their money
 _OTHERS = 4
+_SHARES = 2  # shares of the total, one fewer of which may stand between it and its bracket
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 
 
@@ -130,7 +131,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             total, certain = total_before(passage, before, plain)
             outside = True
         else:
-            opened = _opens(plain[position - 1], first) and depths[first.index] > depths[plain[position - 1].index]
+            opened = _opens(passage, plain[position - 1], first)
+            opened = opened and depths[first.index] > depths[plain[position - 1].index]
             if cue is None and not opened:
                 continue
             if _CAME_FROM.search(first.before) or _of_net_change(passage, first):
@@ -223,9 +225,11 @@ def _depths(passage: Passage) -> list[int]:
     return found
 
 
-def _opens(total: Slot, first: Slot) -> bool:
-    """T（a X，b Y）: a bracket right behind the total."""
-    return first.index == total.index + 1 and first.before.startswith("（") and "）" not in first.before
+def _opens(passage: Passage, total: Slot, first: Slot) -> bool:
+    """T（a X，b Y）: a bracket right behind the total, or behind the total's own share (T，占 P（a X，b Y）)."""
+    between = passage.slots[total.index + 1 : first.index]
+    own = all(slot.kind == RATE and re.match("^[，、]占", slot.before) for slot in between)
+    return own and len(between) < _SHARES and first.before.startswith("（") and "）" not in first.before
 
 
 def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, scope: _Scope) -> Composition | None:

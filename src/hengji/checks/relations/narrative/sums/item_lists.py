@@ -15,8 +15,9 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_s
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import RATE, Passage, Slot
-from hengji.checks.relations.verdicts import same_kind
+from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
 
 __all__ = ["listed_sums"]
@@ -35,7 +36,10 @@ _IN_ALL = re.compile("共|合计|总|累计")
 _LEAST = 2
 _VERB = 2  # characters of the verb that every item repeats
 _LONGEST = 1500
+_ITEM_VERB = re.compile(r"^.{0,40}?[一二三四五六七八九]是(?P<verb>安排|下达|投入|拨付|支付|用于|支出|完成|补助|分配)")
+_SWAPPED, _LONG = 4, 5  # digits of figures that a swap, or a wrong digit, mends by no chance
 _STOP = re.compile(r"[。\n]")
+_CUE = 8  # characters behind which a list begins
 _COLUMNS = (("预算",), ("决算", "支出数", "执行"))
 _BEFORE = 3  # passages before a list among which its total is looked for
 
@@ -97,7 +101,8 @@ def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
         run = open_runs.get(item.style)
         if item.style == _BULLET and run is not None:
             item = replace(item, number=run[-1].number + 1)
-        if run is not None and item.number == run[-1].number + 1:
+        skipped = item.style == _SAID and run is not None and item.number == run[-1].number + 2  # 四是…六是…
+        if run is not None and (item.number == run[-1].number + 1 or skipped):
             run.append(item)
             continue
         if run is not None:
@@ -121,6 +126,13 @@ def _said(context: Context, texts: list[Passage], starts: list[int], run: list[_
     slots = [slot for slot in slots if slot.kind == kind]
     blocks = [[slot for slot in slots if low <= slot.mention.start < high] for low, high in pairwise(bounds)]
     before = [slot for slot in slots if slot.mention.start < run[0].start]
+    if all(blocks) and len(run) > _LEAST:
+        earlier = [slot for one in texts[max(0, first - _BEFORE) : first + 1] for slot in plain_slots(one)]
+        earlier = [slot for slot in earlier if slot.kind == kind and slot.mention.start < run[0].start]
+        found = list(_far_total(earlier, [block[0] for block in blocks]))
+        if found:
+            yield from found
+            return
     if not before or not all(blocks):
         return
     parts, total = tuple(block[0] for block in blocks), before[-1]
@@ -132,6 +144,26 @@ def _said(context: Context, texts: list[Passage], starts: list[int], run: list[_
             yield judge_sum(one)
         elif one_slip_away(one):
             yield judge_sum(one, "error" if one.rest < 0 or slipped(one) else "suspicious")
+
+
+def _far_total(before: list[Slot], parts: list[Slot]) -> Iterator[Relation]:
+    """下达 T。…一是安排甲 a。二是安排乙 b。…: the total stands sentences before, and one slip of the pen parts it from
+    the sum of long figures told with one verb."""
+    totals = [slot for slot in before if all(same_kind(slot, part) for part in parts)]
+    if any(adds_up(total, parts) for total in totals):
+        yield judge_sum(Sum(next(total for total in totals if adds_up(total, parts)), tuple(parts)))
+        return
+    verb = _ITEM_VERB.match(parts[0].before)
+    if verb is None or not all(verb["verb"] in part.before for part in parts):
+        return
+    near = [
+        total
+        for total in totals
+        if slips_in([(1, part) for part in parts], total, swapped=_SWAPPED, digit=_LONG)
+        and abs(Sum(total, tuple(parts)).rest) < min(converted(part.mention, total.mention.unit) for part in parts)
+    ]
+    if len({total.mention.value for total in near}) == 1:
+        yield judge_sum(Sum(near[-1], tuple(parts)), "error")
 
 
 def _outer(a: str, b: str) -> bool:
@@ -183,7 +215,9 @@ def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str, sh
         return
     parts = tuple(block[0] for block in filled)
     announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
-    yield from _against(totals, parts, announced and len(filled) == len(blocks), whole=_makes_a_hundred(shares))
+    announced = announced and len(filled) == len(blocks)
+    alone = announced and all(len(block) == 1 for block in blocks) and "其中" in announcing[-_CUE:]
+    yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
 
 
 def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...]:
@@ -192,9 +226,9 @@ def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...
 
 
 def _against(
-    totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False
+    totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False, alone: bool = False
 ) -> Iterator[Relation]:
-    """*whole*: the items are known to be all of it."""
+    """*whole*: the items are known to be all of it; *alone*: each tells one figure, and 其中 announces them."""
     fitting = [slot for slot in totals if all(same_kind(slot, part) for part in parts)]
     for total in fitting:
         if adds_up(total, parts):
@@ -207,5 +241,7 @@ def _against(
         yield judge_sum(one, "error")
     elif slipped(one):
         yield judge_sum(one, "error" if len({slot.mention.value for slot in fitting}) == 1 else "suspicious")
+    elif one.rest < 0 and alone and len({slot.mention.value for slot in fitting}) == 1:
+        yield judge_sum(one, "error")
     elif one.rest > 0:
         yield judge_sum(one, "suspicious")

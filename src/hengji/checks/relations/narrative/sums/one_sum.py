@@ -95,13 +95,18 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
     message = f"各部分之和为 {right}，与文中一致。"
     if not good(outcome):
         apart = in_words(abs(one.rest))
-        message = f"{label_of(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
+        message = f"{_named(one.total)}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
     formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
     roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
     found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else beyond or slipped(one))
     if good(outcome) or kind == "count":
         return found
     return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))
+
+
+def _named(total: Slot) -> str:
+    """What a message calls *total*: its name without the verb that tells it (支出预算为)."""
+    return re.sub(r"(?<![行作])[为是：]+$", "", label_of(total)) or "合计"
 
 
 def _adds(one: Sum, values: Sequence[Fraction]) -> bool:

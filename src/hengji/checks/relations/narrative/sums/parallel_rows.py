@@ -14,9 +14,12 @@ from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
-__all__ = ["alternating_sums", "has_columns", "row_sums"]
+__all__ = ["alternating_sums", "bracketed_columns", "has_columns", "row_sums", "rows_over_the_stop"]
 
 _PAIR = 2
+_ROWS = 3  # of which the last adds up the others
+_JUST = 4  # characters between two sentences
+_IN_ALL = re.compile("^(?:以上)?(?:合计|共计|总计|总共|累计)")
 _CUE = re.compile(r"(?:其中|包括|分别[为是]|：)[^，；。]{0,14}$")
 _PARTS = re.compile("其中|包括")
 _STARTS = re.compile(r"^(?:其中|分别[为是]|具体)")
@@ -59,6 +62,48 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
         sums = [Sum(total, tuple(row[column] for row in fitting)) for column, total in enumerate(totals)]
         if any(adds_up(one.total, one.parts) for one in sums):
             yield from (judge_sum(one, "error") for one in sums)
+
+
+def rows_over_the_stop(passage: Passage, before: Passage | None) -> Iterator[Relation]:
+    """项目 113 个，资金 T 万元。其中优的 79 个 a 万元；良的…: two totals end a sentence, and their parts take turns in
+    the next. Names that sort everything, or one column that holds, show that the parts are all there."""
+    if before is None or passage.start - before.end > _JUST or not _STARTS.match(passage.text):
+        return
+    totals, plain = plain_slots(before)[-_PAIR:], plain_slots(passage)
+    rows = [plain[at : at + _PAIR] for at in range(0, len(plain) - 1, _PAIR)]
+    mixed = len(totals) == _PAIR and not same_kind(*totals) and len(plain) == len(passage.slots)
+    if (
+        not mixed
+        or len(rows) < _PAIR
+        or len(plain) % _PAIR
+        or not all(all(map(same_kind, totals, row)) for row in rows)
+    ):
+        return
+    sums = [Sum(total, tuple(row[column] for row in rows)) for column, total in enumerate(totals)]
+    labels = [label_of(row[0]) for row in rows]
+    if any(adds_up(one.total, one.parts) for one in sums) or is_complete(labels):
+        yield from (judge_sum(one, "error") for one in sums)
+
+
+def bracketed_columns(passage: Passage) -> Iterator[Relation]:
+    """一批 a 万元（其中工程 x），二批 b 万元（其中工程 y），合计 T 万元（其中工程 z）: both columns are summed where
+    one of them holds."""
+    if passage.text.count("（其中") < _ROWS:
+        return
+    rows: list[tuple[Slot, Slot]] = []
+    for inner in passage.slots[1:]:
+        outer = passage.slots[inner.index - 1]
+        if not re.match("^（其中", inner.before) or not same_kind(inner, outer):
+            continue
+        if rows and any(same_kind(one, outer) for one in passage.slots[rows[-1][1].index + 1 : outer.index]):
+            rows = []
+        rows.append((outer, inner))
+        if len(rows) >= _ROWS and _IN_ALL.search(label_of(outer)):
+            sums = [Sum(rows[-1][column], tuple(row[column] for row in rows[:-1])) for column in range(_PAIR)]
+            alike = len({re.sub("^（其中", "", row[1].before) for row in rows}) == 1
+            if alike and any(adds_up(one.total, one.parts) for one in sums):
+                yield from (judge_sum(one, "error") for one in sums)
+            rows = []
 
 
 def _rows(slots: list[Slot]) -> list[list[Slot]]:

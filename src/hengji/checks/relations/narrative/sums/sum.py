@@ -9,18 +9,27 @@ from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.account_items import account_items
 from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
+from hengji.checks.relations.narrative.sums.code_trees import code_trees
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
+from hengji.checks.relations.narrative.sums.known_wholes import known_wholes
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.near_sums import near_sums
 from hengji.checks.relations.narrative.sums.near_totals import near_totals
 from hengji.checks.relations.narrative.sums.neighbours import sums_over_sentences
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.parallel_rows import alternating_sums, has_columns, row_sums
+from hengji.checks.relations.narrative.sums.parallel_rows import (
+    alternating_sums,
+    bracketed_columns,
+    has_columns,
+    row_sums,
+    rows_over_the_stop,
+)
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
+from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
 from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
@@ -39,6 +48,7 @@ def find(context: Context) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         before = texts[index - 1] if index else None
         rows = [*row_sums(passage, before), *alternating_sums(passage)]
+        rows += [*rows_over_the_stop(passage, before), *bracketed_columns(passage)]
         yield from rows
         told = {_places(one) for one in rows}
         found = () if has_columns(passage) else compositions(passage, before)
@@ -51,6 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from segment_heads(texts, index, MONEY)
         yield from named_anew(texts, index, MONEY)
         yield from budget_totals(texts, index)
+        yield from sentence_parts(context.document.text, texts, index, MONEY)
         yield from account_items(context.document.text, texts, index)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
@@ -61,6 +72,8 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _announced_behind(passage)
             yield from _beyond_chance(passage)
     yield from sums_over_sentences(context, texts)
+    yield from known_wholes(context.document.text, texts)
+    yield from code_trees(context.document.text, texts)
     yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
 

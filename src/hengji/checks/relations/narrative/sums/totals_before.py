@@ -25,6 +25,7 @@ _OPENS = re.compile(
     r"：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$"
 )
 _ENDS = re.compile(r"^(?!等)[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)")
+_ASIDE = re.compile(r"（[^（）]*）")
 _REST = re.compile("^[，、；](?:其余|剩余|余下)")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
 _FOLLOWS = re.compile(r"^[，；](?!其中)[^，。；：、\ue000-\ue005]{1,12}$")
@@ -49,6 +50,7 @@ _HALVES = tuple(
     )
 )
 _LEAST = 2
+_SEEN = 12  # characters behind a list in which it is seen to end
 _MOST_PARTS = 60
 """More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
 
@@ -101,12 +103,25 @@ def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], 
     """The figures from the first of *following* on that go on its list, and whether the list ends with them."""
     parts = [following[0]]
     for slot in following[1:]:
-        if not _own_changes_between(passage, parts[-1], slot) or not JOINED.match(slot.before):
+        between = passage.text[parts[-1].at + 1 : slot.at]
+        if between.count("（") > between.count("）"):
+            continue  # 在建工程 a（厂房 b），无形资产 c: what a bracket tells of a part is no part
+        words = _ASIDE.sub("", between)
+        aside = words != between
+        if not JOINED.match(words if aside else slot.before):
             break
-        if len(parts) > 1 and parts[1].before.startswith("、") and slot.before.startswith("，"):
+        if not aside and not _own_changes_between(passage, parts[-1], slot):
+            break
+        if len(parts) > 1 and parts[1].before.startswith("、") and words.startswith("，"):
             return parts, True  # 4 个：甲 1 个、乙 3 个，涉及单位 7 个
         parts.append(slot)
-    return parts, _ENDS.match(passage.after(_last_change(passage, parts[-1]))) is not None
+    return parts, _ENDS.match(_behind(passage, parts[-1])) is not None
+
+
+def _behind(passage: Passage, part: Slot) -> str:
+    """What stands behind the last part, its own change and what a bracket tells of it left out."""
+    last = _last_change(passage, part)
+    return _ASIDE.sub("", passage.text[last.at + 1 :])[:_SEEN]
 
 
 def _own_changes_between(passage: Passage, one: Slot, following: Slot) -> bool:
