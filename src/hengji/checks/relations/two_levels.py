@@ -75,7 +75,10 @@ def two_levels(passage: Passage) -> Iterator[Relation]:
         pair = _pair(passage, first) if told and not first.mention.approximate else None
         if told is None or pair is None or not pair.gap:
             continue
-        yield from _way(pair, first, told)
+        against = list(_way(pair, first, told))
+        if against:
+            yield from against
+            continue  # what holds but for its direction does not hold
         amount = first if same_kind(first, pair.base) else None
         if amount is not None:
             yield from _of_amount(pair, amount)

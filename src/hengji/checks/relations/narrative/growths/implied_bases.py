@@ -34,6 +34,7 @@ _STEPS = 10  # last digits of a rate between the figures' own and the one that i
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
+_NO_PER_CENT = "增减率漏乘 100。"
 
 Reading = tuple[Fraction, Interval | None]
 
@@ -80,6 +81,8 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
+    elif _by_hundred(reading, rate) and amount.index == rate.index - 1 and only_shares(change.passage, current, amount):
+        yield _growth(change, current, amount, rate, reading, "error", _NO_PER_CENT)
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
         planned = role_of(label_of(current)) == "base" and "为基数算出" in likely  # 预算 A，节约 D，节约 D ÷ A
@@ -87,6 +90,11 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
             yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _by_hundred(reading: Reading, rate: Slot) -> bool:
+    """Whether the rate is the quotient itself with a sign of per cent behind it: 0.06 ÷ 2.76 written as 0.02%."""
+    return reading[0] < 1 and rate.mention.value > 0 and judged(reading[0] / 100, None, rate.mention) == "ok"
 
 
 def _named_again(current: Slot, amount: Slot) -> bool:
@@ -190,6 +198,8 @@ def _likely(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Re
     wrong_way = now + delta if change.rising else now - delta
     if wrong_way > 0 and good(judged(delta / wrong_way, None, rate.mention)):
         return "增减方向可能写反：方向相反时增减率相符。"
+    if _by_hundred(reading, rate):
+        return _NO_PER_CENT
     if slip := slip_of(rate.mention, reading[0]):
         return slip
     fixed = mend((current.mention, amount.mention), lambda values: _fits(values, amount, current, rate, change.rising))
