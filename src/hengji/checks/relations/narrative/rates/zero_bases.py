@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.facts.relation import Relation, Verdict
@@ -29,7 +30,10 @@ def zero_bases(passage: Passage) -> Iterator[Relation]:
         if base is None or rate.mention.value <= 0:
             continue
         says = f"预算为 0，除不出完成率，文中为 {number(rate.mention)}。"
+        other = next((slot for slot in passage.slots[base.index + 1 : rate.index] if _BASE.search(slot.before)), None)
         likely = "年初没有预算的，不写完成率，写明是年中追加或调剂的。"
+        if other is not None:
+            likely = f"像是按{label_of(other)}{number(other.mention)}算出的，应写明是它的完成率。"
         roles = [("base", base.mention), ("stated", rate.mention)]
         verdict: Verdict = "suspicious" if rate.mention.value == 1 else "error"
         yield relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
@@ -56,6 +60,8 @@ def _base(passage: Passage, rate: Slot, name: str) -> Slot | None:
         found = _BASE.search(slot.before) if slot.kind == MONEY else None
         if found is not None:
             same = found["name"] == name or "预算" in (found["name"], name)
+            if not same and slot.mention.value != 0:
+                continue  # 年初预算为 0，全年预算为 B，支出 A，完成年初预算的 A ÷ B
             return slot if same and slot.mention.value == 0 else None
         if slot.kind == RATE:
             return None
