@@ -60,7 +60,9 @@ def _of(texts: Sequence[Passage], index: int, mean: Slot, thing: str, clause: st
     totals, numbers = _near(texts, index, mean, thing)
     pairs = [(total, number_) for number_ in numbers for total in totals]
     for total, many in pairs:
-        if good(_quotient(total, many, mean)[1]) and len(re.sub(r"\D", "", mean.mention.text).strip("0")) > 1:
+        beside = {total.index, many.index} == {mean.index - 1, mean.index - 2}
+        long = len(re.sub(r"\D", "", mean.mention.text).strip("0")) > 1
+        if (long or beside) and good(_quotient(total, many, mean)[1]):
             yield _relation(total, many, mean)
             return
     plain = _plain(texts[index], mean, totals, numbers)
