@@ -88,7 +88,10 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     texts = passages(context)
     yield from twins(context, texts, confirmed, doubted)
     for index, passage in enumerate(texts):
-        if not _PAIR < len(passage.slots) <= LONGEST:
+        if len(passage.slots) > LONGEST:
+            continue
+        if len(passage.slots) <= _PAIR:  # what it is reckoned from stands in a sentence before
+            yield from rates_by_word(texts, index, settled)
             yield from means(texts, index, known | settled)
             continue
         rates = list(plain_rate(passage, texts[index - 1] if index else None, settled))
