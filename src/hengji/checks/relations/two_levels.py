@@ -94,7 +94,7 @@ def _pair(passage: Passage, first: Slot) -> _Pair | None:
     words = label_of(one) + two.before + first.before
     if not plain or blurred or _OUTSIDE.search(words) or _MOVED.search(label_of(one)) or _CHANGE.match(two.before):
         return None
-    if _AT_FIRST.search(label_of(one)) and re.match("^，(?:全年)?调整后?的?(?:全年)?预算", two.before):
+    if _AT_FIRST.search(label_of(one)) and re.match("^，(?:(?:全年)?调整后?的?(?:全年)?|全年)预算", two.before):
         return _Pair(one, two, turned=True)
     if _TO.match(two.before):
         behind = _FROM.search(one.before) is not None or "调整" in two.before

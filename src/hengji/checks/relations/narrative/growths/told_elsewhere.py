@@ -75,8 +75,10 @@ def told_elsewhere(
 def _named(passage: Passage, change: Change) -> str:
     """The item that the clause of the change names; empty where a figure of its own stands in front."""
     first = change.words[0][0]
-    told = COMPARED.search(first.before) or _MOVED.search(first.before)
-    clause = _HEADS.split(first.before[: told.start()].rstrip("，"))[-1] if told else ""
+    told = [*COMPARED.finditer(first.before)][-1:] or [*_MOVED.finditer(first.before)]
+    clause = _HEADS.split(first.before[: told[-1].start()].rstrip("，"))[-1] if told else ""
+    again = COMPARED.search(clause)  # 公务接待费比预算无增减，比上年增加 D
+    clause = clause[: again.start()] if again else clause
     return _name(_YEAR.split(clause)[-1].removeprefix("年度").removeprefix("年") if clause else "")
 
 
@@ -134,7 +136,8 @@ def _of_item(
     if now is None or reading is None:
         return
     failed = replace(_told(change, name, now, reading, base=False), likely=_likely(now, amount, rate, reading))
-    sure = pair is not None or failed.likely
+    beside = any(one.start == now.start for one in around) and not _PLAN.search(change.compared)
+    sure = pair is not None or failed.likely or beside
     yield failed if sure else replace(failed, verdict="suspicious", severity="medium")
 
 
@@ -162,7 +165,7 @@ def _reading(one: Mention, amount: Slot, rising: bool, *, base: bool) -> tuple[F
 
 def _explains(one: Mention, amount: Slot, rate: Slot, rising: bool) -> bool:
     readings = [_reading(one, amount, rising, base=base) for base in (False, True)]
-    return any(reading is not None and good(judged(*reading, rate.mention)) for reading in readings)
+    return any(reading is not None and good(judged(reading[0], None, rate.mention)) for reading in readings)
 
 
 def _pair(change: Change, amount: Slot, held: Sequence[_Held]) -> Mention | None:

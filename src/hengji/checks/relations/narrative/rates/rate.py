@@ -41,7 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from budget_changes(passage)
         yield from inner_bases(passage)
         yield from savings(passage)
-        yield from zero_bases(passage)
+        yield from zero_bases(context, passage)
         yield from means_of_lists(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
