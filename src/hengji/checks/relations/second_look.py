@@ -15,6 +15,7 @@ from itertools import combinations
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.rates.means import means
 from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.narrative.rates.rates_by_word import rates_by_word
 from hengji.checks.relations.near_misses import LONGEST, Slipped, Terms, holds, slips_in, total_of
@@ -91,11 +92,18 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     texts = passages(context)
     yield from twins(context, texts, confirmed, doubted)
     for index, passage in enumerate(texts):
-        if not _PAIR < len(passage.slots) <= LONGEST:
+        if len(passage.slots) > LONGEST:
+            continue
+        if len(passage.slots) <= _PAIR:  # what it is reckoned from stands in a sentence before
+            yield from rates_by_word(texts, index, settled)
+            yield from means(texts, index, known | settled)
             continue
         rates = list(plain_rate(passage, texts[index - 1] if index else None, settled))
-        yield from (one for one in (*two_levels(passage), *rates) if one.figures[-1].start not in settled)
-        yield from rates_by_word(texts, index, settled | {one.figures[-1].start for one in rates})
+        first = [one for one in (*two_levels(passage), *rates) if one.figures[-1].start not in settled]
+        yield from first
+        since = settled | {one.figures[-1].start for one in (*first, *rates)}
+        yield from rates_by_word(texts, index, since)
+        yield from means(texts, index, known | since)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):

@@ -31,7 +31,7 @@ __all__ = ["two_levels"]
 
 _UP = r"超(?:出|过|支|额)?|高出|高于|多出?|[调核追](?:增|加)|净?增加?|增长|上升|提高|扩大"
 _DOWN = r"[调核压审追缩]减|净?减少?|下降|降低|节约|节省|节支|压缩|下浮|少|低于?"
-_BETWEEN = r"相差|差额|差距|差|(?:预算)?(?:调整|变动)(?=幅度|率|比例)"
+_BETWEEN = r"相差|差额|差距|差|(?:预算)?(?:调整|变动|调剂|追加|调增|调减|增减)(?=幅度|率|比[例率])"
 _TAIL = r"(?:了|出|预算|概算|计划|任务|目标|控制价|资金|金额|额|数|率|比例|幅度|幅|约|为|达|：)*"
 _CHANGE = re.compile(
     rf"^[，、（；](?:较?(?:年初)?预算|共|合计|实际|净)?(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{_BETWEEN}){_TAIL}$"
@@ -75,7 +75,10 @@ def two_levels(passage: Passage) -> Iterator[Relation]:
         pair = _pair(passage, first) if told and not first.mention.approximate else None
         if told is None or pair is None or not pair.gap:
             continue
-        yield from _way(pair, first, told)
+        against = list(_way(pair, first, told))
+        if against:
+            yield from against
+            continue  # what holds but for its direction does not hold
         amount = first if same_kind(first, pair.base) else None
         if amount is not None:
             yield from _of_amount(pair, amount)
@@ -91,7 +94,7 @@ def _pair(passage: Passage, first: Slot) -> _Pair | None:
     words = label_of(one) + two.before + first.before
     if not plain or blurred or _OUTSIDE.search(words) or _MOVED.search(label_of(one)) or _CHANGE.match(two.before):
         return None
-    if _AT_FIRST.search(label_of(one)) and re.match("^，(?:全年)?调整后?的?(?:全年)?预算", two.before):
+    if _AT_FIRST.search(label_of(one)) and re.match("^，(?:(?:全年)?调整后?的?(?:全年)?|全年)预算", two.before):
         return _Pair(one, two, turned=True)
     if _TO.match(two.before):
         behind = _FROM.search(one.before) is not None or "调整" in two.before

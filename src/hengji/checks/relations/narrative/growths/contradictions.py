@@ -12,7 +12,7 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import converted, good, judged, number
 from hengji.facts.relation import Figure, Relation
 
-__all__ = ["contradiction", "wrong_ways"]
+__all__ = ["contradiction", "way_of", "wrong_ways"]
 
 _REACH = 40  # characters before a figure among which its word of direction stands
 _UP = re.compile(r"净?(?:增|上|提|涨|多)")
@@ -20,7 +20,7 @@ _UP = re.compile(r"净?(?:增|上|提|涨|多)")
 
 def contradiction(context: Context, change: Change) -> Iterator[Relation]:
     """Amount and rate of one change go two ways: the word that the figures contradict, else both words."""
-    up = _way(change)
+    up = way_of(change)
     if up is not None:
         yield from wrong_ways(context, change, up=up)
         return
@@ -44,7 +44,7 @@ def wrong_ways(context: Context, change: Change, *, up: bool) -> Iterator[Relati
         yield _relation(figures, "方向词与数字一致", right, message, f"“{word}”应为{right}一类的词。")
 
 
-def _way(change: Change) -> bool | None:
+def way_of(change: Change) -> bool | None:
     """The way the figures went: by the base that is named, else by the one way that makes the rate true."""
     if not change.current or change.amount is None or change.rate is None:
         return None

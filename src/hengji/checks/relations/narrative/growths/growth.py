@@ -22,6 +22,8 @@ from hengji.checks.relations.narrative.growths.named_subjects import (
 from hengji.checks.relations.narrative.growths.named_years import growth_on_named_years
 from hengji.checks.relations.narrative.growths.paired_changes import paired_changes
 from hengji.checks.relations.narrative.growths.parallel_years import parallel_years
+from hengji.checks.relations.narrative.growths.told_both_ways import told_both_ways
+from hengji.checks.relations.narrative.growths.told_elsewhere import told_elsewhere
 from hengji.checks.relations.narrative.growths.trends import trends
 from hengji.checks.relations.narrative.growths.unchanged import unchanged
 from hengji.checks.relations.narrative.growths.yearly import yearly_changes
@@ -49,6 +51,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told
     certain = {relation.start for relation in told}
     yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
+    yield from told_both_ways(context, passages(context))
 
 
 def _by_sentence(context: Context) -> Iterator[Relation]:
@@ -62,7 +65,10 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
         for change in changes(passage):
             rate = change.rate
             if rate is None or (rate.index not in saved and rate.mention.start not in based):
-                yield from _of_change(context, change, near)
+                found = list(_of_change(context, change, near))
+                based |= {figure.start for one in found for figure in one.figures}
+                yield from found
+        yield from told_elsewhere(context, texts, index, based)
         yield from changes_in_parts(texts, index)
         yield from years_of_bases(context, passage)
         yield from paired_changes(passage)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.bases import only_shares
-from hengji.checks.relations.changes import Change
+from hengji.checks.relations.changes import COMPARED, Change
 from hengji.checks.relations.naming import core, label_of, role_of
 from hengji.checks.relations.narrative.growths.named_subjects import named_in_front, of_one_thing, of_own_year
 from hengji.checks.relations.passages import Slot
@@ -34,6 +34,8 @@ _STEPS = 10  # last digits of a rate between the figures' own and the one that i
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
+_EARLIER = re.compile(r"上年|去年|上一年|同期|20\d\d年")
+_NO_PER_CENT = "增减率漏乘 100。"
 
 Reading = tuple[Fraction, Interval | None]
 
@@ -80,6 +82,10 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
+    elif _by_hundred(reading, rate) and amount.index == rate.index - 1 and only_shares(change.passage, current, amount):
+        yield _growth(change, current, amount, rate, reading, "error", _NO_PER_CENT)
+    elif _of_this_year(change, current, amount, rate):
+        yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
         planned = role_of(label_of(current)) == "base" and "为基数算出" in likely  # 预算 A，节约 D，节约 D ÷ A
@@ -87,6 +93,11 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
             yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
         yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
+
+
+def _by_hundred(reading: Reading, rate: Slot) -> bool:
+    """Whether the rate is the quotient itself with a sign of per cent behind it: 0.06 ÷ 2.76 written as 0.02%."""
+    return reading[0] < 1 and rate.mention.value > 0 and judged(reading[0] / 100, None, rate.mention) == "ok"
 
 
 def _named_again(current: Slot, amount: Slot) -> bool:
@@ -101,6 +112,15 @@ def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, readi
     now = current.mention.value
     delta = abs(converted(amount.mention, current.mention.unit))
     return far and now > 0 and change.agree and judged(delta / now, None, rate.mention) == "ok"
+
+
+def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
+    """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other figure is near, and none would fit so well."""
+    close = amount.index == rate.index - 1 and current.index == amount.index - 1 and change.agree
+    digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+    told = COMPARED.search(amount.before)
+    plain = told is not None and _EARLIER.search(amount.before, told.start()) and "其中" not in amount.before
+    return bool(close and plain and digits > _PAIR and of_own_year(current, amount, rate))
 
 
 def _clause_by_clause(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
@@ -190,6 +210,8 @@ def _likely(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Re
     wrong_way = now + delta if change.rising else now - delta
     if wrong_way > 0 and good(judged(delta / wrong_way, None, rate.mention)):
         return "增减方向可能写反：方向相反时增减率相符。"
+    if _by_hundred(reading, rate):
+        return _NO_PER_CENT
     if slip := slip_of(rate.mention, reading[0]):
         return slip
     fixed = mend((current.mention, amount.mention), lambda values: _fits(values, amount, current, rate, change.rising))

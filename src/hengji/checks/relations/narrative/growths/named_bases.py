@@ -48,8 +48,17 @@ def from_base(context: Context, change: Change, base: Slot, current: Slot) -> It
         return
     certain = change.certain and not _of_another_base(change, base, current)
     for mention, computed, possible, formula in told:
-        found = against_base([*roles, ("stated", mention)], computed, possible, formula, certain)
+        sure = certain or _on_current(mention, base, current)
+        found = against_base([*roles, ("stated", mention)], computed, possible, formula, sure)
         yield found if good(found.verdict) else _in_other_unit(found, change, base.mention, current.mention)
+
+
+def _on_current(stated: Mention, base: Slot, current: Slot) -> bool:
+    """Whether a rate is, to the last of its two decimals, the change over this year's figure: no chance does that."""
+    now = converted(current.mention, base.mention.unit)
+    if not stated.is_rate or stated.decimals < _EXACT or now <= 0:
+        return False
+    return judged(abs(now - base.mention.value) / now, None, stated) == "ok"
 
 
 def of_base_alone(change: Change) -> Iterator[Relation]:

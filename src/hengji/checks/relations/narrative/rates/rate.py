@@ -11,9 +11,11 @@ from hengji.checks.relations.narrative.rates.exceptions import fractions_of_case
 from hengji.checks.relations.narrative.rates.formulas import formulas
 from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
 from hengji.checks.relations.narrative.rates.means_of_lists import means_of_lists
+from hengji.checks.relations.narrative.rates.more_than_due import more_than_due
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.per_head import per_head
+from hengji.checks.relations.narrative.rates.places_taken import places_taken
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
 from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
@@ -39,7 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from budget_changes(passage)
         yield from inner_bases(passage)
         yield from savings(passage)
-        yield from zero_bases(passage)
+        yield from zero_bases(context, passage)
         yield from means_of_lists(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
@@ -48,4 +50,6 @@ def find(context: Context) -> Iterator[Relation]:
     yield from unbased_rates(texts)
     yield from unit_prices(texts)
     yield from per_head(texts)
+    yield from places_taken(texts)
+    yield from more_than_due(texts)
     yield from fractions_of_cases(context, texts)

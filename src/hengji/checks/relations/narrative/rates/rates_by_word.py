@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.rates.divided import quotient
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape
@@ -41,7 +41,11 @@ _WORDS: Final = {
     "覆盖": ("覆盖", "配齐", "设立", "建成", "开通", "实现"),
     "接种": ("接种", "实种"),
     "入驻": ("入驻", "出租", "入住"),
-    "支付": ("支付", "已付", "付"),
+    "支付": ("支付", "已付", "付", "支出"),
+    "执行": ("执行", "支出", "支付", "使用", "列支", "实支", "决算"),
+    "支出": ("支出", "支付", "使用", "列支"),
+    "使用": ("使用", "支出", "支付", "列支"),
+    "拨付": ("拨付", "支付", "下达"),
     "建档": ("建档", "档案"),
     "优良": ("优良", "优"),
     "网办": ("网办",),
@@ -49,8 +53,13 @@ _WORDS: Final = {
     "优秀": ("优秀", "优"),
 }
 """Words that say of a figure what the rate's name says otherwise."""
-_EMPTY: Final = re.compile("^(?:项目|工程|资金|任务|工作|指标|总体|综合|平均|部门|全年|年度|实际|完全|比例|占总|所占)$")
+_EMPTY: Final = re.compile("^(?:项目|预算|工程|资金|任务|工作|指标|总体|综合|平均|部门|全年|年度|实际|完全|比例|占总|所占)$")
 _DENIED: Final = re.compile("未|不(?!断)|待|尚|缺|剩|余|空置|逾期|没有|停|间歇|故障|退")
+_SPENT: Final = re.compile(
+    r"(?:截[至止]|到|年底|年末|\d{0,4}年?\d{0,2}月?\d{0,2}[日底末]?|目前|实际|全年|当年|本年|年度|项目|资金|部门|单位|累计|共|合计|已|完成|预算|总|财政|整体)*"
+    r"(?:支出|执行|支付|使用|列支)(?:数|金额|资金|总额|了|共|合计|为|：)*"
+)
+"""What was spent of all there is to spend, of no project or kind by name."""
 _BACK: Final = 3  # passages before the rate among which its base may stand
 _FIGURES: Final = 20
 _AROUND: Final = 5  # figures in front of the rate, or in the bracket behind it, one of which is its part
@@ -165,6 +174,7 @@ def _of(passage: Passage, parts: Sequence[Slot], near: _Near, rate: Slot, name: 
             if _slipped(part, base, rate, beside=base in near.own or base in near.behind)
         ]
         found = slipped[0] if len({(part.mention.start, base.mention.value) for part, base in slipped}) == 1 else None
+    found = found or _of_the_one_budget(parts, near, rate, name)
     if found is not None:
         yield _relation(*found, rate, name)
 
@@ -217,6 +227,20 @@ def _only(passage: Passage, parts: Sequence[Slot], near: _Near, rate: Slot, name
     clear = not re.search("其中|；|。|另|目标|计划|上年", told + label_of(base))
     larger = converted(base.mention, part.mention.unit) >= part.mention.value
     return (part, base) if clear and larger and _beside(part, base) else None
+
+
+def _of_the_one_budget(parts: Sequence[Slot], near: _Near, rate: Slot, name: str) -> tuple[Slot, Slot] | None:
+    """预算 B。……支出 A，执行率 P: the one amount in front of the rate and the one budget told before it."""
+    part = parts[0]
+    spent = re.search("执行|支付|支出|使用", name) and _SPENT.fullmatch(label_of(part)) and part.index == rate.index - 1
+    money = {slot.mention.value: slot for slot in near.all if same_kind(slot, part)}
+    others = [slot for slot in money.values() if slot.mention.value != part.mention.value]
+    if not spent or part.kind != MONEY or len(others) != 1 or "分别" in rate.before:
+        return None
+    base = others[0]
+    planned = role_of(label_of(base)) == "base" and not re.search("上年|去年|结转|追加", label_of(base))
+    larger = converted(base.mention, part.mention.unit) >= part.mention.value
+    return (part, base) if planned and larger and base.mention.unit == part.mention.unit else None
 
 
 def _slipped(part: Slot, base: Slot, rate: Slot, *, beside: bool) -> bool:

@@ -29,13 +29,13 @@ from hengji.checks.relations.verdicts import (
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["unit_prices"]
+__all__ = ["EACH", "NOT_SUMMED", "counts", "unit_prices"]
 
 _THING = (
     r"人次|场次|公里|千米|平方米|立方米|公顷|"
-    r"[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车页卷册篇张本枚尾羽]"
+    r"[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车笔例页卷册篇张本枚尾羽]"
 )
-_EACH = re.compile(
+EACH = re.compile(
     rf"(?:(?P<of>人次|[户人台件个次亩校村班期盏套场座辆生床车])均|(?:平均)?每(?P<per>{_THING})|(?P<piece>单价)|(?P<yield>平均亩产|亩产))"
     r"[^，。；：\ue000-\ue005]{0,10}$"
 )
@@ -45,7 +45,7 @@ _TOTAL = re.compile(
 _EARNED = re.compile("(?:[户人亩]均|总|共|合计)(?:增收|增加收入|节约|节省|减[负免])[^，。；：、]{0,4}$")
 """户均增收, 总增收: so much more for each and for all, not a change of a figure that is told."""
 _BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|月[人户]均|每月每[人户名]|每月")
-_NOT_SUMMED = re.compile(
+NOT_SUMMED = re.compile(
     r"季|(?<!每[人户名亩])(?<!每平方米)(?<!每公里)每年|每天|每日|最高|最低|以[上下内](?!，|[^，。；：]{1,14}，)|不超|限额|控制在|原|降[到至]|提高|调整"
 )
 _PIECES = re.compile(
@@ -65,8 +65,8 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
         earned = frozenset(slot.index for slot in passage.slots if _EARNED.search(slot.before))
         changed = changed_slots(passage) - earned
         for price in passage.slots:
-            each = _EACH.search(price.before) if price.kind in (MONEY, COUNT) and price.index not in changed else None
-            if each is None or price.mention.approximate or _NOT_SUMMED.search(price.before[-16:]):
+            each = EACH.search(price.before) if price.kind in (MONEY, COUNT) and price.index not in changed else None
+            if each is None or price.mention.approximate or NOT_SUMMED.search(price.before[-16:]):
                 continue
             thing = each["of"] or each["per"] or ("" if each["piece"] else "亩")
             monthly = _BY_MONTH.search(price.before[-16:]) is not None
@@ -76,20 +76,20 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
 def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, monthly: bool) -> Iterator[Relation]:
     near = _run(passage, price)
     plain = [slot for slot in near if slot.index not in changed and slot is not price and not slot.mention.approximate]
-    counts = [slot for slot in plain if slot.kind == COUNT and _counts(slot, thing, passage)]
+    numbers = [slot for slot in plain if slot.kind == COUNT and counts(slot, thing, passage)]
     totals = [slot for slot in plain if slot.kind == price.kind and same_kind(slot, price)]
     totals = [slot for slot in totals if price.kind == COUNT or _total(passage, slot)]
-    totals = [slot for slot in totals if slot not in counts]
-    totals = [slot for slot in totals if not _EACH.search(slot.before)]
-    if len({slot.mention.value for slot in counts}) != 1 or len({slot.mention.value for slot in totals}) != 1:
-        yield from _of_several(price, counts, totals) if not monthly else ()
+    totals = [slot for slot in totals if slot not in numbers]
+    totals = [slot for slot in totals if not EACH.search(slot.before)]
+    if len({slot.mention.value for slot in numbers}) != 1 or len({slot.mention.value for slot in totals}) != 1:
+        yield from _of_several(price, numbers, totals) if not monthly else ()
         return
-    if not monthly or str(counts[0].mention.unit) == "人次":
+    if not monthly or str(numbers[0].mention.unit) == "人次":
         among = [slot.mention for slot in passage.slots if slot.kind == MONEY]
-        derived = _derived(passage, counts[0], price, totals[0])
-        yield from _judged(counts[0], price, totals[0], 1, derived=derived, among=among)
+        derived = _derived(passage, numbers[0], price, totals[0])
+        yield from _judged(numbers[0], price, totals[0], 1, derived=derived, among=among)
         return
-    tried = [one for months in _MONTHS for one in _judged(counts[0], price, totals[0], months)]
+    tried = [one for months in _MONTHS for one in _judged(numbers[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
     yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
 
@@ -129,7 +129,8 @@ def _derived(passage: Passage, count: Slot, price: Slot, total: Slot) -> bool:
     return bool(behind and exact) and "均" in price.before and not re.search("其中|。|；|同比|上年|另|包括", told)
 
 
-def _counts(slot: Slot, thing: str, passage: Passage) -> bool:
+def counts(slot: Slot, thing: str, passage: Passage) -> bool:
+    """Whether *slot* is a number of that *thing*; of pieces where no thing is named."""
     unit = str(slot.mention.unit).removeprefix("万")
     if not thing:
         return _PIECES.match(unit) is not None

@@ -9,8 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from hengji.checks.context import Context, Span
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
+from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.facts.relation import Relation, Verdict
 
@@ -19,9 +23,10 @@ __all__ = ["zero_bases"]
 _BASE = re.compile(r"(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|安排|金额)?(?:为|是|：)?$")
 _SPENT = re.compile(r"(?:决算|支出|执行)数?(?:为|是|：)?$")
 _OF_BASE = re.compile(r"完成了?(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|任务)?的?(?:比例)?(?:为|是|：)?$")
+_REACH = 30  # characters before a rate among which its budget is named
 
 
-def zero_bases(passage: Passage) -> Iterator[Relation]:
+def zero_bases(context: Context, passage: Passage) -> Iterator[Relation]:
     """Every such rate right behind its budget and what was spent."""
     for rate in passage.slots[1:]:
         told = _OF_BASE.search(rate.before) if rate.kind == RATE else None
@@ -29,11 +34,23 @@ def zero_bases(passage: Passage) -> Iterator[Relation]:
         if base is None or rate.mention.value <= 0:
             continue
         says = f"预算为 0，除不出完成率，文中为 {number(rate.mention)}。"
+        other = next((slot for slot in passage.slots[base.index + 1 : rate.index] if _BASE.search(slot.before)), None)
         likely = "年初没有预算的，不写完成率，写明是年中追加或调剂的。"
+        if other is not None:
+            likely = f"像是按{label_of(other)}{number(other.mention)}算出的，应写明是它的完成率。"
         roles = [("base", base.mention), ("stated", rate.mention)]
         verdict: Verdict = "suspicious" if rate.mention.value == 1 else "error"
-        yield relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
+        found = relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
+        word = _place(context, told["name"], rate) if other is not None else None
+        yield replace(found, figures=(*found.figures, piece(context, "word", *word))) if word else found
     yield from _rates_of_nothing(passage)
+
+
+def _place(context: Context, name: str, rate: Slot) -> Span | None:
+    """Where the name of the budget stands in front of *rate*, whatever white space is in it."""
+    start = max(0, rate.mention.start - _REACH)
+    found = list(re.finditer(r"\s*".join(name), context.document.text[start : rate.mention.start]))
+    return (start + found[-1].start(), start + found[-1].end()) if found else None
 
 
 def _rates_of_nothing(passage: Passage) -> Iterator[Relation]:
@@ -56,6 +73,8 @@ def _base(passage: Passage, rate: Slot, name: str) -> Slot | None:
         found = _BASE.search(slot.before) if slot.kind == MONEY else None
         if found is not None:
             same = found["name"] == name or "预算" in (found["name"], name)
+            if not same and slot.mention.value != 0:
+                continue  # 年初预算为 0，全年预算为 B，支出 A，完成年初预算的 A ÷ B
             return slot if same and slot.mention.value == 0 else None
         if slot.kind == RATE:
             return None

@@ -14,6 +14,7 @@ from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
 from hengji.checks.relations.narrative.shares.shares_in_all import hundred, shares_in_all
 from hengji.checks.relations.narrative.shares.shares_of_partitions import shares_of_partitions
+from hengji.checks.relations.narrative.shares.sides import shares_of_a_side
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
 from hengji.checks.relations.narrative.shares.wholes import (
     BACK,
@@ -80,6 +81,7 @@ def find(context: Context) -> Iterator[Relation]:
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
     yield from renamed_shares(texts)
+    yield from shares_of_a_side(texts)
 
 
 def _near_or_far(
@@ -151,7 +153,8 @@ def _of_outturn(share: Share, budget: Slot, texts: list[Passage]) -> Iterator[Re
     read = _share_of(share, outturn) if outturn is not None else None
     if outturn is not None and read is not None and not good(read[1]):
         says = f"{number(share.rate.mention)}是占“{label_of(budget)}{number(budget.mention)}”的比重。"
-        yield _relation(share, outturn, read[0], "error", says)
+        named = any(word in label_of(outturn) for word in ("支出", "采购", "决算", "成交", "实际") if word in share.whole)
+        yield _relation(share, outturn, read[0], "error" if named else "suspicious", says)
 
 
 def _one_slip_each(group: list[Share], wholes: list[Whole]) -> Whole | None:

@@ -47,7 +47,8 @@ _LEAD_IN = re.compile(
 _TOTAL = re.compile(r"合计|总计|总额|共计|总(?:收入|支出|预算|投资|资金|数|量)")
 _PEOPLE = frozenset(("人", "名", "户", "位"))
 _ANSWERED = re.compile(r"有效|收回|回收|样本|问卷")
-_SPENT = re.compile("支出总?额|采购总?额|实际|决算|成交")
+_SPENT = re.compile("支出(?:总?额|合计|总计)?$|采购(?:总?额|支出|金额)|实际|决算|成交|合同")
+_DONE = re.compile("支出|执行|支付|列支|采购总?额|实际|决算|成交|合同")
 _PLANNED = re.compile("预算|计划|概算")
 _HEADING = re.compile(
     r"\n[ \t\u3000]{0,8}(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])"
@@ -239,7 +240,7 @@ def outturn_of(share: Share, whole: Slot, passage: Passage) -> Slot | None:
     behind = next((slot for slot in passage.slots if slot.mention.start > whole.mention.start), None)
     if behind is None or behind is share.part or not same_kind(behind, whole):
         return None
-    return behind if role_of(label_of(behind)) == "part" and _SPENT.search(label_of(behind)) else None
+    return behind if role_of(label_of(behind)) == "part" and _DONE.search(label_of(behind)) else None
 
 
 def _one_budget(before: Sequence[Slot]) -> bool:

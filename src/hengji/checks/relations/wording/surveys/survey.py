@@ -13,6 +13,7 @@ from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.checks.relations.wording.surveys.mean_satisfaction import mean_satisfaction
 from hengji.checks.relations.wording.surveys.satisfaction import answers_by_degree
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
+from hengji.checks.relations.wording.surveys.survey_columns import survey_columns
 from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts, counts_of
 from hengji.checks.relations.wording.surveys.survey_groups import group_rates, groups
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
@@ -62,6 +63,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from (one for one in told if one.figures[-1].start not in judged)
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
+    yield from survey_columns(context)
     yield from mean_satisfaction(context)
     yield from group_rates(context)
 
