@@ -5,13 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.counts.bodies_listed import bodies_listed
+from hengji.checks.relations.narrative.counts.bracketed_places import bracketed_places
 from hengji.checks.relations.narrative.counts.counted_points import counted_points
 from hengji.checks.relations.narrative.counts.done_above_all import done_above_all
+from hengji.checks.relations.narrative.counts.graded_projects import graded_projects
 from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
+from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
+from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
@@ -56,5 +61,10 @@ def find(context: Context) -> Iterator[Relation]:
             yield from named_lists(context.document.text, passage)
         before = passage
     yield from names_apart(context)
+    yield from bodies_listed(context)
+    yield from kinds_of_units(context)
+    yield from posts_listed(context)
+    yield from graded_projects(context)
+    yield from bracketed_places(context)
     yield from counted_points(context)
     yield from vehicles_bought(context)
