@@ -9,6 +9,7 @@ from hengji.checks.relations.narrative.counts.bodies_listed import bodies_listed
 from hengji.checks.relations.narrative.counts.bracketed_places import bracketed_places
 from hengji.checks.relations.narrative.counts.counted_points import counted_points
 from hengji.checks.relations.narrative.counts.done_above_all import done_above_all
+from hengji.checks.relations.narrative.counts.due_and_done import due_and_done
 from hengji.checks.relations.narrative.counts.graded_projects import graded_projects
 from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
 from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
@@ -37,6 +38,7 @@ __all__ = ["find"]
 def find(context: Context) -> Iterator[Relation]:
     """Count sums and counted lists in running text."""
     before = None
+    listed: set[int] = set()
     texts = passages(context)
     for index, passage in enumerate(texts):
         if COUNT in passage.text:
@@ -58,13 +60,16 @@ def find(context: Context) -> Iterator[Relation]:
             yield from head_office(passage)
             yield from parts_above(passage)
             yield from done_above_all(passage)
-            yield from named_lists(context.document.text, passage)
+            named = list(named_lists(context.document.text, passage))
+            yield from named
+            listed |= {one.figures[-1].start for one in named}
         before = passage
     yield from names_apart(context)
-    yield from bodies_listed(context)
+    yield from (one for one in bodies_listed(context) if one.figures[-1].start not in listed)
     yield from kinds_of_units(context)
     yield from posts_listed(context)
     yield from graded_projects(context)
     yield from bracketed_places(context)
+    yield from due_and_done(context)
     yield from counted_points(context)
     yield from vehicles_bought(context)

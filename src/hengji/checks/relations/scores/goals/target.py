@@ -32,6 +32,9 @@ __all__ = ["find"]
 
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
+_UNIT_OF_NAME: Final = re.compile(r"[（(]万?(?:[个家户人名次场期件份条项台套辆处座亩只头篇批起宗]|公里|人次|场次|家次|平方米|户次)[）)]$")
+"""渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
+_RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -215,6 +218,7 @@ def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
         return "suspicious", f"“{row.name}”是控制性指标，一般为“≤100%”，这里为“{full.text}”，低于 100% 反而不达标。"
     rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
     if rising and half.low is not None and full.low is not None and half.low > full.low:
-        certain = half.unit is not None and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
+        counted = half.unit is None and _UNIT_OF_NAME.search(row.name) is not None and not _RATE.search(row.name)
+        certain = counted or half.unit is not None and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
         return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
     return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"
