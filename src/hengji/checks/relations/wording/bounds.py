@@ -52,6 +52,7 @@ _OWNED = re.compile(r"[，；（][^，。；\n]{0,6}(?:超出|超过|超额|多�
 _ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
 _EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|调剂|批[准复]|因[^公]|增加")
 _DENIED = re.compile("(?:未|没有|不|并未)(?:超[出过支]?|突破|大于|高于)")
+_SAID_KEPT = re.compile(r"(?<!均)(?<!均并)(?:未|没有)(?:超[出过]?|突破)[^，。；\n]{0,8}预算")
 _OWNED_TO = re.compile(r"(?:决算|支出)数?(?:大于|超过|高于|多于)[^，。；]{0,8}预算[^，。；]{0,4}原因")
 _BEFORE = 400  # characters in front in which the excess of all 三公 was explained
 _APPROVED = re.compile(r"批复|批准|同意|审批|报批|核准")
@@ -113,6 +114,8 @@ def _explained(text: str, match: re.Match[str]) -> bool:
     end = text.find("\n", match.end())
     behind = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
     before = text[max(0, match.start() - _BEFORE) : match.start()]
+    if _SAID_KEPT.search(behind):
+        return False  # 决算数未超过预算数: nothing is owned to
     return _EXCESS.search(_DENIED.sub("", behind)) is not None or _OWNED_TO.search(before) is not None
 
 

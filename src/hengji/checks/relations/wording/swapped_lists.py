@@ -16,7 +16,7 @@ from hengji.checks.context import Context, figure
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.tables.amounts import tight
-from hengji.checks.relations.verdicts import converted, good, interval_of, judged, number, same_kind
+from hengji.checks.relations.verdicts import converted, good, interval_of, judged, number
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 from hengji.facts.units import Unit
@@ -31,6 +31,8 @@ _FIGURE = re.compile("[\ue000-\ue005]")
 _WITHIN = re.compile(r"^[^，。；：]{2,12}(?:中|里|内)(?=[^，。；：]{2})")
 """支出预算中基本支出 is 基本支出."""
 _TOTAL = re.compile(r"合计|总计|共计|共|总")
+_TOTAL_LINE = re.compile(r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)")
+_PAGE, _WIDEST = 6000, 8  # characters below a heading, and figures of a line
 _DIGITS = 3  # significant digits without which agreement may be chance
 
 
@@ -43,7 +45,7 @@ def swapped_lists(context: Context) -> Iterator[Relation]:
         for row in _lists(passage):
             found = None
             if row[0].kind == RATE:
-                found = _shares(texts, index, row)
+                found = _shares(context, texts, index, row)
             else:
                 found = _told_shares(passage, row) or _tabled(context, row)
             if found is not None:
@@ -76,22 +78,23 @@ def _names(row: Sequence[Slot]) -> list[str]:
 
 
 # -------------------------------------------------------------------------------------------------- shares of amounts
-def _shares(texts: Sequence[Passage], index: int, row: Sequence[Slot]) -> Relation | None:
+def _shares(context: Context, texts: Sequence[Passage], index: int, row: Sequence[Slot]) -> Relation | None:
     if not _SHARE.search(row[0].before[-30:]):
         return None
-    amounts = _amounts(texts, index, row)
-    if len(amounts) != len(row) or len({slot.mention.value for slot in amounts}) < len(row):
+    amounts = [slot.mention for slot in _amounts(texts, index, row)]
+    amounts = amounts if len(amounts) == len(row) else _totals_of_columns(context, _names(row))
+    if len(amounts) != len(row) or len({one.value for one in amounts}) < len(row):
         return None
-    near = [slot for one in texts[max(0, index - 1) : index + 1] for slot in one.slots if same_kind(slot, amounts[0])]
-    unit = amounts[0].mention.unit
-    together = sum((converted(slot.mention, unit) for slot in amounts), Fraction(0))
+    unit = amounts[0].unit
+    near = [slot.mention for one in texts[max(0, index - 1) : index + 1] for slot in one.slots]
+    near = [one for one in near if one.unit is not None and unit is not None and one.unit.factor_to(unit) is not None]
+    parts = [converted(one, unit) for one in amounts]
     rates = sum((slot.mention.value for slot in row), Fraction(0))
-    wholes = [together] if abs(rates - 1) * 1000 <= len(row) else []
-    wholes += [converted(slot.mention, unit) for slot in near if slot not in amounts]
+    wholes = [sum(parts, Fraction(0))] if abs(rates - 1) * 1000 <= len(row) else []
+    wholes += [converted(one, unit) for one in near if one not in amounts]
     for whole in wholes:
-        parts = [converted(slot.mention, unit) for slot in amounts]
         if whole >= max(parts) > 0:
-            found = _order(row, [part / whole for part in parts], [slot.mention for slot in amounts])
+            found = _order(row, [part / whole for part in parts], amounts)
             if found is not None:
                 return found
     return None
@@ -163,15 +166,25 @@ def _tabled(context: Context, row: Sequence[Slot]) -> Relation | None:
     names = _names(row)
     if not names or any(len(slot.mention.text.replace(",", "").replace(".", "").strip("0")) < _DIGITS for slot in row):
         return None
-    rows = [_of_rows(context, name) for name in names]
+    totals = _totals_of_columns(context, names)
+    rows = [[*_of_rows(context, name), *totals[at : at + 1]] for at, name in enumerate(names)]
     if not all(rows):
         return None
-    fits = [[next((one for one in cells if _is_same(slot.mention, one)), None) for slot in row] for cells in rows]
+    fits = [[_told_by(slot.mention, cells) for slot in row] for cells in rows]
     for a, b in combinations(range(len(row)), 2):
         one, other = fits[a][b], fits[b][a]
         if one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
             return _relation(row, [one, other], (a, b), holds=False)
     return None
+
+
+def _told_by(said: Mention, cells: Sequence[Mention]) -> Mention | None:
+    """The figure that is *said*, or one of two that differ by it: 甲县、乙县分别欠 a、b beside 应拨 and 实拨."""
+    same = next((one for one in cells if _is_same(said, one)), None)
+    if same is not None or said.unit is None or len(cells) > _WIDEST:
+        return same
+    pairs = combinations(cells, 2)
+    return next((a for a, b in pairs if abs(converted(a, said.unit) - converted(b, said.unit)) == said.value), None)
 
 
 def _of_rows(context: Context, name: str) -> list[Mention]:
@@ -183,6 +196,22 @@ def _of_rows(context: Context, name: str) -> list[Mention]:
             if cell.row in places:
                 found += [one for one in context.in_cell(cell) if one.unit is not None and one.unit.is_money]
     return found
+
+
+def _totals_of_columns(context: Context, names: Sequence[str]) -> list[Mention]:
+    """The figures of the line 合计 under columns that bear the names side by side: 合计 基本支出 项目支出."""
+    if not names:
+        return []
+    text = context.document.text
+    head = re.compile(r"[ \t\u3000|]+".join(map(re.escape, names)) + r"(?P<more>[^\n]*)")
+    for match in head.finditer(text):
+        behind = len(re.findall(r"[^ \t\u3000|]+", match["more"]))
+        total = _TOTAL_LINE.search(text, match.end(), match.end() + _PAGE)
+        figures = context.within(total.span("figures")) if total is not None else ()
+        first = len(figures) - behind - len(names)
+        if first >= 0 and len(figures) <= _WIDEST:
+            return list(figures[first : first + len(names)])
+    return []
 
 
 def _is_same(said: Mention, cell: Mention) -> bool:

@@ -33,7 +33,7 @@ _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医�
 _BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
-_ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委)$")
+_ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|本级|机关)$")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
 _SHORT = 10
