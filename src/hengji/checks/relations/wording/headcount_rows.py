@@ -60,7 +60,11 @@ def _by_kind(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[
     kinds = [_SAME.get(one["kind"], one["kind"]) for one in posts]
     named = [_SAME.get(one["kind"], one["kind"]) for one in people]
     if any(named):
-        pairs = [(posts[kinds.index(kind)], people[at]) for at, kind in enumerate(named) if kinds.count(kind) == named.count(kind) == 1]
+        pairs = [
+            (posts[kinds.index(kind)], people[at])
+            for at, kind in enumerate(named)
+            if kinds.count(kind) == named.count(kind) == 1
+        ]
     else:
         pairs = list(zip(posts, people, strict=True)) if len(posts) == len(people) else []
     for allowed, there in pairs:

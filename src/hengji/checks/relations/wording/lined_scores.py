@@ -15,7 +15,9 @@ from hengji.facts.relation import Relation
 __all__ = ["lined_scores"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,2})?"
-_LINE: Final = re.compile(rf"^[^\n\t|]*[\u4e00-\u9fff%％\d]\s{{1,8}}(?P<points>{_N})[ \u3000]{{1,8}}(?P<score>{_N})[ \u3000]*$", re.MULTILINE)
+_LINE: Final = re.compile(
+    rf"^[^\n\t|]*[\u4e00-\u9fff%％\d]\s{{1,8}}(?P<points>{_N})[ \u3000]{{1,8}}(?P<score>{_N})[ \u3000]*$", re.MULTILINE
+)
 _HEAD: Final = re.compile(r"分值[^\n]{0,12}(?:得分|评分)|权重[^\n]{0,12}得分")
 _GOAL: Final = re.compile(
     rf"(?P<sign>[≤≥])\s?(?P<goal>\d[\d,]{{0,12}}(?:\.\d{{1,4}})?)\s?(?P<unit>[%％\u4e00-\u9fff]{{0,4}})\s{{1,8}}(?P<done>\d[\d,]{{0,12}}(?:\.\d{{1,4}})?)\s?(?P<u>[%％\u4e00-\u9fff]{{0,4}})"
@@ -68,7 +70,15 @@ def _over(context: Context, match: re.Match[str]) -> Iterator[Relation]:
         )
         message = f"分值 {match['points']} 分，得分 {match['score']} 分，得分不会高于分值。请核对。"
         yield Relation(
-            "policy", "error", figures, "得分 ≤ 分值", f"≤ {match['points']}", match["score"], message, "得分误写", "high"
+            "policy",
+            "error",
+            figures,
+            "得分 ≤ 分值",
+            f"≤ {match['points']}",
+            match["score"],
+            message,
+            "得分误写",
+            "high",
         )
 
 

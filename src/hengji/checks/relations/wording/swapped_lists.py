@@ -31,7 +31,9 @@ _FIGURE = re.compile("[\ue000-\ue005]")
 _WITHIN = re.compile(r"^[^，。；：]{2,12}(?:中|里|内)(?=[^，。；：]{2})")
 """支出预算中基本支出 is 基本支出."""
 _TOTAL = re.compile(r"合计|总计|共计|共|总")
-_TOTAL_LINE = re.compile(r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)")
+_TOTAL_LINE = re.compile(
+    r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)"
+)
 _PAGE, _WIDEST = 6000, 8  # characters below a heading, and figures of a line
 _DIGITS = 3  # significant digits without which agreement may be chance
 
@@ -67,7 +69,9 @@ def _lists(passage: Passage) -> Iterator[tuple[Slot, ...]]:
 def _alike(first: Slot, slot: Slot) -> bool:
     """12.48万、31.26万和6.35万人次: the unit may stand behind the last figure only."""
     bare = first.mention.unit_text in ("万", "亿")
-    return slot.kind == first.kind or (bare and slot.kind == COUNT and slot.mention.unit_text[:1] == first.mention.unit_text)
+    return slot.kind == first.kind or (
+        bare and slot.kind == COUNT and slot.mention.unit_text[:1] == first.mention.unit_text
+    )
 
 
 def _names(row: Sequence[Slot]) -> list[str]:
@@ -105,8 +109,13 @@ def _amounts(texts: Sequence[Passage], index: int, row: Sequence[Slot]) -> list[
     passage, names = texts[index], _names(row)
     before = [slot for slot in passage.slots if slot.index < row[0].index and slot.kind in (MONEY, COUNT)]
     if names:
-        earlier = [slot for one in texts[max(0, index - 8) : index] for slot in one.slots if slot.kind in (MONEY, COUNT)]
-        found = [[slot for slot in (*earlier, *before) if core(_WITHIN.sub("", label_of(slot))) == name][-1:] for name in names]
+        earlier = [
+            slot for one in texts[max(0, index - 8) : index] for slot in one.slots if slot.kind in (MONEY, COUNT)
+        ]
+        found = [
+            [slot for slot in (*earlier, *before) if core(_WITHIN.sub("", label_of(slot))) == name][-1:]
+            for name in names
+        ]
         return [slot for one in found for slot in one]
     last = before[-len(row) :]
     joined = all(a.kind == b.kind and b.index == a.index + 1 for a, b in zip(last, last[1:], strict=False))

@@ -21,7 +21,9 @@ _COUNTS: Final = (
     r"(?:[（(][^（）()\d]{1,8}[）)])?[、，和的]?(?:共|共计)?)?(?P<villages>\d{1,3})\s?个(?:[^，。；、\d（）()]{0,4}?(?:村|社区|点|单位|项目))"
 )
 _BEHIND: Final = re.compile(rf"(?P<list>{_LIST})(?:等|共|共计|合计)?\s?{_COUNTS}")
-_AHEAD: Final = re.compile(rf"{_COUNTS}(?:[，：:](?:分别[为是]|包括|具体[为是]|即)?[：:]?)(?P<list>{_LIST})(?=[。；;\n])")
+_AHEAD: Final = re.compile(
+    rf"{_COUNTS}[^，。；：:\d（）()\n]{{0,8}}(?:[，：:](?:分别[为是]|包括|具体[为是]|即)?[：:]?)(?P<list>{_LIST})(?=[。；;\n])"
+)
 _OPEN: Final = re.compile("等|部分|其他")
 
 
@@ -31,7 +33,9 @@ def bracketed_places(context: Context) -> Iterator[Relation]:
     for pattern in (_BEHIND, _AHEAD):
         for match in pattern.finditer(flow.text):
             inner = re.findall(_INNER, match["list"])
-            if _OPEN.search(match["list"]) or (pattern is _BEHIND and "等" in flow.text[match.end("list") : match.start("villages")]):
+            if _OPEN.search(match["list"]) or (
+                pattern is _BEHIND and "等" in flow.text[match.end("list") : match.start("villages")]
+            ):
                 continue
             names = [len(one.split("、")) for one in inner]
             if match["towns"]:

@@ -36,7 +36,18 @@ __all__ = ["find"]
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Count sums and counted lists in running text."""
+    """Count sums and counted lists in running text; of grades told down to the lowest no other finder knows more."""
+    graded = list(graded_projects(context))
+    yield from graded
+    places = {_places(one) for one in graded}
+    yield from (one for one in _found(context) if _places(one) not in places)
+
+
+def _places(relation: Relation) -> frozenset[int]:
+    return frozenset(figure.start for figure in relation.figures)
+
+
+def _found(context: Context) -> Iterator[Relation]:
     before = None
     listed: set[int] = set()
     texts = passages(context)
@@ -44,12 +55,12 @@ def find(context: Context) -> Iterator[Relation]:
         if COUNT in passage.text:
             told = [*told_states(passage), *parted_counts(texts, index)]
             yield from told
-            places = {frozenset(figure.start for figure in one.figures) for one in told}
+            places = {_places(one) for one in told}
             found = () if has_columns(passage) else compositions(passage, before)
             for one in found:
                 counted = one.total.kind == COUNT and not includes_office(passage, one.total)
                 relation = settle(one) if counted else None
-                if relation is not None and frozenset(figure.start for figure in relation.figures) not in places:
+                if relation is not None and _places(relation) not in places:
                     yield relation
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
@@ -68,7 +79,6 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (one for one in bodies_listed(context) if one.figures[-1].start not in listed)
     yield from kinds_of_units(context)
     yield from posts_listed(context)
-    yield from graded_projects(context)
     yield from bracketed_places(context)
     yield from due_and_done(context)
     yield from counted_points(context)

@@ -25,6 +25,8 @@ _BETWEEN: Final = re.compile(r"\d\s*[个家项]|。|\n\s*\n|[，；、]其[他�
 _LOWEST: Final = frozenset(("差", "较差", "不合格"))
 _REACH, _APART = 160, 60
 _FEWEST: Final = 3
+_REST: Final = re.compile("其[余他]|另|剩余")
+_NEAR: Final = 16
 _NOT_THESE: Final = re.compile(r"未|指标|上年|去年|新增|增加|减少|整改|问题|其中|抽[查取]|重点|部门评价|财政评价")
 
 
@@ -34,6 +36,8 @@ def graded_projects(context: Context) -> Iterator[Relation]:
     for run in _runs(flow):
         start, end = run[0].start(), run[-1].end()
         grades = [one["grade"] for one in run]
+        if _REST.search(flow.text, max(0, start - _NEAR), start):
+            continue
         if context.table_at(flow.place(start)) is not None or not _LOWEST & set(grades) or len(run) < _FEWEST:
             continue
         together = sum(int(one["n"]) for one in run)
@@ -71,7 +75,9 @@ def _totals(flow: Flowing, start: int, end: int, unit: str) -> list[tuple[int, t
         words = flow.text[max(low, match.start() - 8) : match.end()]
         if (match["u"] or match["v"]) == unit and not _NOT_THESE.search(words):
             found.append((int(match[name]), match.span(name)))
-    behind = re.compile(r"(?:共计?|合计|总计)[^，。；：\d\n]{0,8}(\d{1,4})\s{0,4}" + unit).search(flow.text, end, end + _APART)
+    behind = re.compile(r"(?:共计?|合计|总计)[^，。；：\d\n]{0,8}(\d{1,4})\s{0,4}" + unit).search(
+        flow.text, end, end + _APART
+    )
     if behind is not None and "。" not in flow.text[end : behind.start()].rstrip("。"):
         found.append((int(behind[1]), behind.span(1)))
     return found

@@ -25,7 +25,9 @@ _DEPARTMENT: Final = re.compile(
     r"[^，。；：\d\n]{0,8}?单位"
 )
 _REACH: Final = 120
-_WHOLE: Final = re.compile(r"(?<!事业)(?<!行政)单位[^，。；：\d\n]{0,6}(?P<n>\d{1,2})\s?[个家][，,：:；]?其中[：:]?[^，。；：\d\n]{0,4}$")
+_WHOLE: Final = re.compile(
+    r"(?<!事业)(?<!行政)单位[^，。；：\d\n]{0,6}(?P<n>\d{1,2})\s?[个家][，,：:；]?其中[：:]?[^，。；：\d\n]{0,4}$"
+)
 _PARTS: Final = re.compile(r"其中[：:]?[^，。；：\d\n]{0,4}$")
 
 
@@ -47,13 +49,19 @@ def kinds_of_units(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     for match in _DEPARTMENT.finditer(flow.text):
         row = _ROW.search(flow.text, match.end(), match.end() + _REACH)
-        if row is None or _PARTS.search(flow.text, row.start() - 10, row.start()) or "其中" in flow.text[match.end() : row.start()]:
+        if (
+            row is None
+            or _PARTS.search(flow.text, row.start() - 10, row.start())
+            or "其中" in flow.text[match.end() : row.start()]
+        ):
             continue
         together = sum(map(int, _NUMBER.findall(row[0])))
         below = int(match["n"])
         holds = together == below + 1
         told = f"本部 1 家，加上下属 {below} 家，共 {below + 1} 家"
-        message = f"{told}，与“{row[0]}”一致。" if holds else f"{told}；而“{row[0]}”合计 {together} 家。请核对单位个数。"
+        message = (
+            f"{told}，与“{row[0]}”一致。" if holds else f"{told}；而“{row[0]}”合计 {together} 家。请核对单位个数。"
+        )
         figures = (piece(context, "stated", *flow.of(match, "n")), piece(context, "part", *flow.of(row)))
         yield Relation(
             "count", "ok" if holds else "error", figures, "本部 + 下属 = 各类单位之和", str(together - 1), match["n"],

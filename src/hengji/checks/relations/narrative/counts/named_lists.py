@@ -158,6 +158,9 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     low, high = _lengths(listed)
     if low <= slot.mention.value <= high or low <= _with_kinds_before(passage, slot) <= high:
         return _relation(text, passage, slot, listed, "ok", (low, high))
+    inner = [one for one in _ASIDE.findall(names) if "、" in one]
+    if inner and re.search("[村户点所个]|项目", match["noun"] or ""):
+        return None  # 5个村的道路，分别为甲镇（东村、南村）、乙镇（…）: the brackets may hold what is counted
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
     closed = closed and not passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))

@@ -105,8 +105,10 @@ def _in_lines(context: Context) -> Iterator[Relation]:
             names = [item.group(3).strip(" \u3000；。;") for item in items]
             around = text[max(0, mention.start - 40) : line_end]
             below = _BELOW.search(around) is not None and any(_SELF.search(name) for name in names)
-            if not value or any(_OPEN.search(name[-4:]) for name in names) or (
-                below and together is None and value in (len(names), len(names) - 1)
+            if (
+                not value
+                or any(_OPEN.search(name[-4:]) for name in names)
+                or (below and together is None and value in (len(names), len(names) - 1))
             ):
                 continue
             yield _relation(context, (mention, value), names, (items[0].start(3), items[-1].end(3)))

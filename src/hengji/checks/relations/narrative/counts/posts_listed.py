@@ -25,7 +25,9 @@ _HELD: Final = re.compile(
     r"(?:核定|核准)?(?:[^，。；\d\n]{0,12}?)领导职数[^，。；\d\n]{0,6}?(?P<titles>(?:[，：、]?[^，。；：、\d\n]{1,6}\d{1,2}[名人个]){1,4})"
     r"[，；,;](?P<held>[^。；\n]{0,16}?(?:配有|配备|实有|实配|现有|在任|任职)[^，。；：、\d\n]{0,4}?(?P<there>(?:[，：、]?[^，。；：、\d\n]{1,6}\d{1,2}[名人个]){1,4}))"
 )
-_TITLE: Final = re.compile(r"(?P<title>副?[\u4e00-\u9fff]{1,4}长|副?主任|副?书记|正职|副职)(?:为|共|有)?(?P<n>\d{1,2})[名人个]")
+_TITLE: Final = re.compile(
+    r"(?P<title>副?[\u4e00-\u9fff]{1,4}长|副?主任|副?书记|正职|副职)(?:为|共|有)?(?P<n>\d{1,2})[名人个]"
+)
 _WHY: Final = re.compile("超配|超职数|消化|军转|安置|过渡|保留|兼任|高配")
 
 
@@ -49,7 +51,8 @@ def _summed(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
         return
     holds = whole == high + low
     figures = tuple(
-        piece(context, role, *flow.of(match, name)) for role, name in (("part", "high"), ("part", "low"), ("total", "n"))
+        piece(context, role, *flow.of(match, name))
+        for role, name in (("part", "high"), ("part", "low"), ("total", "n"))
     )
     says = "与文中一致" if holds else f"文中为 {match['n']} 名"
     message = f"正职 {high} 名、副职 {low} 名，共 {high + low} 名，{says}。"
@@ -63,7 +66,9 @@ def _held(context: Context, flow: Flowing, allowed: re.Match[str], there: re.Mat
     posts, held = int(allowed["n"]), int(there["n"])
     kept = held <= posts
     figures = piece(context, "establishment", *flow.of(allowed, "n")), piece(context, "headcount", *flow.of(there, "n"))
-    message = f"{there['title']}职数 {posts} 名，实有 {held} 名，{'未超职数' if kept else '超过职数。请核对，或说明原因'}。"
+    message = (
+        f"{there['title']}职数 {posts} 名，实有 {held} 名，{'未超职数' if kept else '超过职数。请核对，或说明原因'}。"
+    )
     return Relation(
         "policy", "ok" if kept else "error", figures, "实配 ≤ 职数", f"≤ {posts}", str(held), message,
         "" if kept else "职数或实配人数误写。", "medium" if kept else "high",

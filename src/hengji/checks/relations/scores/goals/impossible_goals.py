@@ -26,7 +26,9 @@ _CUMULATIVE: Final = re.compile(
     r"完成|执行|进度|推进|支付|拨付|办结|回复|答复|处理|处置|落实|整改|覆盖|到位|及时|利用|使用|合格|满意|准确|合规|公开|验收"
 )
 _FALLS: Final = re.compile(r"结转|结余|差错|投诉|变动|调整|偏差|逾期|未|不|空|缺|减|降|压|优良|天数|负债|超")
-_FAULTY: Final = re.compile(r"(?:差错|错误|失误|误差|投诉|事故|事故发生|违规|违纪|违约|流失|返工|退单|舞弊)率(?:[（(][^（）()]{1,8}[）)])?$")
+_FAULTY: Final = re.compile(
+    r"(?:差错|错误|失误|误差|投诉|事故|事故发生|违规|违纪|违约|流失|返工|退单|舞弊)率(?:[（(][^（）()]{1,8}[）)])?$"
+)
 _MOST: Final = Fraction(1, 2)
 _LONGEST: Final = 20  # characters of a cell that holds a figure and no story
 _LED: Final = re.compile(

@@ -33,7 +33,9 @@ __all__ = ["find"]
 
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
-_UNIT_OF_NAME: Final = re.compile(r"[（(]万?(?:[个家户人名次场期件份条项台套辆处座亩只头篇批起宗]|公里|人次|场次|家次|平方米|户次)[）)]$")
+_UNIT_OF_NAME: Final = re.compile(
+    r"[（(]万?(?:[个家户人名次场期件份条项台套辆处座亩只头篇批起宗]|公里|人次|场次|家次|平方米|户次)[）)]$"
+)
 """渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
 _EVENTS: Final = re.compile(r"[（(](?:人次|场次|家次|户次|次|场|期|批|批次|件|份|篇)[）)]$")
 _EVENT_UNITS: Final = frozenset(("人次", "场次", "家次", "户次", "次", "场", "期", "批", "批次", "件", "份", "篇"))
@@ -239,6 +241,10 @@ def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
     rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
     if rising and half.low is not None and full.low is not None and half.low > full.low:
         counted = half.unit is None and _UNIT_OF_NAME.search(row.name) is not None and not _RATE.search(row.name)
-        certain = counted or half.unit is not None and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
+        certain = (
+            counted
+            or half.unit is not None
+            and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
+        )
         return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
     return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"

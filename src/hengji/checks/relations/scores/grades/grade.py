@@ -16,6 +16,7 @@ from hengji.checks.relations.scores.grades.grade_apart import grades_apart
 from hengji.checks.relations.scores.grades.grade_bands import DEFAULT_BANDS, Band, band_groups
 from hengji.checks.relations.scores.grades.grade_below import grades_below
 from hengji.checks.relations.scores.grades.graded import graded
+from hengji.checks.relations.scores.grades.point_bands import point_bands
 from hengji.checks.relations.scores.reading.conclusion import Conclusion, conclusions
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval
@@ -39,6 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
     for group in groups:
         yield from _tiling(context, group)
         yield from _counted(context, group)
+    yield from point_bands(context)
     scales = list({tuple((band.grade, str(band.interval)) for band in group): group for group in groups}.values())
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
@@ -119,15 +121,15 @@ def _tiling(context: Context, group: list[Band]) -> Iterator[Relation]:
 def _one_edge(group: list[Band], holes: Sequence[Interval], shared: Sequence[tuple[Interval, Interval]]) -> bool:
     """Four grades down to nought, and one edge that does not meet the next by five points or more: it is a slip."""
     ends = sorted(_low(band.interval) for band in group)
-    if len({band.grade for band in group}) < _ALL_GRADES or len(group) != len({band.grade for band in group}) or ends[0]:
+    if (
+        len({band.grade for band in group}) < _ALL_GRADES
+        or len(group) != len({band.grade for band in group})
+        or ends[0]
+    ):
         return False
     if any(band.reversed for band in group) or len(set(ends)) < len(group) or len(holes) + len(shared) != 1:
         return False
-    low, high = (
-        (_low(holes[0]), _high(holes[0]))
-        if holes
-        else (max(map(_low, shared[0])), min(map(_high, shared[0])))
-    )
+    low, high = (_low(holes[0]), _high(holes[0])) if holes else (max(map(_low, shared[0])), min(map(_high, shared[0])))
     return high - low >= _WIDE
 
 
