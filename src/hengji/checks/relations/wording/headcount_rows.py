@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.facts.relation import Relation, Verdict
+from hengji.facts.relation import Figure, Relation, Verdict
 
 __all__ = ["headcount_rows"]
 
@@ -75,11 +75,15 @@ def _by_kind(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[
         what = allowed["kind"] or "该类"
         yield Relation(
             "policy", verdict,
-            (piece(context, "establishment", *flow.of(allowed, "n")), piece(context, "headcount", *flow.of(there, "n"))),
+            _two(context, flow.of(allowed, "n"), flow.of(there, "n")),
             "在职人数 ≤ 编制数", f"≤ {allowed['n']}", there["n"],
             f"{what}编制 {allowed['n']} 名，在职 {there['n']} 人，{says}。",
             "" if over <= 0 else "在职人数超过编制数", "high" if verdict == "error" else "medium",
         )  # fmt: skip
+
+
+def _two(context: Context, posts: Span, there: Span) -> tuple[Figure, Figure]:
+    return piece(context, "establishment", *posts), piece(context, "headcount", *there)
 
 
 def _cars(context: Context, flow: Flowing, match: re.Match[str]) -> Relation:
@@ -91,7 +95,7 @@ def _cars(context: Context, flow: Flowing, match: re.Match[str]) -> Relation:
     says = "未超编制" if cars <= posts else "超过编制。请核对车辆数，或说明原因"
     return Relation(
         "policy", verdict,
-        (piece(context, "establishment", *flow.of(match, "posts")), piece(context, "headcount", *flow.of(match, "cars"))),
+        _two(context, flow.of(match, "posts"), flow.of(match, "cars")),
         "实有车辆 ≤ 车辆编制", f"≤ {posts}", str(cars), f"车辆编制 {posts} 辆，实有 {cars} 辆，{says}。",
         "" if cars <= posts else "车辆编制或实有数误写。", "high" if verdict == "error" else "medium",
     )  # fmt: skip

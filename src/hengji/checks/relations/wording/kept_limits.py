@@ -18,7 +18,10 @@ _N: Final = r"(?P<{0}>\d[\d,]{{0,20}}(?:\.\d{{1,8}})?)\s{{0,4}}(?P<{0}u>亿元|�
 _LIMIT: Final = (
     r"(?:预算|概算|限额|控制|限价)(?:安排|指标|批复|总额|总投资|支出)?(?:数|额|价)?(?:安排)?(?:为|是|[:：])?\s{0,4}"
 )
-_SPENT: Final = r"(?:支出|使用|执行|决算|实支|列支|结算|投资|中标|成交|实付)(?:决算|支出)?(?:数|额|价|金额)?(?:共|为|是|[:：])?\s{0,4}"
+_SPENT: Final = (
+    r"(?:支出|使用|执行|决算|实支|列支|结算|投资|中标|成交|实付)(?:决算|支出)?(?:数|额|价|金额)?"
+    r"(?:共|为|是|[:：])?\s{0,4}"
+)
 _WHAT: Final = r"(?:年初|全年|调整后?(?:的)?|批复的?|核定的?|招标)?(?:预算|概算|限额|控制|最高限价)(?:数|额|价|安排)?"
 _KEPT: Final = (
     rf"控制在(?:年初|批复|核定|调整)?(?:预算|概算|限额|控制)(?:数|额|价|范围)?(?:之内|以内|范围内|内)"
@@ -60,13 +63,13 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
         said = said.removesuffix(match["over"])
     if limit is None or spent is None or unlike or _OTHER.search(re.sub("(?:不|未|没有)超[出过支]?", "", said)):
         return
-    kept = spent > limit if over else spent <= limit
+    kept, says = (spent > limit, "并未") if over else (spent <= limit, "已经")
     told = f"预算（限额）{match['t']}{match['tu']}，实际{match['a']}{match['au']}，"
     yield Relation(
         "policy", "ok" if kept else "error",
         (piece(context, "budget", *flow.of(match, "t")), piece(context, "stated", *flow.of(match, "a"))),
         "实际 > 预算" if over else "实际 ≤ 预算", f"{'>' if over else '≤'} {match['t']}{match['tu']}",
         f"{match['a']}{match['au']}",
-        told + ("与文中所说相符。" if kept else f"{'并未' if over else '已经'}超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
+        told + ("与文中所说相符。" if kept else f"{says}超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
         "" if kept else "两数之一或说法有误。", "medium" if kept else "high",
     )  # fmt: skip

@@ -1,8 +1,8 @@
 """Figures behind 分别为 whose order is not that of the names: 基本支出80万元，项目支出20万元，占比分别为20%和80%.
 
-Shares are held against the amounts they are of, amounts against the rows of a table that bear the names, and against
-the share that one of them is said to have (甲、乙分别为 a、b，共 T，其中甲占 p%). Only two figures that hold the other way
-round, and not as they stand, are called wrong.
+Shares are held against the amounts they are of, amounts against the rows of a table that bear the names, and
+against the share that one of them is said to have (甲、乙分别为 a、b，共 T，其中甲占 p%). Only two figures that hold
+the other way round, and not as they stand, are called wrong.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.naming import core, label_of
@@ -39,7 +39,7 @@ _DIGITS = 3  # significant digits without which agreement may be chance
 
 
 def swapped_lists(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``list_order``, one for each list that is surely in the wrong order, and those shown to hold."""
+    """Relations of kind ``list_order``: each list that is surely in the wrong order, and those shown to hold."""
     texts = passages(context)
     for index, passage in enumerate(texts):
         if "分别" not in passage.text and "依次" not in passage.text:
@@ -118,7 +118,7 @@ def _amounts(texts: Sequence[Passage], index: int, row: Sequence[Slot]) -> list[
         ]
         return [slot for one in found for slot in one]
     last = before[-len(row) :]
-    joined = all(a.kind == b.kind and b.index == a.index + 1 for a, b in zip(last, last[1:], strict=False))
+    joined = all(a.kind == b.kind and b.index == a.index + 1 for a, b in pairwise(last))
     behind = last and last[-1].index == row[0].index - 1
     return last if joined and behind and all(label_of(slot) for slot in last) else []
 

@@ -1,4 +1,5 @@
-"""Bodies named right beside their number, with no colon: 由县水利局、县财政局和县交警大队三部门联合验收, 内设3个科室办公室、财务科、业务科."""
+"""Bodies named right beside their number, with no colon: 由县水利局、县财政局和县交警大队三部门联合验收, or
+内设3个科室办公室、财务科、业务科."""
 
 from __future__ import annotations
 

@@ -1,4 +1,5 @@
-"""A part that is more than its whole where the words leave no doubt: 应种11206人，实种11910人; 建成的64处里，在用的有67处."""
+"""A part that is more than its whole where the words leave no doubt: 应种11206人，实种11910人, or
+建成的64处里，在用的有67处."""
 
 from __future__ import annotations
 
@@ -45,7 +46,8 @@ def _strange(match: re.Match[str]) -> bool:
     between = match.string[match.end("whole") : match.start("part")]
     if match.re is _OF_THESE:
         noun, following = match["noun"], match["next"]
-        return _MORE.search(between) is not None or not (not following or (noun and following.startswith(noun)))
+        same = not following or (noun and following.startswith(noun))
+        return _MORE.search(between) is not None or not same
     return _MORE.search(between.replace("补", "") if match.re is _SMALL_FIRMS else between) is not None
 
 
@@ -55,6 +57,7 @@ def _compared(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator
         return
     holds = part <= whole
     figures = piece(context, "part", *flow.of(match, "part")), piece(context, "total", *flow.of(match, "whole"))
+    says = "没有超过" if holds else "不应更多。请核对两数"
     told = f"{match['part']}{match['u']}是 {match['whole']}{match['u']} 中的一部分，"
     yield Relation(
         "sum" if match.re is _SMALL_FIRMS else "count", "ok" if holds else "error", figures, "部分 ≤ 全部", f"≤ {match['whole']}{match['u']}",

@@ -1,4 +1,5 @@
-"""Projects by their grades against their number: 自评项目1个（“优”0个、“良”0个、…）, with amounts between the counts or not."""
+"""Projects by their grades against their number: 自评项目1个（“优”0个、“良”0个、…）, with amounts between the counts
+or not."""
 
 from __future__ import annotations
 

@@ -241,10 +241,7 @@ def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
     rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
     if rising and half.low is not None and full.low is not None and half.low > full.low:
         counted = half.unit is None and _UNIT_OF_NAME.search(row.name) is not None and not _RATE.search(row.name)
-        certain = (
-            counted
-            or half.unit is not None
-            and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
-        )
+        may_fall = half.unit is not None and half.unit.is_rate and (falls(row) or half.operator != full.operator)
+        certain = counted or (half.unit is not None and not may_fall)
         return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
     return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"
