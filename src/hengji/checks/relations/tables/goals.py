@@ -26,6 +26,9 @@ _FULL: Final = re.compile(
 _ACTUAL: Final = re.compile(
     r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩|(?:^|/)20\d\d年度?(?:完成|实际)$"
 )
+_HALF_DONE: Final = re.compile(
+    r"(?:上半年|1[-—~至]6月|半年|6月末?底?)(?:累计)?(?:实际)?完成[数值量]?(?:情况)?$|(?:上半年|半年)实际(?:值|完成值)?$"
+)
 _POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?分?")
 """Points stand between the name and the goal in some forms; they are no name."""
 _NOT_ACTUAL: Final = re.compile(r"原因|分析|措施|说明|完成率|完成程度|偏差|得分")
@@ -46,6 +49,7 @@ class GoalRow:
     label: Cell | None = None
     heads: tuple[str, ...] = ()
     sign: str = ""
+    half_done: Cell | None = None
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -83,6 +87,8 @@ def _rows(part: Part) -> Iterator[GoalRow]:
     actual = [column for column in part.columns_named(_ACTUAL) if not _NOT_ACTUAL.search(part.last_head(column))][:1]
     full = [column for column in part.columns_named(_FULL) if column not in (*half, *actual)]
     full = [column for column in full if not _ACTUAL.search(part.last_head(column))][-1:]
+    half_done = [column for column in part.columns_named(_HALF_DONE) if column not in (*half, *full)][:1]
+    actual = [column for column in actual if column not in half_done]
     columns = [*half, *full, *actual]
     if not full or not (half or actual) or columns != sorted(columns):
         return
@@ -114,4 +120,5 @@ def _rows(part: Part) -> Iterator[GoalRow]:
                 label=part.grid.cell(row, names[-1][0]),
                 heads=tuple(part.heads[column] for column, _ in names),
                 sign=part.sign(row, full[0]),
+                half_done=part.grid.cell(row, half_done[0] + shift) if half_done else None,
             )

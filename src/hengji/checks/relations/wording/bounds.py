@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.kept_limits import kept_limits
+from hengji.checks.relations.wording.lined_scores import lined_scores
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
@@ -41,15 +42,17 @@ _THREE_PUBLIC = (
 )
 _MONEY = rf"({_NUMBER})\s{{0,40}}(亿元|万元|元)"
 _BUDGET_FIRST = re.compile(
-    rf"{_THREE_PUBLIC}(?:支出)?(?:全年|年初)?预算(?:数|安排)?(?:为|是)?\s{{0,40}}{_MONEY}[^。；\d]{{0,14}}?(?:决算(?:数)?|实际(?:支出|列支|使用)(?:数)?|支出决算|使用|列支|支出)(?:为|是)?\s{{0,40}}{_MONEY}"
+    rf"{_THREE_PUBLIC}(?:财政拨款)?(?:支出)?(?:全年|年初)?预算(?:数|安排)?(?:为|是)?\s{{0,40}}{_MONEY}(?:[^。；\d]|20\d\d年){{0,16}}?(?:“?三公”?经费)?(?:决算(?:数)?|实际(?:支出|列支|使用)(?:数)?|支出决算|使用|列支|支出)(?:为|是)?\s{{0,40}}{_MONEY}"
 )
 _SPENT_FIRST = re.compile(
-    rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s{{0,40}}{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s{{0,40}}{_MONEY}"
+    rf"{_THREE_PUBLIC}(?:支出)?(?:实际支出(?:数)?|(?<=支出)|决算(?:数)?|支出决算(?:数)?)(?:为|是)?\s{{0,40}}{_MONEY}[^。；\d]{{0,8}}?预算(?:数|安排)?(?:为|是)?\s{{0,40}}{_MONEY}"
 )
 _SUMMED = re.compile(r"合计|总计|共计|之和|加总|相加|小计")
 _OWNED = re.compile(r"[，；（][^，。；\n]{0,6}(?:超出|超过|超额|多出|不足)(?:的?部分|额|数)?")
 _ROUNDED = Fraction(10_005, 100)  # what ten shares of two decimals may add up to
 _EXCESS = re.compile(r"原因|由于|超支|超出|超过|超预算|追加|调整|调增|调剂|批[准复]|因[^公]|增加")
+_DENIED = re.compile("(?:未|没有|不|并未)(?:超[出过支]?|突破|大于|高于)")
+_SAID_KEPT = re.compile(r"(?<!均)(?<!均并)(?:未|没有)(?:超[出过]?|突破)[^，。；\n]{0,8}预算")
 _OWNED_TO = re.compile(r"(?:决算|支出)数?(?:大于|超过|高于|多于)[^，。；]{0,8}预算[^，。；]{0,4}原因")
 _BEFORE = 400  # characters in front in which the excess of all 三公 was explained
 _APPROVED = re.compile(r"批复|批准|同意|审批|报批|核准")
@@ -70,6 +73,7 @@ def find(context: Context) -> Iterator[Relation]:
     for match in _AIMED.finditer(flow.text):
         if not MAY_EXCEED.search(match[1]) and not _CAPPED.match(flow.text, match.end(1) - 3):
             yield from _capped(context, flow, match)
+    yield from lined_scores(context)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed
@@ -110,7 +114,9 @@ def _explained(text: str, match: re.Match[str]) -> bool:
     end = text.find("\n", match.end())
     behind = text[match.end() : min(end if end >= 0 else len(text), match.end() + _REACH)]
     before = text[max(0, match.start() - _BEFORE) : match.start()]
-    return _EXCESS.search(behind) is not None or _OWNED_TO.search(before) is not None
+    if _SAID_KEPT.search(behind):
+        return False  # 决算数未超过预算数: nothing is owned to
+    return _EXCESS.search(_DENIED.sub("", behind)) is not None or _OWNED_TO.search(before) is not None
 
 
 def _allowed(text: str, match: re.Match[str], excess: Fraction, unit: str) -> bool:

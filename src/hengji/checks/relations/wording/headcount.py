@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -66,6 +67,7 @@ def find(context: Context) -> Iterator[Relation]:
         counts = list(_counts(text, start, end))
         alone = _without_category(counts) if text.count("编制", start, end) == 1 else None
         yield from [_relation(context, *alone, sure=True)] if alone else _compare(context, counts)
+    yield from headcount_rows(context)
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[_Count]:

@@ -15,16 +15,26 @@ from hengji.facts.relation import Relation
 __all__ = ["kept_limits"]
 
 _N: Final = r"(?P<{0}>\d[\d,]{{0,20}}(?:\.\d{{1,8}})?)\s{{0,4}}(?P<{0}u>亿元|万元|元)"
-_LIMIT: Final = r"(?:预算|概算|限额|控制)(?:安排|指标|批复|总额)?(?:数|额|价)?(?:为|是)?\s{0,4}"
-_SPENT: Final = r"(?:支出|使用|执行|决算|实际支出|实际使用|列支|结算|投资)(?:决算)?(?:数|额|价)?(?:共|为|是)?\s{0,4}"
+_LIMIT: Final = (
+    r"(?:预算|概算|限额|控制|限价)(?:安排|指标|批复|总额|总投资|支出)?(?:数|额|价)?(?:安排)?(?:为|是|[:：])?\s{0,4}"
+)
+_SPENT: Final = (
+    r"(?:支出|使用|执行|决算|实支|列支|结算|投资|中标|成交|实付)(?:决算|支出)?(?:数|额|价|金额)?"
+    r"(?:共|为|是|[:：])?\s{0,4}"
+)
+_WHAT: Final = r"(?:年初|全年|调整后?(?:的)?|批复的?|核定的?|招标)?(?:预算|概算|限额|控制|最高限价)(?:数|额|价|安排)?"
+_KEPT: Final = (
+    rf"控制在(?:年初|批复|核定|调整)?(?:预算|概算|限额|控制)(?:数|额|价|范围)?(?:之内|以内|范围内|内)"
+    rf"|(?:决算数?|结算价?|支出)?(?:未|没有|均未|并未|不)(?:超出?|超过|突破|高于|大于)(?:{_WHAT}|支)"
+    rf"|(?:实际支出|支出|实际|执行|使用|列支|结算|中标|成交)?(?:数|额|价|金额)?(?:低于|小于|少于)(?:{_WHAT})"
+)
 _SAID: Final = (
-    r"[，,](?:[^，,。；;\d\n]{1,20}[，,])?(?:控制率为?[\d.%％]{1,8}[，,])?(?P<w>[^，,。；;\d\n]{0,10}?"
-    r"(?:控制在(?:年初|批复|核定|调整)?(?:预算|概算|限额|控制)(?:数|额|价|范围)?(?:之内|以内|范围内|内)"
-    r"|(?:决算数?)?(?:未|没有|均未|并未)(?:超出?|超过|突破)(?:年初|批复|核定)?(?:预算|概算|限额|支)|低于(?:年初)?(?:预算|概算)(?:数|安排)?))"
+    r"[，,。](?:[^，,。；;\d\n]{1,20}[，,])?(?:控制率为?[\d.%％]{1,8}[，,])?(?P<w>[^，,。；;\d\n]{0,10}?"
+    rf"(?:{_KEPT}|(?P<over>(?:实际支出|实际|结算|中标)(?:数|额|价|金额)?(?:大于|高于|超过)(?:{_WHAT}))))"
 )
 _SHAPES: Final = (
     re.compile(
-        rf"{_SPENT}{_N.format('a')}[，,；;]?[（(]?(?:年初|年度|全年|批复)?{_LIMIT}{_N.format('t')}[）)]?{_SAID}"
+        rf"{_SPENT}{_N.format('a')}[，,；;]?[（(]?(?:年初|年度|全年|批复|最高)?(?:招标)?{_LIMIT}{_N.format('t')}[）)]?{_SAID}"
     ),
     re.compile(
         rf"{_LIMIT}{_N.format('t')}[，,；;](?:全年|年末|当年|本年)?(?:实际|累计)?{_SPENT}{_N.format('a')}{_SAID}"
@@ -48,14 +58,18 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
     limit, spent = (read_number(match[name].replace(",", "")) for name in ("t", "a"))
     said = flow.text[max(match.end("au"), match.end("tu")) : match.end("w")]
     unlike = match["tu"] != match["au"] or context.table_at(flow.place(match.start())) is not None
-    if limit is None or spent is None or unlike or _OTHER.search(re.sub("(?:未|没有)超[出过支]?", "", said)):
+    over = match["over"] is not None
+    if over:
+        said = said.removesuffix(match["over"])
+    if limit is None or spent is None or unlike or _OTHER.search(re.sub("(?:不|未|没有)超[出过支]?", "", said)):
         return
-    kept = spent <= limit
+    kept, says = (spent > limit, "并未") if over else (spent <= limit, "已经")
     told = f"预算（限额）{match['t']}{match['tu']}，实际{match['a']}{match['au']}，"
     yield Relation(
         "policy", "ok" if kept else "error",
         (piece(context, "budget", *flow.of(match, "t")), piece(context, "stated", *flow.of(match, "a"))),
-        "实际 ≤ 预算", f"≤ {match['t']}{match['tu']}", f"{match['a']}{match['au']}",
-        told + ("与文中所说相符。" if kept else f"已经超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
+        "实际 > 预算" if over else "实际 ≤ 预算", f"{'>' if over else '≤'} {match['t']}{match['tu']}",
+        f"{match['a']}{match['au']}",
+        told + ("与文中所说相符。" if kept else f"{says}超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
         "" if kept else "两数之一或说法有误。", "medium" if kept else "high",
     )  # fmt: skip

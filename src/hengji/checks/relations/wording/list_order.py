@@ -11,6 +11,7 @@ from hengji.checks.relations.wording.listed_values import listed_values
 from hengji.checks.relations.wording.ordered_names import find_ordered_names
 from hengji.checks.relations.wording.sorted_lists import find_unsorted, find_unsorted_tables
 from hengji.checks.relations.wording.superlatives import superlatives
+from hengji.checks.relations.wording.swapped_lists import swapped_lists
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -43,6 +44,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_unsorted_tables(context)
     yield from find_ordered_names(context)
     yield from superlatives(context)
+    yield from swapped_lists(context)
     text = context.document.text
     for match in _RESPECTIVELY.finditer(text):
         figures = len(_SPLIT.split(match[1]))

@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.counts.bodies_listed import bodies_listed
+from hengji.checks.relations.narrative.counts.bracketed_places import bracketed_places
 from hengji.checks.relations.narrative.counts.counted_points import counted_points
 from hengji.checks.relations.narrative.counts.done_above_all import done_above_all
+from hengji.checks.relations.narrative.counts.due_and_done import due_and_done
+from hengji.checks.relations.narrative.counts.graded_projects import graded_projects
 from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
+from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
+from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
@@ -31,19 +37,31 @@ __all__ = ["find"]
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Count sums and counted lists in running text."""
+    """Count sums and counted lists in running text; of grades told down to the lowest no other finder knows more."""
+    graded = list(graded_projects(context))
+    yield from graded
+    places = {_places(one) for one in graded}
+    yield from (one for one in _found(context) if _places(one) not in places)
+
+
+def _places(relation: Relation) -> frozenset[int]:
+    return frozenset(figure.start for figure in relation.figures)
+
+
+def _found(context: Context) -> Iterator[Relation]:
     before = None
+    listed: set[int] = set()
     texts = passages(context)
     for index, passage in enumerate(texts):
         if COUNT in passage.text:
             told = [*told_states(passage), *parted_counts(texts, index)]
             yield from told
-            places = {frozenset(figure.start for figure in one.figures) for one in told}
+            places = {_places(one) for one in told}
             found = () if has_columns(passage) else compositions(passage, before)
             for one in found:
                 counted = one.total.kind == COUNT and not includes_office(passage, one.total)
                 relation = settle(one) if counted else None
-                if relation is not None and frozenset(figure.start for figure in relation.figures) not in places:
+                if relation is not None and _places(relation) not in places:
                     yield relation
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
@@ -55,8 +73,15 @@ def find(context: Context) -> Iterator[Relation]:
             yield from head_office(passage)
             yield from parts_above(passage)
             yield from done_above_all(passage)
-            yield from named_lists(context.document.text, passage)
+            named = list(named_lists(context.document.text, passage))
+            yield from named
+            listed |= {one.figures[-1].start for one in named}
         before = passage
     yield from names_apart(context)
+    yield from (one for one in bodies_listed(context) if one.figures[-1].start not in listed)
+    yield from kinds_of_units(context)
+    yield from posts_listed(context)
+    yield from bracketed_places(context)
+    yield from due_and_done(context)
     yield from counted_points(context)
     yield from vehicles_bought(context)

@@ -8,6 +8,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.narrative.counts.kinds_of_units import units_by_kind
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation, Severity, Verdict
 
@@ -49,6 +50,8 @@ def counted_points(context: Context) -> Iterator[Relation]:
         if context.table_at(cue.start()) is not None:
             continue
         number = int(cue["n"]) if cue["n"].isdigit() else int(chinese_value(cue["n"].replace("两", "二")) or 0)
+        together = units_by_kind(text, cue.end("n"))
+        number = number if together is None else together
         found, whole, last = _told(context, cue)
         if number < _FEWEST or found < _FEWEST or not whole:
             continue
@@ -61,7 +64,7 @@ def counted_points(context: Context) -> Iterator[Relation]:
             and "\n" not in cue[0]
             and not _heads(text[cue.start() : last + _ITEM], number - found)
         )
-        sure = (told is not None or opens) and abs(number - found) == 1
+        sure = (told is not None or opens or together is not None) and abs(number - found) == 1
         yield _relation(context, cue.span("n"), (cue.start("style"), cue.end("style")), (number, found), sure)
     yield from _counted_behind(context)
 
@@ -116,7 +119,7 @@ def _relation(context: Context, number: Span, first: Span, counts: tuple[int, in
     said, found = counts
     verdict: Verdict = "ok" if said == found else "error" if sure else "suspicious"
     stated = context.document.text[slice(*number)]
-    message = f"文中说有 {stated} 项，其后逐条列出 {found} 项{'，一致' if said == found else ''}。"
+    message = f"文中说有 {said} 项，其后逐条列出 {found} 项{'，一致' if said == found else ''}。"
     likely = "" if said == found else "数目误写，或漏列、多列。"
     figures = (piece(context, "part", *first), piece(context, "stated", *number))
     severity: Severity = "high" if verdict == "error" else "medium"

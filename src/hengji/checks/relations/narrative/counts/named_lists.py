@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, Passage, Slot
@@ -32,7 +33,7 @@ _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医�
 _BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
-_ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委)$")
+_ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|本级|机关)$")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
 _SHORT = 10
@@ -155,15 +156,18 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     clean = _ASIDE.sub("", names)
     listed = clean.split("，")[0]
     low, high = _lengths(listed)
-    if low <= slot.mention.value <= high:
+    if low <= slot.mention.value <= high or low <= _with_kinds_before(passage, slot) <= high:
         return _relation(text, passage, slot, listed, "ok", (low, high))
+    inner = [one for one in _ASIDE.findall(names) if "、" in one]
+    if inner and re.search("[村户点所个]|项目", match["noun"] or ""):
+        return None  # 5个村的道路，分别为甲镇（东村、南村）、乙镇（…）: the brackets may hold what is counted
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
     closed = closed and not passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
     if not closed or not short or "（" in clean:
         return None
     lacking = _LACKING.search(slot.label) is not None
-    if match["cue"] == "，为" and not lacking:
+    if match["cue"] in ("，为", "，为：") and not lacking and not _all_bodies(match["noun"], clean):
         return None
     sure = match["cue"].startswith("：") or "分别" in match["cue"] or _all_bodies(match["noun"], clean) or lacking
     sure = sure or (
@@ -192,6 +196,17 @@ def _counted_in_all(passage: Passage, last: Slot, names: str) -> Slot:
     whole = passage.slots[row[0].index - 1] if len(row) > 1 and row[0].index else None
     told = whole is not None and whole.mention.unit == last.mention.unit and re.search("其中|包括", row[0].before)
     return whole if whole is not None and told and "、" in names else last
+
+
+def _with_kinds_before(passage: Passage, last: Slot) -> Fraction:
+    """1个行政单位和2个事业单位，分别为甲、乙、丙: the names are of all the kinds that stand in a row."""
+    total, slot = last.mention.value, last
+    while slot.index and re.match(r"[^，。；：（\d]{1,12}[、，和及与]", slot.before):
+        slot = passage.slots[slot.index - 1]
+        if slot.mention.unit != last.mention.unit:
+            break
+        total += slot.mention.value
+    return total
 
 
 def _all_bodies(noun: str, names: str) -> bool:

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
+from hengji.checks.relations.narrative.counts.kinds_of_units import units_by_kind
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
@@ -20,7 +21,7 @@ _KIND: Final = "单位|机构|科室|股室|处室|部门|学校|医院|企业|�
 _COUNTED: Final = re.compile(rf"^\s*[个家所户]?\s*[^，。；：:\d\n]{{0,16}}?({_KIND})")
 _TOTAL: Final = re.compile(rf"({_KIND})[^，。；：:\d]{{0,6}}(?:共计?|有|为|合计)?(?:有|为)?\s*$")
 _ANNOUNCES: Final = re.compile(
-    r"(?:包括|包含|如下|具体为|具体有|分别为|分别是|名单|即|为|有)[^，。；：:\n]{0,8}[：:。]?\s*$|[：:]\s*$"
+    r"(?:包括|包含|如下|具体为|具体有|分别为|分别是|名单|即|为|有|[见如]下?表)[^，。；：:\n]{0,8}[：:。]?\s*$|[：:]\s*$"
 )
 _LIST: Final = re.compile(
     rf"^[^，：:、]{{0,30}}?({_KIND})(?:分别|具体|主要)?(?:为|是|有|包括|包含|如下)?[：:]?\s*(?P<list>[^，。；：:、\d]{{3,24}}(?:、[^，。；：:、\d]{{2,24}}){{1,30}})(?P<end>[，。；]|$)"
@@ -28,6 +29,9 @@ _LIST: Final = re.compile(
 _ITEM: Final = re.compile(
     r"[ \t\u3000]*(?:[（(]?(\d{1,2})(?:[.．、)）])|[（(]?([一二三四五六七八九十]{1,2})[)）、])\s*([^\n]{2,40})"
 )
+_HEAD: Final = re.compile(r"[\s|]*序号[\s|]*(?:预算)?(?:单位|机构|部门)(?:名称)?[\s|\-:]*")
+_ROW: Final = re.compile(r"[\s|]*(\d{1,2})()[ \t\u3000\n|.、]+([^\n\t|\d]{3,40}?)[ \t|]*(?=\n|$)")
+_FAR: Final = 120  # characters behind the last row where the next number may stand
 _BODY: Final = re.compile(
     r"(?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道|协会|联社|部|组|院|队|会|本级|机关|本部|[)）])[；;。，、]?$"
 )
@@ -76,7 +80,7 @@ def _in_next(context: Context, counted: tuple[Mention, str], before: Span, after
     plain = all(_BODY.search(name) and not _OPEN.search(name) for name in names)
     scope = set(_BELOW.findall(text[slice(*before)])) & set(_BELOW.findall(match[0]))
     if plain and (scope or kind not in ("单位", "机构", "部门") or not _BELOW.search(text[slice(*before)])):
-        yield _relation(context, mention, names, _place(text, names, after))
+        yield _relation(context, (mention, int(mention.value)), names, _place(text, names, after))
 
 
 def _place(text: str, names: Sequence[str], span: Span) -> Span:
@@ -89,21 +93,25 @@ def _in_lines(context: Context) -> Iterator[Relation]:
     text = context.document.text
     for start, end in context.sentences:
         for mention, _ in _counts(context, (start, end))[-1:]:
+            together = units_by_kind(text, mention.end)
+            value = int(mention.value) if together is None else together
             line_end = text.find("\n", mention.end)
             head = text[mention.end : line_end] if line_end >= 0 else ""
             if line_end < 0 or not _ANNOUNCES.search(head) or len(head) > 40 or context.table_at(mention.start):
                 continue
-            items = list(_items(text, line_end + 1))
+            items = _tabled(text, line_end + 1) or list(_items(text, line_end + 1))
             if len(items) < _FEWEST or not all(_BODY.search(item.group(3).strip()) for item in items):
                 continue
-            names = [item.group(3).strip() for item in items]
+            names = [item.group(3).strip(" \u3000；。;") for item in items]
             around = text[max(0, mention.start - 40) : line_end]
             below = _BELOW.search(around) is not None and any(_SELF.search(name) for name in names)
-            if any(_OPEN.search(name[-4:]) for name in names) or (
-                below and mention.value in (len(names), len(names) - 1)
+            if (
+                not value
+                or any(_OPEN.search(name[-4:]) for name in names)
+                or (below and together is None and value in (len(names), len(names) - 1))
             ):
                 continue
-            yield _relation(context, mention, names, (items[0].start(3), items[-1].end(3)))
+            yield _relation(context, (mention, value), names, (items[0].start(3), items[-1].end(3)))
 
 
 def _items(text: str, position: int) -> Iterator[re.Match[str]]:
@@ -118,6 +126,18 @@ def _items(text: str, position: int) -> Iterator[re.Match[str]]:
         position = match.end() + 1
 
 
+def _tabled(text: str, position: int) -> list[re.Match[str]]:
+    """The rows of 序号 and 单位名称; none where a name that runs over a line may have broken the count."""
+    head = _HEAD.match(text, position)
+    rows: list[re.Match[str]] = []
+    position = head.end() if head is not None else len(text)
+    while (match := _ROW.match(text, position)) is not None and int(match[1]) == len(rows) + 1:
+        rows.append(match)
+        position = match.end()
+    goes_on = re.compile(rf"[\s|]{len(rows) + 1}[\s|]").search(text, position, position + _FAR)
+    return [] if goes_on is not None else rows
+
+
 def _han(text: str) -> int:
     tens, _, ones = text.partition("十")
     if "十" not in text:
@@ -125,12 +145,13 @@ def _han(text: str) -> int:
     return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)
 
 
-def _relation(context: Context, mention: Mention, names: Sequence[str], place: Span) -> Relation:
-    holds = len(names) == mention.value
+def _relation(context: Context, told: tuple[Mention, int], names: Sequence[str], place: Span) -> Relation:
+    mention, said = told
+    holds = len(names) == said
     listed: Figure = piece(context, "part", *place)
     message = f"所列名称共 {len(names)} 个，与文中一致。"
     if not holds:
-        message = f"文中说 {number(mention)}，其后所列名称为 {len(names)} 个：{'、'.join(names)[:60]}。"
+        message = f"文中说 {said} 个（家），其后所列名称为 {len(names)} 个：{'、'.join(names)[:60]}。"
     return Relation(
         "count", "ok" if holds else "error", (listed, figure("stated", mention)), "所列名称的项数", str(len(names)),
         number(mention), message, "" if holds else "数目误写，或名单漏列、多列。", "medium" if holds else "high",

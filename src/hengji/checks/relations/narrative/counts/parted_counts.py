@@ -26,12 +26,15 @@ __all__ = ["parted_counts"]
 
 _JOINED = re.compile(r"^(?:的|）)?(?:（[^（）]{0,8}）)?[，、；和及与][^。：]{1,24}$")
 _APART = re.compile(
-    r"其中|包括|含|比|较|增|减|同比|上年|去年|计划|目标|应(?![急用对])|预算|人均|平均|每|另|此外|同时|最|第|"
-    r"合计|共计|总计|累计|共|以上|新增|至|到$|注销|撤销|核销|退出|清退|年初|年末|期初|期末|年底"
+    r"其中|包括|含|比|较|增|减|同比|上年|去年|计划|目标|应(?![急用对])|预算|人均|平均|每|另|此外|同时|最|第|(?<!参)加|"
+    r"合计|共计|总计|累计|共|以上|新增|至|到$|注销|撤销|核销|退出|清退|年[初末底]|期[初末]"
 )
 _SORTED = re.compile("其中|分别|按|看，|分为|包括")
 _BEHIND = re.compile(r"共|合计|总计|总数")
 _TITLES = re.compile("[正副]?高|中级|初级|职称|学历|研究生|本科")
+_OFFICE = re.compile(r"(?:本级|机关|本部)(?:预算|决算)?(?:以及|[及和与、])(?:所属|下属|直属)的?$")
+_OTHERS = re.compile("其[余他](?:项目|单位|部门|的)")
+_NEAR = 20  # characters in front of a total
 _LEAST, _MOST = 3, 12
 _WIDEST = 4
 _BACK = 3
@@ -122,6 +125,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
     found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
+    found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
@@ -130,6 +134,12 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
 def _retired(total: Slot, parts: tuple[Slot, ...]) -> bool:
     """离退休 29 名；正高 4 名，副高 8 名: titles are told of those in post."""
     return "退" in label_of(total) and all(_TITLES.search(label_of(part)) for part in parts)
+
+
+def _beside_office(passage: Passage, total: Slot, parts: tuple[Slot, ...]) -> bool:
+    """局机关及所属 4 个单位：行政 1 个、参公 1 个、事业 3 个: the office is one of the kinds, and not of the four."""
+    words = passage.text[max(0, total.at - _NEAR) : total.at]
+    return sum(part.mention.value for part in parts) == total.mention.value + 1 and _OFFICE.search(words) is not None
 
 
 def _beyond(total: Slot, parts: tuple[Slot, ...]) -> bool:

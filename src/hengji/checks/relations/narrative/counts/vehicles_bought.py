@@ -19,18 +19,35 @@ _NUMBER: Final = re.compile(
 _PAID: Final = re.compile(
     r"(?:公务用?车|公车|车辆)购置(?:费用?|支出|经费)(?:支出|决算)?(?:数)?(?:为|是|：|合计)?\s{0,4}(?P<paid>0(?:\.0{1,2})?)\s{0,4}万?元"
 )
+_BOTH: Final = re.compile(
+    r"购置数?量?(?:及|和|与|、)(?:年末)?保有量?数?分别(?:为|是|有)\s{0,4}(?P<bought>\d{1,4})\s{0,4}[辆台]?[和、，及与]\s{0,4}(?P<kept>\d{1,4})\s{0,4}[辆台]"
+)
 _OTHER: Final = re.compile(r"上年|去年|比|较|20\d\d年")
 _REACH: Final = 300
 
 
 def vehicles_bought(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``count``: a number of vehicles bought, near a cost of nothing."""
+    """Relations of kind ``count``: a number of vehicles bought, near a cost of nothing, or more than are kept."""
     flow = flowing(context)
+    yield from _more_than_kept(context, flow)
     paid = list(_PAID.finditer(flow.text))
     for bought in _NUMBER.finditer(flow.text) if paid else ():
         near = [one for one in paid if _apart(flow, one, bought) <= _REACH]
         if near and not _OTHER.search(flow.text, max(0, bought.start() - 6), bought.start()):
             yield _relation(context, flow, near[0], bought)
+
+
+def _more_than_kept(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """公务用车购置数及保有量分别为 130 辆和 1 辆: what was bought in the year is part of what is kept at its end."""
+    for match in _BOTH.finditer(flow.text):
+        bought, kept = int(match["bought"]), int(match["kept"])
+        figures = piece(context, "stated", *flow.of(match, "bought")), piece(context, "total", *flow.of(match, "kept"))
+        says = "没有超过保有量" if bought <= kept else "多于年末保有量，两数可能写反。请核对"
+        yield Relation(
+            "count", "ok" if bought <= kept else "error", figures, "购置数 ≤ 保有量", f"≤ {kept}辆", f"{bought}辆",
+            f"购置 {bought} 辆，保有 {kept} 辆，购置数{says}。", "" if bought <= kept else "两数对调。",
+            "medium" if bought <= kept else "high",
+        )  # fmt: skip
 
 
 def _apart(flow: Flowing, paid: re.Match[str], bought: re.Match[str]) -> int:

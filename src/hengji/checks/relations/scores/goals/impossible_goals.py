@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -25,6 +26,10 @@ _CUMULATIVE: Final = re.compile(
     r"完成|执行|进度|推进|支付|拨付|办结|回复|答复|处理|处置|落实|整改|覆盖|到位|及时|利用|使用|合格|满意|准确|合规|公开|验收"
 )
 _FALLS: Final = re.compile(r"结转|结余|差错|投诉|变动|调整|偏差|逾期|未|不|空|缺|减|降|压|优良|天数|负债|超")
+_FAULTY: Final = re.compile(
+    r"(?:差错|错误|失误|误差|投诉|事故|事故发生|违规|违纪|违约|流失|返工|退单|舞弊)率(?:[（(][^（）()]{1,8}[）)])?$"
+)
+_MOST: Final = Fraction(1, 2)
 _LONGEST: Final = 20  # characters of a cell that holds a figure and no story
 _LED: Final = re.compile(
     r"(?:[≥≤＝=<>＞＜≧≦]|不[低少高超多大小][于过]|至少|达到|控制在|^)\s*0\d[\d.]*\s*"
@@ -37,7 +42,7 @@ def impossible_goals(context: Context, row: GoalRow) -> Iterator[Relation]:
     for cell in (row.half, row.full, row.actual):
         if cell is None or len(cell.text) > _LONGEST:
             continue
-        why = _led_by_zero(cell) or _above_all(row, cell)
+        why = _led_by_zero(cell) or _above_all(row, cell) or _all_wrong(row, cell)
         if why:
             figure = piece(context, "stated", cell.start, cell.end)
             message = f"“{row.name}”写作“{tight(cell.text)}”，{why}。请核对数字。"
@@ -55,6 +60,15 @@ def _led_by_zero(cell: Cell) -> str:
     target = read_target(tight(cell.text))
     figure = _LED.search(tight(cell.text)) if target is not None and target.unit is not None else None
     return "数字不会以0开头" if figure is not None else ""
+
+
+def _all_wrong(row: GoalRow, cell: Cell) -> str:
+    """审批差错率 =100%: nobody aims at errors everywhere."""
+    target = read_target(tight(cell.text))
+    if cell is row.actual or target is None or target.unit is None or not target.unit.is_rate:
+        return ""
+    wrong = _FAULTY.search(tight(row.name)) and target.operator in ("=", "≥") and target.low is not None
+    return "差错、事故一类的比率不会以此为目标" if wrong and target.low is not None and target.low >= _MOST else ""
 
 
 def _above_all(row: GoalRow, cell: Cell) -> str:

@@ -15,6 +15,7 @@ from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
+from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
@@ -26,12 +27,19 @@ from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
 from hengji.facts.figures import Figure as Written
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
-from hengji.facts.targets import Target
+from hengji.facts.targets import Target, read_actual
 
 __all__ = ["find"]
 
 _QUALITIES: Final = ("高", "好", "及时", "健全", "完善", "到位", "规范", "合理", "明显", "显著", "准确", "完整")
 _LESS_IS_BETTER: Final = re.compile("差错|投诉率|事故|违规|违纪|变动率|超支|控制率|结转|结余|成本|耗|偏差|逾期")
+_UNIT_OF_NAME: Final = re.compile(
+    r"[（(]万?(?:[个家户人名次场期件份条项台套辆处座亩只头篇批起宗]|公里|人次|场次|家次|平方米|户次)[）)]$"
+)
+"""渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
+_EVENTS: Final = re.compile(r"[（(](?:人次|场次|家次|户次|次|场|期|批|批次|件|份|篇)[）)]$")
+_EVENT_UNITS: Final = frozenset(("人次", "场次", "家次", "户次", "次", "场", "期", "批", "批次", "件", "份", "篇"))
+_RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -49,6 +57,7 @@ def find(context: Context) -> Iterator[Relation]:
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
+        yield from _half_done(context, row)
     whole = next((one.span for one in claims if not one.kind), None)
     if whole is not None and missed:
         message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
@@ -57,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _number_missed(context, missed, rows)
     yield from spoken_verdicts(context)
     yield from claimed_goals(context, rows)
+    yield from listed_goals(context)
     yield from unexplained_losses(context, rows)
     yield from schedule(context)
     yield from claimed_rates(context)
@@ -207,6 +217,21 @@ def _half_year(context: Context, row: GoalRow) -> Iterator[Relation]:
     )
 
 
+def _half_done(context: Context, row: GoalRow) -> Iterator[Relation]:
+    """What was held or done by June counts to the year's end: 上半年完成 74 家次，全年完成 66 家次 cannot be."""
+    if row.half_done is None or row.actual is None or _RATE.search(row.name):
+        return
+    half, full = (read_actual(tight(cell.text), row.full_target) for cell in (row.half_done, row.actual))
+    events = _EVENTS.search(row.name) or (full is not None and str(full.unit) in _EVENT_UNITS)
+    if half is None or full is None or half.unit != full.unit or not events or _LESS_IS_BETTER.search(row.name):
+        return
+    figures = (_cell(context, "full_year", row.actual), _cell(context, "half_year", row.half_done))
+    holds = half.value <= full.value
+    message = f"“{row.name}”上半年完成 {figures[1].text}，全年完成 {figures[0].text}"
+    message += "。" if holds else "，累计数不会减少。请核对两数。"
+    yield _relation("ok" if holds else "error", figures, "上半年完成 ≤ 全年完成", f"≤ {figures[0].text}", message)
+
+
 def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
     for name, target in (("半年", half), ("全年", full)):
         if target.operator == "≥" and target.low == 0 and not target.implied:
@@ -215,6 +240,8 @@ def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
         return "suspicious", f"“{row.name}”是控制性指标，一般为“≤100%”，这里为“{full.text}”，低于 100% 反而不达标。"
     rising = half.operator in "≥=>" and full.operator in "≥=>" and half.unit == full.unit
     if rising and half.low is not None and full.low is not None and half.low > full.low:
-        certain = half.unit is not None and not (half.unit.is_rate and (falls(row) or half.operator != full.operator))
+        counted = half.unit is None and _UNIT_OF_NAME.search(row.name) is not None and not _RATE.search(row.name)
+        may_fall = half.unit is not None and half.unit.is_rate and (falls(row) or half.operator != full.operator)
+        certain = counted or (half.unit is not None and not may_fall)
         return ("error" if certain else "suspicious"), f"“{row.name}”半年指标值 {half.text} 高于全年 {full.text}。"
     return "ok", f"“{row.name}”半年指标值 {half.text} 不高于全年 {full.text}。"

@@ -16,6 +16,7 @@ from hengji.checks.relations.scores.grades.grade_apart import grades_apart
 from hengji.checks.relations.scores.grades.grade_bands import DEFAULT_BANDS, Band, band_groups
 from hengji.checks.relations.scores.grades.grade_below import grades_below
 from hengji.checks.relations.scores.grades.graded import graded
+from hengji.checks.relations.scores.grades.point_bands import point_bands
 from hengji.checks.relations.scores.reading.conclusion import Conclusion, conclusions
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval
@@ -24,6 +25,7 @@ __all__ = ["find"]
 
 _GRADES_SAID: Final = re.compile(r"(?<![\d.])([2-7二两三四五六七])\s*个?\s*(?:评价|绩效)?(?:等级|等次|档次|级次|档)")
 _NEAR: Final = 40
+_ALL_GRADES, _WIDE = 4, 5
 _ORDER: Final = ("优", "良", "中", "差")
 _WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": "[0,75)"}
 """The reach of each grade over the scales in use: 优 from 85, 90 or 95 on, 良 from 70, 75 or 80 …"""
@@ -38,6 +40,7 @@ def find(context: Context) -> Iterator[Relation]:
     for group in groups:
         yield from _tiling(context, group)
         yield from _counted(context, group)
+    yield from point_bands(context)
     scales = list({tuple((band.grade, str(band.interval)) for band in group): group for group in groups}.values())
     said = [one for one in conclusions(context) if one.grade and one.grade_span is not None]
     known = {one.grade_span for one in said}
@@ -109,10 +112,25 @@ def _tiling(context: Context, group: list[Band]) -> Iterator[Relation]:
     holes = [gap for gap in gaps(intervals, domain or EVERYTHING) if _high(gap) - _low(gap) > 1]
     shared = [pair for pair in overlaps(intervals) if min(map(_high, pair)) > max(map(_low, pair))]
     faults = [f"“{gap}”没有等级" for gap in holes] + [f"“{one}”与“{other}”重叠" for one, other in shared]
-    verdict: Verdict = "suspicious" if faults else "ok"
+    verdict: Verdict = "error" if _one_edge(group, holes, shared) else "suspicious" if faults else "ok"
     message = f"等级分档{'，'.join(faults)}。" if faults else f"等级分档首尾相接，共 {len(group)} 档。"
     shown = "、".join(f"{band.grade}{band.interval}" for band in group)
     yield Relation("grade", verdict, _figures(context, group), "分档不重不漏", shown, shown, message)
+
+
+def _one_edge(group: list[Band], holes: Sequence[Interval], shared: Sequence[tuple[Interval, Interval]]) -> bool:
+    """Four grades down to nought, and one edge that does not meet the next by five points or more: it is a slip."""
+    ends = sorted(_low(band.interval) for band in group)
+    if (
+        len({band.grade for band in group}) < _ALL_GRADES
+        or len(group) != len({band.grade for band in group})
+        or ends[0]
+    ):
+        return False
+    if any(band.reversed for band in group) or len(set(ends)) < len(group) or len(holes) + len(shared) != 1:
+        return False
+    low, high = (_low(holes[0]), _high(holes[0])) if holes else (max(map(_low, shared[0])), min(map(_high, shared[0])))
+    return high - low >= _WIDE
 
 
 def _counted(context: Context, group: list[Band]) -> Iterator[Relation]:

@@ -28,6 +28,7 @@ _SCORE_HEAD: Final = re.compile(r"(?:总分|得分|总得分|评分|分数)(?:[(
 _POINTS: Final = re.compile("(?<![核扣调]减)(?<!核增)分值|权重|满分|标准分")
 _GRADE: Final = re.compile(rf"[“\"]?({_WORDS})[”\"]?(?:等?级|等次)?")
 _TO: Final = ("-", "—", "~", "～", "–", "至", "到")
+_BOUNDS: Final = ("低于", "小于", "不足", "不到", "不满", "高于", "大于", "超过")
 _LEAST: Final = 20
 _MOST: Final = 120
 
@@ -37,7 +38,8 @@ def graded(context: Context) -> Iterator[list[Conclusion]]:
     sentences: dict[Span, list[Conclusion]] = {}
     for match in _LISTED.finditer(context.document.text):
         total = amount_at(context, *match.span(1))
-        range_ends = context.document.text[max(0, match.start() - 8) : match.start()].rstrip().endswith(_TO)
+        before = context.document.text[max(0, match.start() - 8) : match.start()]
+        range_ends = re.sub(r"\s", "", before).endswith((*_TO, *_BOUNDS))
         if total is not None and not range_ends and context.table_at(match.start()) is None:
             found = sentences.setdefault(context.sentence_at(match.start()), [])
             found += _pair(total, match[2], match.start(2))
