@@ -48,6 +48,7 @@ _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
 _CLEARER: Final = 2
 """How many times fewer pieces must share a column for the width on the screen to be what the writer went by."""
+_SCORED: Final = re.compile("分值|得分")  # columns of a scored form are written by hand, not by a program
 _FEWEST_NAMES: Final = 3
 _NUMBERED: Final = 6  # columns that a row of numbers counts
 _MAX_GAP: Final = 6
@@ -176,8 +177,8 @@ def _aligned(
     columns = columns_of(rows)
     crowded = crowding(rows, columns) if len(columns) > 1 else len(rows)
     widest = max(map(len, rows), default=0)
-    named = any(len(tokens) == widest for tokens in heading)
-    settled = not crowded and (len(columns) <= widest or not named)
+    scored = any(len(tokens) == widest and _SCORED.search(tokens[0].line.text) for tokens in heading)
+    settled = not crowded and (len(columns) <= widest or not scored)
     if settled or any(token.at >= 0 for tokens in rows for token in tokens):
         return heading, body, columns
     shown = as_displayed(rows)
