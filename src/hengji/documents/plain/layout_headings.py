@@ -13,7 +13,7 @@ from typing import Final
 from hengji.documents.plain.layout_columns import Column, Token, column_of
 from hengji.facts.document import Cell
 
-__all__ = ["heading_cells", "with_columns_of_heading"]
+__all__ = ["cells_in_order", "heading_cells", "with_columns_of_heading"]
 
 _SLACK: Final = 2.5
 _CODE_LEVELS: Final = ("类", "款", "项", "目", "节")
@@ -41,6 +41,11 @@ def heading_cells(heading: Sequence[Sequence[Token]], columns: Sequence[Column])
             else:
                 groups.append((*span, token))
     return _laid_out(_nested(groups), names)
+
+
+def cells_in_order(names: Sequence[Token | None]) -> list[Cell]:
+    """One name for each column, wherever it stands; None for a column without."""
+    return [_cell([token], 0, column, 1, 1) for column, token in enumerate(names) if token is not None]
 
 
 def _laid_out(groups: Sequence[_Group], names: dict[int, list[Token]]) -> tuple[list[Cell], int]:

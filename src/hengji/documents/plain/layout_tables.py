@@ -23,7 +23,7 @@ from hengji.documents.plain.layout_columns import (
     is_amount,
     tokens_of,
 )
-from hengji.documents.plain.layout_headings import heading_cells, with_columns_of_heading
+from hengji.documents.plain.layout_headings import cells_in_order, heading_cells, with_columns_of_heading
 from hengji.documents.plain.layout_rows import CODE, is_name_piece, rows_with_pieces
 from hengji.documents.plain.lines import Line
 from hengji.documents.table_captions import unit_in
@@ -49,6 +49,7 @@ _MAX_COLUMNS: Final = 40
 _CLEARER: Final = 2
 """How many times fewer pieces must share a column for the width on the screen to be what the writer went by."""
 _SCORED: Final = re.compile("分值|得分")  # columns of a scored form are written by hand, not by a program
+_FEWEST_NAMES: Final = 3
 _NUMBERED: Final = 6  # columns that a row of numbers counts
 _MAX_GAP: Final = 6
 """Blank lines within a table: pdftotext leaves several where rows are empty."""
@@ -135,16 +136,36 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     heading, body, columns = _aligned(heading, body)
     if len(columns) < 2:
         return None
-    columns = with_columns_of_heading(columns, heading)
-    if len(columns) > _MAX_COLUMNS:
-        return None
-    head, header_rows = heading_cells(heading, columns)
+    names = _names_in_order(heading, body, columns)
+    if names:
+        columns, head, header_rows = [column for column, _ in names], cells_in_order([token for _, token in names]), 1
+    else:
+        columns = with_columns_of_heading(columns, heading)
+        if len(columns) > _MAX_COLUMNS:
+            return None
+        head, header_rows = heading_cells(heading, columns)
     if _is_misplaced(head, body, columns):
         head, header_rows = [], 0
     cells = [*head, *_body_cells(body, columns, header_rows)]
     if not cells:
         return None
     return LayoutTable(tuple(tokens[0].line for tokens in region), tuple(cells), header_rows)
+
+
+def _names_in_order(
+    heading: list[list[Token]], body: list[list[Token]], columns: list[Column]
+) -> list[tuple[Column, Token | None]]:
+    """The columns that rows fill, each with its name, where a heading of one line has a name for each of them (or for
+    all but the first, of the rows' own names) and a row fills them all: typed by hand it need not stand above them.
+    Empty where that is not so."""
+    if len(heading) != 1 or len(heading[0]) < _FEWEST_NAMES:
+        return []
+    filled = [columns[at] for at in sorted({column_of(token, columns) for tokens in body for token in tokens})]
+    whole = any(len(tokens) == len({column_of(token, columns) for token in tokens}) == len(filled) for tokens in body)
+    names: list[Token | None] = [*heading[0]]
+    if len(names) == len(filled) - 1 and heading[0][0].left >= filled[0].right:
+        names.insert(0, None)
+    return list(zip(filled, names, strict=True)) if whole and len(names) == len(filled) else []
 
 
 def _aligned(

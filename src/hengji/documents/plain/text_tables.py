@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.documents.composing import named_cells
 from hengji.documents.headers import header_depth, with_category_spans, with_header_spans
+from hengji.documents.plain.barred_tables import barred_tables
 from hengji.documents.plain.blank_tables import blank_tables
 from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables
 from hengji.documents.plain.gapped_tables import gapped_tables
@@ -20,6 +21,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
 from hengji.documents.plain.scored_forms import scored_forms
 from hengji.documents.plain.single_spaced_tables import single_spaced_tables
+from hengji.documents.plain.spaced_forms import spaced_forms
 from hengji.documents.plain.spaced_tables import spaced_tables, unbroken_tables
 from hengji.documents.plain.table_joining import join_broken
 from hengji.documents.plain.wide_tables import wide_tables
@@ -66,11 +68,13 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         free = [line for line in free if line.number not in used] if used else free
 
     if has_pipes:
+        take_rows(table for stretch in _stretches(free) for table in barred_tables(stretch))
         take_rows(table for stretch in _stretches(free) for table in pipe_tables(stretch))
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
     for reader in (
+        spaced_forms,
         gapped_tables,
         unbroken_tables,
         joined_tables,

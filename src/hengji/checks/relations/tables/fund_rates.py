@@ -58,6 +58,7 @@ def _rate(row: FundRow, rate: Amount, *, strict: bool) -> Relation:
     """*strict*: the form divides by the adjusted budget alone, as its other rows or its points show."""
     bases = [budget for budget in row.budgets if budget.value > 0]
     bases = bases[:1] if strict and bases[0] is row.budgets[0] else bases
+    bases += [one for one in row.arrived if one.value > 0]
     judged = [_judge(row.spent, base, rate) for base in bases]
     best = min(range(len(bases)), key=lambda at: ("ok", "rounding", "error").index(judged[at]))
     base, verdict = bases[best], judged[best]

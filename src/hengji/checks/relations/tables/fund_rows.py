@@ -22,6 +22,7 @@ _SPENT: Final = re.compile(
     r"执行数|执行额|执行[(（]|执行$|支出数|支出额|实际(?:支出|使用|支付)|决算数?|全年支出|支出金额"
 )
 _BUDGET: Final = re.compile(r"预算|安排|计划(?:数|金额)|下达")
+_ARRIVED: Final = re.compile(r"到位|拨付(?!率)|实际下拨|到账")
 _POINTS: Final = re.compile(r"^(?:分值|权重|满分|标准分)(?:[(（].*)?$")
 _SCORE: Final = re.compile(r"^(?:自评|评价|核查)?得分(?:[(（].*)?$")
 _ADJUSTED: Final = re.compile("全年|调整")
@@ -33,7 +34,8 @@ _MOST_ROWS: Final = 12
 @dataclass(frozen=True, slots=True)
 class FundRow:
     """`budgets`: the one to which a rate refers as a rule comes first (全年预算数 before 年初预算数). `whole` says
-    that the row is that of all funds, not of one source. `score` and `points` are None where a dash stands."""
+    that the row is that of all funds, not of one source. `score` and `points` are None where a dash stands. `arrived`:
+    what had come in of the budget, of which the rate may be a part."""
 
     grid: Grid
     row: int
@@ -44,6 +46,7 @@ class FundRow:
     rate: Amount | None
     score: Amount | None
     whole: bool
+    arrived: tuple[Amount, ...] = ()
 
 
 def fund_rows(context: Context) -> tuple[FundRow, ...]:
@@ -100,6 +103,7 @@ def _columns(grid: Grid, row: int) -> Mapping[str, Sequence[int]] | None:
     found["spent"] = [c for c in free if _SPENT.search(heads[c]) and not re.search("率|情况", heads[c])]
     free = [c for c in free if c not in found["spent"]]
     budgets = [c for c in free if _BUDGET.search(heads[c]) and not re.search("率|情况|项目|科目", heads[c])]
+    found["arrived"] = [c for c in free if c not in budgets and _ARRIVED.search(heads[c]) and "率" not in heads[c]]
     found["budget"] = sorted(budgets, key=lambda c: (_ADJUSTED.search(heads[c]) is None, -c))
     complete = found["spent"] and found["budget"] and (found["rate"] or (found["points"] and found["score"]))
     return found if complete else None
@@ -122,7 +126,8 @@ def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iter
         if spent is not None and budgets:
             rest = (_value(grid, row, columns[role]) for role in ("points", "rate", "score"))
             points, rate, score = rest
-            found.append(FundRow(grid, row, labels[row], budgets, spent, points, rate, score, False))
+            arrived = tuple(one for column in columns["arrived"] if (one := _value(grid, row, [column])) is not None)
+            found.append(FundRow(grid, row, labels[row], budgets, spent, points, rate, score, False, arrived))
     named = [one for one in found if _WHOLE.search(one.name) and "其中" not in one.name]
     whole = next(iter(named or found), None)
     yield from (replace(row, whole=row is whole) for row in found)

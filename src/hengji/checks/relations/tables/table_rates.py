@@ -17,6 +17,7 @@ from hengji.checks.relations.tables.column_laws import column_laws
 from hengji.checks.relations.tables.fund_rates import fund_rates
 from hengji.checks.relations.tables.goal_rates import goal_rates
 from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.halves import halves
 from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.outside_wholes import outside_wholes
@@ -30,6 +31,11 @@ __all__ = ["find"]
 _RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|(?:^|/)占(?!地|用|补)|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
 _DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
 _SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
+_ASKED: Final = re.compile("发放|发出|发问卷|回收|收回|有效|问卷|样本|受访|访问|调查(?:人|户|份)?数|抽样")
+_COUNT_HEAD: Final = re.compile(
+    r"[（(/](?:份|人|户|件|个|次|项|家|笔|起|名|场|座|辆|台|批|所)(?:次|数)?[)）]?$|(?:人|户|件|份|家|批|座|辆|个|起|笔)次?数$|问卷|样本|受访"
+)
+_CONTENT: Final = re.compile("满意")
 _MEAN: Final = re.compile(r"均(?!衡|等)|^每|单价|单位成本")
 _PROGRESS: Final = re.compile(r"(?:完成|实现|达成|执行|工作|任务|目标)(?:进度|率|比例|程度|百分比)|^进度|时间进度")
 _GOALS: Final = re.compile(r"指标值|目标|完成值")
@@ -55,6 +61,8 @@ class _Formula:
     second: int
     sign: str
     whole: Line | None = None
+    counted: bool = False
+    """Whether both are numbers of people or things, which nobody rounded."""
 
     def operands(self, line: Line) -> tuple[Amount, Amount] | None:
         source = line if self.whole is None else self.whole
@@ -84,7 +92,7 @@ class _Trial:
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kinds ``rate``, ``share``, ``growth`` and ``difference`` in tables."""
+    """Relations of kinds ``rate``, ``share``, ``growth``, ``difference`` and ``target`` in tables."""
     funds = [*fund_rates(context), *goal_rates(context)]
     costs = list(unit_costs(context))
     years = list(last_years(context))
@@ -107,10 +115,11 @@ def find(context: Context) -> Iterator[Relation]:
     yield from reviewed
     yield from (law for law in column_laws(context) if law.start not in judged)
     yield from outside_wholes(context, judged)
+    yield from halves(context)
 
 
 def _side(side: Side) -> Iterator[Relation]:
-    heads = {column: side.part.heads[column] for column in side.columns}
+    heads = {column: _unless_skipped(side, column) for column in side.columns}
     rates = [column for column, head in heads.items() if _RATE_HEAD.search(head) and not _SKIPPED.search(head)]
     rates = [column for column in rates if not side.part.last_head(column).startswith("其中")]
     means = [c for c in heads if c not in rates and _MEAN.search(side.part.last_head(c))]
@@ -129,6 +138,13 @@ def _side(side: Side) -> Iterator[Relation]:
     yield from _within_budget(side, rates)
     for column in differences:
         yield from _column(side, column, [_Formula(a, b, "−") for a, b in _pairs(side.part, amounts)])
+
+
+def _unless_skipped(side: Side, column: int) -> str:
+    """The head of a column; in the table of a survey (发放 收回 满意 满意率) the rate of those content is one of counts."""
+    head = side.part.heads[column]
+    asked = [other for other in side.columns if _ASKED.search(side.part.heads[other])]
+    return _CONTENT.sub("认可", head) if asked and column not in asked else head
 
 
 def _within_budget(side: Side, rates: Sequence[int]) -> Iterator[Relation]:
@@ -176,7 +192,15 @@ def _rate_formulas(side: Side, column: int, amounts: Sequence[int]) -> Iterator[
         totals = [line for line in side.lines if line.is_total]
         yield from (_Formula(a, a, "÷", total) for a in amounts for total in totals)
     signs = ("增", "÷") if _GROWTH.search(head) else ("÷", "增")
-    yield from (_Formula(a, b, sign) for sign in signs for a, b in _pairs(side.part, amounts))
+    for sign in signs:
+        for a, b in _pairs(side.part, amounts):
+            yield _Formula(a, b, sign, counted=_is_count(side, a) and _is_count(side, b))
+
+
+def _is_count(side: Side, column: int) -> bool:
+    """Whether the column's name says that it counts people or things, and none of its figures has decimals."""
+    values = [line.values[column] for line in side.lines if column in line.values]
+    return _COUNT_HEAD.search(side.part.heads[column]) is not None and all(not value.decimals for value in values)
 
 
 def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[Relation]:
@@ -243,7 +267,7 @@ def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:
         return None
     first, second = operands
     exact = formula.value(Interval(first.value, first.value), Interval(second.value, second.value))
-    near = formula.value(rounded(first), rounded(second)) or exact
+    near = (formula.value(rounded(first), rounded(second)) if not formula.counted else None) or exact
     if exact is None or near is None:
         return None
     plain_number = formula.sign != "−" and not stated.is_rate

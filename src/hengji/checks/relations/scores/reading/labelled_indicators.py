@@ -76,7 +76,7 @@ def _judged(context: Context, one: _Indicator, score: Amount) -> Iterator[Relati
     if rule is None or len(rates) != 1 or _REASONS.search(data):
         return
     rate = Fraction(rates.pop()) / 100
-    earned = rule.earned(rate, points.value)
+    earned = rule.earned_by_rate(rate, points.value)
     if not earned:
         return
     near = points.value * Fraction(1, 200) + score.step / 2 if rule.proportional else Fraction(0)

@@ -19,11 +19,11 @@ __all__ = ["COUNTED_RULE", "counted_deductions"]
 
 _UNIT: Final = "个百分点|笔|项|次|件|个|处|条|起|例|份|天|户|人|名|家|宗|期|场"
 COUNTED_RULE: Final = re.compile(
-    rf"[每一](?:有|出现|发现|发生|存在|查出|少|缺|超|逾期|延迟|漏|多|未[\u4e00-\u9fff]{{2,4}})?(?:[1一])?(?P<unit>{_UNIT})"
+    rf"[每一](?P<way>有|出现|发现|发生|存在|查出|少|缺|超过?|逾期|延[迟期误]|滞后|推迟|漏|多|未[\u4e00-\u9fff]{{2,4}})?(?:[1一])?(?P<unit>{_UNIT})"
     r"[^，,。；;\d]{0,14}[，,]?(?:扣|减)(?:减|除)?(?P<off>\d{1,2}(?:\.\d{1,2})?)分"
 )
 _COUNTED: Final = re.compile(
-    rf"(?:共|有|发现|存在|出现|发生|查出|抽查发现|少|缺|逾期|延迟)*(?P<number>\d{{1,3}}|[一二两三四五六七八九十])(?P<unit>{_UNIT})(?!.*\d)[^，,。；;\d]{{0,14}}[。]?"
+    rf"(?P<how>(?:共|有|发现|存在|出现|发生|查出|抽查发现|少|缺|超过?|逾期|延[迟期误]|滞后|推迟)*)(?P<number>\d{{1,3}}|[一二两三四五六七八九十])(?P<unit>{_UNIT})(?!.*\d)[^，,。；;\d]{{0,14}}[。]?"
 )
 _NONE: Final = re.compile(r"以内|以上|超过\d|允许|(?<![\d一二两三])起扣|外")
 
@@ -44,7 +44,7 @@ def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: A
         return
     said = [(cell, _COUNTED.fullmatch(tight(cell.text))) for cell in _others(rubric, row, standard)]
     counts = [(cell, found) for cell, found in said if found is not None and found["unit"] == rules[0]["unit"]]
-    if len(counts) != 1:
+    if len(counts) != 1 or _is_of_all(rules[0], counts[0][1]["how"]):
         return
     cell, found = counts[0]
     number = int(found["number"]) if found["number"].isdigit() else chinese_value(found["number"]) or 0
@@ -59,6 +59,11 @@ def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: A
         yield rule_relation("ok", figures, formula, right, f"{told}得 {right} 分，与所列一致。")
     else:
         yield rule_relation("error", figures, formula, right, f"{told}应得 {right} 分，所列得分 {score.text}。")
+
+
+def _is_of_all(rule: re.Match[str], how: str) -> bool:
+    """Whether the count may be what was done, while the rule counts what is missing (每少1处扣1分) or too much."""
+    return re.match("少|缺|超|逾|延|滞|推|多", rule["way"] or "") is not None and not re.search("[少缺超逾延滞推]", how)
 
 
 def _others(rubric: Rubric, row: RubricRow, standard: Cell) -> Iterator[Cell]:

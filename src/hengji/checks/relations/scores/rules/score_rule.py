@@ -18,6 +18,7 @@ from hengji.checks.relations.scores.reading.prose import Deduction, deductions_o
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.rules.counted_deductions import counted_deductions
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
+from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
@@ -66,6 +67,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _worked(context)
     yield from worked_sums(context)
     yield from labelled_indicators(context)
+    yield from labelled_lines(context)
     yield from deduction_lists(context)
     yield from earned_parts(context)
     yield from milestones(context)

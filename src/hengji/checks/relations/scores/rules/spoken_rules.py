@@ -4,17 +4,28 @@ for every percentage point, a proportion. What it cannot read wholly it does not
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-__all__ = ["PROPORTION", "SpokenRule", "read_rule", "tightened"]
+__all__ = ["COUNTERS", "PROPORTION", "SpokenRule", "read_rule", "tightened"]
+
+COUNTERS: Final = (
+    "个月|个工作日|人次|户次|家次|笔|项|次|件|个|处|条|起|例|份|天|日|户|人|名|家|宗|期|场|座|批|篇|台|套|公里|亩|所"
+)
+"""What things are counted in, the longer words first."""
 
 _WIDTHS: Final = str.maketrans("％＞＜＝（）：，；～－–—﹣", "%><=():,;~----")
 _N: Final = r"(?P<{0}>\d+(?:\.\d+)?%?)"
 _EARNS: Final = re.compile(
-    r"(?:(?:得|计|记)(?P<points>\d{1,2}(?:\.\d{1,2})?)分|(?P<none>不(?:得|计|给)分)|(?:得|计|记)(?P<full>满分|全分))(?!率)"
+    r"(?:(?:得|计|记|给|(?<=以[上下内])|(?<=其余)|(?<=其他)|(?<=以[上下内][,:]))(?P<points>\d{1,2}(?:\.\d{1,2})?)分"
+    r"|(?P<none>不(?:得|计|给)分)|(?:得|计|记|给)(?P<full>满分|全分))(?!率)"
+)
+_ELSE: Final = re.compile(
+    r"(?:其余|其他|其它|否则?|以下|不足|低于此|(?:达|做|完成|实现)?不到|(?:未|不|没有)(?:达到?标?|完成|实现|符合|满足)|超过)"
+    r"(?:的|者|情况|情形|标准|要求|目标)*"
 )
 _RANGE: Final = re.compile(
     rf"{_N.format('a')}(?P<ain>\((?:不?含)[\d.%]*\))?(?:-+|~+|至|到){_N.format('b')}(?P<bin>\((?:不?含)[\d.%]*\))?"
@@ -35,9 +46,22 @@ _ABOVE: Final = re.compile(rf"(?<!不)(?:高于|超过|大于|超出){_N.format(
 _REACHES: Final = re.compile(
     rf"(?<!未)(?:达到?了?|等于|完成|为){_N.format('a')}(?!以|及|-|~|至|\()|(?:率|比例|度){_N.format('b')}(?!以|及|-|~|至|\()"
 )
-_STANDARD: Final = re.compile(rf"以{_N.format('a')}为(?:标准|基准|目标|满分标准)")
+_STANDARD: Final = re.compile(
+    rf"以{_N.format('a')}为(?:标准|基准|目标|满分标准)|目标(?:值|数|任务)?(?:为|是)?{_N.format('b')}(?:{COUNTERS})?(?=,)"
+)
+_BARE: Final = re.compile(rf"(?:完成)?{_N.format('a')}(?:{COUNTERS})?(?:全覆盖)?")
+_WAY: Final = "低于?|降低|减少|下降|少完成|少|差|缺|超过?|超出|高于?|高出|多|增加|上升|增长|偏离"
+_PART: Final = (
+    r"\(?(?:不足|未满|不满)(?:一|1)?个?(?:百分点|%)?的?(?:部分)?,?"
+    r"(?:(?P<{0}>(?:也)?(?:按照?|以|算|计)(?:一|1)?个?(?:百分点|%)?(?:计算|计|算|扣分|扣|处理)*)"
+    r"|(?P<{1}>不予?扣分?|不予?计算?|忽略不计|舍去))\)?"
+)
+"""What a part of a percentage point counts for: a whole one, or nothing."""
+_PART_BEHIND: Final = re.compile(_PART.format("up", "down"))
 _PER: Final = re.compile(
-    r"每(?:再)?(?P<way>低于?|降低|减少|下降|少|差|超过?|超出|高于?|高出|增加|上升|增长|偏离)?(?:目标值?|标准值?|指标值?|该比例)?(?P<size>\d{1,2}|一|1)?个?(?:百分点|%)(?:,|的|则)*(?:扣|减)(?:除|减|去)?(?P<off>\d{1,2}(?:\.\d{1,3})?)分"
+    rf"(?:每(?:再)?(?P<way>{_WAY})?(?:目标值?|标准值?|指标值?|该比例)?|(?<![多不减])(?P<way2>低|少|差|超过?|高)(?=[1一]))(?P<size>\d{{1,2}}(?:\.\d)?|一)?"
+    rf"(?:个?(?:百分点|%)|(?P<unit>{COUNTERS}))(?:{_PART.format('up', 'down')})?"
+    r"(?:,|的|则)*(?:扣|减)(?:除|减|去)?(?P<off>\d{1,2}(?:\.\d{1,3})?)分"
 )
 PROPORTION: Final = re.compile(
     r"(?:按照?|以|依据?|根据)(?:实际|其|该|上述)?(?:[\u4e00-\u9fff]{0,8}?(?:率|比例|比率|进度))(?:的?(?:比例|高低))?"
@@ -48,6 +72,9 @@ PROPORTION: Final = re.compile(
 _GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
 _VAGUE: Final = re.compile("酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
+_MONTH: Final = re.compile(r"20\d\d年|\d{1,2}月(?:底|末|份)?")
+_WHOLE_NUMBER: Final = 2
+"""Thresholds above this that are not in percent are points of a hundred, or things that are counted."""
 
 _Worths = tuple[tuple["_Span", Fraction], ...]
 
@@ -82,24 +109,40 @@ class _Span:
 
 @dataclass(frozen=True, slots=True)
 class SpokenRule:
-    """Steps, an amount off for every so many points of percent away from the threshold, or a proportion."""
+    """Steps, an amount off for every so many points of percent (or things, in *unit*) away from the threshold, or a
+    proportion. *parts*: what a part of such a step counts for, where the words say: all (1) or nothing (0); *otherwise*:
+    what all else earns."""
 
     steps: _Worths
     threshold: _Span | None
     size: Fraction
     off: Fraction
     proportional: bool
+    unit: str = ""
+    parts: int | None = None
+    otherwise: Fraction | None = None
+    whole: bool = False
+    """Whether the thresholds are points of a hundred without a sign of percent, or things that are counted."""
+
+    def earned_by_rate(self, rate: Fraction, full: Fraction) -> frozenset[Fraction]:
+        """As `earned`, for a rate; nothing where the rule speaks of things that are counted."""
+        if self.unit or (self.whole and self.proportional):
+            return frozenset()
+        return self.earned(rate * 100 if self.whole else rate, full)
 
     def earned(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
         """What *value* may earn of *full* points, whole steps or parts of them; empty where the words do not say."""
-        told = [(span.holds(value), worth) for span, worth in self.steps]
-        if any(inside is None for inside, _ in told):
+        told = [(span.holds(value), span, worth) for span, worth in self.steps]
+        if any(inside is None for inside, _, _ in told):
             return frozenset()
-        worths = {worth for inside, worth in told if inside}
-        if worths:
-            return frozenset(worths) if len(worths) == 1 else frozenset()
+        held = [(span, worth) for inside, span, worth in told if inside]
+        if held:
+            worth = _of_the_narrowest(held)
+            return frozenset() if worth is None else frozenset({worth})
         if self.off and self.threshold is not None:
             return self._taken_off(value, full)
+        if self.otherwise is not None and not self.off and not self.proportional:
+            return frozenset({self.otherwise})
         if self.proportional:
             low = self.threshold.low if self.threshold is not None else None
             of_target = (value / low,) if low and value < low else ()  # 完成比例 may be that of the goal
@@ -114,8 +157,21 @@ class SpokenRule:
             away = value - span.high
         else:
             return frozenset({full})
-        times = away * 100 / self.size
-        return frozenset(max(full - self.off * number, Fraction(0)) for number in (times, floor(times), ceil(times)))
+        times = away * (1 if self.unit or self.whole else 100) / self.size
+        counted = {None: (times, floor(times), ceil(times)), 0: (floor(times),), 1: (ceil(times),)}[self.parts]
+        return frozenset(max(full - self.off * number, Fraction(0)) for number in counted)
+
+
+def _of_the_narrowest(held: Sequence[tuple[_Span, Fraction]]) -> Fraction | None:
+    """Of steps that hold together (95%以上8分，90%以上7分) the one that asks for most; None where that is not told."""
+    worths = {worth for _, worth in held}
+    if len(worths) == 1:
+        return worths.pop()
+    if all(span.low is not None and span.high is None for span, _ in held):
+        return max(held, key=lambda one: one[0].low or 0)[1]
+    if all(span.high is not None and span.low is None for span, _ in held):
+        return min(held, key=lambda one: one[0].high or 0)[1]
+    return None
 
 
 def tightened(text: str) -> str:
@@ -128,19 +184,33 @@ def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     text = tightened(standard)
     per = list(_PER.finditer(text))
     proportional = PROPORTION.search(text) is not None
-    rest = _TAKEN.sub("", _PER.sub(";", text))
+    rest = _PART_BEHIND.sub(";", _TAKEN.sub("", _PER.sub(";", text))) if per else text
     if len(per) > 1 or "扣" in rest or _VAGUE.search(rest) or (per and proportional):
         return None
-    steps = _steps(rest, full, bool(per))
-    if steps is None:
+    read = _steps(rest, full, bool(per))
+    if read is None:
+        return None
+    steps, otherwise = read
+    unit = (per[0]["unit"] or "") if per else ""
+    if unit and ("%" in text or "百分点" in text):
         return None
     threshold = _threshold(steps, rest, full) if per else _goal(text) if proportional else None
-    if per and (threshold is None or not _agrees(per[0]["way"] or "", threshold)):
+    if per and (threshold is None or not _agrees(per[0]["way"] or per[0]["way2"] or "", threshold)):
         return None
-    if not per and not proportional and not steps:
+    if (not per and not proportional and not steps) or (otherwise is not None and (per or proportional) and otherwise):
         return None
-    size = Fraction(per[0]["size"]) if per and (per[0]["size"] or "").isdigit() else Fraction(1)
-    return SpokenRule(steps, threshold, size, Fraction(per[0]["off"]) if per else Fraction(0), proportional)
+    size = Fraction(per[0]["size"]) if per and (per[0]["size"] or "一") != "一" else Fraction(1)
+    ends = [end for span, _ in steps for end in (span.low, span.high) if end is not None]
+    whole = "%" not in text and any(end > _WHOLE_NUMBER for end in ends)
+    off = Fraction(per[0]["off"]) if per else Fraction(0)
+    return SpokenRule(steps, threshold, size, off, proportional, unit, _parts(text, per), otherwise, whole)
+
+
+def _parts(text: str, per: Sequence[re.Match[str]]) -> int | None:
+    """What a part of a step counts for, as the words within the deduction or behind it say."""
+    found = [*per[:1], *_PART_BEHIND.finditer(text)] if per else []
+    said = {1 if match["up"] else 0 for match in found if match["up"] or match["down"]}
+    return said.pop() if len(said) == 1 else None
 
 
 def _goal(text: str) -> _Span | None:
@@ -149,23 +219,32 @@ def _goal(text: str) -> _Span | None:
     return _Span(Fraction(found["low"]) / 100, True) if found else None
 
 
-def _steps(text: str, full: Fraction, with_per: bool) -> _Worths | None:
-    """Condition and worth, one after the other; None where a worth has a condition that cannot be read."""
+def _steps(text: str, full: Fraction, with_per: bool) -> tuple[_Worths, Fraction | None] | None:
+    """Condition and worth, one after the other, and what all else earns; None where a worth has a condition that
+    cannot be read."""
     found: list[tuple[_Span, Fraction]] = []
+    otherwise: Fraction | None = None
     start = 0
     for match in _EARNS.finditer(text):
-        condition = re.split("[;。]", text[start : match.start()].rstrip(",;。的则"))[-1]
+        condition = re.split("[;。]", text[start : match.start()].rstrip(",;。的则"))[-1].lstrip(",")
         start = match.end()
         worth = full if match["full"] else Fraction(match["points"] or 0)
+        if found and otherwise is None and worth < full and _ELSE.fullmatch(condition):
+            otherwise = worth
+            continue
         span = _condition(condition, exact=with_per or worth == full)
         if span is None or worth > full:
             return None
         found.append((span, worth))
-    return tuple(found)
+    return tuple(found), otherwise
 
 
 def _condition(text: str, *, exact: bool) -> _Span | None:
     """The span of rates that a condition names; *exact*: a bare rate is the least that is asked for."""
+    bare = _BARE.fullmatch(text)
+    if bare is not None and exact:
+        least = _value(bare["a"])
+        return _Span(least, True, None if least else least, True)
     spans, left = [], _STANDARD.sub("", text)
     for pattern in (_CHAIN, _BRACKET, _RANGE, _UP_TO, _FROM, _BELOW, _ABOVE, _SIGN, _REACHES):
         for match in pattern.finditer(left):
@@ -173,7 +252,7 @@ def _condition(text: str, *, exact: bool) -> _Span | None:
             if span is not None:
                 spans.append(span)
         left = pattern.sub("#", left)
-    if not spans or re.search(r"\d", re.sub(r"20\d\d年", "", left)) or re.search("连续|同时|任何|任意|每", text):
+    if not spans or re.search(r"\d", _MONTH.sub("", left)) or re.search("连续|同时|任何|任意|每", text):
         return None
     if len(spans) == 1 and spans[0].low is not None and spans[0].low == spans[0].high and exact:
         return _Span(spans[0].low, True)
@@ -242,7 +321,8 @@ def _threshold(steps: _Worths, text: str, full: Fraction) -> _Span | None:
     whole = [span for span, worth in steps if worth == full]
     if len(whole) == 1:
         return whole[0]
-    return _Span(_value(named["a"]), True, _value(named["a"]), True) if named and not whole else None
+    goal = _value(named["a"] or named["b"]) if named else None
+    return _Span(goal, True, goal, True) if goal is not None and not whole else None
 
 
 def _agrees(way: str, threshold: _Span) -> bool:

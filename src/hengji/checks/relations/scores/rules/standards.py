@@ -16,6 +16,7 @@ from hengji.checks.relations.scores.reading.pairing import Spoken
 from hengji.checks.relations.scores.reading.prose import bands_of, deductions_of, rate_of, worths_of
 from hengji.checks.relations.scores.reading.row_data import rate_done, rate_in_words, with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
+from hengji.checks.relations.scores.rules.measured import earned_of, written
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.facts.document import Cell
@@ -33,7 +34,7 @@ _OPPOSITES: Final = re.compile(
 )
 _NOTHING: Final = re.compile(r"扣(?:减|除)?\s*0(?:\.0+)?\s*分")
 _SCORE_RATE: Final = re.compile(r"得分率?\s*(?:为|是|达到?)?\s*\d+(?:\.\d+)?\s*[%％]")
-_DONE: Final = re.compile(r"(?:完成|实际|实现|执行)(?:完成)?(?:值|情况|数|率)?(?:[(（].{0,6}[)）])?$")
+_DONE: Final = re.compile(r"(?:完成|实际|实现|执行)(?:完成)?(?:值|情况|数|率)?(?:[(（].{0,6}[)）])?$|^数据$")
 _ONLY_RATE: Final = re.compile(
     r"(?:率|度|比例|为|达到?)\s*(\d{1,3}(?:\.\d+)?)\s*[%％](?!\s*[，,]?\s*(?:以上|以下|的目标|目标))"
 )
@@ -80,10 +81,12 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
     if rule is not None and data is None and rule.proportional and not rule.steps:
         data = rate_done(row, rubric)
+    if rule is not None and data is None:
+        yield from _by_count(row, rubric, score, place)
     if rule is None or data is None:
         return
     rate, said = data
-    earned = rule.earned(rate, row.points.value)
+    earned = rule.earned_by_rate(rate, row.points.value)
     if not earned:
         return
     places = score.decimals if rule.proportional else max(score.decimals, 1)
@@ -94,6 +97,22 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     message = f"“{row.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
     verdict: Verdict = "ok" if near else "error"
     yield rule_relation(verdict, (place, said, score.figure("score")), f"评分标准（{percent(rate)}）", right, message)
+
+
+def _by_count(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    """11处 of “≥11处得满分，每少1处扣1分”: what was done, in its column or in the remark, counted as the standard does."""
+    cells = [rubric.part.grid.cell(row.row, column) for column in rubric.part.columns_named(_DONE)[:2]]
+    found = [cell for cell in (*cells, row.remark) if cell is not None and cell.row == row.row and tight(cell.text)]
+    if len({cell.start for cell in found}) != 1 or row.points is None:
+        return
+    data = _text("data", found[0])
+    earned = earned_of(with_target(row, rubric), data.text, row.points, score)
+    if earned is not None:
+        right = written(earned.right, score)
+        holds = earned.verdict != "error"
+        message = f"“{row.name}”按评分标准，{earned.said} {'' if holds else '应'}得 {right} 分，所列得分 {score.text}。"
+        figures = (place, data, score.figure("score"))
+        yield rule_relation(earned.verdict, figures, f"评分标准（{earned.said}）", right, message)
 
 
 def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:

@@ -153,7 +153,7 @@ def _judged(context: Context, told: _Told) -> Iterator[Relation]:
         rule = read_rule(told.between, told.points.value)
     if rule is None:
         return
-    earned = rule.earned(told.rate.value, told.points.value)
+    earned = rule.earned_by_rate(told.rate.value, told.points.value)
     if not earned or _OTHER_REASONS.search(told.between):
         return
     if not (rule.proportional and _of_fewer_points(told)):

@@ -43,7 +43,9 @@ __all__ = ["find"]
 
 _RATE: Final = re.compile("率|%")
 _DIGIT: Final = re.compile(r"\d")
-_ADJUSTED: Final = re.compile(r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分")
+_ADJUSTED: Final = re.compile(
+    r"(?:加分|减分)项?[^。]{0,40}(?:加|减|扣)\s*[1-9][\d.]*\s*分|加减分|因[^。；，]{2,40}加\s*\d[\d.]*\s*分"
+)
 _HUNDRED: Final = Fraction(100)
 _MOVED: Final = re.compile("调整|原始?分?值|核定|实际")
 
