@@ -8,9 +8,13 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context, figure
+from hengji.checks.relations.passages import passages
 from hengji.checks.relations.wording.bare_rates import bare_rates
+from hengji.checks.relations.wording.mean_units import mean_units
+from hengji.checks.relations.wording.missing_units import missing_units
 from hengji.checks.relations.wording.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.price_units import price_units
+from hengji.checks.relations.wording.units_by_sums import units_by_sums
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -48,6 +52,10 @@ def find(context: Context) -> Iterator[Relation]:
         if mention.unit is not None and mention.unit.is_money and str(mention.unit) in MONEY
     ]
     told: set[int] = set()
+    texts = passages(context)
+    for relation in (*units_by_sums(context, texts), *mean_units(texts)):
+        told.add(relation.figures[-1].start)
+        yield relation
     for relation in _same_digits(context, money):
         told.update(each.start for each in relation.figures)
         yield relation
@@ -62,6 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from lone
     yield from _among_others(context, money, told)
     yield from bare_rates(context)
+    yield from missing_units(context, texts)
     yield from price_units(context)
 
 
