@@ -31,6 +31,7 @@ _TWICE: Final = re.compile(
     r"\d\s?(?P<unit>hmm|%%|％％|万万元|万元元(?![旦宵])|亿亿元|公公里|平平方米|公里里(?!程)|吨吨)(?![a-zA-Z²])"
 )
 _NEAR: Final = 600
+_NAME: Final = 16
 _FEWEST: Final = 2  # amounts of the sentence that have their unit
 _USUAL: Final = 5  # and of the paper
 _MOST: Final = 2  # figures without one that are still slips
@@ -88,7 +89,8 @@ def _half(context: Context, units: Counter[str]) -> Iterator[Relation]:
     if len(odd) != 1 or units["万元"] < _USUAL or odd[0].approximate or not odd[0].decimals:
         return
     end = odd[0].end if odd[0].text.endswith("万") else odd[0].end + 1
-    if context.document.text[end : end + 1] in "，。；、,;" and not context.in_table(odd[0]):
+    said = _AMOUNT.search(re.sub(r"\s", "", context.document.text[max(0, odd[0].start - _NAME) : odd[0].start]))
+    if said and context.document.text[end : end + 1] in "，。；、,;" and not context.in_table(odd[0]):
         yield _relation(odd[0], "万元")
 
 
