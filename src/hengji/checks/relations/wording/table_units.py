@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context, Span
+from hengji.checks.context import Context, Span, figure
 from hengji.checks.relations.pieces import piece
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import round_half_up
@@ -24,6 +24,7 @@ _END: Final = re.compile(r"。|单\s*位\s*[：:]")
 _CLOSE: Final = 400  # characters between a head and its table
 _SHORT: Final = 600  # characters of a table that the reader did not see as one
 _FEWEST: Final = 2
+_SHOWN: Final = 6  # figures of the table that are pointed at
 _DIGITS: Final = 3
 _LARGE: Final = 100_000  # 万元: more than a county spends
 _SMALL: Final = 100_000  # 元: less than any unit spends
@@ -34,10 +35,12 @@ def table_units(context: Context) -> Iterator[Relation]:
     """Relations of kind ``unit``, all errors."""
     for head, region, right in wrong_heads(context):
         stated = context.document.text[slice(*head)]
-        shown = next((one.text for one in _amounts(context, region)), "")
+        amounts = _amounts(context, region)
+        shown = amounts[0].text if amounts else ""
+        cells = tuple(figure("same", one) for one in amounts[:_SHOWN])
         says = f"表头写“单位：{stated}”，表中的数（如 {shown}）与正文对照，单位应为“{right}”。请改正表头的单位。"
         yield Relation(
-            "unit", "error", (piece(context, "stated", *head),), "表与正文单位一致", right, stated, says,
+            "unit", "error", (*cells, piece(context, "stated", *head)), "表与正文单位一致", right, stated, says,
             f"“{stated}”应为“{right}”", "high",
         )  # fmt: skip
 

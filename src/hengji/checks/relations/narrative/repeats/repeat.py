@@ -24,6 +24,7 @@ from hengji.checks.relations.narrative.repeats.named_results import named_result
 from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
 from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
+from hengji.checks.relations.narrative.repeats.rates_in_rows import rates_in_rows
 from hengji.checks.relations.narrative.repeats.receptions import receptions
 from hengji.checks.relations.narrative.repeats.rows_compared import rows_compared
 from hengji.checks.relations.narrative.repeats.rows_told import rows_told
@@ -99,6 +100,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from headings_and_rows(context)
     yield from pairs_again(texts)
     yield from rates_again(context, texts)
+    yield from rates_in_rows(context, texts)
     yield from operand_rates(texts)
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)

@@ -35,6 +35,7 @@ _PARTLY = re.compile(
     r"其中|季度|半年|[1-9一二三四五六七八九十]月|首|另|上年|去年|累计|目标|计划|任务|不低于|不少于|以上|未|部分|个别|标准|达到.{0,4}的|超过|每|平均|大型|专场|专题|线上|线下|余"
 )
 _KINDS = (COUNT, RATE)
+_TEN = 10  # a count of one digit is told again by chance
 _NAMED = 4  # characters of a row's name that another line begins with
 _FAR = 120
 _SURE = 2  # pairs of characters that a row and a sentence have in common
@@ -144,7 +145,7 @@ def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_T
     alone = len(scored) == 1 and sum(other.reached.unit == unit for other in rows) == 1
     well = best >= _SURE and best * 2 >= min(len(pairs), len(_pairs(core(chosen[0].words))))
     slip = shape(as_written(stated.value, stated), as_written(row.reached.value, stated))
-    sure = _near(row.reached, stated) or (slip and _told_again(context, row))
+    sure = _near(row.reached, stated) or (slip and row.reached.value >= _TEN and _told_again(context, row))
     yield _relation(row, stated, "error" if (alone or well) and sure else "suspicious")
 
 
