@@ -24,6 +24,7 @@ from hengji.checks.relations.slips import SWAPPED, as_written
 from hengji.checks.relations.twins import twins
 from hengji.checks.relations.two_levels import two_levels
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
+from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["second_look"]
@@ -90,7 +91,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
     known, settled = confirmed | doubted, stated | doubted
     texts = passages(context)
-    yield from twins(context, texts, confirmed, doubted)
+    yield from twins(context, texts, confirmed, doubted, _borne_out(found))
     for index, passage in enumerate(texts):
         if len(passage.slots) > LONGEST:
             continue
@@ -109,6 +110,17 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
             if told or slot.kind not in (MONEY, COUNT):
                 continue
             yield from _settled(_readings(passage, slot), slot, known)
+
+
+def _borne_out(found: Sequence[Relation]) -> set[int]:
+    """The figures that arithmetic with two others and more confirms: a goal that was reached, or a second place that
+    says the same, does not."""
+    return {
+        figure.start
+        for one in found
+        if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) > _PAIR
+        for figure in one.figures
+    }
 
 
 def _readings(passage: Passage, slot: Slot) -> list[_Reading]:

@@ -1,8 +1,9 @@
 """Two long figures of one unit that a slip of the pen parts, of which only one is borne out by anything else.
 
-上级下达资金 1838.00 万元, and further on six amounts that make up 1883.00 万元. The names need not be the same, as they
-are where `same_words` and `swapped_figures` look: that one of the two fits the sums and rates of the paper, or stands
-in several places, while the other fits nothing and stands once, is what makes it no chance.
+上级下达资金 1838.00 万元, and further on six amounts that make up 1883.00 万元; 计划新建 32.63 公里, 已完成 36.23 公里
+where no other length is told. The names need not be the same, as they are where `same_words` and
+`swapped_figures` look: that one of the two fits the sums and rates of the paper, or stands in several places, in its
+tables too, while the other fits nothing and stands once, is what makes it no chance.
 """
 
 from __future__ import annotations
@@ -17,9 +18,10 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, period_of, role_of
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, Passage
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import number, relation
+from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
 __all__ = ["twins"]
@@ -27,37 +29,58 @@ __all__ = ["twins"]
 _LONG, _VERY_LONG = 5, 6
 """Digits of a figure two of which may be swapped whatever it is called, and one of which may be wrong."""
 _SHORTEST: Final = 4
+_SHORT: Final = 3
+"""Digits of counts of a rare unit."""
 _MOST: Final = 6
 """Figures one slip apart from one another; where there are more, they are rows of something."""
 _WORDS: Final = 14
+_HEAD: Final = 30  # characters that open a line, and may name what all its figures are of
+_FAR: Final = 300  # characters of a line in front of a figure, and of a table's head, that are looked at
+_RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
 _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "决算", "合计", "共计", "其中", "年度", "全年"))
-_APART: Final = re.compile(r"原|调整|更正|变更|申报|上报|核实|审定|合同|中标|结算|上年|去年|比|较|增|减|余")
+_APART: Final = re.compile(
+    r"原|调整|更正|变更|申报|上报|核实|审定|合同|中标|结算|上年|去年|比|较|增|减|余|每|均|标准|单价"
+)
+_SO_FAR: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度|年中|不含|剔除|扣除")
+_TIME: Final = frozenset("年 月 日 天 小时 分钟 分 周 岁 号 届 页 次 点".split())  # noqa: SIM905
+_CJK: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    slot: Slot
-    passage: int
+    mention: Mention
+    kind: str
+    place: tuple[str, int]
     digits: str
     words: frozenset[str]
+    head: frozenset[str]
     period: str
+    role: str
 
     @property
     def start(self) -> int:
-        return self.slot.mention.start
+        return self.mention.start
+
+    @property
+    def tabled(self) -> bool:
+        return self.place[0] == "table"
 
 
-def twins(context: Context, texts: Sequence[Passage], confirmed: set[int], doubted: set[int]) -> Iterator[Relation]:
-    """*confirmed* and *doubted*: the figures of relations that hold, and of those that do not."""
+def twins(
+    context: Context, texts: Sequence[Passage], confirmed: set[int], doubted: set[int], strongly: set[int]
+) -> Iterator[Relation]:
+    """*confirmed* and *doubted*: the figures of relations that hold, and of those that do not; *strongly*: those that
+    arithmetic confirms."""
     times = Counter((mention.value, mention.unit) for mention in context.mentions)
-    told = list(_told(context, texts))
+    told = [*_in_text(context, texts), *_in_tables(context)]
     lone = {
         one.start
         for one in told
-        if times[(one.slot.mention.value, one.slot.mention.unit)] == 1
-        and one.start not in confirmed
+        if times[(one.mention.value, one.mention.unit)] == 1
+        and one.start not in (strongly if len(one.digits) >= _SHORTEST else confirmed)
         and one.start not in doubted
     }
+    rare = _rare_units(context)
     asked = {key for one in told if one.start in lone for key in _keys(one)}
     groups: dict[tuple[object, ...], list[_Told]] = defaultdict(list)
     for one in told:
@@ -66,29 +89,84 @@ def twins(context: Context, texts: Sequence[Passage], confirmed: set[int], doubt
                 groups[key].append(one)
     for group in groups.values():
         for pair in combinations(group, 2) if 1 < len(group) <= _MOST else ():
-            for odd, sound in (pair, pair[::-1]):
-                borne = times[(sound.slot.mention.value, sound.slot.mention.unit)] > 1 or sound.start in confirmed
-                if odd.start in lone and borne and _one_thing(odd, sound):
-                    lone.remove(odd.start)
-                    yield _relation(odd.slot, sound.slot)
+            for odd, sound in (pair[::-1], pair):
+                borne = times[(sound.mention.value, sound.mention.unit)] > 1 or sound.start in confirmed
+                if odd.start not in lone:
+                    continue
+                if (borne and _one_thing(odd, sound)) or _alone_of_unit(odd, sound, rare):
+                    lone.discard(odd.start)
+                    lone.discard(sound.start)
+                    yield _relation(odd.mention, sound.mention, borne=borne)
 
 
-def _told(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
+def _rare_units(context: Context) -> frozenset[str]:
+    """Units of counts of which the whole paper has but two figures of three digits and more."""
+    seen: dict[str, set[object]] = defaultdict(set)
+    for mention in context.mentions:
+        counted = mention.unit is not None and not mention.unit.is_money and not mention.unit.is_rate
+        if counted and len(re.sub(r"\D", "", mention.text)) >= _SHORT:
+            seen[str(mention.unit)].add(mention.value)
+    return frozenset(unit for unit, values in seen.items() if len(values) == _RARE and unit not in _TIME)
+
+
+def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
     year = str(context.facts.year or "")
     for index, passage in enumerate(texts):
         changed = changed_slots(passage)
         for slot in passage.slots:
-            digits = re.sub(r"\D", "", slot.mention.text).strip("0")
+            digits = _digits(slot.mention)
             plain = slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
-            if plain and len(digits) >= _SHORTEST and not _APART.search(label_of(slot)):
-                words = slot.before[-_WORDS:] + passage.after(slot)[: _WORDS // 2]
-                pairs = frozenset(words[at : at + 2] for at in range(len(words) - 1))
-                yield _Told(slot, index, digits, pairs - _GENERAL, period_of(slot.before) or year)
+            apart = _APART.search(label_of(slot)) or _SO_FAR.search(
+                passage.text[max(0, slot.at - _HEAD) : slot.at + _HEAD]
+            )
+            if plain and len(digits) >= _SHORT and not apart:
+                words = _pairs(slot.before[-_WORDS:] + passage.after(slot)[: _WORDS // 2])
+                period, role = period_of(slot.before) or year, role_of(label_of(slot))
+                head = _pairs(_line(context, slot.mention)[:_HEAD])
+                yield _Told(slot.mention, slot.kind, ("text", index), digits, words, head, period, role)
+
+
+def _in_tables(context: Context) -> Iterator[_Told]:
+    """The cells of tables, by the names of their rows and columns."""
+    year = str(context.facts.year or "")
+    for mention in context.mentions:
+        if mention.is_rate or mention.approximate or not context.in_table(mention):
+            continue
+        row, _, column = mention.subject.partition("|")
+        table, digits = context.table_at(mention.start), _digits(mention)
+        if len(digits) < _SHORTEST or mention.unit is None or table is None or _APART.search(column):
+            continue
+        kind = MONEY if mention.unit.is_money else COUNT
+        names = f"{row}，{column}"[-3 * _WORDS :] if column else _unnamed(context, mention, table.start)
+        words = _pairs(names)
+        period = period_of(column) or mention.period or year
+        role = role_of(column.rpartition("/")[2])
+        yield _Told(mention, kind, ("table", table.start), digits, words, words, period, role)
+
+
+def _unnamed(context: Context, mention: Mention, start: int) -> str:
+    """What a cell is called that no row and column name: the words of its line, and those at the table's head."""
+    head = re.split(r"\d", context.document.text[start : start + _FAR], maxsplit=1)[0]
+    return f"{_line(context, mention)}，{head}"
+
+
+def _line(context: Context, mention: Mention) -> str:
+    """The line in front of the figure."""
+    text, start = context.document.text, mention.start
+    return text[max(text.rfind("\n", 0, start) + 1, start - _FAR) : start].lstrip()
+
+
+def _digits(mention: Mention) -> str:
+    return re.sub(r"\D", "", mention.text).strip("0")
+
+
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(one for at in range(len(words) - 1) if _CJK.fullmatch(one := words[at : at + 2]))
 
 
 def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
     """By its digits in any order, and by all but each one of them."""
-    unit, decimals = str(one.slot.mention.unit), one.slot.mention.decimals
+    unit, decimals = str(one.mention.unit), one.mention.decimals
     yield unit, decimals, "".join(sorted(one.digits))
     if len(one.digits) >= _LONG:
         for at in range(len(one.digits)):
@@ -96,23 +174,45 @@ def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
 
 
 def _one_thing(odd: _Told, sound: _Told) -> bool:
-    written = as_written(odd.slot.mention.value, odd.slot.mention)
-    slip = shape(written, as_written(sound.slot.mention.value, sound.slot.mention))
-    if odd.passage == sound.passage or odd.period != sound.period:
+    if min(len(odd.digits), len(sound.digits)) < _SHORTEST or odd.place == sound.place:
         return False
-    if {role_of(label_of(odd.slot)), role_of(label_of(sound.slot))} == {"base", "part"}:
+    if odd.tabled and sound.tabled:
+        return False  # rows of two tables tell of one thing after the other
+    if odd.period != sound.period or {odd.role, sound.role} == {"base", "part"}:
         return False  # 预算 and 支出 may be as near as that
-    shared = sum(bool(re.fullmatch("[\u4e00-\u9fff]{2}", pair)) for pair in odd.words & sound.words)
+    slip = _slip(odd, sound)
+    shared = odd.words & sound.words
+    telling = len(shared - _GENERAL)
+    if odd.tabled or sound.tabled:
+        named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > 0
+        cell, text = (odd, sound) if odd.tabled else (sound, odd)
+        named = named or bool((cell.words & text.head) - _GENERAL)
+        return slip == SWAPPED and named
     if slip == SWAPPED:
-        return len(odd.digits) >= _LONG or shared > 1
-    return slip == ONE_DIGIT and shared > (1 if len(odd.digits) >= _VERY_LONG else 2)
+        return len(odd.digits) >= _LONG or telling > 1
+    return slip == ONE_DIGIT and telling > (1 if len(odd.digits) >= _VERY_LONG else 2)
 
 
-def _relation(odd: Slot, sound: Slot) -> Relation:
-    stated, right = odd.mention, sound.mention
+def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:
+    """Whether nothing else in the paper is counted in that unit: two lengths of a road, the digits of one swapped."""
+    if str(odd.mention.unit) not in rare or odd.place == sound.place or _slip(odd, sound) != SWAPPED:
+        return False
+    if odd.period != sound.period or odd.start < sound.start:
+        return False
+    shared = (odd.words | odd.head) & (sound.words | sound.head)
+    return len(odd.digits) >= _SHORTEST or len(shared - _GENERAL) > 1
+
+
+def _slip(odd: _Told, sound: _Told) -> str:
+    written = as_written(odd.mention.value, odd.mention)
+    return shape(written, as_written(sound.mention.value, sound.mention))
+
+
+def _relation(stated: Mention, right: Mention, *, borne: bool) -> Relation:
     meant = as_written(right.value, stated)
     slip = shape(as_written(stated.value, stated), meant)
-    message = f"别处为 {number(right)}，且与其他数字相符；此处为 {number(stated)}，与什么都对不上。请核对后统一。"
+    why = "且与其他数字相符；此处为 {0}，与什么都对不上" if borne else "此处为 {0}，全文再没有以此计量的数"
+    message = f"别处为 {number(right)}，{why.format(number(stated))}。请核对后统一。"
     likely = f"“{number(stated)}”疑为“{meant}”之误（{slip}）。"
     roles = [("first", right), ("stated", stated)]
     return relation("repeat", "error", roles, "同一个数各处相等", meant, message, likely)

@@ -17,10 +17,10 @@ from hengji.checks.relations.verdicts import converted
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["heard"]
+__all__ = ["ARITHMETIC", "heard"]
 
 _LINEAR = frozenset({"sum", "difference", "count", "score_sum"})
-_ARITHMETIC = _LINEAR | {"share", "growth", "rate", "score_rate"}
+ARITHMETIC = _LINEAR | {"share", "growth", "rate", "score_rate"}
 _FEWEST = 3  # figures of a relation that says more than "not above"
 _DIGITS = 3  # fewer significant digits agree and differ by chance
 _MOST = 24  # relations of one figure that are heard
@@ -41,7 +41,7 @@ def heard(relations: Iterable[Relation]) -> tuple[Relation, ...]:
 def _index(relations: Sequence[Relation], *verdicts: str) -> Index:
     found: Index = defaultdict(list)
     for relation in relations:
-        if relation.kind in _ARITHMETIC and relation.verdict in verdicts and len(relation.figures) >= _FEWEST:
+        if relation.kind in ARITHMETIC and relation.verdict in verdicts and len(relation.figures) >= _FEWEST:
             for figure in relation.figures:
                 if len(found[figure.start]) < _MOST:
                     found[figure.start].append(relation)

@@ -8,9 +8,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context, figure
+from hengji.checks.relations.passages import passages
 from hengji.checks.relations.wording.bare_rates import bare_rates
+from hengji.checks.relations.wording.mean_units import mean_units
+from hengji.checks.relations.wording.missing_units import missing_units
 from hengji.checks.relations.wording.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.price_units import price_units
+from hengji.checks.relations.wording.table_units import table_units, wrong_heads
+from hengji.checks.relations.wording.units_by_sums import units_by_sums
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -48,6 +53,10 @@ def find(context: Context) -> Iterator[Relation]:
         if mention.unit is not None and mention.unit.is_money and str(mention.unit) in MONEY
     ]
     told: set[int] = set()
+    texts = passages(context)
+    for relation in (*units_by_sums(context, texts), *mean_units(texts)):
+        told.add(relation.figures[-1].start)
+        yield relation
     for relation in _same_digits(context, money):
         told.update(each.start for each in relation.figures)
         yield relation
@@ -62,6 +71,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from lone
     yield from _among_others(context, money, told)
     yield from bare_rates(context)
+    yield from missing_units(context, texts)
+    yield from table_units(context)
     yield from price_units(context)
 
 
@@ -77,11 +88,11 @@ def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:
     for mention in money:
         if mention.value and _significant(mention) >= _DIGITS:
             index[mention.value, mention.decimals].append(mention)
-    usual = _usual(money)
+    usual, wrong = _usual(money), wrong_heads(context)
     for mentions in index.values():
         by_unit: dict[str, list[Mention]] = defaultdict(list)
         for mention in mentions:
-            if not _per_head(context, mention):
+            if not _per_head(context, mention) and not any(a <= mention.start < b for _, (a, b), _ in wrong):
                 by_unit[str(mention.unit)].append(mention)
         if len(by_unit) == 2 and "千元" not in by_unit:
             yield _slip(context, sorted(by_unit.values(), key=_trusted), usual)
@@ -113,7 +124,7 @@ def _slip(context: Context, pair: list[list[Mention]], usual: str) -> Relation:
         context.in_table(mention) or mention.unit_text not in _around(context, mention) for mention in (one, other)
     ]
     plausible = one.decimals >= 2 and str(one.unit) == _SMALL and abs(one.value) < 100_000
-    plausible = plausible or (usual == str(other.unit) and usual != str(one.unit))
+    plausible = plausible or (usual == str(other.unit) and usual != str(one.unit)) or _beyond_all(context, one)
     spoken = plausible and not tabled[0] and usual == str(other.unit) and one.decimals > 0
     spoken = spoken or (plausible and str(other.unit) == "万元" and _odd_in_column(context, one))
     verdict: Verdict = "error" if spoken or (not any(tabled) and (plausible or len(many) > len(few))) else "suspicious"
@@ -129,6 +140,17 @@ def _slip(context: Context, pair: list[list[Mention]], usual: str) -> Relation:
         f"“{one.unit}”应为“{other.unit}”",
         "high",
     )
+
+
+def _beyond_all(context: Context, odd: Mention) -> bool:
+    """整体支出 411.48 万元，其中项目资金 111.01 亿元: the only 亿元 of its sentence, a thousand times the others."""
+    beside = [
+        one
+        for one in context.within(context.sentence_at(odd.start))
+        if one is not odd and one.unit is not None and one.unit.is_money and one.unit_text != "元"
+    ]
+    alone = str(odd.unit) == "亿元" and beside and all(str(one.unit) == "万元" for one in beside)
+    return bool(alone) and odd.decimals > 0 and odd.value * 10 > max(one.value for one in beside)
 
 
 def _odd_in_column(context: Context, odd: Mention) -> bool:

@@ -29,6 +29,7 @@ _MOST = 8  # pairs with one figure in common that are compared
 _CLOSE = 14  # characters between the two figures
 _WORDS = 8  # characters between them that are the same in both places, and say that one thing is told
 _FAR = 40
+_NOUN = re.compile(r"[\u4e00-\u9fff]{2,5}")
 _EACH = re.compile("[人户均]均|每|单价|标准")
 
 Key = tuple[object, ...]
@@ -59,10 +60,20 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
             if first.mention.approximate or second.mention.approximate:
                 continue
             period = period_of(first.before)
+            close = _touching(passage, first, second)
             for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
-                if _digits(pair.same.mention) >= _WITNESS:
+                if close and _digits(pair.same.mention) < _WITNESS:
+                    yield from _against(seen[(*_key(pair), *close)], pair, worded=False, swaps=True)
+                elif _digits(pair.same.mention) >= _WITNESS:
                     words = second.before if len(second.before) > _CLOSE else ""
                     yield from _against(seen[(*_key(pair), words)], pair, worded=bool(words))
+
+
+def _touching(passage: Passage, first: Slot, second: Slot) -> tuple[str, ...]:
+    """7个乡镇58个村庄: the nouns of two counts with nothing else between them; empty where there is more."""
+    noun = _NOUN.match(passage.after(second))
+    both = first.kind == second.kind == COUNT and _NOUN.fullmatch(second.before)
+    return (second.before, noun[0][:_LEAST]) if both and noun is not None else ()
 
 
 def _key(pair: _Pair) -> Key:
@@ -71,7 +82,8 @@ def _key(pair: _Pair) -> Key:
     return pair.same.mention.value, str(pair.same.mention.unit), str(pair.other.mention.unit), before
 
 
-def _against(group: list[_Pair], pair: _Pair, *, worded: bool) -> Iterator[Relation]:
+def _against(group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = False) -> Iterator[Relation]:
+    """*swaps*: whether nothing but two digits exchanged is proof."""
     earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair)), None)
     if len(group) < _MOST:
         group.append(pair)
@@ -81,7 +93,7 @@ def _against(group: list[_Pair], pair: _Pair, *, worded: bool) -> Iterator[Relat
     right = as_written(first.value, stated)
     slip = shape(as_written(stated.value, stated), right)
     long = worded or min(_digits(first), _digits(stated)) >= _LEAST
-    if slip and long and first.decimals == stated.decimals:
+    if (slip == SWAPPED if swaps else slip) and long and first.decimals == stated.decimals:
         named = worded or bool(_name(earlier.other) and _name(earlier.other) == _name(pair.other)) or slip == SWAPPED
         verdict: Verdict = "error" if named else "suspicious"
         both = number(pair.same.mention)

@@ -24,6 +24,7 @@ from hengji.checks.relations.narrative.repeats.named_results import named_result
 from hengji.checks.relations.narrative.repeats.operand_rates import operand_rates
 from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
+from hengji.checks.relations.narrative.repeats.rates_in_rows import rates_in_rows
 from hengji.checks.relations.narrative.repeats.receptions import receptions
 from hengji.checks.relations.narrative.repeats.rows_compared import rows_compared
 from hengji.checks.relations.narrative.repeats.rows_told import rows_told
@@ -43,6 +44,7 @@ from hengji.checks.relations.tables.tables_agree import tables_agree
 from hengji.checks.relations.tables.words_and_totals import words_and_totals
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import family, number, relation
+from hengji.checks.relations.wording.place_names import place_names
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 
@@ -98,6 +100,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from headings_and_rows(context)
     yield from pairs_again(texts)
     yield from rates_again(context, texts)
+    yield from rates_in_rows(context, texts)
     yield from operand_rates(texts)
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)
@@ -109,6 +112,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from table_notes(context, texts)
     yield from counted_rows(context, texts)
     yield from words_and_totals(context)
+    yield from place_names(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:

@@ -18,6 +18,7 @@ from hengji.checks.relations.tables.quantities import Quantity, by_name, quantit
 from hengji.checks.relations.tables.quantity_names import ALL, COLUMN, column_kind, quantity_name, whole_name
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
+from hengji.checks.relations.wording.table_units import wrong_heads
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 
@@ -74,6 +75,8 @@ def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: s
             yield _agreeing(name, slot, equal)
             continue
         slipped = [(cell, one) for cell in found if (one := _of_unit(name, slot.mention, cell.mention))]
+        if slipped and _has_wrong_head(context, slipped[0][0].mention.start):
+            continue
         off += [(cell, slot.mention) for cell, _ in slipped] or [
             (cell, slot.mention) for cell in found if _of_few_digits(slot.mention, cell.mention)
         ]
@@ -81,6 +84,11 @@ def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: s
             yield slipped[0][1]
         elif found and (months is None or slot.at < months.start()) and not _adds_up(passage, slot):
             yield from _unequal(context, name, slot, _of_column(context, slot, found))
+
+
+def _has_wrong_head(context: Context, start: int) -> bool:
+    """Whether the unit at the head of the table is what is wrong, and told once for all its rows."""
+    return any(region[0] <= start < region[1] for _, region, _ in wrong_heads(context))
 
 
 def _adds_up(passage: Passage, slot: Slot) -> bool:

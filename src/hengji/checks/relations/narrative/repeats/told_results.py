@@ -35,6 +35,9 @@ _PARTLY = re.compile(
     r"其中|季度|半年|[1-9一二三四五六七八九十]月|首|另|上年|去年|累计|目标|计划|任务|不低于|不少于|以上|未|部分|个别|标准|达到.{0,4}的|超过|每|平均|大型|专场|专题|线上|线下|余"
 )
 _KINDS = (COUNT, RATE)
+_TEN = 10  # a count of one digit is told again by chance
+_NAMED = 4  # characters of a row's name that another line begins with
+_FAR = 120
 _SURE = 2  # pairs of characters that a row and a sentence have in common
 _MOST = 12
 _CAP = 200  # rows, and figures of one unit, that are held against each other: no report has more
@@ -74,7 +77,7 @@ def told_results(context: Context, texts: Sequence[Passage]) -> Iterator[Relatio
                     alike.append(one)
     for row in rows:
         near = told.get(family(row.reached.unit), [])
-        yield from _rates(row, rows, near) if row.reached.is_rate else _counts(row, rows, near)
+        yield from _rates(row, rows, near) if row.reached.is_rate else _counts(context, row, rows, near)
 
 
 def _row(context: Context, goal: GoalRow) -> _Row | None:
@@ -124,7 +127,7 @@ def _ends_alike(one: str, other: str) -> bool:
     return one.endswith(other) or other.endswith(one)
 
 
-def _counts(row: _Row, rows: Sequence[_Row], told: Sequence[_Told]) -> Iterator[Relation]:
+def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_Told]) -> Iterator[Relation]:
     """By the words in front: all pairs of characters of one of the two names are in the other."""
     pairs = row.pairs
     scored = [(len(pairs & _pairs(one.words)), one) for one in told if one.slot.mention.unit == row.reached.unit]
@@ -141,7 +144,22 @@ def _counts(row: _Row, rows: Sequence[_Row], told: Sequence[_Told]) -> Iterator[
     unit = row.reached.unit
     alone = len(scored) == 1 and sum(other.reached.unit == unit for other in rows) == 1
     well = best >= _SURE and best * 2 >= min(len(pairs), len(_pairs(core(chosen[0].words))))
-    yield _relation(row, stated, "error" if (alone or well) and _near(row.reached, stated) else "suspicious")
+    slip = shape(as_written(stated.value, stated), as_written(row.reached.value, stated))
+    sure = _near(row.reached, stated) or (slip and row.reached.value >= _TEN and _told_again(context, row))
+    yield _relation(row, stated, "error" if (alone or well) and sure else "suspicious")
+
+
+def _told_again(context: Context, row: _Row) -> bool:
+    """Whether another line that begins with the row's name says what the row says."""
+    text, name = context.document.text, _NAME_TAIL.sub("", re.sub(r"[^\u4e00-\u9fff]", "", row.name))[:_NAMED]
+    for other in context.mentions:
+        if other.value != row.reached.value or other.unit != row.reached.unit or len(name) < _NAMED:
+            continue
+        line = text[max(text.rfind("\n", 0, other.start) + 1, other.start - _FAR) : other.start]
+        away = abs(other.start - row.reached.start) > len(line) + _FAR
+        if away and name in line and line[-1:] not in "≥≤>＞≦≧" and context.table_at(other.start) is not None:
+            return True
+    return False
 
 
 def _near(reached: Mention, stated: Mention) -> bool:

@@ -1,0 +1,61 @@
+"""A mean in a unit that its own total and number forbid: 接待费 0.92 万元，接待 96 人，人均 95.83 万元; 3 辆车
+10.46 万元，车均 3.49 元.
+
+The digits are those of the quotient, so the figure was computed rightly and only its unit is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Final
+
+from hengji.checks.context import figure
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.verdicts import number
+from hengji.facts.relation import Relation
+
+__all__ = ["mean_units"]
+
+_MEAN: Final = re.compile(
+    r"(?:[人户车辆台亩生村户床件次批所个处]均|平均每[一个]?[\u4e00-\u9fff]{1,2}|每[人户辆台亩次批所个处件])"
+    r"[\u4e00-\u9fff]{0,8}?(?:为|约|达|仅|是)?$"
+)
+_OTHER: Final = {"万元": "元", "元": "万元"}
+_YUAN: Final = {"万元": 10_000, "元": 1}
+_DIGITS: Final = 3
+_BACK: Final = 6
+
+
+def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Relations of kind ``unit``, all errors."""
+    for passage in texts:
+        for mean in passage.slots:
+            if mean.kind == MONEY and str(mean.mention.unit) in _OTHER and _MEAN.search(mean.label):
+                yield from _judged(mean, passage.slots[max(0, mean.index - _BACK) : mean.index])
+
+
+def _judged(mean: Slot, near: Sequence[Slot]) -> Iterator[Relation]:
+    stated = mean.mention
+    unit = _OTHER[str(stated.unit)]
+    if len(re.sub(r"\D", "", stated.text).strip("0")) < _DIGITS:
+        return
+    amounts = [slot for slot in near if slot.kind == MONEY and str(slot.mention.unit) in _YUAN]
+    counts = [slot for slot in near if slot.kind == COUNT and slot.mention.value > 1 and not slot.mention.decimals]
+    for amount, heads in product(amounts, counts):
+        each = amount.mention.value * _YUAN[str(amount.mention.unit)] / heads.mention.value
+        if abs(each - stated.value * _YUAN[unit]) <= stated.step * _YUAN[unit]:
+            yield _relation(mean, amount, heads, unit)
+            return
+
+
+def _relation(mean: Slot, amount: Slot, heads: Slot, unit: str) -> Relation:
+    stated = mean.mention
+    right = f"{stated.text.removesuffix(stated.unit_text).strip()}{unit}"
+    told = f"{number(amount.mention)} ÷ {number(heads.mention)} = {right}"
+    figures = (figure("part", amount.mention), figure("base", heads.mention), figure("stated", stated))
+    return Relation(
+        "unit", "error", figures, f"{amount.mention.text} ÷ {heads.mention.text}", right, number(stated),
+        f"{told}，文中为 {number(stated)}。单位应为“{unit}”，请改正。", f"“{stated.unit}”应为“{unit}”", "high",
+    )  # fmt: skip
