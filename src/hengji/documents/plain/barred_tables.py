@@ -98,12 +98,19 @@ def _cells(heading: Sequence[Token], rows: Sequence[Sequence[Token]], width: int
     """The rows of cells; *extra*: the heading has a name more, which heads the columns from the sum behind it on."""
     found: Rows = []
     if extra:
-        group = next(
-            at for at in range(width, 0, -1) if (cell := heading[at][0]) is not None and _SUM.fullmatch(cell.text.strip())
-        ) - 1
+        group = (
+            next(
+                at
+                for at in range(width, 0, -1)
+                if (cell := heading[at][0]) is not None and _SUM.fullmatch(cell.text.strip())
+            )
+            - 1
+        )
         top = [(at, at, 2, 1) for at in range(group)] + [(group, group, 1, width - group)]
         found.append([_spanned(heading[at][0], 0, column, *spans) for at, column, *spans in top if heading[at][0]])
-        found.append([_spanned(heading[at][0], 1, at - 1, 1, 1) for at in range(group + 1, width + 1) if heading[at][0]])
+        found.append(
+            [_spanned(heading[at][0], 1, at - 1, 1, 1) for at in range(group + 1, width + 1) if heading[at][0]]
+        )
     else:
         found.append([_spanned(cell, 0, at, 1, 1) for at, (cell, _) in enumerate(heading) if cell is not None])
     for row in rows:

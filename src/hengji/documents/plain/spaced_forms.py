@@ -30,7 +30,9 @@ _LEVEL: Final = re.compile("[一二三]级指标|指标名称")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:指标|成本|效益|影响|满意度)(?:[（(]\d{1,3}分?[）)])?")
 _BUDGET: Final = re.compile("预算数?|安排数?")
 _SPENT: Final = re.compile("执行数?|支出数?|决算数?")
-_FUND: Final = re.compile(r"(?:其中|[其]?他|年度|上年|本年|当年|财政|中央|省级|市级|县级|单位|自筹|资金|总额|合计|一般|政府)")
+_FUND: Final = re.compile(
+    r"(?:其中|[其]?他|年度|上年|本年|当年|财政|中央|省级|市级|县级|单位|自筹|资金|总额|合计|一般|政府)"
+)
 _AMOUNT: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?|[-—/]")
 _REMARK: Final = re.compile(r"[\u4e00-\u9fff].*")
 _LONGEST: Final = 200

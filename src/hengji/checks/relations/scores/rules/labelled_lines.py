@@ -68,11 +68,13 @@ def _score(context: Context, before: Span, end: int, data: re.Match[str] | None)
     return amount_at(context, *found.span(1)) if found is not None else None
 
 
-def _judged(
-    context: Context, name: str, points: Amount, score: Amount, rule: Span, data: Span
-) -> Iterator[Relation]:
+def _judged(context: Context, name: str, points: Amount, score: Amount, rule: Span, data: Span) -> Iterator[Relation]:
     text = context.document.text
-    told = re.sub(r"[｜|。，,；;\s]+(?:(?:自评|评价|核查|核定|最终|实际|本项)?得分?|自评|评分)?(?:为|[:：])?\s*$", "", text[slice(*data)])
+    told = re.sub(
+        r"[｜|。，,；;\s]+(?:(?:自评|评价|核查|核定|最终|实际|本项)?得分?|自评|评分)?(?:为|[:：])?\s*$",
+        "",
+        text[slice(*data)],
+    )
     result = earned_of(text[slice(*rule)], told, points, score)
     if result is None:
         return

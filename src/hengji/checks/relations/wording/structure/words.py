@@ -217,7 +217,8 @@ def _as_noun(word: str, before: str, after: str) -> Verdict | None:
         return "suspicious"  # a heading that runs on into its paragraph
     apart = re.match(rf"{_HAN}", after) is None or re.match("[的及和与为是由]", after) is not None
     long = len(word) >= _LONG and apart and not _BODY.search(word)
-    return "error" if len(word) >= _LONGER or long or stands_alone else "suspicious"
+    ends = apart and word not in _HEADS | _VERBAL | _DONE  # 佐证佐证的: nothing that the second could begin
+    return "error" if len(word) >= _LONGER or long or stands_alone or ends else "suspicious"
 
 
 def _span(line: Line, match: re.Match[str]) -> Span:
