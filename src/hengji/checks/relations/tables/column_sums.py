@@ -135,13 +135,14 @@ def _by_arithmetic(
         size = 0 if line.row in known or line.code or line.of_which else _run(lines, index, columns)
         if size:
             children = tuple(lines[index + 1 : index + 1 + size])
-            yield line, children, _family(False, line, children, columns, names)
+            yield line, children, _family(children[0].of_which, line, children, columns, names)
             index += size
         index += 1
 
 
 def _run(lines: Sequence[Line], index: int, columns: Sequence[int]) -> int:
     parent = lines[index]
+    led = index + 1 < len(lines) and lines[index + 1].of_which  # 其中 says that parts follow, not that they are all
     open_columns = [column for column in columns if column in parent.values]
     sums = dict.fromkeys(open_columns, Fraction(0))
     filled = dict.fromkeys(open_columns, 0)
@@ -156,7 +157,8 @@ def _run(lines: Sequence[Line], index: int, columns: Sequence[int]) -> int:
         good = [
             column for column in open_columns if filled[column] >= 2 and parent.values[column].value == sums[column]
         ]
-        if len(good) * 2 > sum(filled[column] > 0 for column in open_columns) and _beyond_chance(parent, good, size):
+        tried = sum(filled[column] > 0 for column in open_columns)
+        if len(good) * 2 + led > tried and good and _beyond_chance(parent, good, 0 if led else size):
             return size
     return 0
 
@@ -226,6 +228,8 @@ def _plain(span: list[Line], inner: set[int]) -> Iterator[tuple[bool, list[Line]
     yield False, whole
     deepest = max((line.level for line in whole), default=0)
     yield False, [line for line in whole if line.level == deepest]
+    detailed = next((at for at, line in enumerate(span) if line.of_which), len(span))
+    yield False, _roots(span[:detailed], inner)  # the lines behind 其中 tell what the one before it is made of
 
 
 def _with_subtotals(span: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
