@@ -52,7 +52,7 @@ _AFTER_PATH: Final = re.compile(
 _USED: Final = re.compile(r"(?:主要)?(?:是?用于|用途(?:是|为)?|反映)[：:\s]*(?P<what>[^。；\n，,]{4,50})[。；\n，,]")
 _ANY: Final = re.compile("|".join(_PURPOSES.values()))
 _NEXT: Final = re.compile(r"[（(]\s?[款项]\s?[）)]|\n\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])")
-_WIDE: Final = re.compile(r"人员|工资|社会保障缴费|社保|五险|等|各类|其他|运转|开支|退休")
+_WIDE: Final = re.compile(r"人员(?:经费|支出|费用)|工资|社会保障缴费|社保|五险|等|各类|其他|运转|开支|退休")
 _REACH: Final = 260
 
 

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hengji.checks.context import Context
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.item_paths import find_item_paths
@@ -171,13 +172,14 @@ def _old_names(context: Context) -> Iterator[Relation]:
                     likely=f"应为“{new}”",
                     severity="medium",
                 )
-    for match in _OLD_HEALTH.finditer(text) if year > _RENAMED else ():
+    flow = flowing(context)
+    for match in _OLD_HEALTH.finditer(flow.text) if year > _RENAMED else ():
         start, end = match.span("name")
-        around = text[max(0, start - _FAR) : end + _FAR]
-        if _FELLOW.search(around) and not _COMPARED.search(text[max(0, start - 20) : end + 20]):
+        around = flow.text[max(0, start - _FAR) : end + _FAR]
+        if _FELLOW.search(around) and not _COMPARED.search(flow.text[max(0, start - 20) : end + 20]):
             yield slip(
                 context,
-                [(start, end)],
+                [flow.span(start, end)],
                 "error",
                 f"“{match['name']}”是旧科目名称，{_RENAMED}年起210类为“卫生健康支出”；本材料是{year}年的。请按当年《政府收支分类科目》改写。",
                 rule="科目名称应用当年的",

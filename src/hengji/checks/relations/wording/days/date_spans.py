@@ -83,7 +83,8 @@ def _dotted(context: Context, flow: Flowing) -> Iterator[Relation]:
     for match in _DOTTED.finditer(flow.text):
         first, last = ([int(match[f"{part}{end}"] or 1) for part in "ymd"] for end in "12")
         sound = all(1 <= day[1] <= _YEAR and 1 <= day[2] <= 31 for day in (first, last))
-        if sound and last < first:
+        days = match["d1"] and match["d2"]  # 2025.12-2024.3 may be a calculation
+        if sound and days and last < first:
             yield slip(
                 context,
                 [flow.span(match.start(), match.end("m1")), flow.span(match.start("y2"), match.end())],
