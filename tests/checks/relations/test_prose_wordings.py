@@ -14,6 +14,8 @@ FILES = (
     "prices_and_heads", "who_answered", "points_told", "rates_told", "sums_over_lines", "lists_and_claims",
     "same_quantity",
 )  # fmt: skip
+PAPERS = ("names_years_words",)
+"""Passages of several short lines, with the title that says what the paper is; no page broke them."""
 LINE = 33
 """Characters on a line of a page."""
 
@@ -36,30 +38,23 @@ def _paragraph(text: str) -> str:
     return "\n".join([*lines, text])
 
 
-@pytest.mark.parametrize("case", list(numbered_cases(*FILES)))
+@pytest.mark.parametrize("case", list(numbered_cases(*FILES, *PAPERS)))
 def test_the_faulty_passage_is_found(case: dict[str, str]) -> None:
     found = errors(case["text"].replace(PLACE, case["wrong"]))
     assert case["kind"] in {one.kind for one in found}, found
 
 
-@pytest.mark.parametrize("case", [pytest.param(*one.values, id=one.id) for one in numbered_cases(*FILES)])
+@pytest.mark.parametrize("case", [pytest.param(*one.values, id=one.id) for one in numbered_cases(*FILES, *PAPERS)])
 def test_the_sound_passage_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"].replace(PLACE, case["right"]))
 
 
-@pytest.mark.parametrize("case", [pytest.param(*one.values, id=one.id) for one in numbered_cases(*FILES)])
+@pytest.mark.parametrize("case", [pytest.param(*one.values, id=one.id) for one in numbered_cases(*FILES, *PAPERS)])
 def test_the_sound_passage_in_lines_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(broken(case["text"].replace(PLACE, case["right"])))
 
 
-@pytest.mark.parametrize(
-    "case",
-    list(
-        numbered_cases(
-            "true_prose", "true_rates_told", "true_sums_over_lines", "true_lists_and_claims", "true_same_quantity"
-        )
-    ),
-)
+@pytest.mark.parametrize("case", list(numbered_cases("true_prose", "true_rates_told", "true_sums_over_lines", "true_lists_and_claims", "true_same_quantity", "true_names_years_words")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])
 

@@ -52,7 +52,11 @@ _AFTER_PATH: Final = re.compile(
 _USED: Final = re.compile(r"(?:主要)?(?:是?用于|用途(?:是|为)?|反映)[：:\s]*(?P<what>[^。；\n，,]{4,50})[。；\n，,]")
 _ANY: Final = re.compile("|".join(_PURPOSES.values()))
 _NEXT: Final = re.compile(r"[（(]\s?[款项]\s?[）)]|\n\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[）)、.．])")
-_WIDE: Final = re.compile(r"人员|工资|社会保障缴费|社保|五险|等|各类|其他|运转|开支|退休")
+_WIDE: Final = re.compile(r"人员(?:经费|支出|费用)|工资|社会保障缴费|社保|五险|等|各类|其他|运转|开支|退休")
+_FILLER: Final = re.compile(
+    r"[（()）项款\s\d.,，。：:；;、万元%％为是其中基本目支出决算预年初全完成的数与持平共计安排增减加少下降长上较比同本当]*"
+)
+"""What may stand between an item told without its path and its purpose: figures and what they are."""
 _REACH: Final = 260
 
 
@@ -70,6 +74,9 @@ def find_item_purposes(context: Context) -> Iterator[Relation]:
         end = min([end, *(one.start() for one in (following, again) if one is not None)])
         used = _USED.search(flow.text, item.end(), min(len(flow.text), end + 1)) if end > item.end() else None
         named = _ANY.findall(used["what"]) if used is not None else []
+        between = flow.text[item.end() : used.start()] if used is not None else ""
+        if _ANY.search(between) or (item.re is _ITEM and _FILLER.fullmatch(between) is None):
+            continue
         own = _PURPOSES[_NAMES[item["name"]]]
         if used is None or not named:
             continue

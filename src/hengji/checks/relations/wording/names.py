@@ -10,6 +10,7 @@ from itertools import pairwise
 from hengji.checks.context import Context
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.item_paths import find_item_paths
@@ -29,6 +30,7 @@ _CODED = re.compile(
 )
 _NAMED = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d)类?(?:科目)?[)）]")
 _SHORT = 4
+_GROUP = 5  # digits of a class and a group
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
 _OLD_HEALTH = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?P<name>医疗卫生(?:与计划生育)?(?:支出)?)(?:\s?[（(]\s?类\s?[)）])?(?:科目)?"
@@ -77,6 +79,8 @@ def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Rela
         return
     given = _leading_name(given)
     others = sorted(other for other in _codes_of(given) if other[0] == code[0])
+    if len(code) == _GROUP and all(len(other) > _GROUP and other[:3] == code[:3] for other in others):
+        return  # an item beside the digits of its group, or of itself alone: 221 01 住房公积金
     if others and len(given) >= 3:
         yield _wrong(context, span, code, given, f"{code}是“{rightful[-1]}”，“{given}”的编码是{'、'.join(others)}")
 
@@ -171,13 +175,14 @@ def _old_names(context: Context) -> Iterator[Relation]:
                     likely=f"应为“{new}”",
                     severity="medium",
                 )
-    for match in _OLD_HEALTH.finditer(text) if year > _RENAMED else ():
+    flow = flowing(context)
+    for match in _OLD_HEALTH.finditer(flow.text) if year > _RENAMED else ():
         start, end = match.span("name")
-        around = text[max(0, start - _FAR) : end + _FAR]
-        if _FELLOW.search(around) and not _COMPARED.search(text[max(0, start - 20) : end + 20]):
+        around = flow.text[max(0, start - _FAR) : end + _FAR]
+        if _FELLOW.search(around) and not _COMPARED.search(flow.text[max(0, start - 20) : end + 20]):
             yield slip(
                 context,
-                [(start, end)],
+                [flow.span(start, end)],
                 "error",
                 f"“{match['name']}”是旧科目名称，{_RENAMED}年起210类为“卫生健康支出”；本材料是{year}年的。请按当年《政府收支分类科目》改写。",
                 rule="科目名称应用当年的",

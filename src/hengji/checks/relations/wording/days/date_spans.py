@@ -38,10 +38,6 @@ _BY_MONTH: Final = re.compile(
     r"(?P<y1>20\d\d)\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?:至|到|-|—+|–|~|～)\s*(?:(?P<y2>20\d\d)\s*年\s*)?(?P<m2>\d{1,2})\s*月"
     r"(?:[底末])?\s*[，,（(]\s*(?:共计?|为期|历时|合计|计)\s*(?P<n>\d{1,3})\s*个月"
 )
-_DOTTED: Final = re.compile(
-    r"(?<![\d.])(?P<y1>20\d\d)(?P<sep>[./])(?P<m1>\d{1,2})(?:(?P=sep)(?P<d1>\d{1,2}))?\s?(?:[-—~～－–]+|至|到)\s?"
-    r"(?P<y2>20\d\d)(?P=sep)(?P<m2>\d{1,2})(?:(?P=sep)(?P<d2>\d{1,2}))?(?![\d.%％])"
-)
 _WEEKDAYS: Final = 5
 _NO_HOLIDAYS: Final = frozenset((3, 7, 8, 11))
 """Months in which no Saturday or Sunday is made a working day."""
@@ -73,27 +69,8 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
         elif period.exact:
             yield from _too_short(context, flow, period)
             yield from _lasting(context, flow, period)
-    yield from _dotted(context, flow)
     yield from _took(context, flow)
     yield from _months(context, flow)
-
-
-def _dotted(context: Context, flow: Flowing) -> Iterator[Relation]:
-    """2025.1.1-2024.12.31: the dates are told by their digits alone."""
-    for match in _DOTTED.finditer(flow.text):
-        first, last = ([int(match[f"{part}{end}"] or 1) for part in "ymd"] for end in "12")
-        sound = all(1 <= day[1] <= _YEAR and 1 <= day[2] <= 31 for day in (first, last))
-        if sound and last < first:
-            yield slip(
-                context,
-                [flow.span(match.start(), match.end("m1")), flow.span(match.start("y2"), match.end())],
-                "error",
-                f"“{match[0]}”的结束日期早于开始日期。请核对年份。",
-                rule="结束日期应在开始日期之后",
-                expected=f"不早于{first[0]}年{first[1]}月",
-                severity="high",
-                kind="year",
-            )
 
 
 def _months(context: Context, flow: Flowing) -> Iterator[Relation]:

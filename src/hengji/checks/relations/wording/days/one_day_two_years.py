@@ -17,8 +17,10 @@ __all__ = ["find_one_day_two_years"]
 _DATE: Final = r"(?P<year>20\d\d)\s?年\s?(?P<month>\d{1,2})\s?月\s?(?P<day>\d{1,2})\s?日"
 _STEP: Final = re.compile(
     rf"{_DATE}(?:正式|全面|全部|顺利|如期|已|前|通过|组织|完成了?|项目|工程|竣工(?=验收)){{0,3}}"
-    r"(?P<step>开工(?:建设)?|完工|竣工(?:验收)?|建成|验收|交付(?:使用)?|投入使用|签订合同|开标|揭牌|挂牌成立)"
+    r"(?P<step>开工(?:建设)?|完工|竣工(?:验收)?|建成|验收|交付(?:使用)?|投入使用|开标|揭牌|挂牌成立)"
 )
+_YEARLY: Final = {(1, 1), (6, 30), (7, 1), (12, 31)}
+"""Days on which things begin and end in every year."""
 _SAME: Final = {"竣工": "完工", "建成": "完工", "投入": "交付"}
 _LABELLED: Final = re.compile(
     rf"(?P<step>开工|完工|竣工(?:验收)?|验收|交付|开标|合同签订)(?:日期|时间)(?:为|是|：|:)?\s?{_DATE}"
@@ -34,7 +36,7 @@ def find_one_day_two_years(context: Context) -> Iterator[Relation]:
             told[_SAME.get(match["step"][:2], match["step"][:2]), int(match["month"]), int(match["day"])].append(match)
     for (step, month, day), places in told.items():
         counted = Counter(int(match["year"]) for match in places)
-        if len(counted) != 2 or abs(max(counted) - min(counted)) > 1:
+        if (month, day) in _YEARLY or len(counted) != 2 or abs(max(counted) - min(counted)) > 1:
             continue
         (usual, times), (odd, once) = counted.most_common(2)
         if once > 1:

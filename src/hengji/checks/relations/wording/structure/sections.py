@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import SECTIONS
+from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
@@ -78,7 +79,7 @@ def _department_of_a_unit(context: Context) -> Iterator[Relation]:
         yield slip(
             context,
             [own[0].span(), (start, start + 2)],
-            "error",
+            "suspicious",
             f"其他标题说的都是“单位”（“{own[0][0].strip()}”），这里却写“部门”。请核对是否照抄了部门的文本，应为“单位”。",
             rule="自称应与材料一致",
             expected="单位",
@@ -103,13 +104,14 @@ def find_wrong_self(context: Context) -> Iterator[Relation]:
         return
     if "部门" in context.facts.title:
         return
-    found = re.search(r"本部门(?!预算|决算)", text)
+    flow = flowing(context)
+    found = re.search(r"本部门(?!预算|决算)", flow.text)
     if found:
         own = re.search(r"所属[^，。；]{0,20}单位|本单位|二级预算单位", text) is not None
         yield slip(
             context,
-            [found.span()],
-            "error" if own and text.count("本部门") <= _FEW else "suspicious",
+            [flow.of(found)],
+            "error" if own and flow.text.count("本部门") <= _FEW else "suspicious",
             "这是单位的材料，文中却自称“本部门”。请核对是否照抄了部门的文本，应为“本单位”。",
             rule="自称应与材料一致",
             expected="本单位",

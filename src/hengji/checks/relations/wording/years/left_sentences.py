@@ -42,6 +42,8 @@ _FINISHES: Final = re.compile(r"修订|完善|总结|回顾|下一?年")
 def find_left_sentences(context: Context, year: int) -> Iterator[Relation]:
     """Each sentence of the year before in a paper of *year*."""
     flow, kind = flowing(context), context.facts.kind
+    if len(set(re.findall(r"20\d\d", context.facts.title))) > 1:
+        return  # a paper of two years looks back on purpose
     for pattern in (_SPENT, _HANDED_DOWN, _GOAL, _PLAN, _BY_THE_END):
         if pattern in (_GOAL, _BY_THE_END) and kind not in REVIEWS:
             continue

@@ -23,6 +23,8 @@ _LOOKS_BACK: Final = re.compile(r"对比|比较|变化|变动|增减|上年|结�
 _BEGINS: Final = re.compile(
     r"(?P<year>20\d\d)\s?年度?(?!\s?\d{1,2}\s?月|\s?[-—~～至到、和与及])(?P<what>[^，。；：\d]{2,40}?)[：:为是共]{0,3}\s?\d"
 )
+_SHARED: Final = ("预算", "决算", "三公", "采购", "经费", "支出", "收入")
+_GRANTED: Final = re.compile(r"下达|到位|拨付|结转|结余|批复|提前|年[末初底]|累计|申请|立项")
 _REMAINDER: Final = re.compile(r"[\u4e00-\u9fff]{1,6}。?")
 """The end of a heading that the page's edge broke."""
 _LONGEST: Final = 60
@@ -70,6 +72,5 @@ def find_under_headings(context: Context, lines: Sequence[Line]) -> Iterator[Rel
 
 
 def _alike(heading: str, what: str) -> bool:
-    """Whether the sentence speaks of what the heading names: two characters in a row of it."""
-    flat = re.sub(r"[^\u4e00-\u9fff]", "", what)
-    return any(flat[at : at + 2] in heading for at in range(len(flat) - 1))
+    """Whether the sentence speaks of what the heading names."""
+    return any(word in heading and word in what for word in _SHARED) and _GRANTED.search(what) is None
