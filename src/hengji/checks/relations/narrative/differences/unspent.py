@@ -113,6 +113,7 @@ def _relation(given: Slot, spent: Slot, rest: Slot, *, holds: bool) -> Relation:
     formula = f"{in_words(converted(given.mention, unit))} - {in_words(converted(spent.mention, unit))}"
     if holds:
         return relation("difference", "ok", roles, formula, right, "未支出数与文中一致。")
-    told = f"{label_of(given)}{number(given.mention)}减{label_of(spent)}{number(spent.mention)}"
+    names = [re.sub("[为是：]+$", "", label_of(slot)) for slot in (given, spent)]
+    told = f"{names[0]}{number(given.mention)}减{names[1]}{number(spent.mention)}"
     message = f"{told}为 {right}，文中未支出数为 {number(rest.mention)}。"
     return relation("difference", "error", roles, formula, right, message, slip_of(rest.mention, computed))

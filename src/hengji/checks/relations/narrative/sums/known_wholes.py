@@ -36,7 +36,9 @@ _KINDS: Final = tuple(
         ("reception", "公务接待"),
         ("basic", "基本支出"),
         ("projects", "项目支出"),
-        ("business", "经营支出|上缴上级支出|对附属单位补助支出"),
+        ("business", "经营支出"),
+        ("handed_up", "上缴上级支出"),
+        ("handed_down", "对附属单位补助支出"),
         ("staff", "人员(?:经费|支出)"),
         ("office", "公用(?:经费|支出)"),
         ("outlay", "(?:本年|全年|当年|年度)(?:财政拨款)?总?支出(?:合计|总额)?|支出(?:合计|总额)|总支出"),
@@ -59,12 +61,14 @@ _WHOLES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "cars": (("bought", "run"),),
     "basic": (("staff", "office"),),
-    "outlay": (("basic", "projects", "business"), ("basic", "projects"), ("staff", "office", "projects")),
+    "outlay": (("basic", "projects"), ("staff", "office", "projects")),
     "revenue": (("tax", "other"),),
     "purchases": (("goods", "works", "services"),),
 }
 _SURE: Final = {*_WHOLES["three"][:2], *_WHOLES["cars"], *_WHOLES["basic"], *_WHOLES["revenue"], *_WHOLES["purchases"]}
 """Partitions that the field itself makes complete, so that less than the whole is a fault too."""
+_MORE: Final[Mapping[str, tuple[str, ...]]] = {"outlay": ("business", "handed_up", "handed_down")}
+"""Parts that not every whole has."""
 _OUTER: Final = {"cars": "three", "basic": "outlay"}
 _NEAR: Final = re.compile(r"[^。；\ue000-\ue005]{0,18}$")
 _STRANGE: Final = re.compile(
@@ -150,7 +154,11 @@ def _named(before: str) -> tuple[str, str]:
     end, _, kind = max(found)
     behind = before[end:]
     clause = re.split("[，。；：]", before[:end])[-1]
-    if not _NEAR.match(behind) or _STRANGE.search(behind) or re.search("占|比|较|上年|去年|其他|除", clause):
+    if (
+        not _NEAR.match(behind)
+        or _STRANGE.search(behind)
+        or re.search("占|比|较|上年|去年|其他|除|全口径|上划|地方级", clause)
+    ):
         return "", ""
     return kind, clause + behind
 
@@ -163,7 +171,7 @@ def _column(slot: Slot) -> str:
 
 def _parts(text: str, whole: _Piece, following: Sequence[_Piece]) -> dict[str, _Piece]:
     """The pieces behind *whole* that are of its parts, one of each kind, up to the next whole or heading."""
-    wanted = {kind for way in _WHOLES[whole.kind] for kind in way}
+    wanted = {kind for way in _WHOLES[whole.kind] for kind in way} | set(_MORE.get(whole.kind, ()))
     found: dict[str, _Piece] = {}
     last = whole
     for piece in following:
@@ -180,7 +188,7 @@ def _parts(text: str, whole: _Piece, following: Sequence[_Piece]) -> dict[str, _
             break
         if piece.kind in found:
             if not found[piece.kind].same_as(piece):
-                break
+                return {}  # 局机关接待费 a；下属单位接待费 b: the parts are told of several
             continue
         found[piece.kind] = last = piece
     return found
@@ -194,7 +202,8 @@ def _of_other_year(whole: _Piece, part: _Piece) -> bool:
 def _judged(
     whole: _Piece, parts: Mapping[str, _Piece], pieces: Sequence[_Piece], *, opened: bool
 ) -> Iterator[Relation]:
-    ways = [way for way in _WHOLES[whole.kind] if all(kind in parts for kind in way)]
+    more = tuple(kind for kind in _MORE.get(whole.kind, ()) if kind in parts)
+    ways = [(*way, *more) for way in _WHOLES[whole.kind] if all(kind in parts for kind in way)]
     if not ways or all(parts[kind].index == whole.index for kind in ways[0]):
         return
     for column, total in whole.columns.items():
