@@ -33,7 +33,7 @@ _OPENING = re.compile(
 _AT_FIRST = re.compile(r"年初|期初|上年末|上年底|上年结[转余存]|去年末|去年底|月初|季初|旧存|原有")
 _AT_LAST = re.compile(r"年末|期末|年底|年终|月末|季末|期终|现有|现存|盘存|截至|尚余|还剩|剩余|结余|结转下")
 _TIME = re.compile(
-    rf"{_AT_FIRST.pattern}|{_AT_LAST.pattern}|{_STOCK}|盘点|20\d\d年?|本?年度?|底|初|末|资金|人员|人数|总?数|实|账面|共|还|尚|仍|有|为|量|额"
+    rf"{_AT_FIRST.pattern}|{_AT_LAST.pattern}|{_STOCK}|盘点|20\d\d年?|本?年度?|底|初|末|资金|人员|人数|总?数|实|账面|共|还|尚|仍|有|为|量|额|存"
 )
 """The words of a stock that do not say of what it is."""
 _NO_STOCK = re.compile("预算|决算|收入|支出|目标|计划")
