@@ -19,6 +19,7 @@ from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
+from hengji.checks.relations.narrative.counts.units_below import units_below
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
@@ -71,6 +72,7 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from sentence_parts(context.document.text, texts, index, COUNT)
             yield from cases_left(passage)
             yield from head_office(passage)
+            yield from units_below(texts, index)
             yield from parts_above(passage)
             yield from done_above_all(passage)
             named = list(named_lists(context.document.text, passage))

@@ -32,6 +32,10 @@ _OPENING = re.compile(
 )
 _AT_FIRST = re.compile(r"年初|期初|上年末|上年底|上年结[转余存]|去年末|去年底|月初|季初|旧存|原有")
 _AT_LAST = re.compile(r"年末|期末|年底|年终|月末|季末|期终|现有|现存|盘存|截至|尚余|还剩|剩余|结余|结转下")
+_TIME = re.compile(
+    rf"{_AT_FIRST.pattern}|{_AT_LAST.pattern}|{_STOCK}|盘点|20\d\d年?|本?年度?|底|初|末|资金|人员|人数|总?数|实|账面|共|还|尚|仍|有|为|量|额|存"
+)
+"""The words of a stock that do not say of what it is."""
 _NO_STOCK = re.compile("预算|决算|收入|支出|目标|计划")
 _EARLIER = re.compile(rf"20\d\d年(?:末|底).{{0,8}}(?:{_STOCK})")
 _OF_YEAR = re.compile(r"(?:本年|当年|全年|年度|当期|本期)(?:收支)?(?:结余|盈余|净增|新增净额)(?:为|数)*$")
@@ -84,6 +88,8 @@ def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Rel
     if held is not None:
         yield _relation(held, stated, "ok", "")
         return
+    if opening and not _of_one_thing(label_of(opening[0][1]), label_of(stated)):
+        return
     signs = {sign for sign, _ in terms}
     for way in ways:
         slips = [one for one in slips_in(way, stated, swapped=2, digit=4) if one.slot is stated or len(way) > _LEAST]
@@ -107,12 +113,20 @@ def _told_apart(terms: Terms, stated: Slot) -> bool:
     ends = _AT_FIRST.search(labels[0]) is not None and _AT_LAST.search(label_of(stated)) is not None
     ends = ends and not _NO_STOCK.search(labels[0] + label_of(stated))  # 年初预算收入 A，年末决算收入 B
     alike = all(str(slot.mention.unit) == str(stated.mention.unit) for _, slot in terms)
+    alike = alike and _of_one_thing(labels[0], label_of(stated))
     inside = any(
         holds([(1, slot) for _, slot in terms[at + 1 : end]], terms[at][1])
         for at in range(1, len(terms))
         for end in range(at + _LEAST, len(terms) + 1)
     )
     return ends and alike and len(set(labels)) == len(labels) and not inside
+
+
+def _of_one_thing(opening: str, closing: str) -> bool:
+    """年初生猪存栏 A，…，年末能繁母猪 C: whether what there was and what is left are not told of two things."""
+    one, other = (_TIME.sub("", label) for label in (opening, closing))
+    common = any(one[at : at + 2] in other for at in range(len(one) - 1))
+    return not one or not other or common or one in other or other in one
 
 
 def _over_sentences(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:

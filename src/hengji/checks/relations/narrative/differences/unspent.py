@@ -12,6 +12,7 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.differences.balances import openings_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
@@ -39,12 +40,19 @@ _MOST = 12  # budgets, and expenditures, that are tried
 def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every rest whose budget and expenditure stand elsewhere."""
     given, spent, left = _collected(texts)
+    openings = openings_of(texts)
     for rest in left:
         tried = [(a, b) for a in given for b in spent if a is not b and _fits(a, b, rest)]
         holding = next(((a, b) for a, b in tried if _gap(a, b, rest) == rest.mention.value), None)
         if holding is not None:
             yield _relation(*holding, rest, holds=True)
             continue
+        if any(
+            _gap(a, b, rest) + converted(was.mention, rest.mention.unit) == rest.mention.value
+            for a, b in tried
+            for was in openings
+        ):
+            continue  # 年初结转 O，收入 A，支出 B，年末结转 O + A - B
         near = [(a, b) for a, b in tried if _slip(a, b, rest)]
         if len({_gap(a, b, rest) for a, b in near}) == 1:
             yield _relation(*near[0], rest, holds=False)
@@ -100,7 +108,7 @@ def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
 
 def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
     right = as_written(_gap(given, spent, rest), rest.mention)
-    digits = len([letter for letter in right if letter.isdigit()])
+    digits = len(re.sub(r"\D", "", right).rstrip("0"))
     name = shape(as_written(rest.mention.value, rest.mention), right)
     beside = spent.mention.end < rest.mention.start < spent.mention.end + _BESIDE
     return bool(name) and (digits >= _SURE or (digits == _SURE - 1 and name == SWAPPED and beside))
@@ -113,6 +121,7 @@ def _relation(given: Slot, spent: Slot, rest: Slot, *, holds: bool) -> Relation:
     formula = f"{in_words(converted(given.mention, unit))} - {in_words(converted(spent.mention, unit))}"
     if holds:
         return relation("difference", "ok", roles, formula, right, "未支出数与文中一致。")
-    told = f"{label_of(given)}{number(given.mention)}减{label_of(spent)}{number(spent.mention)}"
+    names = [re.sub("[为是：]+$", "", label_of(slot)) for slot in (given, spent)]
+    told = f"{names[0]}{number(given.mention)}减{names[1]}{number(spent.mention)}"
     message = f"{told}为 {right}，文中未支出数为 {number(rest.mention)}。"
     return relation("difference", "error", roles, formula, right, message, slip_of(rest.mention, computed))

@@ -197,6 +197,8 @@ def _other_side(total: Slot, first: Slot, cue: re.Match[str] | None) -> bool:
     """收入包括：a、b；支出包括：c、d: what is spent is no part of the last income."""
     clause = re.split("[，。；：（]", first.before[: cue.start()])[-1] if cue is not None else ""
     sides = [set(re.findall("收入|支出", words)) for words in (label_of(total), clause)]
+    if cue is not None and cue["all"] and len(sides[1]) == 1 and not sides[0] and "；" in first.before[: cue.start()]:
+        return True  # 收入包括：a、上年结转 b；支出包括：c、d
     return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and cue is not None and bool(cue["all"])
 
 

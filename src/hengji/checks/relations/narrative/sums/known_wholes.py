@@ -17,6 +17,7 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_s
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_base
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -35,7 +36,9 @@ _KINDS: Final = tuple(
         ("reception", "公务接待"),
         ("basic", "基本支出"),
         ("projects", "项目支出"),
-        ("business", "经营支出|上缴上级支出|对附属单位补助支出"),
+        ("business", "经营支出"),
+        ("handed_up", "上缴上级支出"),
+        ("handed_down", "对附属单位补助支出"),
         ("staff", "人员(?:经费|支出)"),
         ("office", "公用(?:经费|支出)"),
         ("outlay", "(?:本年|全年|当年|年度)(?:财政拨款)?总?支出(?:合计|总额)?|支出(?:合计|总额)|总支出"),
@@ -58,12 +61,14 @@ _WHOLES: Final[Mapping[str, tuple[tuple[str, ...], ...]]] = {
     ),
     "cars": (("bought", "run"),),
     "basic": (("staff", "office"),),
-    "outlay": (("basic", "projects", "business"), ("basic", "projects"), ("staff", "office", "projects")),
+    "outlay": (("basic", "projects"), ("staff", "office", "projects")),
     "revenue": (("tax", "other"),),
     "purchases": (("goods", "works", "services"),),
 }
 _SURE: Final = {*_WHOLES["three"][:2], *_WHOLES["cars"], *_WHOLES["basic"], *_WHOLES["revenue"], *_WHOLES["purchases"]}
 """Partitions that the field itself makes complete, so that less than the whole is a fault too."""
+_MORE: Final[Mapping[str, tuple[str, ...]]] = {"outlay": ("business", "handed_up", "handed_down")}
+"""Parts that not every whole has."""
 _OUTER: Final = {"cars": "three", "basic": "outlay"}
 _NEAR: Final = re.compile(r"[^。；\ue000-\ue005]{0,18}$")
 _STRANGE: Final = re.compile(
@@ -74,11 +79,12 @@ _SPENT: Final = re.compile(r"决算|实际|执行数|(?<!预算)支出数")
 _COLUMN: Final = re.compile(
     r"^(?:年初|全年|当年|本年|调整后?|财政拨款|支出|实际|完成|的)*(?:预算|决算|支出)(?:数|安排|完成)?(?:为|是|：)?$"
 )
-_OPENS: Final = re.compile(r"其中|包括|分别|如下|构成|组成|：")
+_OPENS: Final = re.compile(r"其中|包括|分别|如下|构成|组成|[：:]\s*\n")
 _FUND: Final = re.compile("财政拨款|一般公共预算|政府性基金|国有资本经营|财政专户")
 _HEADING: Final = re.compile(r"\n\s*(?:[一二三四五六七八九十]{1,3}、|第[一二三四五六七八九十]+[部章])")
 _REACH: Final = 6  # passages from one part to the next
 _FAR: Final = 900  # characters between them
+_SWAPPED, _DIGIT = 3, 5  # digits of figures that a swap, or a wrong digit, mends by no chance
 _MOST: Final = 400  # pieces behind a whole that are looked at
 
 
@@ -116,8 +122,7 @@ def known_wholes(text: str, texts: Sequence[Passage]) -> Iterator[Relation]:
             opened = bool(parts) and _OPENS.search(
                 text[whole.first.mention.end : next(iter(parts.values())).first.mention.start]
             )
-            others = [one for one in pieces if one.kind == whole.kind and one is not whole]
-            yield from _judged(whole, parts, others, opened=bool(opened))
+            yield from _judged(whole, parts, pieces, opened=bool(opened))
 
 
 def _pieces(passage: Passage, index: int) -> Iterator[_Piece]:
@@ -149,7 +154,11 @@ def _named(before: str) -> tuple[str, str]:
     end, _, kind = max(found)
     behind = before[end:]
     clause = re.split("[，。；：]", before[:end])[-1]
-    if not _NEAR.match(behind) or _STRANGE.search(behind) or re.search("占|比|较|上年|去年|其他|除", clause):
+    if (
+        not _NEAR.match(behind)
+        or _STRANGE.search(behind)
+        or re.search("占|比|较|上年|去年|其他|除|全口径|上划|地方级", clause)
+    ):
         return "", ""
     return kind, clause + behind
 
@@ -162,13 +171,15 @@ def _column(slot: Slot) -> str:
 
 def _parts(text: str, whole: _Piece, following: Sequence[_Piece]) -> dict[str, _Piece]:
     """The pieces behind *whole* that are of its parts, one of each kind, up to the next whole or heading."""
-    wanted = {kind for way in _WHOLES[whole.kind] for kind in way}
+    wanted = {kind for way in _WHOLES[whole.kind] for kind in way} | set(_MORE.get(whole.kind, ()))
     found: dict[str, _Piece] = {}
     last = whole
     for piece in following:
         gap = text[last.first.mention.end : piece.first.mention.start]
         if piece.index - last.index > _REACH or len(gap) > _FAR or _HEADING.search(gap):
             break
+        if piece.kind == whole.kind and _of_other_year(whole, piece):
+            continue  # 2023 年 T，2022 年 t，其中：…
         if piece.kind in (whole.kind, _OUTER.get(whole.kind)) and not piece.same_as(whole):
             break
         if piece.kind not in wanted:
@@ -177,7 +188,7 @@ def _parts(text: str, whole: _Piece, following: Sequence[_Piece]) -> dict[str, _
             break
         if piece.kind in found:
             if not found[piece.kind].same_as(piece):
-                break
+                return {}  # 局机关接待费 a；下属单位接待费 b: the parts are told of several
             continue
         found[piece.kind] = last = piece
     return found
@@ -189,9 +200,10 @@ def _of_other_year(whole: _Piece, part: _Piece) -> bool:
 
 
 def _judged(
-    whole: _Piece, parts: Mapping[str, _Piece], others: Sequence[_Piece], *, opened: bool
+    whole: _Piece, parts: Mapping[str, _Piece], pieces: Sequence[_Piece], *, opened: bool
 ) -> Iterator[Relation]:
-    ways = [way for way in _WHOLES[whole.kind] if all(kind in parts for kind in way)]
+    more = tuple(kind for kind in _MORE.get(whole.kind, ()) if kind in parts)
+    ways = [(*way, *more) for way in _WHOLES[whole.kind] if all(kind in parts for kind in way)]
     if not ways or all(parts[kind].index == whole.index for kind in ways[0]):
         return
     for column, total in whole.columns.items():
@@ -201,9 +213,10 @@ def _judged(
         holding = next((one for one in sums if adds_up(total, one.parts)), None)
         if holding is not None:
             yield judge_sum(holding)
-        elif sums and not (sums[0].rest and _of_another(sums[0], others, opened=opened)):
+        elif sums and (opened or not _of_another(sums[0], [one for one in pieces if one.kind == whole.kind])):
             over = sums[0].rest < 0 and "总计" not in whole.name
-            if one_slip_away(sums[0]) or (opened and (over or ways[0] in _SURE)):
+            told = opened or (whole.kind == "three" and ways[0] in _SURE)  # all three are named behind it
+            if _slipped(sums[0], opened=told) or (told and (over or ways[0] in _SURE)):
                 yield judge_sum(sums[0], "error")
 
 
@@ -212,8 +225,14 @@ def _sum(total: Slot, parts: Sequence[Slot | None]) -> Sum | None:
     return Sum(total, known) if len(known) == len(parts) else None
 
 
-def _of_another(one: Sum, others: Sequence[_Piece], *, opened: bool) -> bool:
-    """Whether the parts make up another figure of the whole's name, and no cue opens them: they may be of that."""
-    return not opened and any(
-        same_kind(slot, one.total) and adds_up(slot, one.parts) for other in others for slot in other.columns.values()
+def _slipped(one: Sum, *, opened: bool) -> bool:
+    """Whether a slip of the pen parts the parts from their whole, of long figures where no cue opens them."""
+    terms = [(1, part) for part in one.parts]
+    return one_slip_away(one) if opened else bool(slips_in(terms, one.total, swapped=_SWAPPED, digit=_DIGIT))
+
+
+def _of_another(one: Sum, wholes: Sequence[_Piece]) -> bool:
+    """Whether the parts make up another figure of the whole's name: they may be of that one."""
+    return any(
+        same_kind(slot, one.total) and adds_up(slot, one.parts) for other in wholes for slot in other.columns.values()
     )

@@ -36,7 +36,13 @@ _PARTITIONS = (
     (r"税收", r"非税"),
     (r"运行(?:维护)?", r"购置"),
     (r"^(?:其中)?本年(?:收入|支出|拨款|安排)?$", r"上年结转|年初结转"),
-    *(tuple(_GRADE % grade for grade in grades) for grades in (("优", "良", "中"), ("优", "良", "中", "差"))),
+    (r"行政编", r"工勤"),
+    (r"本年收入", r"使用非财政拨款结余", r"年初结转"),
+    (r"本年支出", r"结余分配", r"年末结转"),
+    *(
+        tuple(_GRADE % grade for grade in grades)
+        for grades in (("优", "良", "中"), ("优", "良", "中", "差"), ("优", "良", "合格", "不合格"))
+    ),
 )
 _STATES = tuple(
     tuple(map(re.compile, states))

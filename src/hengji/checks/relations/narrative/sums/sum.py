@@ -8,6 +8,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.account_items import account_items
 from hengji.checks.relations.narrative.sums.batches import batches
+from hengji.checks.relations.narrative.sums.both_sides import both_sides
 from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.code_trees import code_trees
 from hengji.checks.relations.narrative.sums.composed import settle
@@ -62,6 +63,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from named_anew(texts, index, MONEY)
         yield from budget_totals(texts, index)
         yield from sentence_parts(context.document.text, texts, index, MONEY)
+        yield from both_sides(texts, index)
         yield from account_items(context.document.text, texts, index)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
