@@ -10,7 +10,7 @@ from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.bases import only_shares
 from hengji.checks.relations.changes import COMPARED, Change
 from hengji.checks.relations.naming import core, label_of, role_of
-from hengji.checks.relations.narrative.growths.named_subjects import named_in_front, of_one_thing, of_own_year
+from hengji.checks.relations.narrative.growths.named_subjects import is_base, named_in_front, of_one_thing, of_own_year
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -162,6 +162,8 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     named = named_in_front(amount, near)
     reading = _rate(named, amount, change.rising) if named is not None else None
     if named is not None and reading is not None and _judged(reading, rate) == "error":
+        if is_base(named, amount):
+            return  # 2023年 A。2024年比上年减少 D，下降 D ÷ A
         likely = _likely(change, named, amount, rate, reading)
         own = of_own_year(named, amount, rate)
         if own and f"比{named.mention.period}年" in change.passage.text:
@@ -172,6 +174,7 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     then = re.search(r"20\d\d(?=年)", change.compared)
     about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
     about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
+    about = [slot for slot in about if not is_base(slot, amount)]
     only = len({slot.mention.value for slot in about}) == 1 and not _MOVED.search(about[0].before) and change.compared
     reading = _rate(about[0], amount, change.rising) if only else None
     if reading is not None and _judged(reading, rate) == "error":

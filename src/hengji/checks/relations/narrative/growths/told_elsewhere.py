@@ -124,7 +124,11 @@ def _of_item(
         return
     for one, base in ((one, base) for base in (False, True) for one in held):
         reading = _reading(one.mention, amount, change.rising, base=base)
-        if reading is not None and good(judged(*reading, rate.mention)) and (not base or _may_be_base(change, one, own)):
+        if (
+            reading is not None
+            and good(judged(*reading, rate.mention))
+            and (not base or _may_be_base(change, one, own))
+        ):
             yield _told(change, name, one.mention, reading, base=base)
             return
     values = {one.mention.value for one in held}

@@ -33,7 +33,9 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["means"]
 
 _MEAN = re.compile("均|每|亩产")
-_LIMIT = re.compile("标准|限额|控制|不超|不高于|不低于|目标|计划|以内|以下|以上|预算|收入|工资|上年|去年|提高|增长|[户人]均增")
+_LIMIT = re.compile(
+    "标准|限额|控制|不超|不高于|不低于|目标|计划|以内|以下|以上|预算|收入|工资|上年|去年|提高|增长|[户人]均增"
+)
 _BACK = 2  # passages before that may hold the total or the number
 _FIGURES = 16
 _DIGITS = 3
@@ -94,9 +96,7 @@ def _near(texts: Sequence[Passage], index: int, mean: Slot, thing: str) -> tuple
     return totals[:_FIGURES], numbers[:_FIGURES]
 
 
-def _plain(
-    passage: Passage, mean: Slot, totals: Sequence[Slot], numbers: Sequence[Slot]
-) -> tuple[Slot, Slot] | None:
+def _plain(passage: Passage, mean: Slot, totals: Sequence[Slot], numbers: Sequence[Slot]) -> tuple[Slot, Slot] | None:
     """The number right in front of the mean, and the one amount of its sentence in front of that, of this year."""
     before = passage.slots[mean.index - 1] if mean.index else None
     if before is None or before not in numbers or "；" in mean.before or before.mention.approximate:

@@ -16,8 +16,12 @@ from hengji.facts.relation import Relation
 
 __all__ = ["more_than_due"]
 
-_DUE = re.compile(r"(?:^|[，、；。（：]|[\u4e00-\u9fff])应(?!急|用|对|届|付账)(?P<verb>[\u4e00-\u9fff]{1,4}?)(?:数|人数|总数|金额|对象)?(?:为|共|：)?$")
-_REAL = re.compile(r"(?:^|[，、；。（：])(?:其中)?(?:实际?|已)(?P<verb>[\u4e00-\u9fff]{1,4}?)(?:了|数|人数|总数|金额)?(?:为|共|：)?$")
+_DUE = re.compile(
+    r"(?:^|[，、；。（：]|[\u4e00-\u9fff])应(?!急|用|对|届|付账)(?P<verb>[\u4e00-\u9fff]{1,4}?)(?:数|人数|总数|金额|对象)?(?:为|共|：)?$"
+)
+_REAL = re.compile(
+    r"(?:^|[，、；。（：])(?:其中)?(?:实际?|已)(?P<verb>[\u4e00-\u9fff]{1,4}?)(?:了|数|人数|总数|金额)?(?:为|共|：)?$"
+)
 _RATE = re.compile(r"率(?:为|是|达到?|仅|约|：)*$")
 
 
@@ -49,7 +53,9 @@ def _is_more(due: Slot, real: Slot) -> bool:
 def _relation(due: Slot, real: Slot, rate: Slot) -> Relation:
     computed, _ = quotient(real, due, rate)
     right = as_written(computed, rate.mention)
-    says = f"应{due.mention.text}、实{real.mention.text}，实数大于应数，比率将为 {right}，文中为 {number(rate.mention)}。"
+    says = (
+        f"应{due.mention.text}、实{real.mention.text}，实数大于应数，比率将为 {right}，文中为 {number(rate.mention)}。"
+    )
     fixed = mend(
         (due.mention, real.mention),
         lambda values: values[0] > 0 and good(judged(values[1] / values[0], None, rate.mention)),

@@ -153,7 +153,9 @@ def _of_outturn(share: Share, budget: Slot, texts: list[Passage]) -> Iterator[Re
     read = _share_of(share, outturn) if outturn is not None else None
     if outturn is not None and read is not None and not good(read[1]):
         says = f"{number(share.rate.mention)}是占“{label_of(budget)}{number(budget.mention)}”的比重。"
-        named = any(word in label_of(outturn) for word in ("支出", "采购", "决算", "成交", "实际") if word in share.whole)
+        named = any(
+            word in label_of(outturn) for word in ("支出", "采购", "决算", "成交", "实际") if word in share.whole
+        )
         yield _relation(share, outturn, read[0], "error" if named else "suspicious", says)
 
 

@@ -94,7 +94,9 @@ def _judged(rows: Sequence[_Row]) -> Iterator[Relation]:
                 f"“{row.name}”的比率与文中一致。",
             )
             continue
-        says = f"“{row.name}”应为{right}（{formula}，其余 {len(held)} 行都按此算法成立），表中为{row.rate.text}，请核对。"
+        says = (
+            f"“{row.name}”应为{right}（{formula}，其余 {len(held)} 行都按此算法成立），表中为{row.rate.text}，请核对。"
+        )
         yield survey_relation("error", figures, formula, right, row.rate.text, says, _likely(row, held, right))
 
 
