@@ -82,9 +82,14 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
-    elif _by_hundred(reading, rate) and amount.index == rate.index - 1 and only_shares(change.passage, current, amount):
-        yield _growth(change, current, amount, rate, reading, "error", _NO_PER_CENT)
-    elif _of_this_year(change, current, amount, rate):
+    else:
+        yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _less_certain(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> Iterator[Relation]:
+    """Words stand between the figure and its change: the shape of the fault has to tell that they belong together."""
+    beside = amount.index == rate.index - 1 and only_shares(change.passage, current, amount)
+    if (beside and _by_hundred(reading, rate)) or _of_this_year(change, current, amount, rate):
         yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
@@ -115,7 +120,7 @@ def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, readi
 
 
 def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
-    """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other figure is near, and none would fit so well."""
+    """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other would fit so well."""
     close = amount.index == rate.index - 1 and current.index == amount.index - 1 and change.agree
     digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
     told = COMPARED.search(amount.before)

@@ -50,7 +50,7 @@ def of_own_year(current: Slot, amount: Slot, rate: Slot) -> bool:
 
 
 def is_base(named: Slot, amount: Slot) -> bool:
-    """Whether the figure of the name is the one that the change starts from: of last year, of the budget compared with."""
+    """Whether the figure of that name is what the change starts from: last year's, or the budget compared with."""
     label, told = label_of(named), amount.before
     years, own = _YEAR.findall(named.before), _YEAR.findall(told)
     earlier = bool(years and own) and years[-1] < max(own)
