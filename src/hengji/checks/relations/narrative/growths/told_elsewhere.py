@@ -1,4 +1,4 @@
-"""A change whose figure stands in another sentence or a table: 接待费 1.5 万元。……接待费比上年增加 0.5 万元，增长 33.3%.
+"""A change whose figure stands in another sentence or a table: 接待费 1.5 万元。……接待费增加 0.5 万元，增长 33.3%.
 
 The items of a budget have one name throughout a paper. Amount and rate of a change give the figures of both years;
 where none of the item's figures, anywhere in the paper, is one of the two, the rate is wrong.
