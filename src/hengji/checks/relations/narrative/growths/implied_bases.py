@@ -10,7 +10,7 @@ from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.bases import only_shares
 from hengji.checks.relations.changes import COMPARED, Change
 from hengji.checks.relations.naming import core, label_of, role_of
-from hengji.checks.relations.narrative.growths.named_subjects import named_in_front, of_one_thing, of_own_year
+from hengji.checks.relations.narrative.growths.named_subjects import is_base, named_in_front, of_one_thing, of_own_year
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -82,9 +82,14 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
-    elif _by_hundred(reading, rate) and amount.index == rate.index - 1 and only_shares(change.passage, current, amount):
-        yield _growth(change, current, amount, rate, reading, "error", _NO_PER_CENT)
-    elif _of_this_year(change, current, amount, rate):
+    else:
+        yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _less_certain(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> Iterator[Relation]:
+    """Words stand between the figure and its change: the shape of the fault has to tell that they belong together."""
+    beside = amount.index == rate.index - 1 and only_shares(change.passage, current, amount)
+    if (beside and _by_hundred(reading, rate)) or _of_this_year(change, current, amount, rate):
         yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
         likely = _likely(change, current, amount, rate, reading)
@@ -115,7 +120,7 @@ def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, readi
 
 
 def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
-    """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other figure is near, and none would fit so well."""
+    """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other would fit so well."""
     close = amount.index == rate.index - 1 and current.index == amount.index - 1 and change.agree
     digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
     told = COMPARED.search(amount.before)
@@ -162,6 +167,8 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     named = named_in_front(amount, near)
     reading = _rate(named, amount, change.rising) if named is not None else None
     if named is not None and reading is not None and _judged(reading, rate) == "error":
+        if is_base(named, amount):
+            return  # 2023年 A。2024年比上年减少 D，下降 D ÷ A
         likely = _likely(change, named, amount, rate, reading)
         own = of_own_year(named, amount, rate)
         if own and f"比{named.mention.period}年" in change.passage.text:
@@ -172,6 +179,7 @@ def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...])
     then = re.search(r"20\d\d(?=年)", change.compared)
     about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
     about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
+    about = [slot for slot in about if not is_base(slot, amount)]
     only = len({slot.mention.value for slot in about}) == 1 and not _MOVED.search(about[0].before) and change.compared
     reading = _rate(about[0], amount, change.rising) if only else None
     if reading is not None and _judged(reading, rate) == "error":

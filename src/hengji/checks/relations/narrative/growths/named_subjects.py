@@ -9,11 +9,14 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.verdicts import converted, judged, same_kind
 
-__all__ = ["named_in_front", "of_one_thing", "of_own_year", "this_year"]
+__all__ = ["is_base", "named_in_front", "of_one_thing", "of_own_year", "this_year"]
 
 _PAIR = 2
 _WHAT_CHANGED = re.compile(r"^[。；，]?(?P<what>[\u4e00-\u9fff“”]{3,16}?)(?:支出)?(?:比|较|同比)")
 _CLAUSE = re.compile(r"^(?P<what>[\u4e00-\u9fff“”]{2,12}?)(?:[多少升降]|[增减][加长少]?|下降|上升)(?:了|出)?$")
+_YEAR = re.compile(r"20\d\d(?=年)")
+_PLANNED = re.compile("(?:年初|全年|调整后?)?预算(?:数|安排)?|计划")
+_LAST = re.compile(r"上年|去年|上一年|同期|20\d\d年")
 _ADDED = re.compile("(?:新增|净增|新招募|新发展|新登记)(?:了)?$")
 
 
@@ -44,3 +47,12 @@ def of_own_year(current: Slot, amount: Slot, rate: Slot) -> bool:
     delta = abs(converted(amount.mention, current.mention.unit))
     exact = rate.mention.decimals >= _PAIR and current.mention.value > 0
     return exact and judged(delta / current.mention.value, None, rate.mention) == "ok"
+
+
+def is_base(named: Slot, amount: Slot) -> bool:
+    """Whether the figure of that name is what the change starts from: last year's, or the budget compared with."""
+    label, told = label_of(named), amount.before
+    years, own = _YEAR.findall(named.before), _YEAR.findall(told)
+    earlier = bool(years and own) and years[-1] < max(own)
+    planned = _PLANNED.search(told) is not None and _PLANNED.search(label) is not None
+    return earlier or planned or (_LAST.search(label) is not None and not years)

@@ -1,4 +1,4 @@
-"""One change told twice in opposite ways: 收入 9,101.68 万元，比上年减少 2,389.52 万元 … 支出 9,101.68 万元，比上年增加 2,389.52 万元.
+"""One change told twice in opposite ways: 收入 9101 万元，比上年减少 238 万元 … 支出 9101 万元，比上年增加 238 万元.
 
 One amount cannot be above and below its base by one and the same figure. Where most places say one way, or a rate shows
 it, the others are wrong; else it is said that one of the two is.

@@ -1,7 +1,7 @@
-"""A change whose figure stands in another sentence or in a table: 公务接待费 1.5 万元。……公务接待费比上年增加 0.5 万元，增长 33.3%.
+"""A change whose figure stands in another sentence or a table: 接待费 1.5 万元。……接待费增加 0.5 万元，增长 33.3%.
 
-The items of a budget have one name throughout a paper. Amount and rate of a change give the figures of both years; where
-none of the item's figures, anywhere in the paper, is one of the two, the rate is wrong.
+The items of a budget have one name throughout a paper. Amount and rate of a change give the figures of both years;
+where none of the item's figures, anywhere in the paper, is one of the two, the rate is wrong.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import sides_of
-from hengji.checks.relations.tables.quantity_names import quantity_name, whole_name
+from hengji.checks.relations.tables.quantity_names import column_kind, quantity_name, whole_name
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, slip_of
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -52,6 +52,7 @@ class _Held:
     label: str
 
 
+Reading = tuple[Fraction, Interval | None]
 Items = Mapping[str, tuple[_Held, ...]]
 
 
@@ -99,16 +100,21 @@ def _items(context: Context, texts: Sequence[Passage]) -> Items:
             name = _name(label) if label else ""
             if name:
                 found[name].append(_Held(slot.mention, label))
-    for table in context.document.tables:
-        for part in parts_of(context, table):
-            for side in sides_of(part):
-                for line in side.lines:
-                    for column, amount in line.values.items():
-                        for label in (line.label, side.part.last_head(column)):
-                            name = _name(label) if amount.mention is not None else ""
-                            if name and amount.mention is not None:
-                                found[name].append(_Held(amount.mention, side.part.heads[column]))
+    for name, held in _rows(context):
+        found[name].append(held)
     return {name: tuple(held) for name, held in found.items()}
+
+
+def _rows(context: Context) -> Iterator[tuple[str, _Held]]:
+    """Of tables the figures by the name of their line, and by that of their column."""
+    sides = (side for table in context.document.tables for part in parts_of(context, table) for side in sides_of(part))
+    for side in sides:
+        for line in side.lines:
+            for column, amount in line.values.items():
+                names = {_name(line.label), _name(side.part.last_head(column))} - {""}
+                if amount.mention is not None:
+                    held = _Held(amount.mention, side.part.heads[column])
+                    yield from ((name, held) for name in sorted(names))
 
 
 def _around(texts: Sequence[Passage], index: int) -> list[Mention]:
@@ -129,7 +135,7 @@ def _of_item(
             and good(judged(*reading, rate.mention))
             and (not base or _may_be_base(change, one, own))
         ):
-            yield _told(change, name, one.mention, reading, base=base)
+            yield _told((amount, rate), change.rising, name, one.mention, reading, base=base)
             return
     values = {one.mention.value for one in held}
     if any(_explains(one, amount, rate, change.rising) for one in around if one.value not in values):
@@ -139,8 +145,13 @@ def _of_item(
     reading = _reading(now, amount, change.rising, base=False) if now is not None else None
     if now is None or reading is None:
         return
-    failed = replace(_told(change, name, now, reading, base=False), likely=_likely(now, amount, rate, reading))
+    failed = replace(
+        _told((amount, rate), change.rising, name, now, reading, base=False), likely=_likely(now, amount, rate, reading)
+    )
     beside = any(one.start == now.start for one in around) and not _PLAN.search(change.compared)
+    columns = {kind for one in held if one.mention is now and (kind := column_kind(one.label))}
+    columns |= {kind} if (kind := column_kind(amount.before)) else set()
+    beside = beside and len(columns) < _DIGITS
     sure = pair is not None or failed.likely or beside
     yield failed if sure else replace(failed, verdict="suspicious", severity="medium")
 
@@ -155,7 +166,7 @@ def _may_be_base(change: Change, one: _Held, own: str) -> bool:
     return bool(_LAST.search(one.label)) or (bool(years) and years[-1] < max(named))
 
 
-def _reading(one: Mention, amount: Slot, rising: bool, *, base: bool) -> tuple[Fraction, Interval | None] | None:
+def _reading(one: Mention, amount: Slot, rising: bool, *, base: bool) -> Reading | None:
     """The rate where *one* is this year's figure, or last year's."""
     unit = one.unit
     if unit is None or not unit.is_money or one.value <= 0:
@@ -190,7 +201,7 @@ def _only(amount: Slot, held: Sequence[_Held]) -> Mention | None:
     return told[0] if len({converted(one, unit) for one in told}) == 1 else None
 
 
-def _likely(now: Mention, amount: Slot, rate: Slot, reading: tuple[Fraction, Interval | None]) -> str:
+def _likely(now: Mention, amount: Slot, rate: Slot, reading: Reading) -> str:
     delta = converted(amount.mention, now.unit)
     if now.value > 0 and good(judged(delta / now.value, None, rate.mention)):
         return THIS_YEARS
@@ -199,16 +210,13 @@ def _likely(now: Mention, amount: Slot, rate: Slot, reading: tuple[Fraction, Int
     return slip_of(rate.mention, reading[0])
 
 
-def _told(
-    change: Change, name: str, one: Mention, reading: tuple[Fraction, Interval | None], *, base: bool
-) -> Relation:
-    assert change.amount is not None and change.rate is not None
-    amount, rate = change.amount.mention, change.rate.mention
+def _told(told: tuple[Slot, Slot], rising: bool, name: str, one: Mention, reading: Reading, *, base: bool) -> Relation:
+    amount, rate = told[0].mention, told[1].mention
     verdict = judged(*reading, rate)
     right = as_written(reading[0], rate)
-    delta, sign = in_words(converted(amount, one.unit)), "-" if change.rising else "+"
+    delta, sign = in_words(converted(amount, one.unit)), "-" if rising else "+"
     formula = f"{delta} ÷ {in_words(one.value)}" if base else f"{delta} ÷ ({in_words(one.value)} {sign} {delta})"
-    word = "增长率" if change.rising else "下降率"
+    word = "增长率" if rising else "下降率"
     message = f"{word}为 {right}，与文中一致。"
     if not good(verdict):
         message = f"{name}在文中另一处为 {number(one)}，{word}应为 {right}，文中为 {number(rate)}，请核对。"

@@ -1,4 +1,4 @@
-"""A mean whose total stands further off: 公务接待费 0.92 万元，上年 0.74 万元，上升 24.32%，接待 12 批 96 人，人均 95.83 元.
+"""A mean whose total stands further off: 接待费 0.92 万元，上年 0.74 万元，上升 24.32%，接待 96 人，人均 95.83 元.
 
 Between the three stand last year's figures, rates, other counts. Any total and any number of those things near by that
 give the mean acquit it; where none do, the ones it plainly speaks of convict it, or one slip of the pen or of the unit.

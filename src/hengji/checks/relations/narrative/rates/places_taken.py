@@ -1,7 +1,7 @@
 """Rates of places taken, whose two figures are counted differently: 床位 1,148 张，入住 634 人，入住率 55.23%.
 
-A place holds one, so that the rate is the people, households or cars over the places told with it. Beds of hospitals are
-reckoned by days and are left alone.
+A place holds one, so that the rate is the people, households or cars over the places told with it. Beds of hospitals
+are reckoned by days and are left alone.
 """
 
 from __future__ import annotations

@@ -31,7 +31,7 @@ def zero_bases(context: Context, passage: Passage) -> Iterator[Relation]:
     for rate in passage.slots[1:]:
         told = _OF_BASE.search(rate.before) if rate.kind == RATE else None
         base = _base(passage, rate, told["name"]) if told else None
-        if base is None or rate.mention.value <= 0:
+        if told is None or base is None or rate.mention.value <= 0:
             continue
         says = f"预算为 0，除不出完成率，文中为 {number(rate.mention)}。"
         other = next((slot for slot in passage.slots[base.index + 1 : rate.index] if _BASE.search(slot.before)), None)

@@ -1,7 +1,7 @@
-"""A share of all spending that is one of all income: 收入 1200 万元，支出 1150 万元，人员支出 1020.6 万元占全部支出的 85.05%.
+"""A share of all spending that is one of all income: 收入 1200 万元，支出 1150 万元，人员 1020 万元占全部支出的 85%.
 
 The words name one side of the account; where the rate holds on no total of that side, and to its last digit on one of
-the other, it was divided by the wrong one. The part may stand in front of the share or be named only (甲类占全部支出的 P).
+the other, it was divided by the wrong one. The part may stand in front of the share or be named only (甲占支出的 P).
 """
 
 from __future__ import annotations

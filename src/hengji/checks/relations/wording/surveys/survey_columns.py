@@ -1,4 +1,4 @@
-"""Tables of surveys by group: 对象 | 发出 | 有效 | 满意 | 满意率. Each rate is one column over another, in the row of totals too.
+"""Tables of surveys by group: 对象 | 发出 | 有效 | 满意 | 满意率. Each rate is one column over another, of totals too.
 
 The rows that hold say which column is divided by which; a total that is the mean of the rates above it is told as that.
 """
