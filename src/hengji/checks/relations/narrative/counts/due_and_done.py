@@ -60,7 +60,8 @@ def _compared(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator
     says = "没有超过" if holds else "不应更多。请核对两数"
     told = f"{match['part']}{match['u']}是 {match['whole']}{match['u']} 中的一部分，"
     yield Relation(
-        "sum" if match.re is _SMALL_FIRMS else "count", "ok" if holds else "error", figures, "部分 ≤ 全部", f"≤ {match['whole']}{match['u']}",
-        f"{match['part']}{match['u']}", f"{told}{'没有超过' if holds else '不应更多。请核对两数'}。",
+        "sum" if match.re is _SMALL_FIRMS else "count", "ok" if holds else "error", figures,
+        "部分 ≤ 全部", f"≤ {match['whole']}{match['u']}",
+        f"{match['part']}{match['u']}", f"{told}{says}。",
         "" if holds else "其中一数误写。", "medium" if holds else "high",
     )  # fmt: skip
