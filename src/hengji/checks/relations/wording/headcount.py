@@ -59,6 +59,13 @@ class _Count:
 
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
+    found = list(_in_blocks(context))
+    yield from found
+    told = {one.figures[-1].start for one in found}
+    yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
+
+
+def _in_blocks(context: Context) -> Iterator[Relation]:
     text = context.document.text
     for block in blocks(context.document, lines_in(context)):
         start, end = block[0].start, block[-1].end
@@ -67,7 +74,6 @@ def find(context: Context) -> Iterator[Relation]:
         counts = list(_counts(text, start, end))
         alone = _without_category(counts) if text.count("编制", start, end) == 1 else None
         yield from [_relation(context, *alone, sure=True)] if alone else _compare(context, counts)
-    yield from headcount_rows(context)
 
 
 def _counts(text: str, start: int, end: int) -> Iterator[_Count]:

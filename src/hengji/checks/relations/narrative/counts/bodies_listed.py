@@ -18,7 +18,16 @@ __all__ = ["bodies_listed"]
 _N: Final = r"(?P<n>[两二三四五六七八九十]{1,2}|(?<![\d.,])\d{1,2})"
 _AHEAD: Final = re.compile(
     r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?P<open>等)?(?:上述|以上|共|共计|这)?"
-    rf"{_N}\s?(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?(?P<noun>部门|单位|委办局|科室|股室|处室)"
+    rf"{_N}\s?(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?(?P<noun>部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村)"
+)
+_VIEWS: Final = re.compile(
+    rf"(?P<list>[\u4e00-\u9fff]{{2,40}}(?:、[\u4e00-\u9fff]{{2,10}}){{1,7}}?(?:[和及与][\u4e00-\u9fff]{{2,10}}?)?)(?P<open>等)?"
+    rf"{_N}\s?(?P<noun>个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类)"
+)
+"""从项目决策、项目过程、项目产出和项目效益四个方面."""
+_VIEW: Final = re.compile(
+    r"(?:项目|部门|资金|预算|业务|组织|财务)?(?:立项|投入|决策|过程|产出|效益|效果|管理|绩效|履职|编制|执行|配置|成本|数量|质量|时效|经济效益|社会效益|生态效益|"
+    r"可持续影响|可持续发展|满意度|服务对象满意度|社会公众满意度|资产管理|履职效果|履职效能)(?:指标|目标|情况)?"
 )
 _BEHIND: Final = re.compile(
     rf"(?:内设|下设|设立?有?|分设|共有){_N}\s?个(?P<noun>(?:内设|职能|业务|行政|内部|工作)*(?:科室|股室|处室|部室|部门|机构))"
@@ -28,11 +37,20 @@ _LEAD: Final = re.compile(
     r"^.*(?:抽调|会同|联合|包括|包含|涉及|组织|设有|内设|下设|通过|由于|分别|[由与同向对从为是经因和及])"
 )
 _BODY: Final = re.compile(
-    r"[\u4e00-\u9fff](?:局|委|委员会|办|办公室|厅|部|大队|支队|总队|中队|队|中心|法院|检察院|院|政府|公司|银行|学校|医院|所|站|馆|校|科|股|处|室|组|机关|本级)$"
+    r"[\u4e00-\u9fff](?:镇|乡|街道|办事处|社区|村|局|委|委员会|办|办公室|厅|部|大队|支队|总队|中队|队|中心|法院|检察院|院|政府|公司|银行|学校|医院|所|站|馆|校|科|股|处|室|组|机关|本级)$"
 )
-_STRANGE: Final = re.compile("各|其他|有关|相关|所属|等|及其|若干|多个|每")
+_STRANGE: Final = re.compile("联合|会同|协同|牵头|配合|邀请|各|其他|有关|相关|所属|等|及其|若干|多个|每")
 _JOINER: Final = re.compile("以及|[和及与]")
 _MOST: Final = 20
+_VIEWS_LEAST: Final = 3
+_FEW: Final = 2
+"""More names too many or too few are no slip: the number is of other things."""
+_ROOMS: Final = ("科", "股", "室", "处", "办", "部", "组", "中心", "队", "站", "所", "局", "院", "馆")
+_ENDS: Final = {
+    "乡镇": ("镇", "乡", "街道", "办事处"), "街道": ("街道", "办事处"), "社区": ("社区",), "行政村": ("村",),
+    "科室": _ROOMS, "股室": _ROOMS, "处室": _ROOMS, "部室": _ROOMS,
+}  # fmt: skip
+"""What the names of things so counted end with."""
 
 
 def bodies_listed(context: Context) -> Iterator[Relation]:
@@ -43,9 +61,29 @@ def bodies_listed(context: Context) -> Iterator[Relation]:
             names = match["list"].split("、")
             first = _LEAD.sub("", names[0]) or names[0]
             yield from _judged(context, flow, match, [first, *names[1:]], joined=_joined(names[0]))
+    for match in _VIEWS.finditer(flow.text):
+        if context.table_at(flow.place(match.start("n"))) is None:
+            yield from _views(context, flow, match)
     for match in _BEHIND.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
             yield from _judged(context, flow, match, match["list"].split("、"), joined=0)
+
+
+def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
+    """Nothing but the words of evaluations, each by itself: what 和 joins are two of them."""
+    names = re.split("、|[和及与]", match["list"])
+    last = re.search(rf"{_VIEW.pattern}$", names[0])
+    said = _number(match["n"])
+    if (
+        last is None
+        or said is None
+        or not all(_VIEW.fullmatch(name) for name in names[1:])
+        or len(names) < _VIEWS_LEAST
+    ):
+        return
+    names[0] = last[0]
+    if said == len(names) or match["open"] is None or said < len(names):
+        yield _relation(context, flow, match, names, said, len(names))
 
 
 def _joined(first: str) -> int:
@@ -62,10 +100,13 @@ def _judged(
         return
     both = sum(_is_body(part) for name in names[1:] for part in _JOINER.split(name)[:-1])
     low, high = len(names), len(names) + both + joined
+    ends = next((ends for noun, ends in _ENDS.items() if match["noun"].endswith(noun)), None)
+    if ends is not None and not all(name.endswith(ends) for name in names):
+        return  # 东山乡、南坪乡12个行政村
     opened = match.re is _AHEAD and match["open"] is not None
     if low <= said <= high:
         yield _relation(context, flow, match, names, said, said)
-    elif not opened or said < low:
+    elif (not opened or said < low) and min(abs(said - low), abs(said - high)) <= _FEW:
         yield _relation(context, flow, match, names, said, low if said < low else high)
 
 

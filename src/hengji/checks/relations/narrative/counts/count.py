@@ -17,6 +17,7 @@ from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
+from hengji.checks.relations.narrative.counts.people_of_batches import people_of_batches
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.counts.units_below import units_below
@@ -85,5 +86,6 @@ def _found(context: Context) -> Iterator[Relation]:
     yield from posts_listed(context)
     yield from bracketed_places(context)
     yield from due_and_done(context)
+    yield from people_of_batches(context)
     yield from counted_points(context)
     yield from vehicles_bought(context)

@@ -23,7 +23,7 @@ _CUE: Final = re.compile(
 )
 _OPEN: Final = re.compile(r"(?<!主要)(?:包括|包含|如下|分别[为是]|具体[为是])[^。；：:\n\d]{0,6}[：:]\s*" + _STYLE)
 _BEHIND: Final = re.compile(
-    r"[，,；;]\s*(?:以上)?(?:合计|共计|总计|共)(?:有)?\s*(?P<n>\d{1,2})\s*(?:个|家|所|项|名|户|处)"
+    r"[，,；;。]\s*(?:以上)?(?:合计|共计|总计|共)(?:有)?\s*(?P<n>\d{1,2})\s*(?:个|家|所|项|名|户|处)"
 )
 _STYLES: Final = {
     "一是": re.compile(rf"(?<=[；;。，,：:\n 　])\s{{0,20}}+([{_HAN}]{{1,2}})\n?是"),
@@ -74,7 +74,7 @@ def _counted_behind(context: Context) -> Iterator[Relation]:
     text = context.document.text
     for cue in _OPEN.finditer(text):
         found, whole, last = _told(context, cue)
-        ends = re.compile("[。\n]|$").search(text, last)
+        ends = re.compile("。(?!共|合计|总计)|\n|$").search(text, last)
         behind = _BEHIND.search(text, last, ends.start() if ends else last)
         if behind is not None and whole and found >= _FEWEST and context.table_at(cue.start()) is None:
             number = int(behind["n"])

@@ -30,14 +30,21 @@ _SMALL_FIRMS: Final = re.compile(
     r"(?:[，,（(]占[^。；\n]{0,40}?[%％][）)]?)?[，,；;。]?其中[，,：:]?"
     rf"[^，。；：、\d\n]{{0,12}}?小(?:型(?:和|、)?)?微(?:型)?企业[^，。；\d\n]{{0,24}}?(?P<part>{_N})\s{{0,4}}(?P=u)"
 )
+_PAID: Final = re.compile(
+    rf"合同(?:总)?(?:价款?|金额|总?额)(?:为|是|共计?)?\s{{0,4}}(?P<whole>{_N})\s{{0,4}}(?P<u>亿元|万元|元)[，,；;](?:[^，。；\d\n]{{0,10}}[，,])?"
+    rf"(?:截至[^，。；\n]{{0,16}}[，,]?)?(?:已经?|累计|实际|共){{1,3}}(?:支付|付款|拨付)[^，。；：\d\n]{{0,6}}?\s{{0,4}}(?P<part>{_N})\s{{0,4}}(?P=u)"
+)
+_CHANGED: Final = re.compile("变更|补充|增[项加]|签证|审定|调整|追加|结算|含|包括|多个|等合同|预付")
 _MORE: Final = re.compile("另|新增|超|累计|上年|往年|补|又|增|计划|目标|比|较")
 
 
 def due_and_done(context: Context) -> Iterator[Relation]:
     """Relations of kind ``count``; what a further word (另, 累计, 补) may explain is passed over."""
     flow = flowing(context)
-    for pattern in (_DUE, _OF_THESE, _SMALL_FIRMS):
+    for pattern in (_DUE, _OF_THESE, _SMALL_FIRMS, _PAID):
         for match in pattern.finditer(flow.text):
+            if match.re is _PAID and _CHANGED.search(flow.sentence(*match.span())):
+                continue
             if not _strange(match) and context.table_at(flow.place(match.start())) is None:
                 yield from _compared(context, flow, match)
 
@@ -60,7 +67,8 @@ def _compared(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator
     says = "没有超过" if holds else "不应更多。请核对两数"
     told = f"{match['part']}{match['u']}是 {match['whole']}{match['u']} 中的一部分，"
     yield Relation(
-        "sum" if match.re is _SMALL_FIRMS else "count", "ok" if holds else "error", figures, "部分 ≤ 全部", f"≤ {match['whole']}{match['u']}",
-        f"{match['part']}{match['u']}", f"{told}{'没有超过' if holds else '不应更多。请核对两数'}。",
+        "sum" if match.re is _SMALL_FIRMS else "count", "ok" if holds else "error", figures,
+        "部分 ≤ 全部", f"≤ {match['whole']}{match['u']}",
+        f"{match['part']}{match['u']}", f"{told}{says}。",
         "" if holds else "其中一数误写。", "medium" if holds else "high",
     )  # fmt: skip
