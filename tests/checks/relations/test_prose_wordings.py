@@ -11,7 +11,7 @@ from checks.relations.worded import PLACE, errors, numbered_cases
 
 FILES = (
     "parts_and_totals", "changes_of_units", "reasons_and_bases", "named_wholes", "rates_by_name", "rates_by_word",
-    "prices_and_heads", "who_answered", "points_told", "rates_told",
+    "prices_and_heads", "who_answered", "points_told", "rates_told", "rubrics_told",
 )  # fmt: skip
 LINE = 33
 """Characters on a line of a page."""
@@ -47,7 +47,7 @@ def test_the_sound_passage_in_lines_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(broken(case["text"].replace(PLACE, case["right"])))
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_prose", "true_rates_told")))
+@pytest.mark.parametrize("case", list(numbered_cases("true_prose", "true_rates_told", "true_rubrics_told")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])
 

@@ -1,6 +1,7 @@
-"""The form 项目支出绩效自评表 with single blanks between its cells, as copying a page leaves it: below a heading of funds
-(年初预算数 … 执行率 得分) rows of a name and figures, below a heading of indicators rows that end in target, done, points
-and score: “委托业务合格率 ≥95% 96% 8 8”.
+"""The form 项目支出绩效自评表 with single blanks between its cells, as copying a page leaves it.
+
+Below a heading of funds (年初预算数 … 执行率 得分) stand rows of a name and figures, below a heading of indicators rows
+that end in target, done, points and score: “委托业务合格率 ≥95% 96% 8 8”.
 
 A row of the form that lacks figures keeps its name alone; where most lines do not fit, they stay lines.
 """
@@ -30,7 +31,9 @@ _LEVEL: Final = re.compile("[一二三]级指标|指标名称")
 _BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:指标|成本|效益|影响|满意度)(?:[（(]\d{1,3}分?[）)])?")
 _BUDGET: Final = re.compile("预算数?|安排数?")
 _SPENT: Final = re.compile("执行数?|支出数?|决算数?")
-_FUND: Final = re.compile(r"(?:其中|[其]?他|年度|上年|本年|当年|财政|中央|省级|市级|县级|单位|自筹|资金|总额|合计|一般|政府)")
+_FUND: Final = re.compile(
+    r"(?:其中|[其]?他|年度|上年|本年|当年|财政|中央|省级|市级|县级|单位|自筹|资金|总额|合计|一般|政府)"
+)
 _AMOUNT: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?|[-—/]")
 _REMARK: Final = re.compile(r"[\u4e00-\u9fff].*")
 _LONGEST: Final = 200

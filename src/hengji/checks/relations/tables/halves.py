@@ -1,5 +1,5 @@
-"""What was done or spent by the middle of the year is not more than what was done in all of it: 上半年完成 74 and 全年完成 66
-in one row. Both columns say the same but for the period; a rate, a balance or a number of staff may fall."""
+"""What was done or spent by the middle of the year is not more than in all of it: 上半年完成 74 and 全年完成 66 in one
+row is wrong. Both columns say the same but for the period; a rate, a balance or a number of staff may fall."""
 
 from __future__ import annotations
 
@@ -16,7 +16,9 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["halves"]
 
-_HALF: Final = re.compile(r"截至6月(?:底|末)?|1[-—~至]6月(?:份)?|6月(?:底|末)|上半年|半年|年中|前三季度|1[-—~至]9月(?:份)?|[一1]季度")
+_HALF: Final = re.compile(
+    r"截至6月(?:底|末)?|1[-—~至]6月(?:份)?|6月(?:底|末)|上半年|半年|年中|前三季度|1[-—~至]9月(?:份)?|[一1]季度"
+)
 _YEAR: Final = re.compile(r"全年|年度|1[-—~至]12月(?:份)?|12月(?:底|末)|年末|年底")
 _DONE: Final = re.compile("完成|实际|执行|支出|支付|实现|累计")
 _NOT_DONE: Final = re.compile("目标|指标|计划|预算|率|比|进度|占|得分|排名|预计|余额|结余|库存")

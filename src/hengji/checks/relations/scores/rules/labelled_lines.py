@@ -1,4 +1,4 @@
-"""Indicators told label by label in one line: “培训场次，满分4分。评分标准：达80场得4分，少1场扣0.1分。实际：71场。自评3.1分”,
+"""Indicators told label by label in one line: “讲座，满分4分。评分标准：达80场得4分，少1场扣0.1分。实际：71场。自评3.1分”,
 “上门服务｜分值4｜标准：完成率×4分｜实际：96%｜得分3.84”."""
 
 from __future__ import annotations
@@ -68,11 +68,13 @@ def _score(context: Context, before: Span, end: int, data: re.Match[str] | None)
     return amount_at(context, *found.span(1)) if found is not None else None
 
 
-def _judged(
-    context: Context, name: str, points: Amount, score: Amount, rule: Span, data: Span
-) -> Iterator[Relation]:
+def _judged(context: Context, name: str, points: Amount, score: Amount, rule: Span, data: Span) -> Iterator[Relation]:
     text = context.document.text
-    told = re.sub(r"[｜|。，,；;\s]+(?:(?:自评|评价|核查|核定|最终|实际|本项)?得分?|自评|评分)?(?:为|[:：])?\s*$", "", text[slice(*data)])
+    told = re.sub(
+        r"[｜|。，,；;\s]+(?:(?:自评|评价|核查|核定|最终|实际|本项)?得分?|自评|评分)?(?:为|[:：])?\s*$",
+        "",
+        text[slice(*data)],
+    )
     result = earned_of(text[slice(*rule)], told, points, score)
     if result is None:
         return

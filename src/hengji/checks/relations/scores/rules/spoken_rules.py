@@ -110,8 +110,8 @@ class _Span:
 @dataclass(frozen=True, slots=True)
 class SpokenRule:
     """Steps, an amount off for every so many points of percent (or things, in *unit*) away from the threshold, or a
-    proportion. *parts*: what a part of such a step counts for, where the words say: all (1) or nothing (0); *otherwise*:
-    what all else earns."""
+    proportion. *parts*: what a part of such a step counts for, where the words say: all (1) or nothing (0).
+    *otherwise*: what all else earns."""
 
     steps: _Worths
     threshold: _Span | None
