@@ -9,7 +9,7 @@ from checks.relations.worded import PLACE, errors, numbered_cases
 
 FILES = (
     "estimates", "last_years", "goals", "goal_values", "told_twice", "dates", "orders", "references", "words",
-    "announced", "score_tables", "plain_slips",
+    "announced", "score_tables", "plain_slips", "rubric_tables",
 )  # fmt: skip
 
 
@@ -24,6 +24,6 @@ def test_the_sound_passage_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"].replace(PLACE, case["right"]))
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_tables", "true_plain_slips")))
+@pytest.mark.parametrize("case", list(numbered_cases("true_tables", "true_plain_slips", "true_rubric_tables")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])

@@ -25,6 +25,8 @@ _NOTHING: Final = re.compile(r"[-—－–/]*|无")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?度?")
 _SUM: Final = re.compile(r"合\s*计|小\s*计")
 _COLUMNS: Final = range(2, 13)
+_NAMED: Final = 3
+"""One name of so many has a word that headings have: the bars say the rest."""
 _FEWEST: Final = 3
 """Figures that such a table holds."""
 
@@ -78,7 +80,7 @@ def _read(run: list[Token], width: int) -> tuple[list[Line], Rows] | None:
 def _is_heading(names: Sequence[str]) -> bool:
     words = [name for name in names if name]
     plain = not any(is_figure(name) and not _YEAR.fullmatch(name) for name in words)
-    return plain and len(words) >= len(names) - 1 and 2 * sum(map(names_a_column, words)) >= len(words)
+    return plain and len(words) >= len(names) - 1 and _NAMED * sum(map(names_a_column, words)) >= len(words)
 
 
 def _keeps_kinds(rows: Sequence[Sequence[Token]]) -> bool:
@@ -96,30 +98,28 @@ def _keeps_kinds(rows: Sequence[Sequence[Token]]) -> bool:
 
 def _cells(heading: Sequence[Token], rows: Sequence[Sequence[Token]], width: int, extra: int) -> Rows:
     """The rows of cells; *extra*: the heading has a name more, which heads the columns from the sum behind it on."""
-    found: Rows = []
+    names = [cell for cell, _ in heading]
     if extra:
-        group = (
-            next(
-                at
-                for at in range(width, 0, -1)
-                if (cell := heading[at][0]) is not None and _SUM.fullmatch(cell.text.strip())
-            )
-            - 1
-        )
-        top = [(at, at, 2, 1) for at in range(group)] + [(group, group, 1, width - group)]
-        found.append([_spanned(heading[at][0], 0, column, *spans) for at, column, *spans in top if heading[at][0]])
-        found.append(
-            [_spanned(heading[at][0], 1, at - 1, 1, 1) for at in range(group + 1, width + 1) if heading[at][0]]
-        )
+        sums = [
+            at for at in range(1, width + 1) if (cell := names[at]) is not None and _SUM.fullmatch(cell.text.strip())
+        ]
+        group = sums[-1] - 1
+        found = [
+            _row(0, [(names[at], at, 2, 1) for at in range(group)] + [(names[group], group, 1, width - group)]),
+            _row(1, [(names[at], at - 1, 1, 1) for at in range(group + 1, width + 1)]),
+        ]
     else:
-        found.append([_spanned(cell, 0, at, 1, 1) for at, (cell, _) in enumerate(heading) if cell is not None])
+        found = [_row(0, [(cell, at, 1, 1) for at, cell in enumerate(names)])]
     for row in rows:
-        number = len(found)
-        found.append([_spanned(cell, number, at, 1, 1) for at, (cell, _) in enumerate(row) if cell is not None])
+        found.append(_row(len(found), [(cell, at, 1, 1) for at, (cell, _) in enumerate(row)]))
     return found
 
 
-def _spanned(line: Line | None, row: int, column: int, row_span: int, column_span: int) -> Cell:
-    assert line is not None
-    cell = cell_in_line(line, row, column, 0, len(line.text))
-    return Cell(row, column, cell.start, cell.end, cell.text, row_span, column_span, page=cell.page)
+def _row(row: int, places: Sequence[tuple[Line | None, int, int, int]]) -> list[Cell]:
+    """The cells of a row, each with its column and how many rows and columns it takes; none for an empty one."""
+    found = []
+    for line, column, tall, wide in places:
+        if line is not None:
+            cell = cell_in_line(line, row, column, 0, len(line.text))
+            found.append(Cell(row, column, cell.start, cell.end, cell.text, tall, wide, page=cell.page))
+    return found

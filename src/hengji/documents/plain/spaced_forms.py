@@ -1,6 +1,7 @@
-"""The form 项目支出绩效自评表 with single blanks between its cells, as copying a page leaves it: below a heading of funds
-(年初预算数 … 执行率 得分) rows of a name and figures, below a heading of indicators rows that end in target, done, points
-and score: “委托业务合格率 ≥95% 96% 8 8”.
+"""The form 项目支出绩效自评表 with single blanks between its cells, as copying a page leaves it.
+
+Below a heading of funds (年初预算数 … 执行率 得分) stand rows of a name and figures, below a heading of indicators rows
+that end in target, done, points and score: “委托业务合格率 ≥95% 96% 8 8”.
 
 A row of the form that lacks figures keeps its name alone; where most lines do not fit, they stay lines.
 """
@@ -71,19 +72,18 @@ def _indicators(lines: Sequence[Line], at: int, names: list[Span]) -> tuple[list
     levels = sum(_LEVEL.fullmatch(text) is not None for text in texts[:place])
     heading = names[place - levels :]
     rows: Rows = [[cell_in_line(lines[at], 0, column, *span) for column, span in enumerate(heading)]]
-    taken, fitting = [lines[at]], 0
+    taken, branch = [lines[at]], list[Cell]()
     for line in lines[at + 1 :]:
         spans = _pieces(line)
         cells = _cells_of_row(line, spans, levels, len(rows)) if line.number == taken[-1].number + 1 else None
-        if cells is None:
+        if cells is None or (branch and len(cells) == 1):
             break
-        fitting += len(cells) > 1
-        rows.append(cells)
         taken.append(line)
-    while len(rows) > 1 and len(rows[-1]) == 1:
-        rows.pop()
-        taken.pop()
-    return (taken, rows) if fitting >= _FEWEST and fitting * 3 >= (len(rows) - 1) * 2 else None
+        if len(cells) > 1:
+            rows.append([*(branch if cells[0].column else ()), *cells])
+        branch = cells if len(cells) == 1 else []
+    taken = taken[:-1] if branch else taken
+    return (taken, rows) if len(rows) > _FEWEST else None
 
 
 def _is_tail(texts: Sequence[str]) -> bool:
@@ -92,7 +92,8 @@ def _is_tail(texts: Sequence[str]) -> bool:
 
 
 def _cells_of_row(line: Line, spans: list[Span], levels: int, row: int) -> list[Cell] | None:
-    """The cells of an indicator's row, or the name of a branch alone; None where the line is neither."""
+    """The cells of an indicator's row, or the name of a branch alone, which heads the row below; None where the line is
+    neither."""
     texts = [line.text[slice(*span)] for span in spans]
     if len(spans) == 1 and _BRANCH.fullmatch(texts[0]):
         return [cell_in_line(line, row, 0, *spans[0])]

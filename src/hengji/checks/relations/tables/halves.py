@@ -1,5 +1,5 @@
-"""What was done or spent by the middle of the year is not more than what was done in all of it: 上半年完成 74 and 全年完成 66
-in one row. Both columns say the same but for the period; a rate, a balance or a number of staff may fall."""
+"""What was done or spent by the middle of the year is not more than in all of it: 上半年完成 74 and 全年完成 66 in one
+row is wrong. Both columns say the same but for the period; a rate, a balance or a number of staff may fall."""
 
 from __future__ import annotations
 

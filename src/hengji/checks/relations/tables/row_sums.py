@@ -13,6 +13,8 @@ from hengji.checks.relations.tables.trials import Family, Sum
 __all__ = ["row_families"]
 
 _OF_WHICH: Final = re.compile(r"^(?:其中|#)")
+_OF_CHANGE: Final = re.compile(r"(?:增减|增长|变动|比重?|占)[^，。]{0,6}[%％率幅]|[%％]$")
+"""A row of rates, which do not add up."""
 _TOTAL_HEAD: Final = re.compile(r"合计|总计|小计|总额|^计$|总数$")
 
 
@@ -108,6 +110,8 @@ def _family(side: Side, column: int, parts: Sequence[int], strong: bool) -> Fami
     if len(parts) < (1 if _TOTAL_HEAD.search(side.part.last_head(column)) else 2):
         return family
     for line in side.lines:
+        if _OF_CHANGE.search(line.label):
+            continue
         whole = line.values.get(column)
         filled = tuple(line.values[part] for part in parts if part in line.values)
         if whole is not None and filled:

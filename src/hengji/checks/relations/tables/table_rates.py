@@ -141,7 +141,8 @@ def _side(side: Side) -> Iterator[Relation]:
 
 
 def _unless_skipped(side: Side, column: int) -> str:
-    """The head of a column; in the table of a survey (发放 收回 满意 满意率) the rate of those content is one of counts."""
+    """The head of a column; in the table of a survey (发放 收回 满意 满意率) the rate of those content is one of
+    counts."""
     head = side.part.heads[column]
     asked = [other for other in side.columns if _ASKED.search(side.part.heads[other])]
     return _CONTENT.sub("认可", head) if asked and column not in asked else head

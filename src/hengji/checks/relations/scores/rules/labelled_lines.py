@@ -1,5 +1,5 @@
-"""Indicators told label by label in one line: “培训场次，满分4分。评分标准：达80场得4分，少1场扣0.1分。实际：71场。自评3.1分”,
-“上门服务｜分值4｜标准：完成率×4分｜实际：96%｜得分3.84”."""
+"""Indicators told label by label in a line: “讲座，满分4分。评分标准：达80场得4分，少1场扣0.1分。实际：71场。自评3分”
+or “上门服务｜分值4｜标准：完成率×4分｜实际：96%｜得分3.84”."""
 
 from __future__ import annotations
 
@@ -18,13 +18,15 @@ __all__ = ["labelled_lines"]
 
 _N: Final = r"(\d{1,3}(?:\.\d{1,4})?)"
 _POINTS: Final = re.compile(
-    rf"(?P<name>[^｜|，,。；;：:\n]{{2,40}})[｜|，,、；;（(]\s{{0,2}}(?:满分|分值|权重|标准分|配分)\s?(?:为|是|[:：])?\s?{_N}\s?分?(?=[｜|，,。；;、）)\s])"
+    rf"(?P<name>[^｜|，,。；;：:\n]{{2,40}})[｜|，,、；;（(]\s{{0,2}}(?:(?:满分|分值|权重|标准分|配分)\s?(?:为|是|[:：])?\s?{_N}\s?分?(?=[｜|，,。；;、）)\s])"
+    rf"|{_N}\s?分(?=[，,、]\s?(?:自评|评价|实际)?得\s?(?:分为?)?\s?\d))"
 )
 _STANDARD: Final = re.compile(
     r"[｜|，,。；;、）)\s](?:评分|计分|评价|打分|考核|赋分)?(?:标准|细则|办法|规则)\s?(?:为|[:：])\s?"
 )
 _DATA: Final = re.compile(
     r"[｜|，,。；;、\s](?:实际(?:完成)?(?:情况|值|数)?|完成(?:情况|值)|数据|现状|结果|自评情况|评价情况|得分(?:说明|依据|理由))\s?(?:为|[:：])\s?"
+    r"|[率比]\s?[=＝](?=[^。；\n]{3,80}[=＝]\s?-?\d[\d.]*\s?[%％])"
 )
 _SCORE: Final = re.compile(
     rf"[｜|，,。；;、\s](?:(?:自评|评价|核查|核定|最终|实际|本项|该项|应)?得分?|自评|评分)\s?(?:为|是|[:：])?\s?{_N}(?![\d.%％])(?:\s?分(?!之|值)|(?=\s?(?:[｜|。，,；;\n]|$)))"
@@ -44,7 +46,7 @@ def labelled_lines(context: Context) -> Iterator[Relation]:
 
 def _of(context: Context, match: re.Match[str], end: int) -> Iterator[Relation]:
     text = context.document.text
-    points = amount_at(context, *match.span(2))
+    points = amount_at(context, *(match.span(2) if match[2] else match.span(3)))
     standard = _STANDARD.search(text, match.end(), end)
     data = _DATA.search(text, standard.end(), end) if standard is not None else None
     score = _score(context, (match.end(), standard.start() + 1 if standard is not None else match.end()), end, data)
@@ -56,8 +58,12 @@ def _of(context: Context, match: re.Match[str], end: int) -> Iterator[Relation]:
         figures = (points.figure("points"), score.figure("score"))
         yield bound_relation("error", figures, f"{score.text} ≤ {points.text}", f"不超过 {points.text}", message)
         return
-    last = score.cell.start if score.cell.start > data.end() else end
-    yield from _judged(context, name, points, score, (standard.end(), data.start()), (data.end(), last))
+    last, told = score.cell.start if score.cell.start > data.end() else end, data.start()
+    if data[0].rstrip()[-1] in "=＝":  # 调整率=…=7.78%。: the formula is a sentence of its own
+        stop = text.find("。", data.end(), last)
+        last = stop if stop >= 0 else last
+        told = max(text.rfind("。", standard.end(), data.start()), standard.end())
+    yield from _judged(context, name, points, score, (standard.end(), told), (data.end(), last))
 
 
 def _score(context: Context, before: Span, end: int, data: re.Match[str] | None) -> Amount | None:

@@ -34,7 +34,9 @@ _GOAL_FIRST: Final = re.compile(
 )
 _NUMBER: Final = re.compile(rf"(?<![\d.])({_N})([\u4e00-\u9fff]{{0,4}})")
 _SHORT: Final = re.compile(r"(?:少|缺|差|未|超|多|逾|延|没有)[\u4e00-\u9fff]{0,4}$")
-_REASONS: Final = re.compile("另|其他|还|同时|此外|材料|资料|酌情|加分|不规范|不完整|扣\\d")
+_REASONS: Final = re.compile(
+    "另|其他|还|同时|此外|材料|资料|酌情|加分|不规范|不完整|但|不及时|未按|未能|滞后|整改|存在|问题|逾期|扣|抽查"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +83,8 @@ def _measured(data: str, standard: str, rule: SpokenRule) -> tuple[Fraction, str
 
 def _rate(data: str) -> Fraction | None:
     """The only rate of the data, or the only ratio they tell."""
+    formula = re.search(r"=(?=[^=。；]*=)[^。；]*?=(-?\d+(?:\.\d+)?%)", f"={data}")
+    data = formula[1] if formula is not None else data
     rates = [
         match
         for match in _RATE.finditer(data)

@@ -70,7 +70,7 @@ PROPORTION: Final = re.compile(
     r"|(?:分值|满分|权重|标准分|\d{1,3}分?)(?:[×*]|乘以)[\u4e00-\u9fff]{0,8}率"
 )
 _GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
-_VAGUE: Final = re.compile("酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
+_VAGUE: Final = re.compile("再得|再加|另得|还得|酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
 _MONTH: Final = re.compile(r"20\d\d年|\d{1,2}月(?:底|末|份)?")
 _WHOLE_NUMBER: Final = 2
@@ -110,8 +110,8 @@ class _Span:
 @dataclass(frozen=True, slots=True)
 class SpokenRule:
     """Steps, an amount off for every so many points of percent (or things, in *unit*) away from the threshold, or a
-    proportion. *parts*: what a part of such a step counts for, where the words say: all (1) or nothing (0); *otherwise*:
-    what all else earns."""
+    proportion. *parts*: what a part of such a step counts for, where the words say: all (1) or nothing (0).
+    *otherwise*: what all else earns."""
 
     steps: _Worths
     threshold: _Span | None
@@ -136,6 +136,8 @@ class SpokenRule:
         if any(inside is None for inside, _, _ in told):
             return frozenset()
         held = [(span, worth) for inside, span, worth in told if inside]
+        if len(held) > 1 and all(worth != full for _, worth in self.steps):
+            return frozenset()  # 达到80%得2分，达到100%再得2分: the worths add up
         if held:
             worth = _of_the_narrowest(held)
             return frozenset() if worth is None else frozenset({worth})

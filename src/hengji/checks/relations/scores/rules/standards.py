@@ -100,7 +100,8 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
 
 
 def _by_count(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
-    """11处 of “≥11处得满分，每少1处扣1分”: what was done, in its column or in the remark, counted as the standard does."""
+    """11处 of “≥11处得满分，每少1处扣1分”: what was done, in its column or in the remark, counted as the standard
+    does."""
     cells = [rubric.part.grid.cell(row.row, column) for column in rubric.part.columns_named(_DONE)[:2]]
     found = [cell for cell in (*cells, row.remark) if cell is not None and cell.row == row.row and tight(cell.text)]
     if len({cell.start for cell in found}) != 1 or row.points is None:
