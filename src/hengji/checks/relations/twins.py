@@ -41,6 +41,7 @@ _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "
 _APART: Final = re.compile(
     r"原|调整|更正|变更|申报|上报|核实|审定|合同|中标|结算|上年|去年|比|较|增|减|余|每|均|标准|单价"
 )
+_PLANNED: Final = re.compile("计划|目标|任务|规划|批复|实现")
 _SO_FAR: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度|年中|不含|剔除|扣除")
 _TIME: Final = frozenset("年 月 日 天 小时 分钟 分 周 岁 号 届 页 次 点".split())  # noqa: SIM905
 _CJK: Final = re.compile("[\u4e00-\u9fff]{2}")
@@ -56,6 +57,7 @@ class _Told:
     head: frozenset[str]
     period: str
     role: str
+    label: str = ""
 
     @property
     def start(self) -> int:
@@ -123,7 +125,7 @@ def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
                 words = _pairs(slot.before[-_WORDS:] + passage.after(slot)[: _WORDS // 2])
                 period, role = period_of(slot.before) or year, role_of(label_of(slot))
                 head = _pairs(_line(context, slot.mention)[:_HEAD])
-                yield _Told(slot.mention, slot.kind, ("text", index), digits, words, head, period, role)
+                yield _Told(slot.mention, slot.kind, ("text", index), digits, words, head, period, role, label_of(slot))
 
 
 def _in_tables(context: Context) -> Iterator[_Told]:
@@ -184,9 +186,9 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
     shared = odd.words & sound.words
     telling = len(shared - _GENERAL)
     if odd.tabled or sound.tabled:
-        named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > 0
         cell, text = (odd, sound) if odd.tabled else (sound, odd)
-        named = named or bool((cell.words & text.head) - _GENERAL)
+        telling = len((cell.words & (text.words | text.head)) - _GENERAL)
+        named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > (len(odd.digits) < _LONG)
         return slip == SWAPPED and named
     if slip == SWAPPED:
         return len(odd.digits) >= _LONG or telling > 1
@@ -197,10 +199,19 @@ def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:
     """Whether nothing else in the paper is counted in that unit: two lengths of a road, the digits of one swapped."""
     if str(odd.mention.unit) not in rare or odd.place == sound.place or _slip(odd, sound) != SWAPPED:
         return False
-    if odd.period != sound.period or odd.start < sound.start:
+    if odd.period != sound.period or odd.start < sound.start or _contrasted(odd, sound):
         return False
     shared = (odd.words | odd.head) & (sound.words | sound.head)
     return len(odd.digits) >= _SHORTEST or len(shared - _GENERAL) > 1
+
+
+def _contrasted(odd: _Told, sound: _Told) -> bool:
+    """受理 2351 件，办结 2315 件; 新建管网 26.8 公里，改造管网 28.6 公里: two things by their own words. What was
+    planned and what was done may be one."""
+    if {odd.role, sound.role} == {"base", "part"} and not (_PLANNED.search(odd.label) or _PLANNED.search(sound.label)):
+        return True
+    pairs = _pairs(odd.label), _pairs(sound.label)
+    return bool(pairs[0] & pairs[1]) and bool(pairs[0] - pairs[1]) and bool(pairs[1] - pairs[0])
 
 
 def _slip(odd: _Told, sound: _Told) -> str:

@@ -23,14 +23,15 @@ _AMOUNT: Final = re.compile(
     r"(?:支出|收入|拨款|经费|资金|结余|结转|投资|接待费|维护费|购置费|补助|公积金|(?:预算|决算)数?|资产总额|工程款)(?:合计|总额|总计)?(?:为|是|：|共|共计|达)?$"
 )
 _BASE: Final = re.compile(r"(?:较|比)(?:上年|去年|20\d\d年度?|年初预算|预算)(?:同期|决算|预算)?数?(?:的)?$")
-_GOES_ON: Final = re.compile(r"[，。；、]")
+_GOES_ON: Final = re.compile(r"[，。；]")
 _CHANGES: Final = re.compile(r"(?:增加|减少|增长|下降|降低|上升)")
 _NO_AMOUNT: Final = re.compile(r"得分|分值|权重|满分|评分|比例|占比|率|指数|系数|倍|页|序号|代码")
-_SAID: Final = re.compile(r"单位[：:]|[（(](?:万元|元)[）)]")
+_SAID: Final = re.compile(r"单位[：:为均]|[（(](?:万元|元)[）)]")
 _TWICE: Final = re.compile(
     r"\d\s?(?P<unit>hmm|%%|％％|万万元|万元元(?![旦宵])|亿亿元|公公里|平平方米|公里里(?!程)|吨吨)(?![a-zA-Z²])"
 )
 _NEAR: Final = 600
+_CLOSE: Final = 150
 _NAME: Final = 16
 _FEWEST: Final = 2  # amounts of the sentence that have their unit
 _USUAL: Final = 5  # and of the paper
@@ -72,7 +73,7 @@ def _bare(context: Context, passage: Passage, units: Counter[str]) -> Iterator[t
         based = _BASE.search(slot.label) and _CHANGES.match(after) and following and following[0].kind == MONEY
         if not (listed or based) or context.table_at(mention.start) is not None or not _is_prose(context, mention):
             continue
-        if _SAID.search(context.document.text, max(0, mention.start - _NEAR), mention.start) is None:
+        if _SAID.search(context.document.text, max(0, mention.start - _NEAR), mention.end + _CLOSE) is None:
             yield slot, unit
 
 

@@ -86,9 +86,12 @@ def _is_wrong(unit: str, amounts: list[Mention], told: list[Mention]) -> bool:
         if max(abs(value) for value in values) >= _SMALL:
             return False
         wide = {one.value for one in told if one.unit_text == "万元"}
+        again = max(len(amounts), sum(one.value in values for one in told if one.unit_text == "万元"))
         narrow = {one.value for one in told if one.unit_text == "元"}
         long = {one.value for one in amounts if _digits(one) >= _DIGITS}
-        return not values & narrow and (values <= wide or len(long & wide) >= max(_FEWEST, len(long) // 2))
+        return not values & narrow and (
+            (values <= wide and again >= _FEWEST) or len(long & wide) >= max(_FEWEST, len(long) // 2)
+        )
     if max(abs(value) for value in values) < _LARGE:
         return False
     if any(one.unit_text == "万元" and one.value in values for one in told):
