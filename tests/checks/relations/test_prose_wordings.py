@@ -54,7 +54,21 @@ def test_the_sound_passage_in_lines_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(broken(case["text"].replace(PLACE, case["right"])))
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_prose", "true_rates_told", "true_sums_over_lines", "true_lists_and_claims", "true_same_quantity", "true_names_years_words", "true_rates_and_growth", "true_rubrics_told")))
+@pytest.mark.parametrize(
+    "case",
+    list(
+        numbered_cases(
+            "true_prose",
+            "true_rates_told",
+            "true_sums_over_lines",
+            "true_lists_and_claims",
+            "true_same_quantity",
+            "true_names_years_words",
+            "true_rates_and_growth",
+            "true_rubrics_told",
+        )
+    ),
+)
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])
 
