@@ -90,21 +90,24 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     doubted = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
     confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
     known, settled = confirmed | doubted, stated | doubted
+    tried, seen = set(settled), known | settled
     texts = passages(context)
     yield from twins(context, texts, confirmed, doubted, _borne_out(found))
     for index, passage in enumerate(texts):
         if len(passage.slots) > LONGEST:
             continue
         if len(passage.slots) <= _PAIR:  # what it is reckoned from stands in a sentence before
-            yield from rates_by_word(texts, index, settled)
-            yield from means(texts, index, known | settled)
+            yield from rates_by_word(texts, index, tried)
+            yield from means(texts, index, seen)
             continue
         rates = list(plain_rate(passage, texts[index - 1] if index else None, settled))
         first = [one for one in (*two_levels(passage), *rates) if one.figures[-1].start not in settled]
         yield from first
-        since = settled | {one.figures[-1].start for one in (*first, *rates)}
-        yield from rates_by_word(texts, index, since)
-        yield from means(texts, index, known | since)
+        since = {one.figures[-1].start for one in (*first, *rates)}
+        tried |= since
+        seen |= since
+        yield from rates_by_word(texts, index, tried)
+        yield from means(texts, index, seen)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):

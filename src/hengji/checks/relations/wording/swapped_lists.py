@@ -8,7 +8,8 @@ the other way round, and not as they stand, are called wrong.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
@@ -17,6 +18,7 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.verdicts import converted, good, interval_of, judged, number
+from hengji.facts.document import Cell
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 from hengji.facts.units import Unit
@@ -198,12 +200,21 @@ def _told_by(said: Mention, cells: Sequence[Mention]) -> Mention | None:
 
 def _of_rows(context: Context, name: str) -> list[Mention]:
     """The figures of the rows that bear *name*."""
-    found: list[Mention] = []
+    rows = context.once(_of_rows, lambda: _rows_by_name(context))
+    figures = (one for cells in rows.get(name, ()) for cell in cells for one in context.in_cell(cell))
+    return [one for one in figures if one.unit is not None and one.unit.is_money]
+
+
+def _rows_by_name(context: Context) -> Mapping[str, Sequence[Sequence[Cell]]]:
+    """The rows of all tables by what their cells say, made once: lists behind 分别 are many, and so are tables."""
+    found: dict[str, list[list[Cell]]] = defaultdict(list)
     for table in context.document.tables:
-        places = {cell.row for cell in table.cells if core(tight(cell.text)) == name}
-        for cell in table.cells if places else ():
-            if cell.row in places:
-                found += [one for one in context.in_cell(cell) if one.unit is not None and one.unit.is_money]
+        rows: dict[int, list[Cell]] = defaultdict(list)
+        for cell in table.cells:
+            rows[cell.row].append(cell)
+        for cells in rows.values():
+            for name in {core(tight(cell.text)) for cell in cells if cell.text}:
+                found[name].append(cells)
     return found
 
 
