@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation, Verdict
@@ -67,6 +68,8 @@ _LESS: Final = re.compile(
 )
 _TIMES: Final = re.compile(r"[天日月年]|小时|分钟|元$|个百分")
 _LONGER: Final = re.compile("[两二三四五]年|十[三四五]五|规划|分[期年批]|中长期")
+_ANCHOR: Final = re.compile("目标|指标|计划|任务|年初(?:设定|确定|拟定|安排)")
+_AROUND: Final = 300
 _BEFORE: Final = 40
 
 
@@ -74,20 +77,20 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``: the word against the two figures that stand with it."""
     flow = flowing(context)
     text = flow.text
-    for match in _COMPARED.finditer(text):
+    for match in matches_near(_COMPARED, _ANCHOR, text, _AROUND):
         group = next(name for name in ("t", "t2", "t3") if match[name])
         yield from _judged(context, flow, match, group, below=re.match(_BELOW, match["w"]) is not None)
     for match in _ATMOST.finditer(text):
         yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None, most=True)
     yield from _rated(context, flow)
     for pattern in _JUDGED:
-        for match in pattern.finditer(text):
+        for match in matches_near(pattern, _ANCHOR, text, _AROUND):
             yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None)
 
 
 def _rated(context: Context, flow: Flowing) -> Iterator[Relation]:
     """目标值95%，实际90.25%，完成率100%: a rate held against a rate; what is above its goal may be told as 100%."""
-    for match in _RATED.finditer(flow.text):
+    for match in matches_near(_RATED, _ANCHOR, flow.text, _AROUND):
         target, actual, said = (_value(match[name]) for name in ("t", "a", "p"))
         clause = flow.text[max(0, match.start() - _BEFORE) : match.end()].rsplit("。", 1)[-1]
         tabled = context.table_at(flow.place(match.start())) is not None

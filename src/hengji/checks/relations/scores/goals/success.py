@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.relations.near_anchors import matches_near
 
 __all__ = ["Claim", "claims_of", "missed_said"]
 
@@ -29,6 +30,8 @@ _CLAIM: Final = re.compile(
     r"|每一?[项条](?:目标|指标|任务)?(?:全部|均|都)已?(?:完成|兑现|实现|达标|达到)了?"
     r"|(?:没有|无|未出现|不存在)(?:未达标|未完成|未达到目标)的?(?:指标|目标|任务)"
 )
+_ANCHOR: Final = re.compile("指标|目标|任务|预期|工作|绩效|[%％]完成|每一?[项条]")
+_AROUND: Final = 100
 _NOT_CLAIMED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除)[^。；，\n]{0,10}$")
 _REST: Final = re.compile(
     r"除[^。；\n]{2,40}?(?:以外|之外|外)[^。；\n]{0,8}(?:其[余他]|均|都|全部)|其[余他][^，。；\n]{0,8}(?:指标|目标|任务)"
@@ -77,7 +80,7 @@ class Claim:
 def claims_of(context: Context) -> Iterator[Claim]:
     """In the order of the text, outside tables."""
     text = context.document.text
-    for match in _CLAIM.finditer(text):
+    for match in matches_near(_CLAIM, _ANCHOR, text, _AROUND):
         reserved = _NOT_CLAIMED.search(text, max(0, match.start() - 14), match.start())
         conditional = _CONDITION.match(text, match.end())
         if (

@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.marking import bound_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
@@ -36,6 +37,8 @@ _BESIDE: Final = re.compile(
     rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?:[，,]|(?=得))\s{{0,40}}"
     rf"(?:[按据根][^，,。；;\n\d]{{1,16}}?[，,]?)?(?:扣减?{_N}分[，,])?(?:评价|自评|核查|实际|本项)?得分?(?:为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?![，,]得分率)"
 )
+_ANCHOR: Final = re.compile(r"\d\s{0,40}分|[（(](?:分值|满分|权重|总分|共)")
+_AROUND: Final = 300
 _ADDED_UP: Final = re.compile("共|合计|小计")
 _GAP: Final = re.compile(
     r"[，,、；;。]?(?:其中)?[^，,、；;。：:\n\d]{0,24}|[，,、；;]?\s?[^，,、；;。：:\n\d]{0,24}\n\s*[^，,、；;。：:\n\d]{0,24}"
@@ -86,7 +89,8 @@ def bracketed_scores(context: Context) -> Iterator[Relation]:
 def scores_above(context: Context) -> Iterator[Relation]:
     """Relations of kind ``policy``: 得16分（满分15分）, more than there was to earn."""
     text = context.document.text
-    found = [(match, 1, 2) for match in _BEHIND.finditer(text)] + [(match, 2, 1) for match in _AHEAD.finditer(text)]
+    found = [(match, 1, 2) for match in matches_near(_BEHIND, _ANCHOR, text, _AROUND)]
+    found += [(match, 2, 1) for match in matches_near(_AHEAD, _ANCHOR, text, _AROUND)]
     for match, earned, whole in found:
         score, full = amount_at(context, *match.span(earned)), amount_at(context, *match.span(whole))
         near = text[max(0, match.start() - _REACH // 2) : match.end() + _REACH // 2]
@@ -101,7 +105,7 @@ def scores_above(context: Context) -> Iterator[Relation]:
 
 def _items(context: Context, pattern: re.Pattern[str], points: int, score: int) -> Iterator[_Item]:
     flow = flowing(context)
-    for match in pattern.finditer(flow.text):
+    for match in matches_near(pattern, _ANCHOR, flow.text, _AROUND):
         if context.table_at(flow.place(match.start())) is None:
             full, got = amount_at(context, *flow.of(match, points)), amount_at(context, *flow.of(match, score))
             if full is not None and got is not None and got.value <= full.value:
