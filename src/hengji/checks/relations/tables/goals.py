@@ -49,7 +49,6 @@ class GoalRow:
     label: Cell | None = None
     heads: tuple[str, ...] = ()
     sign: str = ""
-    half_done: Cell | None = None
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -120,5 +119,4 @@ def _rows(part: Part) -> Iterator[GoalRow]:
                 label=part.grid.cell(row, names[-1][0]),
                 heads=tuple(part.heads[column] for column, _ in names),
                 sign=part.sign(row, full[0]),
-                half_done=part.grid.cell(row, half_done[0] + shift) if half_done else None,
             )

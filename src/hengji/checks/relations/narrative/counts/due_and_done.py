@@ -34,6 +34,7 @@ _PAID: Final = re.compile(
     rf"合同(?:总)?(?:价款?|金额|总?额)(?:为|是|共计?)?\s{{0,4}}(?P<whole>{_N})\s{{0,4}}(?P<u>亿元|万元|元)[，,；;](?:[^，。；\d\n]{{0,10}}[，,])?"
     rf"(?:截至[^，。；\n]{{0,16}}[，,]?)?(?:已经?|累计|实际|共){{1,3}}(?:支付|付款|拨付)[^，。；：\d\n]{{0,6}}?\s{{0,4}}(?P<part>{_N})\s{{0,4}}(?P=u)"
 )
+_RATED: Final = re.compile(r"[，,（(]?[^，。；：\d\n]{0,10}率")
 _CHANGED: Final = re.compile("变更|补充|增[项加]|签证|审定|调整|追加|结算|含|包括|多个|等合同|预付")
 _MORE: Final = re.compile("另|新增|超|累计|上年|往年|补|又|增|计划|目标|比|较")
 
@@ -45,6 +46,8 @@ def due_and_done(context: Context) -> Iterator[Relation]:
         for match in pattern.finditer(flow.text):
             if match.re is _PAID and _CHANGED.search(flow.sentence(*match.span())):
                 continue
+            if match.re is _DUE and _RATED.match(flow.text, match.end()):
+                continue  # `more_than_due` holds the rate against both; one above 100% says what is meant
             if not _strange(match) and context.table_at(flow.place(match.start())) is None:
                 yield from _compared(context, flow, match)
 

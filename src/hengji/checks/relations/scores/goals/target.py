@@ -27,7 +27,7 @@ from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
 from hengji.facts.figures import Figure as Written
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
-from hengji.facts.targets import Target, read_actual
+from hengji.facts.targets import Target
 
 __all__ = ["find"]
 
@@ -57,7 +57,6 @@ def find(context: Context) -> Iterator[Relation]:
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
-        yield from _half_done(context, row)
     whole = next((one.span for one in claims if not one.kind), None)
     if whole is not None and missed:
         message = f"文中称“{context.document.text[slice(*whole)]}”，而目标表中有 {len(missed)} 项未达标。"
@@ -215,21 +214,6 @@ def _half_year(context: Context, row: GoalRow) -> Iterator[Relation]:
     yield _relation(
         verdict, figures, formula, "半年不高于全年", message, severity="low" if verdict != "error" else "high"
     )
-
-
-def _half_done(context: Context, row: GoalRow) -> Iterator[Relation]:
-    """What was held or done by June counts to the year's end: 上半年完成 74 家次，全年完成 66 家次 cannot be."""
-    if row.half_done is None or row.actual is None or _RATE.search(row.name):
-        return
-    half, full = (read_actual(tight(cell.text), row.full_target) for cell in (row.half_done, row.actual))
-    events = _EVENTS.search(row.name) or (full is not None and str(full.unit) in _EVENT_UNITS)
-    if half is None or full is None or half.unit != full.unit or not events or _LESS_IS_BETTER.search(row.name):
-        return
-    figures = (_cell(context, "full_year", row.actual), _cell(context, "half_year", row.half_done))
-    holds = half.value <= full.value
-    message = f"“{row.name}”上半年完成 {figures[1].text}，全年完成 {figures[0].text}"
-    message += "。" if holds else "，累计数不会减少。请核对两数。"
-    yield _relation("ok" if holds else "error", figures, "上半年完成 ≤ 全年完成", f"≤ {figures[0].text}", message)
 
 
 def _judged(row: GoalRow, half: Target, full: Target) -> tuple[Verdict, str]:
