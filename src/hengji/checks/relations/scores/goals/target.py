@@ -37,8 +37,6 @@ _UNIT_OF_NAME: Final = re.compile(
     r"[（(]万?(?:[个家户人名次场期件份条项台套辆处座亩只头篇批起宗]|公里|人次|场次|家次|平方米|户次)[）)]$"
 )
 """渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
-_EVENTS: Final = re.compile(r"[（(](?:人次|场次|家次|户次|次|场|期|批|批次|件|份|篇)[）)]$")
-_EVENT_UNITS: Final = frozenset(("人次", "场次", "家次", "户次", "次", "场", "期", "批", "批次", "件", "份", "篇"))
 _RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
 _CONTROL: Final = re.compile("控制率|变动率")
 
