@@ -36,6 +36,7 @@ _MOST: Final = 6
 _WORDS: Final = 14
 _HEAD: Final = 30  # characters that open a line, and may name what all its figures are of
 _FAR: Final = 300  # characters of a line in front of a figure, and of a table's head, that are looked at
+_OF_IT: Final = re.compile("^(?:该|其|这|上述|以上|此)[^，。；]{0,6}$")
 _RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
 _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "决算", "合计", "共计", "其中", "年度", "全年"))
 _APART: Final = re.compile(
@@ -169,7 +170,7 @@ def _pairs(words: str) -> frozenset[str]:
 def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
     """By its digits in any order, and by all but each one of them."""
     unit, decimals = str(one.mention.unit), one.mention.decimals
-    yield unit, decimals, "".join(sorted(one.digits))
+    yield unit, decimals, "".join(sorted(one.digits))  # swapped digits, neighbours or not
     if len(one.digits) >= _LONG:
         for at in range(len(one.digits)):
             yield unit, decimals, at, one.digits[:at] + one.digits[at + 1 :]
@@ -177,7 +178,7 @@ def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
 
 def _one_thing(odd: _Told, sound: _Told) -> bool:
     if min(len(odd.digits), len(sound.digits)) < _SHORTEST or odd.place == sound.place:
-        return False
+        return _near_by(odd, sound)
     if odd.tabled and sound.tabled:
         return False  # rows of two tables tell of one thing after the other
     if odd.period != sound.period or {odd.role, sound.role} == {"base", "part"}:
@@ -191,8 +192,25 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
         named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > (len(odd.digits) < _LONG)
         return slip == SWAPPED and named
     if slip == SWAPPED:
-        return len(odd.digits) >= _LONG or telling > 1
+        return len(odd.digits) >= _LONG or telling > 1 or _near_by(odd, sound)
     return slip == ONE_DIGIT and telling > (1 if len(odd.digits) >= _VERY_LONG else 2)
+
+
+def _near_by(odd: _Told, sound: _Told) -> bool:
+    """286份有效问卷…268份问卷: the same thing a sentence further on, by the words that stand around both."""
+    apart = odd.start - sound.start
+    if odd.tabled or sound.tabled or not 0 < apart <= _FAR or _slip(odd, sound) != SWAPPED:
+        return False
+    if odd.period != sound.period or _contrasted(odd, sound) or len(odd.digits) < _SHORT:
+        return False
+    if len(odd.digits) >= _SHORTEST and odd.kind == MONEY:
+        return not odd.label or odd.label == sound.label or bool(_OF_IT.search(odd.label))
+    return bool((odd.words & sound.words) - _GENERAL) and not _contrasted_counts(odd, sound)
+
+
+def _contrasted_counts(odd: _Told, sound: _Told) -> bool:
+    """Whether the verbs in front differ: 受理 516 件，办结 561 件."""
+    return {odd.role, sound.role} == {"base", "part"} or (odd.label != sound.label and bool(odd.label and sound.label))
 
 
 def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:

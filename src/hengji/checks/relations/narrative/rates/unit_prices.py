@@ -84,6 +84,8 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     if len({slot.mention.value for slot in numbers}) != 1 or len({slot.mention.value for slot in totals}) != 1:
         yield from _of_several(price, numbers, totals) if not monthly else ()
         return
+    if _graded(near, price):
+        return
     if not monthly or str(numbers[0].mention.unit) == "人次":
         among = [slot.mention for slot in passage.slots if slot.kind == MONEY]
         derived = _derived(passage, numbers[0], price, totals[0])
@@ -92,6 +94,13 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     tried = [one for months in _MONTHS for one in _judged(numbers[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
     yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
+
+
+def _graded(near: Sequence[Slot], price: Slot) -> bool:
+    """80—89岁每人每月 50 元，90—99岁每人每月 100 元: rates for groups, whose total is that of none."""
+    rates = [slot for slot in near if slot.kind == price.kind and same_kind(slot, price)]
+    rates = [slot for slot in rates if re.search("每(?:人|户|名|月|年)", slot.before) and EACH.search(slot.before)]
+    return len({slot.mention.value for slot in rates}) > 1
 
 
 def _of_several(price: Slot, counts: Sequence[Slot], totals: Sequence[Slot]) -> Iterator[Relation]:

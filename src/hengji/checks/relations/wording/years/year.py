@@ -15,6 +15,7 @@ from hengji.checks.relations.wording.days.date_order import find_date_order
 from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
 from hengji.checks.relations.wording.days.dotted_periods import find_dotted_periods
+from hengji.checks.relations.wording.days.late_finishes import find_late_finishes
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
@@ -94,6 +95,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_weekdays(context)
     yield from find_meeting_dates(context, dates)
     yield from find_met_deadlines(context)
+    yield from find_late_finishes(context)
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
