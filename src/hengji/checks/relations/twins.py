@@ -36,6 +36,7 @@ _MOST: Final = 6
 _WORDS: Final = 14
 _HEAD: Final = 30  # characters that open a line, and may name what all its figures are of
 _FAR: Final = 300  # characters of a line in front of a figure, and of a table's head, that are looked at
+_TOTAL: Final = re.compile("^(?:合计|共计|总计|累计|总共|共|全[县区市镇乡校村年]|实际)+")
 _OF_IT: Final = re.compile("^(?:该|其|这|上述|以上|此)[^，。；]{0,6}$")
 _RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
 _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "决算", "合计", "共计", "其中", "年度", "全年"))
@@ -205,12 +206,16 @@ def _near_by(odd: _Told, sound: _Told) -> bool:
         return False
     if len(odd.digits) >= _SHORTEST and odd.kind == MONEY:
         return not odd.label or odd.label == sound.label or bool(_OF_IT.search(odd.label))
-    return bool((odd.words & sound.words) - _GENERAL) and not _contrasted_counts(odd, sound)
+    told = bool((odd.words & sound.words) - _GENERAL) or len(odd.digits) >= _SHORTEST
+    return told and not _contrasted_counts(odd, sound)
 
 
 def _contrasted_counts(odd: _Told, sound: _Told) -> bool:
     """Whether the verbs in front differ: 受理 516 件，办结 561 件."""
-    return {odd.role, sound.role} == {"base", "part"} or (odd.label != sound.label and bool(odd.label and sound.label))
+    if {odd.role, sound.role} == {"base", "part"} and odd.label[-2:] != sound.label[-2:]:
+        return True
+    a, b = (_TOTAL.sub("", one.label) for one in (odd, sound))
+    return bool(a and b) and a[-2:] != b[-2:]
 
 
 def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:

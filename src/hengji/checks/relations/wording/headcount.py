@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.headcount_rows import headcount_rows
+from hengji.checks.relations.wording.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -61,6 +62,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
     found = list(_in_blocks(context))
     yield from found
+    yield from find_kept_caps(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 

@@ -25,6 +25,10 @@ _ALL: Final = re.compile(r"(?:全部|所有|全体|上述|以上|这|该)(?:的|
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NARROWER: Final = re.compile("其中|部分|未|不含|除|另|增|减|新|原|计划|余|剩|一期|二期|首批|第")
 _LONG: Final = 4  # digits of a whole that are no chance
+_THREE: Final = 3
+_IN_FULL: Final = re.compile(
+    "(?:资金|专项资金|补助资金|经费|款项)?(?:全额|全部|全数|足额|一次性|均已|及时足额)(?:及时|一次性|足额)?(?:拨付|下达|到位|支付|兑付|发放|转拨|分配|拨入|划拨)"
+)
 _BACK: Final = 3  # sentences in which all of them were counted
 _MOST: Final = 8
 
@@ -35,6 +39,7 @@ def wholes_again(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``repeat``, errors where one slip parts the two figures."""
     seen: dict[Key, tuple[Mention, Mention, int]] = {}
     for index, passage in enumerate(texts):
+        yield from _given_on(texts, index)
         if "其中" in passage.text:
             yield from _parts(passage, index, seen)
         for slot in passage.slots:
@@ -90,6 +95,23 @@ def _all_of_them(texts: Sequence[Passage], index: int, slot: Slot) -> Iterator[R
         largest = first.mention.value == max(values)  # type: ignore[type-var]
         if largest and not _NARROWER.search(re.split("[，。；]", slot.before)[-1]):
             yield from _differing(None, first.mention, slot.mention, noun[0])
+
+
+def _given_on(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
+    """下达资金 1560 万元，财政局将 1650 万元全额拨付: what is given on in full is what came."""
+    passage = texts[index]
+    if not _IN_FULL.search(passage.text):
+        return
+    for slot in passage.slots:
+        if slot.kind != MONEY or not slot.before.endswith(("将", "把", "该", "这", "上述")):
+            continue
+        if not _IN_FULL.match(passage.after(slot)) or _digits(slot.mention) < _THREE:
+            continue
+        earlier = [*(texts[index - 1].slots if index else ()), *passage.slots[: slot.index]]
+        came = [one for one in earlier if one.kind == MONEY and str(one.mention.unit) == str(slot.mention.unit)]
+        values = {one.mention.value for one in came}
+        if len(values) == 1 and slot.mention.value not in values:
+            yield from _differing(None, came[-1].mention, slot.mention, "全额拨付的资金")
 
 
 def _differing(witness: Mention | None, first: Mention, stated: Mention, name: str) -> Iterator[Relation]:

@@ -53,7 +53,7 @@ def own_base_years(context: Context) -> Iterator[Relation]:
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
             own_span = flow.span(own_place, own_place + 5)
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error", own_span)
-        elif not named and year == own:
+        elif not named and year == own and not _YEAR.match(flow.text[match.end() :].lstrip("，,的")):
             verdict: Verdict = "error" if usual else "suspicious"
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, verdict)
 
