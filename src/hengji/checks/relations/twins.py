@@ -183,7 +183,9 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
     if odd.tabled and sound.tabled:
         return False  # rows of two tables tell of one thing after the other
     if odd.period != sound.period or {odd.role, sound.role} == {"base", "part"}:
-        return False  # 预算 and 支出 may be as near as that
+        return (
+            _near_by(odd, sound) if not odd.period or not sound.period else False
+        )  # 预算 and 支出 may be as near as that
     slip = _slip(odd, sound)
     shared = odd.words & sound.words
     telling = len(shared - _GENERAL)
@@ -202,7 +204,8 @@ def _near_by(odd: _Told, sound: _Told) -> bool:
     apart = odd.start - sound.start
     if odd.tabled or sound.tabled or not 0 < apart <= _FAR or _slip(odd, sound) != SWAPPED:
         return False
-    if odd.period != sound.period or _contrasted(odd, sound) or len(odd.digits) < _SHORT:
+    other_year = odd.period != sound.period and odd.period and sound.period
+    if other_year or _contrasted(odd, sound) or len(odd.digits) < _SHORT:
         return False
     if len(odd.digits) >= _SHORTEST and odd.kind == MONEY:
         return not odd.label or odd.label == sound.label or bool(_OF_IT.search(odd.label))

@@ -23,7 +23,9 @@ _KEPT: Final = re.compile(
     r"(?<![不未])(?:符合|满足|达到)(?:[^，。；\ue000-\ue005]{0,10}?)(?:规定|标准|要求|限额|办法|制度|控制)|未(?:超过?|超出|突破)(?:[^，。；]{0,8})?(?:标准|限额|规定|上限|比例|范围)"
     r"|未超标|(?:控制)?在(?:规定|标准|限额|限定|上限)(?:的)?(?:标准|范围|比例|限额)?(?:之内|以内|内)"
 )
-_OTHERWISE: Final = re.compile(r"除|但|其中|原则上|不符合|未达到|不满足|调整|提高|追加|批准|经.{0,10}同意|另|不含|剔除|分别|以上|每[增超]")
+_OTHERWISE: Final = re.compile(
+    r"除|但|其中|原则上|不符合|未达到|不满足|调整|提高|追加|批准|经.{0,10}同意|另|不含|剔除|分别|以上|每[增超]"
+)
 _WHOLE: Final = re.compile(r"总额|总投资|总预算|总经费|资金|预算|总数|合计")
 _CJK: Final = re.compile("[\u4e00-\u9fff]")
 _FEW: Final = 6
@@ -49,7 +51,11 @@ def _in_passage(passage: Passage, slots: Sequence[Slot], text: str) -> Iterator[
         return
     (cap,) = caps
     behind = [slot for slot in slots if slot.mention.start > cap.mention.start]
-    if not behind or behind[-1] not in passage.slots or not _KEPT.match(passage.after(behind[-1]).lstrip("/天人次年月日平方米，均都也")):
+    if (
+        not behind
+        or behind[-1] not in passage.slots
+        or not _KEPT.match(passage.after(behind[-1]).lstrip("/天人次年月日平方米，均都也"))
+    ):
         return
     pattern = _CAP if _CAP.search(cap.before) else _FLOOR
     match = pattern.search(cap.before)
@@ -84,4 +90,6 @@ def _relation(cap: Slot, real: Slot, wholes: Sequence[Slot], *, broken: bool) ->
     says = "，文中却说符合规定。请核对数字或说法。" if broken else "，相符。"
     message = f"规定的限额是 {number(cap.mention)}{of}，实际为 {number(real.mention)}{says}"
     limit = as_written(cap.mention.value, cap.mention)
-    return relation("policy", verdict, roles, "实际不突破限额", limit, message, "数字误写，或突破了限额" if broken else "")
+    return relation(
+        "policy", verdict, roles, "实际不突破限额", limit, message, "数字误写，或突破了限额" if broken else ""
+    )

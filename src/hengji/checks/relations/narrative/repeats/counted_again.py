@@ -24,7 +24,9 @@ __all__ = ["counted_again"]
 _ASIDE: Final = re.compile(r"（[^（）]{0,12}）")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2,14}$")
 _HEAD: Final = re.compile(r"^的?[\u4e00-\u9fff]{3,14}")
-_SHORT_HEAD: Final = re.compile("^的?[\u4e00-\u9fff]{2}(?=[，。；、（])|^的?(?:学生|师生|职工|教师|农户|居民|村民|群众)")
+_SHORT_HEAD: Final = re.compile(
+    "^的?[\u4e00-\u9fff]{2}(?=[，。；、（])|^的?(?:学生|师生|职工|教师|农户|居民|村民|群众)"
+)
 _ALL_OF: Final = re.compile("(?:全[校县区市镇乡村院街]|全部|所有|全体)(?:的|共|共有)?$")
 _UNITS: Final = {
     "人": "人",
@@ -98,8 +100,13 @@ def _behind(texts: Sequence[Passage]) -> Iterator[_Told]:
             head = _HEAD.match(after)
             head = head or (_SHORT_HEAD.match(after) if _ALL_OF.search(slot.before) else None)
             told = unit and head is not None and (slot.kind == COUNT or (bare and _PEOPLE.match(after)))
-            if told and head is not None and not (
-                _OTHER_TIME.search(slot.before[-12:]) or (_SOME.search(slot.before) and not _ALL_OF.search(slot.before))
+            if (
+                told
+                and head is not None
+                and not (
+                    _OTHER_TIME.search(slot.before[-12 if not _ALL_OF.search(slot.before) else -4 :])
+                    or (_SOME.search(slot.before) and not _ALL_OF.search(slot.before))
+                )
             ):
                 yield _Told(slot.mention, head[0].removeprefix("的"), unit)
 

@@ -88,7 +88,9 @@ def _key(pair: _Pair) -> Key:
     return pair.same.mention.value, str(pair.same.mention.unit), str(pair.other.mention.unit), before
 
 
-def _against(group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = False, far: bool = False) -> Iterator[Relation]:
+def _against(
+    group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = False, far: bool = False
+) -> Iterator[Relation]:
     """*swaps*: whether nothing but two digits exchanged is proof; *far*: whether other words stand between the two, and
     perhaps in front of the one that agrees."""
     earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair, far=far)), None)

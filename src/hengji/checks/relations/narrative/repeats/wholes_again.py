@@ -18,8 +18,12 @@ from hengji.facts.relation import Relation
 
 __all__ = ["wholes_again"]
 
-_AMONG: Final = re.compile(r"[，；：:（。]其中[，：]?(?P<name>[\u4e00-\u9fff“”]{2,14}?)(?:共计?|为|是|：|安排|下达|投入|到位)*$")
-_NAME: Final = re.compile(r"(?:^|[，、；：（])(?P<name>[\u4e00-\u9fff“”]{2,14}?)(?:共计?|为|是|：|安排|下达|投入|到位)*$")
+_AMONG: Final = re.compile(
+    r"[，；：:（。]其中[，：]?(?P<name>[\u4e00-\u9fff“”]{2,14}?)(?:共计?|为|是|：|安排|下达|投入|到位)*$"
+)
+_NAME: Final = re.compile(
+    r"(?:^|[，、；：（])(?P<name>[\u4e00-\u9fff“”]{2,14}?)(?:共计?|为|是|：|安排|下达|投入|到位)*$"
+)
 _APART: Final = re.compile(r"预算|计划|目标|原|调整|变更|申请|上年|去年|同期|未|剩|余|拨付|支付|支出|使用|结转")
 _ALL: Final = re.compile(r"(?:全部|所有|全体|上述|以上|这|该)(?:的|共)?$")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
@@ -64,7 +68,13 @@ def _parts(passage: Passage, index: int, seen: dict[Key, tuple[Mention, Mention,
             continue
         if _APART.search(name["name"]) or slot.mention.approximate or slot.mention.value > whole.mention.value:
             continue
-        key = whole.mention.value, str(whole.mention.unit), name["name"], str(slot.mention.unit), period_of(whole.before)
+        key = (
+            whole.mention.value,
+            str(whole.mention.unit),
+            name["name"],
+            str(slot.mention.unit),
+            period_of(whole.before),
+        )
         if key not in seen:
             seen[key] = whole.mention, slot.mention, index
         elif seen[key][2] != index and seen[key][1].value != slot.mention.value:

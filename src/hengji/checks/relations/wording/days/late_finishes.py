@@ -65,7 +65,9 @@ def _against_plan(
 ) -> Iterator[Relation]:
     plan, real = dates
     text, start = flow.text, max(0, flow.text.rfind("。", 0, plan.start))
-    planned = _PLAN.search(text[max(start, plan.start - _FAR // 4) : plan.start]) or text[plan.end : plan.end + 1] == "前"
+    planned = (
+        _PLAN.search(text[max(start, plan.start - _FAR // 4) : plan.start]) or text[plan.end : plan.end + 1] == "前"
+    )
     between, behind = text[plan.end : real.start], text[real.end : told.start() + _PAIR]
     done = _REAL.search(re.split("[，；]", between)[-1] + re.split("[，；]", behind)[0])
     if not planned or not done or real.ranges or _PLAN.search(re.split("[，；]", between)[-1]) or plan.first[0] == 0:
@@ -76,7 +78,7 @@ def _against_plan(
     yield _relation(context, flow, dates, told.span(), _told(late, text, dates, told), late=late)
 
 
-def _told(late: bool, text: str, dates: tuple[ToldDate, ToldDate], told: re.Match[str]) -> str:  # noqa: FBT001
+def _told(late: bool, text: str, dates: tuple[ToldDate, ToldDate], told: re.Match[str]) -> str:
     plan, real = (text[date.start : date.end] for date in dates)
     says = "与文中相符。" if not late else f"，文中却说“{told[0]}”。请核对日期或说法。"
     return f"应在“{plan}”前，实际为“{real}”{says}"
@@ -99,7 +101,7 @@ def _months(
     yield _relation(context, flow, dates, told.span("n"), message, late=wrong, shown=f"{passed} 个月")
 
 
-def _relation(  # noqa: PLR0913  named, and the last have defaults
+def _relation(
     context: Context,
     flow: Flowing,
     dates: tuple[ToldDate, ToldDate],

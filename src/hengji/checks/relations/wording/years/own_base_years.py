@@ -69,7 +69,9 @@ def _budgets(context: Context, flow: Flowing, matches: list[re.Match[str]]) -> I
     """与2023年预算持平 in the budget of 2023, of which nothing has been spent yet."""
     for match in matches:
         start = max(0, match.start() - _BACK)
-        sentence = flow.text[max(start, *(flow.text.rfind(stop, start, match.start()) for stop in "。\n")) : match.end()]
+        sentence = flow.text[
+            max(start, *(flow.text.rfind(stop, start, match.start()) for stop in "。\n")) : match.end()
+        ]
         of_budget = re.fullmatch("(?:(?:年初|部门)?预算(?:数|安排|金额)?)?", match["what"])
         if of_budget and not _CARRIED_OUT.search(sentence) and not set(_YEAR.findall(sentence)) - {match["year"]}:
             span = flow.span(match.start("year"), match.end("year") + 1)

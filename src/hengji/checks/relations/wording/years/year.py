@@ -46,6 +46,7 @@ from hengji.checks.relations.wording.years.told_years import find_told_years
 from hengji.checks.relations.wording.years.under_headings import find_under_headings
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
 from hengji.checks.relations.wording.years.year_rows import find_year_rows
+from hengji.checks.relations.wording.years.years_of_papers import find_years_of_papers
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -103,6 +104,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_two_own_years(context)
     yield from find_other_periods(context)
     yield from own_base_years(context)
+    yield from find_years_of_papers(context)
     yield from find_year_rows(context)
     yield from find_budget_years(context)
     yield from find_under_headings(context, lines)
