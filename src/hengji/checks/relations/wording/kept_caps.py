@@ -1,10 +1,11 @@
-"""A cap that is said to be kept, by figures that break it: 人均不超过 450 元，实际人均 520 元，符合规定; 管理费不得超过总额的
-3%，总额 600 万元，列支管理费 26 万元，符合规定."""
+"""A cap that is said to be kept, by figures that break it: 人均不超过 450 元，实际人均 520 元，符合规定;
+管理费不得超过总额的 3%，总额 600 万元，列支管理费 26 万元，符合规定."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
@@ -28,12 +29,13 @@ _OTHERWISE: Final = re.compile(
 )
 _WHOLE: Final = re.compile(r"总额|总投资|总预算|总经费|资金|预算|总数|合计")
 _CJK: Final = re.compile("[\u4e00-\u9fff]")
+_LEFT_OUT: Final = "/天人次年月日平方米，均都也"
 _FEW: Final = 6
 _ALIKE: Final = 2
 
 
 def find_kept_caps(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``policy``: a sentence, or two, of one cap, one figure of its unit and the word that it is kept."""
+    """Relations of kind ``policy``: a sentence or two of a cap, one figure of its unit and that it is kept."""
     texts = passages(context)
     for index, passage in enumerate(texts):
         if not _KEPT.search(passage.text) or len(passage.slots) > _FEW:
@@ -51,11 +53,7 @@ def _in_passage(passage: Passage, slots: Sequence[Slot], text: str) -> Iterator[
         return
     (cap,) = caps
     behind = [slot for slot in slots if slot.mention.start > cap.mention.start]
-    if (
-        not behind
-        or behind[-1] not in passage.slots
-        or not _KEPT.match(passage.after(behind[-1]).lstrip("/天人次年月日平方米，均都也"))
-    ):
+    if not behind or behind[-1] not in passage.slots or not _KEPT.match(passage.after(behind[-1]).lstrip(_LEFT_OUT)):
         return
     pattern = _CAP if _CAP.search(cap.before) else _FLOOR
     match = pattern.search(cap.before)
@@ -71,7 +69,7 @@ def _in_passage(passage: Passage, slots: Sequence[Slot], text: str) -> Iterator[
 def _alike(cap: Slot, real: Slot) -> bool:
     """Whether the two are called alike: two characters of one name in the other."""
     clause = re.split("[，。；]", real.before)[-1]
-    pairs = ["".join(pair) for pair in zip(clause, clause[1:], strict=False) if all(map(_CJK.match, pair))]
+    pairs = ["".join(pair) for pair in pairwise(clause) if all(map(_CJK.match, pair))]
     return "实际" in clause or any(pair in cap.before for pair in pairs)
 
 

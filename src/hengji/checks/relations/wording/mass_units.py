@@ -1,4 +1,4 @@
-"""One figure told twice in a sentence, in two units of one thing: 清理 2960 公斤，其中 2100 吨、860 吨，共计 2960 吨."""
+"""One figure told twice in a sentence, in two units of one thing: 清理 2960 公斤，其中 2100 吨，共计 2960 吨."""
 
 from __future__ import annotations
 

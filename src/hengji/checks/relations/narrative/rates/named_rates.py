@@ -85,9 +85,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = pair if len(own) < len(near) else sure
         if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
-        if pair and _of_quality(match["name"], pair, passage, rate):
-            continue
-        if _of_sums(rate, own) or (pair and _what_is_left(passage, pair, rate)):
+        if _of_sums(rate, own) or (pair and _of_another_thing(match["name"], passage, pair, rate)):
             continue
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
@@ -182,6 +180,10 @@ def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
     denied = re.match(rf"^[^，。；]{{0,4}}(?:不|未|未能|没有){stem}[^，。；]{{0,6}}，", passage.after(own[0]))
     less = same_kind(own[0], own[1]) and own[0].kind == COUNT and own[0].mention.value < own[1].mention.value
     return denied is not None and less and "。" not in own[0].before
+
+
+def _of_another_thing(name: str, passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    return _of_quality(name, pair, passage, rate) or _what_is_left(passage, pair, rate)
 
 
 def _what_is_left(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:

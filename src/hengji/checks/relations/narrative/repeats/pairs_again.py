@@ -50,21 +50,14 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every pair against the pairs before it that share a figure."""
     seen: dict[Key, list[_Pair]] = defaultdict(list)
     for index, passage in enumerate(texts):
-        changed = changed_slots(passage)
-        plain = [slot for slot in passage.slots if slot.kind in (COUNT, MONEY) and slot.index not in changed]
-        for first, second in pairwise(plain):
+        for first, second in pairwise(_plain(passage)):
             if second.index != first.index + 1 or len(second.before) > _FAR or "。" in second.before:
                 continue
             worded = len(second.before) - second.before.count("，") > _WORDS
-            if len(second.before) > _CLOSE and not worded:
-                continue
-            if len(second.before) > _CLOSE and min(_digits(first.mention), _digits(second.mention)) >= _WITNESS:
-                period = period_of(first.before)
-                for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
-                    if _digits(pair.same.mention) >= _LONG:
-                        yield from _against(seen[(*_key(pair), "far")], pair, worded=False, swaps=True, far=True)
-            if first.mention.approximate or second.mention.approximate:
-                continue
+            if len(second.before) > _CLOSE:
+                yield from _far_apart(seen, first, second, index)
+                if not worded:
+                    continue
             period = period_of(first.before)
             close = _touching(passage, first, second)
             for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
@@ -73,6 +66,26 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
                 elif _digits(pair.same.mention) >= _WITNESS:
                     words = second.before if len(second.before) > _CLOSE else ""
                     yield from _against(seen[(*_key(pair), words)], pair, worded=bool(words))
+
+
+def _plain(passage: Passage) -> list[Slot]:
+    changed = changed_slots(passage)
+    kinds = (COUNT, MONEY)
+    return [
+        slot
+        for slot in passage.slots
+        if slot.kind in kinds and slot.index not in changed and not slot.mention.approximate
+    ]
+
+
+def _far_apart(seen: dict[Key, list[_Pair]], first: Slot, second: Slot, index: int) -> Iterator[Relation]:
+    """1846 名学生享受了补助，发放资金 276.9 万元: other words between the two the second time."""
+    if min(_digits(first.mention), _digits(second.mention)) < _WITNESS:
+        return
+    period = period_of(first.before)
+    for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
+        if _digits(pair.same.mention) >= _LONG:
+            yield from _against(seen[(*_key(pair), "far")], pair, worded=False, swaps=True, far=True)
 
 
 def _touching(passage: Passage, first: Slot, second: Slot) -> tuple[str, ...]:

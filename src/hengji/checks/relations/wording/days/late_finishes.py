@@ -1,5 +1,5 @@
-"""Work that is told to have ended in time, by dates that say otherwise: 工期至2021年10月31日, 2021年12月18日竣工, 按期完工;
-and months between two dates that are not as many as told: 2020年3月启动，2020年11月完工，工期20个月."""
+"""Work that is told to have ended in time, by dates that say otherwise: 工期至2021年10月31日, 2021年12月18日竣工,
+按期完工; and months between two dates that are not as many as told: 2020年3月启动，2020年11月完工，工期20个月."""
 
 from __future__ import annotations
 

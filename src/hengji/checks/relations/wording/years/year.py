@@ -79,6 +79,7 @@ def find(context: Context) -> Iterator[Relation]:
     far = list(find_far_years(context))
     told = {relation.start for relation in far}
     yield from far
+    yield from find_years_of_papers(context)
     yield from (one for one in _others(context) if one.verdict == "ok" or one.figures[-1].start not in told)
 
 
@@ -104,7 +105,6 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_two_own_years(context)
     yield from find_other_periods(context)
     yield from own_base_years(context)
-    yield from find_years_of_papers(context)
     yield from find_year_rows(context)
     yield from find_budget_years(context)
     yield from find_under_headings(context, lines)
