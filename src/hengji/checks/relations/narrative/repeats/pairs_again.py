@@ -54,10 +54,9 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
             if second.index != first.index + 1 or len(second.before) > _FAR or "。" in second.before:
                 continue
             worded = len(second.before) - second.before.count("，") > _WORDS
-            if len(second.before) > _CLOSE:
-                yield from _far_apart(seen, first, second, index)
-                if not worded:
-                    continue
+            yield from _far_apart(seen, first, second, index)
+            if len(second.before) > _CLOSE and not worded:
+                continue
             period = period_of(first.before)
             close = _touching(passage, first, second)
             for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
@@ -84,8 +83,15 @@ def _far_apart(seen: dict[Key, list[_Pair]], first: Slot, second: Slot, index: i
         return
     period = period_of(first.before)
     for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
-        if _digits(pair.same.mention) >= _LONG:
-            yield from _against(seen[(*_key(pair), "far")], pair, worded=False, swaps=True, far=True)
+        if _digits(pair.same.mention) < _LONG:
+            continue
+        near, far = (seen[(*_key(pair), how)] for how in ("near", "far"))
+        if len(second.before) > _CLOSE:
+            yield from _against(near[:], pair, worded=False, swaps=True, far=True)
+            yield from _against(far, pair, worded=False, swaps=True, far=True)
+        else:  # two that are near one another are compared by their words
+            yield from _against(far[:], pair, worded=False, swaps=True, far=True)
+            near.append(pair)
 
 
 def _touching(passage: Passage, first: Slot, second: Slot) -> tuple[str, ...]:
