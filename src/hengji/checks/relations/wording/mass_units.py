@@ -20,6 +20,7 @@ _SAME: Final = (
 )
 _ANY: Final = re.compile("吨|公里|千米|平方|立方")
 _SHORTEST: Final = 3
+_PAIR: Final = 2
 _PRICE: Final = re.compile("每|均|单价")
 
 
@@ -29,6 +30,24 @@ def find_mass_units(texts: Sequence[Passage]) -> Iterator[Relation]:
         counts = [slot for slot in passage.slots if slot.kind == COUNT and slot.mention.unit_text]
         if len(counts) > _SHORTEST - 1 and any(_ANY.search(slot.mention.unit_text) for slot in counts):
             yield from _in_passage(counts)
+            yield from _in_parts(counts)
+
+
+def _in_parts(counts: Sequence[Slot]) -> Iterator[Relation]:
+    """完成 12.4 米，其中干渠 5.6 公里、支渠 6.8 公里: the parts make up the figure, and not the length."""
+    for at, whole in enumerate(counts[:-_PAIR]):
+        parts = counts[at + 1 : at + 1 + _PAIR]
+        group = next((units for units in _SAME if whole.mention.unit_text in units), frozenset())
+        units = {slot.mention.unit_text for slot in parts}
+        alone = len(units) == 1 and units <= group and whole.mention.unit_text not in units
+        if alone and "其中" in parts[0].before and whole.mention.value == sum(slot.mention.value for slot in parts):
+            (unit,) = units
+            message = (
+                f"{number(parts[0].mention)}与{number(parts[1].mention)}之和不是 {number(whole.mention)}。请核对单位。"
+            )
+            roles = [*(("part", slot.mention) for slot in parts), ("stated", whole.mention)]
+            right, likely = f"{whole.mention.text}{unit}", f"“{whole.mention.unit_text}”疑为“{unit}”之误。"
+            yield relation("unit", "error", roles, "部分与合计的单位相同", right, message, likely)
 
 
 def _in_passage(counts: Sequence[Slot]) -> Iterator[Relation]:

@@ -30,6 +30,10 @@ _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2,8}")
 _NARROWER: Final = re.compile("其中|部分|未|不含|除|另|增|减|新|原|计划|余|剩|一期|二期|首批|第")
 _LONG: Final = 4  # digits of a whole that are no chance
 _THREE: Final = 3
+_AWAY: Final = 60
+_LESS: Final = re.compile(
+    "扣|除|提取|提留|留[存足作]|剩|余|首[批期付]|[第另]|加上|连同|合并|其中|预留|质保|尾款|进度款"
+)
 _IN_FULL: Final = re.compile(
     "(?:资金|专项资金|补助资金|经费|款项)?(?:全额|全部|全数|足额|一次性|均已|及时足额)(?:及时|一次性|足额)?(?:拨付|下达|到位|支付|兑付|发放|转拨|分配|拨入|划拨)"
 )
@@ -122,7 +126,8 @@ def _given_on(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
         earlier = [*(texts[index - 1].slots if index else ()), *passage.slots[: slot.index]]
         came = [one for one in earlier if one.kind == MONEY and str(one.mention.unit) == str(slot.mention.unit)]
         values = {one.mention.value for one in came}
-        if len(values) == 1 and slot.mention.value not in values:
+        between = passage.text[: slot.at][-_AWAY:] if came and came[-1] in passage.slots else ""
+        if len(values) == 1 and slot.mention.value not in values and not _LESS.search(between + slot.before):
             yield from _differing(None, came[-1].mention, slot.mention, "全额拨付的资金")
 
 

@@ -44,6 +44,9 @@ def find_late_finishes(context: Context) -> Iterator[Relation]:
     for match in _IN_TIME.finditer(text):
         start, end = _sentence(text, *match.span())
         dates = told_dates(text, start, match.end()) if DATE.search(text, start, match.start()) else []
+        if len(dates) == 1 and start:  # the plan stands in the sentence before
+            start = _sentence(text, start - 1, start - 1)[0]
+            dates = told_dates(text, start, match.end())
         if len(dates) == _PAIR and not _EXCUSED.search(_DENIED.sub("", text[start:end])):
             yield from _against_plan(context, flow, (dates[0], dates[1]), match)
     for match in _LASTS.finditer(text):
