@@ -36,6 +36,8 @@ _MOST: Final = 6
 _WORDS: Final = 14
 _HEAD: Final = 30  # characters that open a line, and may name what all its figures are of
 _FAR: Final = 300  # characters of a line in front of a figure, and of a table's head, that are looked at
+_TOTAL: Final = re.compile("^(?:合计|共计|总计|累计|总共|共|全[县区市镇乡校村年]|实际)+")
+_OF_IT: Final = re.compile("^(?:该|其|这|上述|以上|此)[^，。；]{0,6}$")
 _RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
 _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "决算", "合计", "共计", "其中", "年度", "全年"))
 _APART: Final = re.compile(
@@ -169,7 +171,7 @@ def _pairs(words: str) -> frozenset[str]:
 def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
     """By its digits in any order, and by all but each one of them."""
     unit, decimals = str(one.mention.unit), one.mention.decimals
-    yield unit, decimals, "".join(sorted(one.digits))
+    yield unit, decimals, "".join(sorted(one.digits))  # swapped digits, neighbours or not
     if len(one.digits) >= _LONG:
         for at in range(len(one.digits)):
             yield unit, decimals, at, one.digits[:at] + one.digits[at + 1 :]
@@ -177,11 +179,13 @@ def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
 
 def _one_thing(odd: _Told, sound: _Told) -> bool:
     if min(len(odd.digits), len(sound.digits)) < _SHORTEST or odd.place == sound.place:
-        return False
+        return _near_by(odd, sound)
     if odd.tabled and sound.tabled:
         return False  # rows of two tables tell of one thing after the other
     if odd.period != sound.period or {odd.role, sound.role} == {"base", "part"}:
-        return False  # 预算 and 支出 may be as near as that
+        return (
+            _near_by(odd, sound) if not odd.period or not sound.period else False
+        )  # 预算 and 支出 may be as near as that
     slip = _slip(odd, sound)
     shared = odd.words & sound.words
     telling = len(shared - _GENERAL)
@@ -191,8 +195,30 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
         named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > (len(odd.digits) < _LONG)
         return slip == SWAPPED and named
     if slip == SWAPPED:
-        return len(odd.digits) >= _LONG or telling > 1
+        return len(odd.digits) >= _LONG or telling > 1 or _near_by(odd, sound)
     return slip == ONE_DIGIT and telling > (1 if len(odd.digits) >= _VERY_LONG else 2)
+
+
+def _near_by(odd: _Told, sound: _Told) -> bool:
+    """286份有效问卷…268份问卷: the same thing a sentence further on, by the words that stand around both."""
+    apart = odd.start - sound.start
+    if odd.tabled or sound.tabled or not 0 < apart <= _FAR or _slip(odd, sound) != SWAPPED:
+        return False
+    other_year = odd.period != sound.period and odd.period and sound.period
+    if other_year or _contrasted(odd, sound) or len(odd.digits) < _SHORT:
+        return False
+    if len(odd.digits) >= _SHORTEST and odd.kind == MONEY:
+        return not odd.label or odd.label == sound.label or bool(_OF_IT.search(odd.label))
+    told = bool((odd.words & sound.words) - _GENERAL) or len(odd.digits) >= _SHORTEST
+    return told and not _contrasted_counts(odd, sound)
+
+
+def _contrasted_counts(odd: _Told, sound: _Told) -> bool:
+    """Whether the verbs in front differ: 受理 516 件，办结 561 件."""
+    if {odd.role, sound.role} == {"base", "part"} and odd.label[-2:] != sound.label[-2:]:
+        return True
+    a, b = (_TOTAL.sub("", one.label) for one in (odd, sound))
+    return bool(a and b) and a[-2:] != b[-2:]
 
 
 def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:

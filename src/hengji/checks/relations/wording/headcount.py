@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.headcount_rows import headcount_rows
+from hengji.checks.relations.wording.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -43,7 +44,7 @@ _DENIED = re.compile(
     r"(?:不存在|没有|并无|无|未|未出现|未发生)(?:人员|机构)?(?:超编|超出编制|超编制)|(?:控制)?在(?:核定)?编制(?:数|限额|总额)?(?:之内|以内|内|范围内)"
     r"|未(?:超过|突破)(?:核定)?编制"
 )
-_WHOSE = re.compile(r"^.*?[本我全该](?:单位|部门|系统|机关)")
+_WHOSE = re.compile(r"^(?:.*?[本我全该])?(?:单位|部门|系统|机关)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
     found = list(_in_blocks(context))
     yield from found
+    yield from find_kept_caps(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 

@@ -36,6 +36,7 @@ _CARS: Final = re.compile(
 _WHY_CARS: Final = re.compile(
     "超编|报废|待处|处置|特种|执法|执勤|借|租|调拨|划转|批准|电动|摩托|新能源|下属|所属|闲置|封存|审批|移交|接收|捐"
 )
+_NOT_OVER: Final = re.compile(r"(?:不存在|没有|未出现|未发生|未|无|不)(?:车辆|公务用车)?(?:超编|超出编制|超过编制)")
 _KEPT: Final = re.compile(r"(?:均|都|全部)?(?:未超|没有超|在)(?:核定)?编制?(?:数|以内|之内|内|范围内)?|不超编|无超编")
 _STAFF: Final = re.compile(
     r"(?<!编制)(?:实有|年末|现有)(?:实有)?(?:人数|人员|总人数)?(?:共|为|合计|总数)?(?P<whole>\d{1,4})\s?[人名][。，；,;：:（(]\s{0,4}(?:其中[：:，]?)?"
@@ -90,7 +91,8 @@ def _cars(context: Context, flow: Flowing, match: re.Match[str]) -> Relation:
     posts, cars = int(match["posts"]), int(match["cars"])
     start = flow.text.rfind("\n", 0, match.start()) + 1
     end = flow.text.find("\n", match.end())
-    told = _WHY_CARS.search(flow.text, start, end if end >= 0 else len(flow.text)) is not None
+    line = _NOT_OVER.sub("", flow.text[start : end if end >= 0 else len(flow.text)])
+    told = _WHY_CARS.search(line) is not None
     verdict: Verdict = "ok" if cars <= posts else "suspicious" if told else "error"
     says = "未超编制" if cars <= posts else "超过编制。请核对车辆数，或说明原因"
     return Relation(

@@ -10,6 +10,7 @@ from fractions import Fraction
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
 from hengji.checks.relations.wording.bare_rates import bare_rates
+from hengji.checks.relations.wording.mass_units import find_mass_units
 from hengji.checks.relations.wording.mean_units import mean_units
 from hengji.checks.relations.wording.missing_units import missing_units
 from hengji.checks.relations.wording.petty_amounts import petty_amounts
@@ -54,6 +55,7 @@ def find(context: Context) -> Iterator[Relation]:
     ]
     told: set[int] = set()
     texts = passages(context)
+    yield from find_mass_units(texts)
     for relation in (*units_by_sums(context, texts), *mean_units(texts)):
         told.add(relation.figures[-1].start)
         yield relation

@@ -38,6 +38,7 @@ _OF_BUDGET = re.compile(
 _OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
 _FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
 _OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
+_QUALITY = re.compile("合格|达标|优良|及格|通过")
 _CLOSE = 8
 _MOST = 8
 _PAIR = 2
@@ -84,7 +85,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = pair if len(own) < len(near) else sure
         if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
-        if _of_sums(rate, own) or (pair and _what_is_left(passage, pair, rate)):
+        if _of_sums(rate, own) or (pair and _of_another_thing(match["name"], passage, pair, rate)):
             continue
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
@@ -181,6 +182,10 @@ def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
     return denied is not None and less and "。" not in own[0].before
 
 
+def _of_another_thing(name: str, passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    return _of_quality(name, pair, passage, rate) or _what_is_left(passage, pair, rate)
+
+
 def _what_is_left(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
     """抽查 60 座，6 座停运，正常运行率 90%: the part is told to be what the rate is not of."""
     part, base = pair
@@ -224,6 +229,14 @@ def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
         return None
     near = [part for part, computed, _ in tried if slip_of(rate.mention, computed)]
     return (near[0], base) if len({part.mention.value for part in near}) == 1 else None
+
+
+def _of_quality(name: str, pair: tuple[Slot, Slot], passage: Passage, rate: Slot) -> bool:
+    """目标 300 人次，实际 286 人次，合格率 100%: how many came says nothing of how well they did."""
+    stem = _QUALITY.search(name)
+    if stem is None or good(quotient(*pair, rate)[1]):
+        return False
+    return role_of(label_of(pair[1])) == "base" and stem[0] not in label_of(pair[0]) + passage.after(pair[0])[:_CLOSE]
 
 
 def _unread_between(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:

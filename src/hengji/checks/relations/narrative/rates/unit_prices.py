@@ -46,7 +46,7 @@ _EARNED = re.compile("(?:[户人亩]均|总|共|合计)(?:增收|增加收入|�
 """户均增收, 总增收: so much more for each and for all, not a change of a figure that is told."""
 _BY_MONTH = re.compile(r"每[人户名]每?月|[人户]月均|月[人户]均|每月每[人户名]|每月")
 NOT_SUMMED = re.compile(
-    r"季|(?<!每[人户名亩])(?<!每平方米)(?<!每公里)每年|每天|每日|最高|最低|以[上下内](?!，|[^，。；：]{1,14}，)|不超|限额|控制在|原|降[到至]|提高|调整"
+    r"季|(?<!每[人户名亩])(?<!每平方米)(?<!每公里)每年|每天|每日|最高|最低|以[上下内](?!，|[^，。；：]{1,14}，)|不超|限额|控制在|原|降[到至]|提高|调整|[由从自]$"
 )
 _PIECES = re.compile(
     "(?:台|套|件|个|辆|把|张|部|副|份|本|盏|株|只|支|块|组|吨|条|袋|箱|米|公斤|千克|桶|瓶|包|卷|双|顶|床|架|册)$"
@@ -84,6 +84,8 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     if len({slot.mention.value for slot in numbers}) != 1 or len({slot.mention.value for slot in totals}) != 1:
         yield from _of_several(price, numbers, totals) if not monthly else ()
         return
+    if _graded(near, price):
+        return
     if not monthly or str(numbers[0].mention.unit) == "人次":
         among = [slot.mention for slot in passage.slots if slot.kind == MONEY]
         derived = _derived(passage, numbers[0], price, totals[0])
@@ -92,6 +94,13 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     tried = [one for months in _MONTHS for one in _judged(numbers[0], price, totals[0], months)]
     holding = [one for one in tried if good(one.verdict)]
     yield from holding[:1] or [one for one in tried[-1:] if one.verdict == "error" and one.likely]
+
+
+def _graded(near: Sequence[Slot], price: Slot) -> bool:
+    """80—89岁每人每月 50 元，90—99岁每人每月 100 元: rates for groups, whose total is that of none."""
+    rates = [slot for slot in near if slot.kind == price.kind and same_kind(slot, price)]
+    rates = [slot for slot in rates if re.search("每(?:人|户|名|月|年)", slot.before) and EACH.search(slot.before)]
+    return len({slot.mention.value for slot in rates}) > 1
 
 
 def _of_several(price: Slot, counts: Sequence[Slot], totals: Sequence[Slot]) -> Iterator[Relation]:

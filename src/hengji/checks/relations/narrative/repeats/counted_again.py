@@ -24,6 +24,10 @@ __all__ = ["counted_again"]
 _ASIDE: Final = re.compile(r"（[^（）]{0,12}）")
 _NOUN: Final = re.compile(r"[\u4e00-\u9fff]{2,14}$")
 _HEAD: Final = re.compile(r"^的?[\u4e00-\u9fff]{3,14}")
+_SHORT_HEAD: Final = re.compile(
+    "^的?[\u4e00-\u9fff]{2}(?=[，。；、（])|^的?(?:学生|师生|职工|教师|农户|居民|村民|群众)"
+)
+_ALL_OF: Final = re.compile("(?:全[校县区市镇乡村院街]|全部|所有|全体)(?:的|共|共有)?$")
 _UNITS: Final = {
     "人": "人",
     "名": "人",
@@ -62,7 +66,7 @@ def counted_again(texts: Sequence[Passage]) -> Iterator[Relation]:
             held.append(told)
     for again in _behind(texts):
         found = {}
-        for end in range(_SHORT, len(again.noun) + 1):
+        for end in range(min(_SHORT, len(again.noun)), len(again.noun) + 1):
             for first in named.get((again.unit, again.noun[end - 2 : end]), ()):
                 if _is_short_for(again.noun[:end], first):
                     found[first.mention.value] = first
@@ -94,15 +98,23 @@ def _behind(texts: Sequence[Passage]) -> Iterator[_Told]:
             unit = _UNITS.get("万" if bare else str(slot.mention.unit), "")
             after = _ASIDE.sub("", passage.after(slot))
             head = _HEAD.match(after)
+            head = head or (_SHORT_HEAD.match(after) if _ALL_OF.search(slot.before) else None)
             told = unit and head is not None and (slot.kind == COUNT or (bare and _PEOPLE.match(after)))
-            if told and head is not None and not (_OTHER_TIME.search(slot.before[-12:]) or _SOME.search(slot.before)):
+            if (
+                told
+                and head is not None
+                and not (
+                    _OTHER_TIME.search(slot.before[-12 if not _ALL_OF.search(slot.before) else -4 :])
+                    or (_SOME.search(slot.before) and not _ALL_OF.search(slot.before))
+                )
+            ):
                 yield _Told(slot.mention, head[0].removeprefix("的"), unit)
 
 
 def _is_short_for(noun: str, first: _Told) -> bool:
     """Whether *noun* is the noun of *first*, perhaps with words of it left out."""
     digits = len(re.sub(r"\D", "", first.mention.text))
-    if len(noun) < (_SHORT if digits >= _LONG else _LONG):
+    if len(noun) < (_SHORT if digits >= _LONG else _LONG) and not (len(noun) > 1 and digits >= _LONG):
         return False
     rest = iter(first.noun)
     return all(letter in rest for letter in noun)

@@ -25,6 +25,7 @@ __all__ = ["pairs_again"]
 
 _LEAST = 2  # digits of a figure that may be a slip
 _WITNESS = 3  # digits of the figure that agrees
+_LONG = 4  # digits of the figure that agrees, where the words between the two do not
 _MOST = 8  # pairs with one figure in common that are compared
 _CLOSE = 14  # characters between the two figures
 _WORDS = 8  # characters between them that are the same in both places, and say that one thing is told
@@ -49,15 +50,12 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every pair against the pairs before it that share a figure."""
     seen: dict[Key, list[_Pair]] = defaultdict(list)
     for index, passage in enumerate(texts):
-        changed = changed_slots(passage)
-        plain = [slot for slot in passage.slots if slot.kind in (COUNT, MONEY) and slot.index not in changed]
-        for first, second in pairwise(plain):
+        for first, second in pairwise(_plain(passage)):
             if second.index != first.index + 1 or len(second.before) > _FAR or "。" in second.before:
                 continue
             worded = len(second.before) - second.before.count("，") > _WORDS
+            yield from _far_apart(seen, first, second, index)
             if len(second.before) > _CLOSE and not worded:
-                continue
-            if first.mention.approximate or second.mention.approximate:
                 continue
             period = period_of(first.before)
             close = _touching(passage, first, second)
@@ -67,6 +65,33 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
                 elif _digits(pair.same.mention) >= _WITNESS:
                     words = second.before if len(second.before) > _CLOSE else ""
                     yield from _against(seen[(*_key(pair), words)], pair, worded=bool(words))
+
+
+def _plain(passage: Passage) -> list[Slot]:
+    changed = changed_slots(passage)
+    kinds = (COUNT, MONEY)
+    return [
+        slot
+        for slot in passage.slots
+        if slot.kind in kinds and slot.index not in changed and not slot.mention.approximate
+    ]
+
+
+def _far_apart(seen: dict[Key, list[_Pair]], first: Slot, second: Slot, index: int) -> Iterator[Relation]:
+    """1846 名学生享受了补助，发放资金 276.9 万元: other words between the two the second time."""
+    if min(_digits(first.mention), _digits(second.mention)) < _WITNESS:
+        return
+    period = period_of(first.before)
+    for pair in (_Pair(first, second, period, index), _Pair(second, first, period, index)):
+        if _digits(pair.same.mention) < _LONG:
+            continue
+        near, far = (seen[(*_key(pair), how)] for how in ("near", "far"))
+        if len(second.before) > _CLOSE:
+            yield from _against(near[:], pair, worded=False, swaps=True, far=True)
+            yield from _against(far, pair, worded=False, swaps=True, far=True)
+        else:  # two that are near one another are compared by their words
+            yield from _against(far[:], pair, worded=False, swaps=True, far=True)
+            near.append(pair)
 
 
 def _touching(passage: Passage, first: Slot, second: Slot) -> tuple[str, ...]:
@@ -82,9 +107,12 @@ def _key(pair: _Pair) -> Key:
     return pair.same.mention.value, str(pair.same.mention.unit), str(pair.other.mention.unit), before
 
 
-def _against(group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = False) -> Iterator[Relation]:
-    """*swaps*: whether nothing but two digits exchanged is proof."""
-    earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair)), None)
+def _against(
+    group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = False, far: bool = False
+) -> Iterator[Relation]:
+    """*swaps*: whether nothing but two digits exchanged is proof; *far*: whether other words stand between the two, and
+    perhaps in front of the one that agrees."""
+    earlier = next((one for one in group if one.passage != pair.passage and _alike(one, pair, far=far)), None)
     if len(group) < _MOST:
         group.append(pair)
     if earlier is None or earlier.other.mention.value == pair.other.mention.value:
@@ -103,13 +131,13 @@ def _against(group: list[_Pair], pair: _Pair, *, worded: bool, swaps: bool = Fal
         yield relation("repeat", verdict, roles, "同一对数两处相等", right, message, likely)
 
 
-def _alike(one: _Pair, other: _Pair) -> bool:
+def _alike(one: _Pair, other: _Pair, *, far: bool = False) -> bool:
     """Whether the two pairs may be one: the same year, and no two names that differ."""
     if one.period != other.period and one.period and other.period:
         return False
     if _EACH.search(one.other.before) or _EACH.search(other.other.before):
         return False  # 268 名代表，人均 2400 元; 268 名代表，人均 2000 元 of something else
-    for mine, theirs in ((one.same, other.same), (one.other, other.other)):
+    for mine, theirs in ((one.other, other.other),) if far else ((one.same, other.same), (one.other, other.other)):
         a, b = _name(mine), _name(theirs)
         if a and b and not (a.endswith(b) or b.endswith(a)):
             return False

@@ -34,6 +34,7 @@ from hengji.checks.relations.narrative.repeats.score_rows import score_rows
 from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
 from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
 from hengji.checks.relations.narrative.repeats.told_results import told_results
+from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
@@ -99,6 +100,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from score_rows(context, texts)
     yield from headings_and_rows(context)
     yield from pairs_again(texts)
+    yield from wholes_again(texts)
     yield from rates_again(context, texts)
     yield from rates_in_rows(context, texts)
     yield from operand_rates(texts)

@@ -12,7 +12,7 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mende
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
-from hengji.checks.relations.passages import COUNT, RATE, Slot
+from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
@@ -231,9 +231,18 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
     return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
 
 
+def _noun_behind(passage: Passage, slot: Slot) -> str:
+    """社区 in 2个社区: what a count has behind it, as long as it tells one kind of thing from another."""
+    noun = re.match(r"[\u4e00-\u9fff]{1,2}", passage.after(slot)) if slot.kind == COUNT else None
+    return noun[0][:1] if noun else ""
+
+
 def _of_earlier(one: Composition, total: Slot, part: Slot) -> bool:
     """原值 A，累计折旧 B；其中在用部分原值 c: c is named like A, not like the figure right in front of it."""
-    name = label_of(part)
+    name, noun = label_of(part), _noun_behind(one.passage, part)
+    nouns = {_noun_behind(one.passage, slot) for slot in one.passage.slots[: total.index]}
+    if noun in nouns and noun and _noun_behind(one.passage, total) not in ("", noun):
+        return True  # 8个村、2个社区，其中5个村
     return any(
         other.mention.value >= part.mention.value
         and len(label_of(other)) >= _NOUN

@@ -36,6 +36,7 @@ _ANNOUNCED = re.compile(
 _ORDINAL = re.compile(
     r"^(?:(?:第[一二三四五六七八九十]|[首二三四][批期次])[批期次季轮](?![^，]{0,4}(?:预算|计划))|[一二三]级)"
 )
+_NOT_SERVING = re.compile("离休|退休|遗属|聘|编外|劳务|派遣")
 _POSTS = re.compile(r"^(?:[^，。；：]{0,8})(?:核定|批复)?(?:人员)?总?编制(?:总?数|人数|总量)?(?:为|共)?$")
 _POST = re.compile(r"^(?:其中)?(?:参公|行政|事业|工勤|公益)[^，。；：]{0,6}$")
 _HALVES = tuple(
@@ -96,6 +97,8 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
     """a、b，其余 c 由…解决 is not at its end; of 其中：甲站在职 11 人，乙所在职 3 人 the first is no total."""
     if _REST.match(passage.after(parts[-1])):
         return True
+    if re.search("编制|在职|在编", label_of(total)) and any(_NOT_SERVING.search(label_of(part)) for part in parts):
+        return True  # 编制 46 名，在职 44 人，离退休 38 人，临聘 9 人: kinds beside one another
     return "其中" in total.before and all(label_of(part)[-2:] == label_of(total)[-2:] for part in parts)
 
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation, Verdict
 
@@ -19,30 +19,63 @@ _YEAR = re.compile(r"(20\d\d)年")
 _BASES = re.compile(r"(?:与|同|和|比|较|于|[（(])20\d\d年")
 """Years that the sentence compares with, or tells aside, before this one."""
 _COLUMNS = re.compile(r"预算|计划|目标|年初|季度|月|半年|期")
+_BEGUN = re.compile(
+    r"\s*(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]\s*)?(?:[本我][^，。；\d]{1,8})?(?P<year>20\d\d)年度?(?!初|\s*\d)"
+)
+_CARRIED_OUT = re.compile("执行|决算|实际|完成|调整|追加|中期|预计|下年|明年|次年|年末|支出数")
+_OF_BUDGETS = re.compile("一般公共预算|政府性基金预算|国有资本经营预算|财政预算|(?<=20)\\d\\d年度?部门预算")
 _BACK = 120  # characters in front among which the sentence names its own year
 
 
 def own_base_years(context: Context) -> Iterator[Relation]:
     """An error where the sentence names the very year, or the document's others compare with the year before."""
     flow = flowing(context)
-    found = [match for match in _COMPARED.finditer(flow.text) if not _COLUMNS.search(match["what"])]
     own = context.facts.year
+    matches = list(_COMPARED.finditer(flow.text))
+    if context.facts.kind == "budget" and own is not None:
+        yield from _budgets(context, flow, [match for match in matches if int(match["year"]) == own])
+    found = [match for match in matches if not _COLUMNS.search(match["what"])]
     usual = own is not None and any(int(match["year"]) == own - 1 for match in found)
     for match in found:
         year = int(match["year"])
         start = max(0, match.start() - _BACK)
         sentence = flow.text[max(start, flow.text.rfind("。", start, match.start()) + 1) : match.start()]
         named = _YEAR.findall(_BASES.sub("", sentence))
+        if not sentence and not match["what"] and (span := _said_before(flow.text, match.start(), year)):
+            yield _relation(
+                context, flow.span(match.start("year"), match.end("year") + 1), year, "error", flow.span(*span)
+            )
+            continue
         if _COLUMNS.search(sentence.rpartition("，")[0][-16:]) and "决算" not in match["what"]:
             continue
         direct = re.search(rf"{year}年(?:度)?[^，。；：、\d]{{0,10}}$", sentence) is not None and not match["what"]
-        if named and int(named[-1]) == year and (direct or "预算" not in sentence):
+        if named and int(named[-1]) == year and (direct or "预算" not in _OF_BUDGETS.sub("", sentence)):
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
             own_span = flow.span(own_place, own_place + 5)
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error", own_span)
-        elif not named and year == own:
+        elif not named and year == own and not _YEAR.match(flow.text[match.end() :].lstrip("，,的")):
             verdict: Verdict = "error" if usual else "suspicious"
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, verdict)
+
+
+def _said_before(text: str, at: int, year: int) -> tuple[int, int] | None:
+    """2020年度收入总计…。与2020年度相比: the year that the sentence before begins with, where it is the same."""
+    start = max(text.rfind(stop, max(0, at - _BACK), at - 1) for stop in "。\n") + 1
+    begun = _BEGUN.match(text, start, at)
+    return begun.span("year") if begun and begun["year"] == str(year) and text[at - 1 : at] == "。" else None
+
+
+def _budgets(context: Context, flow: Flowing, matches: list[re.Match[str]]) -> Iterator[Relation]:
+    """与2023年预算持平 in the budget of 2023, of which nothing has been spent yet."""
+    for match in matches:
+        start = max(0, match.start() - _BACK)
+        sentence = flow.text[
+            max(start, *(flow.text.rfind(stop, start, match.start()) for stop in "。\n")) : match.end()
+        ]
+        of_budget = re.fullmatch("(?:(?:年初|部门)?预算(?:数|安排|金额)?)?", match["what"])
+        if of_budget and not _CARRIED_OUT.search(sentence) and not set(_YEAR.findall(sentence)) - {match["year"]}:
+            span = flow.span(match.start("year"), match.end("year") + 1)
+            yield _relation(context, span, int(match["year"]), "error")
 
 
 def _relation(

@@ -15,6 +15,7 @@ from hengji.checks.relations.wording.days.date_order import find_date_order
 from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
 from hengji.checks.relations.wording.days.dotted_periods import find_dotted_periods
+from hengji.checks.relations.wording.days.late_finishes import find_late_finishes
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
@@ -45,6 +46,7 @@ from hengji.checks.relations.wording.years.told_years import find_told_years
 from hengji.checks.relations.wording.years.under_headings import find_under_headings
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
 from hengji.checks.relations.wording.years.year_rows import find_year_rows
+from hengji.checks.relations.wording.years.years_of_papers import find_years_of_papers
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -77,6 +79,7 @@ def find(context: Context) -> Iterator[Relation]:
     far = list(find_far_years(context))
     told = {relation.start for relation in far}
     yield from far
+    yield from find_years_of_papers(context)
     yield from (one for one in _others(context) if one.verdict == "ok" or one.figures[-1].start not in told)
 
 
@@ -94,6 +97,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from find_weekdays(context)
     yield from find_meeting_dates(context, dates)
     yield from find_met_deadlines(context)
+    yield from find_late_finishes(context)
     yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
