@@ -25,6 +25,7 @@ from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bo
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.filled_sentences import filled_sentences
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
@@ -71,6 +72,7 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from segment_heads(texts, index, COUNT)
             yield from named_anew(texts, index, COUNT)
             yield from sentence_parts(context.document.text, texts, index, COUNT)
+            yield from filled_sentences(texts, index, COUNT)
             yield from cases_left(passage)
             yield from head_office(passage)
             yield from units_below(texts, index)

@@ -17,6 +17,10 @@ __all__ = ["is_base", "new_scope", "outside_brackets", "total_before", "total_in
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 _GRAND = re.compile("(?:总计|合计|总额|总数|共计)(?:各?为|是|：)?$")
 _NOUN = 2  # characters of the verb or noun that a figure's name ends in
+_THRESHOLD = re.compile(
+    r"(?:超过|大于|高于|低于|小于|不足|未满|达到?|在|过|满|等于)$|^[^，。；]{0,6}(?:单个|单笔|单项|单次|每[笔个项次])[^，。；：]{0,12}$"
+)
+_ABOVE = re.compile("^（?(?:含|不含)?）?(?:及?以[上下内]|的(?!比[例重]))")
 _FAR = 6  # figures of other kinds between a total and its parts
 
 
@@ -73,6 +77,8 @@ def is_base(passage: Passage, slot: Slot) -> bool:
     的 74.9%; 0.60 万元（上年 0.40 万元）."""
     if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
         return True
+    if _ABOVE.match(passage.after(slot)) and _THRESHOLD.search(slot.label):
+        return True  # 投资过 5 亿元的有 2 个，分别是甲（8.2 亿元）和乙（6.5 亿元）: a threshold is no total
     following = passage.slots[slot.index + 1 : slot.index + 2]
     return (
         bool(following)

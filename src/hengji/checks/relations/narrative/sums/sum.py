@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.code_trees import code_trees
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.filled_sentences import filled_sentences
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
 from hengji.checks.relations.narrative.sums.known_wholes import known_wholes
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
@@ -65,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from sentence_parts(context.document.text, texts, index, MONEY)
         yield from both_sides(texts, index)
         yield from account_items(context.document.text, texts, index)
+        yield from filled_sentences(texts, index, MONEY)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (
