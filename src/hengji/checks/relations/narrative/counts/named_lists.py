@@ -41,6 +41,7 @@ _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达�
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
+_PLACES = re.compile("县|区|市|镇|乡|街道|村|社区")
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
@@ -59,7 +60,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match):
+            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match) or _of_places(match):
                 yield _relation(text, passage, slot, _SET_UP.split(match["list"])[-1], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -121,6 +122,16 @@ def _of_one_government(match: re.Match[str]) -> bool:
     )
     level = names[0][:1]
     return plain and level in "省市县区州" and len(names) > 2 and all(_governed(name, level) for name in names)
+
+
+def _of_places(match: re.Match[str]) -> bool:
+    """抽取了甲县、乙县、丙区 3 个县（区）: nothing but places of the kinds that are counted; words may lead the first."""
+    names = match["list"].split("、")
+    kinds = _PLACES.findall(re.sub("^[（）]", "", match["noun"]))
+    ends = {name[-1:] for name in names}
+    plain = not match["open"] and len(names) > 2 and not re.search("[和及与等（）]|其他|其中", match["list"])
+    short = all(2 <= len(name) <= _WORD for name in names[1:])
+    return plain and short and bool(kinds) and bool(ends) and ends <= {kind[-1] for kind in kinds}
 
 
 def _governed(name: str, level: str) -> bool:

@@ -51,6 +51,7 @@ def find(context: Context) -> Iterator[Relation]:
         before = texts[index - 1] if index else None
         rows = [*row_sums(passage, before), *alternating_sums(passage)]
         rows += [*rows_over_the_stop(passage, before), *bracketed_columns(passage)]
+        rows += filled_sentences(texts, index, MONEY)
         yield from rows
         told = {_places(one) for one in rows}
         found = () if has_columns(passage) else compositions(passage, before)
@@ -66,7 +67,6 @@ def find(context: Context) -> Iterator[Relation]:
         yield from sentence_parts(context.document.text, texts, index, MONEY)
         yield from both_sides(texts, index)
         yield from account_items(context.document.text, texts, index)
-        yield from filled_sentences(texts, index, MONEY)
         yield from batches(texts, index, MONEY)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (

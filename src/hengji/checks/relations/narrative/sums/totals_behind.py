@@ -23,13 +23,13 @@ _TOTAL = re.compile(
     r"^）?(?:组成|构成)?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
 )
 _TOTAL_DONE = re.compile(
-    r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
-    r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
+    r"^）?[，；](?:(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)|[两三四五六]年(?:来|间|期)?(?:累计|共|合计))"
+    r"(?:下达|到位|筹集|安排|收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
 )
 _CHANGED = re.compile(r"其中|预算|编制|目标|计划|人均|平均|单价|标准|增|减")
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 _NAMED_TOTAL = re.compile(
-    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
+    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:计|价|量|值|分|重|额|长|学时|课时|里程|规模|预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
 )
 _WHOLE_YEAR = re.compile(
     r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
@@ -41,7 +41,7 @@ _BARE = re.compile(r"^(?:、|和|及)$")
 _MADE = re.compile("）?[组构]成")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
 _LEAST = 2
-_DIGITS = 5  # of a total that is no sum by chance
+_DIGITS = 4  # of a total that is no sum by chance
 _MOST_PARTS = 60
 """More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
 
@@ -99,6 +99,7 @@ def _sure(one: Sum) -> bool:
     return (
         adds_up(one.total, one.parts)
         or is_complete([label_of(part) for part in one.parts])
+        or _so_many_years(one)
         or (
             one_slip_away(one)
             and (
@@ -109,6 +110,12 @@ def _sure(one: Sum) -> bool:
             )
         )
     )
+
+
+def _so_many_years(one: Sum) -> bool:
+    """2021年、2022年、2023年分别投入 a、b、c，三年累计投入 T: as many figures as years are counted."""
+    told = re.match("^）?[，；]([两三四五六])年", one.total.before)
+    return told is not None and "两三四五六".index(told[1]) + _LEAST == len(one.parts)
 
 
 def _one_noun(one: Sum) -> bool:
