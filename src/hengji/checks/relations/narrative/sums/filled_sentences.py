@@ -30,11 +30,11 @@ _TOTAL: Final = re.compile(
     r"编制|在册|惠及|受益|改造|新建|建成|完成|发放|兑付|兑现|救助|培训"
 )
 _OPENS: Final = re.compile(
-    r"^(?:[^，。；：\ue000-\ue005]{0,4})[，：；（](?:[^，。；：\ue000-\ue005]{2,16}[，：])?"
-    r"(?:其中[，：]?|(?:分别|主要)?(?:用于|来自|投向|包括|为|是))?(?P<name>[^，。；：、\ue000-\ue005]{2,20})$"
+    r"^(?:[^，。；：\ue000-\ue005]{0,14})[，：；（](?:[^，。；：\ue000-\ue005]{2,16}[，：])?"
+    r"(?:其中[，：]?|(?:分别|主要)?(?:用于|来自|投向|包括|为|是))?(?P<name>[^，。；：、\ue000-\ue005]{1,20})$"
 )
 _NEXT: Final = re.compile(
-    r"^[^，。；：、（）\ue000-\ue005]{0,4}(?:（[^（）]*）)?(?:[，、；]|以?及|和|与)(?P<name>[^，。；：、\ue000-\ue005]{1,20})$"
+    r"^[^，。；：、（）\ue000-\ue005]{0,4}(?:（[^（）]*）)?(?:[，、；]|以?及|和|与)(?P<name>[^，。；：、\ue000-\ue005]{0,20})$"
 )
 _ENDS: Final = re.compile(r"^(?!等)[^，、：；。\ue000-\ue005]{0,8}(?:[。；）]|$)")
 _LINE: Final = re.compile(r"^[-—•●·（）\d.、]{0,4}(?:其中[：，]?)?(?P<name>[^，。；：、\ue000-\ue005]{1,16})：?$")
@@ -43,6 +43,8 @@ _STRANGE: Final = re.compile(
     r"增|减|未|截至|其中|含|等|超|率|单价|最|应|拟|需|不足|占|新增|额外|还|约|涉及|覆盖|节约|服务$|惠及|受益"
 )
 _STAGES: Final = re.compile("支付|支出|到位|使用|执行|拨付|完成|发放|兑付|整改|办结|验收|投入|安排|下达|收回|收入|缴")
+_SUM_LINE: Final = re.compile("^[^，。；：]{0,6}(?:合计|共计|总计|小计|总额|总数)(?:金额|投资|资金|人数)?(?:为|：)*$")
+_JUST: Final = 3  # characters between two lines
 _LEAST, _MOST, _THREE = 2, 12, 3
 _EIGHTH, _TWENTIETH, _LARGE = 8, 20, 20
 
@@ -54,7 +56,7 @@ def filled_sentences(texts: Sequence[Passage], index: int, kind: str) -> Iterato
         return
     plain = plain_slots(passage)
     if len(plain) == len(passage.slots) == 1:
-        found = _by_lines(texts, index, plain[0])
+        found = _by_lines(texts, index, plain[0]) or _by_lines_before(texts, index, plain[0])
     else:
         found = _by_sentence(passage, [slot for slot in plain if slot.kind == kind])
     if found is not None and found.total.kind == kind:
@@ -67,6 +69,8 @@ def _by_sentence(passage: Passage, plain: Sequence[Slot]) -> Sum | None:
         parts = plain[at + 1 :]
         if not _LEAST <= len(parts) <= _MOST or is_base(passage, total):
             continue
+        if total.before.startswith("、") or re.search("其中|：", total.before):
+            return None  # 合计 T：甲 a，乙 b: one of a list is no total of those behind it
         between = [slot for slot in passage.slots[total.index + 1 :] if slot not in parts]
         if any(slot.kind != RATE or "占" not in slot.before for slot in between):
             continue
@@ -99,15 +103,40 @@ def _by_lines(texts: Sequence[Passage], index: int, total: Slot) -> Sum | None:
     return None if few or not _is_total_of(total, parts, names) else Sum(total, tuple(parts))
 
 
+def _by_lines_before(texts: Sequence[Passage], index: int, total: Slot) -> Sum | None:
+    """A line for each part, and behind them that of the total: 合计 T."""
+    if not _SUM_LINE.search(total.before):
+        return None
+    parts: list[Slot] = []
+    start = texts[index].start
+    for passage in reversed(texts[max(0, index - _MOST) : index]):
+        if len(passage.slots) != 1 or not same_kind(passage.slots[0], total) or start - passage.end > _JUST:
+            break
+        slot = passage.slots[0]
+        if _STRANGE.search(label_of(slot)) or not re.match("^（?[^，。；]{0,8}[，；。）]?$", passage.after(slot)):
+            return None
+        parts.insert(0, slot)
+        start = passage.start
+    one = Sum(total, tuple(parts)) if _LEAST <= len(parts) < _MOST else None
+    if one is None or adds_up(total, parts):
+        return one
+    if any(adds_up(total, parts[at:]) for at in range(1, len(parts) - 1)):
+        return None
+    long = len(parts) >= _THREE
+    slip = slips_in([(1, part) for part in parts], total, swapped=2 if long else 3, digit=3 if long else 4)
+    return one if slip and abs(one.rest) * 2 <= total.mention.value else None
+
+
 def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bool:
     """Whether *parts* were meant to be all of *total*: they are, or words and a slip of the pen say so."""
     alike = all(same_kind(part, total) and part.mention.value >= 0 for part in parts)
     if not alike or total.mention.value <= 0 or len(set(names)) < len(names) or overlapping(names):
         return False
-    if any(_STRANGE.search(name) for name in names) or re.search("上年|目标|计划|人均|平均|每", label_of(total)):
-        return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
-    if len(stages) > 1 or any(part.mention.value > 0 and _above(part, total) for part in parts):
+    strange = any(_STRANGE.search(name) for name in names) or len(stages) > 1
+    if not is_sorted(names) and (strange or re.search("上年|目标|计划|人均|平均|每", label_of(total))):
+        return False
+    if any(part.mention.value > 0 and _above(part, total) for part in parts):
         return False
     if any(adds_up(total, parts[:length]) for length in range(_LEAST, len(parts) + 1)):
         return adds_up(total, parts)
@@ -124,7 +153,7 @@ def _missed(one: Sum, names: Sequence[str]) -> bool:
     many = len(one.parts) >= _THREE
     if is_complete(names) or is_sorted(names) or (is_pair(names) and rest * _EIGHTH <= whole):
         return rest * 4 <= whole
-    if not _TOTAL.search(one.total.before):
+    if not _TOTAL.search(label_of(one.total)) or label_of(one.total)[-2:] == names[0][-2:]:
         return False
     terms = [(1, part) for part in one.parts]
     slip = slips_in(terms, one.total, swapped=2 if many else 3, digit=3 if many else 5)
