@@ -42,6 +42,9 @@ _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达�
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
 _PLACES = re.compile("县|区|市|镇|乡|街道|村|社区")
+_WENT_TO = re.compile(r"(?:[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$")
+"""What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
+_BARE = 3
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
@@ -131,7 +134,10 @@ def _of_places(match: re.Match[str]) -> bool:
     ends = {name[-1:] for name in names}
     plain = not match["open"] and len(names) > 2 and not re.search("[和及与等（）]|其他|其中", match["list"])
     short = all(2 <= len(name) <= _WORD for name in names[1:])
-    return plain and short and bool(kinds) and bool(ends) and ends <= {kind[-1] for kind in kinds}
+    if not (plain and short and kinds):
+        return False
+    bare = _WENT_TO.search(names[0]) is not None and all(len(name) <= _BARE for name in names[1:])
+    return bare or ends <= {kind[-1] for kind in kinds}
 
 
 def _governed(name: str, level: str) -> bool:

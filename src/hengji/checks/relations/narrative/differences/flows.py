@@ -79,7 +79,7 @@ def _closes(slot: Slot) -> bool:
 
 def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Relation]:
     terms, own = _terms(passage, stated)
-    if not terms or any(slot.index in changed and not re.search("增加|减少", slot.before) for _, slot in terms):
+    if not terms or any(slot.index in changed and not re.search("增加|减少|新增|新发|偿还", slot.before) for _, slot in terms):
         return
     opening = [term for term in terms if _opens(passage, term[1])]
     ways = [terms, *([[*opening, *own]] if opening and own else []), [term for term in terms if term not in opening]]

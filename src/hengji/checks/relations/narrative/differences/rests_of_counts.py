@@ -19,7 +19,7 @@ from hengji.facts.relation import Relation
 __all__ = ["rests_of_counts"]
 
 _ALL: Final = re.compile(
-    r"编制|核定|应|计划|任务|目标|总|共|发放|发出|投放|受理|收到|申[报请]|报名|抽[查检样]|检查|参[加训赛]|设计|拟|全部|现有|原有|登记"
+    r"编制|核定|应|计划|任务|目标|总|共|提出|反馈|发现|交办|查出|指出|发放|发出|投放|受理|收到|申[报请]|报名|抽[查检样]|检查|参[加训赛]|设计|拟|全部|现有|原有|登记"
 )
 _IS: Final = re.compile(
     r"实|已|现有|在[岗职编]|完成|收回|回收|有效|合格|达标|通过|办结|建成|到位|成功|兑现|参加|验收|整改|在用|使用"
@@ -66,7 +66,7 @@ def _named(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
 def _lacks_behind(passage: Passage, rest: Slot) -> bool:
     """24 户因账户有误未能发放: the clause of the figure says that they lack it."""
     clause = re.split("[，。；]", passage.after(rest))[0]
-    return re.search("未|没有|无法|无效|不合格|不达标|空编|空缺|闲置|退回|缺席", clause) is not None
+    return re.search("未|正在|推进|在办|整改中|办理中|没有|无法|无效|不合格|不达标|空编|空缺|闲置|退回|缺席", clause) is not None
 
 
 def _relation(whole: Slot, done: Slot, rest: Slot) -> Relation:

@@ -196,7 +196,7 @@ def _left_over(passage: Passage, stated: Slot) -> Iterator[Relation]:
         or (verb.endswith(label_of(done)[-2:]) and label_of(done))
         or verb[:1] in label_of(done)[:4]
     )
-    clean = not re.search("其中|上年|同比|目标|计划", done.before + stated.before) and "。" not in done.before
+    clean = not re.search("编外|[，；]另|其中|上年|同比|目标|计划", done.before + stated.before) and "。" not in done.before
     left = {figure.start for one in cases_left(passage) for figure in one.figures}
     if stated.mention.start in left:
         return

@@ -43,7 +43,7 @@ _STRANGE: Final = re.compile(
     r"增|减|未|截至|其中|含|等|超|率|单价|最|应|拟|需|不足|占|新增|额外|还|约|涉及|覆盖|节约|服务$|惠及|受益"
 )
 _STAGES: Final = re.compile("支付|支出|到位|使用|执行|拨付|完成|发放|兑付|整改|办结|验收|投入|安排|下达|收回|收入|缴")
-_SUM_LINE: Final = re.compile("^[^，。；：]{0,6}(?:合计|共计|总计|小计|总额|总数)(?:金额|投资|资金|人数)?(?:为|：)*$")
+_SUM_LINE: Final = re.compile("^[^，。；：]{0,6}(?:合计|共计|总计|小计|总额|总数)[^，。；：]{0,8}$")
 _JUST: Final = 3  # characters between two lines
 _LEAST, _MOST, _THREE = 2, 12, 3
 _EIGHTH, _TWENTIETH, _LARGE = 8, 20, 20
@@ -69,7 +69,7 @@ def _by_sentence(passage: Passage, plain: Sequence[Slot]) -> Sum | None:
         parts = plain[at + 1 :]
         if not _LEAST <= len(parts) <= _MOST or is_base(passage, total):
             continue
-        if total.before.startswith("、") or re.search("其中|：", total.before):
+        if total.before.startswith("、") or re.search("第[一二三四五]|[首一二三]期", label_of(total)) or re.search("其中|：", total.before):
             return None  # 合计 T：甲 a，乙 b: one of a list is no total of those behind it
         between = [slot for slot in passage.slots[total.index + 1 :] if slot not in parts]
         if any(slot.kind != RATE or "占" not in slot.before for slot in between):

@@ -63,6 +63,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         first = plain[position + 1]
         if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
             continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
+        if _ORDINAL.match(re.sub("^[，；。]", "", total.before)) or _ORDINAL.match(label_of(total)):
+            continue  # 第一批下达 a，第二批下达 b: the first of a row
         if total.kind != kind or not _own_changes_between(passage, total, first):
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
