@@ -19,14 +19,14 @@ from hengji.facts.relation import Relation
 __all__ = ["rests_of_counts"]
 
 _ALL: Final = re.compile(
-    r"编制|核定|应|计划|任务|目标|总|共|提出|反馈|发现|交办|查出|指出|发放|发出|投放|受理|收到|申[报请]|报名|抽[查检样]|检查|参[加训赛]|设计|拟|全部|现有|原有|登记"
+    r"编制|核定|原定|预定|应|计划|任务|目标|总|共|提出|反馈|发现|交办|查出|指出|发放|发出|投放|受理|收到|申[报请]|报名|抽[查检样]|检查|参[加训赛]|设计|拟|全部|现有|原有|登记"
 )
 _IS: Final = re.compile(
-    r"实|已|现有|在[岗职编]|完成|收回|回收|有效|合格|达标|通过|办结|建成|到位|成功|兑现|参加|验收|整改|在用|使用"
+    r"实|已|现有|在[岗职编]|完成|收回|回收|有效|合格|达标|通过|办结|建成|到位|成功|兑现|参加|验收|整改|查实|属实|处理|到[会场岗校]?$|在用|使用"
 )
 _LACKS: Final = re.compile(
     r"(?:空编|缺编|空缺|缺[额员口勤]|缺少|尚缺|短缺|空额|尚差|还差|相差|差额|无效|废卷|作废|剩余|余下|其余|未[^，。；]{1,8}|不合格|不达标|"
-    r"闲置|损坏|遗失|退回|缺席|请假|缺考|弃考|缺勤)(?:[^，。；：]{0,6})(?:为|是|有|共|：)*$"
+    r"闲置|损坏|不属实|不予[^，。；]{0,4}|驳回|撤销|遗失|退回|缺席|请假|缺考|弃考|缺勤)(?:[^，。；：]{0,6})(?:为|是|有|共|：)*$"
 )
 _LACKING: Final = re.compile(
     r"^[^，。；、]{0,14}(?:未(?!来|成年)|没有|无法|尚未|仍未|无效|不合格|不达标|缺|空编|空缺|闲置|退回|缺席|差额|差距)"
@@ -42,6 +42,8 @@ def rests_of_counts(passage: Passage) -> Iterator[Relation]:
     for whole, done, rest in zip(counts, counts[1:], counts[2:], strict=False):
         if not all(slot.kind == COUNT and not slot.mention.approximate for slot in (whole, done, rest)):
             continue
+        if _LACKS.search(label_of(done)) and not _LACKS.search(label_of(rest)):
+            done, rest = rest, done  # 应到 86 人，请假 5 人，实到 81 人
         if not (same_kind(whole, done) and same_kind(done, rest)) or "。" in done.before + rest.before:
             continue
         if _named(passage, whole, done, rest) and done.mention.value <= whole.mention.value:

@@ -267,6 +267,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) or _counted_rest(scope.passage, slot) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
+    told = cue is not None and re.match("依次|分别", cue[0]) and re.search("共|总|合计", label_of(total))
+    named = named or bool(told and all(slot.before in ("、", "，", "和", "及", "与", "以及") for slot in natural[1:]))
     close = not re.search("[。]", natural[0].before) and (
         natural[0].index - total.index <= _NEAR or natural[0].index == 0
     )

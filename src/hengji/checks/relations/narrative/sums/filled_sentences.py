@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
@@ -17,7 +18,7 @@ from hengji.checks.relations.narrative.sums.partitions import is_complete, is_so
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_base
-from hengji.checks.relations.narrative.sums.traits import overlapping
+from hengji.checks.relations.narrative.sums.traits import TRAITS, overlapping
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
@@ -75,6 +76,9 @@ def _by_sentence(passage: Passage, plain: Sequence[Slot]) -> Sum | None:
         if any(slot.kind != RATE or "占" not in slot.before for slot in between):
             continue
         names = [_OPENS.match(parts[0].before), *(_NEXT.match(part.before) for part in parts[1:])]
+        joints = [name[0].lstrip("）")[:1] for name in names[1:] if name is not None]
+        if any(a == "、" and b in "，；" for a, b in pairwise(joints)):
+            return None  # 医师 a、护士 b、药师 c，高级职称 d
         ended = _ENDS.match(passage.after(parts[-1])) is not None
         told = [name["name"] for name in names if name is not None]
         if ended and not between and len(told) == len(parts) and _is_total_of(total, parts, told):
@@ -137,6 +141,9 @@ def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bo
     if not is_sorted(names) and (strange or re.search("上年|目标|计划|人均|平均|每", label_of(total))):
         return False
     if any(part.mention.value > 0 and _above(part, total) for part in parts):
+        return False
+    traits = [any(trait.search(name) for trait in TRAITS) for name in names]
+    if any(traits) and not (all(traits) or is_complete(names)):
         return False
     if any(adds_up(total, parts[:length]) for length in range(_LEAST, len(parts) + 1)):
         return adds_up(total, parts)

@@ -32,11 +32,13 @@ _NAMED_TOTAL = re.compile(
     r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{0,8}?(?:合计|共计|总计|总额|总共|共|总(?:计|价|量|值|分|重|额|长|学时|课时|里程|规模|预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
 )
 _WHOLE_YEAR = re.compile(
-    r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入|拨付|支付|投入|发放|培训|接待|办理|受理|完成|下达|到位|兑付|救助|服务)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
+    r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入|拨付|支付|投入|发放|培训|接待|办理|受理|完成|下达|到位|兑付|救助|服务)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$|^）?，(?:全年|全年度)(?:累计|共|实际|总)?[\u4e00-\u9fff]{2,6}$"
 )
 _COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共|相加|加总|之和|总和)(?:后|共)?(?:为|是|有|达|：)*$")
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
+_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，、；])")
+"""The noun behind the figure before: 甲局负责 5 个项目，乙局负责 8 个项目."""
 _BARE = re.compile(r"^(?:、|和|及)$")
 _MADE = re.compile("）?[组构]成")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
@@ -48,7 +50,7 @@ _MOST_PARTS = 60
 
 def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
     """Every such total of *kind* (MONEY or COUNT) in *passage*."""
-    plain = plain_slots(passage)
+    plain = [replace(slot, before=_TAIL.sub("", slot.before)) for slot in plain_slots(passage)]
     for position, total in enumerate(plain):
         if total.kind != kind:
             continue
@@ -56,7 +58,7 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
         parts: tuple[Slot, ...]
         how_many = passage.slots[total.index - 1] if total.index and _COUNTED.match(total.before) else None
         if how_many is not None and how_many.kind == COUNT and how_many.before in ("，", "；"):
-            parts = _run(passage, [slot for slot in before if slot is not how_many], how_many, total)
+            parts = _run(passage, [slot for slot in before if slot.index != how_many.index], how_many, total)
             parts = parts if len(parts) == how_many.mention.value else ()
         else:
             said = (
