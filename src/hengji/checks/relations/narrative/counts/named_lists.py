@@ -19,7 +19,7 @@ _BEHIND = re.compile(
     rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|(?(open)）|(?!))|，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行|合计|涉及)[^、]*)"
 )
 _AHEAD = re.compile(
-    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?P<in_all>合计|共计|总计|共)?"
+    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?:，(?=合计|共计|总计|共\ue003))?(?P<in_all>合计|共计|总计|共)?"
     rf"{COUNT}(?P<noun>[\u4e00-\u9fff（]{{1,12}}|(?=[，。；]|$))"
 )
 _PAIR = re.compile(
@@ -42,7 +42,9 @@ _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达�
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
 _PLACES = re.compile("县|区|市|镇|乡|街道|村|社区")
-_WENT_TO = re.compile(r"(?:[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$")
+_WENT_TO = re.compile(
+    r"(?:[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
+)
 """What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
 _BARE = 3
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
@@ -63,7 +65,13 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match) or _of_places(match):
+            elif (
+                _plainly_listed(match)
+                or _bodies_in_all(match, slot)
+                or _offices(match)
+                or _of_one_government(match)
+                or _of_places(match)
+            ):
                 yield _relation(text, passage, slot, _SET_UP.split(match["list"])[-1], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -132,6 +140,8 @@ def _of_places(match: re.Match[str]) -> bool:
     names = match["list"].split("、")
     kinds = _PLACES.findall(re.sub("^[（）]", "", match["noun"]))
     ends = {name[-1:] for name in names}
+    if match["in_all"] and not match["noun"] and len(ends) == 1:
+        kinds = _PLACES.findall(names[-1][-1:])  # 分别是甲村、乙村、丙村，共计 3 个
     plain = not match["open"] and len(names) > 2 and not re.search("[和及与等（）]|其他|其中", match["list"])
     short = all(2 <= len(name) <= _WORD for name in names[1:])
     if not (plain and short and kinds):

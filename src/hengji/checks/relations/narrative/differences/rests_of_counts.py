@@ -46,7 +46,8 @@ def rests_of_counts(passage: Passage) -> Iterator[Relation]:
             done, rest = rest, done  # 应到 86 人，请假 5 人，实到 81 人
         if not (same_kind(whole, done) and same_kind(done, rest)) or "。" in done.before + rest.before:
             continue
-        if _named(passage, whole, done, rest) and done.mention.value <= whole.mention.value:
+        less = done.mention.value <= whole.mention.value and not _goes_on(passage, whole, done, rest)
+        if less and _named(passage, whole, done, rest):
             yield _relation(whole, done, rest)
 
 
@@ -65,10 +66,22 @@ def _named(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
     )
 
 
+def _goes_on(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
+    """合格 42 家，不合格 5 家，1 家已注销: what is still open is told behind."""
+    last = max(done.index, rest.index)
+    return any(
+        same_kind(slot, whole) and slot.mention.value <= whole.mention.value - done.mention.value
+        for slot in passage.slots[last + 1 : last + 3]
+    )
+
+
 def _lacks_behind(passage: Passage, rest: Slot) -> bool:
     """24 户因账户有误未能发放: the clause of the figure says that they lack it."""
     clause = re.split("[，。；]", passage.after(rest))[0]
-    return re.search("未|正在|推进|在办|整改中|办理中|没有|无法|无效|不合格|不达标|空编|空缺|闲置|退回|缺席", clause) is not None
+    return (
+        re.search("未|正在|推进|在办|整改中|办理中|没有|无法|无效|不合格|不达标|空编|空缺|闲置|退回|缺席", clause)
+        is not None
+    )
 
 
 def _relation(whole: Slot, done: Slot, rest: Slot) -> Relation:

@@ -70,7 +70,11 @@ def _by_sentence(passage: Passage, plain: Sequence[Slot]) -> Sum | None:
         parts = plain[at + 1 :]
         if not _LEAST <= len(parts) <= _MOST or is_base(passage, total):
             continue
-        if total.before.startswith("、") or re.search("第[一二三四五]|[首一二三]期", label_of(total)) or re.search("其中|：", total.before):
+        if (
+            total.before.startswith("、")
+            or re.search("第[一二三四五]|[首一二三]期", label_of(total))
+            or re.search("其中|：", total.before)
+        ):
             return None  # 合计 T：甲 a，乙 b: one of a list is no total of those behind it
         between = [slot for slot in passage.slots[total.index + 1 :] if slot not in parts]
         if any(slot.kind != RATE or "占" not in slot.before for slot in between):
@@ -138,7 +142,9 @@ def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bo
         return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
     strange = any(_STRANGE.search(name) for name in names) or len(stages) > 1
-    if not is_sorted(names) and (strange or re.search("上年|目标|计划|人均|平均|每", label_of(total))):
+    if not (is_sorted(names) or is_complete(names)) and (
+        strange or re.search("上年|目标|计划|人均|平均|每", label_of(total))
+    ):
         return False
     if any(part.mention.value > 0 and _above(part, total) for part in parts):
         return False
@@ -160,10 +166,15 @@ def _missed(one: Sum, names: Sequence[str]) -> bool:
     many = len(one.parts) >= _THREE
     if is_complete(names) or is_sorted(names) or (is_pair(names) and rest * _EIGHTH <= whole):
         return rest * 4 <= whole
-    if not _TOTAL.search(label_of(one.total)) or label_of(one.total)[-2:] == names[0][-2:]:
+    tails = [name[-2:] for name in names]
+    if tails[0] == tails[1] and any(tail != tails[0] for tail in tails) and "其" not in names[-1]:
+        return False  # 民事案件 a，刑事案件 b，调解结案 c: what comes last is told of all of them
+    if not _TOTAL.search(label_of(one.total)) or (
+        label_of(one.total)[-2:] == names[0][-2:] and not re.search("共|总|合计", label_of(one.total))
+    ):
         return False
     terms = [(1, part) for part in one.parts]
     slip = slips_in(terms, one.total, swapped=2 if many else 3, digit=3 if many else 5)
     counted = one.total.kind == COUNT and whole >= _LARGE
-    near = rest * (_TWENTIETH if one.rest > 0 else _EIGHTH) <= whole
+    near = rest * _TWENTIETH <= whole
     return bool(slip and rest * _EIGHTH <= whole) or (many and counted and near)

@@ -17,6 +17,7 @@ from hengji.facts.relation import Relation
 __all__ = ["alternating_sums", "bracketed_columns", "has_columns", "row_sums", "rows_over_the_stop"]
 
 _PAIR = 2
+_MANY = 100  # that two figures do not make by chance
 _ROWS = 3  # of which the last adds up the others
 _JUST = 4  # characters between two sentences
 _IN_ALL = re.compile("^(?:以上)?(?:合计|共计|总计|总共|累计)")
@@ -48,7 +49,9 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
         totals = plain[at - _PAIR : at]
         roles = [role_of(label_of(total)) for total in totals]
         told = _CUE.search(first.before) is not None
-        if (not told and not first.before.startswith(("，", "："))) or (same_kind(totals[0], totals[1]) and sorted(roles) != ["base", "part"]):
+        if (not told and not first.before.startswith(("，", "："))) or (
+            same_kind(totals[0], totals[1]) and sorted(roles) != ["base", "part"]
+        ):
             continue
         rows = [plain[begin : begin + _PAIR] for begin in range(at, len(plain) - 1, _PAIR)]
         fitting = [row for row in rows if all(map(same_kind, totals, row))]
@@ -58,7 +61,11 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
             first.index == totals[1].index + 1
             and plain[at + 2 * len(fitting) - 1].index == first.index + 2 * len(fitting) - 1
         )
-        if len(fitting) < (_PAIR if told else _ROWS) or fitting != rows[: len(fitting)] or not unbroken:
+        exact = len(fitting) == len(rows) == _PAIR and any(
+            totals[column].mention.value >= _MANY and adds_up(totals[column], [row[column] for row in fitting])
+            for column in range(_PAIR)
+        )
+        if len(fitting) < (_PAIR if told or exact else _ROWS) or fitting != rows[: len(fitting)] or not unbroken:
             continue
         sums = [Sum(total, tuple(row[column] for row in fitting)) for column, total in enumerate(totals)]
         if any(adds_up(one.total, one.parts) for one in sums):

@@ -91,6 +91,8 @@ def new_scope(slot: Slot, total: Slot) -> bool:
     """Whether *slot*, behind the parts of *total*, begins with what is no part of it: what is left, a goal, a total."""
     if "；" in slot.before and _GRAND.search(label_of(slot)) and _GRAND.search(label_of(total)):
         return True  # 收入总计 T，其中本年收入 a；支出总计 T
+    if re.match(r"^[，；。]?(?:尚|还|仍)?(?:空缺|空编|缺编|缺员|缺额|超编)", slot.before.lstrip("，；。")):
+        return True
     if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
         return True
     if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):

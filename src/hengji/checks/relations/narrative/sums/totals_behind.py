@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_s
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -34,7 +35,9 @@ _NAMED_TOTAL = re.compile(
 _WHOLE_YEAR = re.compile(
     r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入|拨付|支付|投入|发放|培训|接待|办理|受理|完成|下达|到位|兑付|救助|服务)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$|^）?，(?:全年|全年度)(?:累计|共|实际|总)?[\u4e00-\u9fff]{2,6}$"
 )
-_COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共|相加|加总|之和|总和)(?:后|共)?(?:为|是|有|达|：)*$")
+_COUNTED = re.compile(
+    r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共|相加|加总|之和|总和)(?:后|共)?(?:为|是|有|达|：)*$"
+)
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _TAIL = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，、；])")
@@ -102,6 +105,7 @@ def _sure(one: Sum) -> bool:
         adds_up(one.total, one.parts)
         or is_complete([label_of(part) for part in one.parts])
         or _so_many_years(one)
+        or bool(slips_in([(1, part) for part in one.parts], one.total, swapped=4, digit=99))
         or (
             one_slip_away(one)
             and (
@@ -167,7 +171,7 @@ def _run(
         parts.insert(0, slot)
         if _BARE.match(slot.before):
             bare = True
-        elif bare or not JOINED.match(slot.before):
+        elif bare or not JOINED.match(re.sub("^；", "，", slot.before)):
             if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
                 alone = _TOTAL.match(total.before) and _OPENS_CLAUSE.search(slot.before)
                 return tuple(parts) if alone or _LISTED.search(slot.before) else ()
