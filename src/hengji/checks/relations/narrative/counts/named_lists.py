@@ -136,7 +136,7 @@ def _of_one_government(match: re.Match[str]) -> bool:
 
 
 def _of_places(match: re.Match[str]) -> bool:
-    """抽取了甲县、乙县、丙区 3 个县（区）: nothing but places of the kinds that are counted; words may lead the first."""
+    """抽取了甲县、乙县、丙区 3 个县（区）: places of the kinds that are counted; words may lead the first."""
     names = match["list"].split("、")
     kinds = _PLACES.findall(re.sub("^[（）]", "", match["noun"]))
     ends = {name[-1:] for name in names}

@@ -1,4 +1,4 @@
-"""Counts of which one is what two others leave: 编制 52 名，实有 48 名，空编 4 名; 应发 2380 户，实发 2356 户，24 户未能发放。
+"""Counts of which one is what two others leave: 编制 52 名，实有 48 名，空编 4 名; 应发 2380 户，实发 2356 户，24 户未发。
 
 `cases_left` knows cases by their verbs; here any count of what there is to be stands before what there is, and the
 third is named, or followed, by a word for what is lacking.
@@ -39,11 +39,12 @@ def rests_of_counts(passage: Passage) -> Iterator[Relation]:
     if passage.text.count(COUNT) < 3:
         return
     counts = [slot for slot in passage.slots if slot.kind != RATE]
-    for whole, done, rest in zip(counts, counts[1:], counts[2:], strict=False):
-        if not all(slot.kind == COUNT and not slot.mention.approximate for slot in (whole, done, rest)):
+    for whole, second, third in zip(counts, counts[1:], counts[2:], strict=False):
+        if not all(slot.kind == COUNT and not slot.mention.approximate for slot in (whole, second, third)):
             continue
+        done, rest = second, third
         if _LACKS.search(label_of(done)) and not _LACKS.search(label_of(rest)):
-            done, rest = rest, done  # 应到 86 人，请假 5 人，实到 81 人
+            done, rest = third, second  # 应到 86 人，请假 5 人，实到 81 人
         if not (same_kind(whole, done) and same_kind(done, rest)) or "。" in done.before + rest.before:
             continue
         less = done.mention.value <= whole.mention.value and not _goes_on(passage, whole, done, rest)

@@ -1,6 +1,6 @@
-"""A total and the parts that fill the rest of its sentence, or the short lines behind it, without a word that opens them.
+"""A total and the parts that fill the rest of its sentence, or the lines beside it, without a word that opens them.
 
-总投入 T，财政拨款 a，单位自筹 b，社会捐赠 c。 No 其中 promises anything: what makes them its parts is that nothing else is
+总投入 T，财政拨款 a，单位自筹 b，社会捐赠 c。 No 其中 promises anything: what makes them parts is that nothing else is
 told, that they are told alike, that the field knows no other part, or that one slip of the pen mends the sum.
 """
 
@@ -176,5 +176,6 @@ def _missed(one: Sum, names: Sequence[str]) -> bool:
     terms = [(1, part) for part in one.parts]
     slip = slips_in(terms, one.total, swapped=2 if many else 3, digit=3 if many else 5)
     counted = one.total.kind == COUNT and whole >= _LARGE
-    near = rest * _TWENTIETH <= whole
+    nouns = {*tails, label_of(one.total)[-2:]}  # 共组织培训 T，党务培训 a，业务培训 b，新员工培训 c
+    near = rest * (_EIGHTH if len(nouns) == 1 else _TWENTIETH) <= whole
     return bool(slip and rest * _EIGHTH <= whole) or (many and counted and near)

@@ -61,10 +61,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
     plain = plain_slots(passage)
     for position, total in enumerate(plain[:-_LEAST]):
         first = plain[position + 1]
-        if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
-            continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
-        if _ORDINAL.match(re.sub("^[，；。]", "", total.before)) or _ORDINAL.match(label_of(total)):
-            continue  # 第一批下达 a，第二批下达 b: the first of a row
+        if _is_one_of_row(plain, position):
+            continue
         if total.kind != kind or not _own_changes_between(passage, total, first):
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
@@ -89,13 +87,25 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if not opened and not sorted_out and not all(_named_alike(total, part) for part in parts):
             continue
         announced = _ANNOUNCED.search(label_of(total)) or not opened
-        short = not opened and not sorted_out and len(re.sub(r"\D", "", total.mention.text).strip("0")) < _LONG
-        if short and Sum(total, tuple(parts)).rest > 0:
-            continue  # 投资 12.8，工业投资 6.3，房地产投资 2.1: a few of those that are called so
+        announced = announced and not (not opened and not sorted_out and _are_some(total, parts))
         if ends and plainly and len(parts) >= _LEAST and announced:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
             yield judge_sum(found) if adds_up(whole, parts) else failed_list(found)
+
+
+def _is_one_of_row(plain: list[Slot], position: int) -> bool:
+    """甲捐款 8 万元，乙捐款 54 万元，丙捐款…; 第一批下达 a，第二批下达 b: one of a row is not the total of those behind."""
+    total = plain[position]
+    if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
+        return True
+    return any(_ORDINAL.match(name) for name in (re.sub("^[，；。]", "", total.before), label_of(total)))
+
+
+def _are_some(total: Slot, parts: list[Slot]) -> bool:
+    """投资 12.8，工业投资 6.3，房地产投资 2.1: a few of those that are called so, as far as short figures can tell."""
+    digits = len(re.sub(r"\D", "", total.mention.text).strip("0"))
+    return digits < _LONG and Sum(total, tuple(parts)).rest > 0
 
 
 def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
