@@ -1,4 +1,4 @@
-"""Counts of which one is what two others leave: 编制 52 名，实有 48 名，空编 4 名; 应发 2380 户，实发 2356 户，24 户未发。
+"""Counts of which one is what two others leave: 编制 52，实有 48，空编 4; 应发 2380 户，实发 2356 户，未发 24 户。
 
 `cases_left` knows cases by their verbs; here any count of what there is to be stands before what there is, and the
 third is named, or followed, by a word for what is lacking.

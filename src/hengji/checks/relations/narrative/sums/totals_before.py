@@ -50,6 +50,7 @@ _HALVES = tuple(
     )
 )
 _LEAST = 2
+_LITTLE = 20  # the part of a total that is a slip rather than a part left out
 _LONG = 4  # digits of a total whose parts, told by its noun alone, are all there
 _SEEN = 12  # characters behind a list in which it is seen to end
 _MOST_PARTS = 60
@@ -95,7 +96,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
 
 
 def _is_one_of_row(plain: list[Slot], position: int) -> bool:
-    """甲捐款 8 万元，乙捐款 54 万元，丙捐款…; 第一批下达 a，第二批下达 b: one of a row is not the total of those behind."""
+    """甲捐款 8 万元，乙捐款 54 万元，丙捐款…; 第一批下达 a，第二批下达 b: one of a row is not the total of the rest."""
     total = plain[position]
     if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
         return True
@@ -105,7 +106,9 @@ def _is_one_of_row(plain: list[Slot], position: int) -> bool:
 def _are_some(total: Slot, parts: list[Slot]) -> bool:
     """投资 12.8，工业投资 6.3，房地产投资 2.1: a few of those that are called so, as far as short figures can tell."""
     digits = len(re.sub(r"\D", "", total.mention.text).strip("0"))
-    return digits < _LONG and Sum(total, tuple(parts)).rest > 0
+    rest = Sum(total, tuple(parts)).rest
+    told = re.search("合计|共计|总计", label_of(total))
+    return digits < _LONG and rest * _LITTLE > total.mention.value and told is None
 
 
 def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:

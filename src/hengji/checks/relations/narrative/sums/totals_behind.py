@@ -40,7 +40,7 @@ _COUNTED = re.compile(
 )
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
-_TAIL = re.compile(r"^[\u4e00-\u9fff]{1,6}(?=[，、；])")
+_TAIL = re.compile(r"^(?![组构]成)[\u4e00-\u9fff]{1,6}(?=[，、；])")
 """The noun behind the figure before: 甲局负责 5 个项目，乙局负责 8 个项目."""
 _BARE = re.compile(r"^(?:、|和|及)$")
 _MADE = re.compile("）?[组构]成")
