@@ -22,9 +22,11 @@ from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.counts.units_below import units_below
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
+from hengji.checks.relations.narrative.differences.rests_of_counts import rests_of_counts
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.filled_sentences import filled_sentences
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
 from hengji.checks.relations.narrative.sums.named_totals import named_totals
 from hengji.checks.relations.narrative.sums.parallel_rows import has_columns
@@ -56,7 +58,7 @@ def _found(context: Context) -> Iterator[Relation]:
     texts = passages(context)
     for index, passage in enumerate(texts):
         if COUNT in passage.text:
-            told = [*told_states(passage), *parted_counts(texts, index)]
+            told = [*told_states(passage), *parted_counts(texts, index), *filled_sentences(texts, index, COUNT)]
             yield from told
             places = {_places(one) for one in told}
             found = () if has_columns(passage) else compositions(passage, before)
@@ -71,7 +73,10 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from segment_heads(texts, index, COUNT)
             yield from named_anew(texts, index, COUNT)
             yield from sentence_parts(context.document.text, texts, index, COUNT)
-            yield from cases_left(passage)
+            left = list(cases_left(passage))
+            yield from left
+            known = {_places(one) for one in left}
+            yield from (one for one in rests_of_counts(passage) if _places(one) not in known)
             yield from head_office(passage)
             yield from units_below(texts, index)
             yield from parts_above(passage)

@@ -15,11 +15,11 @@ __all__ = ["named_lists"]
 
 _FIGURES = "\ue000-\ue005"
 _BEHIND = re.compile(
-    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}})(?P<cue>：|，?(?:(?:分别|依次)[是为叫]|名为|即|具体[为是])：?|，?包括：?|，为：?|(?P<open>（))"
+    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}}(?:（[县区市镇乡办所股室]{{1,3}}）)?)(?P<cue>：|，?(?:(?:分别|依次)[是为叫]|名为|即|具体[为是])：?|，?包括：?|，为：?|(?P<open>（))"
     rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|(?(open)）|(?!))|，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行|合计|涉及)[^、]*)"
 )
 _AHEAD = re.compile(
-    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?P<in_all>合计|共计|总计|共)?"
+    rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?:，(?=合计|共计|总计|共\ue003))?(?P<in_all>合计|共计|总计|共)?"
     rf"{COUNT}(?P<noun>[\u4e00-\u9fff（]{{1,12}}|(?=[，。；]|$))"
 )
 _PAIR = re.compile(
@@ -41,6 +41,12 @@ _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达�
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
+_PLACES = re.compile("县|区|市|镇|乡|街道|村|社区")
+_WENT_TO = re.compile(
+    r"(?:[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
+)
+"""What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
+_BARE = 3
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
 _SET_UP = re.compile(r"内设|下设|设有|设立|分设|下辖|辖")
 
@@ -59,7 +65,13 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
             low, high = _lengths(match["list"])
             if low <= slot.mention.value <= high:
                 yield _relation(text, passage, slot, match["list"], "ok", (low, high))
-            elif _plainly_listed(match) or _bodies_in_all(match, slot) or _offices(match) or _of_one_government(match):
+            elif (
+                _plainly_listed(match)
+                or _bodies_in_all(match, slot)
+                or _offices(match)
+                or _of_one_government(match)
+                or _of_places(match)
+            ):
                 yield _relation(text, passage, slot, _SET_UP.split(match["list"])[-1], "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
@@ -121,6 +133,21 @@ def _of_one_government(match: re.Match[str]) -> bool:
     )
     level = names[0][:1]
     return plain and level in "省市县区州" and len(names) > 2 and all(_governed(name, level) for name in names)
+
+
+def _of_places(match: re.Match[str]) -> bool:
+    """抽取了甲县、乙县、丙区 3 个县（区）: places of the kinds that are counted; words may lead the first."""
+    names = match["list"].split("、")
+    kinds = _PLACES.findall(re.sub("^[（）]", "", match["noun"]))
+    ends = {name[-1:] for name in names}
+    if match["in_all"] and not match["noun"] and len(ends) == 1:
+        kinds = _PLACES.findall(names[-1][-1:])  # 分别是甲村、乙村、丙村，共计 3 个
+    plain = not match["open"] and len(names) > 2 and not re.search("[和及与等（）]|其他|其中", match["list"])
+    short = all(2 <= len(name) <= _WORD for name in names[1:])
+    if not (plain and short and kinds):
+        return False
+    bare = _WENT_TO.search(names[0]) is not None and all(len(name) <= _BARE for name in names[1:])
+    return bare or ends <= {kind[-1] for kind in kinds}
 
 
 def _governed(name: str, level: str) -> bool:

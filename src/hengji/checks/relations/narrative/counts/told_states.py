@@ -9,6 +9,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_or_is_not
+from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -37,6 +38,9 @@ def told_states(passage: Passage) -> Iterator[Relation]:
         if any(slot.kind != COUNT or slot.index in changed for slot in (whole, done, rest)):
             continue
         behind = _of_one_thing(whole, done, rest) and _sorted(passage, whole, done, rest)
+        third = passage.slots[rest.index + 1 : rest.index + 2]
+        if third and third[0].mention.unit == whole.mention.unit and adds_up(whole, (done, rest, third[0])):
+            continue  # 合格 42 家，不合格 5 家，1 家已注销
         if behind or _named(passage, whole, done, rest):
             yield judge_sum(Sum(whole, (done, rest)), "error")
 

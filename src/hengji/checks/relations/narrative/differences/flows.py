@@ -47,7 +47,7 @@ _IN = re.compile(
 _OUT = re.compile(
     r"(?:支出|退出|审结|办结|结案|领用|轮出|出库|调出|上解|上缴|注销|核销|偿还|还本|归还|调减|减去|扣除|消化|收回|使用|支付|"
     r"拨付|列支|报废|处置|迁出|减少|退休|辞职|清退|销号|解除|释放|毕业|离职|死亡|迁移|分配|提取|折旧|负债|摊销|"
-    r"消耗|耗用|领出|发出|用去|用掉|花掉|花去|开支|付出|出栏|报损|损耗|损失|过期|损毁|销毁|遗失|灭失|淘汰|划出|转出|调走|调离|交回|返还|"
+    r"支用|消耗|耗用|领出|发出|用去|用掉|花掉|花去|开支|付出|出栏|报损|损耗|损失|过期|损毁|销毁|遗失|灭失|淘汰|划出|转出|调走|调离|交回|返还|"
     r"上交|缴回|化解|出院|售出|销售|出售|注销|撤销|吊销|取消|退[库货费])"
     r"[^，。；：、（]{0,6}$"
 )
@@ -79,7 +79,9 @@ def _closes(slot: Slot) -> bool:
 
 def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Relation]:
     terms, own = _terms(passage, stated)
-    if not terms or any(slot.index in changed and not re.search("增加|减少", slot.before) for _, slot in terms):
+    if not terms or any(
+        slot.index in changed and not re.search("增加|减少|新增|新发|偿还", slot.before) for _, slot in terms
+    ):
         return
     opening = [term for term in terms if _opens(passage, term[1])]
     ways = [terms, *([[*opening, *own]] if opening and own else []), [term for term in terms if term not in opening]]
@@ -170,7 +172,7 @@ def _opens(passage: Passage, slot: Slot) -> bool:
     label = label_of(slot)
     return (_OPENING.search(label) is not None and not _OF_YEAR.search(label)) or (
         slot.index == 0
-        and (_EARLIER.search(label) or re.search(rf"(?:{_STOCK})(?:人员|人数|数|资金)*$", label)) is not None
+        and (_EARLIER.search(label) or re.search(rf"(?:{_STOCK})(?:人员|人数|数|资金|额|为|是)*$", label)) is not None
     )
 
 

@@ -196,10 +196,15 @@ def _left_over(passage: Passage, stated: Slot) -> Iterator[Relation]:
         or (verb.endswith(label_of(done)[-2:]) and label_of(done))
         or verb[:1] in label_of(done)[:4]
     )
-    clean = not re.search("其中|上年|同比|目标|计划", done.before + stated.before) and "。" not in done.before
+    clean = (
+        not re.search("编外|[，；]另|其中|上年|同比|目标|计划", done.before + stated.before) and "。" not in done.before
+    )
     left = {figure.start for one in cases_left(passage) for figure in one.figures}
     if stated.mention.start in left:
         return
+    behind_it = passage.slots[stated.index + 1 : stated.index + 2]
+    if any(holds([(1, whole), (-1, done), (-1, stated)], slot) and same_kind(slot, stated) for slot in behind_it):
+        return  # 准予 405 件，不予 19 件，撤回 8 件
     if said and clean and not done.mention.approximate and whole.mention.value >= done.mention.value:
         pair = (whole, done)
         yield _relation(pair, stated, "ok" if _apart(pair, stated) else "error", "")

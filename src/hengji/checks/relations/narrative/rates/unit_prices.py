@@ -74,6 +74,8 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
 
 
 def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, monthly: bool) -> Iterator[Relation]:
+    if re.search(r"，另[^，。；]{0,8}\ue000", passage.text[price.at :]):
+        return  # 12 个村，每村 40 万元，另 20 万元用于管理
     near = _run(passage, price)
     plain = [slot for slot in near if slot.index not in changed and slot is not price and not slot.mention.approximate]
     numbers = [slot for slot in plain if slot.kind == COUNT and counts(slot, thing, passage)]

@@ -145,10 +145,22 @@ def _meant_whole(one: Composition, natural: Sum, labels: Sequence[str], *, compl
     counted = natural.total.kind == COUNT
     if complete or slipped(natural) or (one.exhaustive and counted):
         return True
+    if _so_many_named(one, natural, labels):
+        return True
     many = counted and natural.total.mention.value >= _MANY and len(natural.parts) >= _THREE
     if (many and one_slip_away(natural)) or nearly_whole(natural.total, natural.parts):
         return True
     return _swapped(natural) or _staff_listed(natural, labels) or _is_whole(one, natural)
+
+
+def _so_many_named(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
+    """2 个乡镇 11 个村，其中大河镇 6 个、小河乡 5 个: as many parts as were counted, each called what was counted."""
+    at = natural.total.index
+    told = one.passage.slots[at - 1] if at else None
+    if told is None or told.kind != COUNT or told.mention.value != len(natural.parts) or not all(labels):
+        return False
+    noun = re.split("[，。；：（]", one.passage.after(told))[0]
+    return bool(noun) and len(set(labels)) == len(labels) and all(label[-1] in noun for label in labels)
 
 
 def _swapped(one: Sum) -> bool:

@@ -53,7 +53,7 @@ _RETIRED = re.compile(r"退休|离休|遗属|抚恤|退职")
 _SPENT_ON = re.compile(r"^[，（](?:主要|具体)?(?:包括|用于|是用于|是|为|有|含|列支)：?[^；]*；")
 _REASON = re.compile(r"^[^；]{0,24}?主要(?:原因|是(?:由于|因))[^；]*；")
 _DONE = re.compile(
-    r"[，；。](?:20\d\d年度?|截至[^，]{0,12}|目前|已|累计|当年|本年度?|全年|实际)+(?:完成|支付|到位|使用|执行|拨付|报账)[^，。；：、]{0,6}$"
+    r"[，；。](?:20\d\d年度?|截至[^，]{0,12}|目前|已|累计|当年|本年度?|全年|实际|年内|年底|年末|上半年|期末|至今|已经|现|共|累积)+(?:完成|支付|到位|使用|执行|拨付|报账)[^，。；：、]{0,6}$"
 )
 _COLUMN = re.compile(
     r"^[，；](?:年初|全年|调整后?的?|当年|本年度?)?(?:预算|计划|概算)(?:数|安排|总?额|金额)?(?:为|是|：)?$"
@@ -267,6 +267,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) or _counted_rest(scope.passage, slot) for slot in natural)
     exhaustive = cue is None or bool(cue["all"]) or by
+    told = cue is not None and re.match("依次|分别", cue[0]) and re.search("共|总|合计", label_of(total))
+    named = named or bool(told and all(slot.before in ("、", "，", "和", "及", "与", "以及") for slot in natural[1:]))
     close = not re.search("[。]", natural[0].before) and (
         natural[0].index - total.index <= _NEAR or natural[0].index == 0
     )

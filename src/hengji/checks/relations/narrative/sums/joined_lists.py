@@ -21,7 +21,7 @@ JOINED: Final = re.compile(
 """What joins an item of a list to the one before it."""
 
 STRANGE: Final = re.compile(
-    r"其中|含|包括|预算|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新(?![建购修改])|第"
+    r"其中|含|包括|预算(?!内)|编制|核定|应(?!急|用|对|届)|目标|计划|上年|去年|结余|结转|余额|人均|平均|单价|标准|增|减|新(?![建购修改])|第"
 )
 """Words of a figure that is no item of a list of parts."""
 

@@ -11,13 +11,14 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.passages import COUNT, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["Sum", "judge_sum", "mended", "one_slip_away", "slipped"]
 
+_TWO = 2
 _FEW = 10  # things that are counted one by one
 
 
@@ -65,7 +66,8 @@ def slipped(one: Sum) -> str:
         if meant >= 0:
             right = as_written(meant, slot.mention)
             name = shape(as_written(slot.mention.value, slot.mention), right)
-            if name:
+            digits = len(re.sub(r"\D", "", right).strip("0"))
+            if name == SWAPPED or (name and digits > _TWO):  # of two digits, one by chance mends every third sum
                 return f"若“{number(slot.mention)}”应为“{right}”（{name}），则合计相符。"
     return ""
 

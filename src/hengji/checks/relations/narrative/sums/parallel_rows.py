@@ -17,6 +17,7 @@ from hengji.facts.relation import Relation
 __all__ = ["alternating_sums", "bracketed_columns", "has_columns", "row_sums", "rows_over_the_stop"]
 
 _PAIR = 2
+_MANY = 100  # that two figures do not make by chance
 _ROWS = 3  # of which the last adds up the others
 _JUST = 4  # characters between two sentences
 _IN_ALL = re.compile("^(?:以上)?(?:合计|共计|总计|总共|累计)")
@@ -47,7 +48,10 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
         first = plain[at]
         totals = plain[at - _PAIR : at]
         roles = [role_of(label_of(total)) for total in totals]
-        if _CUE.search(first.before) is None or (same_kind(totals[0], totals[1]) and sorted(roles) != ["base", "part"]):
+        told = _CUE.search(first.before) is not None
+        if (not told and not first.before.startswith(("，", "："))) or (
+            same_kind(totals[0], totals[1]) and sorted(roles) != ["base", "part"]
+        ):
             continue
         rows = [plain[begin : begin + _PAIR] for begin in range(at, len(plain) - 1, _PAIR)]
         fitting = [row for row in rows if all(map(same_kind, totals, row))]
@@ -57,7 +61,11 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
             first.index == totals[1].index + 1
             and plain[at + 2 * len(fitting) - 1].index == first.index + 2 * len(fitting) - 1
         )
-        if len(fitting) < _PAIR or fitting != rows[: len(fitting)] or not unbroken:
+        exact = len(fitting) == len(rows) == _PAIR and any(
+            totals[column].mention.value >= _MANY and adds_up(totals[column], [row[column] for row in fitting])
+            for column in range(_PAIR)
+        )
+        if len(fitting) < (_PAIR if told or exact else _ROWS) or fitting != rows[: len(fitting)] or not unbroken:
             continue
         sums = [Sum(total, tuple(row[column] for row in fitting)) for column, total in enumerate(totals)]
         if any(adds_up(one.total, one.parts) for one in sums):
@@ -67,14 +75,14 @@ def alternating_sums(passage: Passage) -> Iterator[Relation]:
 def rows_over_the_stop(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     """项目 113 个，资金 T 万元。其中优的 79 个 a 万元；良的…: two totals end a sentence, and their parts take turns in
     the next. Names that sort everything, or one column that holds, show that the parts are all there."""
-    if before is None or passage.start - before.end > _JUST or not _STARTS.match(passage.text):
+    if before is None or passage.start - before.end > _JUST:
         return
     totals, plain = plain_slots(before)[-_PAIR:], plain_slots(passage)
     rows = [plain[at : at + _PAIR] for at in range(0, len(plain) - 1, _PAIR)]
     mixed = len(totals) == _PAIR and not same_kind(*totals) and len(plain) == len(passage.slots)
     if (
         not mixed
-        or len(rows) < _PAIR
+        or len(rows) < (_PAIR if _STARTS.match(passage.text) else _ROWS)
         or len(plain) % _PAIR
         or not all(all(map(same_kind, totals, row)) for row in rows)
     ):

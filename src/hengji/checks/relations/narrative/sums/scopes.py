@@ -17,6 +17,10 @@ __all__ = ["is_base", "new_scope", "outside_brackets", "total_before", "total_in
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 _GRAND = re.compile("(?:总计|合计|总额|总数|共计)(?:各?为|是|：)?$")
 _NOUN = 2  # characters of the verb or noun that a figure's name ends in
+_THRESHOLD = re.compile(
+    r"(?:超过|大于|高于|低于|小于|不足|未满|达到?|在|过|满|等于)$|^[^，。；]{0,6}(?:单个|单笔|单项|单次|每[笔个项次])[^，。；：]{0,12}$"
+)
+_ABOVE = re.compile("^（?(?:含|不含)?）?(?:及?以[上下内]|的(?!比[例重]))")
 _FAR = 6  # figures of other kinds between a total and its parts
 
 
@@ -73,6 +77,8 @@ def is_base(passage: Passage, slot: Slot) -> bool:
     的 74.9%; 0.60 万元（上年 0.40 万元）."""
     if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
         return True
+    if _ABOVE.match(passage.after(slot)) and _THRESHOLD.search(slot.label):
+        return True  # 投资过 5 亿元的有 2 个，分别是甲（8.2 亿元）和乙（6.5 亿元）: a threshold is no total
     following = passage.slots[slot.index + 1 : slot.index + 2]
     return (
         bool(following)
@@ -85,6 +91,8 @@ def new_scope(slot: Slot, total: Slot) -> bool:
     """Whether *slot*, behind the parts of *total*, begins with what is no part of it: what is left, a goal, a total."""
     if "；" in slot.before and _GRAND.search(label_of(slot)) and _GRAND.search(label_of(total)):
         return True  # 收入总计 T，其中本年收入 a；支出总计 T
+    if re.match(r"^[，；。]?(?:尚|还|仍)?(?:空缺|空编|缺编|缺员|缺额|超编)", slot.before.lstrip("，；。")):
+        return True
     if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
         return True
     if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):

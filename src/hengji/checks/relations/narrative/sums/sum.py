@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.sums.budget_totals import budget_totals
 from hengji.checks.relations.narrative.sums.code_trees import code_trees
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
+from hengji.checks.relations.narrative.sums.filled_sentences import filled_sentences
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
 from hengji.checks.relations.narrative.sums.known_wholes import known_wholes
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
@@ -50,6 +51,7 @@ def find(context: Context) -> Iterator[Relation]:
         before = texts[index - 1] if index else None
         rows = [*row_sums(passage, before), *alternating_sums(passage)]
         rows += [*rows_over_the_stop(passage, before), *bracketed_columns(passage)]
+        rows += filled_sentences(texts, index, MONEY)
         yield from rows
         told = {_places(one) for one in rows}
         found = () if has_columns(passage) else compositions(passage, before)

@@ -51,6 +51,8 @@ _HALVES = tuple(
     )
 )
 _LEAST = 2
+_LITTLE = 20  # the part of a total that is a slip rather than a part left out
+_LONG = 4  # digits of a total whose parts, told by its noun alone, are all there
 _SEEN = 12  # characters behind a list in which it is seen to end
 _MOST_PARTS = 60
 """More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
@@ -61,8 +63,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
     plain = plain_slots(passage)
     for position, total in enumerate(plain[:-_LEAST]):
         first = plain[position + 1]
-        if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
-            continue  # 甲捐款 8 万元，乙捐款 54 万元，丙捐款…: one of a row is not the total of those behind it
+        if _is_one_of_row(plain, position):
+            continue
         if total.kind != kind or not _own_changes_between(passage, total, first):
             continue
         opened = _OPENS.match(first.before) or (_WHOLE.search(label_of(total)) and _FOLLOWS.match(first.before))
@@ -87,10 +89,27 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if not opened and not sorted_out and not all(_named_alike(total, part) for part in parts):
             continue
         announced = _ANNOUNCED.search(label_of(total)) or not opened
+        announced = announced and not (not opened and not sorted_out and _are_some(total, parts))
         if ends and plainly and len(parts) >= _LEAST and announced:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
             yield judge_sum(found) if adds_up(whole, parts) else failed_list(found)
+
+
+def _is_one_of_row(plain: list[Slot], position: int) -> bool:
+    """甲捐款 8 万元，乙捐款 54 万元，丙捐款…; 第一批下达 a，第二批下达 b: one of a row is not the total of the rest."""
+    total = plain[position]
+    if position and plain[position - 1].index == total.index - 1 and _in_row(plain[position - 1], total):
+        return True
+    return any(_ORDINAL.match(name) for name in (re.sub("^[，；。]", "", total.before), label_of(total)))
+
+
+def _are_some(total: Slot, parts: list[Slot]) -> bool:
+    """投资 12.8，工业投资 6.3，房地产投资 2.1: a few of those that are called so, as far as short figures can tell."""
+    digits = len(re.sub(r"\D", "", total.mention.text).strip("0"))
+    rest = Sum(total, tuple(parts)).rest
+    told = re.search("合计|共计|总计", label_of(total))
+    return digits < _LONG and rest * _LITTLE > total.mention.value and told is None
 
 
 def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:

@@ -13,6 +13,7 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_s
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -20,35 +21,39 @@ from hengji.facts.relation import Relation
 __all__ = ["totals_behind"]
 
 _TOTAL = re.compile(
-    r"^）?(?:组成|构成)?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$"
+    r"^）?(?:组成|构成)?[，；]?(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|累计|总共|合共|共|相加|加总|之和|总和|加起来)(?:后|共|合计)?(?:为|是|有|达|：)*$"
 )
 _TOTAL_DONE = re.compile(
-    r"^）?[，；](?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)"
-    r"(?:收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
+    r"^）?[，；](?:(?:以上|各项|[两三四五六][项年期批次类])?(?:合计|共计|总计|总共|合共|共)|[两三四五六]年(?:来|间|期)?(?:累计|共|合计))"
+    r"(?:下达|到位|筹集|安排|收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
 )
 _CHANGED = re.compile(r"其中|预算|编制|目标|计划|人均|平均|单价|标准|增|减")
 _FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
 _NAMED_TOTAL = re.compile(
-    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{1,8}?(?:合计|共计|总计|总额|总共|共|总(?:预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
+    r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{0,8}?(?:合计|共计|总计|总额|总共|共|总(?:计|价|量|值|分|重|额|长|学时|课时|里程|规模|预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
 )
 _WHOLE_YEAR = re.compile(
-    r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$"
+    r"^）?，(?:全年|本年度?|当年|年度)?(?:累计|实际)?总?(?:支出|收入|拨付|支付|投入|发放|培训|接待|办理|受理|完成|下达|到位|兑付|救助|服务)(?:总额|合计|总计|决算|共)*(?:为|是|达)?$|^）?，(?:全年|全年度)(?:累计|共|实际|总)?[\u4e00-\u9fff]{2,6}$"
 )
-_COUNTED = re.compile(r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共)(?:为|是|有|达|：)*$")
+_COUNTED = re.compile(
+    r"^[^，。；：、\ue000-\ue005]{0,6}(?:合计|共计|总计|累计|总共|合共|共|相加|加总|之和|总和)(?:后|共)?(?:为|是|有|达|：)*$"
+)
 _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分别[^，。；：、\ue000-\ue005]{0,12}$")
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
+_TAIL = re.compile(r"^(?![组构]成)[\u4e00-\u9fff]{1,6}(?=[，、；])")
+"""The noun behind the figure before: 甲局负责 5 个项目，乙局负责 8 个项目."""
 _BARE = re.compile(r"^(?:、|和|及)$")
 _MADE = re.compile("）?[组构]成")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
 _LEAST = 2
-_DIGITS = 5  # of a total that is no sum by chance
+_DIGITS = 4  # of a total that is no sum by chance
 _MOST_PARTS = 60
 """More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
 
 
 def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
     """Every such total of *kind* (MONEY or COUNT) in *passage*."""
-    plain = plain_slots(passage)
+    plain = [replace(slot, before=_TAIL.sub("", slot.before)) for slot in plain_slots(passage)]
     for position, total in enumerate(plain):
         if total.kind != kind:
             continue
@@ -56,7 +61,7 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
         parts: tuple[Slot, ...]
         how_many = passage.slots[total.index - 1] if total.index and _COUNTED.match(total.before) else None
         if how_many is not None and how_many.kind == COUNT and how_many.before in ("，", "；"):
-            parts = _run(passage, [slot for slot in before if slot is not how_many], how_many, total)
+            parts = _run(passage, [slot for slot in before if slot.index != how_many.index], how_many, total)
             parts = parts if len(parts) == how_many.mention.value else ()
         else:
             said = (
@@ -99,6 +104,8 @@ def _sure(one: Sum) -> bool:
     return (
         adds_up(one.total, one.parts)
         or is_complete([label_of(part) for part in one.parts])
+        or _so_many_years(one)
+        or bool(slips_in([(1, part) for part in one.parts], one.total, swapped=4, digit=99))
         or (
             one_slip_away(one)
             and (
@@ -109,6 +116,12 @@ def _sure(one: Sum) -> bool:
             )
         )
     )
+
+
+def _so_many_years(one: Sum) -> bool:
+    """2021年、2022年、2023年分别投入 a、b、c，三年累计投入 T: as many figures as years are counted."""
+    told = re.match("^）?[，；]([两三四五六])年", one.total.before)
+    return told is not None and "两三四五六".index(told[1]) + _LEAST == len(one.parts)
 
 
 def _one_noun(one: Sum) -> bool:
@@ -158,7 +171,7 @@ def _run(
         parts.insert(0, slot)
         if _BARE.match(slot.before):
             bare = True
-        elif bare or not JOINED.match(slot.before):
+        elif bare or not JOINED.match(re.sub("^；", "，", slot.before)):
             if bare:  # 甲、乙、丙分别更换 a、b、c: the names stand in front of all figures
                 alone = _TOTAL.match(total.before) and _OPENS_CLAUSE.search(slot.before)
                 return tuple(parts) if alone or _LISTED.search(slot.before) else ()
