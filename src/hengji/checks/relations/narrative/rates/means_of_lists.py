@@ -16,10 +16,13 @@ from hengji.facts.relation import Relation
 __all__ = ["means_of_lists"]
 
 _MEAN = re.compile(
-    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次))?(?:项目|单位|指标)?的?平均(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
+    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
 )
 _LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与)[^，。；、]{0,3}$")
+_NEXT_NAMED = re.compile(r"^(?:[、，；]|和|及|与)[^，。；、]{2,14}$")
+_HOW_MANY = re.compile(r"([两二三四五六七八九])(?:者|项|个|家|次|类|方面|组)")
+_VALUES = {"两": 2} | {name: value for value, name in enumerate("一二三四五六七八九", 1)}
 _FEWEST = 2
 
 
@@ -36,12 +39,18 @@ def means_of_lists(passage: Passage) -> Iterator[Relation]:
 def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
     """The figures behind 分别为 up to the mean; none where one of another unit is among them."""
     found: list[Slot] = []
+    match = _HOW_MANY.search(mean.before)
+    told = _VALUES[match[1]] if match else 0
     for slot in reversed(passage.slots[: mean.index]):
         if slot.kind != mean.kind or slot.mention.unit != mean.mention.unit or slot.mention.approximate:
             return []
         found.insert(0, slot)
         if _LISTED.search(slot.before):
             return found
+        if len(found) > 1 and told == len(found) and not _NEXT_NAMED.match(slot.before):
+            return found
+        if told and len(found) < told and _NEXT_NAMED.match(slot.before):
+            continue
         if not _NEXT.match(slot.before):
             return []
     return []

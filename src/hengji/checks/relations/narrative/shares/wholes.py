@@ -34,7 +34,7 @@ _SHARE = re.compile(
     rf"占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
 )
 _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
-_OF = re.compile(rf"^{_TAIL}$")
+_OF = re.compile(rf"^）?{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
 BACK = 40  # figures before a share among which its whole is looked for
 _UNION = re.compile("(.{2,6})(?:及以[上下]|以[上下])")
