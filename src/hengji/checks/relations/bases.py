@@ -181,7 +181,8 @@ def _of_last_year(slot: Slot, other: Slot) -> bool:
         return True
     match = _NAMED_YEAR.search(slot.before)
     later = other.mention.period
-    if match is not None and not later.isdigit() and not re.search("20\\d\\d年", other.before):
+    alone = not later.isdigit() or (match is not None and later == match["year"])
+    if match is not None and alone and not re.search("20\\d\\d年", other.before):
         return True  # 人均 A，2020年为 B，压减 P: the one year that is named is not this one
     return match is not None and later.isdigit() and int(match["year"]) == int(later) - 1
 

@@ -21,7 +21,7 @@ from hengji.facts.relation import Relation
 __all__ = ["two_and_their_rate"]
 
 _NAME: Final = re.compile(
-    r"(?:^|[，、；（。：])(?:其|整体|总体|综合|全[县市区镇乡校院]|项目)?(?P<name>[\u4e00-\u9fff]{0,12}?[\u4e00-\u9fff](?:率|覆盖面|进度|比例))"
+    r"(?:^|[，、；（。：])(?:其|整体|总体|综合|全[县市区镇乡校院]|项目)?(?P<name>[\u4e00-\u9fff]{1,12}?(?:率|进度|比例)|[\u4e00-\u9fff]{0,12}?覆盖面)"
     r"(?:也|均|都|已|就|高?达到?了?|为|是|仅|约|：|实现了?|保持在|（%）|%)*$"
 )
 _CUT: Final = re.compile("(?:核减|审减|净减|节约|节支|节省|核增)(?:资金|金额)?(?:率|比例)$")
@@ -50,11 +50,11 @@ def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) 
     for rate in passage.slots:
         if rate.kind != RATE or rate.mention.start in settled or rate.mention.approximate:
             continue
-        named = _NAME.search(rate.before) if 0 < rate.mention.value <= 1 and rate.index not in changed else None
+        named = _NAME.search(rate.before) if 0 < rate.mention.value <= 1 else None
         if named is None:
             continue
         cut = _CUT.search(named["name"])
-        if _OTHERS.search(named["name"]) and not cut:
+        if not cut and (rate.index in changed or _OTHERS.search(named["name"])):
             continue
         pair = _cut(passage, rate) if cut else _told(passage, rate, changed, named["name"])
         pair = pair or (_in_lines(texts, index, rate) if not rate.index else None)
