@@ -35,8 +35,9 @@ _AMONG: Final = re.compile(
 _DUE: Final = re.compile(r"应(?![急用对届])(?P<verb>[\u4e00-\u9fff]{2})")
 _SENT: Final = re.compile("送审|报审|申报|上报|概算|预算|控制价")
 _REST: Final = re.compile(r"^[，；、（](?:其余|剩余|尚有|尚余|还有|另有|仅?余|未|不)")
-_APART: Final = re.compile(r"上年|去年|同期|上期|累计|[；。]|另|分别|每|平均|超额|新增|同比|较|折合")
+_APART: Final = re.compile(r"上年|去年|同期|上期|[；。]|另|分别|每|平均|超额|新增|同比|较|折合")
 _LINE: Final = re.compile(r"^(?:[（(]?\d?[）)、.．]?)?[\u4e00-\u9fff（）/“”]{2,20}[：:]?$")
+_DENIED: Final = re.compile("未|不(?!断)|停|尚|缺|闲置|空置|故障|损坏|异常|逾期|滞后|失|退|流失|报废|待|仅剩")
 _SHORT: Final = 30  # characters of a line that holds a label and its figure
 _PAIR: Final = 2
 
@@ -57,9 +58,12 @@ def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) 
         if not cut and (rate.index in changed or _OTHERS.search(named["name"])):
             continue
         pair = _cut(passage, rate) if cut else _told(passage, rate, changed, named["name"])
+        pair = pair or (None if cut else _behind(passage, rate, changed, named["name"]))
         pair = pair or (_in_lines(texts, index, rate) if not rate.index else None)
         if pair is not None:
-            yield from _judged(*pair, rate, named["name"])
+            words = label_of(pair[0]) + re.split("[，。；：]", passage.after(pair[0]))[0] if pair[0] in passage.slots else ""
+            failing = _DENIED.search(words) is not None and not _DENIED.search(named["name"])
+            yield from _judged(*pair, rate, named["name"], failing=failing)
 
 
 def _plain(passage: Passage, rate: Slot) -> list[Slot]:
@@ -85,9 +89,32 @@ def _told(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> t
     if due is not None and due["verb"] in label_of(first) and due["verb"] in name and "应" not in label_of(first):
         return first, second
     roles = role_of(label_of(first)), role_of(label_of(second))
-    stem = name.rstrip("率进度比例")[-_PAIR:]
-    known = roles == ("part", "base") and (first.kind == MONEY or stem in label_of(first))
-    return (first, second) if known else None
+    stem = re.sub("(?:率|进度|比例)$", "", name)[-_PAIR:]
+    if roles == ("part", "base") and (first.kind == MONEY or stem in label_of(first)):
+        return first, second
+    real = roles == ("base", "part") and stem in label_of(second)
+    said = stem in label_of(second) and stem not in label_of(first) and len(stem) == _PAIR
+    larger = converted(second.mention, first.mention.unit) <= first.mention.value
+    clear = larger and not re.search("其中", second.before)
+    return (second, first) if clear and (real or said) else None
+
+
+def _behind(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> tuple[Slot, Slot] | None:
+    """审结率 P，共受理 B 件（含旧存 c 件），审结 A 件: the whole and the part right behind their rate."""
+    near: list[Slot] = []
+    for slot in passage.slots[rate.index + 1 :]:
+        if slot.kind not in (COUNT, MONEY) or slot.index in changed or len(near) > _PAIR:
+            break
+        near += [] if re.match("（[^）]{0,4}(?:含|包括|其中)", slot.before) else [slot]
+    if len(near) != _PAIR or rate.index or not re.match("^[，（：；]", near[0].before) or not _alike(*near):
+        return None
+    first, second = near
+    stem = re.sub("(?:率|进度|比例)$", "", name)[-_PAIR:]
+    told = len(stem) == _PAIR and stem in label_of(second) and stem not in label_of(first)
+    apart = _APART.search(passage.text[rate.at : second.at])
+    whole = role_of(label_of(first)) == "base" or re.search("共|总|应", label_of(first))
+    larger = converted(second.mention, first.mention.unit) <= first.mention.value
+    return (second, first) if told and whole and larger and not apart else None
 
 
 def _is_rest(near: Sequence[Slot]) -> bool:
@@ -126,9 +153,9 @@ def _in_lines(texts: Sequence[Passage], index: int, rate: Slot) -> tuple[Slot, S
     return slots[roles.index("part")], slots[roles.index("base")]
 
 
-def _judged(part: Slot, base: Slot, rate: Slot, name: str) -> Iterator[Relation]:
+def _judged(part: Slot, base: Slot, rate: Slot, name: str, *, failing: bool) -> Iterator[Relation]:
     computed, verdict = quotient(part, base, rate)
-    if computed > 1:
+    if computed > 1 or failing:  # 60 座中有 6 座停运，正常运行率: of those that do run
         return
     rest = good(judged(1 - computed, None, rate.mention)) and not good(verdict)
     right = as_written(computed, rate.mention)
