@@ -141,12 +141,22 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
         key = core(_EARLIER.sub("", label_of(base)))
         beside = passage.slots[base.index - 1] if base.index else None
+        if beside is not None and beside.kind == RATE and _year_of(beside) < _year_of(base) != "9999":
+            if re.fullmatch(_MOVES_ALONE, stated.before):  # 2021年增长 B%，2022年增长 A%，回落 D
+                yield _judged(base, beside, stated)
+            return
         if beside is not None and beside.kind == RATE and key and core(label_of(beside)).endswith(key):
             yield _judged(beside, base, stated, either=False)
             return
         others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
         if len({slot.mention.value for slot in others}) == 1:
             yield _judged(others[0], base, stated, either=False)
+
+
+def _year_of(slot: Slot) -> str:
+    """The year that is named right in front of *slot*; one that is not named comes last."""
+    years = re.findall(r"20\d\d(?=年)", slot.before)
+    return years[-1] if years else "9999"
 
 
 def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -> Verdict:

@@ -227,7 +227,9 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
             2 if _AWARDED.search(label_of(first.part)) and not phrase and _PROCURED.search(label_of(slot)) else grade
         )
         grade = 2 if budget and label_of(slot).endswith(("预算", "预算数", "预算为")) else grade
-        if grade == 2 or (not phrase and led is not None and slot.mention.start == led.mention.start):
+        if grade == 2 or (led is not None and _called_alike(phrase, led) and slot.mention.start == led.mention.start):
+            found.append(Whole(slot, 2))
+        elif (not phrase and led is not None and slot.mention.start == led.mention.start):
             found.append(Whole(slot, 2))
         elif not grade and _differ(own, _family(label_of(slot))):
             continue
@@ -257,6 +259,12 @@ def _divisible(whole: Slot, part: Slot) -> bool:
     """Whether *part* can be a share of *whole*: of one kind, or people of so many papers filled in."""
     papers = str(part.mention.unit) in _PEOPLE and str(whole.mention.unit) == "份"
     return same_kind(whole, part) or (papers and _ANSWERED.search(whole.label) is not None)
+
+
+def _called_alike(phrase: str, led: Slot) -> bool:
+    """处置固定资产原值 T，其中 a，占处置总额的 P: the whole's verb stands in the name of the total in front."""
+    verb = core(phrase)
+    return bool(phrase) and len(verb) == 2 and verb not in ("支出", "收入", "预算") and verb in label_of(led)
 
 
 def _within(share: Share) -> str:
