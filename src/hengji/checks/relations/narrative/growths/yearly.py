@@ -91,7 +91,13 @@ def _series(passage: Passage) -> dict[int, Slot]:
             return {}
         found[int(match["year"])] = slot
         names.add(re.sub("[为是共达：]", "", match["what"]))
-    return found if len(found) >= _FEWEST and len(names - {""}) < _FEWEST else {}
+    return found if len(found) >= _FEWEST and _one_name(names - {""}) else {}
+
+
+def _one_name(names: set[str]) -> bool:
+    """2022年救助资金支出 A，2023年支出 B: the later year need not say the whole name again."""
+    shortest = min(names, key=len, default="")
+    return all(name.endswith(shortest) for name in names)
 
 
 def _spanned(passage: Passage) -> dict[int, Slot]:

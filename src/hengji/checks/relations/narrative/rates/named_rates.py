@@ -204,6 +204,8 @@ def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
 
 def _of_sums(rate: Slot, own: list[Slot]) -> bool:
     """编制 9 名、在职 9 人，下属编制 12 名、在职 11 人，控制率 P: the rate of all together."""
+    if len(own) > _PAIR and own[0].index == rate.index - 1 and _of_two_parts(rate, own[0], own[1], own[2]):
+        return True
     parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
     bases = [slot for slot in own if role_of(label_of(slot)) == "base"]
     if len(parts) != len(bases) or len(parts) < _PAIR or not all(same_kind(slot, own[0]) for slot in parts + bases):
@@ -211,6 +213,15 @@ def _of_sums(rate: Slot, own: list[Slot]) -> bool:
     unit = bases[0].mention.unit
     done, given = (sum((converted(one.mention, unit) for one in some), Fraction(0)) for some in (parts, bases))
     return given > 0 and good(judged(done / given, None, rate.mention))
+
+
+def _of_two_parts(rate: Slot, last: Slot, first: Slot, whole: Slot) -> bool:
+    """隐患 T 处，现场整改 a 处，限期整改 b 处，整改率 P: of both parts together."""
+    unit, total = whole.mention.unit, whole.mention.value
+    if not (same_kind(last, whole) and same_kind(first, whole)) or total <= 0:
+        return False
+    both = converted(last.mention, unit) + converted(first.mention, unit)
+    return both <= total and good(judged(both / total, None, rate.mention))
 
 
 def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:

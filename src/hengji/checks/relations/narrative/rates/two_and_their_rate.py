@@ -1,7 +1,7 @@
-"""Two figures of one unit and the rate behind them, where the shape says which is the part: 126 个村中有 119 个……，覆盖面 94.44%.
+"""Two figures of one unit and their rate, where the shape says which is the part: 126 个村中有 119 个，覆盖面 94.44%.
 
-No word of the rate need be known: "W 中有 A", "实际 A，下达 B", "参合 A，应参合 B", or lines 目标：B, 完成：A, 完成率：P each for
-itself. The two stand alone with their rate, so nothing else can be meant.
+No word of the rate need be known: "W 中有 A", "实际 A，下达 B", "参合 A，应参合 B", or lines 目标：B, 完成：A,
+完成率：P each for itself. The two stand alone with their rate, so nothing else can be meant.
 """
 
 from __future__ import annotations
@@ -21,12 +21,12 @@ from hengji.facts.relation import Relation
 __all__ = ["two_and_their_rate"]
 
 _NAME: Final = re.compile(
-    r"(?:^|[，、；（。：])(?:其|整体|总体|综合|全[县市区镇乡校院]|项目)?(?P<name>[\u4e00-\u9fff]{1,12}?(?:率|进度|比例)|[\u4e00-\u9fff]{0,12}?覆盖面)"
+    r"(?:^|[，、；（。：])(?:其|整体|总体|综合|全[县市区镇乡校院]|项目)?(?P<name>[\u4e00-\u9fff]{1,12}?(?:率|进度|比例|占比)|[\u4e00-\u9fff]{0,12}?覆盖面)"
     r"(?:也|均|都|已|就|高?达到?了?|为|是|仅|约|：|实现了?|保持在|（%）|%)*$"
 )
 _CUT: Final = re.compile("(?:核减|审减|净减|节约|节支|节省|核增)(?:资金|金额)?(?:率|比例)$")
 _OTHERS: Final = re.compile(
-    r"增|减|升|降|涨|得分|利率|税率|汇率|费率|变动|同比|环比|目标|要求|标准|控制|失业|死亡|出生|周转|负债|回报|收益|人均|偏差|差异|"
+    r"增|减|超|升|降|涨|得分|利率|税率|汇率|费率|变动|同比|环比|目标|要求|标准|控制|失业|死亡|出生|周转|负债|回报|收益|人均|偏差|差异|"
     r"贡献|发生率|毛入|巩固|预决算|床位|病床|使用比例|补助比例|折|满意率目标|未"
 )
 _AMONG: Final = re.compile(
@@ -36,10 +36,16 @@ _DUE: Final = re.compile(r"应(?![急用对届])(?P<verb>[\u4e00-\u9fff]{2})")
 _SENT: Final = re.compile("送审|报审|申报|上报|概算|预算|控制价")
 _REST: Final = re.compile(r"^[，；、（](?:其余|剩余|尚有|尚余|还有|另有|仅?余|未|不)")
 _APART: Final = re.compile(r"上年|去年|同期|上期|[；。]|另|分别|每|平均|超额|新增|同比|较|折合")
+_FORMULA: Final = (
+    r"[（=＝为即是]{1,2}(?P<part>[^，。；：（）÷/\ue000-\ue005]{2,14})[÷/]"
+    r"(?P<base>[^，。；：（）×*\ue000-\ue005]{2,14})"
+)
 _LINE: Final = re.compile(r"^(?:[（(]?\d?[）)、.．]?)?[\u4e00-\u9fff（）/“”]{2,20}[：:]?$")
+_LEVELS: Final = re.compile("财政|自筹|中央|省级|市级|县级|区级|镇级|乡镇|社会资本|单位")
 _DENIED: Final = re.compile("未|不(?!断)|停|尚|缺|闲置|空置|故障|损坏|异常|逾期|滞后|失|退|流失|报废|待|仅剩")
 _SHORT: Final = 30  # characters of a line that holds a label and its figure
 _PAIR: Final = 2
+_ABOUT: Final = 10  # 约 79% is not said of what differs by more than a tenth
 
 
 def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
@@ -49,7 +55,7 @@ def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) 
         return
     changed = changed_slots(passage)
     for rate in passage.slots:
-        if rate.kind != RATE or rate.mention.start in settled or rate.mention.approximate:
+        if rate.kind != RATE or rate.mention.start in settled:
             continue
         named = _NAME.search(rate.before) if 0 < rate.mention.value <= 1 else None
         if named is None:
@@ -61,7 +67,11 @@ def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) 
         pair = pair or (None if cut else _behind(passage, rate, changed, named["name"]))
         pair = pair or (_in_lines(texts, index, rate) if not rate.index else None)
         if pair is not None:
-            words = label_of(pair[0]) + re.split("[，。；：]", passage.after(pair[0]))[0] if pair[0] in passage.slots else ""
+            words = (
+                label_of(pair[0]) + re.split("[，。；：]", passage.after(pair[0]))[0]
+                if pair[0] in passage.slots
+                else ""
+            )
             failing = _DENIED.search(words) is not None and not _DENIED.search(named["name"])
             yield from _judged(*pair, rate, named["name"], failing=failing)
 
@@ -85,6 +95,9 @@ def _told(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> t
         return None
     if _AMONG.match(second.before) and not re.search("其中", second.before):
         return second, first
+    defined = _defined(passage, first, second, name)
+    if defined is not None:
+        return defined
     due = _DUE.search(label_of(second))
     if due is not None and due["verb"] in label_of(first) and due["verb"] in name and "应" not in label_of(first):
         return first, second
@@ -95,8 +108,21 @@ def _told(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> t
     real = roles == ("base", "part") and stem in label_of(second)
     said = stem in label_of(second) and stem not in label_of(first) and len(stem) == _PAIR
     larger = converted(second.mention, first.mention.unit) <= first.mention.value
-    clear = larger and not re.search("其中", second.before)
+    said = said and first.kind == COUNT and rate.mention.value < 1
+    alike = first.kind == COUNT or not _LEVELS.search(label_of(first) + label_of(second))
+    clear = larger and alike and not re.search("其中", second.before)
     return (second, first) if clear and (real or said) else None
+
+
+def _defined(passage: Passage, first: Slot, second: Slot, name: str) -> tuple[Slot, Slot] | None:
+    """药占比（药品收入/医疗收入）: 医疗收入 B，药品收入 A，药占比 P."""
+    told = re.search(re.escape(name) + _FORMULA, passage.text)
+    if told is None:
+        return None
+    for part, base in ((first, second), (second, first)):
+        if label_of(part).endswith(told["part"]) and label_of(base).endswith(told["base"]):
+            return part, base
+    return None
 
 
 def _behind(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> tuple[Slot, Slot] | None:
@@ -155,7 +181,8 @@ def _in_lines(texts: Sequence[Passage], index: int, rate: Slot) -> tuple[Slot, S
 
 def _judged(part: Slot, base: Slot, rate: Slot, name: str, *, failing: bool) -> Iterator[Relation]:
     computed, verdict = quotient(part, base, rate)
-    if computed > 1 or failing:  # 60 座中有 6 座停运，正常运行率: of those that do run
+    about = rate.mention.approximate and abs(computed - rate.mention.value) * _ABOUT <= rate.mention.value
+    if computed > 1 or failing or about:  # 60 座中有 6 座停运，正常运行率: of those that do run
         return
     rest = good(judged(1 - computed, None, rate.mention)) and not good(verdict)
     right = as_written(computed, rate.mention)

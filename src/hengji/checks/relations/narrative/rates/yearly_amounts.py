@@ -85,7 +85,9 @@ def _value(word: str) -> int:
 def _judged(total: Slot, mean: Slot, times: set[int]) -> Iterator[Relation]:
     unit = mean.mention.unit
     sum_, wide = converted(total.mention, unit), interval_of(total.mention, unit)
-    tried = [(n, sum_ / n, judged(sum_ / n, wide.divided_by(exactly(Fraction(n))), mean.mention)) for n in sorted(times)]
+    tried = [
+        (n, sum_ / n, judged(sum_ / n, wide.divided_by(exactly(Fraction(n))), mean.mention)) for n in sorted(times)
+    ]
     n, computed, verdict = next((one for one in tried if good(one[2])), tried[0])
     roles = [("part", total.mention), ("stated", mean.mention)]
     right, formula = as_written(computed, mean.mention), f"{in_words(sum_)} ÷ {n}"

@@ -227,9 +227,8 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
             2 if _AWARDED.search(label_of(first.part)) and not phrase and _PROCURED.search(label_of(slot)) else grade
         )
         grade = 2 if budget and label_of(slot).endswith(("预算", "预算数", "预算为")) else grade
-        if grade == 2 or (led is not None and _called_alike(phrase, led) and slot.mention.start == led.mention.start):
-            found.append(Whole(slot, 2))
-        elif (not phrase and led is not None and slot.mention.start == led.mention.start):
+        announced = led is not None and slot.mention.start == led.mention.start
+        if grade == 2 or (announced and led is not None and (not phrase or _called_alike(phrase, led))):
             found.append(Whole(slot, 2))
         elif not grade and _differ(own, _family(label_of(slot))):
             continue
