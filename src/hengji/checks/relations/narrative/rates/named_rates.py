@@ -60,7 +60,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
         match = _name_of(passage, rate)
-        if match is None or re.search("得分率|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
+        if match is None or re.search("得分率|超额|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
         near, own = own, without_rest(own)
