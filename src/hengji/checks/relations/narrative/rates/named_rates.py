@@ -38,6 +38,7 @@ _OF_BUDGET = re.compile(
 _OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
 _FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
 _OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
+_NOT_HERE = re.compile("得分率|超额|预决算差异|占|(?:病床|床位)使用率")
 _CLOSE = 8
 _MOST = 8
 _PAIR = 2
@@ -60,7 +61,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
         match = _name_of(passage, rate)
-        if match is None or re.search("得分率|超额|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
+        if match is None or _NOT_HERE.search(match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
         near, own = own, without_rest(own)
