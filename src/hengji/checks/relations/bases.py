@@ -16,7 +16,7 @@ Attribution = tuple[str, Slot | None, tuple[Slot, ...], bool]
 _UP = "增加|增长|上升|提高|提升|上浮|增多"
 _DOWN = "减少|下降|降低|压减|压缩|缩减|下浮|节约|节省|回落|下调|核减"
 _TO = re.compile(
-    f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小|净增|净减|[变改调]|调整|变化)"
+    f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小|净增|净减|[变改调]|调整|变化|攀升|跃升|回升|拉升|升|下滑|下跌|跌|缩短|压降|收窄|翻)"
     r"(?:[了为]?[至到]|[成为])[^，。；：]{0,8}$"
 )
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
@@ -45,6 +45,18 @@ _NOW = re.compile(r"^[，；]而?(?:今年|本年度?|当年|(?P<year>20\d\d)年
 _OTHER_BASE = re.compile(r"^[，、（][比较](?:上一?年|去年|同期|20\d\d年|年初|预算|计划)[^，。；：\ue000-\ue005]{0,8}$")
 _ADJUSTED = re.compile(r"口径|可比|剔除|还原|不含")
 _COLUMN = re.compile("预算|决算|计划|实际|执行")
+_AGAINST = re.compile(
+    r"(?:[与同和跟比]|相?较于?|相比于?)(?:上一?年|去年|前一年|同期|基期|20\d\d年|年初|改造前|实施前)度?[^，。；：、\ue000-\ue005]{0,16}$"
+)
+_THEREAFTER = re.compile(
+    r"^[^，。；：\ue000-\ue005]{0,6}?(?:相比|比较|相较|对比|，)，?(?!其中)[^，。；：、比较同\ue000-\ue005]{0,24}$"
+)
+_SPANNED = re.compile(r"(?:[两二三四五六]|\d)年(?:间|来|内|以来|共|累计|合计|总共)|累计|期间")
+_BEHIND_REASONS = re.compile(
+    r"^）?[，；](?:（?(?:[受因由]|主要|得益|随着|增[幅速]|降幅|总体|整体|基本|有所|略有|呈|实现|保持|连续|扣除)[^，。；：、]{0,30}[，）])+"
+    rf"(?:同比|比上年|较上年|比去年|较去年|同比实际|比上年同期|较上年同期)?(?:净|共|合计|仅|约)*(?:{_UP}|{_DOWN}|增幅|降幅|增速|上涨)(?:了|率|幅度|约|为|达|到)*$"
+)
+"""The change behind what it comes from: 上年 B，受退税影响，增幅回落，同比增长 P."""
 _NAMES = 2
 _RATES_BETWEEN = 2
 
@@ -58,7 +70,7 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     beside = _beside(first, plain)
     if beside is not None:
         return beside
-    aside = _aside(passage, first, plain)
+    aside = _aside(passage, first, plain) or _against(passage, first, plain)
     if aside is not None:
         return aside
     named = compared.search(previous.before)
@@ -141,6 +153,17 @@ def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | No
     return None
 
 
+def _against(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | None:
+    """与上年的 B 相比，本年为 A，增长 P: the base stands first, in words of comparison."""
+    if len(plain) < 2 or not same_kind(plain[0], plain[1]) or plain[1].index != plain[0].index - 1:
+        return None
+    current, base = plain[0], plain[1]
+    if not _AGAINST.search(base.before) or not _THEREAFTER.match(current.before):
+        return None
+    sure = _follows(first) and not _ADJUSTED.search(passage.text)
+    return f"与{base.mention.text}相比", base, (current,), sure
+
+
 def _two_years(far: Slot, near: Slot) -> bool:
     """去年 A，今年 B; 2022年投资 A，2023年投资 B: one name, two years in a row."""
     then, now = _THEN.search(far.before), _NOW.match(near.before)
@@ -158,12 +181,17 @@ def _of_last_year(slot: Slot, other: Slot) -> bool:
         return True
     match = _NAMED_YEAR.search(slot.before)
     later = other.mention.period
+    alone = not later.isdigit() or (match is not None and later == match["year"])
+    if match is not None and alone and not re.search("20\\d\\d年", other.before):
+        return True  # 人均 A，2020年为 B，压减 P: the one year that is named is not this one
     return match is not None and later.isdigit() and int(match["year"]) == int(later) - 1
 
 
 def _follows(first: Slot) -> bool:
-    """Whether the change is told in the very next clause, and of nothing else."""
-    return re.match(r"^）?[，、（；]", first.before) is not None and len(first.before) < 14
+    """Whether the change is told in the very next clause, or behind reasons for it, and of nothing else."""
+    if re.match(r"^）?[，、（；]", first.before) is None or _SPANNED.search(first.before):
+        return False
+    return len(first.before) < 14 or _BEHIND_REASONS.match(first.before) is not None
 
 
 def _turned(first: Slot, plain: list[Slot]) -> Attribution | None:

@@ -18,6 +18,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.rates.means import means
 from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.narrative.rates.rates_by_word import rates_by_word
+from hengji.checks.relations.narrative.rates.two_and_their_rate import two_and_their_rate
 from hengji.checks.relations.near_misses import LONGEST, Slipped, Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import SWAPPED, as_written
@@ -31,13 +32,13 @@ __all__ = ["second_look"]
 
 _REST = re.compile(
     r"(?:未(?!来|成年|婚|央|名|经)|尚(?:有|余|欠|缺|需|待|剩)|(?<!拖)欠(?!发达)|还(?:有|剩|差|需|欠)|仍(?:有|欠|需)|剩|"
-    r"其余|余(?:额|款|下)|结余|节余|缺(?:口|额)|差额|净[值额]|待(?:发|付|缴|处|办|建|拨|支|完|解|整改|收|还|验))[^，。；：、]{0,6}$"
+    r"其余|余(?:额|款|下)|结余|节余|缺(?:口|额|岗|编|员|勤|席)|空(?:编|缺|岗|置)|差额|净[值额]|待(?:发|付|缴|处|办|建|拨|支|完|解|整改|收|还|验))[^，。；：、]{0,6}$"
 )
 _WHOLE = re.compile(
-    r"应(?!急|用|对|届)|须|需|总|共|计划|合同|预算|核定|下达|安排|批复|签订|纳入|登记|受理|收到|原值|账面|概算|指标|筹集|到位|任务"
+    r"应(?!急|用|对|届)|须|需|总|共|计划|合同|预算|核定|下达|安排|批复|签订|纳入|登记|受理|收到|原值|账面|概算|指标|筹集|到位|任务|编制|配[置备]|核编|定[员编]|设[岗置]"
 )
 _DONE = re.compile(
-    r"已|实(?!施|有|验)|动用|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账"
+    r"已|实(?!施|有|验)|动用|完成|支付|拨付|缴纳|收回|办结|发放|折旧|使用|执行|兑现|整改|建成|支出|领取|处理|偿还|清欠|化解|上缴|入库|到账|现[有任配]|在[岗编职册]|到岗|出勤|上岗|出席|到会"
 )
 _OPENING = re.compile(
     r"(?:年初|原|批复)[^，。；：、]{0,6}预算|^预算(?:数|安排)?(?:为|是)?$|(?:年初|先期|提前|首次)[^，。；：、]{0,4}(?:安排|下达|批复)"
@@ -97,7 +98,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
         if len(passage.slots) > LONGEST:
             continue
         if len(passage.slots) <= _PAIR:  # what it is reckoned from stands in a sentence before
-            yield from rates_by_word(texts, index, tried)
+            yield from _rates(texts, index, tried)
             yield from means(texts, index, seen)
             continue
         rates = list(plain_rate(passage, texts[index - 1] if index else None, settled))
@@ -106,13 +107,19 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
         since = {one.figures[-1].start for one in (*first, *rates)}
         tried |= since
         seen |= since
-        yield from rates_by_word(texts, index, tried)
+        yield from _rates(texts, index, tried)
         yield from means(texts, index, seen)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):
                 continue
             yield from _settled(_readings(passage, slot), slot, known)
+
+
+def _rates(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
+    told = list(rates_by_word(texts, index, settled))
+    yield from told
+    yield from two_and_their_rate(texts, index, settled | {one.figures[-1].start for one in told})
 
 
 def _borne_out(found: Sequence[Relation]) -> set[int]:
@@ -162,6 +169,7 @@ def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     beside = all(_is_rate_of(one, whole, done) for one in passage.slots[last.index + 1 : slot.index])
     close = len(between) < _FAR and not re.search("。|其中", between) and beside
     told = "；" in slot.before and _OTHER_MONEY.match(passage.after(slot)) is not None
+    whole_first = whole_first or re.search("^[缺空]", label_of(slot)) is not None  # more there than there ought to be
     plain = bool(named) and whole_first and close and len(near) == _PAIR and not told
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)

@@ -17,21 +17,27 @@ __all__ = ["differences_in_points"]
 
 _MOVES = (
     r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少"
-    r"|落后|滞后|领先|超前|超|加快|放缓|快|慢)"
+    r"|落后|滞后|领先|超前|超|加快|放缓|快|慢|压缩|压降|压减|缩小|收缩|下调|上调|下滑|下跌|攀升|回升|优化|改善|[增减降升])"
 )
 _MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
 _MOVES_ALONE = rf"[，、（；](?:同比|比上年|较上年|两者|共|累计|整体)?{_MOVES}(?:了|约|为|幅度)*"
-_DOWN = re.compile(r"(?:降低|下降|减少|回落|收窄|低|少|落后|滞后|放缓|慢)(?:了|约|为|幅度)*$")
-_APART = re.compile(r"(?:两者|二者|两项|高低)?(?:相差|差距|之差|虚[高增报]|[多高少]报|[高低]估)(?:了|约|为)*$")
+_DOWN = re.compile(
+    r"(?:降低|下降|减少|回落|收窄|低|少|落后|滞后|放缓|慢|压缩|压降|压减|缩小|收缩|下调|下滑|下跌|[减降])(?:了|约|为|幅度)*$"
+)
+_APART = re.compile(
+    r"(?:(?:前者|后者|两者|二者)(?:比|较|相比)?(?:前者|后者)?(?:相比)?(?:要|多|[高低少])?(?:出|[高低多少快慢])|(?:两者|二者|两项|高低)?(?:相差|差距|之差|虚[高增报]|[多高少]报|[高低]估))(?:了|约|为)*$"
+)
 _BASE = re.compile(
     r"^[，、（]?(?:比(?![例重率])|较|相较于?|同|与)[^，。；：\ue000-\ue005]{1,20}$"
     r"|(?:比|较|同|与)(?:上一?年|去年|前一年|同期|序时|时间|目标|年初|计划|预期|上季|上月|全[省市县区国]|20\d\d年)[^，。；：]{0,12}$"
 )
 _TURNED = re.compile(
-    r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落|变|调整)[至到为](?:(?:今年|本年度?|20\d\d年度?末?)的?)?$"
+    r"(?:升|增|提高|上升|增长|增加|降|下降|降低|减少|回落|变|调整|压缩|压降|压减|缩小|收缩|下调|上调|下滑|下跌|攀升|回升|优化|改善|改变|转变)[至到为成](?:(?:今年|本年度?|20\d\d年度?末?)的?)?$"
 )
 _EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年度?)(?:同期|同一?时期|同月)?|同期")
-_VERSUS = re.compile(r"(?:高于|低于|超过|超出|优于|好于|落后于?|领先)[^，。；：\ue000-\ue005]{0,16}$")
+_VERSUS = re.compile(
+    r"(?:高于|低于|超过|超出|超|优于|好于|落后于?|领先于?|高出|低出?|不及|差于|快于|慢于|滞后于?)[^，。；：\ue000-\ue005]{0,16}$"
+)
 _SCHEDULE = re.compile(r"(?:序时|时间)进度(?:要求)?(?:应?为|应?达到?|是|：)*$")
 _BY_SCHEDULE = re.compile(
     r"^[，；（](?:比|较|与)?(?:同期)?(?P<how>低于|落后于?|滞后于?|慢于|高于|快于|超过?|领先于?|超前)?(?:同期)?"
@@ -42,6 +48,9 @@ _NOW = re.compile(r"(?:今年|本年|当年|本期)[^，。；：]{0,8}$")
 _BESIDE = re.compile(rf"^）?(?:，?{_MOVES})?(?:了|约|近)?$")
 _BASE_IN_BRACKETS = re.compile(r"^（(?:上一?年度?|去年|前一年度?|20\d\d年度?)(?:同期|末|底)?(?:为|是|：)?$")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
+_OVER_GOAL = re.compile(
+    r"^[，、；（](?:超出?|超过|高于|高出|低于|比|较)(?:年度|年初|绩效)?(?:目标|计划|任务|预期|标准|指标)值?(?:要求)?(?:[高低]出?|提高|超出?)?(?:了|约)?$"
+)
 _MOST = 8
 _BACK = 2  # sentences before in which the schedule's rate may stand
 
@@ -57,7 +66,7 @@ def differences_in_points(texts: Sequence[Passage]) -> Iterator[Relation]:
         for slot in passage.slots:
             if slot.kind == POINTS and slot.mention.value > 0 and not slot.mention.approximate:
                 schedule = _BY_SCHEDULE.match(slot.before)
-                bracketed = _base_in_brackets(passage, slot)
+                bracketed = _base_in_brackets(passage, slot) or _goal_in_front(passage, slot)
                 if schedule is not None:
                     yield from _by_schedule(texts[max(0, index - _BACK) : index + 1], slot, schedule)
                 elif bracketed is not None:
@@ -109,6 +118,15 @@ def _in_percent(passage: Passage, stated: Slot) -> Iterator[Relation]:
     yield relation("difference", "error", roles, formula, right, message, likely)
 
 
+def _goal_in_front(passage: Passage, stated: Slot) -> Slot | None:
+    """目标值 B%，实际为 A%，超目标 D 个百分点: the rate that is called the goal."""
+    if stated.index < 2 or not _OVER_GOAL.match(stated.before):
+        return None
+    goal, now = passage.slots[stated.index - 2], passage.slots[stated.index - 1]
+    told = goal.kind == now.kind == RATE and re.search("目标|计划|任务|预期|标准", label_of(goal))
+    return goal if told and re.match("^[，；、（](?:实际|全年|完成)", now.before) else None
+
+
 def _base_in_brackets(passage: Passage, stated: Slot) -> Slot | None:
     """提高 D 个百分点（上年为 B%）: the rate right behind the difference."""
     behind = next(iter(passage.slots[stated.index + 1 : stated.index + 2]), None)
@@ -139,14 +157,29 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     if earlier is not None and (inside or apart) and (apart or earlier.index == base.index - 1):
         yield _judged(earlier, base, stated, either=bool(apart))
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
-        key = core(_EARLIER.sub("", label_of(base)))
-        beside = passage.slots[base.index - 1] if base.index else None
-        if beside is not None and beside.kind == RATE and key and core(label_of(beside)).endswith(key):
-            yield _judged(beside, base, stated, either=False)
-            return
-        others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
-        if len({slot.mention.value for slot in others}) == 1:
-            yield _judged(others[0], base, stated, either=False)
+        yield from _by_name(passage, base, stated, named)
+
+
+def _by_name(passage: Passage, base: Slot, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
+    """The other rate is told right beside, of another year or by the same name, or bears that name elsewhere."""
+    key = core(_EARLIER.sub("", label_of(base)))
+    beside = passage.slots[base.index - 1] if base.index else None
+    if beside is not None and beside.kind == RATE and _year_of(beside) < _year_of(base) != "9999":
+        if re.fullmatch(_MOVES_ALONE, stated.before):  # 2021年增长 B%，2022年增长 A%，回落 D
+            yield _judged(base, beside, stated)
+        return
+    if beside is not None and beside.kind == RATE and key and core(label_of(beside)).endswith(key):
+        yield _judged(beside, base, stated, either=False)
+        return
+    others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
+    if len({slot.mention.value for slot in others}) == 1:
+        yield _judged(others[0], base, stated, either=False)
+
+
+def _year_of(slot: Slot) -> str:
+    """The year that is named right in front of *slot*; one that is not named comes last."""
+    years = re.findall(r"20\d\d(?=年)", slot.before)
+    return years[-1] if years else "9999"
 
 
 def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -> Verdict:

@@ -1,7 +1,7 @@
 """A change against a figure that the comparison names: 年初预算 A，调整预算 B，比年初预算增加 D.
 
 The base is the figure before that bears the very name, what changed the nearest other one. Such sentences compare two
-columns of one row, so amount and direction follow from both.
+columns of one row, so amount and direction follow from both; a rate beside an amount that holds is on the same base.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.context import Context
-from hengji.checks.relations.against_base import against_base
+from hengji.checks.relations.against_base import against_base, rate_on_base
 from hengji.checks.relations.changes import Change, changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
@@ -75,3 +75,5 @@ def _judged(context: Context, change: Change, base: Slot, others: list[Slot]) ->
     found = against_base(roles, computed, possible, formula, certain=bool(slip))
     if found.verdict != "suspicious":
         yield found
+    if found.verdict == "ok" and change.rate is not None and base.mention.value > 0:
+        yield rate_on_base(base.mention, current.mention, change.rate.mention, rising=gap > 0)

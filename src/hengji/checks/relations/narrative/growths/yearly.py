@@ -46,6 +46,9 @@ _SPAN = re.compile(
 )
 _AND = re.compile(rf"^[，、（；](?:同比|同期|即)?{_MOVED}")
 _ROW = re.compile(r"^(20\d\d)年?度?$")
+_EACH = re.compile(
+    rf"^[，；。（](?:后[两二三四]年|近[两二三四]年|逐年|各年|年度|同比|环比|较上年|比上年|分别)*(?P<word>{_UP}|{_DOWN})(?:率|速|幅度?)?(?:分别|依次)(?:为|达|是|：|约)*$"
+)
 _FEWEST = 2
 
 Series = Mapping[int, Mention]
@@ -64,6 +67,7 @@ def yearly_changes(context: Context, texts: Sequence[Passage]) -> Iterator[Relat
             if rate.kind != RATE or rate.mention.approximate:
                 continue
             yield from _of_series(told, rate)
+            yield from _in_order(own, passage, rate)
             if rate.index > 1:
                 yield from _of_base(passage, rate)
             if rate.index and _STATED.search(passage.slots[rate.index - 1].before):
@@ -87,7 +91,13 @@ def _series(passage: Passage) -> dict[int, Slot]:
             return {}
         found[int(match["year"])] = slot
         names.add(re.sub("[为是共达：]", "", match["what"]))
-    return found if len(found) >= _FEWEST and len(names - {""}) < _FEWEST else {}
+    return found if len(found) >= _FEWEST and _one_name(names - {""}) else {}
+
+
+def _one_name(names: set[str]) -> bool:
+    """2022年救助资金支出 A，2023年支出 B: the later year need not say the whole name again."""
+    shortest = min(names, key=len, default="")
+    return all(name.endswith(shortest) for name in names)
 
 
 def _spanned(passage: Passage) -> dict[int, Slot]:
@@ -114,6 +124,24 @@ def _of_series(told: Mapping[int, Slot], rate: Slot) -> Iterator[Relation]:
     if year in told and before in told and rate.mention.start > last:
         rising = re.match(_UP, match["word"]) is not None
         yield from _judged(told[before].mention, told[year].mention, rate.mention, rising=rising)
+
+
+def _in_order(own: Mapping[int, Slot], passage: Passage, rate: Slot) -> Iterator[Relation]:
+    """2020年 A、2021年 B、2022年 C，后两年增幅分别为 P 和 Q: each on the year before."""
+    match = _EACH.search(rate.before) if len(own) > _FEWEST and sorted(own) == list(own) else None
+    years = list(own)
+    if match is None or rate.mention.start < own[years[-1]].mention.start or years[-1] - years[0] != len(years) - 1:
+        return
+    rates = passage.slots[rate.index : rate.index + len(years) - 1]
+    joined = all(one.kind == RATE and re.fullmatch("[、，和及]|以及", one.before) for one in rates[1:])
+    following = passage.slots[rate.index + len(rates) : rate.index + len(rates) + 1]
+    more = following and following[0].kind == RATE and re.fullmatch("[、，和及]|以及", following[0].before)
+    if len(rates) != len(years) - 1 or not joined or more:
+        return
+    rising = re.match(_UP, match["word"]) is not None
+    for year, one in zip(years[1:], rates, strict=True):
+        if own[year - 1].mention.value > 0 and not one.mention.approximate:
+            yield rate_on_base(own[year - 1].mention, own[year].mention, one.mention, rising=rising)
 
 
 def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.narrative.sums.one_sum import Sum
-from hengji.checks.relations.passages import SCORE, Passage, Slot
+from hengji.checks.relations.passages import COUNT, SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, judged, number, relation, slip_of
 from hengji.facts.relation import Relation
@@ -16,32 +16,55 @@ from hengji.facts.relation import Relation
 __all__ = ["means_of_lists"]
 
 _MEAN = re.compile(
-    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次))?(?:项目|单位|指标)?的?平均(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
+    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
 )
 _LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与)[^，。；、]{0,3}$")
+_NEXT_NAMED = re.compile(r"^(?:[、，；]|和|及|与)[^，。；、]{2,14}$")
+_HOW_MANY = re.compile(r"([两二三四五六七八九])(?:者|项|个|家|次|类|方面|组)")
+_VALUES = {"两": 2} | {name: value for value, name in enumerate("一二三四五六七八九", 1)}
 _FEWEST = 2
 
 
 def means_of_lists(passage: Passage) -> Iterator[Relation]:
     """Relations of kind ``rate``: every such mean of scores; that of rates may be weighted by their bases."""
     for mean in passage.slots[_FEWEST:]:
-        if mean.kind != SCORE or _MEAN.match(mean.before) is None or mean.mention.approximate:
+        if mean.kind != SCORE or not _is_mean(passage, mean) or mean.mention.approximate:
             continue
         parts = _listed(passage, mean)
         if len(parts) >= _FEWEST and "加权" not in passage.text:
             yield _relation(parts, mean)
 
 
+def _is_mean(passage: Passage, mean: Slot) -> bool:
+    before = passage.slots[mean.index - 1]
+    counted = before.kind == COUNT and re.fullmatch("[，；（]?(?:以上|上述|这)?", before.before) is not None
+    return _MEAN.match(mean.before) is not None or (counted and _MEAN.match("，" + mean.before) is not None)
+
+
+def _how_many(passage: Passage, mean: Slot) -> int:
+    match = _HOW_MANY.search(mean.before)
+    before = passage.slots[mean.index - 1]
+    if before.kind == COUNT and before.mention.value.denominator == 1:
+        return int(before.mention.value)
+    return _VALUES[match[1]] if match else 0
+
+
 def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
     """The figures behind 分别为 up to the mean; none where one of another unit is among them."""
     found: list[Slot] = []
-    for slot in reversed(passage.slots[: mean.index]):
+    told = _how_many(passage, mean)
+    counted = told and passage.slots[mean.index - 1].kind == COUNT  # 三类群体平均: the three is a figure itself
+    for slot in reversed(passage.slots[: mean.index - bool(counted)]):
         if slot.kind != mean.kind or slot.mention.unit != mean.mention.unit or slot.mention.approximate:
             return []
         found.insert(0, slot)
         if _LISTED.search(slot.before):
             return found
+        if len(found) > 1 and told == len(found) and not _NEXT_NAMED.match(slot.before):
+            return found
+        if told and len(found) < told and _NEXT_NAMED.match(slot.before):
+            continue
         if not _NEXT.match(slot.before):
             return []
     return []

@@ -27,7 +27,7 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["named_rates"]
 
-_LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：|（|即|应为|\d{4}年度?)*"
+_LINK = r"(?:分别|高?达到?了?|实现了?|均|为|是|仅|约|：|（|即|应为|\d{4}年度?)*"
 _NAMED = re.compile(
     rf"(?P<name>[^，。；：（、]{{0,14}}(?:执行|完成|支付|支出|到位|使用|控制|办结|办理|合格|结案|回复|处理|落实|回收|兑现|拨付|"
     rf"采购|参与|通过|结转|结余|达标|有效|验收|利用|缴纳|征收|入库|发放)(?:率|进度)){_LINK}$"
@@ -39,6 +39,7 @@ _OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}
 _FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
 _OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
 _QUALITY = re.compile("合格|达标|优良|及格|通过")
+_NOT_HERE = re.compile("得分率|超额|预决算差异|占|(?:病床|床位)使用率")
 _CLOSE = 8
 _MOST = 8
 _PAIR = 2
@@ -61,7 +62,7 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
         match = _name_of(passage, rate)
-        if match is None or re.search("得分率|预决算差异|占|(?:病床|床位)使用率", match[0]) or rate.mention.approximate:
+        if match is None or _NOT_HERE.search(match[0]) or rate.mention.approximate:
             continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
         near, own = own, without_rest(own)
@@ -209,6 +210,8 @@ def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
 
 def _of_sums(rate: Slot, own: list[Slot]) -> bool:
     """编制 9 名、在职 9 人，下属编制 12 名、在职 11 人，控制率 P: the rate of all together."""
+    if len(own) > _PAIR and own[0].index == rate.index - 1 and _of_two_parts(rate, own[0], own[1], own[2]):
+        return True
     parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
     bases = [slot for slot in own if role_of(label_of(slot)) == "base"]
     if len(parts) != len(bases) or len(parts) < _PAIR or not all(same_kind(slot, own[0]) for slot in parts + bases):
@@ -216,6 +219,15 @@ def _of_sums(rate: Slot, own: list[Slot]) -> bool:
     unit = bases[0].mention.unit
     done, given = (sum((converted(one.mention, unit) for one in some), Fraction(0)) for some in (parts, bases))
     return given > 0 and good(judged(done / given, None, rate.mention))
+
+
+def _of_two_parts(rate: Slot, last: Slot, first: Slot, whole: Slot) -> bool:
+    """隐患 T 处，现场整改 a 处，限期整改 b 处，整改率 P: of both parts together."""
+    unit, total = whole.mention.unit, whole.mention.value
+    if not (same_kind(last, whole) and same_kind(first, whole)) or total <= 0:
+        return False
+    both = converted(last.mention, unit) + converted(first.mention, unit)
+    return both <= total and good(judged(both / total, None, rate.mention))
 
 
 def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:

@@ -23,6 +23,8 @@ from hengji.checks.relations.narrative.rates.told_bases import told_bases
 from hengji.checks.relations.narrative.rates.turned_targets import turned_targets
 from hengji.checks.relations.narrative.rates.unbased_rates import unbased_rates
 from hengji.checks.relations.narrative.rates.unit_prices import unit_prices
+from hengji.checks.relations.narrative.rates.weighted_means import weighted_means
+from hengji.checks.relations.narrative.rates.yearly_amounts import yearly_amounts
 from hengji.checks.relations.narrative.rates.zero_bases import zero_bases
 from hengji.checks.relations.passages import passages
 from hengji.facts.relation import Relation
@@ -43,6 +45,8 @@ def find(context: Context) -> Iterator[Relation]:
         yield from savings(passage)
         yield from zero_bases(context, passage)
         yield from means_of_lists(passage)
+        yield from yearly_amounts(passage)
+        yield from weighted_means(passage)
     yield from near_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)

@@ -34,7 +34,7 @@ _SHARE = re.compile(
     rf"占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
 )
 _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
-_OF = re.compile(rf"^{_TAIL}$")
+_OF = re.compile(rf"^）?{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
 BACK = 40  # figures before a share among which its whole is looked for
 _UNION = re.compile("(.{2,6})(?:及以[上下]|以[上下])")
@@ -58,6 +58,9 @@ _EXACT = 2  # decimals of a share that two wholes do not give by chance
 _PLANNED_OR_DUE = re.compile("预算|计划|概算|任务|目标|指标|应")
 _LIST = 8  # parts of a list behind which their total is told as a share of its plan
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
+_INSIDE = re.compile(
+    r"(?:^|[，。；：])(?:在|而)?(?P<what>[^，。；：、其\ue000-\ue005]{2,12}?)(?:之|当)?(?:中(?![心学小央介标医级国期等层药型队转])|里面?，?)[^，。；：]{2,16}$"
+)
 _APART = 3  # passages that may lie between siblings
 
 
@@ -85,6 +88,8 @@ def are_siblings(a: Share, b: Share, texts: list[Passage], between: Sequence[Slo
     goes_on = not b.whole and a.passage == b.passage and re.match("^[；，、]", b.part.before)  # 占 W 的 P；乙，占 Q
     if (core(a.whole) != core(b.whole) and not goes_on) or re.search(r"[；。，]按[^；。，]{1,16}：?", b.part.before):
         return False
+    if _within(b) and _within(b) != _within(a):
+        return False  # 项目支出 A，占 P，项目支出中甲 a，占 Q: of A
     if _differ(_family(label_of(a.part)), _family(label_of(b.part))) or _announced_anew(a, b, texts, between):
         return False
     if a.whole and not b.whole and re.search("(?:用途|其中|包括|用于)[为是：]{0,2}[^，。；：]{0,16}$", b.part.before):
@@ -204,7 +209,7 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
         return [Whole(first.named, 3)]
     position = order[first.part.mention.start]
     before = [slot for slot in reversed(flat[max(0, position - BACK) : position]) if _divisible(slot, first.part)]
-    phrase = first.whole or _announced(first, texts[first.passage])
+    phrase = first.whole or _within(first) or _announced(first, texts[first.passage])
     own = next((name for share in group if (name := _family(label_of(share.part)))), "")
     led = _leading(first, texts)
     budget = core(phrase) == "预算" and _one_budget(before)
@@ -222,7 +227,8 @@ def wholes_of(group: list[Share], flat: list[Slot], order: dict[int, int], texts
             2 if _AWARDED.search(label_of(first.part)) and not phrase and _PROCURED.search(label_of(slot)) else grade
         )
         grade = 2 if budget and label_of(slot).endswith(("预算", "预算数", "预算为")) else grade
-        if grade == 2 or (not phrase and led is not None and slot.mention.start == led.mention.start):
+        announced = led is not None and slot.mention.start == led.mention.start
+        if grade == 2 or (announced and led is not None and (not phrase or _called_alike(phrase, led))):
             found.append(Whole(slot, 2))
         elif not grade and _differ(own, _family(label_of(slot))):
             continue
@@ -252,6 +258,18 @@ def _divisible(whole: Slot, part: Slot) -> bool:
     """Whether *part* can be a share of *whole*: of one kind, or people of so many papers filled in."""
     papers = str(part.mention.unit) in _PEOPLE and str(whole.mention.unit) == "份"
     return same_kind(whole, part) or (papers and _ANSWERED.search(whole.label) is not None)
+
+
+def _called_alike(phrase: str, led: Slot) -> bool:
+    """处置固定资产原值 T，其中 a，占处置总额的 P: the whole's verb stands in the name of the total in front."""
+    verb = core(phrase)
+    return bool(phrase) and len(verb) == 2 and verb not in ("支出", "收入", "预算") and verb in label_of(led)
+
+
+def _within(share: Share) -> str:
+    """What the part says itself that it is a part of: 项目支出中甲 a，占 P."""
+    told = _INSIDE.search(share.part.before)
+    return core(told["what"]) if told and not share.whole else ""
 
 
 def _announced(share: Share, passage: Passage) -> str:

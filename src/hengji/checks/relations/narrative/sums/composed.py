@@ -231,7 +231,11 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
     alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
     first = natural.parts[0]
     beside = re.search(r"[，：；（]其中[，：]?[^，。；（]{0,24}$", first.before) and _shares_between(one, natural)
-    if _OVER.search(label_of(total)) or _of_earlier(one, total, part):
+    if (
+        _OVER.search(label_of(total))
+        or re.search("[年月日人户]均|平均|每", label_of(total))
+        or _of_earlier(one, total, part)
+    ):
         return None
     apart = part is not first and re.search("；|小于|大于|多于|少于|之和", part.before)  # another statement
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:

@@ -83,13 +83,20 @@ def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relatio
         unlimited = more == "发放" and _UNCOUNTED.search(context.document.text, *span)
         if more in counts and less in counts and direct and not unlimited:
             found = [*counts[more], *counts.get("合计", ())]
-            if len(found) >= len(counts[less]):  # else the lesser is of several batches together
+            years = {_year_before(context, max(one)[1][0], span) for one in (found, counts[less])} - {""}
+            if len(found) >= len(counts[less]) and len(years) < 2:  # else the lesser is of several batches together
                 yield _ordered(context, (more, max(found)), (less, max(counts[less])))
     if {"收回", "有效", "无效"} <= counts.keys() and len(counts["无效"]) == 1:
         yield _set_aside(context, counts)
     for name, pattern, pairs in _RATES:
         for number, match in enumerate(pattern.finditer(context.document.text, *span)):
             yield from _rate(context, counts, name, match, pairs, first=number == 0)
+
+
+def _year_before(context: Context, at: int, span: Span) -> str:
+    """The last year that is named in front of a count: sheets of two years are two surveys."""
+    years: list[str] = re.findall(r"20\d\d(?=年)", context.document.text[span[0] : at])
+    return years[-1] if years else ""
 
 
 def _ordered(context: Context, larger: tuple[str, Count], smaller: tuple[str, Count]) -> Relation:
