@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.scores.totals.lined_columns import lined_rates
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -38,6 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
         if rated.points.value:
             yield _relation(rated.name, rated.points, rated.score, rated.rate)
     yield from _turned(context)
+    yield from lined_rates(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)

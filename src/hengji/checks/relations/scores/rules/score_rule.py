@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.rules.counted_deductions import counted_dedu
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
+from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
@@ -27,6 +28,7 @@ from hengji.checks.relations.scores.rules.told_deductions import only_deduction,
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
 from hengji.checks.relations.scores.rules.told_operands import told_operands
 from hengji.checks.relations.scores.rules.told_standards import told_standards
+from hengji.checks.relations.scores.totals.bonus_accounts import bonus_accounts
 from hengji.checks.relations.scores.totals.bracketed_scores import scores_above
 from hengji.checks.relations.scores.totals.deduction_lists import deduction_lists
 from hengji.checks.relations.scores.totals.earned_parts import earned_parts
@@ -64,6 +66,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_standards(context)
     yield from told_deductions(context)
     yield from priced_deductions(context)
+    yield from points_behind(context)
+    yield from bonus_accounts(context)
     yield from _worked(context)
     yield from worked_sums(context)
     yield from labelled_indicators(context)

@@ -117,7 +117,8 @@ def _is_complete(labels: Sequence[str]) -> bool:
 def _parts(run: Sequence[tuple[str, Amount]]) -> list[Amount]:
     """The last series of the run without the points beside its scores; nothing where a figure is neither."""
     begin = max((place for place, (label, _) in enumerate(run) if _SERIES.search(label)), default=0)
-    series = [one for one in run[begin:] if not _POINTS.search(one[0])]
+    led = run[begin : begin + 1] if run and _SERIES.search(run[begin][0]) else []  # 分值依次为10分、40分、…
+    series = [*led, *(one for one in run[begin + len(led) :] if not _POINTS.search(one[0]))]
     scores = _earned_of(series)
     return [] if any(_NO_SCORE.search(label) for label, _ in scores) else [amount for _, amount in scores]
 
