@@ -12,6 +12,7 @@ from hengji.checks.relations.scores.reading.narrative import scored_headings
 from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubrics_of
 from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
+from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.scores.totals.lined_columns import lined_rates
@@ -40,6 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield _relation(rated.name, rated.points, rated.score, rated.rate)
     yield from _turned(context)
     yield from lined_rates(context)
+    yield from shares_of_points(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)

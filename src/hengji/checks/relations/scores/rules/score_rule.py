@@ -23,6 +23,7 @@ from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
+from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
@@ -32,6 +33,7 @@ from hengji.checks.relations.scores.totals.bonus_accounts import bonus_accounts
 from hengji.checks.relations.scores.totals.bracketed_scores import scores_above
 from hengji.checks.relations.scores.totals.deduction_lists import deduction_lists
 from hengji.checks.relations.scores.totals.earned_parts import earned_parts
+from hengji.checks.relations.scores.totals.lined_columns import lined_bounds
 from hengji.checks.relations.scores.totals.worked_sums import worked_sums
 from hengji.facts.document import Cell
 from hengji.facts.numbers import plain, round_half_up
@@ -67,6 +69,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_deductions(context)
     yield from priced_deductions(context)
     yield from points_behind(context)
+    yield from rate_times_points(context)
     yield from bonus_accounts(context)
     yield from _worked(context)
     yield from worked_sums(context)
@@ -78,6 +81,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_in_rows(context)
     yield from told_operands(context)
     yield from scores_above(context)
+    yield from lined_bounds(context)
     yield from _capped(context, rubrics)
 
 

@@ -119,6 +119,7 @@ def _rate_first(context: Context, points: Amount, span: Span) -> _Told | None:
     rates = [
         m for m in context.within((max(start, span[0] - _NEAR), span[0])) if m.is_rate and not m.is_points_of_percent
     ]
+    rates = [m for m in rates if not re.search(r"[×*]\s*$", text[max(0, m.start - 2) : m.start])] or rates
     match = _SCORE.search(text, span[0], min(span[1], span[0] + _NEAR))
     score = amount_at(context, *match.span(1)) if match is not None else None
     if match is None or score is None or len(rates) != 1 or not _is_free(text, rates[0]):

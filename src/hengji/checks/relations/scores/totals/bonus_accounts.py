@@ -63,6 +63,8 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
     base, final = bases[0], finals[0]
     moved = list(_MOVED.finditer(text, base.end(), final.start()))
     before = text[start : final.start()]
+    if re.search(r"得\s*\d", text[base.end() : moved[0].start() if moved else base.end()]):
+        return  # 基础分100分，得91.5分
     if not moved or _UNSURE.search(before) or context.table_at(flow.place(base.start())) is not None:
         return
     steps = [Fraction(one["n"]) * (1 if re.search("加|增|奖", one["way"]) else -1) for one in moved]

@@ -13,17 +13,18 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.scores.reading.marking import bound_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["lined_rates", "lined_sums"]
+__all__ = ["lined_bounds", "lined_rates", "lined_sums"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,4})?"
 _SPLIT: Final = r"[ \t\u3000]*[｜|][ \t\u3000]*|[ \t\u3000]+|[ \t\u3000]*[,，][ \t\u3000]*"
 _POINTS: Final = r"(?:分值|权重|满分|标准分|配分|权重分)(?:值|数)?(?:[（(][%％分]?[)）])?"
-_SCORE: Final = r"(?:评价|自评|实际|核查|复核|最终|评分|实)?(?:得分|评分)(?:[（(]分[)）])?"
+_SCORE: Final = r"(?:(?:[\u4e00-\u9fff]{2})?(?:得分|评分)|[自考测]评分|评价分)(?:[（(]分[)）])?"
 _HEAD: Final = re.compile(
     rf"^[^\n]*?{_POINTS}(?:{_SPLIT}){_SCORE}(?P<rate>(?:{_SPLIT})得分率(?:[（(][%％][)）])?)?[ \t\u3000]*[｜|]?[ \t\u3000]*$",
     re.MULTILINE,
@@ -80,6 +81,19 @@ def lined_rates(context: Context) -> Iterator[Relation]:
             yield Relation(
                 "score_rate", verdict, figures, formula, right, rate.text, message, "", "medium" if holds else "high"
             )
+
+
+def lined_bounds(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``policy``: a score above its points, in lines between bars."""
+    for rows in _tables(context):
+        above = [row for row in rows if row.score.value > row.points.value]
+        barred = "｜" in context.document.text[rows[0].points.cell.start - 2 : rows[0].score.cell.end]
+        if barred and above and len(above) * 4 <= len(rows):
+            for row in above:
+                message = f"“{row.label[:20]}”得分 {row.score.text} 超过分值 {row.points.text}。"
+                figures = row.points.figure("points"), row.score.figure("score")
+                formula, right = f"{row.score.text} ≤ {row.points.text}", f"不超过 {row.points.text}"
+                yield bound_relation("error", figures, formula, right, message)
 
 
 def _tables(context: Context) -> Sequence[Sequence[_Row]]:
