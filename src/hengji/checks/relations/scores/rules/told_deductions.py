@@ -30,7 +30,8 @@ _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如�
 _IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
 _SHORT: Final = 10
 _OTHER_POINTS: Final = re.compile(
-    r"(?:每项|各|每个|分值|满分|权重|标准分|配分|指标|[（(]|[\u4e00-\u9fff])(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分(?!之)"
+    r"(?:(?P<each>每[项个条]|各)|(?P<behind>[（(])|(?P<name>[\u4e00-\u9fff]{2})(?:指标)?)(?:分值|满分|权重)?(?:为|是|[:：])?\s*"
+    r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*分(?!之)"
 )
 _LIMIT: Final = re.compile(r"以内|允许|起扣|以外|超过\d+[^，。]{0,4}的")
 _HAPPENED: Final = (
@@ -69,11 +70,15 @@ def _is_of_others(context: Context, points: Amount, score: Amount, relation: Rel
     meant = score.value + points.value - Fraction(relation.computed)
     text, (start, end) = context.document.text, context.paragraph_at(score.cell.start)
     end = min(end, context.sentence_at(score.cell.start)[1])
-    found = _OTHER_POINTS.finditer(text, start, end)
-    others = [one for one in found if one.start(1) not in {points.cell.start, score.cell.start}]
-    return score.value > points.value or any(
-        Fraction(one[1]) == meant and not re.search("[得扣]", one[0]) for one in others
-    )
+    if score.value > points.value:
+        return True
+    told = text[points.cell.end : score.cell.start]
+    for other in _OTHER_POINTS.finditer(text, start, end):
+        named = other["name"] and (other["name"][-2:] in told)
+        if other.start("value") != points.cell.start and Fraction(other["value"]) == meant:
+            if other["each"] or named or (other["behind"] and other.start() <= score.cell.end + 2):
+                return True
+    return False
 
 
 def _own_end(context: Context, begin: int, end: int) -> int:
