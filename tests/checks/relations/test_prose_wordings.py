@@ -12,7 +12,7 @@ from checks.relations.worded import PLACE, errors, numbered_cases
 FILES = (
     "parts_and_totals", "changes_of_units", "reasons_and_bases", "named_wholes", "rates_by_name", "rates_by_word",
     "prices_and_heads", "who_answered", "points_told", "rates_told", "sums_over_lines", "lists_and_claims",
-    "same_quantity", "rates_and_growth", "rubrics_told",
+    "same_quantity", "rates_and_growth", "rubrics_told", "rubrics_and_goals",
 )  # fmt: skip
 PAPERS = ("names_years_words",)
 """Passages of several short lines, with the title that says what the paper is; no page broke them."""
@@ -66,6 +66,7 @@ def test_the_sound_passage_in_lines_is_left_alone(case: dict[str, str]) -> None:
             "true_names_years_words",
             "true_rates_and_growth",
             "true_rubrics_told",
+            "true_rubrics_and_goals",
         )
     ),
 )

@@ -229,31 +229,7 @@ def _plain(span: list[Line], inner: set[int]) -> Iterator[tuple[bool, list[Line]
     deepest = max((line.level for line in whole), default=0)
     yield False, [line for line in whole if line.level == deepest]
     detailed = next((at for at, line in enumerate(span) if line.of_which), len(span))
-    if detailed < len(span):
-        yield False, _without_details(span)
     yield False, _roots(span[:detailed], inner)  # the lines behind 其中 tell what the one before it is made of
-
-
-def _without_details(span: Sequence[Line]) -> list[Line]:
-    """The lines but those that 其中 opens and whose sum is the line above it in every column: 其中：立项 8, 目标 12."""
-    kept: list[Line] = []
-    at = 0
-    while at < len(span):
-        line = span[at]
-        kept.append(line)
-        at += 1
-        if at < len(span) and span[at].of_which and line.values:
-            ends = (end for end in range(at + 2, min(at + _MOST_CHILDREN, len(span)) + 1) if _make(line, span[at:end]))
-            at = next(ends, at + 1)
-    return kept
-
-
-def _make(whole: Line, parts: Sequence[Line]) -> bool:
-    """Whether *parts* add up to *whole* in every column."""
-    return all(
-        amount.value == sum((part.values[column].value for part in parts if column in part.values), Fraction(0))
-        for column, amount in whole.values.items()
-    )
 
 
 def _with_subtotals(span: list[Line]) -> Iterator[tuple[bool, list[Line]]]:

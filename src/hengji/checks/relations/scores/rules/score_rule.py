@@ -22,6 +22,7 @@ from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
+from hengji.checks.relations.scores.rules.priced_scores import priced_scores
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
 from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
@@ -31,6 +32,7 @@ from hengji.checks.relations.scores.rules.told_operands import told_operands
 from hengji.checks.relations.scores.rules.told_standards import told_standards
 from hengji.checks.relations.scores.totals.bonus_accounts import bonus_accounts
 from hengji.checks.relations.scores.totals.bracketed_scores import scores_above
+from hengji.checks.relations.scores.totals.cells_in_lines import bounds_of_cells
 from hengji.checks.relations.scores.totals.deduction_lists import deduction_lists
 from hengji.checks.relations.scores.totals.earned_parts import earned_parts
 from hengji.checks.relations.scores.totals.lined_columns import lined_bounds
@@ -70,6 +72,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from priced_deductions(context)
     yield from points_behind(context)
     yield from rate_times_points(context)
+    yield from priced_scores(context)
     yield from bonus_accounts(context)
     yield from _worked(context)
     yield from worked_sums(context)
@@ -82,6 +85,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_operands(context)
     yield from scores_above(context)
     yield from lined_bounds(context)
+    yield from bounds_of_cells(context)
     yield from _capped(context, rubrics)
 
 

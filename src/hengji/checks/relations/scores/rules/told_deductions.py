@@ -70,9 +70,9 @@ def _is_of_others(context: Context, points: Amount, score: Amount, relation: Rel
     meant = score.value + points.value - Fraction(relation.computed)
     text, (start, end) = context.document.text, context.paragraph_at(score.cell.start)
     end = min(end, context.sentence_at(score.cell.start)[1])
-    if score.value > points.value:
-        return True
     told = text[points.cell.end : score.cell.start]
+    if score.value > points.value and re.search("合计|共|各项|[两二三四]项", told):
+        return True
     for other in _OTHER_POINTS.finditer(text, start, end):
         named = other["name"] and (other["name"][-2:] in told)
         if other.start("value") != points.cell.start and Fraction(other["value"]) == meant:

@@ -65,6 +65,9 @@ def coded_points(context: Context) -> Iterator[Relation]:
 def _lines_below(context: Context) -> Iterator[Relation]:
     text = context.document.text
     for lead in _LEAD.finditer(text):
+        own = _ITEM.match(text, text.rfind("\n", 0, lead.start()) + 1)
+        if own is not None and not re.search("(?:其中|如下|包括|具体)[^\n]{0,8}\n$", lead[0]):
+            continue  # the first of the lines itself
         points, score = amount_at(context, *lead.span(1)), amount_at(context, *lead.span(2))
         items: list[_One] = []
         at = lead.end()

@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.totals.bracketed_points import bracketed_fam
 from hengji.checks.relations.scores.totals.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.totals.branch_scores import branch_families
 from hengji.checks.relations.scores.totals.branches import branch_sums, stated_totals
+from hengji.checks.relations.scores.totals.cells_in_lines import totalled_lines
 from hengji.checks.relations.scores.totals.coded_points import coded_points
 from hengji.checks.relations.scores.totals.funds_in_total import with_funds
 from hengji.checks.relations.scores.totals.labelled_totals import labelled_totals
@@ -61,6 +62,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from listed_scores(context)
     yield from lined_sums(context)
     yield from coded_points(context)
+    yield from totalled_lines(context)
     yield from split_points(context)
     yield from bracketed_scores(context)
     yield from weights(context)

@@ -18,7 +18,7 @@ from hengji.facts.relation import Relation, Severity, Verdict
 
 __all__ = ["weights"]
 
-_N: Final = r"(\d{1,3}(?:\.\d{1,2})?)"
+_N: Final = r"(\d{1,4}(?:\.\d{1,2})?)"
 _NAME: Final = r"[\u4e00-\u9fff“”]{2,14}?"
 _GAP: Final = re.compile(r"[”\s]*[、，,；;和及与]?\s*(?:以及)?")
 _IN_BRACKETS: Final = re.compile(
@@ -30,7 +30,7 @@ _BARE: Final = re.compile(
 _ANCHOR: Final = re.compile(r"\d\s{0,60}[分%％]")
 _REACH: Final = 160
 _CUE: Final = re.compile(
-    r"(?:权重|分值|满分|分数)(?:设置|分配|构成|比例|系数|占比|情况|设定|确定)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)*\s*[:：，,]?\s*$|权重(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
+    r"(?:权重|分值|满分|分数|标准分|配分)(?:设置|分配|构成|比例|系数|占比|情况|设定|确定)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)*\s*[:：，,]?\s*$|权重(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
 )
 _UNNAMED: Final = re.compile(rf"(?:权重|分值)(?:分别|依次)(?:为|是)\s*((?:{_N}\s*(?:分|[%％])\s*[、，,和]?\s*){{3,9}})")
 _BRANCH: Final = re.compile(
@@ -99,6 +99,8 @@ def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]
     before = text[max(start, run[0].start() - 60) : run[0].start(1)]
     behind = text[run[-1].end() : context.sentence_at(run[-1].end() - 1)[1]][:60]
     names = "".join(match[0] for match in run)
+    if ends and re.search("评|得|满分|总分", names):
+        return  # 满分100分，履职30分、自评28.90分，…，合计92.97分
     cue = _CUE.search(before[: run[0].start() - max(start, run[0].start() - 60)]) or _CUE.search(before)
     if _NO_WEIGHT.search(_LEVEL_NAMES.sub("", names)) and cue is None:
         return
