@@ -43,7 +43,7 @@ _BESIDE = re.compile(rf"^）?(?:，?{_MOVES})?(?:了|约|近)?$")
 _BASE_IN_BRACKETS = re.compile(r"^（(?:上一?年度?|去年|前一年度?|20\d\d年度?)(?:同期|末|底)?(?:为|是|：)?$")
 _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年度?)?[^，。；：]{0,6}$")
 _MOST = 8
-_RULE = re.compile("每[^，。；]{0,8}$")
+_RULE = re.compile("每[^，。；]{0,8}$")  # 每低于100%1个百分点扣0.5分
 _BACK = 2  # sentences before in which the schedule's rate may stand
 
 
@@ -120,11 +120,9 @@ def _base_in_brackets(passage: Passage, stated: Slot) -> Slot | None:
 
 def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
     rates = [slot for slot in passage.slots[: stated.index] if slot.kind == RATE and slot.mention.value >= 0]
-    if not rates or rates[-1].index != stated.index - 1:
+    if not rates or rates[-1].index != stated.index - 1 or _RULE.search(rates[-1].before):
         return
     base = rates[-1]
-    if _RULE.search(base.before):
-        return  # 每低于100%1个百分点扣0.5分
     earlier = rates[-2] if len(rates) > 1 else None
     if earlier is not None and earlier.index == base.index - 1 and _TURNED.search(base.before):
         yield _judged(base, earlier, stated, either=not re.fullmatch(_MOVES_ALONE, stated.before))

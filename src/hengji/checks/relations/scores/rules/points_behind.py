@@ -1,5 +1,7 @@
-"""A deduction, the score that it leaves, and the points behind both: “扣1分，该项得9分（满分10分）”; several indicators of the same
-points: “5项指标，每项4分，总分20分。…扣1.5分，实得18.5分”; and a deduction that is broken down: “扣分3.5分：一是…扣2分；二是…扣1.5分”.
+"""A deduction, the score that it leaves, and the points behind both: “扣1分，该项得9分（满分10分）”.
+
+Also several indicators of the same points, “5项指标，每项4分，总分20分。…扣1.5分，实得18.5分”; and a deduction
+that is broken down, “扣分3.5分：一是…扣2分；二是…扣1.5分”.
 """
 
 from __future__ import annotations
@@ -25,12 +27,14 @@ _BEHIND: Final = re.compile(
     rf"[（(，,]\s?(?:该项|本项|指标)?(?:满分|分值|权重分?|标准分)(?:为|是|[:：])?\s?(?P<points>{_N})\s?分"
 )
 _SAME: Final = re.compile(
-    rf"(?P<count>\d{{1,2}})\s?[项个条][^，,。；;\d]{{0,12}}[，,]\s?(?:每[项个条]|各)(?:指标)?(?:分值|满分|计)?(?:为)?\s?(?P<each>{_N})\s?分"
+    rf"(?P<count>\d{{1,2}})\s?[项个条][^，,。；;\d]{{0,12}}[，,]\s?(?:每[项个条]|各)(?:指标)?(?:分值|满分|计)?(?:为)?\s?"
+    rf"(?P<each>{_N})\s?分"
     rf"[，,；;]\s?(?:总分值?|共计?|合计|满分|总计)(?:为)?\s?(?P<points>{_N})\s?分"
 )
 _GOT: Final = re.compile(rf"(?:实得|共得|合计得|最终得|总得|共计得)分?(?:为)?\s?(?P<score>{_N})\s?分")
 _TAKEN: Final = re.compile(
-    rf"(?:(?<=[，,；;。])|(?<=^))\s?(?:(?:总|共|合计|累计|总共|总计)?(?:扣分|失分|丢分)(?:合计|共计|共)?|(?:总共|共计?|合计|累计)扣(?:减|除)?)(?:为|是|[:：])?\s?(?P<all>{_N})\s?分"
+    rf"(?:(?<=[，,；;。])|(?<=^))\s?(?:(?:总|共|合计|累计|总共|总计)?(?:扣分|失分|丢分)(?:合计|共计|共)?|(?:总共|共计?|合计|累计)扣(?:减|除)?)"
+    rf"(?:为|是|[:：])?\s?(?P<all>{_N})\s?分"
 )
 _NOT_SURE: Final = re.compile("每|最多|标准|要求|另|各扣|均扣|分别|加\\d|加分|最高")
 _SENTENCE: Final = re.compile(r"[^。！？\n]+")
@@ -75,7 +79,8 @@ def _same(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Rel
 
 
 def _relation(
-    context: Context, flow: Flowing, whole: re.Match[str], got: re.Match[str], lost: Fraction, spans: list[tuple[int, int]]
+    context: Context, flow: Flowing, whole: re.Match[str], got: re.Match[str], lost: Fraction,
+    spans: list[tuple[int, int]],
 ) -> Relation:  # fmt: skip
     left = Fraction(whole["points"]) - lost
     holds = left == Fraction(got["score"])
@@ -84,7 +89,8 @@ def _relation(
         *(piece(context, "deduction", *flow.span(*span)) for span in spans),
         piece(context, "score", *flow.of(got, "score")),
     )
-    message = f"满分 {whole['points']} 分，扣 {plain(lost)} 分，{'' if holds else '应'}得 {plain(left)} 分，文中为 {got['score']} 分。"
+    said = "" if holds else "应"
+    message = f"满分 {whole['points']} 分，扣 {plain(lost)} 分，{said}得 {plain(left)} 分，文中为 {got['score']} 分。"
     return rule_relation(
         "ok" if holds else "error", figures, f"{whole['points']} - {plain(lost)}", plain(left), message
     )

@@ -1,5 +1,7 @@
-"""Scores that are worked out in words: so much for each, “每次0.4分，实际完成18次，得7.2分”; a mean score converted into the points
-of its indicator, “满意度得分为89.5分，权重10分，折算得8.95分”; and full marks that are not, “分值6分，得分5分，…，得满分”.
+"""Scores that are worked out in words: so much for each, “每次0.4分，实际完成18次，得7.2分”.
+
+Also a mean score converted into the points of its indicator, “满意度得分为89.5分，权重10分，折算得8.95分”; and
+full marks that are not, “分值6分，得分5分，…，得满分”.
 """
 
 from __future__ import annotations
@@ -26,11 +28,13 @@ _EACH: Final = re.compile(
     rf"(?:完成|开展|举办|新增|建成|达到|组织|报送|符合)(?:了)?\s?(?P<count>\d{{1,3}})\s?(?P=unit)[，,][^。；，\d]{{0,8}}{_SCORE}"
 )
 _CONVERTED: Final = re.compile(
-    rf"(?:平均|满意度|测评|考核|问卷|综合)[^，。；\d]{{0,8}}分(?:数|值)?(?:为|是)?\s?(?P<mean>\d{{2}}(?:\.\d{{1,4}})?)\s?分[，,；;][^，。；\d]{{0,8}}(?:权重|分值|满分)(?:为|是|占)?\s?"
+    rf"(?:平均|满意度|测评|考核|问卷|综合)[^，。；\d]{{0,8}}分(?:数|值)?(?:为|是)?\s?(?P<mean>\d{{2}}(?:\.\d{{1,4}})?)\s?分"
+    rf"[，,；;][^，。；\d]{{0,8}}(?:权重|分值|满分)(?:为|是|占)?\s?"
     rf"(?P<points>{_N})\s?分[，,；;][^。；\d]{{0,20}}?(?:折算|折合|换算)[^。；，\d]{{0,6}}得?(?:分|为|是)?\s?(?P<score>{_N})\s?分"
 )
 _FULL: Final = re.compile(
-    rf"(?:分值|满分|权重)(?:为)?\s?(?P<points>{_N})\s?分[，,、]\s?(?:评价|自评|实际|实)?{_SCORE}[，,。；;](?P<why>[^\n。；]{{0,80}}?)[，,]\s?(?:故|因此|所以|该项|本项|指标)*[得计]满分(?=[。；\n]|$)"
+    rf"(?:分值|满分|权重)(?:为)?\s?(?P<points>{_N})\s?分[，,、]\s?(?:评价|自评|实际|实)?{_SCORE}[，,。；;]"
+    rf"(?P<why>[^\n。；]{{0,80}}?)[，,]\s?(?:故|因此|所以|该项|本项|指标)*[得计]满分(?=[。；\n]|$)"
 )
 _RULE: Final = re.compile("每|否则|以上|则|的[，,]?$|如|若|扣")
 

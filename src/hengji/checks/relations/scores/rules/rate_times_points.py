@@ -1,5 +1,6 @@
-"""A score that a printed formula makes of a rate: “执行率×10分”, “按执行率×10计分，执行率76.5%，此项得7.65分”; and a rate of a
-score told the other way round: “得18分，占该部分满分24分的75%”.
+"""A score that a printed formula makes of a rate: “按执行率×10计分，执行率76.5%，此项得7.65分”.
+
+Also a rate of a score told the other way round: “得18分，占该部分满分24分的75%”.
 """
 
 from __future__ import annotations
@@ -21,24 +22,29 @@ __all__ = ["rate_times_points", "shares_of_points"]
 _N: Final = r"\d{1,3}(?:\.\d{1,4})?"
 _FORMULA: Final = re.compile(
     rf"(?:(?P<name>[\u4e00-\u9fff]{{2}}[率度])[）)”\"]?\s?(?:[×✕*]|乘以)\s?(?:分值|满分|权重)?(?P<points>{_N})(?:分)?(?![\d.%％])"
-    rf"|(?:分值|满分|权重)?(?P<points2>(?<![\d.]){_N})(?:分)?\s?(?:[×✕*]|乘以)\s?[“（(]?[\u4e00-\u9fff]{{0,6}}?(?P<name2>[\u4e00-\u9fff]{{2}}[率度]))"
+    rf"|(?:分值|满分|权重)?(?P<points2>(?<![\d.]){_N})(?:分)?\s?(?:[×✕*]|乘以)\s?[“（(]?[\u4e00-\u9fff]{{0,6}}?"
+    rf"(?P<name2>[\u4e00-\u9fff]{{2}}[率度]))"
 )
 _RATE: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2}[率度])(?:约|实际|最终)?(?:为|是|达到?|[:：=])?\s?(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s?[%％](?!以[上下])"
+    r"(?P<name>[\u4e00-\u9fff]{2}[率度])(?:约|实际|最终)?(?:为|是|达到?|[:：=])?\s?(?P<rate>\d{1,3}"
+    r"(?:\.\d{1,4})?)\s?[%％](?!以[上下])"
 )
 _SCORE: Final = re.compile(rf"(?<![不])(?:得分?|[记计](?=\d))(?:为|是|[:：])?\s?(?P<score>{_N})\s?分(?!值|之)")
 _OTHER: Final = re.compile(
     r"扣|加\d|加分|得满分|以上的?得|低于\d[\d.]*[%％][^。]{0,12}不得分|标准分|[×*]\s?[\u4e00-\u9fff]{2,6}[×*]|1-|1－|[+＋]"
 )
 _SHARE: Final = re.compile(
-    rf"得分?(?:为|是)?\s?(?P<score>{_N})\s?分[，,]\s?(?:约?占|为)(?:该|本|其)?[^，。；\d]{{0,8}}?(?:满分|总分值?|分值|权重)(?:为)?\s?(?P<points>{_N})\s?分的\s?(?P<rate>{_N})\s?[%％]"
-    rf"|得分?占(?:该|本|其)?[^，。；\d]{{0,6}}?(?:满分|总分值?|分值|权重)的(?:比例为)?\s?(?P<rate2>{_N})\s?[%％][，,；;]\s?[^，。；\d]{{0,10}}?(?:共|满分|分值|总分|合计)(?:为)?\s?(?P<points2>{_N})\s?分[，,]\s?[^，。；\d]{{0,6}}得分?(?:为)?\s?(?P<score2>{_N})\s?分"
+    rf"得分?(?:为|是)?\s?(?P<score>{_N})\s?分[，,]\s?(?:约?占|为)(?:该|本|其)?[^，。；\d]{{0,8}}?(?:满分|总分值?|分值|权重)"
+    rf"(?:为)?\s?(?P<points>{_N})\s?分的\s?(?P<rate>{_N})\s?[%％]"
+    rf"|得分?占(?:该|本|其)?[^，。；\d]{{0,6}}?(?:满分|总分值?|分值|权重)的(?:比例为)?\s?(?P<rate2>{_N})\s?[%％]"
+    rf"[，,；;]\s?[^，。；\d]{{0,10}}?(?:共|满分|分值|总分|合计)(?:为)?\s?(?P<points2>{_N})\s?分[，,]\s?[^，。；\d]{{0,6}}得分?"
+    rf"(?:为)?\s?(?P<score2>{_N})\s?分"
 )
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 
 
 def rate_times_points(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``score_rule``: one for each paragraph with one such formula, one rate of its name, one score."""
+    """Relations of kind ``score_rule``: one for each paragraph with one formula, rate and score."""
     flow = flowing(context)
     for paragraph in _PARAGRAPH.finditer(flow.text):
         said = paragraph[0]

@@ -14,8 +14,8 @@ from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
-from hengji.checks.relations.slips import shape
 from hengji.checks.relations.scores.totals.lined_columns import lined_rates
+from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.numbers import percent, plain, round_half_up

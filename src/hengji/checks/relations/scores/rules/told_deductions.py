@@ -75,9 +75,9 @@ def _is_of_others(context: Context, points: Amount, score: Amount, relation: Rel
         return True
     for other in _OTHER_POINTS.finditer(text, start, end):
         named = other["name"] and (other["name"][-2:] in told)
-        if other.start("value") != points.cell.start and Fraction(other["value"]) == meant:
-            if other["each"] or named or (other["behind"] and other.start() <= score.cell.end + 2):
-                return True
+        theirs = other["each"] or named or (other["behind"] and other.start() <= score.cell.end + 2)
+        if theirs and other.start("value") != points.cell.start and Fraction(other["value"]) == meant:
+            return True
     return False
 
 

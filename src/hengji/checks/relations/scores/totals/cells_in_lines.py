@@ -1,5 +1,7 @@
-"""Rows of a goal table of which every cell has become a line: goal, result, points, score: “≥90%”, “94%”, “10”, “10”; and lines
-with points in brackets over a total of the same form: “决策（15分） 得分：14分”, …, “总分（100分） 得分：92分”.
+"""Rows of a goal table of which every cell has become a line: “≥90%”, “94%”, “10”, “10”: goal, result, points, score.
+
+Also lines with points in brackets over a total of the same form: “决策（15分） 得分：14分”, …,
+“总分（100分） 得分：92分”.
 """
 
 from __future__ import annotations
@@ -20,12 +22,14 @@ __all__ = ["bounds_of_cells", "totalled_lines"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,2})?"
 _ROW: Final = re.compile(
-    rf"^[ \t]*(?:[≥≤=＝＞＜><]\s?\d[\d.,]*|\d[\d.,]*\s?[%％\u4e00-\u9fff])[^\n\d]{{0,8}}\n[ \t]*\d[\d.,]*\s?[%％\u4e00-\u9fff][^\n\d]{{0,6}}\n"
+    rf"^[ \t]*(?:[≥≤=＝＞＜><]\s?\d[\d.,]*|\d[\d.,]*\s?[%％\u4e00-\u9fff])[^\n\d]{{0,8}}\n"
+    rf"[ \t]*\d[\d.,]*\s?[%％\u4e00-\u9fff][^\n\d]{{0,6}}\n"
     rf"[ \t]*({_N})[ \t]*\n[ \t]*({_N})[ \t]*$",
     re.MULTILINE,
 )
 _LINE: Final = re.compile(
-    rf"[ \t\u3000]*(?P<label>[^\n（(\d]*(?:[（(][一二三四五六七八九十\d]{{1,2}}[）)])?[^\n（(\d]*)[（(](?:分值|满分|权重|共)?[:：]?\s?({_N})\s?分[）)]"
+    rf"[ \t\u3000]*(?P<label>[^\n（(\d]*(?:[（(][一二三四五六七八九十\d]{{1,2}}[）)])?[^\n（(\d]*)[（(]"
+    rf"(?:分值|满分|权重|共)?[:：]?\s?({_N})\s?分[）)]"
     rf"[ \t\u3000：:，,]*(?:评价|自评|实际|实)?得分?[：:为]?\s?({_N})\s?分?[ \t]*[；;。，,]?[ \t]*(?:\n|$)"
 )
 _TOTAL: Final = re.compile("合计|总计|总分|总得分")

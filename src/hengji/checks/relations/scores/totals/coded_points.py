@@ -1,5 +1,6 @@
-"""Indicators in lines with their codes or numbers, points and score in brackets: “A1 资金投入（6分，得5分）” over “A11 …（3分，得3分）”
-and “A12 …（3分，得2分）”; and a part over the numbered indicators right below it: “总分值16分，得分14分。…如下：\n…，分值4分，得4分；”.
+"""Codes over codes: “A1 资金投入（6分，得5分）” above “A11 …（3分，得3分）” and “A12 …（3分，得2分）”.
+
+Also a part over the indicators in the lines right below it: “总分值16分，得分14分。具体如下：”, “…，分值4分，得4分；”.
 """
 
 from __future__ import annotations
@@ -24,14 +25,17 @@ _PAIR: Final = (
     rf"(?:评价|自评|实际|核查|复核|本项|该项|实)*得分?(?:为|是|[:：])?\s?{_N}\s?分"
 )
 _CODED: Final = re.compile(
-    rf"^[ \t\u3000]*(?P<code>[A-Z]\d{{1,6}}|[A-Z]?\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})[ \t\u3000.．、]*(?P<name>[^\n，。；\d（(]{{2,24}})[（(]{_PAIR}[）)]",
+    rf"^[ \t\u3000]*(?P<code>[A-Z]\d{{1,6}}|[A-Z]?\d{{1,2}}(?:[.．]\d{{1,2}}){{0,3}})[ \t\u3000.．、]*"
+    rf"(?P<name>[^\n，。；\d（(]{{2,24}})[（(]{_PAIR}[）)]",
     re.MULTILINE,
 )
 _LEAD: Final = re.compile(
     rf"(?:总分值?|分值|满分|权重)(?:为|共)?\s?{_N}\s?分[，,；;]\s?(?:评价|自评|实际|实)*得分?(?:为)?\s?{_N}\s?分[^\n]{{0,60}}\n"
 )
 _ITEM: Final = re.compile(
-    rf"[ \t\u3000]*(?:[（(]?\d{{1,2}}[）)]?[.．、]?|[①-⑳])?[^\n，,。；;：:\d]{{2,24}}[，,：:（(]\s?(?:分值|满分|权重|标准分)(?:为|[:：])?\s?{_N}\s?分[，,、；;）)]?\s?"
+    rf"[ \t\u3000]*(?:[（(]?\d{{1,2}}[）)]?[.．、]?|[①-⑳])?[^\n，,。；;：:\d]{{2,24}}[，,：:（(]\s?"
+    rf"(?:分值|满分|权重|标准分)"
+    rf"(?:为|[:：])?\s?{_N}\s?分[，,、；;）)]?\s?"
     rf"(?:评价|自评|实际|核查|实)*得分?(?:为|[:：])?\s?{_N}\s?分[^\n]*(?:\n|$)"
 )
 _FEWEST: Final = 2

@@ -1,7 +1,7 @@
 """Tables of scores left as lines, whose heading names the last columns: “决策 12 11 91.67%”, “目标明确性｜5｜4”.
 
-The total line adds up the points and the scores above it, and a rate is its score over its points. A column that does not
-add up is a fault only where the other one does: then the lines are all there.
+The total line adds up the points and the scores above it, and a rate is its score over its points. A column that does
+not add up is a fault only where the other one does: then the lines are all there.
 """
 
 from __future__ import annotations
@@ -26,11 +26,13 @@ _SPLIT: Final = r"[ \t\u3000]*[｜|][ \t\u3000]*|[ \t\u3000]+|[ \t\u3000]*[,，]
 _POINTS: Final = r"(?:分值|权重|满分|标准分|配分|权重分)(?:值|数)?(?:[（(][%％分]?[)）])?"
 _SCORE: Final = r"(?:(?:[\u4e00-\u9fff]{2})?(?:得分|评分)|[自考测]评分|评价分)(?:[（(]分[)）])?"
 _HEAD: Final = re.compile(
-    rf"^[^\n]*?{_POINTS}(?:{_SPLIT}){_SCORE}(?P<rate>(?:{_SPLIT})得分率(?:[（(][%％][)）])?)?[ \t\u3000]*[｜|]?[ \t\u3000]*$",
+    rf"^[^\n]*?{_POINTS}(?:{_SPLIT}){_SCORE}(?P<rate>(?:{_SPLIT})得分率(?:"
+    rf"[（(][%％][)）])?)?[ \t\u3000]*[｜|]?[ \t\u3000]*$",
     re.MULTILINE,
 )
 _ROW: Final = re.compile(
-    rf"[ \t\u3000]*[｜|]?(?P<label>[^\n]*?[^\s｜|,，](?<![\d.]))(?:{_SPLIT})(?P<points>{_N})分?(?:{_SPLIT})(?P<score>{_N})分?"
+    rf"[ \t\u3000]*[｜|]?(?P<label>[^\n]*?[^\s｜|,，](?<![\d.]))(?:{_SPLIT})(?P<points>{_N})分?(?:{_SPLIT})"
+    rf"(?P<score>{_N})分?"
     rf"(?:(?:{_SPLIT})(?P<rate>{_N})\s?[%％]?)?[ \t\u3000]*[｜|]?[ \t\u3000]*(?:\n|$)"
 )
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|总\s*分|总得分)")
