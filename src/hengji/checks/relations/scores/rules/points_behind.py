@@ -37,6 +37,16 @@ _TAKEN: Final = re.compile(
     rf"(?:为|是|[:：])?\s?(?P<all>{_N})\s?分"
 )
 _NOT_SURE: Final = re.compile("每|最多|标准|要求|另|各扣|均扣|分别|加\\d|加分|最高")
+_EACH: Final = re.compile(
+    rf"(?:分值|满分|权重)(?:共|计)?(?:为)?\s?(?P<points>{_N})\s?分[，,；;][^。；;\d]{{0,12}}(?P<count>\d{{1,2}})\s?"
+    rf"(?P<unit>[个项次处件家笔人户])[^。；;\d]{{0,24}}"
+    rf"[，,]\s?每(?P=unit)扣(?:减|除)?\s?(?P<off>{_N})\s?分[，,][^。；;\d]{{0,10}}得分?(?:为)?\s?(?P<score>{_N})\s?分"
+)
+_LISTED: Final = re.compile(
+    rf"(?:满分|总分|分值)(?:为)?\s?(?P<points>{_N})\s?分[，,；;。][^。\n]{{0,60}}?(?:分别|依次)扣(?:减|除)?(?P<list>"
+    rf"(?:\s?{_N}\s?分\s?[、和及,，]?){{2,12}})"
+    rf"[，,；;。]?\s?[^，。；\d]{{0,8}}得分?(?:为)?\s?(?P<score>{_N})\s?分"
+)
 _SENTENCE: Final = re.compile(r"[^。！？\n]+")
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 _OTHERS: Final = re.compile("等|主要|其他|其余")
@@ -50,8 +60,21 @@ def points_behind(context: Context) -> Iterator[Relation]:
             yield from _behind(context, flow, *sentence.span())
     for paragraph in _PARAGRAPH.finditer(flow.text):
         if "扣" in paragraph[0] and context.table_at(flow.place(paragraph.start())) is None:
+            yield from _told_at_once(context, flow, *paragraph.span())
             yield from _same(context, flow, *paragraph.span())
             yield from _broken_down(context, flow, *paragraph.span())
+
+
+def _told_at_once(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relation]:
+    """分值10分，因3个子项目逾期，每个扣1分，得7分; 满分100分，…分别扣1分、2分，得97分."""
+    for match in _EACH.finditer(flow.text, start, end):
+        lost = Fraction(match["off"]) * int(match["count"])
+        if lost <= Fraction(match["points"]):
+            yield _relation(context, flow, match, match, lost, [match.span("off")])
+    for match in _LISTED.finditer(flow.text, start, end):
+        lost = sum((Fraction(one) for one in re.findall(_N, match["list"])), Fraction(0))
+        if not re.search("另|每|加", match[0]):
+            yield _relation(context, flow, match, match, lost, [match.span("list")])
 
 
 def _behind(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relation]:
@@ -112,7 +135,7 @@ def _broken_down(context: Context, flow: Flowing, start: int, end: int) -> Itera
         holds = parts == total
         if parts < total and _OTHERS.search(told):
             continue
-        if not holds and _is_nested(found):
+        if not holds and _is_nested(found, told):
             continue
         figures = (
             *(piece(context, "deduction", *flow.span(match.end() + one.start, match.end() + one.end)) for one in found),
@@ -123,10 +146,11 @@ def _broken_down(context: Context, flow: Flowing, start: int, end: int) -> Itera
         yield rule_relation("ok" if holds else "error", figures, f"{formula} = {match['all']}", plain(parts), message)
 
 
-def _is_nested(found: list[Deduction]) -> bool:
+def _is_nested(found: list[Deduction], told: str) -> bool:
     """Whether one deduction is the sum of those right behind it: 数量扣2分，其中甲扣1分、乙扣1分."""
     return any(
         sum((one.points for one in found[at + 1 : to]), Fraction(0)) == found[at].points
+        and re.search("[（(:：]|其中|包括", told[found[at].end : found[at + 1].start])
         for at in range(len(found))
         for to in range(at + 3, len(found) + 1)
     )

@@ -40,6 +40,10 @@ _SHARE: Final = re.compile(
     rf"[，,；;]\s?[^，。；\d]{{0,10}}?(?:共|满分|分值|总分|合计)(?:为)?\s?(?P<points2>{_N})\s?分[，,]\s?[^，。；\d]{{0,6}}得分?"
     rf"(?:为)?\s?(?P<score2>{_N})\s?分"
 )
+_GIVEN: Final = re.compile(
+    rf"(?:设置|分值|满分|权重|总分)(?:共|为)?\s?(?P<points>{_N})\s?分[，,]\s?得分率(?:为|是)?\s?(?P<rate>{_N})\s?[%％][，,]"
+    rf"\s?(?:评价|自评|实际|实)?得分?(?:为)?\s?(?P<score>{_N})\s?分"
+)
 _PARAGRAPH: Final = re.compile(r"[^\n]+")
 
 
@@ -88,7 +92,9 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
 def shares_of_points(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rate``."""
     flow = flowing(context)
-    for match in _SHARE.finditer(flow.text) if "占" in flow.text else ():
+    told = list(_SHARE.finditer(flow.text)) if "占" in flow.text else []
+    told += list(_GIVEN.finditer(flow.text)) if "得分率" in flow.text else []
+    for match in told:
         tail = "" if match["score"] else "2"
         score, points, rate = (match[f"{name}{tail}"] for name in ("score", "points", "rate"))
         if context.table_at(flow.place(match.start())) is not None or not Fraction(points):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -93,6 +94,8 @@ def _listed(one: Said, rate: Amount) -> Relation:
 
 
 def _relation(name: str, points: Amount, score: Amount, rate: Amount) -> Relation:
+    if points.is_rate and not score.is_rate:
+        points = replace(points, value=points.value * 100)  # a weight of 15% is 15 of a hundred points
     computed = score.value / points.value
     verdict = _verdict(computed, rate)
     if verdict == "error" and _of_rounded(points, score, rate):
