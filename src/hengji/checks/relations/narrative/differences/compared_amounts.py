@@ -68,7 +68,7 @@ def compared_amounts(context: Context) -> Iterator[Relation]:
         for stated in passage.slots:
             if stated.kind not in (MONEY, COUNT) or stated.mention.approximate:
                 continue
-            if stated.index > 1 and _APART.match(stated.before):
+            if stated.index > 1 and _APART.match(stated.before) and "每" not in stated.before:
                 yield from _in_sentence(passage, stated)
             elif (told := _OFF_PLAN.search(stated.before)) and _COMPARES.search(told[0]):
                 planned = _plans(context, texts) if planned is None else planned

@@ -52,6 +52,7 @@ _OVER_GOAL = re.compile(
     r"^[，、；（](?:超出?|超过|高于|高出|低于|比|较)(?:年度|年初|绩效)?(?:目标|计划|任务|预期|标准|指标)值?(?:要求)?(?:[高低]出?|提高|超出?)?(?:了|约)?$"
 )
 _MOST = 8
+_RULE = re.compile("每[^，。；]{0,8}$")  # 每低于100%1个百分点扣0.5分
 _BACK = 2  # sentences before in which the schedule's rate may stand
 
 
@@ -137,7 +138,7 @@ def _base_in_brackets(passage: Passage, stated: Slot) -> Slot | None:
 
 def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
     rates = [slot for slot in passage.slots[: stated.index] if slot.kind == RATE and slot.mention.value >= 0]
-    if not rates or rates[-1].index != stated.index - 1:
+    if not rates or rates[-1].index != stated.index - 1 or _RULE.search(rates[-1].before):
         return
     base = rates[-1]
     earlier = rates[-2] if len(rates) > 1 else None

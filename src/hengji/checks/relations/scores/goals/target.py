@@ -16,6 +16,7 @@ from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
+from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
@@ -43,6 +44,7 @@ _CONTROL: Final = re.compile("控制率|变动率")
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``."""
+    yield from shares_of_goals(context)
     claims = list(claims_of(context))
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -12,7 +13,9 @@ from hengji.checks.relations.scores.reading.narrative import scored_headings
 from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubrics_of
 from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
+from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
+from hengji.checks.relations.scores.totals.lined_columns import lined_rates
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -38,6 +41,8 @@ def find(context: Context) -> Iterator[Relation]:
         if rated.points.value:
             yield _relation(rated.name, rated.points, rated.score, rated.rate)
     yield from _turned(context)
+    yield from lined_rates(context)
+    yield from shares_of_points(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)
@@ -89,6 +94,8 @@ def _listed(one: Said, rate: Amount) -> Relation:
 
 
 def _relation(name: str, points: Amount, score: Amount, rate: Amount) -> Relation:
+    if points.is_rate and not score.is_rate:
+        points = replace(points, value=points.value * 100)  # a weight of 15% is 15 of a hundred points
     computed = score.value / points.value
     verdict = _verdict(computed, rate)
     if verdict == "error" and _of_rounded(points, score, rate):

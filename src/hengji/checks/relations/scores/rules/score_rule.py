@@ -20,16 +20,22 @@ from hengji.checks.relations.scores.rules.counted_deductions import counted_dedu
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
+from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
+from hengji.checks.relations.scores.rules.priced_scores import priced_scores
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
+from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
 from hengji.checks.relations.scores.rules.told_operands import told_operands
 from hengji.checks.relations.scores.rules.told_standards import told_standards
+from hengji.checks.relations.scores.totals.bonus_accounts import bonus_accounts
 from hengji.checks.relations.scores.totals.bracketed_scores import scores_above
+from hengji.checks.relations.scores.totals.cells_in_lines import bounds_of_cells
 from hengji.checks.relations.scores.totals.deduction_lists import deduction_lists
 from hengji.checks.relations.scores.totals.earned_parts import earned_parts
+from hengji.checks.relations.scores.totals.lined_columns import lined_bounds
 from hengji.checks.relations.scores.totals.worked_sums import worked_sums
 from hengji.facts.document import Cell
 from hengji.facts.numbers import plain, round_half_up
@@ -64,6 +70,10 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_standards(context)
     yield from told_deductions(context)
     yield from priced_deductions(context)
+    yield from points_behind(context)
+    yield from rate_times_points(context)
+    yield from priced_scores(context)
+    yield from bonus_accounts(context)
     yield from _worked(context)
     yield from worked_sums(context)
     yield from labelled_indicators(context)
@@ -74,6 +84,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_in_rows(context)
     yield from told_operands(context)
     yield from scores_above(context)
+    yield from lined_bounds(context)
+    yield from bounds_of_cells(context)
     yield from _capped(context, rubrics)
 
 

@@ -25,8 +25,14 @@ _SCORE: Final = re.compile(
     r"[，,；;。]\s*(?:该项|本项|指标|故|因此|最终|实际|综合|核定|自评|评价|应|共|实)*得分?"
     r"\s*(?:为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分(?!之|值)"
 )
-_OPEN: Final = re.compile(r"另|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
+_OPEN: Final = re.compile(r"另|再扣|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
 _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
+_IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
+_SHORT: Final = 10
+_OTHER_POINTS: Final = re.compile(
+    r"(?:(?P<each>每[项个条]|各)|(?P<behind>[（(])|(?P<name>[\u4e00-\u9fff]{2})(?:指标)?)(?:分值|满分|权重)?(?:为|是|[:：])?\s*"
+    r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*分(?!之)"
+)
 _LIMIT: Final = re.compile(r"以内|允许|起扣|以外|超过\d+[^，。]{0,4}的")
 _HAPPENED: Final = (
     r"(?:共|有|发现|存在|出现|发生|查出|少|缺少?|漏|逾期|延迟|超期|迟报|未完成|累计|达到?|为)*"
@@ -38,6 +44,8 @@ def told_deductions(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, at most one for each indicator."""
     text = context.document.text
     for points, span in told_blocks(context):
+        if _IS_EARNED.search(text, max(0, points.cell.start - _SHORT), points.cell.start):
+            continue  # 得6分（满分6分）, 得满分35分: what follows is told of the next indicator
         own = own_score(context, span)
         found = list(_SCORE.finditer(text, *span)) if own is None else []
         if own is None and len({match[1] for match in found}) != 1:
@@ -47,10 +55,30 @@ def told_deductions(context: Context) -> Iterator[Relation]:
         begin = own.cell.end + 1 if own is not None else span[0]
         if score is not None and not _OPEN.search(text, begin, end):
             reason = (begin, _own_end(context, begin, span[1]) if own is not None else end)
-            found_any = list(_of(context, points, score, reason))
+            found_any = [
+                one for one in _of(context, points, score, reason) if not _is_of_others(context, points, score, one)
+            ]
             yield from found_any
             if own is not None and not found_any:
                 yield from _takes_more(context, points, score, (begin, span[1]))
+
+
+def _is_of_others(context: Context, points: Amount, score: Amount, relation: Relation) -> bool:
+    """Whether other points of the same paragraph give the score: 每项5分。…, 数量15分、时效10分；数量扣1分，得14分."""
+    if relation.verdict != "error" or not (points.text and relation.computed):
+        return False
+    meant = score.value + points.value - Fraction(relation.computed)
+    text, (start, end) = context.document.text, context.paragraph_at(score.cell.start)
+    end = min(end, context.sentence_at(score.cell.start)[1])
+    told = text[points.cell.end : score.cell.start]
+    if score.value > points.value and re.search("合计|共|各项|[两二三四]项", told):
+        return True
+    for other in _OTHER_POINTS.finditer(text, start, end):
+        named = other["name"] and (other["name"][-2:] in told)
+        theirs = other["each"] or named or (other["behind"] and other.start() <= score.cell.end + 2)
+        if theirs and other.start("value") != points.cell.start and Fraction(other["value"]) == meant:
+            return True
+    return False
 
 
 def _own_end(context: Context, begin: int, end: int) -> int:

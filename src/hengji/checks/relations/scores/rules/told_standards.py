@@ -26,7 +26,8 @@ __all__ = ["own_score", "told_blocks", "told_standards"]
 
 _N: Final = r"(\d{1,3}(?:\.\d{1,4})?)"
 _POINTS: Final = re.compile(
-    rf"(?:分值|满分|权重|标准分|配分|指标|该项|本项|总分(?=\s*(?:为|是|[:：])?\s*100\s*分))(?:共|计|权重|分值)?\s*(?:为|是|[:：])?\s*{_N}\s*分(?!之)|[（(](?:共|计)?\s*{_N}\s*分[)）]"
+    rf"(?:分值|满分|权重|标准分|配分|指标|该项|本项|总分(?=\s*(?:为|是|[:：])?\s*100\s*分))(?:共|计|权重|分值)?\s*"
+    rf"(?:为|是|[:：])?\s*{_N}\s*分(?!之)|[（(](?:共|计)?\s*{_N}\s*分[)）]"
 )
 _SCORE: Final = re.compile(
     rf"(?:(?:应|自评|实际|最终|实|扣后|核查|评价)?得分?|(?<!共)计|折合|折算为?|率\s*[=＝])\s*(?:为|是|[=＝:：])?\s*{_N}\s*分(?!之|值)"
@@ -119,6 +120,7 @@ def _rate_first(context: Context, points: Amount, span: Span) -> _Told | None:
     rates = [
         m for m in context.within((max(start, span[0] - _NEAR), span[0])) if m.is_rate and not m.is_points_of_percent
     ]
+    rates = [m for m in rates if not re.search(r"[×*]\s*$", text[max(0, m.start - 2) : m.start])] or rates
     match = _SCORE.search(text, span[0], min(span[1], span[0] + _NEAR))
     score = amount_at(context, *match.span(1)) if match is not None else None
     if match is None or score is None or len(rates) != 1 or not _is_free(text, rates[0]):

@@ -44,7 +44,7 @@ def deduction_lists(context: Context) -> Iterator[Relation]:
         seen.add(span)
         paragraph = text[slice(*span)]
         found = [one for one in deductions_of(paragraph) if one.points]
-        if found and not _INCOMPLETE.search(paragraph):
+        if (found or _TOTAL.search(paragraph)) and not _INCOMPLETE.search(paragraph):
             yield from _listed(context, span, found)
             yield from _left(context, span, found)
 
@@ -97,6 +97,7 @@ def _left(context: Context, span: Span, found: Sequence[Deduction]) -> Iterator[
     parts = _parts(found, totals, span[0])
     lost = sum((one.points for one in parts), Fraction(0))
     told = {one.value for one in totals} | {one.points for one in found}
+    lost = lost or (totals[0].value if len(totals) == 1 else lost)
     if any(_HUNDRED - one == score.value for one in (*told, lost)):
         return
     whole = [one for one in told if one * 2 == lost or one == lost]

@@ -28,7 +28,8 @@ _GAP: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*[
 _GAP_TO_TOTAL: Final = re.compile(r"(?:[，,]\s*得分率(?:为)?\s*[\d.]+\s*[%％])?\s*。\s*")
 _LED: Final = re.compile(
     r"(?:\s*[，,]\s*(?:评价|评定|绩效|自评)?(?:等级|等次|结果|级别)(?:评定)?(?:为|是)?[“\"]?[优良中低差][秀好等]?[”\"]?(?:等?级|等次)?)?"
-    r"\s*[，,。；;:：]?\s*(?:其中|包括|具体(?:为|是)?|分别(?:为|是)?|各(?:项|部分|方面|板块|维度)?(?:一级)?(?:指标)?得分(?:情况)?(?:分别)?(?:为|是|如下)?|构成(?:为|是)?|[一各]级指标)\s*[:：，,]?\s*"
+    r"\s*[，,。；;:：]?\s*(?:其中|包括|具体(?:为|是)?|分别(?:为|是)?|各(?:项|部分|方面|板块|维度)?(?:一级)?(?:指标)?得分(?:情况)?(?:分别)?"
+    r"(?:为|是|如下)?|构成(?:为|是)?|[一各]级指标)\s*[:：，,]?\s*"
 )
 _WHOLE: Final = re.compile(r"(?:总分|得分|评分|自评分|分数)\s*(?:合计|共)?\s*(?:为|是|[:：])?\s*$")
 _SETS: Final = tuple(
@@ -41,7 +42,8 @@ _SETS: Final = tuple(
 )
 _SUB_ITEM: Final = re.compile(r"其中|含|包括")
 _TOTAL: Final = re.compile(
-    r"(?:(?:合计|共)\d{1,3}分得?分?|合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*(?:为|是|[:：])?\s*$"
+    r"(?:(?:合计|共)\d{1,3}分得?分?|合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*"
+    r"(?:为|是|[:：])?\s*$"
 )
 _SERIES: Final = re.compile(r"(?:分别|依次)\s*(?:为|是|得)")
 _NO_SCORE: Final = re.compile(r"扣|减|加|上年|提高|下降|低于|高于|以上|以下|平均|每|第")
@@ -50,7 +52,8 @@ _EARNED: Final = re.compile("(?:得分?|自评|核查|复核|评价|实得)(?:�
 _WRAPPED: Final = re.compile(r"[，,、；;]?[ \t\u3000]*[^，,、；;。：:\n\d（(]{1,12}\n\s*")
 _EARNS: Final = re.compile("(?:自评|评价|核定|实际?|最终|合计|共计?)?得分?为?")
 _WITH_REASON: Final = re.compile(
-    r"\s*[，,、；;。]\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])?(?P<what>[^；;。\n（(]{2,40}?)(?:[（(][^（()）\n]{1,12}[)）])?[，,。：:]\s*"
+    r"\s*[，,、；;。]\s*(?:\d{1,2}\s*[.．、]|[（(]\d{1,2}[)）])?(?P<what>[^；;。\n（(]{2,40}?)(?:"
+    r"[（(][^（()）\n]{1,12}[)）])?[，,。：:]\s*"
 )
 """Between two scores: the next indicator with what was done of it, 预算调整率0，得分5分 or 2.目标设定（5分）。得4分."""
 
@@ -117,7 +120,8 @@ def _is_complete(labels: Sequence[str]) -> bool:
 def _parts(run: Sequence[tuple[str, Amount]]) -> list[Amount]:
     """The last series of the run without the points beside its scores; nothing where a figure is neither."""
     begin = max((place for place, (label, _) in enumerate(run) if _SERIES.search(label)), default=0)
-    series = [one for one in run[begin:] if not _POINTS.search(one[0])]
+    led = run[begin : begin + 1] if run and _SERIES.search(run[begin][0]) else []  # 分值依次为10分、40分、…
+    series = [*led, *(one for one in run[begin + len(led) :] if not _POINTS.search(one[0]))]
     scores = _earned_of(series)
     return [] if any(_NO_SCORE.search(label) for label, _ in scores) else [amount for _, amount in scores]
 

@@ -20,10 +20,13 @@ from hengji.checks.relations.scores.totals.bracketed_points import bracketed_fam
 from hengji.checks.relations.scores.totals.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.totals.branch_scores import branch_families
 from hengji.checks.relations.scores.totals.branches import branch_sums, stated_totals
+from hengji.checks.relations.scores.totals.cells_in_lines import totalled_lines
+from hengji.checks.relations.scores.totals.coded_points import coded_points
 from hengji.checks.relations.scores.totals.funds_in_total import with_funds
 from hengji.checks.relations.scores.totals.labelled_totals import labelled_totals
 from hengji.checks.relations.scores.totals.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.totals.level_points import level_points
+from hengji.checks.relations.scores.totals.lined_columns import lined_sums
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
@@ -57,6 +60,9 @@ def find(context: Context) -> Iterator[Relation]:
     yield from level_points(context, rubrics)
     yield from _of_tables(context, rubrics)
     yield from listed_scores(context)
+    yield from lined_sums(context)
+    yield from coded_points(context)
+    yield from totalled_lines(context)
     yield from split_points(context)
     yield from bracketed_scores(context)
     yield from weights(context)

@@ -18,7 +18,7 @@ from hengji.facts.relation import Relation, Severity, Verdict
 
 __all__ = ["weights"]
 
-_N: Final = r"(\d{1,3}(?:\.\d{1,2})?)"
+_N: Final = r"(\d{1,4}(?:\.\d{1,2})?)"
 _NAME: Final = r"[\u4e00-\u9fff“”]{2,14}?"
 _GAP: Final = re.compile(r"[”\s]*[、，,；;和及与]?\s*(?:以及)?")
 _IN_BRACKETS: Final = re.compile(
@@ -30,11 +30,13 @@ _BARE: Final = re.compile(
 _ANCHOR: Final = re.compile(r"\d\s{0,60}[分%％]")
 _REACH: Final = 160
 _CUE: Final = re.compile(
-    r"(?:权重|分值|满分|分数)(?:设置|分配|构成|比例|系数|占比)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)?\s*[:：，,]?\s*$|权重(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
+    r"(?:权重|分值|满分|分数|标准分|配分)(?:设置|分配|构成|比例|系数|占比|情况|设定|确定)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)*\s*[:：，,]?\s*$|权重"
+    r"(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
 )
 _UNNAMED: Final = re.compile(rf"(?:权重|分值)(?:分别|依次)(?:为|是)\s*((?:{_N}\s*(?:分|[%％])\s*[、，,和]?\s*){{3,9}})")
 _BRANCH: Final = re.compile(
-    r"(?:权重|分值|满分)(?:为|是|共)?\s*(?P<points>\d{1,3}(?:\.\d{1,2})?)\s*分[，,][^。；;，,\d]{0,12}(?:(?P<many>\d)\s*[个项][^。；;，,\d]{0,10})?[，,][^。；;，,\d]{0,4}$"
+    r"(?:权重|分值|满分)(?:为|是|共)?\s*(?P<points>\d{1,3}(?:\.\d{1,2})?)\s*分[，,][^。；;，,\d]{0,12}(?:"
+    r"(?P<many>\d)\s*[个项][^。；;，,\d]{0,10})?[，,][^。；;，,\d]{0,4}$"
 )
 _LEADS: Final = re.compile(r"^(?:由|包括|分为|含|其中)")
 _MADE: Final = re.compile(
@@ -45,6 +47,7 @@ _TOTAL: Final = re.compile(rf"(?:总分值?|满分|合计|共计|总计|权重)(
 _NO_WEIGHT: Final = re.compile(r"得|扣|完成|率|上年|增|减|实际|执行|满意")
 _LEVEL_NAMES: Final = re.compile("预算执行(?:率)?|满意度|完成(?:数量|质量|时效)")
 """What branches of systems of indicators are called, though the words speak of what was done."""
+_SUM: Final = re.compile("合计|总计|共计|总分|满分|总权重")
 _HUNDRED: Final = Fraction(100)
 _NEAR: Final = 15
 _FEWEST: Final = 3
@@ -89,6 +92,8 @@ def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]
     led = next((at for at, match in enumerate(run) if at and _LEADS.match(match[0])), 0)
     above = run[led - 1] if led else None  # 产出（50分）由数量（20分）、…组成
     run = run[led:]
+    ends = len(run) > _FEWEST and _SUM.match(run[-1][0]) is not None
+    run = run[:-1] if ends else run  # …、效益25%，合计100%
     if len(run) < _FEWEST or context.table_at(run[0].start()) is not None:
         return
     text = context.document.text
@@ -96,6 +101,8 @@ def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]
     before = text[max(start, run[0].start() - 60) : run[0].start(1)]
     behind = text[run[-1].end() : context.sentence_at(run[-1].end() - 1)[1]][:60]
     names = "".join(match[0] for match in run)
+    if ends and re.search("评|得|满分|总分", names):
+        return  # 满分100分，履职30分、自评28.90分，…，合计92.97分
     cue = _CUE.search(before[: run[0].start() - max(start, run[0].start() - 60)]) or _CUE.search(before)
     if _NO_WEIGHT.search(_LEVEL_NAMES.sub("", names)) and cue is None:
         return
