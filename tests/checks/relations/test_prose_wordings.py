@@ -67,7 +67,10 @@ def test_the_sound_passage_in_lines_is_left_alone(case: dict[str, str]) -> None:
             "true_names_years_words",
             "true_rates_and_growth",
             "true_rubrics_told",
-    "true_fresh_repeats", "true_parts_untold", "true_rates_of_many_hands", "true_rubrics_and_goals",
+            "true_fresh_repeats",
+            "true_parts_untold",
+            "true_rates_of_many_hands",
+            "true_rubrics_and_goals",
         )
     ),
 )

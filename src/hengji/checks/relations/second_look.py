@@ -117,9 +117,11 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
 
 
 def _rates(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
+    """What is found goes into *settled*, which is not copied for every sentence."""
     told = list(rates_by_word(texts, index, settled))
     yield from told
-    yield from two_and_their_rate(texts, index, settled | {one.figures[-1].start for one in told})
+    settled |= {one.figures[-1].start for one in told}
+    yield from two_and_their_rate(texts, index, settled)
 
 
 def _borne_out(found: Sequence[Relation]) -> set[int]:
