@@ -176,7 +176,7 @@ def _missed(one: Sum, names: Sequence[str]) -> bool:
     ):
         return False
     terms = [(1, part) for part in one.parts]
-    slip = slips_in(terms, one.total, swapped=2 if many else 3, digit=3 if many else 5)
+    slip = slips_in(terms, one.total, swapped=2 if many else 3, digit=3 if many else 5 if one.rest < 0 else 99)
     counted = one.total.kind == COUNT and whole >= _LARGE
     nouns = {*tails, label_of(one.total)[-2:]}  # 共组织培训 T，党务培训 a，业务培训 b，新员工培训 c
     near = rest * (_EIGHTH if len(nouns) == 1 else _TWENTIETH) <= whole
