@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.reading.pairing import ADDED, Spoken, spoken
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.rules.counted_deductions import counted_deductions
+from hengji.checks.relations.scores.rules.deduction_columns import deduction_columns
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
@@ -73,6 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from points_behind(context)
     yield from rate_times_points(context)
     yield from priced_scores(context)
+    yield from deduction_columns(context)
     yield from bonus_accounts(context)
     yield from _worked(context)
     yield from worked_sums(context)
