@@ -142,7 +142,7 @@ def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bo
         return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
     strange = any(_STRANGE.search(name) for name in names) or len(stages) > 1
-    if any(re.search("上年|去年|同期|年初|预算|目标", name) for name in names):
+    if any(re.search("上年|去年|同期|年初|预算|目标|结余|结转|余额", name) for name in names):
         return False
     if not (is_sorted(names) or is_complete(names)) and (
         strange or re.search("上年|目标|计划|人均|平均|每", label_of(total))
