@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -75,3 +76,14 @@ def test_progress_is_told_after_each_file(tmp_path):
     told = []
     list(check_files([tmp_path], processes=1, progress=lambda done, total: told.append((done, total))))
     assert told == [(1, 2), (2, 2)]
+
+
+def test_checking_leaves_the_search_for_cycles_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "报告.txt"
+    path.write_text("本年收入10万元，支出8万元，结余3万元。", encoding="utf-8")
+    for collecting in (gc.enable, gc.disable):
+        collecting()
+        before = gc.isenabled()
+        check_file(path)
+        assert gc.isenabled() is before
+    gc.enable()

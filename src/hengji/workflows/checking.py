@@ -18,7 +18,14 @@ from hengji.facts.extract import Extract
 from hengji.facts.findings import Finding
 from hengji.facts.relation import CheckReport, DocumentFacts, RelationKind
 from hengji.facts.sources import Source
-from hengji.workflows.bounds import TIME_LIMIT, OutOfTime, bound_computing, bound_memory, time_limit
+from hengji.workflows.bounds import (
+    TIME_LIMIT,
+    OutOfTime,
+    bound_computing,
+    bound_memory,
+    collecting_paused,
+    time_limit,
+)
 from hengji.workflows.files import read_content
 from hengji.workflows.inputs import input_files
 
@@ -83,7 +90,8 @@ def check_file(path: Path, without: Collection[str] = ()) -> Checked:
     try:
         with time_limit(TIME_LIMIT):
             read = read_file(path)
-            report = check(read.document, without) if read.document is not None else None
+            with collecting_paused():
+                report = check(read.document, without) if read.document is not None else None
     except OutOfTime:
         return _given_up(path, "timeout", f"检查这个文件超过 {TIME_LIMIT // 60} 分钟，已经停止")
     except MemoryError:
