@@ -78,7 +78,7 @@ def test_progress_is_told_after_each_file(tmp_path):
     assert told == [(1, 2), (2, 2)]
 
 
-def test_checking_leaves_the_search_for_cycles_as_it_was(tmp_path: Path) -> None:
+def test_checking_leaves_the_search_for_cycles_as_it_was(tmp_path):
     path = tmp_path / "报告.txt"
     path.write_text("本年收入10万元，支出8万元，结余3万元。", encoding="utf-8")
     for collecting in (gc.enable, gc.disable):
