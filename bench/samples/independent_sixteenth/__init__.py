@@ -1,0 +1,1 @@
+"""The sixteenth set of independent documents."""
