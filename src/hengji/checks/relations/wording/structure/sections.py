@@ -100,7 +100,8 @@ def find_wrong_self(context: Context) -> Iterator[Relation]:
         )
     text = context.document.text
     yield from _department_of_a_unit(context)
-    if _OF_UNIT.search(context.facts.title) is None and _CALLED_UNIT.search(text) is None:
+    titled = _OF_UNIT.search(context.facts.title) is not None
+    if not titled and _CALLED_UNIT.search(text) is None:
         return
     if "部门" in context.facts.title:
         return
@@ -108,6 +109,7 @@ def find_wrong_self(context: Context) -> Iterator[Relation]:
     found = re.search(r"本部门(?!预算|决算)", flow.text)
     if found:
         own = re.search(r"所属[^，。；]{0,20}单位|本单位|二级预算单位", text) is not None
+        own = own and (titled or flow.text.count("本单位") >= _FEW)  # called so once, it may have two names
         yield slip(
             context,
             [flow.of(found)],
