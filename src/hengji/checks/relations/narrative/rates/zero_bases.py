@@ -1,8 +1,9 @@
 """A rate of a budget that was nothing: 年初预算为 0 万元，支出决算为 2.4 万元，完成年初预算的 100%; and a rate of
 0 behind an amount that is something: 支出决算为 1.53 万元，完成预算的 0%.
 
-Nothing can be divided by 0, whatever the rate. 100% is how many say that all of it was spent, so it is a question; any
-other rate belongs to other figures. A rate of 0 needs an amount of 0, or one too small for the digits of the rate.
+Nothing can be divided by 0, whatever the rate. 100% is how many say that all of it was spent, so it is a question, and
+so is a rate with another budget beside it; any other rate belongs to no figure. A rate of 0 needs an amount of 0,
+or one too small for the digits of the rate.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ def zero_bases(context: Context, passage: Passage) -> Iterator[Relation]:
         if other is not None:
             likely = f"像是按{label_of(other)}{number(other.mention)}算出的，应写明是它的完成率。"
         roles = [("base", base.mention), ("stated", rate.mention)]
-        verdict: Verdict = "suspicious" if rate.mention.value == 1 else "error"
+        # with another budget in the sentence the rate has its figures, and only a word is in doubt
+        verdict: Verdict = "suspicious" if rate.mention.value == 1 or other is not None else "error"
         found = relation("rate", verdict, roles, "支出 ÷ 0", "分母为 0", says, likely)
         word = _place(context, told["name"], rate) if other is not None else None
         yield replace(found, figures=(*found.figures, piece(context, "word", *word))) if word else found
