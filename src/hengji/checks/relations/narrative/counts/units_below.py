@@ -1,4 +1,4 @@
-"""What a fixed phrase counts twice: 本部以及下属 2 家单位。行政单位 1 家，事业单位 2 家; 领导职数 9 名（5 正 4 副）."""
+"""The units below an office, told again by kind: 本部以及下属 2 家单位。其中，行政单位 1 家，事业单位 2 家."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import number, relation
@@ -19,19 +18,11 @@ _BELOW: Final = re.compile(rf"(?:本部|本级|机关)(?:以及|及|和|与)(?:�
 _KINDS: Final = re.compile(
     rf"(?:其中|本部门中|部门中)[，：]?行政单位(?P<one>{COUNT})，(?:参公单位{COUNT}，)?事业单位(?P<other>{COUNT})"
 )
-_POSTS: Final = re.compile(
-    rf"职数(?:共|为|核定|有)*(?P<all>{COUNT})（(?P<head>\d+|[一二三四五六七八九十]+)正(?:职)?[、，]?(?P<deputy>\d+|[一二三四五六七八九十]+)副(?:职)?）"
-)
 
 
 def units_below(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
     """What passage *index*, or the one behind it, counts in both ways."""
     passage = texts[index]
-    for told in _POSTS.finditer(passage.text):
-        whole = passage.slot_at(told.start("all"))
-        ranks = [int(told[name]) if told[name].isdigit() else chinese_value(told[name]) for name in ("head", "deputy")]
-        if whole is not None and all(rank is not None for rank in ranks):
-            yield _of_ranks(whole, [Fraction(rank) for rank in ranks if rank is not None])
     below = _BELOW.search(passage.text)
     if below is None:
         return
@@ -43,18 +34,6 @@ def units_below(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
         if counted is not None and known and len(known) == len(parts) and "参公" not in behind.text:
             yield _with_office(counted, known)
             return
-
-
-def _of_ranks(whole: Slot, ranks: Sequence[Fraction]) -> Relation:
-    """正职 and 副职 are all posts of leaders."""
-    computed = sum(ranks, Fraction(0))
-    right = as_written(computed, whole.mention)
-    holds = computed == whole.mention.value
-    formula = " + ".join(map(str, ranks))
-    message = "正职与副职之和与职数一致。"
-    if not holds:
-        message = f"括号内正职、副职共 {right}，文中职数为 {number(whole.mention)}。请核对领导职数。"
-    return relation("count", "ok" if holds else "error", [("stated", whole.mention)], formula, right, message)
 
 
 def _with_office(below: Slot, kinds: Sequence[Slot]) -> Relation:

@@ -30,6 +30,7 @@ _TOLD: Final = re.compile(
 _DENIED: Final = re.compile(r"(?<!是否)(?P<a>(?:没有|未能?|尚未)(?:完成|达到|实现)(?:年度|全年)?(?:目标|任务|计划))")
 _LESS: Final = re.compile("不超过|不高于|控制|以内|≤|降|减少|压减|差错|投诉|成本|逾期|时间|时长|上半年|半年|季度|月底")
 _REACH: Final = 90
+_SHORTEST: Final = 4
 
 
 def listed_goals(context: Context) -> Iterator[Relation]:
@@ -42,9 +43,6 @@ def listed_goals(context: Context) -> Iterator[Relation]:
         missed = next((found for name in names if (found := _missed(context, flow, claim, name)) is not None), None)
         if missed is not None:
             yield _relation(context, flow, claim, missed)
-
-
-_SHORTEST: Final = 4
 
 
 def _missed(context: Context, flow: Flowing, claim: re.Match[str], name: str) -> re.Match[str] | None:
