@@ -6,13 +6,12 @@ neighbours were swapped, for that is what hands do.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, interval_of, number
 from hengji.facts.relation import Relation
 
@@ -72,7 +71,7 @@ def slips_in(terms: Terms, stated: Slot, *, swapped: int, digit: int) -> list[Sl
         factor = converted(slot.mention, stated.mention.unit) / value if value else Fraction(1)
         meant = value + sign * gap / factor
         name = _slip(slot, meant) if meant > 0 else ""
-        long = len(re.sub(r"\D", "", as_written(meant, slot.mention)).lstrip("0"))
+        long = shown_digits(as_written(meant, slot.mention))
         if (name == SWAPPED and long >= swapped) or (name == ONE_DIGIT and long >= digit):
             found.append(Slipped(slot, meant, name))
     return found

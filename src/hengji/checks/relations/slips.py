@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
 from typing import Final
@@ -9,7 +10,18 @@ from typing import Final
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import shown
 
-__all__ = ["ONE_DIGIT", "SHIFTED", "SWAPPED", "as_written", "mend", "shape", "variants"]
+__all__ = [
+    "ONE_DIGIT",
+    "SHIFTED",
+    "SWAPPED",
+    "as_written",
+    "digits_of",
+    "mend",
+    "shape",
+    "shown_digits",
+    "significant_digits",
+    "variants",
+]
 
 SWAPPED: Final = "相邻数字颠倒"
 ONE_DIGIT: Final = "一位数字误写"
@@ -24,9 +36,24 @@ def as_written(value: Fraction, like: Mention) -> str:
     return shown(value, like.decimals) + like.unit_text
 
 
+def digits_of(text: str) -> str:
+    """The digits of a figure as written, without its point, its commas and its unit."""
+    return re.sub(r"\D", "", text)
+
+
+def shown_digits(text: str) -> int:
+    """How many digits a figure shows; zeros in front show nothing."""
+    return len(digits_of(text).lstrip("0"))
+
+
+def significant_digits(text: str) -> int:
+    """How many digits a figure has that chance would have to meet: 1,200.00 has two."""
+    return len(digits_of(text).strip("0"))
+
+
 def shape(written: str, meant: str) -> str:
     """The name of the slip that turns the digits *meant* into the digits *written*; empty where there is none."""
-    a, b = _digits(written), _digits(meant)
+    a, b = (digits_of(text).lstrip("0") for text in (written, meant))
     if a == b:
         return "" if written == meant else SHIFTED
     if len(a) == len(b):
@@ -38,10 +65,6 @@ def shape(written: str, meant: str) -> str:
     if len(a) + 1 == len(b):
         return "漏写一位" if _dropped(b, a) else ""
     return "多写一位" if len(a) == len(b) + 1 and _dropped(a, b) else ""
-
-
-def _digits(text: str) -> str:
-    return "".join(letter for letter in text if letter.isdigit()).lstrip("0")
 
 
 def _dropped(longer: str, shorter: str) -> bool:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from hengji.checks.relations.slips import SHIFTED, SWAPPED, shape
+from hengji.checks.relations.slips import SHIFTED, SWAPPED, shape, significant_digits
 from hengji.facts.relation import Relation
 
 __all__ = ["sure_slips"]
@@ -32,4 +32,4 @@ def _slipped(one: Relation) -> bool:
     if stated is None or computed is None or one.stated[stated.end() :] != one.computed[computed.end() :]:
         return False
     digits = stated[0].replace(",", "")
-    return len(re.sub(r"\D", "", digits).strip("0")) >= _LEAST and shape(digits, computed[0].replace(",", "")) in _SURE
+    return significant_digits(digits) >= _LEAST and shape(digits, computed[0].replace(",", "")) in _SURE

@@ -19,7 +19,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, period_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -108,7 +108,7 @@ def _rare_units(context: Context) -> frozenset[str]:
     seen: dict[str, set[object]] = defaultdict(set)
     for mention in context.mentions:
         counted = mention.unit is not None and not mention.unit.is_money and not mention.unit.is_rate
-        if counted and len(re.sub(r"\D", "", mention.text)) >= _SHORT:
+        if counted and len(digits_of(mention.text)) >= _SHORT:
             seen[str(mention.unit)].add(mention.value)
     return frozenset(unit for unit, values in seen.items() if len(values) == _RARE and unit not in _TIME)
 
@@ -161,7 +161,7 @@ def _line(context: Context, mention: Mention) -> str:
 
 
 def _digits(mention: Mention) -> str:
-    return re.sub(r"\D", "", mention.text).strip("0")
+    return digits_of(mention.text).strip("0")
 
 
 def _pairs(words: str) -> frozenset[str]:

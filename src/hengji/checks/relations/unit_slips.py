@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ from functools import lru_cache
 
 from hengji.checks.context import figure
 from hengji.checks.intervals import exactly
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import interval_of, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -67,7 +67,7 @@ def off_by_unit(right: Mention, wrong: Mention, formula: str) -> Relation | None
 
 
 def _digits(mention: Mention) -> int:
-    return len(re.sub(r"\D", "", mention.text).strip("0"))
+    return significant_digits(mention.text)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.relation import Relation
 
@@ -55,7 +56,7 @@ def _in_passage(counts: Sequence[Slot]) -> Iterator[Relation]:
         for again in counts[at + 1 :]:
             group = next((units for units in _SAME if first.mention.unit_text in units), frozenset())
             other = again.mention.unit_text in group and again.mention.unit_text != first.mention.unit_text
-            digits = len(re.sub(r"\D", "", first.mention.text).strip("0"))
+            digits = significant_digits(first.mention.text)
             if not other or first.mention.value != again.mention.value or digits < _SHORTEST:
                 continue
             if _PRICE.search(first.before + again.before):

@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number
 from hengji.facts.relation import Relation
 
@@ -39,7 +40,7 @@ def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
 def _judged(mean: Slot, near: Sequence[Slot]) -> Iterator[Relation]:
     stated = mean.mention
     unit = _OTHER[str(stated.unit)]
-    if len(re.sub(r"\D", "", stated.text).strip("0")) < _DIGITS:
+    if significant_digits(stated.text) < _DIGITS:
         return
     amounts = [slot for slot in near if slot.kind == MONEY and str(slot.mention.unit) in _YUAN]
     counts = [slot for slot in near if slot.kind == COUNT and slot.mention.value > 1 and not slot.mention.decimals]

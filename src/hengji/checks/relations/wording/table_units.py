@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span, figure
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.slips import significant_digits
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import round_half_up
 from hengji.facts.relation import Relation
@@ -103,4 +104,4 @@ def _is_wrong(unit: str, amounts: list[Mention], told: list[Mention]) -> bool:
 
 
 def _digits(mention: Mention) -> int:
-    return len(re.sub(r"\D", "", mention.text).strip("0"))
+    return significant_digits(mention.text)

@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -103,7 +104,7 @@ def _before_change(texts: Sequence[Passage], index: int, money: Sequence[Slot]) 
 
 
 def _digits(mention: Mention) -> int:
-    return len(re.sub(r"\D", "", mention.text).strip("0"))
+    return significant_digits(mention.text)
 
 
 def _relation(odd: Slot, others: Sequence[Slot], unit: str, why: str) -> Relation:

@@ -13,7 +13,7 @@ from typing import Final
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
 
@@ -56,7 +56,7 @@ def listed_changes(text: str, texts: Sequence[Passage], index: int) -> Iterator[
     parts = [(sign * total[0], slot) for sign, slot in found]
     if len(parts) < _LEAST:
         return
-    long = len(re.sub(r"\D", "", total[1].mention.text).strip("0")) >= _SWAPPED
+    long = significant_digits(total[1].mention.text) >= _SWAPPED
     slips = slips_in(parts, total[1], swapped=_SWAPPED, digit=_DIGIT) if long else []
     if holds(parts, total[1]):
         yield _relation(total, parts, "ok", "")

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.passages import MONEY, POINTS, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -61,7 +61,7 @@ def rests_of_rates(passage: Passage, changed: frozenset[int], earlier: Sequence[
 def _leaves(base: Slot, spent: Slot, rest: Slot) -> bool:
     """Whether what is left is the one less the other to the last digit: the base needs no rate to be known."""
     unit = rest.mention.unit
-    long = len(re.sub(r"\D", "", rest.mention.text).strip("0")) > _PAIR
+    long = significant_digits(rest.mention.text) > _PAIR
     alike = same_kind(base, rest) and base.mention.value > 0
     return long and alike and (converted(base.mention, unit) - converted(spent.mention, unit) == rest.mention.value)
 

@@ -16,7 +16,7 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.near_misses import LONGEST, holds, slips_in, total_of
 from hengji.checks.relations.passages import ANY, COUNT, MONEY, POINTS, RATE, SCORE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
 
@@ -123,7 +123,7 @@ def _other_unit(passage: Passage, stated: Slot) -> Iterator[Relation]:
     a, b = money[-_PAIR:]
     one_unit = a.mention.unit_text == b.mention.unit_text != stated.mention.unit_text
     gap = abs(a.mention.value - b.mention.value)
-    long = len(re.sub(r"\D", "", stated.mention.text).strip("0")) >= _PAIR
+    long = significant_digits(stated.mention.text) >= _PAIR
     if one_unit and long and gap == stated.mention.value and not _apart((a, b), stated):
         yield _relation((a, b), stated, "error", f"单位疑应为“{a.mention.unit_text}”。")
 

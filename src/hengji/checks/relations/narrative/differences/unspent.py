@@ -14,7 +14,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.differences.balances import openings_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
 from hengji.facts.relation import Relation
 
@@ -108,7 +108,7 @@ def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
 
 def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
     right = as_written(_gap(given, spent, rest), rest.mention)
-    digits = len(re.sub(r"\D", "", right).rstrip("0"))
+    digits = len(digits_of(right).rstrip("0"))
     name = shape(as_written(rest.mention.value, rest.mention), right)
     beside = spent.mention.end < rest.mention.start < spent.mention.end + _BESIDE
     return bool(name) and (digits >= _SURE or (digits == _SURE - 1 and name == SWAPPED and beside))

@@ -15,7 +15,7 @@ from hengji.checks.relations.changes import Change, changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, same_kind
 from hengji.facts.relation import Relation
 
@@ -63,7 +63,7 @@ def _judged(context: Context, change: Change, base: Slot, others: list[Slot]) ->
     gap = converted(current.mention, unit) - converted(base.mention, unit)
     wide = interval_of(current.mention, unit) - interval_of(base.mention, unit)
     if (gap > 0) != change.rising or not gap:
-        exact = gap and len(re.sub(r"\D", "", stated.text)) > 1 and abs(gap) == stated.value
+        exact = gap and len(digits_of(stated.text)) > 1 and abs(gap) == stated.value
         yield from wrong_ways(context, change, up=gap > 0) if exact else ()
         return
     computed = abs(gap)

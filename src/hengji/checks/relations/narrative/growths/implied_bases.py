@@ -12,7 +12,7 @@ from hengji.checks.relations.changes import COMPARED, Change
 from hengji.checks.relations.naming import core, label_of, role_of
 from hengji.checks.relations.narrative.growths.named_subjects import is_base, named_in_front, of_one_thing, of_own_year
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import as_written, mend
+from hengji.checks.relations.slips import as_written, mend, shown_digits
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
@@ -122,7 +122,7 @@ def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, readi
 def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
     """A，全部为财政拨款，比上年增加 D，增长 D ÷ A, to three digits: no other would fit so well."""
     close = amount.index == rate.index - 1 and current.index == amount.index - 1 and change.agree
-    digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+    digits = shown_digits(rate.mention.text)
     told = COMPARED.search(amount.before)
     plain = told is not None and _EARLIER.search(amount.before, told.start()) and "其中" not in amount.before
     return bool(close and plain and digits > _PAIR and of_own_year(current, amount, rate))
@@ -131,7 +131,7 @@ def _of_this_year(change: Change, current: Slot, amount: Slot, rate: Slot) -> bo
 def _clause_by_clause(change: Change, current: Slot, amount: Slot, rate: Slot) -> bool:
     """A，增支 D，增长 P, where P has three digits: nobody says what it is compared with, and nothing else is near."""
     close = amount.index == rate.index - 1 and change.agree and only_shares(change.passage, current, amount)
-    digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+    digits = shown_digits(rate.mention.text)
     clause = re.match(r"^[，、（][^，。；：]{1,5}$", amount.before) and current.mention.value > 0
     return bool(close and clause and digits > _PAIR and rate.mention.decimals)
 

@@ -16,7 +16,7 @@ from hengji.checks.relations.against_base import against_base
 from hengji.checks.relations.changes import Change, changed_slots, changes
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, same_kind
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -76,7 +76,7 @@ def _judged(context: Context, change: Change, base: Slot, current: Slot) -> Iter
     stated = [slot.mention for slot, _ in change.words]
     turned = (gap > 0) != change.rising
     fits = [good(one.verdict) for one in _against(base, current, stated, abs(gap))]
-    if turned and all(fits) and any(len(re.sub(r"\D", "", mention.text)) >= _SURE for mention in stated):
+    if turned and all(fits) and any(len(digits_of(mention.text)) >= _SURE for mention in stated):
         widened = Change(**{**{name: getattr(change, name) for name in change.__slots__}, "current": (current,)})
         yield from wrong_ways(context, widened, up=gap > 0)
     elif not turned and (any(fits) or any(_slip(mention, base, gap) for mention in stated)):

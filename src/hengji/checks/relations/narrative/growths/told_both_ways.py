@@ -6,7 +6,6 @@ it, the others are wrong; else it is said that one of the two is.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -15,6 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.narrative.growths.contradictions import way_of, wrong_ways
 from hengji.checks.relations.passages import MONEY, Passage
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number
 from hengji.facts.relation import Relation
 
@@ -47,7 +47,7 @@ def _key(change: Change) -> object:
 
 
 def _digits(text: str) -> int:
-    return len(re.sub(r"\D", "", text).strip("0"))
+    return significant_digits(text)
 
 
 def _judged(context: Context, group: Sequence[Change]) -> Iterator[Relation]:

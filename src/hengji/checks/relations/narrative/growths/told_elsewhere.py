@@ -18,7 +18,7 @@ from hengji.checks.relations.against_base import THIS_YEARS
 from hengji.checks.relations.changes import COMPARED, Change, changed_slots, changes
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import sides_of
 from hengji.checks.relations.tables.quantity_names import column_kind, quantity_name, whole_name
@@ -189,7 +189,7 @@ def _pair(change: Change, amount: Slot, held: Sequence[_Held]) -> Mention | None
     values = {converted(one.mention, unit): one.mention for one in held if one.mention.unit is not None}
     delta = amount.mention.value if change.rising else -amount.mention.value
     found = [now for value, now in values.items() if value and value - delta in values and value - delta > 0]
-    long = len(re.sub(r"\D", "", amount.mention.text).strip("0")) >= _DIGITS
+    long = significant_digits(amount.mention.text) >= _DIGITS
     return found[0] if len(found) == 1 and long else None
 
 

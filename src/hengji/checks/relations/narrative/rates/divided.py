@@ -7,10 +7,21 @@ from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.verdicts import converted, good, interval_of, judged, same_kind
-from hengji.facts.relation import Verdict
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import (
+    converted,
+    good,
+    in_words,
+    interval_of,
+    judged,
+    number,
+    relation,
+    same_kind,
+    slip_of,
+)
+from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["by_name", "quotient", "without_rest"]
+__all__ = ["by_name", "quotient", "rate_of_two", "without_rest"]
 
 _ROLES = (
     (re.compile("到位"), re.compile("到位"), re.compile("计划|预算|应|下达|安排|批复|总投资")),
@@ -52,3 +63,19 @@ def quotient(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
     computed = converted(part.mention, unit) / base.mention.value
     possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
     return computed, judged(computed, possible, rate.mention)
+
+
+def rate_of_two(part: Slot, base: Slot, rate: Slot, name: str, *, rest: bool = False) -> Relation:
+    """The relation of *rate*, called *name*, with the two it divides; *rest*: it is told of what the part leaves."""
+    computed, verdict = quotient(part, base, rate)
+    formula = f"{in_words(converted(part.mention, base.mention.unit))} ÷ {in_words(base.mention.value)}"
+    if rest:
+        computed, formula = 1 - computed, f"1 − {formula}"
+        verdict = judged(computed, None, rate.mention)
+    right = as_written(computed, rate.mention)
+    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
+    if good(verdict):
+        return relation("rate", verdict, roles, formula, right, f"{name}为 {right}，与文中一致。")
+    says = f"{label_of(part)}{number(part.mention)}÷{label_of(base)}{number(base.mention)}"
+    message = f"{name}应为 {right}（{says}），文中为 {number(rate.mention)}。"
+    return relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))

@@ -16,7 +16,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.rates.unit_prices import EACH, NOT_SUMMED, counts
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
@@ -63,7 +63,7 @@ def _of(texts: Sequence[Passage], index: int, mean: Slot, thing: str, clause: st
     pairs = [(total, number_) for number_ in numbers for total in totals]
     for total, many in pairs:
         beside = {total.index, many.index} == {mean.index - 1, mean.index - 2}
-        long = len(re.sub(r"\D", "", mean.mention.text).strip("0")) > 1
+        long = significant_digits(mean.mention.text) > 1
         if (long or beside) and good(_quotient(total, many, mean)[1]):
             yield _relation(total, many, mean)
             return
@@ -75,7 +75,7 @@ def _of(texts: Sequence[Passage], index: int, mean: Slot, thing: str, clause: st
         return
     slipped = [found for pair in pairs[:_FIGURES] if (found := _relation(*pair, mean)).kind == "unit" or found.likely]
     own = [found for found in slipped if found.kind == "unit" and len({one.start for one in found.figures}) > 1]
-    if len(own) == 1 and len(re.sub(r"\D", "", mean.mention.text).strip("0")) >= _DIGITS:
+    if len(own) == 1 and significant_digits(mean.mention.text) >= _DIGITS:
         yield own[0]
 
 
@@ -104,7 +104,7 @@ def _plain(passage: Passage, mean: Slot, totals: Sequence[Slot], numbers: Sequen
     start = passage.text.rfind("；", 0, mean.at)
     own = [slot for slot in totals if slot in passage.slots and start < slot.at < before.at]
     own = [slot for slot in own if not re.search("上年|去年|预算|同期|标准", label_of(slot))]
-    exact = len(re.sub(r"\D", "", mean.mention.text).strip("0")) >= _DIGITS
+    exact = significant_digits(mean.mention.text) >= _DIGITS
     told = passage.text[own[0].at : mean.at] if own else "其中"
     return (own[0], before) if len(own) == 1 and exact and not re.search("其中|包括|另", told) else None
 

@@ -13,22 +13,18 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, mend, shape, shown_digits
 from hengji.checks.relations.verdicts import (
     converted,
     good,
-    in_words,
-    interval_of,
     judged,
     number,
-    relation,
     same_kind,
-    slip_of,
 )
-from hengji.facts.relation import Relation, Verdict
+from hengji.facts.relation import Relation
 
 __all__ = ["near_rates"]
 
@@ -79,21 +75,21 @@ def _of(texts: Sequence[Passage], index: int, part: Slot, rate: Slot, name: str)
             bases.setdefault(converted(slot.mention, unit), slot)
     same = _of_one_level(part, bases.values())
     if same and _others_hold(texts[index], earlier, rate):
-        yield _relation(part, same[0], rate, name)
+        yield rate_of_two(part, same[0], rate, name)
         return
     tried = same or list(bases.values())[:_MOST]  # 县级资金执行 a: of what 县级 gave
     slipped = [base for base in tried if _slip(part, base, rate) in _slips_of(beside=base in own or base in same)]
     if len(slipped) == 1:
-        yield _relation(part, slipped[0], rate, name)
+        yield rate_of_two(part, slipped[0], rate, name)
     elif not slipped and own and own[0].index == part.index - 1 and own[0] in tried:
         mended = _mended(part, own[0], rate)
         if mended:
-            yield replace(_relation(part, own[0], rate, name), likely=mended)
+            yield replace(rate_of_two(part, own[0], rate, name), likely=mended)
 
 
 def _mended(part: Slot, base: Slot, rate: Slot) -> str:
     """T，其中 a，a率 P, where swapping two digits of T or of a, and nothing else, gives the rate to four digits."""
-    if len(re.sub(r"\D", "", rate.mention.text).lstrip("0")) < _LONG:
+    if shown_digits(rate.mention.text) < _LONG:
         return ""
     unit = base.mention.unit
     factor = converted(part.mention, unit) / part.mention.value
@@ -121,7 +117,7 @@ def _others_hold(passage: Passage, earlier: Sequence[Slot], rate: Slot) -> bool:
             continue
         bases = {slot.mention.value: slot for slot in earlier if same_kind(slot, part)}
         same = _of_one_level(part, bases.values())
-        if same and part.mention.value < same[0].mention.value and good(_judge(part, same[0], other)[1]):
+        if same and part.mention.value < same[0].mention.value and good(quotient(part, same[0], other)[1]):
             return True
     return False
 
@@ -146,7 +142,7 @@ def _with_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
         return
     blurred = any(slot.mention.approximate for slot in inside)
     if not blurred and not _gives(part, base, rate) and _slip(part, base, rate):
-        yield _relation(part, base, rate, named["name"])
+        yield rate_of_two(part, base, rate, named["name"])
 
 
 def _base_in_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
@@ -159,7 +155,7 @@ def _base_in_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
     alike = part.kind in (COUNT, MONEY) and same_kind(part, base) and 0 < part.mention.value <= base.mention.value
     blurred = part.mention.approximate or base.mention.approximate or _OTHERS.search(base.before)
     if alone and alike and not blurred and not _gives(part, base, rate) and _slip(part, base, rate):
-        yield _relation(part, base, rate, named["name"])
+        yield rate_of_two(part, base, rate, named["name"])
 
 
 def _explained(part: Slot, pool: Sequence[Slot], own: Sequence[Slot], rate: Slot) -> bool:
@@ -173,14 +169,7 @@ def _gives(part: Slot, base: Slot, rate: Slot) -> bool:
     if base.mention.value <= 0:
         return False
     gap = (base.mention.value - converted(part.mention, base.mention.unit)) / base.mention.value
-    return good(_judge(part, base, rate)[1]) or (gap > 0 and good(judged(gap, None, rate.mention)))
-
-
-def _judge(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
-    unit = base.mention.unit
-    computed = converted(part.mention, unit) / base.mention.value
-    possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
-    return computed, judged(computed, possible, rate.mention)
+    return good(quotient(part, base, rate)[1]) or (gap > 0 and good(judged(gap, None, rate.mention)))
 
 
 def _slips_of(*, beside: bool) -> tuple[str, ...]:
@@ -189,18 +178,8 @@ def _slips_of(*, beside: bool) -> tuple[str, ...]:
 
 
 def _slip(part: Slot, base: Slot, rate: Slot) -> str:
-    computed, _ = _judge(part, base, rate)
+    computed, _ = quotient(part, base, rate)
     written, meant = as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention)
     name = shape(written, meant)
-    digits = len(re.sub(r"\D", "", meant))
+    digits = len(digits_of(meant))
     return name if name == SWAPPED or (name == ONE_DIGIT and digits >= _LONG) else ""
-
-
-def _relation(part: Slot, base: Slot, rate: Slot, name: str) -> Relation:
-    computed, _ = _judge(part, base, rate)
-    right = as_written(computed, rate.mention)
-    says = f"{label_of(part)}{number(part.mention)}÷{label_of(base)}{number(base.mention)}"
-    message = f"{name}应为 {right}（{says}），文中为 {number(rate.mention)}。"
-    formula = f"{in_words(part.mention.value)} ÷ {in_words(converted(base.mention, part.mention.unit))}"
-    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
-    return relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))

@@ -10,16 +10,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.narrative.rates.divided import quotient
+from hengji.checks.relations.narrative.rates.divided import rate_of_two
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import good, in_words, number, relation, slip_of
 from hengji.facts.relation import Relation
 
 __all__ = ["places_taken"]
 
 _RATE = re.compile(
-    r"(?:入住|床位利用|床位使用|泊位利用|泊位使用|车位利用|车位使用|工位使用|工位利用|到岗|上岗|满岗|出租|配租|入驻|利用|使用|占用)率"
+    r"(?P<name>(?:入住|床位利用|床位使用|泊位利用|泊位使用|车位利用|车位使用|工位使用|工位利用|到岗|上岗|满岗|出租|配租|入驻|利用|使用|占用)率)"
     r"(?:仅|高?达到?|为|是|约|：)*$"
 )
 _PLACES = re.compile("床位|铺位|泊位|车位|工位|席位|岗位|房源|住房|公寓|公租房|廉租房|商铺|摊位|床")
@@ -38,9 +36,10 @@ def places_taken(texts: Sequence[Passage]) -> Iterator[Relation]:
         changed = changed_slots(passage)
         for rate in passage.slots[2:]:
             told = rate.kind == RATE and rate.index not in changed and not rate.mention.approximate
-            pair = _pair(passage, rate, changed) if told and _RATE.search(rate.before) else None
-            if pair is not None:
-                yield from _judged(*pair, rate)
+            named = _RATE.search(rate.before) if told else None
+            pair = _pair(passage, rate, changed) if named is not None else None
+            if pair is not None and named is not None:
+                yield rate_of_two(*pair, rate, named["name"])
 
 
 def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, Slot] | None:
@@ -57,15 +56,3 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
     other = str(part.mention.unit) != str(base.mention.unit)  # what is counted alike the other finders read
     close = part.index == rate.index - 1 or base.index == rate.index - 1
     return (part, base) if other and close and part.mention.value <= base.mention.value else None
-
-
-def _judged(part: Slot, base: Slot, rate: Slot) -> Iterator[Relation]:
-    computed, verdict = quotient(part, base, rate)
-    right = as_written(computed, rate.mention)
-    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
-    formula = f"{in_words(part.mention.value)} ÷ {in_words(base.mention.value)}"
-    if good(verdict):
-        yield relation("rate", verdict, roles, formula, right, f"比率为 {right}，与文中一致。")
-        return
-    message = f"{number(part.mention)} ÷ {number(base.mention)}应为 {right}，文中为 {number(rate.mention)}。"
-    yield relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))

@@ -8,18 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
 from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, as_written, shape
 from hengji.checks.relations.verdicts import (
     converted,
     good,
     in_words,
-    interval_of,
     judged,
     number,
     relation,
@@ -89,15 +87,9 @@ def _of_two(passage: Passage, before: Passage | None, rate: Slot, changed: froze
     pool = [slot for slot in near if same_kind(slot, whole) and slot.mention.value > 0][: _MOST * _PAIR]
     if any(_gives(a, b, rate) for a in pool for b in pool if a is not b):
         return
-    computed, _ = _quotient(part, whole)
-    right = as_written(computed, rate.mention)
-    if len(own) > _PAIR and shape(as_written(rate.mention.value, rate.mention), right) != ONE_DIGIT:
-        return
-    says = f"{number(part.mention)}÷{number(whole.mention)}"
-    message = f"{named['name']}应为 {right}（{says}），文中为 {number(rate.mention)}。"
-    roles = [("part", part.mention), ("base", whole.mention), ("stated", rate.mention)]
-    formula = f"{in_words(converted(part.mention, whole.mention.unit))} ÷ {in_words(whole.mention.value)}"
-    yield relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
+    right = as_written(quotient(part, whole, rate)[0], rate.mention)
+    if len(own) == _PAIR or shape(as_written(rate.mention.value, rate.mention), right) == ONE_DIGIT:
+        yield rate_of_two(part, whole, rate, named["name"])
 
 
 def _among_three(own: Sequence[Slot], rate: Slot, name: str) -> tuple[Slot, Slot] | None:
@@ -134,15 +126,9 @@ def _whole_and_part(passage: Passage, own: Sequence[Slot], rate: Slot, changed: 
     return alike and exact and beside and clear and said and stem not in label_of(whole)
 
 
-def _quotient(part: Slot, whole: Slot) -> tuple[Fraction, Interval | None]:
-    unit = whole.mention.unit
-    possible = interval_of(part.mention, unit).divided_by(interval_of(whole.mention, unit))
-    return converted(part.mention, unit) / whole.mention.value, possible
-
-
 def _gives(part: Slot, whole: Slot, rate: Slot) -> bool:
-    computed, possible = _quotient(part, whole)
-    return good(judged(computed, possible, rate.mention)) or good(judged(1 - computed, None, rate.mention))
+    computed, verdict = quotient(part, whole, rate)
+    return good(verdict) or good(judged(1 - computed, None, rate.mention))
 
 
 def _that_is(passage: Passage, rate: Slot, changed: frozenset[int]) -> Iterator[Relation]:
@@ -156,8 +142,7 @@ def _that_is(passage: Passage, rate: Slot, changed: frozenset[int]) -> Iterator[
         return
     if whole.index and passage.slots[whole.index - 1].kind == RATE and _THAT_IS.match(whole.before):
         return  # 首期 30%即 174 万元，二期 40%即 232 万元: both of a whole that stands elsewhere
-    computed, possible = _quotient(part, whole)
-    verdict = judged(computed, possible, rate.mention)
+    _, verdict = quotient(part, whole, rate)
     meant = converted(whole.mention, part.mention.unit) * rate.mention.value
     right = as_written(meant, part.mention)
     message = f"{number(rate.mention)}即 {right}，与文中一致。"
@@ -179,9 +164,9 @@ def _ratio(passage: Passage, first: Slot, changed: frozenset[int]) -> Iterator[R
     one, other = (first, second) if first.mention.value == 1 else (second, first)
     if one.mention.value != 1 or low.mention.value <= 0 or any(slot.mention.approximate for slot in (*own, second)):
         return
-    computed, possible = _quotient(high, low)
+    computed, verdict = quotient(high, low, other)
     turned = 1 / computed
-    if good(judged(computed, possible, other.mention)) or good(judged(turned, None, other.mention)):
+    if good(verdict) or good(judged(turned, None, other.mention)):
         return
     meant = turned if other.mention.value < 1 else computed
     right = as_written(meant, other.mention)

@@ -16,7 +16,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shown_digits
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -124,7 +124,7 @@ def rate_conventions(texts: Sequence[Passage]) -> Iterator[Relation]:
         if RATE not in passage.text or len(passage.slots) > LONGEST:
             continue
         for rate in passage.slots:
-            digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+            digits = shown_digits(rate.mention.text)
             if rate.kind != RATE or rate.mention.approximate or digits < _DIGITS or rate.mention.value <= 0:
                 continue
             convention = next((one for one in _CONVENTIONS if one.name.search(rate.before)), None)

@@ -16,11 +16,11 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.rates.divided import quotient
+from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape
-from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind, slip_of
-from hengji.facts.relation import Relation, Verdict
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape, shown_digits
+from hengji.checks.relations.verdicts import converted, good, judged, same_kind
+from hengji.facts.relation import Relation
 
 __all__ = ["rates_by_word"]
 
@@ -249,7 +249,7 @@ def _slipped(part: Slot, base: Slot, rate: Slot, *, beside: bool) -> bool:
     """Whether one slip in one of the three makes the rate true, in digits enough that chance hardly does."""
     computed, _ = quotient(part, base, rate)
     written, meant = as_written(rate.mention.value, rate.mention), as_written(computed, rate.mention)
-    digits = len(re.sub(r"\D", "", meant).lstrip("0"))
+    digits = shown_digits(meant)
     name = shape(written, meant)
     if name == SWAPPED or (name == ONE_DIGIT and digits >= _LONG and beside):
         return True
@@ -267,14 +267,4 @@ def _slipped(part: Slot, base: Slot, rate: Slot, *, beside: bool) -> bool:
 def _relation(part: Slot, base: Slot, rate: Slot, name: str) -> Relation:
     computed, verdict = quotient(part, base, rate)
     rest = not good(verdict) and computed < 1 and good(judged(1 - computed, None, rate.mention))
-    computed = 1 - computed if rest else computed
-    right = as_written(computed, rate.mention)
-    told: Verdict = judged(computed, None, rate.mention) if rest else verdict
-    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
-    over = f"{in_words(converted(part.mention, base.mention.unit))} ÷ {in_words(base.mention.value)}"
-    formula = f"1 − {over}" if rest else over
-    if good(told):
-        return relation("rate", told, roles, formula, right, f"{name or '占比'}为 {right}，与文中一致。")
-    says = f"{label_of(part)}{number(part.mention)}÷{label_of(base)}{number(base.mention)}"
-    message = f"{name or '占比'}应为 {right}（{says}），文中为 {number(rate.mention)}。"
-    return relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
+    return rate_of_two(part, base, rate, name or "占比", rest=rest)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import RATE, SCORE, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
 from hengji.facts.relation import Relation
 
@@ -50,7 +50,7 @@ def _of_rate(passage: Passage, rate: Slot, points: Slot, score: Slot) -> Iterato
     computed = points.mention.value * rate.mention.value
     verdict = judged(computed, None, score.mention)
     near = as_written(computed, score.mention)
-    digits = re.sub(r"\D", "", near)
+    digits = digits_of(near)
     slip = shape(as_written(score.mention.value, score.mention), near)
     wrong = slip in (SWAPPED, ONE_DIGIT) and len(digits) >= (_SHORT if slip == SWAPPED else _LONG)
     if not good(verdict) and not wrong:

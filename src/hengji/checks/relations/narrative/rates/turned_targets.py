@@ -19,7 +19,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -105,7 +105,7 @@ def _pairs(passage: Passage) -> Iterator[tuple[Slot, Slot]]:
 
 
 def _of(context: Context, part: Slot, rate: Slot, targets: _Targets) -> Iterator[Relation]:
-    digits = len(re.sub(r"\D", "", rate.mention.text).lstrip("0"))
+    digits = shown_digits(rate.mention.text)
     if digits < _DIGITS or part.mention.value <= 0 or part.mention.approximate or rate.mention.value in (0, 1):
         return
     done, step = _plain(part.mention), rate.mention.step

@@ -12,10 +12,9 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.rates.divided import quotient
+from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import as_written
-from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind, slip_of
+from hengji.checks.relations.verdicts import converted, good, judged, same_kind
 from hengji.facts.relation import Relation
 
 __all__ = ["two_and_their_rate"]
@@ -184,13 +183,5 @@ def _judged(part: Slot, base: Slot, rate: Slot, name: str, *, failing: bool) -> 
     about = rate.mention.approximate and abs(computed - rate.mention.value) * _ABOUT <= rate.mention.value
     if computed > 1 or failing or about:  # 60 座中有 6 座停运，正常运行率: of those that do run
         return
-    rest = good(judged(1 - computed, None, rate.mention)) and not good(verdict)
-    right = as_written(computed, rate.mention)
-    roles = [("part", part.mention), ("base", base.mention), ("stated", rate.mention)]
-    formula = f"{in_words(converted(part.mention, base.mention.unit))} ÷ {in_words(base.mention.value)}"
-    if good(verdict):
-        yield relation("rate", verdict, roles, formula, right, f"{name}为 {right}，与文中一致。")
-    elif not rest:
-        says = f"{label_of(part)}{number(part.mention)}÷{label_of(base)}{number(base.mention)}"
-        message = f"{name}应为 {right}（{says}），文中为 {number(rate.mention)}。"
-        yield relation("rate", "error", roles, formula, right, message, slip_of(rate.mention, computed))
+    if good(verdict) or not good(judged(1 - computed, None, rate.mention)):
+        yield rate_of_two(part, base, rate, name)

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -113,7 +113,7 @@ def _behind(texts: Sequence[Passage]) -> Iterator[_Told]:
 
 def _is_short_for(noun: str, first: _Told) -> bool:
     """Whether *noun* is the noun of *first*, perhaps with words of it left out."""
-    digits = len(re.sub(r"\D", "", first.mention.text))
+    digits = len(digits_of(first.mention.text))
     if len(noun) < (_SHORT if digits >= _LONG else _LONG) and not (len(noun) > 1 and digits >= _LONG):
         return False
     rest = iter(first.noun)
@@ -129,7 +129,7 @@ def _exchanged(written: str, meant: str) -> str:
 
 def _judged(first: _Told, again: _Told) -> Iterator[Relation]:
     same = first.mention.value == again.mention.value
-    right, digits = as_written(first.mention.value, again.mention), len(re.sub(r"\D", "", first.mention.text))
+    right, digits = as_written(first.mention.value, again.mention), len(digits_of(first.mention.text))
     written = as_written(again.mention.value, again.mention)
     slip = "" if same else shape(written, right) or _exchanged(written, right)
     sure = (slip == SWAPPED and digits >= _SHORT) or (slip in (ONE_DIGIT, _TWO_DIGITS) and digits >= _LONG)

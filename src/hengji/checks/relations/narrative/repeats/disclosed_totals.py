@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import MIRRORED, TABLES, is_named
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -66,7 +66,7 @@ def _compared(
     if near is None:
         return
     right, wrong = (near, own) if counted[_worth(near)] >= counted[_worth(own)] else (own, near)
-    sure = counted[_worth(right)] > counted[_worth(wrong)] and len(re.sub(r"\D", "", wrong.text)) >= _SURE
+    sure = counted[_worth(right)] > counted[_worth(wrong)] and len(digits_of(wrong.text)) >= _SURE
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"《{name}》的合计是 {number(own)}，《{large}》里对应的是 {number(near)}，两表应相等。"
     meant = as_written(converted(right, wrong.unit), wrong)

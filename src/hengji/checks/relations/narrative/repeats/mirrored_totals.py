@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, period_of
 from hengji.checks.relations.passages import BARE, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
 
@@ -91,7 +91,7 @@ def _mirrored(income: Slot, spent: Slot, around: Sequence[Passage]) -> Relation:
         for passage in around
         for slot in passage.slots
     )
-    sure = slip and len(re.sub(r"\D", "", spent.mention.text)) >= _SURE and not left
+    sure = slip and len(digits_of(spent.mention.text)) >= _SURE and not left
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"收入总计 {number(income.mention)}，支出总计 {number(spent.mention)}，两者应相等（都含结转结余）。"
     likely = f"“{number(spent.mention)}”疑为“{right}”之误（{slip}），或收入总计写错。" if slip else ""

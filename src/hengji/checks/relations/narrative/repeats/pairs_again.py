@@ -16,7 +16,7 @@ from itertools import pairwise
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -150,4 +150,4 @@ def _name(slot: Slot) -> str:
 
 
 def _digits(mention: Mention) -> int:
-    return len(re.sub(r"\D", "", mention.text).lstrip("0"))
+    return shown_digits(mention.text)

@@ -16,7 +16,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, period_of
 from hengji.checks.relations.passages import RATE, Passage
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
@@ -109,7 +109,7 @@ def _judged(name: str, cell: Mention, stated: Mention) -> Iterator[Relation]:
         yield relation("repeat", "ok", roles, f"{name}：文与表相等", right, "文字与表格一致。")
         return
     slip = shape(as_written(stated.value, stated), right)
-    long = len(re.sub(r"\D", "", stated.text)) >= (_SHORT if slip == SWAPPED else _LEAST)
+    long = len(digits_of(stated.text)) >= (_SHORT if slip == SWAPPED else _LEAST)
     if slip in (ONE_DIGIT, SWAPPED) and long and cell.decimals == stated.decimals:
         message = f"“{name}”在评分表中为 {number(cell)}，正文为 {number(stated)}。请核对后统一。"
         likely = f"“{number(stated)}”与“{right}”{slip}，两处之一误写。"

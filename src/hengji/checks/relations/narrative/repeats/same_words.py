@@ -20,7 +20,7 @@ from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.narrative.repeats.named_results import PARTLY, neutral
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -63,7 +63,7 @@ class _Told:
 
     @property
     def digits(self) -> int:
-        return len(re.sub(r"\D", "", self.mention.text).lstrip("0"))
+        return shown_digits(self.mention.text)
 
 
 def same_words(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:

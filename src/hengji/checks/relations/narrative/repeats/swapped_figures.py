@@ -18,7 +18,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -73,7 +73,7 @@ def swapped_figures(context: Context, texts: Sequence[Passage]) -> Iterator[Rela
     """Relations of kind ``repeat``, all errors."""
     groups: dict[tuple[str, str], list[_Told]] = defaultdict(list)
     for told in (*_in_text(context, texts), *_in_tables(context)):
-        digits = re.sub(r"\D", "", told.mention.text)
+        digits = digits_of(told.mention.text)
         if len(digits) >= _FEWEST[told.kind]:
             groups[(told.unit, "".join(sorted(digits)))].append(told)
     for group in groups.values():
@@ -104,7 +104,7 @@ def _one_thing(a: _Told, b: _Told) -> bool:
     if a.tabled or b.tabled:
         text, cell = (b, a) if a.tabled else (a, b)
         return _of_row(text.name, cell)
-    digits = len(re.sub(r"\D", "", a.mention.text)) if a.kind == COUNT else 0
+    digits = len(digits_of(a.mention.text)) if a.kind == COUNT else 0
     least = _SHORTEST[a.kind] - (digits >= _LONG)
     if digits > _LONG and _noun(b.name, least).endswith(_noun(a.name, least)[-least:]):
         return True  # 农户86420户, 清册登记农户84620户

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.context import figure
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.tables.quantities import Quantity
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
@@ -30,7 +30,7 @@ def units_of_tables(off: Sequence[Pair], agreeing: frozenset[int]) -> Iterator[R
     for table, rows in by_table.items():
         pairs = list(rows.values())
         units = {(str(cell.mention.unit), str(mention.unit)) for cell, mention in pairs}
-        short = sum(len(re.sub(r"\D", "", mention.text).strip("0")) < _SHORT for _, mention in pairs)
+        short = sum(significant_digits(mention.text) < _SHORT for _, mention in pairs)
         if len(pairs) >= (_FEWEST_SHORT if short else _FEWEST) and len(units) == 1 and table not in agreeing:
             yield _relation(pairs)
 

@@ -11,7 +11,7 @@ from typing import Final
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, shape, significant_digits
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -143,4 +143,4 @@ def _differing(witness: Mention | None, first: Mention, stated: Mention, name: s
 
 
 def _digits(mention: Mention) -> int:
-    return len(re.sub(r"\D", "", mention.text).strip("0"))
+    return significant_digits(mention.text)

@@ -14,14 +14,13 @@ from functools import lru_cache
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.narrative.rates.divided import quotient
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
     converted,
     good,
     in_words,
-    interval_of,
-    judged,
     number,
     relation,
     same_kind,
@@ -102,7 +101,7 @@ def _part(texts: Sequence[Passage], index: int, rate: Slot, told: re.Match[str])
 
 def _judged(part: Slot, rate: Slot, side: str, totals: Totals) -> Iterator[Relation]:
     own = [slot for slot in totals.get(side, ()) if _may_be_whole(slot, part)]
-    tried = [(slot, *_share(part, slot, rate)) for slot in own]
+    tried = [(slot, *quotient(part, slot, rate)) for slot in own]
     held = next((one for one in tried if good(one[2])), None)
     if held is not None:
         yield _relation(part, held[0], rate, held[1], held[2], "")
@@ -112,7 +111,7 @@ def _judged(part: Slot, rate: Slot, side: str, totals: Totals) -> Iterator[Relat
         for name, slots in totals.items()
         if name != side
         for slot in slots
-        if _may_be_whole(slot, part) and _share(part, slot, rate)[1] == "ok"
+        if _may_be_whole(slot, part) and quotient(part, slot, rate)[1] == "ok"
     ]
     if not tried or not others:
         return
@@ -124,13 +123,6 @@ def _judged(part: Slot, rate: Slot, side: str, totals: Totals) -> Iterator[Relat
 def _may_be_whole(slot: Slot, part: Slot) -> bool:
     fits = same_kind(slot, part) and slot.mention.start != part.mention.start
     return fits and converted(slot.mention, part.mention.unit) > part.mention.value
-
-
-def _share(part: Slot, whole: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
-    unit = whole.mention.unit
-    computed = converted(part.mention, unit) / whole.mention.value
-    possible = interval_of(part.mention, unit).divided_by(interval_of(whole.mention, unit))
-    return computed, judged(computed, possible, rate.mention)
 
 
 def _relation(part: Slot, whole: Slot, rate: Slot, computed: Fraction, verdict: Verdict, likely: str) -> Relation:

@@ -16,7 +16,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.shares.wholes import Share
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shown_digits
 from hengji.checks.relations.verdicts import (
     converted,
     good,
@@ -192,7 +192,7 @@ class SpokenWholes:
 
     def _instead(self, share: Share, whole: Slot) -> str:
         """What the rate is a share of instead."""
-        digits = len(re.sub(r"\D", "", share.rate.mention.text).lstrip("0"))
+        digits = shown_digits(share.rate.mention.text)
         place = self._order.get(share.part.mention.start, 0)
         near = self._flat[max(0, place - _NEAR) : place + _NEAR]
         for slot in near if digits >= _DIGITS and share.rate.mention.decimals else ():

@@ -13,7 +13,7 @@ from hengji.checks.relations.narrative.sums.partitions import is_complete, is_so
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind
@@ -75,7 +75,7 @@ def _leaves_out(one: Composition, reading: Sequence[Slot]) -> bool:
 
 def _without_one(natural: Sum) -> Sum | None:
     """结余 T，其中当年提取 a，基金 b，可用资金 c, where b and c are all of T and a is some of b."""
-    long = len(re.sub(r"\D", "", natural.total.mention.text)) > _THREE
+    long = len(digits_of(natural.total.mention.text)) > _THREE
     for part in natural.parts if long and len(natural.parts) >= _THREE else ():
         rest = tuple(other for other in natural.parts if other is not part)
         if Sum(natural.total, rest).rest == 0:
@@ -167,7 +167,7 @@ def _swapped(one: Sum) -> bool:
     """Whether swapping two neighbouring digits of one figure of three digits and more mends the sum."""
     for slot, meant in mended(one):
         right = as_written(meant, slot.mention)
-        digits = re.sub(r"\D", "", right)
+        digits = digits_of(right)
         long = meant > 0 and len(digits.strip("0")) > 1 and len(digits) >= _THREE
         if long and shape(as_written(slot.mention.value, slot.mention), right) == SWAPPED:
             return True

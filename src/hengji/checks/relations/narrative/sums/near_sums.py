@@ -16,7 +16,7 @@ from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
 
@@ -77,7 +77,7 @@ def _rest_of_sentence(passage: Passage) -> Iterator[Relation]:
     money = [slot for slot in plain_slots(passage) if slot.kind == MONEY]
     for at, total in enumerate(money[:_MOST]):
         parts = money[at + 1 :]
-        if not 1 < len(parts) <= _MOST or len(re.sub(r"\D", "", total.mention.text).strip("0")) < _VERY_LONG:
+        if not 1 < len(parts) <= _MOST or significant_digits(total.mention.text) < _VERY_LONG:
             continue
         alike = all(str(part.mention.unit) == str(total.mention.unit) and part.mention.value > 0 for part in parts)
         plain = alike and not any(_STRANGE.search(part.before) for part in parts)
@@ -104,13 +104,13 @@ def _list(passage: Passage) -> tuple[Slot, ...]:
 
 
 def _long(slot: Slot) -> bool:
-    return len(re.sub(r"\D", "", slot.mention.text).strip("0")) >= _DIGITS - 1 and slot.mention.value > 0
+    return significant_digits(slot.mention.text) >= _DIGITS - 1 and slot.mention.value > 0
 
 
 def _near(one: Sum, passage: Passage, *, close: bool) -> bool:
     """Whether swapping two digits of one part mends the sum; one other digit only where the names agree."""
     unit = one.total.mention.unit
-    digits = len(re.sub(r"\D", "", one.total.mention.text).strip("0"))
+    digits = significant_digits(one.total.mention.text)
     if digits < _DIGITS:
         return False
     little = one.rest < min(converted(part.mention, unit) for part in one.parts)  # no part is left out of the list

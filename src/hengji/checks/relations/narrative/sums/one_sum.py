@@ -11,7 +11,7 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.passages import COUNT, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape, significant_digits
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind, Verdict
@@ -51,7 +51,7 @@ def one_slip_away(one: Sum) -> bool:
     """Whether a slip of the pen in one figure of two digits and more mends the sum."""
     for slot, meant in mended(one):
         right = as_written(meant, slot.mention)
-        long = len(re.sub(r"\D", "", right)) > 1 or one.total.mention.value < _FEW
+        long = len(digits_of(right)) > 1 or one.total.mention.value < _FEW
         if meant >= 0 and long and shape(as_written(slot.mention.value, slot.mention), right):
             return True
     return False
@@ -66,7 +66,7 @@ def slipped(one: Sum) -> str:
         if meant >= 0:
             right = as_written(meant, slot.mention)
             name = shape(as_written(slot.mention.value, slot.mention), right)
-            digits = len(re.sub(r"\D", "", right).strip("0"))
+            digits = significant_digits(right)
             if name == SWAPPED or (name and digits > _TWO):  # of two digits, one by chance mends every third sum
                 return f"若“{number(slot.mention)}”应为“{right}”（{name}），则合计相符。"
     return ""

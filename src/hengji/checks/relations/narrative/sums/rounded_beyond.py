@@ -6,11 +6,10 @@ the pen in four digits, the sum is wrong; rounding was only the mildest way to r
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
 
@@ -36,7 +35,7 @@ def rounded_beyond(mentions: Sequence[Mention], computed: Fraction) -> str:
         meant = mention.value + (-gap if mention is mentions[-1] else gap)
         written, right = as_written(mention.value, mention), as_written(meant, mention)
         name = shape(written, right) if meant > 0 else ""
-        if len(re.sub(r"\D", "", right)) >= _DIGITS.get(name, 99):
+        if len(digits_of(right)) >= _DIGITS.get(name, 99):
             return f"“{number(mention)}”疑为“{right}”之误（{name}）。"
     return ""
 

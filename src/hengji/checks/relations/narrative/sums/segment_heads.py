@@ -17,6 +17,7 @@ from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
 
@@ -68,7 +69,7 @@ def _rows(passage: Passage, kind: str) -> list[list[Slot]]:
 
 
 def _judged(total: Slot, parts: Sequence[Slot]) -> Iterator[Relation]:
-    digits = len(re.sub(r"\D", "", total.mention.text).strip("0"))
+    digits = significant_digits(total.mention.text)
     plain = not any(_APART.search(label_of(part)) for part in parts) and total.mention.value > 0
     alike = plain and all(same_kind(part, total) and part.mention.value > 0 for part in parts)
     if not alike or digits < _DIGITS - 1:

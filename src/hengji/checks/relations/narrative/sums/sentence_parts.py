@@ -21,6 +21,7 @@ from hengji.checks.relations.narrative.sums.scopes import is_base
 from hengji.checks.relations.narrative.sums.traits import overlapping
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
@@ -149,6 +150,6 @@ def _is_fault(one: Sum, shares: Sequence[Slot], opening: str) -> bool:
     whole = sum((share.mention.value for share in shares), Fraction(0))
     told = len(shares) == len(one.parts) and abs(whole - 1) <= max(share.mention.step for share in shares) * len(shares)
     over = one.rest < 0 and (one.total.kind != COUNT or len(one.parts) > _LEAST) and "其中" in opening
-    long = len(re.sub(r"\D", "", one.total.mention.text).strip("0")) >= _SWAPPED
+    long = significant_digits(one.total.mention.text) >= _SWAPPED
     slips = long and slips_in([(1, part) for part in one.parts], one.total, swapped=_SWAPPED, digit=_DIGIT)
     return bool(told or over or slips)

@@ -15,6 +15,7 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
@@ -106,7 +107,7 @@ def _is_one_of_row(plain: list[Slot], position: int) -> bool:
 
 def _are_some(total: Slot, parts: list[Slot]) -> bool:
     """投资 12.8，工业投资 6.3，房地产投资 2.1: a few of those that are called so, as far as short figures can tell."""
-    digits = len(re.sub(r"\D", "", total.mention.text).strip("0"))
+    digits = significant_digits(total.mention.text)
     rest = Sum(total, tuple(parts)).rest
     told = re.search("合计|共计|总计", label_of(total))
     return digits < _LONG and rest * _LITTLE > total.mention.value and told is None

@@ -15,6 +15,7 @@ from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.slips import digits_of
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
 
@@ -129,7 +130,7 @@ def _one_noun(one: Sum) -> bool:
     nouns = {label_of(part)[-2:] for part in one.parts}
     return (
         len(nouns) == 1
-        and len(re.sub(r"\D", "", one.total.mention.text)) >= _DIGITS
+        and len(digits_of(one.total.mention.text)) >= _DIGITS
         and next(iter(nouns)) in ("收入", "支出", "资金", "经费")
         and next(iter(nouns)) in label_of(one.total)
     )
