@@ -11,8 +11,8 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.account_lists import account_lists
 from hengji.facts.relation import Relation
 
 __all__ = ["find_misplaced_accounts"]
@@ -33,33 +33,25 @@ _OF_OFFICE: Final = frozenset(
         " 公务接待费 专用材料费 被装购置费 专用燃料费 委托业务费 公务用车运行维护费 办公设备购置",
     )
 )
-_LIST: Final = re.compile(
-    r"(?P<kind>人员|公用)(?:经费|支出)(?![^。；\n]{0,60}(?:和|及|、)(?:日常)?(?:人员|公用)(?:经费|支出))[^。；\n]{0,60}?(?:包括|用于|为|[：:])[：:\s]*"
-    r"(?P<items>[\u4e00-\u9fff（）()]{2,24}(?:、\s?[\u4e00-\u9fff（）()\s]{2,24}){3,60}(?:等[^，。；]{0,8})?)(?=[。；，\n]|$)"
-)
 _FEWEST, _MOST = 3, 2  # accounts of the list's own kind beside which one or two strangers are misplaced
 
 
 def find_misplaced_accounts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure``: the list holds its own kind alone, or a stranger."""
-    flow = flowing(context)
-    for listed in _LIST.finditer(flow.text):
+    for listed in account_lists(context):
         own, others, right = (
-            (_OF_STAFF, _OF_OFFICE, "公用经费") if listed["kind"] == "人员" else (_OF_OFFICE, _OF_STAFF, "人员经费")
+            (_OF_STAFF, _OF_OFFICE, "公用经费") if listed.kind == "人员" else (_OF_OFFICE, _OF_STAFF, "人员经费")
         )
-        items = list(re.finditer(r"[^、]+", listed["items"]))
-        names = [re.sub(r"等.*$", "", re.sub(r"\s", "", one[0]).replace("(", "（").replace(")", "）")) for one in items]
-        strangers = [place for place, name in enumerate(names) if name in others]
-        fellows = sum(name in own for name in names)
-        if fellows < _FEWEST or len(strangers) > _MOST or context.table_at(flow.place(listed.start())) is not None:
+        strangers = [(name, place) for name, place in listed.items if name in others]
+        fellows = sum(name in own for name, _ in listed.items)
+        if fellows < _FEWEST or len(strangers) > _MOST:
             continue
-        for place in strangers:
-            start = listed.start("items") + items[place].start()
+        for name, place in strangers:
             yield slip(
                 context,
-                [flow.of(listed, "kind"), flow.span(start, start + len(items[place][0]))],
+                [listed.place, place],
                 "error",
-                f"“{names[place]}”属于{right}，这里却列在“{listed['kind']}经费”里（政府支出经济分类科目）。请核对后移到{right}。",
+                f"“{name}”属于{right}，这里却列在“{listed.kind}经费”里（政府支出经济分类科目）。请核对后移到{right}。",
                 rule="人员经费与公用经费按经济分类科目划分",
                 expected=right,
                 severity="medium",

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.repeats.basic_and_three import basic_and_three
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
@@ -106,6 +107,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from operand_rates(texts)
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)
+    yield from basic_and_three(context, texts)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)
         yield from receptions(texts, index)
