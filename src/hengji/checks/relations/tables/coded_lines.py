@@ -22,8 +22,10 @@ from hengji.facts.relation import Figure, Relation, Verdict
 __all__ = ["coded_lines"]
 
 _AMOUNT: Final = r"-?\d[\d,]*\.\d{2}"
+_CODE: Final = r"[23]\d{2}(?:[^\S\n]?\d{2}){0,2}(?![\d.,%％])"
+_BARE: Final = re.compile(rf"(?:^|(?<=\s)){_CODE}(?=\s)")
 _ROW: Final = re.compile(
-    rf"(?<![\d.,])(?P<code>[23]\d{{2}}(?:\d{{2}}){{0,2}})(?=[^\S\n])(?:[^\S\n]{{1,40}}(?P<name>[^\d\s][^\s\d]{{0,30}}))?"
+    rf"(?<![\d.,])(?P<code>{_CODE})(?=[^\S\n])(?:[^\S\n]{{1,40}}(?P<name>[^\d\s][^\s\d]{{0,30}}))?"
     rf"(?P<amounts>(?:[^\S\n]{{1,40}}{_AMOUNT}(?![\d.%％])){{1,8}})"
 )
 _ONE: Final = re.compile(_AMOUNT)
@@ -33,6 +35,8 @@ _NEXT: Final = 400  # characters between two rows of one table
 
 @dataclass(frozen=True, slots=True)
 class _Row:
+    """`amounts` is empty where the line of the code has none: they stand in another line, or nowhere."""
+
     code: str
     amounts: tuple[Figure, ...]
 
@@ -56,22 +60,27 @@ class _Sum:
 def coded_lines(context: Context) -> Iterator[Relation]:
     """Relations of kind ``sum`` down the codes and along the lines; none where the text has no such lines."""
     for rows in _tables(context):
-        sides = [[row for row in rows if row.code[0] == first] for first in "23"]
-        yield from _judged([*(one for side in sides for one in _families(side)), *_along(rows)])
+        functional = [row for row in rows if row.code[0] == "2"]
+        economic = sorted((row for row in rows if row.code[0] == "3"), key=lambda row: row.code)  # side by side
+        yield from _judged([*_families(functional), *_families(economic), *_along(rows)])
 
 
 def _tables(context: Context) -> Iterator[list[_Row]]:
     rows: list[_Row] = []
     last = 0
-    for match in _ROW.finditer(context.document.text):
-        if context.table_at(match.start()) is not None:
+    text = context.document.text
+    for match in _ROW.finditer(text):
+        if context.table_at(match.start()) is not None:  # the rest of the rows was made a grid, and is judged there
+            rows += [_Row(re.sub(r"\s", "", match["code"]), ())] if rows and match.start() - last <= _NEXT else []
+            last = match.end()
             continue
         start = match.start("amounts")
         spans = [(start + one.start(), start + one.end()) for one in _ONE.finditer(match["amounts"])]
         if rows and match.start() - last > _NEXT:
             yield rows
             rows = []
-        rows.append(_Row(match["code"], tuple(piece(context, "part", *span) for span in spans)))
+        rows += [_Row(re.sub(r"\s", "", bare[0]), ()) for bare in _BARE.finditer(text, last, match.start()) if rows]
+        rows.append(_Row(re.sub(r"\s", "", match["code"]), tuple(piece(context, "part", *span) for span in spans)))
         last = match.end()
     if rows:
         yield rows
@@ -86,7 +95,7 @@ def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
                 break
             below.append(other)
         parts = [other for other in below if len(other.code) == len(row.code) + 2]
-        if parts:
+        if parts and all(one.amounts for one in (row, *parts)):
             yield _Sum(row.amounts[0], tuple(part.amounts[0] for part in parts), row.code)
 
 

@@ -21,8 +21,8 @@ from hengji.facts.units import MONEY
 __all__ = ["EconomicRow", "economic_rows"]
 
 _ROW: Final = re.compile(
-    r"(?<![\d.,])(?P<code>3[01]\d{3})(?![\d.,])(?:[ \t]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]*))?"
-    r"(?:[ \t]+(?!3[01]\d{3}(?![\d.,]))(?P<amount>-?\d[\d,]*(?:\.\d+)?)(?![\d.,]))?"
+    r"(?<![\d.,])(?P<code>3[01]\d[ \t]?\d{2})(?![\d.,])(?:[ \t]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]*))?"
+    r"(?:[ \t]+(?!3[01]\d[ \t]?\d{2}(?![\d.,]))(?P<amount>-?\d[\d,]*(?:\.\d+)?)(?![\d.,]))?"
 )
 _UNIT: Final = re.compile(r"(?:金额)?单位\s?[：:]\s?(?:人民币)?(?P<unit>万元|千元|元)")
 _FEWEST: Final = 8
@@ -55,11 +55,12 @@ def _rows(context: Context) -> Iterator[EconomicRow]:
     units = list(_UNIT.finditer(text))
     for match in _ROW.finditer(text):
         told = re.sub(r"[\s()（）]", "", match["name"] or "")
-        official = re.sub("[（）]", "", ECONOMIC.get(match["code"], ""))
+        code = re.sub(r"\s", "", match["code"])
+        official = re.sub("[（）]", "", ECONOMIC.get(code, ""))
         if not official or not (official.startswith(told) or official.endswith(told)):
             continue
         group = "amount" if match["amount"] else "code"
         amount = read_number(match["amount"]) if match["amount"] else None
         heads = [head for head in units if head.start() < match.start()]
         factor = MONEY[heads[-1]["unit"]] if heads else MONEY["万元"]
-        yield EconomicRow(match["code"], amount * factor if amount is not None else None, match.span(group))
+        yield EconomicRow(code, amount * factor if amount is not None else None, match.span(group))

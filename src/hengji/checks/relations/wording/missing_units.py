@@ -30,11 +30,15 @@ _SAID: Final = re.compile(r"单位[：:为均]|[（(](?:万元|元)[）)]")
 _TWICE: Final = re.compile(
     r"\d\s?(?P<unit>hmm|%%|％％|万万元|万元元(?![旦宵])|亿亿元|公公里|平平方米|公里里(?!程)|吨吨)(?![a-zA-Z²])"
 )
+_HALF: Final = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s?万(?=\s?[，。；、,;（(])")
+_LINE: Final = 40  # characters that a line of prose has at most where the page broke it
 _NEAR: Final = 600
 _CLOSE: Final = 150
 _NAME: Final = 16
 _FEWEST: Final = 2  # amounts of the sentence that have their unit
 _USUAL: Final = 5  # and of the paper
+_ALWAYS: Final = 20  # and of one whose every amount has it
+_OF_FORM: Final = re.compile(r"(?:预算|决算)数?(?:为|是)$")
 _MOST: Final = 2  # figures without one that are still slips
 
 
@@ -68,7 +72,8 @@ def _bare(context: Context, passage: Passage, units: Counter[str]) -> Iterator[t
         mention, after = slot.mention, passage.after(slot)
         if slot.kind != BARE or not mention.decimals or not mention.value or _NO_AMOUNT.search(slot.before):
             continue
-        listed = times >= _FEWEST and _AMOUNT.search(slot.label) and _GOES_ON.match(after)
+        often = times >= _FEWEST or (units[unit] >= _ALWAYS and _OF_FORM.search(slot.label))
+        listed = often and _AMOUNT.search(slot.label) and _GOES_ON.match(after)
         following = passage.slots[slot.index + 1 : slot.index + 2]
         based = _BASE.search(slot.label) and _CHANGES.match(after) and following and following[0].kind == MONEY
         if not (listed or based) or context.table_at(mention.start) is not None or not _is_prose(context, mention):
@@ -81,18 +86,23 @@ def _is_prose(context: Context, mention: Mention) -> bool:
     """Whether the figure stands inside a line of text: a cell by itself, or a column, has its unit in its head."""
     start, end = context.paragraph_at(mention.start)
     text = context.document.text
-    return bool(text[start : mention.start].strip()) and "\t" not in text[start:end] and "|" not in text[start:end]
+    above = text[max(0, start - _LINE) : start].rstrip("\n").rsplit("\n", 1)[-1]
+    runs_on = len(above.strip()) >= _LINE // 2 and re.search(r"[为是：]$", above.strip()) and "。" in text[start:end]
+    inside = bool(text[start : mention.start].strip()) or bool(runs_on)
+    return inside and "\t" not in text[start:end] and "|" not in text[start:end]
 
 
 def _half(context: Context, units: Counter[str]) -> Iterator[Relation]:
-    """19204.096 万 in a paper of 万元, once."""
-    odd = [one for one in context.mentions if one.unit_text == "万" and one.unit is not None and one.unit.is_money]
-    if len(odd) != 1 or units["万元"] < _USUAL or odd[0].approximate or not odd[0].decimals:
-        return
-    end = odd[0].end if odd[0].text.endswith("万") else odd[0].end + 1
-    said = _AMOUNT.search(re.sub(r"\s", "", context.document.text[max(0, odd[0].start - _NAME) : odd[0].start]))
-    if said and context.document.text[end : end + 1] in "，。；、,;" and not context.in_table(odd[0]):
-        yield _relation(odd[0], "万元")
+    """19204.096 万, or 0 万（含外宾接待）, once or twice in a paper of 万元."""
+    text = context.document.text
+    odd = [match for match in _HALF.finditer(text) if units["万元"] >= _USUAL]
+    odd = [
+        match for match in odd if _AMOUNT.search(re.sub(r"\s", "", text[max(0, match.start() - _NAME) : match.start()]))
+    ]
+    for match in odd if len(odd) <= _MOST else ():
+        figures = context.within((match.start(), match.end()))
+        if figures and not figures[0].approximate and not context.in_table(figures[0]):
+            yield _relation(figures[0], "万元")
 
 
 def _relation(stated: Mention, unit: str) -> Relation:

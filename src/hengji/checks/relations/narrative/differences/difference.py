@@ -60,6 +60,11 @@ _ROLES = (
     ("year_in", re.compile(r"(?:本年收入(?:合计)?|收入合计)[为：]?$")),
     ("year_out", re.compile(r"(?:(?:本年|当年|全年)支出(?:合计)?|支出合计|总支出|支出决算总额)[为：]?$")),
 )
+_CITY = re.compile(
+    "(?:全[市县区州盟旗省]|[市县区省州旗]本?级|地方|开发区|高新区|示范区)[^，。；\n]{0,12}(?:公共|总)(?:财政)?预算(?:收入|支出)"
+)
+"""Of a place, whose revenue is never its expenditure: transfers and debts stand between."""
+_OFTEN = 3
 _REACH = 14  # passages that one statement of income and expenditure may cover
 
 Book = dict[str, tuple[Slot, int]]
@@ -96,6 +101,8 @@ def _balances(context: Context) -> Iterator[Relation]:
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
+            if role == "closing" and _is_part(passage, slot):
+                continue
             if not role:
                 continue
             opening = slot if role == "opening" else opening
@@ -110,6 +117,16 @@ def _balances(context: Context) -> Iterator[Relation]:
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
+
+
+def _is_part(passage: Passage, closing: Slot) -> bool:
+    """总支出 A，其中：本年支出 b，年终结余 c, where b and c are all of A: what is left is a part of A."""
+    for total in passage.slots[: closing.index]:
+        parts = passage.slots[total.index + 1 : closing.index + 1]
+        listed = parts[0].before.startswith("，其中") and all(same_kind(part, total) for part in parts)
+        if listed and sum(converted(part.mention, total.mention.unit) for part in parts) == total.mention.value:
+            return True
+    return False
 
 
 def _of_paragraph(context: Context, before: Sequence[Passage], passage: Passage) -> list[Slot]:
@@ -175,7 +192,8 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
             yield from _closing(parts, closing, (together, alone))
     if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
         yield from _total_out(slots["year_out"], closing, slots["all_out"])
-    if {"budget_in", "budget_out"} <= slots.keys():
+    of_a_place = context.once(_is_of_a_place, lambda: _is_of_a_place(context))
+    if {"budget_in", "budget_out"} <= slots.keys() and not of_a_place:
         yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
 
 
@@ -236,6 +254,11 @@ def _carried(opening: Slot, income: Slot, spent: Slot, values: Sequence[Fraction
     """Whether last year's balance and this year's income make up the expenditure."""
     factors = [converted(slot.mention, spent.mention.unit) / (slot.mention.value or 1) for slot in (opening, income)]
     return values[0] * factors[0] + values[1] * factors[1] == values[2]
+
+
+def _is_of_a_place(context: Context) -> bool:
+    """Whether the paper is on the finances of a city or county, and not of a department."""
+    return len(_CITY.findall(context.document.text)) >= _OFTEN
 
 
 def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relation]:

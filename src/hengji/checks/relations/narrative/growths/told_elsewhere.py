@@ -128,6 +128,10 @@ def _of_item(
     amount, rate = change.amount, change.rate
     if amount is None or rate is None or not held:
         return
+    nothing = _from_nothing(change, amount, rate, held)
+    if nothing is not None:
+        yield nothing
+        return
     for one, base in ((one, base) for base in (False, True) for one in held):
         reading = _reading(one.mention, amount, change.rising, base=base)
         if (
@@ -154,6 +158,22 @@ def _of_item(
     beside = beside and len(columns) < _DIGITS
     sure = pair is not None or failed.likely or beside
     yield failed if sure else replace(failed, verdict="suspicious", severity="medium")
+
+
+def _from_nothing(change: Change, amount: Slot, rate: Slot, held: Sequence[_Held]) -> Relation | None:
+    """接待费支出决算 0.40 万元。……比上年增加 0.40 万元，增长 100%: last year there was none, thus no rate."""
+    unit = amount.mention.unit
+    whole = [one for one in held if one.mention.value == amount.mention.value and one.mention.unit == unit]
+    spent = [one.mention for one in whole if not _PLAN.search(one.label) and not _LAST.search(one.label)]
+    against_last = change.rising and not _PLAN.search(change.compared) and rate.mention.value == 1
+    if not (spent and against_last):
+        return None
+    message = f"增加额就是本年数 {number(spent[0])}，上年数为 0，增长率没有意义，文中为 {number(rate.mention)}。"
+    return relation(
+        "growth", "suspicious", [("current", spent[0]), ("change", amount.mention), ("stated", rate.mention)],
+        f"{in_words(spent[0].value)} - {in_words(amount.mention.value)}", "基数为 0", message,
+        "上年没有此项支出的，只写增加额，不写增长率。",
+    )  # fmt: skip
 
 
 def _may_be_base(change: Change, one: _Held, own: str) -> bool:

@@ -24,10 +24,11 @@ __all__ = ["listed_sums"]
 
 _MARKER = re.compile(
     r"^[^\S\n]*(?:(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
-    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)))|"
+    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)|[“\"][.．]|(?=“[\u4e00-\u9fff])))|"
     r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])",
     re.MULTILINE,
 )
+_HEADING = re.compile(r"\n[^\S\n]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.])[^\n，。；]{2,24}\n")
 _HAN = "零一二三四五六七八九十"
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
 _BULLET, _SAID = "bullet", "said"
@@ -70,7 +71,9 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
         ]
         first = bisect_left(starts, run[0].start)
         before = texts[max(0, first - _BEFORE) : first]
-        if before and run[0].start - before[-1].end < 200 and sum(1 for block in blocks if block) > 1:
+        apart = before and _HEADING.search(context.document.text, before[-1].end, run[0].start)
+        near = before and not apart and run[0].start - before[-1].end < 200
+        if near and sum(1 for block in blocks if block) > 1:
             announcing = context.document.text[before[-1].start : run[0].start]
             yield from _of_run(blocks, before, announcing, _shares(texts, starts, [*(one.start for one in run), end]))
 
@@ -186,7 +189,7 @@ def _item(match: re.Match[str]) -> _Item:
         style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")
     else:
         number = int(match["digit"])
-        mark = match["b"].replace(")", "）").replace("．", ".")
+        mark = match["b"].replace(")", "）")[-1:].replace("．", ".") or "."  # 18“社会保障…: the point was forgotten
         style = "（digit）" if match["open2"] else "digit" + mark
     return _Item(style, number, match.start())
 

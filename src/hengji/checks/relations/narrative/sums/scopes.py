@@ -15,6 +15,7 @@ from hengji.checks.relations.verdicts import converted, same_kind
 __all__ = ["is_base", "new_scope", "outside_brackets", "total_before", "total_in_front"]
 
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+_WITH_REST = re.compile("总支出|支出总[计额]")
 _GRAND = re.compile("(?:总计|合计|总额|总数|共计)(?:各?为|是|：)?$")
 _NOUN = 2  # characters of the verb or noun that a figure's name ends in
 _THRESHOLD = re.compile(
@@ -94,7 +95,7 @@ def new_scope(slot: Slot, total: Slot) -> bool:
     if re.match(r"^[，；。]?(?:尚|还|仍)?(?:空缺|空编|缺编|缺员|缺额|超编)", slot.before.lstrip("，；。")):
         return True
     if re.match(r"^[，；。](?:年末|年终|年底|期末|滚存|结余|剩余|尚余|净资产|净值|所有者权益)", slot.before):
-        return True
+        return not (_WITH_REST.search(label_of(total)) and slot.before.startswith("，"))  # 总支出 T，其中…，年终结余 c
     if re.match(r"^[，；。][^，；。：、]{0,10}(?:目标|计划|任务|指标)(?:值|数|任务)?[为是：]?$", slot.before):
         return True
     if re.match(r"^[，；。](?:年初|年度|全年|调整后)[^，；。：、]{0,6}(?:预算|安排|批复)(?:数)?[为是]?$", slot.before):

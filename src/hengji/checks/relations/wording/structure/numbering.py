@@ -15,6 +15,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_in_cells", "find_numbering"]
 
 _PROSE = 40  # characters of a cell that may hold a list
+_PAIR = 2
 _KEEP = 3  # lists of one style that stay open at once
 _LEAPS = (3, 4)  # numbers left out between two items that both begin a line
 _RANKS = ("一、", "（一）", "1、", "（1）", "1）", "①")
@@ -170,7 +171,8 @@ def _fault(context: Context, stack: list[_List], closed: list[_List], item: Item
     if awaited or repeated or (step > 1 and _in_between(context, previous, item)):
         return
     each.faulty = True
-    yield _report(context, each, previous, item)
+    bare = _without_mark(context, previous, item) if step == _PAIR else None
+    yield _unmarked(context, bare, previous) if bare is not None else _report(context, each, previous, item)
 
 
 def _repeats(each: _List, item: Item) -> bool:
@@ -184,6 +186,30 @@ def _in_between(context: Context, previous: Item, item: Item) -> bool:
     if item.style in _INNER and _INNER[item.style][0].search(text):
         text = _INNER[item.style][1].sub("", text)  # a list of its own within the item
     return other_form(item.style, previous.number + 1).search(text) is not None
+
+
+def _without_mark(context: Context, previous: Item, item: Item) -> re.Match[str] | None:
+    """The missing number at the start of a line, without the mark that follows the others: 18“社会保障…, 2公共安全…."""
+    if item.style not in ("1、", "一、"):
+        return None
+    number = re.escape(re.sub(r"[、.．\s]", "", like(previous, previous.number + 1)))
+    end = min(item.start, previous.end + 20_000)
+    return re.compile(rf"\n[ \t\u3000]*(?P<number>{number}[“\"]?)(?=[“\"]?[.．]?\s?[\u4e00-\u9fff])").search(
+        context.document.text, previous.end, end
+    )
+
+
+def _unmarked(context: Context, bare: re.Match[str], previous: Item) -> Relation:
+    expected = like(previous, previous.number + 1)
+    return slip(
+        context,
+        [(previous.start, previous.end), bare.span("number")],
+        "error",
+        f"这一项的编号写作“{bare['number']}”，标点缺漏或写错位置；前后各项写作“{previous.marker}”。应为“{expected}”。",
+        rule="编号的写法应一致",
+        expected=expected,
+        likely=f"应为“{expected}”",
+    )
 
 
 def _report(context: Context, each: _List, previous: Item, item: Item) -> Relation:
