@@ -21,6 +21,7 @@ from hengji.checks.relations.tables.halves import halves
 from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.outside_wholes import outside_wholes
+from hengji.checks.relations.tables.rated_lines import rated_lines
 from hengji.checks.relations.tables.reviewed_scores import reviewed_scores
 from hengji.checks.relations.tables.unit_costs import unit_costs
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -116,6 +117,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (law for law in column_laws(context) if law.start not in judged)
     yield from outside_wholes(context, judged)
     yield from halves(context)
+    yield from rated_lines(context)
 
 
 def _side(side: Side) -> Iterator[Relation]:
