@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import clause_span, piece, slip
+from hengji.checks.relations.wording.announced_changes import announced_changes
 from hengji.checks.relations.wording.pulling_reasons import pulling_reasons
 from hengji.checks.relations.wording.reason_words import find_reason_words
 from hengji.facts.numbers import read_number
@@ -57,6 +58,8 @@ _FROM_TO = re.compile(
     rf"(?:由|从)[^，。；\d\n]{{0,14}}(?:20\d\d年[^，。；\d\n]{{0,6}})?(?P<a>{_NUMBER})\s?[%％]\s?(?P<way>提高|上升|增长|下降|降低|降|升|增|减)(?:至|到|为)\s?(?P<b>{_NUMBER})\s?[%％]"
     r"(?:\s?[，,]\s?(?P<word>提高|上升|增加|增长|提升|下降|降低|减少)(?:了)?\s?\d)?"
 )
+_FOR_RETIRED = re.compile("离退休|退休费|职业年金|抚恤")
+_ITEM = 160  # characters of an item in front of its reason
 _NEAR = 30  # characters between a change and the reason given for it
 
 
@@ -67,6 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
     told = {one.figures[0].start for one in pulling}
     yield from (one for one in _reasons(context) if one.figures[0].start not in told)
     yield from find_reason_words(context)
+    yield from announced_changes(context)
     yield from _growth_from_nothing(context)
     yield from _turned_levels(context)
     text = context.document.text
@@ -143,6 +147,8 @@ def _reasons(context: Context) -> Iterator[Relation]:
             reason = re.sub(_LAGS, "", reason)
         if word is None or other is not None or _NOT_MONEY_IN.search(subject) or _EARLIER.search(reason):
             continue
+        if upward and "退休" in word[0] and _FOR_RETIRED.search(text, max(0, floor - _ITEM), match.start()):
+            continue  # 行政单位离退休: who retires is paid from it
         start = floor + effect.start()
         yield slip(
             context,

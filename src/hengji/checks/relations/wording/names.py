@@ -186,20 +186,19 @@ def _outdated() -> tuple[tuple[re.Pattern[str], int, str, str], ...]:
 
 
 def _old_names(context: Context) -> Iterator[Relation]:
-    year, text = context.facts.year or 0, context.document.text
+    year, flow = context.facts.year or 0, flowing(context)
     for pattern, since, old, new in _outdated():
-        for match in pattern.finditer(text) if year > since else ():
-            around = text[max(0, match.start() - 20) : match.end() + 20]
+        for match in pattern.finditer(flow.text) if year > since else ():
+            around = flow.text[max(0, match.start() - 20) : match.end() + 20]
             if _COMPARED.search(around) is None:
-                yield _outdated_name(context, match.span(), old, (since, new))
-    flow = flowing(context)
+                yield _outdated_name(context, flow.of(match), old, (since, new))
     for match in _OLD_HEALTH.finditer(flow.text) if year > _RENAMED else ():
         start, end = match.span("name")
         around = flow.text[max(0, start - _FAR) : end + _FAR]
         if _FELLOW.search(around) and not _COMPARED.search(flow.text[max(0, start - 20) : end + 20]):
             span = flow.span(start, end)
             yield _outdated_name(context, span, match["name"], (_RENAMED, "卫生健康支出"))
-    for match in _VARIANT.finditer(text):
+    for match in _VARIANT.finditer(context.document.text):
         yield slip(
             context,
             [match.span()],

@@ -18,6 +18,8 @@ from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["Sum", "judge_sum", "mended", "one_slip_away", "slipped"]
 
+_OFFICE = re.compile("(?:本部|本级|机关)(?:以及|及其|及|和|与)(?:所属|下属|直属|下辖)(?:各)?$")
+"""本部以及下属 4 家单位: the office itself is one of those that are told by kind."""
 _TWO = 2
 _FEW = 10  # things that are counted one by one
 
@@ -95,6 +97,8 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
     if total.value == 0:  # a total that is missing was written with fewer digits than its parts
         right = in_words(one.computed) + total.unit_text
     message = f"各部分之和为 {right}，与文中一致。"
+    if kind == "count" and one.rest == -1 and _OFFICE.search(label_of(one.total)):
+        outcome, message = "ok", f"下属单位连同本部共 {right}，与各部分之和一致。"
     if not good(outcome):
         apart = in_words(abs(one.rest))
         message = f"{_named(one.total)}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.relations.wording.lines import lines_in
+from hengji.checks.relations.wording.structure.blank_heads import find_blank_heads
 from hengji.checks.relations.wording.structure.contents_and_body import find_unlisted
 from hengji.checks.relations.wording.structure.decimals import find_decimals
 from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
@@ -22,6 +23,7 @@ from hengji.checks.relations.wording.structure.headings import (
 from hengji.checks.relations.wording.structure.leading_zeros import find_leading_zeros
 from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
 from hengji.checks.relations.wording.structure.list_items import items_of
+from hengji.checks.relations.wording.structure.listed_twice import find_listed_twice
 from hengji.checks.relations.wording.structure.missing_reasons import find_missing_reasons
 from hengji.checks.relations.wording.structure.nothing_follows import find_nothing_follows
 from hengji.checks.relations.wording.structure.numbering import find_in_cells, find_numbering
@@ -67,6 +69,8 @@ _BY_LINE = (
     find_slipped_characters,
     find_typing_slips,
     find_form_slips,
+    find_blank_heads,
+    find_listed_twice,
     find_missing_reasons,
     find_missing_targets,
 )

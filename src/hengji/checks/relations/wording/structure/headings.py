@@ -22,6 +22,7 @@ _NOT_A_HEADING = re.compile(r"[。；，：:、;,]|^附[件表注]|^\d|年.*月.
 _LEADERS = re.compile(r"[.．…·。_\s]*\d*$")
 _PAGE = re.compile(r"[-—–·\s]{0,4}(?:第\s?)?\d{1,3}(?:\s?页)?[-—–·\s]{0,4}")
 _LED = re.compile(r"(?:[.．…·。_]{2,}|\t|[ \u3000]{3,})\s*[-—]?\s*\d{1,3}\s*[-—]?$")
+_MANY = 5  # titles that are the same to the letter, where one differs by a word
 _LONG = 40
 _WRAPPED = 20
 
@@ -132,31 +133,50 @@ def _inverted(context: Context, outer: Item, inner: Item, item: Item) -> Relatio
 
 
 def find_contents(context: Context, lines: Sequence[Line], region: tuple[int, int]) -> Iterator[Relation]:
-    """The contents list against the headings of the body: the same number should carry the same title."""
-    entries = [item for item in items_of(contents_of(lines, region)) if item.style == "一、" and not item.inline]
-    numbers = [item.number for item in entries]
-    if len(entries) < 3 or numbers != list(range(1, len(numbers) + 1)):
-        return
-    body: dict[int, Item] = {}
-    for item in items_of(lines[region[1] :]):
-        if item.style == "一、" and not item.inline:
-            body.setdefault(item.number, item)
-    alike = [entry for entry in entries if entry.number in body and _alike(entry.title, body[entry.number].title)]
+    """The contents list against the headings of the body: the same number of a part should carry the same title."""
+    listed = _chapters(items_of(contents_of(lines, region)))
+    body = _chapters(items_of(lines[region[1] :]))
+    for part, entries in listed.items():
+        numbers = [item.number for item in entries]
+        if len(entries) < 3 or numbers != list(range(1, len(numbers) + 1)):
+            continue
+        headings: dict[int, Item] = {}
+        for item in body.get(part, ()):
+            headings.setdefault(item.number, item)
+        yield from _against_body(context, entries, headings)
+
+
+def _chapters(items: Iterator[Item]) -> dict[int, list[Item]]:
+    """The items 一、二、三 by the part (第三部分) that they stand in; 0 where there are no parts."""
+    found: dict[int, list[Item]] = {}
+    part = 0
+    for item in items:
+        if item.style == "第分" and not item.inline:
+            part = item.number
+        elif item.style == "一、" and not item.inline:
+            found.setdefault(part, []).append(item)
+    return found
+
+
+def _against_body(context: Context, entries: Sequence[Item], body: dict[int, Item]) -> Iterator[Relation]:
+    both = [(entry, body[entry.number]) for entry in entries if entry.number in body]
+    alike = [entry for entry, heading in both if _alike(entry.title, heading.title)]
+    same = [entry for entry, heading in both if heading.title.startswith(entry.title)]
     if len(alike) * 2 < len(entries):
         return
-    for entry in entries:
-        heading = body.get(entry.number)
-        if heading is not None and not _alike(entry.title, heading.title):
-            yield slip(
-                context,
-                [(entry.start, entry.end + len(entry.title)), (heading.start, heading.end + len(heading.title))],
-                "error"
-                if 2 * (len(alike) + 1) > len(entries) and _unlike(entry.title, heading.title)
-                else "suspicious",
-                f"目录中第{entry.number}章是“{entry.title}”，正文中是“{heading.title}”。两处标题应一致，请核对后改其一。",
-                rule="目录与正文标题应一致",
-                expected=entry.title,
-            )
+    for entry, heading in both:
+        near = entry in alike and (len(same) < _MANY or len(same) + 1 < len(entries) or entry in same)
+        if near:
+            continue
+        sure = entry not in alike and 2 * (len(alike) + 1) > len(entries) and _unlike(entry.title, heading.title)
+        yield slip(
+            context,
+            [(entry.start, entry.end + len(entry.title)), (heading.start, heading.end + len(heading.title))],
+            "error" if sure else "suspicious",
+            f"目录中第{entry.number}章是“{entry.title}”，正文中是“{heading.title}”。两处标题应一致，请核对后改其一。",
+            rule="目录与正文标题应一致",
+            expected=entry.title,
+        )
 
 
 def _unlike(one: str, other: str) -> bool:
