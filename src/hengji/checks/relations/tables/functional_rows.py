@@ -18,7 +18,7 @@ from hengji.facts.numbers import read_number
 __all__ = ["FunctionalRows", "functional_rows"]
 
 _ROW: Final = re.compile(
-    r"(?:^|(?<=[\n\t|]))[ \t|]*(?P<code>2[0-3]\d(?:[ \t]*\d{2}){0,2})(?![\d.,])"
+    r"(?:^|(?<=[\n\t|])) {0,20}(?P<code>2[0-3]\d(?:[ \t]*\d{2}){0,2})(?![\d.,])"
     r"(?:[ \t|]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]*))?"
     r"(?:[ \t|]+(?P<amount>-?\d[\d,]*(?:\.\d+)?)(?![\d.,]))?"
 )

@@ -30,7 +30,7 @@ _P: Final = r"-?\d{1,9}(?:\.\d{1,4})?[%％]"
 _RUN: Final = re.compile(
     rf"(?:(?<=\s)|^)(?P<amounts>{_N}(?:[ \t]+{_N}){{1,4}})(?P<rates>(?:[ \t]+{_P}){{1,3}})(?=\s|$)", re.M
 )
-_APART: Final = re.compile(r"单位\s?[：:]|^\s*附?表\s?\d", re.M)
+_APART: Final = re.compile(r"单位\s?[：:]|^[ \t]{0,20}附?表\s?\d", re.M)
 _CODE: Final = re.compile(r"[1-3]\d{2}(?:\d{2}){0,3}")
 _FEWEST: Final = 3
 _TELLING: Final = (Fraction(0), Fraction(1))

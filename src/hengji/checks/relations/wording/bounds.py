@@ -11,6 +11,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.kept_limits import kept_limits
 from hengji.checks.relations.wording.lined_scores import lined_scores
+from hengji.checks.relations.wording.reserved_shares import reserved_shares
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
@@ -74,6 +75,7 @@ def find(context: Context) -> Iterator[Relation]:
         if not MAY_EXCEED.search(match[1]) and not _CAPPED.match(flow.text, match.end(1) - 3):
             yield from _capped(context, flow, match)
     yield from lined_scores(context)
+    yield from reserved_shares(context)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed

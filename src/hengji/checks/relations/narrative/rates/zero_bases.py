@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.context import Context, Span
+from hengji.checks.intervals import displayed
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.verdicts import converted, number, relation
+from hengji.checks.relations.verdicts import converted, interval_of, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["zero_bases"]
@@ -24,6 +26,7 @@ __all__ = ["zero_bases"]
 _BASE = re.compile(r"(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|安排|金额)?(?:为|是|：)?$")
 _SPENT = re.compile(r"(?:决算|支出|执行)数?(?:为|是|：)?$")
 _OF_BASE = re.compile(r"完成了?(?P<name>(?:年初|全年|调整后?|当年|年度)?预算)(?:数|任务)?的?(?:比例)?(?:为|是|：)?$")
+_NARROW = 20  # times the width of what the rates leave open
 _REACH = 30  # characters before a rate among which its budget is named
 
 
@@ -46,6 +49,7 @@ def zero_bases(context: Context, passage: Passage) -> Iterator[Relation]:
         word = _place(context, told["name"], rate) if other is not None else None
         yield replace(found, figures=(*found.figures, piece(context, "word", *word))) if word else found
     yield from _rates_of_nothing(passage)
+    yield from _nothing_of_nothing(passage)
 
 
 def _place(context: Context, name: str, rate: Slot) -> Span | None:
@@ -67,6 +71,29 @@ def _rates_of_nothing(passage: Passage) -> Iterator[Relation]:
             says = f"支出 {number(spent.mention)} 不为 0，完成率却写作 {number(rate.mention)}，两者必有一误。"
             roles = [("part", spent.mention), ("stated", rate.mention)]
             yield relation("rate", "error", roles, "支出 ÷ 预算", "大于 0", says, "支出应为 0，或完成率未填。")
+
+
+def _nothing_of_nothing(passage: Passage) -> Iterator[Relation]:
+    """预算 T，…，其中：甲决算 0，完成预算的 0%；乙决算 b，完成预算的 p…: what the others' rates leave of T is the
+    budget of 甲, and where that is nothing there is no rate."""
+    total = next((slot for slot in passage.slots if slot.kind == MONEY and _BASE.search(slot.before)), None)
+    told = [slot for slot in passage.slots[1:] if slot.kind == RATE and _OF_BASE.search(slot.before)]
+    items = [(passage.slots[rate.index - 1], rate) for rate in told[1:]]  # the first is that of the total
+    none = [(spent, rate) for spent, rate in items if rate.mention.value == 0 == spent.mention.value]
+    some = [(spent, rate) for spent, rate in items if rate.mention.value > 0]
+    if total is None or len(none) != 1 or not some or len(none) + len(some) != len(items):
+        return
+    unit = total.mention.unit
+    if not all(slot.kind == MONEY and same_kind(slot, total) for slot, _ in items):
+        return
+    budgets = [interval_of(spent.mention, unit).divided_by(displayed(rate.mention)) for spent, rate in some]
+    low = sum((one.low for one in budgets if one is not None), Fraction(0))
+    high = sum((one.high for one in budgets if one is not None), Fraction(0))
+    if low <= total.mention.value <= high and (high - low) * _NARROW < total.mention.value:
+        spent, rate = none[0]
+        says = f"其他各项已占满预算 {number(total.mention)}，这一项没有预算和完成率，却写 {number(rate.mention)}。"
+        roles = [("total", total.mention), ("part", spent.mention), ("stated", rate.mention)]
+        yield relation("rate", "suspicious", roles, "0 ÷ 0", "分母为 0", says, "没有预算的，不写完成率。")
 
 
 def _base(passage: Passage, rate: Slot, name: str) -> Slot | None:

@@ -33,6 +33,7 @@ from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
+from hengji.checks.relations.wording.years.left_plans import find_left_plans
 from hengji.checks.relations.wording.years.left_sentences import find_left_sentences
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
 from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
@@ -123,6 +124,7 @@ def _others(context: Context) -> Iterator[Relation]:
             find_table_years(context, lines, year),
             find_told_years(context, year),
             find_left_sentences(context, year),
+            find_left_plans(context, year),
         )
         yield from find_told_periods(context, year)
         yield from find_left_surveys(context, year)
