@@ -13,7 +13,7 @@ from hengji.checks.check import check
 from hengji.documents.plain.text_reader import document_of_text
 from hengji.facts.relation import Relation
 
-__all__ = ["HERE", "PLACE", "errors", "numbered_cases"]
+__all__ = ["HERE", "PLACE", "errors", "numbered_cases", "questions"]
 
 HERE = Path(__file__).parent / "wordings"
 PLACE = "〔〕"
@@ -32,3 +32,8 @@ def numbered_cases(*names: str) -> Iterator[Any]:
 def errors(text: str) -> list[Relation]:
     """What the checker calls wrong in a text of its own."""
     return [one for one in check(document_of_text(text, "text.txt")).relations if one.verdict == "error"]
+
+
+def questions(text: str) -> list[Relation]:
+    """What the checker asks a person to look at in a text of its own."""
+    return [one for one in check(document_of_text(text, "text.txt")).relations if one.verdict == "suspicious"]

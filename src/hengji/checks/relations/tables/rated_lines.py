@@ -32,6 +32,8 @@ _RUN: Final = re.compile(
 )
 _APART: Final = re.compile(r"单位\s?[：:]|^[ \t]{0,20}附?表\s?\d", re.M)
 _CODE: Final = re.compile(r"[1-3]\d{2}(?:\d{2}){0,3}")
+_SCORED: Final = re.compile("得分|分值|评分")
+"""Rates of scores are judged with their points."""
 _FEWEST: Final = 3
 _TELLING: Final = (Fraction(0), Fraction(1))
 """Rates that many pairs of amounts give."""
@@ -80,7 +82,7 @@ Row = tuple[tuple[_Cell, ...], tuple[_Cell, ...]]
 
 
 def rated_lines(context: Context) -> Iterator[Relation]:
-    """Relations of kinds ``rate`` and ``growth`` for every such row outside the tables that were read as grids."""
+    """Relations of kinds ``rate`` and ``growth`` for every such row outside the tables that the file itself has."""
     for rows in _groups(context):
         for place in range(len(rows[0][1])):
             yield from _column([(row[0], row[1][place]) for row in rows])
@@ -92,14 +94,15 @@ def _groups(context: Context) -> Iterator[list[Row]]:
     heads = [match.start() for match in _APART.finditer(text)]
     found: dict[tuple[int, int, int], list[Row]] = defaultdict(list)
     for match in _RUN.finditer(text):
-        if context.table_at(match.start()) is not None:
+        table = context.table_at(match.start())
+        if table is not None and (not table.rebuilt or _SCORED.search(text, table.start, table.end)):
             continue
         amounts = tuple(_cells(context, match.span("amounts"), _N))
         rates = tuple(_cells(context, match.span("rates"), _P))
         if _CODE.fullmatch(amounts[0].figure.text) and text[match.start() - 1 : match.start()] == "\n":
             continue  # the name of the account was broken, and its code is no amount
-        table = bisect_left(heads, match.start())
-        found[table, len(amounts), len(rates)].append((amounts, rates))
+        head = bisect_left(heads, match.start())
+        found[head, len(amounts), len(rates)].append((amounts, rates))
     yield from (rows for rows in found.values() if len(rows) >= _FEWEST)
 
 

@@ -117,7 +117,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (law for law in column_laws(context) if law.start not in judged)
     yield from outside_wholes(context, judged)
     yield from halves(context)
-    yield from rated_lines(context)
+    yield from (row for row in rated_lines(context) if row.start not in judged)
 
 
 def _side(side: Side) -> Iterator[Relation]:
