@@ -29,6 +29,7 @@ from hengji.checks.relations.narrative.sums.parallel_rows import (
     row_sums,
     rows_over_the_stop,
 )
+from hengji.checks.relations.narrative.sums.path_sums import path_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
 from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
@@ -80,6 +81,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from code_trees(context.document.text, texts)
     yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
+    yield from path_sums(context)
 
 
 def _places(one: Relation) -> frozenset[int]:

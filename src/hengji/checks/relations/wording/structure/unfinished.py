@@ -35,6 +35,9 @@ _BEGINS_ANEW = re.compile(rf"{MARKER.pattern}|附[件表注](?:\s*[\d一二三�
 _SIGNS = re.compile(
     r"[\u4e00-\u9fff（）]{2,24}(?:局|委|会|办|中心|[医学法检]院|校|政府|厅|处|所|站|馆|部|公司|事务所(?:（[^（）]{2,8}）)?)"
 )
+_REASON = re.compile(
+    r"原因(?:是|为|：)[^，。；：]{4,40}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$|原因(?:是|为|：)[^。；]{4,60}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$"
+)
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
@@ -59,6 +62,25 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
     yield from _without_stop(context, lines)
+    yield from _reason_without_stop(context, lines)
+
+
+def _reason_without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """增加的主要原因是基本支出增加, and the line ends there, far from the edge, without a stop."""
+    prose = sorted(len(line.text) for line in lines if not line.tabular)
+    width = prose[len(prose) * 9 // 10] if prose else 0
+    for line, below in pairwise(lines):
+        ends = not line.tabular and not below.tabular and _REASON.search(line.text) is not None
+        if not ends or len(line.text) * 3 > width * 2 or below.text[0] in "，。；、）" or width < _LONG:
+            continue
+        yield slip(
+            context,
+            [(max(line.start, line.end - 12), line.end)],
+            "suspicious",
+            f"“{line.text[-16:]}”后面没有句号，也没有写满一行。请补上句号，或把话写完。",
+            rule="句子应完整",
+            expected="。",
+        )
 
 
 def _is_signature(context: Context, line: Line) -> bool:
