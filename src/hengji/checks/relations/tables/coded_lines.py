@@ -29,6 +29,9 @@ _ROW: Final = re.compile(
     rf"(?P<amounts>(?:[^\S\n]{{1,40}}{_AMOUNT}(?![\d.%％])){{1,8}})"
 )
 _ONE: Final = re.compile(_AMOUNT)
+_ALL: Final = re.compile(rf"(?:^|(?<=\n))[^\n\d]{{0,12}}合[ \t]?计[ \t]+(?P<amount>{_AMOUNT})")
+_BESIDE: Final = 120  # characters between a total and its first or last account
+_CLASS: Final = 3  # digits of a class
 _FEWEST: Final = 3
 _NEXT: Final = 400  # characters between two rows of one table
 
@@ -62,7 +65,7 @@ def coded_lines(context: Context) -> Iterator[Relation]:
     for rows in _tables(context):
         functional = [row for row in rows if row.code[0] == "2"]
         economic = sorted((row for row in rows if row.code[0] == "3"), key=lambda row: row.code)  # side by side
-        yield from _judged([*_families(functional), *_families(economic), *_along(rows)])
+        yield from _judged([*_families(functional), *_families(economic), *_along(rows), *_in_all(context, functional)])
 
 
 def _tables(context: Context) -> Iterator[list[_Row]]:
@@ -97,6 +100,21 @@ def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
         parts = [other for other in below if len(other.code) == len(row.code) + 2]
         if parts and all(one.amounts for one in (row, *parts)):
             yield _Sum(row.amounts[0], tuple(part.amounts[0] for part in parts), row.code)
+
+
+def _in_all(context: Context, rows: Sequence[_Row]) -> Iterator[_Sum]:
+    """合计, above the first class or below the last account: all classes together."""
+    classes = [row for row in rows if len(row.code) == _CLASS]
+    if not classes or not all(row.amounts for row in classes) or len({row.code for row in classes}) < len(classes):
+        return
+    amounts = [amount for row in rows for amount in row.amounts]
+    first, last = amounts[0].start, amounts[-1].end
+    text = context.document.text
+    above = [*_ALL.finditer(text, max(0, first - _BESIDE), first)][-1:]
+    below = [*_ALL.finditer(text, last, last + _BESIDE)][:1]
+    for match in below or above:
+        total = piece(context, "total", *match.span("amount"))
+        yield _Sum(total, tuple(row.amounts[0] for row in classes), "合计")
 
 
 def _along(rows: Sequence[_Row]) -> Iterator[_Sum]:

@@ -29,6 +29,7 @@ _BUDGET: Final = rf"{{name}}(?:数)?为?\s?(?P<n>{_N})"
 _SPENT: Final = re.compile(rf"支出决算(?:数)?为?\s?(?P<n>{_N})")
 _END: Final = re.compile(r"\n\s*(?:[五六七八九十]、|（[四五六七]）)|基本支出决算情况")
 _FEWEST: Final = 4
+_MOST: Final = 10  # times what the accounts that are left out may make of the total
 _FIRST: Final = 600  # characters between the totals and the first account
 _LONGEST: Final = 30_000
 
@@ -48,8 +49,13 @@ def path_sums(context: Context) -> Iterator[Relation]:
             total = _mention(context, flow, totals.span(group))
             parts = [_first(context, flow, pattern, piece) for piece in pieces]
             told = [part for part in parts if part is not None]
-            if total is not None and len(told) == len(parts):
+            if total is not None and len(told) == len(parts) and not _is_a_choice(told, total):
                 yield _relation(told, total)
+
+
+def _is_a_choice(parts: Sequence[Mention], total: Mention) -> bool:
+    """Whether only the main accounts are told."""
+    return (total.value - sum(part.value for part in parts)) * _MOST > total.value
 
 
 def _first(context: Context, flow: Flowing, pattern: re.Pattern[str], piece: tuple[int, int]) -> Mention | None:
