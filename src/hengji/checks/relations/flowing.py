@@ -18,6 +18,10 @@ __all__ = ["Flowing", "flowing"]
 _FAR = 1000
 _WRAPPED = 20  # a line shorter than this was not broken by the page's edge
 _TITLE = re.compile(r"(?:报告|说明|公开|情况|预算|决算|表)$")
+_BLANK = re.compile(
+    r"(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\dA-Za-z])(?!\d[\d,.]*[ \t]+-?[\d.])"
+    r"|(?<=[\d%])[ \u00a0](?=[\u4e00-\u9fff（])"
+)
 _MARKS = re.compile(r"[，。；：]")
 
 
@@ -61,13 +65,21 @@ def _made(context: Context) -> Flowing:
     pieces: list[str] = []
     places: list[int] = []
     position = 0
-    for start, end in _breaks(context):
+    for start, end in _left_out(context):
         pieces.append(text[position:start])
         places += range(position, start)
         position = end
     pieces.append(text[position:])
     places += range(position, len(text))
     return Flowing("".join(pieces), places)
+
+
+def _left_out(context: Context) -> Iterator[Span]:
+    """Line breaks of the page's edge, and the blanks that a pdf sets between letters and digits: 与 2024 年度相比."""
+    breaks = list(_breaks(context))
+    inside = {at for start, end in breaks for at in range(start, end)}
+    blanks = [match.span() for match in _BLANK.finditer(context.document.text) if match.start() not in inside]
+    yield from sorted([*breaks, *blanks])
 
 
 def _breaks(context: Context) -> Iterator[Span]:

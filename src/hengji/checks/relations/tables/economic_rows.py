@@ -15,6 +15,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.reference.economic import ECONOMIC
+from hengji.checks.relations.tables.functional_rows import UNIT_HEAD
 from hengji.facts.numbers import read_number
 from hengji.facts.units import MONEY
 
@@ -24,7 +25,6 @@ _ROW: Final = re.compile(
     r"(?<![\d.,])(?P<code>3[01]\d[ \t]?\d{2})(?![\d.,])(?:[ \t]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]*))?"
     r"(?:[ \t]+(?!3[01]\d[ \t]?\d{2}(?![\d.,]))(?P<amount>-?\d[\d,]*(?:\.\d+)?)(?![\d.,]))?"
 )
-_UNIT: Final = re.compile(r"(?:金额)?单位\s?[：:]\s?(?:人民币)?(?P<unit>万元|千元|元)")
 _FEWEST: Final = 8
 """Accounts with a name of their own below which a text only mentions some."""
 
@@ -52,7 +52,7 @@ def _read(context: Context) -> Mapping[str, tuple[EconomicRow, ...]]:
 
 def _rows(context: Context) -> Iterator[EconomicRow]:
     text = context.document.text
-    units = list(_UNIT.finditer(text))
+    units = list(UNIT_HEAD.finditer(text))
     for match in _ROW.finditer(text):
         told = re.sub(r"[\s()（）]", "", match["name"] or "")
         code = re.sub(r"\s", "", match["code"])

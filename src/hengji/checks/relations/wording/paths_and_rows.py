@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import zip_longest
 from typing import Final
@@ -15,9 +16,9 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.slips import significant_digits
+from hengji.checks.relations.slips import shape, significant_digits
 from hengji.checks.relations.tables.functional_rows import FunctionalRows, functional_rows
-from hengji.facts.numbers import read_number
+from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 
 __all__ = ["find_paths_and_rows"]
@@ -34,29 +35,71 @@ _FEWEST: Final = 3  # digits of an amount that two accounts do not have by chanc
 
 
 def find_paths_and_rows(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``structure`` for each path whose amount one row of the tables has."""
+    """Relations of kind ``structure`` for each path whose amount one row of the tables has, of kind ``repeat`` for each
+    whose name one row has and whose amount none."""
     rows = functional_rows(context)
     flow = flowing(context)
     paths = list(_PATH.finditer(flow.text)) if rows.codes else []
     for path, following in zip_longest(paths, paths[1:]):
         end = min(path.end() + _FAR, following.start() if following is not None else len(flow.text))
-        code = _code(flow.text[path.end() : end], rows)
-        if code and context.table_at(flow.place(path.start())) is None:
+        if context.table_at(flow.place(path.start())) is not None:
+            continue
+        told = [(match, value) for match in _AMOUNT.finditer(flow.text, path.end(), end) if (value := _value(match))]
+        code = _code([value for _, value in told], rows)
+        if code:
             yield from _judged(context, flow, path, code, rows)
+        elif told and (code := _by_name(path, rows)):
+            yield from _amount(context, flow, told, code, rows)
 
 
-def _code(told: str, rows: FunctionalRows) -> str:
+def _value(match: re.Match[str]) -> Fraction | None:
+    """In 万元; None where it has too few digits to tell one account from another."""
+    value = read_number(match["amount"])
+    if value is None or significant_digits(match["amount"]) < _FEWEST:
+        return None
+    return value if match["unit"] == "万元" else value / 10_000
+
+
+def _code(values: Sequence[Fraction], rows: FunctionalRows) -> str:
     """The one account whose row has an amount of the item, or one that is rounded otherwise."""
-    values: list[Fraction] = []
-    for match in _AMOUNT.finditer(told):
-        value = read_number(match["amount"])
-        if value is not None and significant_digits(match["amount"]) >= _FEWEST:
-            values += [value, value * 10_000 if match["unit"] == "万元" else value / 10_000]
     for off in (0, _STEP):
         found = {code for value in values for one in {value - off, value + off} if (code := rows.code_of(one))}
         if found:
             return found.pop() if len(found) == 1 else ""
     return ""
+
+
+def _by_name(path: re.Match[str], rows: FunctionalRows) -> str:
+    """The one account that bears the item's name and its group's."""
+    item, group = _plain(path["项"]), _plain(path["款"])
+    named = [code for code, name in rows.names.items() if len(code) == len("2080505") and name == item]
+    named = [code for code in named if rows.names.get(code[:5]) == group]
+    return named[0] if len(named) == 1 else ""
+
+
+def _amount(
+    context: Context, flow: Flowing, told: Sequence[tuple[re.Match[str], Fraction]], code: str, rows: FunctionalRows
+) -> Iterator[Relation]:
+    """The only amount told of an account, against the one that its rows agree on, a slip of the pen away."""
+    held = rows.amounts.get(code, Counter())
+    match, value = told[0]
+    if len(held) != 1 or len(told) != 1:
+        return
+    right = shown(next(iter(held)), 2)
+    slipped = shape(shown(value, 2), right)
+    if slipped:
+        told_as = match["amount"] + match["unit"]
+        yield slip(
+            context,
+            [flow.of(match, "amount")],
+            "error",
+            f"表中{code}“{rows.names[code]}”为 {right}万元，文中为 {told_as}（{slipped}）。请核对。",
+            rule="文字与表格的金额应一致",
+            expected=f"{right}万元",
+            likely=f"应为 {right}万元",
+            severity="high",
+            kind="repeat",
+        )
 
 
 def _judged(

@@ -34,6 +34,7 @@ _SAME = re.compile(r"持平|无增减|没有变化|无变化|未发生|没有发
 _CAME = re.compile("新[招录进增升建设开]|招[录聘考]|[调转选]入|引进|录用|入[职库网]|增加|升规|接收|迁入")
 _WENT = re.compile("退[休库出]|[调转划迁]出|调离|辞职|离职|注销|减[员少]|去世|死亡|核销|报废|处置|吊销|清退|关停|撤销")
 _INSIDE = re.compile("(?:其中[:：，]?|(?P<whole>[^，。；：\ue000-\ue005]{2,14})中[，：])(?!主要)")
+_LEVEL = re.compile("持平|无(?:增减)?变化")
 _FUNDS = (re.compile("一般公共预算"), re.compile("政府性基金"), re.compile("国有资本"))
 _PARTLY = re.compile("主要|等")
 _REACH = 10  # passages behind the total's change in which those of its three parts are told
@@ -62,6 +63,10 @@ def changes_in_parts(texts: Sequence[Passage], index: int) -> Iterator[Relation]
         parts = _parts(passage, total, moved[place + 1 :]) or _parts_behind(texts, index, total, moved[place + 1 :])
         if len(parts) >= _LEAST:
             yield from _judged(total, parts)
+            return
+        if len(parts) == 1 and index + 1 < len(texts) and _others_level(texts[index + 1].text):
+            terms = [parts[0].signed(total)]
+            yield _relation(total, terms, "ok" if holds(terms, total.amount) else "error", "")
             return
         flows = _flows(passage, total)
         if len(flows) >= _LEAST:
@@ -143,6 +148,11 @@ def _judged(total: _Moved, parts: Sequence[_Moved]) -> Iterator[Relation]:
     slips = slips_in(terms, total.amount, swapped=3, digit=_LONG)
     if proven or complete or slips:
         yield _relation(total, terms, "error", slips[0].told if slips else "")
+
+
+def _others_level(text: str) -> bool:
+    """财政拨款支出预算中，一般公共预算…增加 D；政府性基金…持平；国有资本经营…持平: one kind alone changed."""
+    return all(fund.search(text) for fund in _FUNDS) and len(_LEVEL.findall(text)) == len(_FUNDS) - 1
 
 
 def _all_funds(labels: Sequence[str]) -> bool:
