@@ -21,7 +21,7 @@ from hengji.facts.relation import Figure, Relation, Verdict
 
 __all__ = ["coded_lines"]
 
-_AMOUNT: Final = r"-?\d[\d,]*\.\d{2}"
+_AMOUNT: Final = r"-?(?:\d[\d,]*\.\d{2}|\d{1,3}(?:,\d{3})+|0)(?![\d.,])"
 _CODE: Final = r"[23]\d{2}(?:[^\S\n]?\d{2}){0,2}(?![\d.,%％])"
 _BARE: Final = re.compile(rf"(?:^|(?<=\s)){_CODE}(?=\s)")
 _ROW: Final = re.compile(
@@ -29,7 +29,11 @@ _ROW: Final = re.compile(
     rf"(?P<amounts>(?:[^\S\n]{{1,40}}{_AMOUNT}(?![\d.%％])){{1,8}})"
 )
 _ONE: Final = re.compile(_AMOUNT)
-_ALL: Final = re.compile(rf"(?:^|(?<=\n))[^\n\d]{{0,12}}合[ \t]?计[ \t]+(?P<amount>{_AMOUNT})")
+_ALL: Final = re.compile(
+    rf"(?:^|(?<=\n))[^\n\d]{{0,12}}(?:合[ \t]?计|总[ \t]?计)[ \t]+(?P<amounts>{_AMOUNT}(?:[ \t]+{_AMOUNT}){{0,7}})"
+)
+_USUAL: Final = 5  # of as many lines one may break the law
+_MOST: Final = 9
 _BESIDE: Final = 120  # characters between a total and its first or last account
 _CLASS: Final = 3  # digits of a class
 _FEWEST: Final = 3
@@ -46,9 +50,15 @@ class _Row:
 
 @dataclass(frozen=True, slots=True)
 class _Sum:
+    """`step` is the last digit that the table shows."""
+
     total: Figure
     parts: tuple[Figure, ...]
     name: str
+
+    @property
+    def step(self) -> Fraction:
+        return Fraction(1, 100) if any("." in one.text for one in (self.total, *self.parts)) else Fraction(1)
 
     @property
     def computed(self) -> Fraction:
@@ -57,7 +67,7 @@ class _Sum:
     @property
     def holds(self) -> bool:
         """By the last digit of every amount, which may be rounded."""
-        return abs(self.computed - _value(self.total)) <= Fraction(len(self.parts) + 1, 200)
+        return abs(self.computed - _value(self.total)) <= (len(self.parts) + 1) * self.step / 2
 
 
 def coded_lines(context: Context) -> Iterator[Relation]:
@@ -65,7 +75,7 @@ def coded_lines(context: Context) -> Iterator[Relation]:
     for rows in _tables(context):
         functional = [row for row in rows if row.code[0] == "2"]
         economic = sorted((row for row in rows if row.code[0] == "3"), key=lambda row: row.code)  # side by side
-        yield from _judged([*_families(functional), *_families(economic), *_along(rows), *_in_all(context, functional)])
+        yield from _judged([*_families(functional), *_families(economic), *_in_all(context, functional), *_along(rows)])
 
 
 def _tables(context: Context) -> Iterator[list[_Row]]:
@@ -73,7 +83,8 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
     last = 0
     text = context.document.text
     for match in _ROW.finditer(text):
-        if context.table_at(match.start()) is not None:  # the rest of the rows was made a grid, and is judged there
+        table = context.table_at(match.start())
+        if table is not None and not table.rebuilt:  # the file's own grid is judged as one
             rows += [_Row(re.sub(r"\s", "", match["code"]), ())] if rows and match.start() - last <= _NEXT else []
             last = match.end()
             continue
@@ -90,7 +101,8 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
 
 
 def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
-    """Every code and those one level below it that follow it, up to the next of its own level."""
+    """Every code and those one level below it that follow it, up to the next of its own level: the first column, and
+    every other where no cell of it was left blank."""
     for at, row in enumerate(rows):
         below: list[_Row] = []
         for other in rows[at + 1 :]:
@@ -99,7 +111,13 @@ def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
             below.append(other)
         parts = [other for other in below if len(other.code) == len(row.code) + 2]
         if parts and all(one.amounts for one in (row, *parts)):
-            yield _Sum(row.amounts[0], tuple(part.amounts[0] for part in parts), row.code)
+            yield from _columns(row.code, row.amounts, [part.amounts for part in parts])
+
+
+def _columns(name: str, total: Sequence[Figure], parts: Sequence[Sequence[Figure]]) -> Iterator[_Sum]:
+    full = all(len(part) == len(total) for part in parts) and len(total) >= _FEWEST
+    for column in range(len(total) if full else 1):
+        yield _Sum(total[column], tuple(part[column] for part in parts), name)
 
 
 def _in_all(context: Context, rows: Sequence[_Row]) -> Iterator[_Sum]:
@@ -113,15 +131,22 @@ def _in_all(context: Context, rows: Sequence[_Row]) -> Iterator[_Sum]:
     above = [*_ALL.finditer(text, max(0, first - _BESIDE), first)][-1:]
     below = [*_ALL.finditer(text, last, last + _BESIDE)][:1]
     for match in below or above:
-        total = piece(context, "total", *match.span("amount"))
-        yield _Sum(total, tuple(row.amounts[0] for row in classes), "合计")
+        start = match.start("amounts")
+        spans = [(start + one.start(), start + one.end()) for one in _ONE.finditer(match["amounts"])]
+        totals = [piece(context, "total", *span) for span in spans]
+        yield from _columns("合计", totals, [row.amounts for row in classes])
 
 
-def _along(rows: Sequence[_Row]) -> Iterator[_Sum]:
-    """合计 基本支出 项目支出 in a line; of one side only there are two equal amounts, which say nothing."""
-    for row in rows:
-        if len(row.amounts) == _FEWEST:
-            yield _Sum(row.amounts[0], row.amounts[1:], row.code)
+def _along(rows: Sequence[_Row]) -> list[_Sum]:
+    """合计 基本支出 项目支出 in a line, where most lines of as many amounts are so; of one side only there are two equal
+    ones."""
+    found: list[_Sum] = []
+    for many in range(_FEWEST - 1, _MOST):
+        sums = [_Sum(row.amounts[0], row.amounts[1:], row.code) for row in rows if len(row.amounts) == many]
+        held = sum(one.holds for one in sums)
+        if held >= _FEWEST and (held - 1) * _USUAL >= len(sums) * (_USUAL - 1) - _USUAL:
+            found += sums
+    return found
 
 
 def _judged(sums: Sequence[_Sum]) -> Iterator[Relation]:

@@ -31,6 +31,9 @@ _NAMED: Final = (
 
 _CUT: Final = re.compile(r"^(?:\S{1,4}[、.．)）])?减(?:[：:]|去)|调减|核减|压减|扣减|扣除|冲减|抵减|调出|收回")
 
+_FIGURE: Final = re.compile(r"[\d,.]+")
+"""A row whose name is a figure has slipped out of its columns."""
+
 Names = dict[int, str]
 Branch = tuple[Line, tuple[Line, ...]]
 
@@ -63,7 +66,7 @@ def _add(family: Family, total: Line, parts: Sequence[Line], columns: Sequence[i
     for column in columns:
         whole = total.values.get(column)
         filled = tuple(part.values[column] for part in parts if column in part.values)
-        if whole is not None and filled and not _of_two_kinds((whole, *filled)):
+        if whole is not None and filled and not _of_two_kinds((whole, *filled)) and not _FIGURE.fullmatch(total.label):
             name = f"“{total.label or total.code}”{names.get(column, '')}"
             plain = Sum(whole, filled, name)
             family.sums.append(plain if plain.holds else _signed(plain, total, parts, column) or plain)

@@ -13,6 +13,7 @@ from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
+from hengji.checks.relations.wording.foreign_names import foreign_names
 from hengji.checks.relations.wording.item_paths import find_item_paths
 from hengji.checks.relations.wording.item_purposes import find_item_purposes
 from hengji.checks.relations.wording.lines import Line, lines_in
@@ -31,6 +32,7 @@ _CODED = re.compile(
     r"(?=[\u4e00-\u9fff])([\u4e00-\u9fff（）()、]{2,30})"
 )
 _NAMED = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d)类?(?:科目)?[)）]")
+_UNDER = re.compile(r"\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,29})")
 _SHORT = 4
 _CLASS, _GROUP = 3, 5  # digits of a class, and of a class and a group
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
@@ -65,6 +67,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_misplaced_accounts(context)
     yield from find_paths_and_rows(context)
     yield from find_turned_names(context)
+    yield from foreign_names(context)
     yield from _old_names(context)
     yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)
 
@@ -72,6 +75,8 @@ def find(context: Context) -> Iterator[Relation]:
 def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:
     code = "".join(part or "" for part in match.groups()[:3])
     given = _plain(match[4])
+    under = _UNDER.match(line.text, match.end())  # 2050202普通教育—小学教育: the group's name, and the item's
+    given = _plain(under["name"]) if under is not None else given
     span = (line.start + match.start(), line.start + match.end())
     rightful = _names(code)
     if not rightful or any(_same(given, name) for name in rightful):

@@ -47,6 +47,7 @@ from hengji.checks.relations.tables.words_and_totals import words_and_totals
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import family, number, relation
 from hengji.checks.relations.wording.place_names import place_names
+from hengji.checks.relations.wording.said_none import said_none
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 
@@ -117,6 +118,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from counted_rows(context, texts)
     yield from words_and_totals(context)
     yield from place_names(context)
+    yield from said_none(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:

@@ -38,10 +38,19 @@ def find_enumerations(context: Context, lines: Sequence[Line]) -> Iterator[Relat
                 last[style] = here
                 if found == 1:
                     left[style] = before[0] if before is not None else 0
-                elif before is not None and _again(here, before, left.get(style, 0)):
+                elif (
+                    before is not None
+                    and _again(here, before, left.get(style, 0))
+                    and not _anew(context, style, before, here)
+                ):
                     yield _repeated(context, before, here)
                 if before is not None and found > before[0] + 1 and index - before[3] < _FAR:
                     yield _gap(context, before, here, match)
+
+
+def _anew(context: Context, style: str, before: tuple[int, int, int, int], here: tuple[int, int, int, int]) -> bool:
+    """Whether another list began between two items, in mid-clause: 主要原因一是…；二是….。…主要原因一是…；二是…."""
+    return style in context.document.text[before[2] : here[1]]
 
 
 def _again(here: tuple[int, int, int, int], before: tuple[int, int, int, int], outer: int) -> bool:

@@ -168,7 +168,12 @@ def _fault(context: Context, stack: list[_List], closed: list[_List], item: Item
     _close_below(stack, each, closed)
     each.items.append(item)
     each.awaited = item.number - 1
-    if awaited or repeated or (step > 1 and _in_between(context, previous, item)):
+    if (
+        awaited
+        or repeated
+        or (step > 1 and _in_between(context, previous, item))
+        or _begun_between(context, previous, item)
+    ):
         return
     each.faulty = True
     bare = _without_mark(context, previous, item) if step == _PAIR else None
@@ -186,6 +191,13 @@ def _in_between(context: Context, previous: Item, item: Item) -> bool:
     if item.style in _INNER and _INNER[item.style][0].search(text):
         text = _INNER[item.style][1].sub("", text)  # a list of its own within the item
     return other_form(item.style, previous.number + 1).search(text) is not None
+
+
+def _begun_between(context: Context, previous: Item, item: Item) -> bool:
+    """十一、名词解释（一）…（二）…: a list that began right behind its heading, in mid-line."""
+    first = like(item, item.number - 1) if item.number > 1 and item.number <= previous.number else ""
+    between = context.document.text[previous.end : item.start]
+    return bool(first) and item.inline and first in between
 
 
 def _without_mark(context: Context, previous: Item, item: Item) -> re.Match[str] | None:
