@@ -138,13 +138,15 @@ def _in_all(context: Context, rows: Sequence[_Row]) -> Iterator[_Sum]:
 
 
 def _along(rows: Sequence[_Row]) -> list[_Sum]:
-    """合计 基本支出 项目支出 in a line, where most lines of as many amounts are so; of one side only there are two equal
-    ones."""
+    """合计 基本支出 项目支出 in a line, where most lines of as many amounts are so; of one side only there are two
+    equal ones."""
     found: list[_Sum] = []
     for many in range(_FEWEST - 1, _MOST):
         sums = [_Sum(row.amounts[0], row.amounts[1:], row.code) for row in rows if len(row.amounts) == many]
         held = sum(one.holds for one in sums)
-        if held >= _FEWEST and (held - 1) * _USUAL >= len(sums) * (_USUAL - 1) - _USUAL:
+        few = held > 1 and 2 * (len(sums) - held) <= held
+        many_alike = held >= _FEWEST and (len(sums) - held) * _USUAL <= held + _USUAL
+        if many_alike if many < _FEWEST else few:
             found += sums
     return found
 

@@ -20,6 +20,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find"]
 
+_LONGEST: Final = 200  # characters of a row
+_ROW: Final = re.compile(r"[^\d\s，。；][^\s，。；]*[ \t][^\d\s，。；][^\s，。；]*(?:[ \t]+\d[\d,]*(?:\.\d+)?){2,6}")
 _NOT_ADDED: Final = re.compile(
     r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍"
 )
@@ -30,10 +32,20 @@ _SPENDING: Final = re.compile("支出|运用")
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``sum`` for every table."""
     for table in context.document.tables:
+        if _is_cut_off(context, table):
+            continue
         for part in parts_of(context, table):
             yield from relations_of(list(_families(part, table)))
     yield from goal_accounts(context)
     yield from coded_lines(context)
+
+
+def _is_cut_off(context: Context, table: Table) -> bool:
+    """Whether a table made of lines lacks its first row, which has one more name in front: 过程 完成率 5 4.5."""
+    before = context.document.text[max(0, table.start - _LONGEST) : table.start]
+    above = before.rstrip()
+    beside = table.rebuilt and len(before) - len(above) <= 1
+    return beside and _ROW.fullmatch(above.rpartition("\n")[2]) is not None
 
 
 def _families(part: Part, table: Table) -> Iterator[Family]:

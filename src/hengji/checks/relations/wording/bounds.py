@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
-from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.pieces import piece, slip
 from hengji.checks.relations.wording.kept_limits import kept_limits
 from hengji.checks.relations.wording.lined_scores import lined_scores
 from hengji.checks.relations.wording.reserved_shares import reserved_shares
@@ -64,6 +64,14 @@ _MOVE = re.compile("调剂|追加|调增|调入|核增|增拨|划转")
 _REACH = 160  # characters behind in which an excess is explained
 
 
+_FALL = re.compile(
+    rf"(?<![\u4e00-\u9fff]率)(?:下降|降低|减少|降幅(?:为|达)?)(?:了|约)?\s?(?P<n>{_NUMBER})\s?[%％](?!以[内上下])"
+)
+
+
+_NEAR = 24
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Shares, capped rates, 三公."""
     text = context.document.text
@@ -76,6 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _capped(context, flow, match)
     yield from lined_scores(context)
     yield from reserved_shares(context)
+    yield from _beyond_nothing(context, flow)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed
@@ -154,3 +163,22 @@ def _three_public(context: Context, match: re.Match[str], *, budget: int, spent:
         "" if verdict == "ok" else "超预算",
         "high" if verdict == "error" else "medium",
     )
+
+
+def _beyond_nothing(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """下降 308.51%: nothing can fall by more than all of it, unless it was below nothing before."""
+    for match in _FALL.finditer(flow.text):
+        value = read_number(match["n"])
+        near = flow.text[max(0, match.start() - _NEAR) : match.start()]
+        if value is not None and value > 100 and not re.search("负|亏|利润|净", near):
+            yield slip(
+                context,
+                [flow.of(match, "n")],
+                "error",
+                f"“{match[0].strip()}”：下降的幅度不可能超过 100%。请核对增减率或方向词。",
+                rule="降幅不超过 100%",
+                expected="不超过 100%",
+                likely="把增长写成下降，或基数取错",
+                severity="high",
+                kind="growth",
+            )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import SequenceMatcher
 from functools import cache
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from hengji.checks.relations.wording.item_purposes import find_item_purposes
 from hengji.checks.relations.wording.lines import Line, lines_in
 from hengji.checks.relations.wording.listed_accounts import find_listed_accounts
 from hengji.checks.relations.wording.misplaced_accounts import find_misplaced_accounts
+from hengji.checks.relations.wording.odd_codes import odd_codes
 from hengji.checks.relations.wording.paths_and_rows import find_paths_and_rows
 from hengji.checks.relations.wording.turned_names import find_turned_names
 from hengji.facts.relation import Relation
@@ -31,7 +33,10 @@ _CODED = re.compile(
     r"(?![\d.,])[ \u3000\t]*[“\"]?"
     r"(?=[\u4e00-\u9fff])([\u4e00-\u9fff（）()、]{2,30})"
 )
-_NAMED = re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d)类?(?:科目)?[)）]")
+_NAMED = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d(?:\d{2}){0,2})[类款项]?(?:科目)?[)）]"
+)
+_NEARLY = 0.8
 _UNDER = re.compile(r"\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,29})")
 _SHORT = 4
 _CLASS, _GROUP = 3, 5  # digits of a class, and of a class and a group
@@ -68,6 +73,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_paths_and_rows(context)
     yield from find_turned_names(context)
     yield from foreign_names(context)
+    yield from odd_codes(context)
     yield from _old_names(context)
     yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)
 
@@ -92,6 +98,8 @@ def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Rela
         return  # an item beside the digits of its group, or of itself alone: 221 01 住房公积金
     if others and len(given) >= 3:
         yield _wrong(context, span, code, given, f"{code}是“{rightful[-1]}”，“{given}”的编码是{'、'.join(others)}")
+    elif not others and _miswritten(given, rightful[-1]):
+        yield _wrong(context, span, code, given, f"{code}的全称是“{rightful[-1]}”")
 
 
 def _of_an_earlier_year(context: Context, span: tuple[int, int], code: str, given: str) -> Relation | None:
@@ -116,13 +124,22 @@ def _outdated_name(context: Context, span: tuple[int, int], old: str, present: t
     )
 
 
+def _miswritten(given: str, name: str) -> bool:
+    """其机关机构事务 for 相关机构事务: nearly the name, and not the name with letters left out, which is custom."""
+    rest = iter(name)
+    shortened = all(letter in rest for letter in given)
+    alike = SequenceMatcher(None, given, name, autojunk=False).ratio() >= _NEARLY
+    return not shortened and alike and len(name) >= _SHORT + 2 and abs(len(given) - len(name)) <= 2
+
+
 def _before(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:
     """社会保障和就业支出（208类）: the name stands in front of its code."""
     code, given = match["code"], match["name"]
     known = next((given[at:] for at in range(len(given) - _SHORT + 1) if _codes_of(given[at:])), "")
     rightful = _names(code)
     others = sorted(other for other in _codes_of(known) if other[0] == code[0]) if known else []
-    if rightful and others and not any(_same(known, name) for name in rightful):
+    own = any(code.startswith(other) for other in others)  # 普通教育（2050202）: the group stands for its item
+    if rightful and others and not own and not any(_same(known, name) for name in rightful):
         span = (line.start + match.start("code"), line.start + match.end("code"))
         yield _wrong(context, span, code, known, f"{code}是“{rightful[-1]}”，“{known}”的编码是{'、'.join(others)}")
 

@@ -39,7 +39,10 @@ def graded_projects(context: Context) -> Iterator[Relation]:
         grades = [one["grade"] for one in run]
         if _REST.search(flow.text, max(0, start - _NEAR), start):
             continue
-        if context.table_at(flow.place(start)) is not None or not _LOWEST & set(grades) or len(run) < _FEWEST:
+        if context.table_at(flow.place(start)) is not None:
+            continue
+        if not _LOWEST & set(grades) or len(run) < _FEWEST:
+            yield from _more_than_all(context, flow, run)
             continue
         together = sum(int(one["n"]) for one in run)
         totals = _totals(flow, start, end, run[0]["u"])
@@ -50,6 +53,14 @@ def graded_projects(context: Context) -> Iterator[Relation]:
         if holds or len(values) == 1:
             value, span = next(one for one in totals if not holds or one[0] == together)
             yield _relation(context, flow, run, (value, span), together)
+
+
+def _more_than_all(context: Context, flow: Flowing, run: list[re.Match[str]]) -> Iterator[Relation]:
+    """53 个项目（其中“优”的项目 56 个）: some of the grades are told, and they are more than all projects."""
+    totals = _totals(flow, run[0].start(), run[-1].end(), run[0]["u"])
+    together = sum(int(one["n"]) for one in run)
+    if totals and together > max(value for value, _ in totals):
+        yield _relation(context, flow, run, totals[-1], together)
 
 
 def _runs(flow: Flowing) -> Iterator[list[re.Match[str]]]:

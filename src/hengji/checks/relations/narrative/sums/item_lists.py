@@ -23,8 +23,9 @@ from hengji.facts.relation import Relation
 __all__ = ["listed_sums"]
 
 _MARKER = re.compile(
-    r"^[^\S\n]*(?:(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
-    r"(?P<open2>[（(])?(?P<digit>\d{1,2})(?P<b>[)）、]|[.．](?!\d)|[“\"][.．]|(?=“[\u4e00-\u9fff])))|"
+    r"^[^\S\n]*(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
+    r"(?:^[^\S\n]*|(?<=[。；：])[^\S\n]{0,4})(?P<open2>[（(])?(?P<digit>\d{1,2})"
+    r"(?P<b>[)）、]|[.．](?!\d)|[“\"][.．]|(?=“[\u4e00-\u9fff]))|"
     r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])",
     re.MULTILINE,
 )

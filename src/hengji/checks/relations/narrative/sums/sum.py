@@ -36,17 +36,42 @@ from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
 from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, same_kind
 from hengji.facts.relation import Relation
+from hengji.facts.units import MONEY as UNITS
 
 __all__ = ["find"]
 
 _ANNOUNCES = ("共计", "合计", "总计", "累计", "总共", "合共")
 _WINDOW = 7
+_LISTED = 3
+_NEAR = 300
 
 
 def find(context: Context) -> Iterator[Relation]:
     """Sums of money in running text; counts are the finder `count`."""
+    yield from (one for one in _found(context) if one.verdict != "error" or not _of_another(context, one))
+    yield from path_sums(context)
+
+
+def _of_another(context: Context, failed: Relation) -> bool:
+    """支出合计 T。其中基本支出 a，项目支出 b。按功能分类，教育 c，卫生 d，…: the list makes T to the last digit, and
+    was held against b only because b stands nearer."""
+    stated = failed.figures[-1].mention
+    parts = [figure.mention for figure in failed.figures[:-1] if figure.mention is not None]
+    if stated is None or stated.unit is None or len(parts) < _LISTED or len(parts) < len(failed.figures) - 1:
+        return False
+    first = min(part.start for part in parts)
+    if not first > stated.start or not all(part.unit is not None and part.unit.is_money for part in parts):
+        return False
+    together = sum((part.value * UNITS[str(part.unit)] for part in parts if str(part.unit) in UNITS), Fraction(0))
+    before = [one for one in context.before(first, _WINDOW * 2) if first - one.start < _NEAR]
+    worth = [one.value * UNITS[str(one.unit)] for one in before if one.unit is not None and str(one.unit) in UNITS]
+    return together in worth and significant_digits(stated.text) >= _WINDOW // 2
+
+
+def _found(context: Context) -> Iterator[Relation]:
     texts = list(passages(context))
     for index, passage in enumerate(texts):
         before = texts[index - 1] if index else None
@@ -81,7 +106,6 @@ def find(context: Context) -> Iterator[Relation]:
     yield from code_trees(context.document.text, texts)
     yield from near_sums(texts)
     yield from listed_sums(context, texts, MONEY)
-    yield from path_sums(context)
 
 
 def _places(one: Relation) -> frozenset[int]:

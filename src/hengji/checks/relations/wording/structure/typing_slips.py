@@ -37,6 +37,7 @@ _SLIPS: Final = (
     (r"[予顶](?=算(?:执行|编制|安排|数|收入|支出|资金|单位|绩效|管理|批复))", "预"),
     (r"按排(?=[了资预完各部])", "安排"),
     (r"布署", "部署"),
+    (r"(?<=社区|政务|行政)事物(?=受理|服务|中心|管理)", "事务"),
     (r"绩效管制(?=制度|办法|工作)", "绩效管理"),
     (r"残疾人(?:就业)?保证金", "残疾人就业保障金"),
     (r"密切关切", "密切关注"),
@@ -57,7 +58,7 @@ _SLIPS: Final = (
     (r"(?<=[〔\[﹝][2]0\d\d[〕\]﹞])\s?第?\d{1,4}(?=[）)]\s?(?:[，。；、文要精规的]|$))", "文号末尾补“号”"),
 )
 _PATTERNS: Final = tuple((re.compile(pattern), right) for pattern, right in _SLIPS)
-_HINT: Final = re.compile(r"[制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘比印转下公发号\]〕﹞]")
+_HINT: Final = re.compile(r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘比印转下公发号\]〕﹞]")
 
 
 def find_typing_slips(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:

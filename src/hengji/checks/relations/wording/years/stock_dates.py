@@ -30,7 +30,10 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
         return
     flow = flowing(context)
     for match in _AS_OF.finditer(flow.text):
-        told = _STOCK.search(flow.text, match.end(), match.end() + _REACH)
+        own = len(context.facts.organisation) + 1 if context.facts.organisation else 0
+        named = own and context.facts.organisation in flow.text[match.end() : match.end() + own + 1]
+        start = match.end() + (own if named else 0)
+        told = _STOCK.search(flow.text, start, start + _REACH)
         if int(match["year"]) != year - 1 or told is None or context.table_at(flow.place(match.start())) is not None:
             continue
         sentence = flow.sentence(*match.span())
