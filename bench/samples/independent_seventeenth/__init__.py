@@ -1,0 +1,1 @@
+"""The seventeenth set of independent documents."""
