@@ -91,7 +91,7 @@ def _nothing_of_nothing(passage: Passage) -> Iterator[Relation]:
     high = sum((one.high for one in budgets if one is not None), Fraction(0))
     if low <= total.mention.value <= high and (high - low) * _NARROW < total.mention.value:
         spent, rate = none[0]
-        says = f"其他各项已占满预算 {number(total.mention)}，这一项没有预算和完成率，却写 {number(rate.mention)}。"
+        says = f"其他各项已占满预算 {number(total.mention)}，这一项预算为 0，没有完成率，却写 {number(rate.mention)}。"
         roles = [("total", total.mention), ("part", spent.mention), ("stated", rate.mention)]
         yield relation("rate", "suspicious", roles, "0 ÷ 0", "分母为 0", says, "没有预算的，不写完成率。")
 
