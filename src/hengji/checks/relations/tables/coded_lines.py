@@ -85,19 +85,26 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
     for match in _ROW.finditer(text):
         table = context.table_at(match.start())
         if table is not None and not table.rebuilt:  # the file's own grid is judged as one
-            rows += [_Row(re.sub(r"\s", "", match["code"]), ())] if rows and match.start() - last <= _NEXT else []
+            rows += [_bare(match["code"])] if rows and match.start() - last <= _NEXT else []
             last = match.end()
             continue
-        start = match.start("amounts")
-        spans = [(start + one.start(), start + one.end()) for one in _ONE.finditer(match["amounts"])]
         if rows and match.start() - last > _NEXT:
             yield rows
             rows = []
-        rows += [_Row(re.sub(r"\s", "", bare[0]), ()) for bare in _BARE.finditer(text, last, match.start()) if rows]
-        rows.append(_Row(re.sub(r"\s", "", match["code"]), tuple(piece(context, "part", *span) for span in spans)))
+        rows += [_bare(bare[0]) for bare in _BARE.finditer(text, last, match.start()) if rows]
+        rows.append(replace(_bare(match["code"]), amounts=_amounts(context, match)))
         last = match.end()
     if rows:
         yield rows
+
+
+def _bare(code: str) -> _Row:
+    return _Row(re.sub(r"\s", "", code), ())
+
+
+def _amounts(context: Context, match: re.Match[str]) -> tuple[Figure, ...]:
+    found = _ONE.finditer(context.document.text, *match.span("amounts"))
+    return tuple(piece(context, "part", *one.span()) for one in found)
 
 
 def _families(rows: Sequence[_Row]) -> Iterator[_Sum]:
@@ -131,10 +138,7 @@ def _in_all(context: Context, rows: Sequence[_Row]) -> Iterator[_Sum]:
     above = [*_ALL.finditer(text, max(0, first - _BESIDE), first)][-1:]
     below = [*_ALL.finditer(text, last, last + _BESIDE)][:1]
     for match in below or above:
-        start = match.start("amounts")
-        spans = [(start + one.start(), start + one.end()) for one in _ONE.finditer(match["amounts"])]
-        totals = [piece(context, "total", *span) for span in spans]
-        yield from _columns("合计", totals, [row.amounts for row in classes])
+        yield from _columns("合计", _amounts(context, match), [row.amounts for row in classes])
 
 
 def _along(rows: Sequence[_Row]) -> list[_Sum]:

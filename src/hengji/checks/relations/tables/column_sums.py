@@ -206,7 +206,6 @@ def _readings(lines: Sequence[Line], index: int, inner: set[int]) -> Iterator[tu
         yield from _with_subtotals(above)
         begin = next((at + 1 for at in range(index - 1, -1, -1) if lines[at].is_total), 0)
         yield False, _roots(lines[begin:index], inner)
-        yield False, [line for line in lines[begin:index] if line.values]
     elif len(above) >= 2 or (above and any(line.values for line in above)):
         yield from _plain(above, inner)
     if not any(line.values for line in above):

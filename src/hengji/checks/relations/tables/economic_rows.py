@@ -15,9 +15,8 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.reference.economic import ECONOMIC
-from hengji.checks.relations.tables.functional_rows import UNIT_HEAD
+from hengji.checks.relations.tables.unit_heads import yuan_each
 from hengji.facts.numbers import read_number
-from hengji.facts.units import MONEY
 
 __all__ = ["EconomicRow", "economic_rows"]
 
@@ -51,9 +50,7 @@ def _read(context: Context) -> Mapping[str, tuple[EconomicRow, ...]]:
 
 
 def _rows(context: Context) -> Iterator[EconomicRow]:
-    text = context.document.text
-    units = list(UNIT_HEAD.finditer(text))
-    for match in _ROW.finditer(text):
+    for match in _ROW.finditer(context.document.text):
         told = re.sub(r"[\s()（）]", "", match["name"] or "")
         code = re.sub(r"\s", "", match["code"])
         official = re.sub("[（）]", "", ECONOMIC.get(code, ""))
@@ -61,6 +58,5 @@ def _rows(context: Context) -> Iterator[EconomicRow]:
             continue
         group = "amount" if match["amount"] else "code"
         amount = read_number(match["amount"]) if match["amount"] else None
-        heads = [head for head in units if head.start() < match.start()]
-        factor = MONEY[heads[-1]["unit"]] if heads else MONEY["万元"]
-        yield EconomicRow(code, amount * factor if amount is not None else None, match.span(group))
+        yuan = amount * yuan_each(context, match.start()) if amount is not None else None
+        yield EconomicRow(code, yuan, match.span(group))

@@ -6,7 +6,6 @@ Rows are read where cells were kept and where they are lines; the code may be pa
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -14,17 +13,17 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.tables.unit_heads import yuan_each
 from hengji.facts.numbers import read_number, round_half_up
 from hengji.facts.units import MONEY
 
-__all__ = ["UNIT_HEAD", "FunctionalRows", "functional_rows"]
+__all__ = ["FunctionalRows", "functional_rows"]
 
 _ROW: Final = re.compile(
     r"(?:^|(?<=[\n\t|])) {0,20}(?P<code>2[0-3]\d(?:[ \t]*\d{2}){0,2})(?![\d.,])"
     r"(?:[ \t|]*(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]*))?"
     r"(?:[ \t|]+(?P<amount>-?\d[\d,]*(?:\.\d+)?)(?![\d.,]))?"
 )
-UNIT_HEAD: Final = re.compile(r"(?:金额)?单位\s?[：:]\s?(?:人民币)?(?P<unit>万元|千元|元)")
 _MOST: Final = 3  # of five tables the names of a code that make it the paper's own
 
 
@@ -45,24 +44,22 @@ class FunctionalRows:
 
 def functional_rows(context: Context) -> FunctionalRows:
     """Read once per document."""
-    return context.once(functional_rows, lambda: _read(context.document.text))
+    return context.once(functional_rows, lambda: _read(context))
 
 
-def _read(text: str) -> FunctionalRows:
+def _read(context: Context) -> FunctionalRows:
     names: dict[str, Counter[str]] = defaultdict(Counter)
     codes: dict[Fraction, Counter[str]] = defaultdict(Counter)
     amounts: dict[str, Counter[Fraction]] = defaultdict(Counter)
-    units = [(match.start(), match["unit"]) for match in UNIT_HEAD.finditer(text)]
-    for match in _ROW.finditer(text):
+    for match in _ROW.finditer(context.document.text):
         code = re.sub(r"\s", "", match["code"])
         if match["name"]:
             names[code][match["name"].replace("(", "（").replace(")", "）")] += 1
         amount = read_number(match["amount"]) if match["amount"] and len(code) == len("2080505") else None
         if amount:
-            place = bisect_left(units, (match.start(), "")) - 1
-            scaled = amount * MONEY[units[place][1] if place >= 0 else "万元"] / MONEY["万元"]
-            codes[round_half_up(scaled, 2)][code] += 1
-            amounts[code][round_half_up(scaled, 2)] += 1
+            scaled = round_half_up(amount * yuan_each(context, match.start()) / MONEY["万元"], 2)
+            codes[scaled][code] += 1
+            amounts[code][scaled] += 1
     own = {code: held.most_common(1)[0] for code, held in names.items()}
     sure = {code: name for code, (name, times) in own.items() if 5 * times >= _MOST * sum(names[code].values())}
     return FunctionalRows(sure, codes, amounts)

@@ -27,6 +27,8 @@ __all__ = ["rated_lines"]
 
 _N: Final = r"-?\d[\d,]{0,15}(?:\.\d{1,6})?(?![\d.,%％])"
 _P: Final = r"-?\d{1,9}(?:\.\d{1,4})?[%％]"
+_AMOUNT: Final = re.compile(_N)
+_RATE: Final = re.compile(_P)
 _RUN: Final = re.compile(
     rf"(?:(?<=\s)|^)(?P<amounts>{_N}(?:[ \t]+{_N}){{1,4}})(?P<rates>(?:[ \t]+{_P}){{1,3}})(?=\s|$)", re.M
 )
@@ -97,8 +99,8 @@ def _groups(context: Context) -> Iterator[list[Row]]:
         table = context.table_at(match.start())
         if table is not None and (not table.rebuilt or _SCORED.search(text, table.start, table.end)):
             continue
-        amounts = tuple(_cells(context, match.span("amounts"), _N))
-        rates = tuple(_cells(context, match.span("rates"), _P))
+        amounts = tuple(_cells(context, match.span("amounts"), _AMOUNT))
+        rates = tuple(_cells(context, match.span("rates"), _RATE))
         if _CODE.fullmatch(amounts[0].figure.text) and text[match.start() - 1 : match.start()] == "\n":
             continue  # the name of the account was broken, and its code is no amount
         head = bisect_left(heads, match.start())
@@ -106,8 +108,8 @@ def _groups(context: Context) -> Iterator[list[Row]]:
     yield from (rows for rows in found.values() if len(rows) >= _FEWEST)
 
 
-def _cells(context: Context, span: Span, pattern: str) -> Iterator[_Cell]:
-    for match in re.compile(pattern).finditer(context.document.text, *span):
+def _cells(context: Context, span: Span, pattern: re.Pattern[str]) -> Iterator[_Cell]:
+    for match in pattern.finditer(context.document.text, *span):
         digits = match[0].rstrip("%％")
         value = read_number(digits.lstrip("-")) or Fraction(0)
         value = -value if digits.startswith("-") else value

@@ -16,7 +16,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["find_item_paths"]
+__all__ = ["find_item_paths", "plain_step"]
 
 _HAN: Final = r"[\u4e00-\u9fff、（）()\s]"
 _STEP: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{_HAN}{{1,36}}?)\s?[（(]?\s?(?P<level>[类款项])\s?[）)]")
@@ -41,7 +41,7 @@ def find_item_paths(context: Context) -> Iterator[Relation]:
 
 
 def _judged(context: Context, flow: Flowing, upper: re.Match[str], lower: re.Match[str]) -> Iterator[Relation]:
-    above, below = _plain(upper["name"]), _plain(lower["name"])
+    above, below = plain_step(upper["name"]), plain_step(lower["name"])
     if upper["level"] == "类":
         above, own = _class_of(above)
         rightful = CLASS_OF_GROUP.get(below)
@@ -68,7 +68,8 @@ def _judged(context: Context, flow: Flowing, upper: re.Match[str], lower: re.Mat
     )
 
 
-def _plain(name: str) -> str:
+def plain_step(name: str) -> str:
+    """The name of a 类, 款 or 项 without blanks and without the number of its paragraph."""
     flat = re.sub(r"\s", "", name).replace("(", "（").replace(")", "）")
     return re.sub(r"^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|、)", "", flat)
 

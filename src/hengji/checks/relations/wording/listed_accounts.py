@@ -5,12 +5,12 @@ The text is last year's, or the form's; an account without an amount in every ta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.tables.economic_rows import economic_rows
+from hengji.checks.relations.tables.economic_rows import EconomicRow, economic_rows
 from hengji.checks.relations.wording.account_lists import AccountList, account_lists
 from hengji.facts.relation import Relation
 
@@ -24,11 +24,10 @@ def find_listed_accounts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure``: one of each list, whose figures are the accounts without an amount."""
     rows = economic_rows(context)
     for listed in account_lists(context) if rows else ():
-        yield from _judged(context, listed)
+        yield from _judged(context, listed, rows)
 
 
-def _judged(context: Context, listed: AccountList) -> Iterator[Relation]:
-    rows = economic_rows(context)
+def _judged(context: Context, listed: AccountList, rows: Mapping[str, Sequence[EconomicRow]]) -> Iterator[Relation]:
     known = [(name, place) for name, place in listed.items if name in rows]
     empty = [(name, place) for name, place in known if not any(row.amount for row in rows[name])]
     spent = len(known) - len(empty)

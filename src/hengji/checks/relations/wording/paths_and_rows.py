@@ -18,6 +18,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape, significant_digits
 from hengji.checks.relations.tables.functional_rows import FunctionalRows, functional_rows
+from hengji.checks.relations.wording.item_paths import plain_step
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 
@@ -71,7 +72,7 @@ def _code(values: Sequence[Fraction], rows: FunctionalRows) -> str:
 
 def _by_name(path: re.Match[str], rows: FunctionalRows) -> str:
     """The one account that bears the item's name and its group's."""
-    item, group = _plain(path["项"]), _plain(path["款"])
+    item, group = plain_step(path["项"]), plain_step(path["款"])
     named = [code for code, name in rows.names.items() if len(code) == len("2080505") and name == item]
     named = [code for code in named if rows.names.get(code[:5]) == group]
     return named[0] if len(named) == 1 else ""
@@ -105,7 +106,7 @@ def _amount(
 def _judged(
     context: Context, flow: Flowing, path: re.Match[str], code: str, rows: FunctionalRows
 ) -> Iterator[Relation]:
-    told = {level: _plain(path[level]) for level, _ in _LEVELS}
+    told = {level: plain_step(path[level]) for level, _ in _LEVELS}
     named = {level: rows.names.get(code[:digits], "") for level, digits in _LEVELS}
     alike = {level for level, _ in _LEVELS if named[level] and _same(told[level], named[level])}
     other = [level for level, _ in _LEVELS if named[level] and level not in alike]
@@ -128,11 +129,6 @@ def _judged(
         likely=f"应为“{named[level]}”",
         severity="medium",
     )
-
-
-def _plain(name: str) -> str:
-    flat = re.sub(r"\s", "", name).replace("(", "（").replace(")", "）")
-    return re.sub(r"^(?:（[一二三四五六七八九十\d]+）|[一二三四五六七八九十]+、|、)", "", flat)
 
 
 def _same(told: str, named: str) -> bool:
