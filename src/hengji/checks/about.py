@@ -18,7 +18,9 @@ _KINDS = (
     ("budget", r"部门预算|单位预算|预算公开|预算说明|预算情况"),
 )
 _YEAR = re.compile(r"(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
-_ANY_YEAR = re.compile(r"(?<!\d)(20\d{2})(?:\s*年|年度)")
+_ANY_YEAR = re.compile(r"(?<!\d)(?<![较比与])(20\d{2})(?:\s*年|年度)")
+_ISSUED = re.compile(r"(?:公开|发布|印发|成文|发文)(?:时间|日期)[：:]?20\d{2}年\d{1,2}月")
+"""The day of issue is of the year after the one that the paper is on."""
 _ORGANISATION = re.compile(
     r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*([^\s，。；]{4,40})"
 )
@@ -35,7 +37,7 @@ def describe(document: Document) -> DocumentFacts:
     title = _whole(document.title, _title(document.text))
     kind = next((kind for kind, pattern in _KINDS if re.search(pattern, title)), "")
     kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
-    year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(re.sub(r"\s+", "", head))
+    year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(_ISSUED.sub("", re.sub(r"\s+", "", head)))
     named = (
         _ORGANISATION.search(head) or _NAMED.search(re.sub(r"\s+", "", title)) or _ORGANISATION.search(document.text)
     )

@@ -31,6 +31,7 @@ COMPARED = re.compile(
     rf"(?P<base>[^，。；：{MONEY}-\ue005]*?)"
 )
 _ASIDE_BASE = re.compile(r"^（(?:上一?年|去年|前一年|同期)[^，。；：）\ue000-\ue005]{0,10}$")
+_BRACKET = "（"
 _PAIR = 2
 _NOUNS_TOO = (
     "提升",
@@ -118,6 +119,8 @@ def _heads(passage: Passage) -> list[_Head]:
         elif not match and slot.kind == RATE and found and found[-1].slot.index == slot.index - 1:
             beyond = _BEYOND.match(slot.before)  # 比 B 增加 D，超出 P
             found += [_Head(slot, "增加" if beyond["up"] else "减少")] if beyond else []
+            if slot.before == _BRACKET and passage.after(slot).startswith("）"):
+                found.append(_Head(slot, found[-1].word))  # 减少 D（P）
     return found
 
 
@@ -161,7 +164,12 @@ def _told(passage: Passage, told: Sequence[_Head]) -> Iterator[Change]:
 
 def _joined(a: _Head, b: _Head) -> bool:
     kinds = {a.slot.kind, b.slot.kind}
-    return b.slot.index == a.slot.index + 1 and RATE in kinds and len(kinds) == 2 and bool(_LINK.match(b.slot.before))
+    return (
+        b.slot.index == a.slot.index + 1
+        and RATE in kinds
+        and len(kinds) == 2
+        and bool(b.slot.before == _BRACKET or _LINK.match(b.slot.before))
+    )
 
 
 def _behind_bracket(passage: Passage, heads: list[_Head], position: int) -> int | None:

@@ -30,6 +30,8 @@ _OUTSIDE = re.compile(
     r"^\s*[（(][^）)]*?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转|退休)"
     r"|^[^。；]{0,6}(?:其中|含|包括)[^。；]{0,60}?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转)"
 )
+_ALL_KINDS = re.compile(r"^\s*[，,]\s*其中\s*[：:]?\s*在[职编岗][^。]{0,30}退")
+"""现有 29 人，其中在职编制 20 人、离退休 9 人."""
 _CATEGORY = (
     ("工勤", re.compile(r"工勤|后勤服务")),
     ("参公", re.compile(r"参公|参照公务员")),
@@ -101,7 +103,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Count]:
                 int(match["number"]),
                 match.start("number"),
                 match.end("number"),
-                _OUTSIDE.search(following) is not None,
+                (_OUTSIDE.search(following) or _ALL_KINDS.match(following)) is not None,
                 label,
             )
 

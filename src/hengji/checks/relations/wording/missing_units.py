@@ -30,7 +30,7 @@ _SAID: Final = re.compile(r"单位[：:为均]|[（(](?:万元|元)[）)]")
 _TWICE: Final = re.compile(
     r"\d\s?(?P<unit>hmm|%%|％％|万万元|万元元(?![旦宵])|亿亿元|公公里|平平方米|公里里(?!程)|吨吨)(?![a-zA-Z²])"
 )
-_HALF: Final = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s?万(?=\s?[，。；、,;（(])")
+_HALF: Final = re.compile(r"(?<![\d.,])\d[\d,]*(?:\.\d+)?\s?万(?=\s?[，。；、,;（(]|\s*\n(?!\s*元)|\s*$)")
 _LINE: Final = 40  # characters that a line of prose has at most where the page broke it
 _NEAR: Final = 600
 _CLOSE: Final = 150
@@ -96,10 +96,11 @@ def _half(context: Context, units: Counter[str]) -> Iterator[Relation]:
     """19204.096 万, or 0 万（含外宾接待）, once or twice in a paper of 万元."""
     text = context.document.text
     odd = [match for match in _HALF.finditer(text) if units["万元"] >= _USUAL]
+    often = len(odd) > _MOST  # 文化下乡5万；广场活动7万；…: so it is written throughout
     odd = [
         match for match in odd if _AMOUNT.search(re.sub(r"\s", "", text[max(0, match.start() - _NAME) : match.start()]))
     ]
-    for match in odd if len(odd) <= _MOST else ():
+    for match in () if often else odd:
         figures = context.within((match.start(), match.end()))
         if figures and not figures[0].approximate and not context.in_table(figures[0]):
             yield _relation(figures[0], "万元")

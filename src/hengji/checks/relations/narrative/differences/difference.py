@@ -64,6 +64,8 @@ _CITY = re.compile(
     "(?:全[市县区州盟旗省]|[市县区省州旗]本?级|地方|开发区|高新区|示范区)[^，。；\n]{0,12}(?:公共|总)(?:财政)?预算(?:收入|支出)"
 )
 """Of a place, whose revenue is never its expenditure: transfers and debts stand between."""
+_OF_TREASURY = re.compile("公共(?:财政)?预算(?:收入|支出)|财政(?:预算)?(?:收入|支出)|国有资本|保险|基金")
+"""What a treasury takes in or spends of one budget, not a department's own."""
 _OFTEN = 3
 _REACH = 14  # passages that one statement of income and expenditure may cover
 
@@ -262,7 +264,7 @@ def _is_of_a_place(context: Context) -> bool:
 
 
 def _budgets(income: Slot, spent: Slot, openings: list[Slot]) -> Iterator[Relation]:
-    if not same_kind(income, spent):
+    if not same_kind(income, spent) or any(_OF_TREASURY.search(label_of(slot)) for slot in (income, spent)):
         return
     for opening in openings:
         parts = [("opening", 1, opening), ("income", 1, income)]

@@ -19,6 +19,7 @@ _MOVES = (
     r"(?:提高|提升|上升|升高|增加|增长|上涨|高出?|扩大|降低|下降|减少|回落|收窄|低|多|少"
     r"|落后|滞后|领先|超前|超|加快|放缓|快|慢|压缩|压降|压减|缩小|收缩|下调|上调|下滑|下跌|攀升|回升|优化|改善|[增减降升])"
 )
+_WAY = re.compile(r"(?:(?P<rise>增长|增加|上升)|下降|减少|降低)[^，。；：]{0,3}$")
 _MOVED = re.compile(rf"{_MOVES}(?:了|约|为|幅度)*$")
 _MOVES_ALONE = rf"[，、（；](?:同比|比上年|较上年|两者|共|累计|整体)?{_MOVES}(?:了|约|为|幅度)*"
 _DOWN = re.compile(
@@ -193,8 +194,15 @@ def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -
     return "rounding" if rounded or cut else "error"
 
 
+def _level(one: Slot, other: Slot) -> Fraction:
+    """最高增长 55.5%，最低下降 13.2%: beside a rate that rises one that falls lies below nought."""
+    own, beside = (_WAY.search(slot.before) for slot in (one, other))
+    below = own is not None and beside is not None and own["rise"] is None and beside["rise"] is not None
+    return -one.mention.value if below else one.mention.value
+
+
 def _judged(now: Slot, base: Slot, stated: Slot, *, either: bool = False, falls: bool | None = None) -> Relation:
-    gap = now.mention.value - base.mention.value
+    gap = _level(now, base) - _level(base, now)
     falls = _DOWN.search(stated.before) is not None if falls is None else falls
     computed = abs(gap) if either else -gap if falls else gap
     verdict = _verdict(computed, now.mention, base.mention, stated.mention)

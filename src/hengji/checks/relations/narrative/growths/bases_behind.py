@@ -73,14 +73,15 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
     if at > 1 and _IN_BRACKETS.match(slots[at - 1].before) and _OUT_OF_BRACKETS.match(rate.before):
         base, current = slots[at - 1], slots[at - 2]
         return (base, current) if _alike(base, current) and current.index not in changed else None
-    follows, then = (*slots[at + 1 : at + 3], None, None)[:2]
+    follows, then, after = (*slots[at + 1 : at + 4], None, None, None)[:3]
     before, earlier = (*reversed(slots[max(0, at - 2) : at]), None, None)[:2]
     if follows is not None and before is not None and _BASE_BEHIND.match(follows.before):
         own = not re.search(r"上年|去年|同期|含", before.before) and not re.search("含|其中|剔除", follows.before)
         if own and _alike(follows, before) and before.index not in changed and len(rate.before) < 16:
             return follows, before
     if follows is not None and then is not None and _FROM.match(follows.before) and _TO.match(then.before):
-        return (follows, then) if _alike(follows, then) else None
+        own = after is not None and after.kind == RATE and _MOVED.search(after.before)
+        return (follows, then) if _alike(follows, then) and not own else None  # 下降 P，人次由 B 降为 A，下降 Q
     if before is not None and earlier is not None and _WITH.search(earlier.before) and _COMPARED.match(before.before):
         now = before.index not in changed  # 相比，各增加 D is no figure of this year
         return (earlier, before) if now and _alike(earlier, before) and len(rate.before) < 12 else None

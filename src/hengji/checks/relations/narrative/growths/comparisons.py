@@ -71,7 +71,7 @@ def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Re
         if pair is not None:
             gap = converted(pair[1].mention, pair[0].mention.unit) - pair[0].mention.value
             roles = [("base", pair[0].mention), ("current", pair[1].mention)]
-        elif rate is not None and rate.mention.value != 1:
+        elif rate is not None:
             gap, roles = rate.mention.value - 1, [("stated", rate.mention)]
         else:
             continue

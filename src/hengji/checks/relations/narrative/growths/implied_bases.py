@@ -32,6 +32,7 @@ __all__ = ["implied_base"]
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
+_TAKEN_OUT = re.compile("剔除|扣除")
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
 _EARLIER = re.compile(r"上年|去年|上一年|同期|20\d\d年")
@@ -58,6 +59,8 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield from _elsewhere(change, amount, rate, near)
         return
     current = change.current[0]
+    if _TAKEN_OUT.search(label_of(current)):
+        return  # 剔除一次性收入 C 后，增长 P；税收减收 D，下降 Q
     reading = _rate(current, amount, change.rising)
     if reading is None:
         whole = _other_reading(near, current, amount, rate, change.rising)  # A。…上年仅 B，与上年相比增加 D

@@ -43,7 +43,7 @@ def _head(texts: Sequence[Passage], index: int, slot: Slot) -> Slot | None:
         changed = changed_slots(passage)
         own = [one for one in passage.slots if one.kind == MONEY and one.index not in changed]
         own = [one for one in own if one.mention.start < slot.mention.start and _HEAD.search(label_of(one))]
-        own = [one for one in own if not re.search("预算|上年|去年", label_of(one))]
+        own = [one for one in own if not re.search("预算|上年|去年|外事|外宾|国内", label_of(one))]
         if own:
             return own[-1]
     return None

@@ -47,6 +47,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find"]
 
 _PAIR = 2
+_TASK = "任务"
 _SIBLINGS = 3
 _NAMED = 2  # the rank of a whole that the words name
 _SPOKEN = 4  # characters of a name that means one figure
@@ -230,8 +231,8 @@ def _of_share(
     """*held*: so many siblings beside it are shares of that whole: with one of them one slip away is enough, and where
     they are three and more nothing else can be meant."""
     read = _share_of(share, best.slot)
-    if read is None:
-        return
+    if read is None or (_TASK in share.whole and _TASK not in label_of(best.slot)):
+        return  # 税务 28684，占任务数的 56.4%: of a task of its own, which is not told
     computed, verdict = read
     if not good(verdict) and abs(computed - share.rate.mention.value) <= forced * share.rate.mention.step:
         yield _relation(share, best.slot, computed, "rounding", "各项占比凑足 100%。")

@@ -39,7 +39,11 @@ def settle(one: Composition) -> Relation | None:
     for other, reading in ((other, reading) for other in one.others for reading in one.readings[:_THREE]):
         if len(reading) > 1 and adds_up(other, reading):
             return judge_sum(Sum(other, reading))
-    natural = Sum(one.total, one.readings[0])
+    return _failed(one, Sum(one.total, one.readings[0]))
+
+
+def _failed(one: Composition, natural: Sum) -> Relation | None:
+    """What it means that no reading of *one* holds."""
     labels = one.names(natural.parts)
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
@@ -47,20 +51,31 @@ def settle(one: Composition) -> Relation | None:
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
         return failed
-    if (
-        overlapping(labels)
-        or (natural.rest > 0 and by_some_trait(labels))
-        or (one.total.kind == COUNT and _IN_BOTH.search(one.passage.text))
-    ):
+    if _is_none(one, natural, labels) or (natural.rest > 0 and not complete and _some_in_brackets(one, natural)):
         return None
     if natural.rest < 0:
         without = None if complete else _without_one(natural)
         return judge_sum(without) if without else _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
-        return judge_sum(natural, "error")
+        return failed
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _is_none(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
+    """Whether the parts make no sum: they overlap, are told by some trait of theirs, or stand for several each."""
+    some = natural.rest > 0 and by_some_trait(labels)
+    both = one.total.kind == COUNT and _IN_BOTH.search(one.passage.text) is not None
+    each = any(part.before.endswith("各") for part in natural.parts)  # 援藏、援疆各 50 万元
+    return overlapping(labels) or some or both or each
+
+
+def _some_in_brackets(one: Composition, natural: Sum) -> bool:
+    """事业编制 41 个（参公 3 人，机关工勤 1 人）: a bracket that tells less than half tells what is special."""
+    words = one.passage.text[one.total.at + 1 : natural.parts[0].at]
+    named = re.search("其中|包括|分别", words) is not None
+    return "（" in words[:_NOUN] and not named and natural.computed * 2 < one.total.mention.value
 
 
 def _leaves_out(one: Composition, reading: Sequence[Slot]) -> bool:

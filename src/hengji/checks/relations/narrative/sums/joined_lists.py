@@ -12,7 +12,7 @@ from hengji.checks.relations.passages import MONEY
 from hengji.checks.relations.verdicts import converted
 from hengji.facts.relation import Relation
 
-__all__ = ["JOINED", "STRANGE", "failed_list"]
+__all__ = ["JOINED", "STRANGE", "failed_list", "is_hardly_apart"]
 
 JOINED: Final = re.compile(
     r"^）?(?:、|，|和|及|以及|与|连同|[，；]?(?:再|另)?加上?(?![快强大工密固班装盟油气热]))"
@@ -26,11 +26,13 @@ STRANGE: Final = re.compile(
 """Words of a figure that is no item of a list of parts."""
 
 _LEAST: Final = 2
+_FEW: Final = 3  # parts beyond which a hundredth of the total is a slip rather than a part left out
+_PARTS: Final = 100
 
 
-def failed_list(one: Sum) -> Relation:
-    """The verdict on a list that does not add up."""
-    return judge_sum(one, "error" if _is_sure(one) else "suspicious")
+def failed_list(one: Sum, *, goes_on: bool = False) -> Relation:
+    """The verdict on a list that does not add up; *goes_on*: more that may belong to it follows."""
+    return judge_sum(one, "error" if _is_sure(one) and not goes_on else "suspicious")
 
 
 def _is_sure(one: Sum) -> bool:
@@ -39,7 +41,13 @@ def _is_sure(one: Sum) -> bool:
     rest = re.match("其他|其余|另外", labels[-1])  # what is called so may be the last of a row that began before
     if one_slip_away(one) or (is_complete(labels) and not rest):
         return True
-    return _little_apart(one) and len(one.parts) > _LEAST
+    return len(one.parts) > _LEAST and (_little_apart(one) or is_hardly_apart(one))
+
+
+def is_hardly_apart(one: Sum) -> bool:
+    """Whether four amounts and more miss their total by less than a hundredth of it."""
+    near = abs(one.rest) * _PARTS < one.total.mention.value
+    return one.total.kind == MONEY and len(one.parts) > _FEW and near
 
 
 def _little_apart(one: Sum) -> bool:

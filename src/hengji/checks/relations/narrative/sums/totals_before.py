@@ -22,10 +22,12 @@ from hengji.facts.relation import Relation
 __all__ = ["totals_before"]
 
 _OPENS = re.compile(
-    r"^(?:，(?!其中|包括|包含|含|主要|例如|比如)[^，。；：\ue000-\ue005]{2,14})?"
+    r"^(?:，(?!其中|包括|包含|含|主要|例如|比如)[^，。；：\ue000-\ue005]{2,14}|的?(?:用途|构成|来源|分配|去向|投向|安排)(?:情况)?(?:如下|为|是)?)?"
     r"：(?!其中)[^，。；：、\ue000-\ue005]{1,16}$"
 )
-_ENDS = re.compile(r"^(?!等)[^，、：；。\ue000-\ue005]{0,4}(?:[。；（]|$)")
+_ENDS = re.compile(
+    r"^(?!等)[^，、：；。\ue000-\ue005]{0,4}(?:，(?:已|均已?|全部)[^，、：；。\ue000-\ue005]{2,8})?(?:[。；（]|$)"
+)
 _ASIDE = re.compile(r"（[^（）]*）")
 _REST = re.compile("^[，、；](?:其余|剩余|余下)")
 _WHOLE = re.compile(r"(?:总额|总量|总数|总计|合计|共计)(?:为|是|：)?$")
@@ -94,7 +96,8 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         if ends and plainly and len(parts) >= _LEAST and announced:
             whole = _sorted(plain, position, len(parts))
             found = Sum(whole, tuple(parts))
-            yield judge_sum(found) if adds_up(whole, parts) else failed_list(found)
+            goes_on = found.rest > 0 and _goes_on(passage, parts)
+            yield judge_sum(found) if adds_up(whole, parts) else failed_list(found, goes_on=goes_on)
 
 
 def _is_one_of_row(plain: list[Slot], position: int) -> bool:
@@ -139,6 +142,12 @@ def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], 
             return parts, True  # 4 个：甲 1 个、乙 3 个，涉及单位 7 个
         parts.append(slot)
     return parts, _ENDS.match(_behind(passage, parts[-1])) is not None
+
+
+def _goes_on(passage: Passage, parts: list[Slot]) -> bool:
+    """Whether amounts of the total's kind follow behind a semicolon, which may be parts, too."""
+    following = passage.slots[_last_change(passage, parts[-1]).index + 1 :]
+    return any(same_kind(slot, parts[-1]) for slot in following) and "；" in passage.text[parts[-1].at :]
 
 
 def _behind(passage: Passage, part: Slot) -> str:

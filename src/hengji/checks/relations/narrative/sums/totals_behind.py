@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.joined_lists import JOINED, STRANGE, failed_list
+from hengji.checks.relations.narrative.sums.joined_lists import JOINED, STRANGE, failed_list, is_hardly_apart
 from hengji.checks.relations.narrative.sums.nearly_whole import is_pair
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.partitions import is_complete
@@ -29,7 +29,7 @@ _TOTAL_DONE = re.compile(
     r"(?:下达|到位|筹集|安排|收回|回收|发放|完成|办理|办结|培训|检查|支出|投入|安排|拨付|使用|支付|补助|受益|惠及|接待|查处|处理)[^，。；：、\ue000-\ue005]{0,8}$"
 )
 _CHANGED = re.compile(r"其中|预算|编制|目标|计划|人均|平均|单价|标准|增|减")
-_FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算")
+_FUND = re.compile("(?:一般公共|政府性基金|国有资本经营)预算|预算(?:稳定)?调节基金")
 _NAMED_TOTAL = re.compile(
     r"^）?，(?!其中)[^，。；：、\ue000-\ue005]{0,8}?(?:合计|共计|总计|总额|总共|共|总(?:计|价|量|值|分|重|额|长|学时|课时|里程|规模|预算|投资|收入|支出|投入|成本|里程|面积|长度|产量|人数|户数|数量|库容|人口))[^，。；：、\ue000-\ue005]{0,4}$"
 )
@@ -104,6 +104,7 @@ def _sure(one: Sum) -> bool:
     """Whether a total with a name of its own (基本支出合计) is that of the parts before it: it is, or nearly is."""
     return (
         adds_up(one.total, one.parts)
+        or is_hardly_apart(one)
         or is_complete([label_of(part) for part in one.parts])
         or _so_many_years(one)
         or bool(slips_in([(1, part) for part in one.parts], one.total, swapped=4, digit=99))

@@ -38,6 +38,9 @@ _BY_MONTH: Final = re.compile(
     r"(?P<y1>20\d\d)\s*年\s*(?P<m1>\d{1,2})\s*月\s*(?:至|到|-|—+|–|~|～)\s*(?:(?P<y2>20\d\d)\s*年\s*)?(?P<m2>\d{1,2})\s*月"
     r"(?:[底末])?\s*[，,（(]\s*(?:共计?|为期|历时|合计|计)\s*(?P<n>\d{1,3})\s*个月"
 )
+_BY_YEAR: Final = re.compile(
+    r"(?<![\d〔\[﹝-])(?P<first>(?:19|20)\d\d)\s?年?\s?(?:—{1,2}|-|－|–|~|～|至)\s?(?P<last>(?:19|20)\d\d)\s?年(?!度?第)"
+)
 _WEEKDAYS: Final = 5
 _NO_HOLIDAYS: Final = frozenset((3, 7, 8, 11))
 """Months in which no Saturday or Sunday is made a working day."""
@@ -71,6 +74,23 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
             yield from _lasting(context, flow, period)
     yield from _took(context, flow)
     yield from _months(context, flow)
+    yield from _years(context, flow)
+
+
+def _years(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """纲要（2011—2010年）: the last year before the first."""
+    for match in _BY_YEAR.finditer(flow.text):
+        if int(match["last"]) < int(match["first"]):
+            yield slip(
+                context,
+                [flow.span(match.start("first"), match.end("last"))],
+                "error",
+                f"“{match[0]}”的止年早于起年。请核对年份。",
+                rule="起止年份应先后有序",
+                expected=f"{match['first']}年以后",
+                severity="medium",
+                kind="year",
+            )
 
 
 def _months(context: Context, flow: Flowing) -> Iterator[Relation]:

@@ -17,14 +17,16 @@ __all__ = ["find_brackets", "find_doubled_marks"]
 
 _FAMILY = {
     "（": "（）", "(": "（）", "）": "（）", ")": "（）", "《": "《》", "》": "《》", "〔": "〔〕", "〕": "〔〕",
+    "﹝": "〔〕", "﹞": "〔〕",
     "「": "「」", "」": "「」", "【": "【】", "】": "【】", "“": "“”", "”": "“”",
 }  # fmt: skip
-_OPENING = frozenset("（(《〔「【“")
+_OPENING = frozenset("（(《〔﹝「【“")
 _MARK = re.compile("[" + re.escape("".join(_FAMILY)) + "]")
 _NOT_BRACKETS = re.compile(
     r"\$[^$\n]{0,200}\$"  # a formula as OCR writes it
     r"|[\[(（［][^\[\]()（）［］\n]{0,12}[,，][^\[\]()（）［］\n]{0,12}[\])）］]"  # an interval: [80, 90)
     r"|<[^<>\n]{1,20}>"
+    r"|【(?:字体|字号|阅读|打印|关闭|浏览|发布时间|来源|作者)[^】\n]*】?"  # around a page of a web site
     # 1) as a list marker
     r"|(?P<marker>(?:(?<=[\s：:；;。，,])(?<![+−\-×÷*/=] )|^)(?:\d{1,2}|[一二三四五六七八九十]{1,2}|[a-zA-Z])[）)])",
     re.MULTILINE,

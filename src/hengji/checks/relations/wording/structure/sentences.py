@@ -37,6 +37,7 @@ _BLANK_RATE = re.compile(
 _BLANK_COUNT = re.compile(
     r"(?:在职|退休|离休|实有|编制|人员|共有|车辆)(?:人数|人员|数)?(?:[ \u3000]+|_+)(?:人|名|辆|个)(?=[，。；])"
 )
+_BLANK_ORDINAL = re.compile(r"第[ \u3000\u00a0_]{1,8}(?:次|届)(?=[\u4e00-\u9fff]{0,8}会)")
 _NUMBER = r"[\d一二两三四五六七八九十百千][\d,，.一二三四五六七八九十百千]{0,20}\s*[万亿千百]?"
 _BOTH_WAYS = (
     (
@@ -114,7 +115,7 @@ def find_blank_amounts(context: Context, lines: Sequence[Line]) -> Iterator[Rela
     for line in lines:
         if line.tabular:
             continue
-        for pattern in (_BLANK_AMOUNT, _BLANK_RATE, _BLANK_COUNT):
+        for pattern in (_BLANK_AMOUNT, _BLANK_RATE, _BLANK_COUNT, _BLANK_ORDINAL):
             for match in pattern.finditer(line.text):
                 around = line.text[max(0, match.start() - 12) : match.end()]
                 spoken_of = re.search(r"单位|为计量|以$|折算|计算", around) is not None

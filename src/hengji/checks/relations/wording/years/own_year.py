@@ -30,6 +30,8 @@ _PERIOD = re.compile(
     r"|(?:本项目|本单位|我单位|本部门|我部门|[我县市区州旗][^，。；、\n\d]{0,8}[局委办院馆会厅校站心])(?P<own>20\d\d)\s*年度?"
     r"(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效)?自评(?:总|综合)?(?:得分|得(?=\d))"
 )
+_OF_RESULTS = re.compile("结果的?(?:通报|通知|公告|公示|公布)")
+"""关于2024年绩效评价结果的通报: the year in which the papers of the year before were evaluated."""
 _BODY = 700  # the sentence stands in the first lines behind the title
 _SPACED = 40  # white space that may stand in a title broken over lines
 _FIRST, _LAST = 1949, 2049
@@ -67,6 +69,8 @@ def find_two_own_years(context: Context) -> Iterator[Relation]:
     if title is None or not declared or any(one.year == title.year for one in declared):
         return
     other = declared[0]
+    if other.year == title.year - 1 and _OF_RESULTS.search(context.facts.title):
+        return
     wrong, right = (
         (title, other) if _witnesses(context, title.year) < _witnesses(context, other.year) else (other, title)
     )

@@ -1,0 +1,23 @@
+"""What hurried clerks leave in papers, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from checks.relations.worded import PLACE, errors, numbered_cases
+
+
+@pytest.mark.parametrize("case", list(numbered_cases("hurried")))
+def test_the_slip_is_found(case: dict[str, str]) -> None:
+    found = errors(case["text"].replace(PLACE, case["wrong"]))
+    assert case["kind"] in {one.kind for one in found}, found
+
+
+@pytest.mark.parametrize("case", list(numbered_cases("hurried")))
+def test_the_passage_without_it_is_left_alone(case: dict[str, str]) -> None:
+    assert not errors(case["text"].replace(PLACE, case["right"]))
+
+
+@pytest.mark.parametrize("case", list(numbered_cases("true_hurried")))
+def test_what_only_looks_hurried_is_left_alone(case: dict[str, str]) -> None:
+    assert not errors(case["text"])
