@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.full_width import full_width
 from hengji.checks.relations.wording.lines import blocks, lines_in
 
 __all__ = ["Flowing", "flowing"]
@@ -71,7 +72,7 @@ def _made(context: Context) -> Flowing:
         position = end
     pieces.append(text[position:])
     places += range(position, len(text))
-    return Flowing("".join(pieces), places)
+    return Flowing(full_width("".join(pieces)), places)
 
 
 def _left_out(context: Context) -> Iterator[Span]:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from hengji.checks.context import Context
+from hengji.checks.relations.full_width import full_width
 from hengji.facts.document import Document
 
 __all__ = ["MARKER", "Line", "blocks", "lines_in", "lines_of"]
@@ -59,7 +60,7 @@ def _in_columns(line: Line) -> bool:
 
 
 def _lines(document: Document) -> Iterator[Line]:
-    text, blank, position = document.text, True, 0
+    text, blank, position = full_width(document.text), True, 0
     tables = sorted((table.start, table.end) for table in document.tables)
     starts = [start for start, _ in tables]
     for raw in text.split("\n"):

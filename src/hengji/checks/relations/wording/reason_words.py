@@ -25,7 +25,7 @@ _CHANGE: Final = (
 )
 _CHANGED: Final = re.compile(_CHANGE)
 _ANNOUNCED: Final = re.compile(
-    rf"(?:{_CHANGE})[）)]?\s?[，,。；;]\s?(?:其|同比|主要)?(?P<word>增加|增长|上升|提高|减少|下降|降低)(?:的)?(?:主要)?(?:原因|因素)"
+    rf"(?:{_CHANGE})[）)]?\s?(?P<stop>[，,。；;])\s?(?:其|同比|主要)?(?P<word>增加|增长|上升|提高|减少|下降|降低)(?:的)?(?:主要)?(?:原因|因素)"
 )
 _LEVEL: Final = re.compile(
     r"(?:持平|无(?:增减)?变化|没有变化|无增减|(?:减少|下降|增加|增长)\s?0(?:\.0+)?\s?(?:万元|元|%|％))[）)]?[，,。；;]\s?(?:其|主要)?"
@@ -42,6 +42,7 @@ _TOO_MUCH: Final = re.compile(
     r"预算(?:数|金额)?(?:估算|安排|编制|预计|批复|申报|编报)?(?:的?(?:数|金额))?(?:过大|偏多|偏高|过多|过高|较多)"
 )
 _BEFORE: Final = 80
+_PARAGRAPH: Final = 400
 
 
 def find_reason_words(context: Context) -> Iterator[Relation]:
@@ -50,7 +51,9 @@ def find_reason_words(context: Context) -> Iterator[Relation]:
     for match in _ANNOUNCED.finditer(flow.text):
         rising = match["up"] is not None
         same = (re.fullmatch(_UP, match["word"]) is not None) == rising
-        told = re.split("[。；\n]", flow.text[max(0, match.start() - _BEFORE) : match.start()])[-1]
+        own = match["stop"] in "，,"  # behind a full stop the reason may be that of the paragraph's first change
+        far = flow.text[max(0, match.start() - (_BEFORE if own else _PARAGRAPH)) : match.start()]
+        told = re.split("[。；\n]" if own else "\n", far)[-1]
         others = [one["up"] is not None for one in _CHANGED.finditer(told)]
         if same or all(other == rising for other in others):
             yield _judged(context, flow.of(match, "up" if rising else "down"), flow.of(match, "word"), same=same)
