@@ -1,4 +1,4 @@
-"""Chinese text with the marks of a Chinese paper, where its writer typed those of the other keyboard: 下降18.87;公务."""
+"""Chinese text with the marks of a Chinese paper, where those of the other keyboard were typed: 下降18.87;公务."""
 
 from __future__ import annotations
 
