@@ -9,6 +9,7 @@ from functools import partial
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
+from hengji.checks.relations.narrative.shares.known_parts import shares_of_known_parts
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
 from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
@@ -81,6 +82,7 @@ def find(context: Context) -> Iterator[Relation]:
             group.append(share)
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
+    yield from shares_of_known_parts(texts)
     yield from renamed_shares(texts)
     yield from shares_of_a_side(texts)
 

@@ -18,6 +18,7 @@ from hengji.checks.relations.scores.goals.impossible_goals import falls, impossi
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
+from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
 from hengji.checks.relations.scores.rules.full_marks import Awarded, declared_met, full_marks, surely_missed
@@ -63,7 +64,9 @@ def find(context: Context) -> Iterator[Relation]:
         figures = (*missed, piece(context, "claim", *whole))
         yield _relation("suspicious", figures, "目标全部达到", f"{len(missed)} 项未达标", message)
     yield from _number_missed(context, missed, rows)
-    yield from spoken_verdicts(context)
+    spoken = list(spoken_verdicts(context))
+    yield from spoken
+    yield from spoken_levels(context, {figure.start for one in spoken for figure in one.figures})
     yield from claimed_goals(context, rows)
     yield from listed_goals(context)
     yield from unexplained_losses(context, rows)

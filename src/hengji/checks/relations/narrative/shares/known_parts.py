@@ -1,0 +1,75 @@
+"""Shares that the field itself makes whole, wherever each is told: 基本支出 and 项目支出 of one whole never make more
+than 100%, the three of 三公经费 nothing else.
+
+Source: 预算法第二十七条; 部门决算报表财决附03表.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.narrative.shares.wholes import Share, shares_of
+from hengji.checks.relations.passages import Passage
+from hengji.checks.relations.verdicts import in_words, number, relation
+from hengji.facts.relation import Relation
+
+__all__ = ["shares_of_known_parts"]
+
+_THREE: Final = tuple(map(re.compile, ("出国", "用车|公车|车辆", "接待")))
+_HALVES: Final = (re.compile("^(?:其中[：，]?)?基本支出"), re.compile("^(?:其中[：，]?)?项目支出"))
+_NEAR, _FAR = 4, 20  # passages from the first part to the last one
+
+
+def shares_of_known_parts(texts: Sequence[Passage]) -> Iterator[Relation]:
+    """Relations of kind ``share``, each an error."""
+    told = [share for index, passage in enumerate(texts) for share in shares_of(passage, index)]
+    for at, first in enumerate(told):
+        if _HALVES[0].search(label_of(first.part)) and first.whole:
+            yield from _of_two(first, told[at + 1 :])
+    for at in range(len(told) - len(_THREE) + 1):
+        yield from _of_three(texts, told[at : at + len(_THREE)])
+
+
+def _of_two(basic: Share, behind: Sequence[Share]) -> Iterator[Relation]:
+    for other in behind:
+        if other.passage - basic.passage > _FAR or _HALVES[0].search(label_of(other.part)):
+            return
+        if _HALVES[1].search(label_of(other.part)) and core(other.whole) == core(basic.whole):
+            if _total((basic, other)) > 1 + _slack((basic, other)):
+                yield _relation((basic, other))
+            return
+
+
+def _of_three(texts: Sequence[Passage], three: Sequence[Share]) -> Iterator[Relation]:
+    """In whichever order, of the 三公经费 that the text speaks of and of nothing else."""
+    found = [[pattern.search(label_of(share.part)) is not None for share in three] for pattern in _THREE]
+    each_once = all(sum(row) == 1 for row in (*found, *zip(*found, strict=True)))
+    of_them = all(not share.whole or "三公" in share.whole for share in three)
+    near = three[-1].passage - three[0].passage <= _NEAR
+    spoken = any("三公" in texts[index].text for index in range(max(0, three[0].passage - 1), three[0].passage + 1))
+    some = any(share.part.mention.value > 0 for share in three)
+    if each_once and of_them and near and spoken and some and abs(_total(three) - 1) > _slack(three):
+        yield _relation(three)
+
+
+def _total(shares: Sequence[Share]) -> Fraction:
+    return sum((share.rate.mention.value for share in shares), Fraction(0))
+
+
+def _slack(shares: Sequence[Share]) -> Fraction:
+    return Fraction(len(shares), 2) * max(share.rate.mention.step for share in shares)
+
+
+def _relation(shares: Sequence[Share]) -> Relation:
+    whole = in_words(_total(shares) * 100)
+    names = "、".join(label_of(share.part) for share in shares)
+    roles = [("part", share.rate.mention) for share in shares]
+    formula = " + ".join(number(share.rate.mention) for share in shares)
+    likely = "其中一项占比有误，或误用了别的基数。"
+    bound = "100%" if len(shares) == len(_THREE) else "不超过 100%"
+    message = f"{names}的占比之和为 {whole}%，应{'为' if bound == '100%' else ''}{bound}。"
+    return relation("share", "error", roles, formula, bound, message, likely)
