@@ -25,7 +25,10 @@ _UNIT: Final = (
 _UNDER: Final = "低于|少于|小于|短于|未达到?|没有达到"
 _OVER: Final = "高于|多于|大于|长于|超过了?|超出"
 _WITHIN: Final = "未超过|没有超过|没超过|未突破|未超出|不超过"
-_BAR: Final = "标准|要求|红线|底线|上限|下限|水平|平均[值数]|控制[值数线价]|控制指标|控制目标|概算|限额|限价|承诺|规定|警戒线|平均"
+_BAR: Final = (
+    "标准|要求|红线|底线|上限|下限|水平|平均[值数]|控制[值数线价]|控制指标|控制目标|概算|限额|限价|承诺|规定|警戒线"
+    "|平均"
+)
 _LEVEL: Final = re.compile(
     rf"(?P<a>{_N})\s?(?P<u>{_UNIT})(?:/[\u4e00-\u9fff]{{1,3}})?[，（]?(?:均|也|仍|略|远|明显|已)?(?P<w>{_UNDER}|{_OVER}|{_WITHIN})"
     rf"(?P<what>[^，。；：\d比]{{0,20}}?)(?:不高于|不超过|不低于|不少于)?(?P<t>{_N})\s?(?P=u)(?:/[\u4e00-\u9fff]{{1,3}})?"
@@ -59,6 +62,8 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
     if actual is None or bar is None:
         return
     sound = _is_so(match["w"], actual, bar)
+    if not sound and not match["tail"] and bar * 2 < actual:
+        return  # 余额 49.3 亿元，低于限额 3.3 亿元: by how much
     verdict: Verdict = "ok" if sound else "error" if actual != bar else "suspicious"
     real = "高于" if actual > bar else "等于" if actual == bar else "低于"
     figures = f"{match['a']}{match['u']}{real} {match['t']}{match['u']}"
