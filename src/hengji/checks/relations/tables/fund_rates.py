@@ -15,16 +15,25 @@ from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["fund_rates", "stated_rate"]
 
+_POINTS = 10  # that the form gives for the rate (财预〔2020〕10号)
 _PAIR = 2
 
 
 def fund_rates(context: Context) -> Iterator[Relation]:
     """Relations of kind ``rate``: the stated rate against the adjusted and against the initial budget."""
     rows = [row for row in fund_rows(context) if row.rate is not None and any(one.value > 0 for one in row.budgets)]
+    rows = [row for row in rows if not _is_points(row)]
     for row in rows:
         if row.rate is not None:
             fellows = [other for other in rows if other.grid is row.grid and other is not row]
             yield _rate(row, row.rate, strict=_by_adjusted(row) or any(map(_only_adjusted, fellows)))
+
+
+def _is_points(row: FundRow) -> bool:
+    """880 880 880 10 10: the rate was left out, and the points of the form stand in its place."""
+    rate, given = row.rate, row.points or row.score
+    plain = rate is not None and not rate.is_rate and not rate.decimals
+    return bool(plain and rate is not None and rate.value == _POINTS and (given is None or given.value >= _POINTS))
 
 
 def stated_rate(rate: Amount) -> Fraction:

@@ -22,6 +22,8 @@ __all__ = ["settle"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
+_ANY_NOUN = re.compile("支出|决算|预算|经费|资金|合计|总|金额|数")
+_QUANTITY = 4  # characters of the name of a quantity
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
@@ -55,7 +57,8 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if natural.rest < 0:
         without = None if complete else _without_one(natural)
-        return judge_sum(without) if without else _exceeded(one, natural, labels)
+        beyond = None if _of_two_quantities(natural) else _exceeded(one, natural, labels)
+        return judge_sum(without) if without else beyond
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return failed
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
@@ -69,6 +72,14 @@ def _is_none(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
     both = one.total.kind == COUNT and _IN_BOTH.search(one.passage.text) is not None
     each = any(part.before.endswith("各") for part in natural.parts)  # 援藏、援疆各 50 万元
     return overlapping(labels) or some or both or each
+
+
+def _of_two_quantities(natural: Sum) -> bool:
+    """实际利用外资 T，其中开发区注册外资 a，实际利用外资 b: only one of the parts is called as the total is."""
+    noun = re.sub("[为是共：]+$", "", label_of(natural.total))[-_QUANTITY:]
+    called = [re.sub("[为是共：]+$", "", label_of(part)).endswith(noun) for part in natural.parts]
+    named = len(noun) == _QUANTITY and _ANY_NOUN.search(noun) is None
+    return named and any(called) and not all(called)
 
 
 def _some_in_brackets(one: Composition, natural: Sum) -> bool:

@@ -131,6 +131,11 @@ def _judged(
         or _LONGER.search(clause)  # the year's part of a goal of several years need not be all of it
     ):
         return
+    done = re.search(r"(?:任务|计划)的\s?$", text[match.end("w") : match.start(group)]) and match["w"].startswith(
+        "完成"
+    )
+    if done and unit in ("%", "％") and group != "t2":
+        return  # 同比增长10.6%，完成年度任务的101.94%: how much of the task was done
     if group == "t3" and target * 2 < actual:
         return  # “少于计划15人” says by how much
     compares = re.match(rf"{_ABOVE}|{_BELOW}", match["w"]) is not None and group != "t"

@@ -6,7 +6,8 @@ And signatures left blank in one of two places.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
@@ -50,7 +51,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "error",
         "占位符",
     ),
-    (re.compile(rf"[【［\[〔｛{{][\u4e00-\u9fff]{{0,8}}{_FIELD}[】］\]〕｝}}]"), "error", "模板的提示语"),
+    (
+        re.compile(rf"[【［\[〔｛{{][\u4e00-\u9fff]{{0,8}}{_FIELD}[】］\]〕｝}}](?!\s*\d{{4}}\s?[-年])"),
+        "error",
+        "模板的提示语",
+    ),
     (
         re.compile(rf"[\[［【（(][ \u3000\u00a0]+[\]］】）)](?=\s*{_UNIT})"),
         "error",
@@ -103,13 +108,17 @@ _SIGNED = re.compile(
 
 
 def find_leftovers(context: Context, lines: Iterable[Line]) -> Iterator[Relation]:
-    """Placeholders and choices that nobody made. A choice before a figure is certain; in a table's head, a name."""
+    """Placeholders and choices that nobody made. A choice before a figure is certain; in a table's head, a name. What
+    stands in several places is told once, with all of them."""
+    told: dict[tuple[str, Verdict, str], list[tuple[Line, re.Match[str]]]] = defaultdict(list)
     for line in lines:
         for pattern, given, name in _PATTERNS if _CUE.search(line.text) else ():
             for match in pattern.finditer(line.text):
                 verdict = _verdict(line, match, given, name)
                 if verdict is not None:
-                    yield _leftover(context, line, match, verdict, name)
+                    told[match[0].strip(), verdict, name].append((line, match))
+    for (_, verdict, name), places in told.items():
+        yield _leftover(context, places, verdict, name)
 
 
 def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Verdict | None:
@@ -122,13 +131,15 @@ def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Ver
     return given
 
 
-def _leftover(context: Context, line: Line, match: re.Match[str], verdict: Verdict, name: str) -> Relation:
+def _leftover(context: Context, places: Sequence[tuple[Line, re.Match[str]]], verdict: Verdict, name: str) -> Relation:
+    line, match = places[0]
     around = line.text[max(0, match.start() - 8) : match.end() + 10]
+    again = f"（共 {len(places)} 处）" if len(places) > 1 else ""
     return slip(
         context,
-        [(line.start + match.start(), line.start + match.end())],
+        [(line.start + match.start(), line.start + match.end()) for line, match in places],
         verdict,
-        f"“{around}”里的“{match.group().strip()}”是{name}，像是模板原样留下的。请填上本单位的实际内容，或删去。",
+        f"“{around}”里的“{match.group().strip()}”是{name}{again}，像是模板原样留下的。请填上本单位的实际内容，或删去。",
         rule="模板内容应填写完整",
         expected="实际内容",
         severity="medium",

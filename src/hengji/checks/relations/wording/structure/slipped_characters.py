@@ -49,6 +49,35 @@ _SLIPS = (
         "年份应写完整",
     ),
     _Slip(
+        re.compile(r"(?<![\d.,〔\[-])20[0-3]\d(?=底|末|初(?!级|中|一|二|三))"),
+        "“{found}”后面缺“年”。请补上。",
+        "年份应写完整",
+    ),
+    _Slip(
+        re.compile(r"(?<![\d.,〔\[-])20[0-3]\d{3,5}日|——年\d{1,2}月"),
+        "“{found}”不是完整的年月日。请写全。",
+        "日期应写完整",
+    ),
+    _Slip(
+        re.compile(
+            r"(?:标准|单价|价格|补助|补贴)(?:为|是)?\s?\d+(?:\.\d+)?(?=/(?:亩|人|户|吨|平方米|米|公里|年|月|天|次|座|处|盏))"
+        ),
+        "“{found}”没有金额单位。请补上“元”（或“万元”）。",
+        "金额应写明单位",
+    ),
+    _Slip(
+        re.compile(r"\d(?:次起|起次|个项|项个)(?=[，。；])"),
+        "“{found}”用了两个量词。请只留一个。",
+        "单位应只写一次",
+    ),
+    _Slip(
+        re.compile(
+            r"(?:同比|比上年(?:同期)?|较上年(?:同期)?|比去年(?:同期)?)(?:增长|下降|上升)\s?\d{1,3}(?=[，。；](?!\s?\d)|$)"
+        ),
+        "“{found}”没有单位。请补上“%”（或“个百分点”“万元”）。",
+        "数字应有单位",
+    ),
+    _Slip(
         re.compile(r"(?:(?<=^)|(?<=[，。；]))20\d\d年度?相比(?=[，,])"),
         "“{found}”前面缺“与”。请写作“与……相比”。",
         "比较应写完整",
@@ -156,6 +185,8 @@ _SLIPS = (
     ),
 )
 _NUMBER = re.compile(rf"(?<![\d.,，])\d[\d.,]*[.,]\d+(?={_FIGURE_UNIT})")
+_GARBLED = re.compile(r"(?<![\d.,])\d{1,3},\d{1,2}\.\d+,\d+(?![\d.,])")
+"""7,00.0,77: neither one figure nor two, whatever stands behind it."""
 _SOUND = re.compile(r"\d+(?:\.\d+)?|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d+\.\d+(?:,\d+\.\d+)+")
 _TWO = re.compile(r"\d+\.\d{1,2},\d{1,3}(?:\.\d+)?[%％]")
 _LISTED = re.compile(r"^\s*[（(]?\d{1,2}[.．]")
@@ -168,7 +199,7 @@ def find_slipped_characters(context: Context, lines: Sequence[Line]) -> Iterator
             for one in _SLIPS:
                 for match in one.pattern.finditer(line.text):
                     yield _found(context, line, match, one.told.format(found=match[0].strip()), one.rule)
-        for match in _NUMBER.finditer(line.text):
+        for match in (*_NUMBER.finditer(line.text), *(_GARBLED.finditer(line.text) if line.tabular else ())):
             two = _TWO.match(line.text, match.start())  # 执行 3359.62,100%: a figure and its rate
             if two or _SOUND.fullmatch(match[0]) or (not match.start() and _LISTED.match(line.text)):
                 continue

@@ -155,6 +155,9 @@ def _over_the_edge(context: Context) -> Iterator[Relation]:
             continue
         before = text[text.rfind("\n", 0, broken) + 1 : broken].strip()
         heading = MARKER.match(before) is not None and not re.search("[，。；]", before)
+        heading = (
+            heading or flow.text[match.end() : match.end() + 1] in "：12一"
+        )  # the head of a cell, and its first line
         if not heading and _verdict(flow.text, match) == "error":
             yield _doubled(context, (start, end), flow.text, match, "error")
 
