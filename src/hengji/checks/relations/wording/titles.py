@@ -28,6 +28,13 @@ _YEAR = re.compile(r"20\d\d年")
 _NUMBER = re.compile(
     r"(?P<issuer>[\u4e00-\u9fff]{2,10})\s{0,4}[〔\[(（［]\s*(?P<year>20\d{2})\s*[〕\])）］]\s*第?\s*(?P<number>\d{1,4})\s*号"
 )
+_SPAN = re.compile(
+    r"《(?P<title>[^《》（）()\n]{4,60})[（(](?P<begin>20\d\d)年?\s?(?:[-—–~～－]{1,2}|至)\s?(?P<end>20\d\d)年?[）)](?:的通知)?》"
+)
+_ISSUED_IN = re.compile(
+    r"(?P<issued>20\d\d)年(?:\d{1,2}月)?(?:\d{1,2}日)?，?[^，。；《》\d]{0,12}(?:印发|下发|出台|发布|制定|批复|下达)了?[^，。；《》\d]{0,10}"
+    r"《[^《》]{4,80}》\s?[（(][\u4e00-\u9fff]{2,12}[〔\[﹝]\s?(?P<numbered>20\d\d)\s?[〕\]﹞]"
+)
 _LEAST = 3  # characters that two issuers have in common
 _SURE = 10  # the numbers of a year's first papers come again in every year
 
@@ -37,6 +44,56 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _two_titles(context)
     yield from _two_years_of_one_notice(context)
     yield from _two_years(context)
+    yield from _two_spans(context)
+    yield from _issued_before(context)
+
+
+def _two_spans(context: Context) -> Iterator[Relation]:
+    """《某某攻坚方案（2021—2026年）》 and 《某某攻坚方案（2021—2025年）》: one plan, one time."""
+    flow = flowing(context)
+    cited: dict[str, list[re.Match[str]]] = defaultdict(list)
+    for match in _SPAN.finditer(flow.text):
+        cited[_core(match["title"])].append(match)
+    for first, *others in cited.values():
+        usual = max((first, *others), key=lambda one: sum(_years(one) == _years(other) for other in (first, *others)))
+        for other in (first, *others):
+            if _years(other) == _years(usual) or not set(_years(other)) & set(_years(usual)):
+                continue
+            said, there = ("—".join(_years(one)) for one in (usual, other))
+            yield slip(
+                context,
+                [flow.span(match.start("begin"), match.end("end")) for match in (usual, other)],
+                "error",
+                f"《{other['title']}》的起止年份一处是“{said}”，一处是“{there}”。同一方案只有一个期限，请核对原文。",
+                rule="同一文件应是同一名称",
+                expected=said,
+                severity="medium",
+                kind="repeat",
+            )
+            break
+
+
+def _years(match: re.Match[str]) -> tuple[str, str]:
+    return match["begin"], match["end"]
+
+
+def _issued_before(context: Context) -> Iterator[Relation]:
+    """2022年12月印发…（某政办发〔2023〕41号）: a paper's number is of the year in which it was issued."""
+    flow = flowing(context)
+    for match in _ISSUED_IN.finditer(flow.text):
+        issued, numbered = int(match["issued"]), int(match["numbered"])
+        if not issued < numbered <= issued + 1:
+            continue
+        yield slip(
+            context,
+            [flow.of(match, "issued"), flow.of(match, "numbered")],
+            "error",
+            f"文中说{issued}年印发，文号却是〔{numbered}〕。文号的年份是印发的年份，请核对。",
+            rule="文号应是印发当年的",
+            expected=f"〔{issued}〕",
+            severity="medium",
+            kind="year",
+        )
 
 
 def _two_years(context: Context) -> Iterator[Relation]:

@@ -27,7 +27,7 @@ _PAIR = re.compile(
 )
 _ASIDE = re.compile(r"（[^（）]*）")
 _JOINER = re.compile(r"以及|及其|[和及与]")
-_THINGS = frozenset("个家项所处名位种类大条部份") | {"方面"}
+_THINGS = frozenset("个家项所处名位种类大条部份座") | {"方面"}
 _LONGEST = 20
 _BODIES = re.compile(r"(?:单位|机构|科室|股室|处室|部门|学校|医院|企业|公司|乡镇|街道|中心)$")
 _BODY = re.compile(
@@ -197,8 +197,11 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     if match["cue"] in ("，为", "，为：") and not lacking and not _all_bodies(match["noun"], clean):
         return None
     sure = match["cue"].startswith("：") or "分别" in match["cue"] or _all_bodies(match["noun"], clean) or lacking
+    one_kind = len({name[-1:] for name in re.split("、|和|以及", clean)}) == 1  # 即甲水库、乙水库和丙水库
     sure = sure or (
-        "即" in match["cue"] and bool(match["noun"]) and all(len(name) <= _SHORT for name in clean.split("、"))
+        "即" in match["cue"]
+        and (bool(match["noun"]) or one_kind)
+        and all(len(name) <= _SHORT for name in clean.split("、"))
     )
     if match["cue"] == "（":  # an aside may say anything: names of the very things that are counted make a list
         noun = match["noun"]

@@ -34,6 +34,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "error",
         "没有填写的年份",
     ),
+    (re.compile(r"(?<![\dA-Za-z])20[xX]{2}(?=\d|万元|元|人)"), "error", "没有填写的数字"),
     (re.compile(rf"[_＿]{{2,}}\s*(?={_UNIT}(?!\s*[_＿\d]))"), "error", "没有填写的数字"),
     (
         re.compile(
