@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
+from hengji.checks.relations.narrative.growths.bases_of_parts import bases_of_parts
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
 from hengji.checks.relations.narrative.growths.comparisons import budget_and_outturn, words_of_comparison
@@ -52,6 +53,7 @@ def find(context: Context) -> Iterator[Relation]:
     certain = {relation.start for relation in told}
     yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
     yield from told_both_ways(context, passages(context))
+    yield from bases_of_parts(context)
 
 
 def _by_sentence(context: Context) -> Iterator[Relation]:
