@@ -75,10 +75,10 @@ def _parts(flow: Flowing, start: int, end: int, *, budgeted: bool) -> tuple[Sequ
             changes.setdefault(named or behind, change)
     found, level = [], 0
     for name, value in values.items():
-        change = changes.get(name)
-        base = _base(flow, value["n"], value.span("n"), change) if value is not None and change is not None else None
+        own = changes.get(name)
+        base = _base(flow, value["n"], value.span("n"), own) if value is not None and own is not None else None
         found += [base] if base is not None else []
-        nothing = value is not None and not read_number(value["n"]) and change is None
+        nothing = value is not None and not read_number(value["n"]) and own is None
         level += nothing and re.search(rf"{_NAMES[name]}[^，。；\d]{{0,10}}{_LEVEL}", flow.text[start:end]) is not None
     return found, len(found) + level == len(_VALUES)
 
