@@ -31,6 +31,7 @@ COMPARED = re.compile(
     rf"(?P<base>[^，。；：{MONEY}-\ue005]*?)"
 )
 _ASIDE_BASE = re.compile(r"^（(?:上一?年|去年|前一年|同期)[^，。；：）\ue000-\ue005]{0,10}$")
+_SPENT_MORE = re.compile("(?:收入|支出|费用|经费|税收|投资)(?:增长|上升|提高)了?$")
 _BRACKET = "（"
 _PAIR = 2
 _NOUNS_TOO = (
@@ -129,6 +130,8 @@ def _about_change(passage: Passage, slot: Slot) -> bool:
     follows = passage.slots[slot.index + 1 : slot.index + 2]
     rates = [*follows, *passage.slots[max(0, slot.index - 1) : slot.index]]
     near = passage.text[max(0, slot.at - 60) : slot.at]
+    if _SPENT_MORE.search(slot.before):
+        return True  # 事业支出增长 1156.49 万元
     return bool(COMPARED.search(near)) or any(one.kind == RATE and _DIRECTION.search(one.before) for one in rates)
 
 

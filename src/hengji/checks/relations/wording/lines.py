@@ -14,6 +14,7 @@ from hengji.facts.document import Document
 __all__ = ["MARKER", "Line", "blocks", "lines_in", "lines_of"]
 
 _GAP = re.compile(r"\S(?:[ \u3000]{3,}|\t)\S")
+_BARE_ROW = re.compile(r"(?:[ \t]-?\d[\d,]*(?:\.\d+)?[%％]?){2,}$")
 _AFTER_MARKER = re.compile(r"^(?:第.{1,3}(?:部分|章|节|篇)|.{1,4}[、．.）)])[ \u3000]{3,}")
 _TERMINAL = "。！？；：:;!?"
 _SHORT = 20
@@ -59,6 +60,10 @@ def _in_columns(line: Line) -> bool:
     return len(line.text) <= 2 * _SHORT and not line.text.endswith("。")
 
 
+def _is_row(text: str) -> bool:
+    return _BARE_ROW.search(text) is not None or _GAP.search(_AFTER_MARKER.sub("", text)) is not None
+
+
 def _lines(document: Document) -> Iterator[Line]:
     text, blank, position = full_width(document.text), True, 0
     tables = sorted((table.start, table.end) for table in document.tables)
@@ -70,7 +75,7 @@ def _lines(document: Document) -> Iterator[Line]:
             start = position + indent
             index = bisect_right(starts, start) - 1
             inside = index >= 0 and start < tables[index][1]
-            row = raw[:indent].count("\t") > 0 or _GAP.search(_AFTER_MARKER.sub("", stripped)) is not None
+            row = raw[:indent].count("\t") > 0 or _is_row(stripped)
             centred = indent >= _CENTRED
             yield Line(start, start + len(stripped), stripped, inside or row, centred, blank)
         blank = not stripped

@@ -47,6 +47,7 @@ _SHORT = re.compile(
     r"[，；（][^，。；：\ue000-\ue005]{0,6}(?:缺口|短缺|相差|差额|尚差|尚缺|还差|少到位|欠拨|欠付)(?:资金|为|了|约)*$"
 )
 _COMPARES = re.compile(r"少|多|低|高|超|差")
+_OF_LAST_YEAR = re.compile("上年|去年|同比|同期")
 _MOST = 40  # plans before the sentence among which its own is looked for
 _SHARED = 2  # pairs of characters that two names of one thing have in common
 
@@ -79,7 +80,7 @@ def _in_sentence(passage: Passage, stated: Slot) -> Iterator[Relation]:
     """The two figures in front: one against the other by words, or a plan and its outturn."""
     one, other = passage.slots[stated.index - 2], passage.slots[stated.index - 1]
     alike = _alike(one, stated) and _alike(other, stated)
-    if not alike or one.mention.approximate or other.mention.approximate:
+    if not alike or one.mention.approximate or other.mention.approximate or _OF_LAST_YEAR.search(stated.before):
         return
     roles = {role_of(label_of(one)), role_of(label_of(other))}
     close = "。" not in other.before + stated.before and len(other.before) < 20

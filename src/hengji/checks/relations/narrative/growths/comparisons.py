@@ -38,7 +38,7 @@ def budget_and_outturn(passage: Passage) -> Iterator[Relation]:
 
 
 _COMPARES = re.compile(
-    r"(?:支出)?决算数?(?P<how>大于|高于|超过|小于|低于|等于|与)(?:年初|全年|调整|年度)?预算数?(?P<flat>持平|一致|相同)?"
+    r"(?:支出)?决算数?(?P<how>大于|高于|超过|小于|低于|等于|与|比)(?:年初|全年|调整|年度)?预算数?(?:(?P<flat>持平|一致|相同)|(?P<by>多|少))?"
 )
 
 
@@ -63,7 +63,7 @@ def _rate_of_budget(slots: list[Slot]) -> Slot | None:
 def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     """决算数小于预算数: the words against the two figures named just before."""
     for match in _COMPARES.finditer(passage.text):
-        if match["how"] == "与" and not match["flat"]:
+        if (match["how"] == "与" and not match["flat"]) or (match["how"] == "比") != (match["by"] is not None):
             continue
         slots = [slot for slot in passage.slots if slot.at < match.start()] or list(before.slots if before else ())
         pair = _budget_and_actual(slots)
@@ -75,9 +75,8 @@ def words_of_comparison(passage: Passage, before: Passage | None) -> Iterator[Re
             gap, roles = rate.mention.value - 1, [("stated", rate.mention)]
         else:
             continue
-        says = (
-            "=" if match["flat"] or match["how"] == "等于" else ">" if match["how"] in ("大于", "高于", "超过") else "<"
-        )
+        above = match["how"] in ("大于", "高于", "超过") or match["by"] == "多"
+        says = "=" if match["flat"] or match["how"] == "等于" else ">" if above else "<"
         real = "=" if gap == 0 else ">" if gap > 0 else "<"
         verdict: Verdict = "ok" if says == real else "error"
         text = (

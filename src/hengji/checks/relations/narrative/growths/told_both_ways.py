@@ -6,6 +6,7 @@ it, the others are wrong; else it is said that one of the two is.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -20,6 +21,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["told_both_ways"]
 
+_OF_ITS_OWN = re.compile(
+    r"[，；](?:当年|本年)?[\u4e00-\u9fff]{2,10}(?:支出|收入|结余|经费|费)(?:比|较)[^，。；]{2,14}$"
+)
 _DIGITS = 4  # significant digits of amount and change that do not meet by chance
 
 
@@ -41,6 +45,8 @@ def _key(change: Change) -> object:
     if change.amount is None or not change.current or not change.agree or change.amount.kind != MONEY:
         return None
     now, amount = change.current[0].mention, change.amount.mention
+    if _OF_ITS_OWN.search(change.amount.before):
+        return None  # 总计 A，因…，上解支出比执行数增加 D: what the clause names changed, and not A
     if now.approximate or amount.approximate or min(_digits(now.text), _digits(amount.text)) < _DIGITS:
         return None
     return now.value, str(now.unit), amount.value, str(amount.unit)

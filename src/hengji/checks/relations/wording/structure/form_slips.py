@@ -18,6 +18,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_form_slips"]
 
 _THEN: Final = r"(?:上年|去年|上一年|20\d\d年)度?(?:预算|决算|执行|支出)?数?"
+_BY: Final = r"(?=[ ]?\d[\d.,]*\s?(?:万|元|%|％))"
 _UP, _DOWN = "(?:增加|增长|上升)", "(?:减少|下降|降低)"
 
 
@@ -35,7 +36,7 @@ class _Slip:
 _SLIPS: Final = (
     _Slip(
         re.compile(
-            rf"减增加?(?=\s?\d)|增减少?(?=\s?\d)|大小于|小大于|大于小于|小于大于|{_UP}{_DOWN}(?=\s?\d)|{_DOWN}{_UP}(?=\s?\d)"
+            rf"(?:减增加?|增减少?){_BY}|大小于|小大于|大于小于|小于大于|{_UP}{_DOWN}(?=\s?\d)|{_DOWN}{_UP}(?=\s?\d)"
         ),
         "“{found}”把两个方向写在了一起，像是模板没有删净。请只留一个。",
     ),

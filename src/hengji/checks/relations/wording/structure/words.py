@@ -77,6 +77,7 @@ _NAMED = re.compile(r"[上下中东西南北大小]|.[镇乡村区县市]$")
 _BODY = re.compile(r"[局委办室会处科站心司校院所厅馆队组部镇乡村区县市]$")
 """A body's name ends one name and begins the next: 区委办公室|办公室主任."""
 _LONG, _LONGER = 3, 5  # characters that no two words have in common by chance, and that none have
+_LINE = 120
 _STOP = re.compile(r"[，。；、：）]")
 """What the second of two like words stands before when it begins no compound."""
 _BY_RIGHT = re.compile(
@@ -158,6 +159,8 @@ def _over_the_edge(context: Context) -> Iterator[Relation]:
         heading = (
             heading or flow.text[match.end() : match.end() + 1] in "：12一"
         )  # the head of a cell, and its first line
+        behind = text[broken + 1 : broken + 1 + _LINE].split("\n")[0]
+        heading = heading or not re.search("[，。；、]", behind)  # the heads of a table's columns
         if not heading and _verdict(flow.text, match) == "error":
             yield _doubled(context, (start, end), flow.text, match, "error")
 
