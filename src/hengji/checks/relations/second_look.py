@@ -67,7 +67,7 @@ _OTHER_MONEY = re.compile(
 )
 """剩下的 C 属上年结转: C is what is left of all that was spent, not of what was told before."""
 _LISTS = re.compile("^[，：；（]其中")
-_STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价")
+_STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价|比[^，。；：]{1,10}(?:增加|减少|增长|下降)")
 _BEFORE, _BEHIND = 5, 2
 _PAIR = 2
 _NUMERALS = "零一两三四五六七八九"
