@@ -15,7 +15,7 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.narrative.sums.traits import overlapping
+from hengji.checks.relations.narrative.sums.traits import in_post, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED
@@ -39,7 +39,6 @@ _LEAST, _MOST = 3, 12
 _WIDEST = 4
 _BACK = 3
 _THINGS = 6
-_SERVING = re.compile("在职|在编|在岗|离休|退休")
 
 
 def parted_counts(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
@@ -126,7 +125,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
     found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
-    found = [one for one in found if not _in_post(*one)]
+    found = [one for one in found if not in_post(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if len({total.mention.value for total, _ in meant}) == 1:
@@ -136,11 +135,6 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
 def _retired(total: Slot, parts: tuple[Slot, ...]) -> bool:
     """离退休 29 名；正高 4 名，副高 8 名: titles are told of those in post."""
     return "退" in label_of(total) and all(_TITLES.search(label_of(part)) for part in parts)
-
-
-def _in_post(total: Slot, parts: tuple[Slot, ...]) -> bool:
-    """编制 15 人，实有在职 14 人，实有离休 0 人: those who serve are no parts of the posts."""
-    return "编制" in label_of(total) and all(_SERVING.search(label_of(part)) for part in parts)
 
 
 def _beside_office(passage: Passage, total: Slot, parts: tuple[Slot, ...]) -> bool:

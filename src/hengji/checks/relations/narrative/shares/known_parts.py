@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import core, label_of
-from hengji.checks.relations.narrative.shares.wholes import Share, shares_of
+from hengji.checks.relations.narrative.shares.wholes import Share
 from hengji.checks.relations.passages import Passage
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.facts.relation import Relation
@@ -24,9 +24,8 @@ _HALVES: Final = (re.compile("^(?:其中[：，]?)?基本支出"), re.compile("^
 _NEAR, _FAR = 4, 20  # passages from the first part to the last one
 
 
-def shares_of_known_parts(texts: Sequence[Passage]) -> Iterator[Relation]:
-    """Relations of kind ``share``, each an error."""
-    told = [share for index, passage in enumerate(texts) for share in shares_of(passage, index)]
+def shares_of_known_parts(texts: Sequence[Passage], told: Sequence[Share]) -> Iterator[Relation]:
+    """Relations of kind ``share``, each an error; *told* are all shares of *texts*, in order."""
     for at, first in enumerate(told):
         if _HALVES[0].search(label_of(first.part)) and first.whole:
             yield from _of_two(first, told[at + 1 :])
@@ -70,6 +69,6 @@ def _relation(shares: Sequence[Share]) -> Relation:
     roles = [("part", share.rate.mention) for share in shares]
     formula = " + ".join(number(share.rate.mention) for share in shares)
     likely = "其中一项占比有误，或误用了别的基数。"
-    bound = "100%" if len(shares) == len(_THREE) else "不超过 100%"
-    message = f"{names}的占比之和为 {whole}%，应{'为' if bound == '100%' else ''}{bound}。"
+    bound = "应为 100%" if len(shares) == len(_THREE) else "不应超过 100%"
+    message = f"{names}的占比之和为 {whole}%，{bound}。"
     return relation("share", "error", roles, formula, bound, message, likely)

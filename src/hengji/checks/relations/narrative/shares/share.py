@@ -62,11 +62,13 @@ def find(context: Context) -> Iterator[Relation]:
     far = FarWholes(texts)
     spoken = SpokenWholes(context, texts)
     group: list[Share] = []
+    every: list[Share] = []
     for index, passage in enumerate(texts):
         yield from paired_shares(passage, texts[index - 1] if index else None)
         yield from shares_of_partitions(passage)
         paired = rates_in_rows(passage)
         for share in shares_of(passage, index):
+            every.append(share)
             if share.rate.index in paired:
                 continue
             settled, told = spoken.share(share)
@@ -82,7 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
             group.append(share)
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
-    yield from shares_of_known_parts(texts)
+    yield from shares_of_known_parts(texts, every)
     yield from renamed_shares(texts)
     yield from shares_of_a_side(texts)
 

@@ -8,10 +8,11 @@ from collections.abc import Sequence
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, of_two_quantities, some_in_brackets
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.narrative.sums.traits import TRAITS, by_some_trait, overlapping
+from hengji.checks.relations.narrative.sums.traits import TRAITS
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.unit_slips import with_unit
@@ -22,15 +23,10 @@ __all__ = ["settle"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
-_ANY_NOUN = re.compile("支出|决算|预算|经费|资金|合计|总|金额|数")
-_QUANTITY = 4  # characters of the name of a quantity
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
 _STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
-_IN_BOTH = re.compile(
-    "兼有|兼具|两[类种项](?:问题|情形|情况)?(?:均|都|同时|兼)|同时(?:存在|具有|有|属于|享受)|重复(?:计算|统计)|交叉"
-)
 
 
 def settle(one: Composition) -> Relation | None:
@@ -53,40 +49,18 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
         return failed
-    if _is_none(one, natural, labels) or (natural.rest > 0 and not complete and _some_in_brackets(one, natural)):
+    if is_no_sum(one, natural, labels) or (natural.rest > 0 and not complete and some_in_brackets(one, natural)):
         return None
     if natural.rest < 0:
         without = None if complete else _without_one(natural)
-        beyond = None if _of_two_quantities(natural) else _exceeded(one, natural, labels)
-        return judge_sum(without) if without else beyond
+        if without is not None:
+            return judge_sum(without)
+        return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return failed
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
-
-
-def _is_none(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
-    """Whether the parts make no sum: they overlap, are told by some trait of theirs, or stand for several each."""
-    some = natural.rest > 0 and by_some_trait(labels)
-    both = one.total.kind == COUNT and _IN_BOTH.search(one.passage.text) is not None
-    each = any(part.before.endswith("各") for part in natural.parts)  # 援藏、援疆各 50 万元
-    return overlapping(labels) or some or both or each
-
-
-def _of_two_quantities(natural: Sum) -> bool:
-    """实际利用外资 T，其中开发区注册外资 a，实际利用外资 b: only one of the parts is called as the total is."""
-    noun = re.sub("[为是共：]+$", "", label_of(natural.total))[-_QUANTITY:]
-    called = [re.sub("[为是共：]+$", "", label_of(part)).endswith(noun) for part in natural.parts]
-    named = len(noun) == _QUANTITY and _ANY_NOUN.search(noun) is None
-    return named and any(called) and not all(called)
-
-
-def _some_in_brackets(one: Composition, natural: Sum) -> bool:
-    """事业编制 41 个（参公 3 人，机关工勤 1 人）: a bracket that tells less than half tells what is special."""
-    words = one.passage.text[one.total.at + 1 : natural.parts[0].at]
-    named = re.search("其中|包括|分别", words) is not None
-    return "（" in words[:_NOUN] and not named and natural.computed * 2 < one.total.mention.value
 
 
 def _leaves_out(one: Composition, reading: Sequence[Slot]) -> bool:

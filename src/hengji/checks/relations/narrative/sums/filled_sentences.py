@@ -18,7 +18,7 @@ from hengji.checks.relations.narrative.sums.partitions import is_complete, is_so
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_base
-from hengji.checks.relations.narrative.sums.traits import TRAITS, overlapping
+from hengji.checks.relations.narrative.sums.traits import TRAITS, in_post, overlapping
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
@@ -137,7 +137,9 @@ def _by_lines_before(texts: Sequence[Passage], index: int, total: Slot) -> Sum |
 
 def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bool:
     """Whether *parts* were meant to be all of *total*: they are, or words and a slip of the pen say so."""
-    alike = all(same_kind(part, total) and part.mention.value >= 0 for part in parts) and not _in_post(total, names)
+    alike = all(same_kind(part, total) and part.mention.value >= 0 for part in parts) and not in_post(
+        label_of(total), names
+    )
     if not alike or total.mention.value <= 0 or len(set(names)) < len(names) or overlapping(names):
         return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
@@ -156,11 +158,6 @@ def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bo
     if any(adds_up(total, parts[:length]) for length in range(_LEAST, len(parts) + 1)):
         return adds_up(total, parts)
     return _missed(Sum(total, tuple(parts)), names)
-
-
-def _in_post(total: Slot, names: Sequence[str]) -> bool:
-    """编制 15 人，实有在职 14 人，实有离休 0 人: those who serve are no parts of the posts."""
-    return "编制" in label_of(total) and all(re.search("在职|在编|在岗|离休|退休", name) for name in names)
 
 
 def _above(part: Slot, total: Slot) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["TRAITS", "by_some_trait", "overlapping"]
+__all__ = ["TRAITS", "by_some_trait", "in_post", "overlapping"]
 
 TRAITS = tuple(
     map(
@@ -20,6 +20,7 @@ TRAITS = tuple(
         ),
     )
 )
+_SERVING = re.compile("在职|在编|在岗|离休|退休")
 _RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
 _THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
 
@@ -36,3 +37,8 @@ def overlapping(labels: Sequence[str]) -> bool:
         return True  # 完成 12 项，超额完成 4 项: the second are among the first
     sorts = {index for label in labels for index, trait in enumerate(TRAITS) if trait.search(label)}
     return len(sorts) > 1
+
+
+def in_post(total: str, labels: Sequence[str]) -> bool:
+    """编制 15 人，实有在职 14 人，实有离休 0 人: those who serve are no parts of the posts."""
+    return "编制" in total and all(_SERVING.search(label) for label in labels)
