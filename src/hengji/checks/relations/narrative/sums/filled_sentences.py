@@ -137,10 +137,10 @@ def _by_lines_before(texts: Sequence[Passage], index: int, total: Slot) -> Sum |
 
 def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bool:
     """Whether *parts* were meant to be all of *total*: they are, or words and a slip of the pen say so."""
-    alike = all(same_kind(part, total) and part.mention.value >= 0 for part in parts) and not in_post(
-        label_of(total), names
-    )
-    if not alike or total.mention.value <= 0 or len(set(names)) < len(names) or overlapping(names):
+    alike = all(same_kind(part, total) and part.mention.value >= 0 for part in parts)
+    if not alike or total.mention.value <= 0 or len(set(names)) < len(names):
+        return False
+    if overlapping(names) or in_post(label_of(total), names):
         return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
     strange = any(_STRANGE.search(name) for name in names) or len(stages) > 1

@@ -11,9 +11,10 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
-__all__ = ["find_missing_sections", "find_missing_terms", "find_wrong_self"]
+__all__ = ["find_account_in_budget", "find_missing_sections", "find_missing_terms", "find_wrong_self"]
 
 
+_OF_ACCOUNT = re.compile(r"决算(?:组成单位|编制范围|编报范围)|纳入[^，。；]{0,16}决算编[制报]")
 _COPIED = re.compile(
     r"本单位(?:(?:预算|决算)(?:包括|由)[^。]{0,30}(?:所属|下属)"
     r"|[^。，]{0,20}(?:预算|决算)[^。，]{0,8}范围的[^。]{0,12}(?:预算|二级|下属|所属)[^。]{0,6}单位)"
@@ -117,4 +118,23 @@ def find_wrong_self(context: Context) -> Iterator[Relation]:
             "这是单位的材料，文中却自称“本部门”。请核对是否照抄了部门的文本，应为“本单位”。",
             rule="自称应与材料一致",
             expected="本单位",
+        )
+
+
+def find_account_in_budget(context: Context) -> Iterator[Relation]:
+    """决算组成单位, 纳入部门决算编制范围 in a budget: a paragraph of the account's form."""
+    title = context.facts.title
+    if context.facts.kind != "budget" or "预算" not in title or "决算" in title:
+        return
+    flow = flowing(context)
+    found = list(_OF_ACCOUNT.finditer(flow.text))
+    if found:
+        yield slip(
+            context,
+            [flow.of(match) for match in found],
+            "error",
+            f"这是预算，文中却说“{found[0][0]}”，像是照抄了决算的文本。请改为预算的说法。",
+            rule="用语应与材料种类一致",
+            expected="预算",
+            severity="medium",
         )
