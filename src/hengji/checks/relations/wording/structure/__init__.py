@@ -20,6 +20,7 @@ from hengji.checks.relations.wording.structure.headings import (
     find_inverted_levels,
     find_unnumbered,
 )
+from hengji.checks.relations.wording.structure.late_starts import find_late_starts
 from hengji.checks.relations.wording.structure.leading_zeros import find_leading_zeros
 from hengji.checks.relations.wording.structure.leftovers import find_blank_signatures, find_leftovers
 from hengji.checks.relations.wording.structure.list_items import items_of
@@ -85,7 +86,10 @@ def find(context: Context) -> Iterator[Relation]:
     unnumbered = list(find_unnumbered(context, lines[region[1] :], body))
     told = {figure.start for one in unnumbered if one.verdict == "error" for figure in one.figures}
     for items in (contents, body):  # a number that a heading lost is told at the heading
-        yield from (one for one in find_numbering(context, items) if not {each.start for each in one.figures} <= told)
+        numbered = list(find_numbering(context, items))
+        yield from (one for one in numbered if not {each.start for each in one.figures} <= told)
+        known = told | {each.start for one in numbered if one.verdict != "ok" for each in one.figures}
+        yield from (one for one in find_late_starts(context, items) if one.figures[0].start not in known)
     yield from find_in_cells(context)
     yield from unnumbered
     yield from find_inverted_levels(context, body, [relation.start for relation in unnumbered])
