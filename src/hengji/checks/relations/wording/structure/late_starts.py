@@ -1,5 +1,5 @@
-"""A list that begins with its second or third number: below 三、…拨款支出预算 stands （二）项目支出, its （一） lost, where
-the other chapters begin with （一）.
+"""A list that begins with its second or third number: below 三、…拨款支出预算 there is （二）项目支出, its （一） lost,
+where the other chapters begin with （一）.
 """
 
 from __future__ import annotations
