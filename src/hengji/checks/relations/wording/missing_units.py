@@ -20,7 +20,7 @@ from hengji.facts.relation import Relation
 __all__ = ["missing_units"]
 
 _AMOUNT: Final = re.compile(
-    r"(?:支出|收入|拨款|经费|资金|结余|结转|投资|接待费|维护费|购置费|补助|公积金|(?:预算|决算)数?|资产总额|工程款)(?:合计|总额|总计)?(?:为|是|：|共|共计|达)?$"
+    r"(?:支出|收入|拨款|经费|资金|结余|结转|投资|接待费|维护费|购置费|补助|公积金|(?:预算|决算)数?|资产总额|工程款)(?:合计|总额|总计|安排)?(?:为|是|：|共|共计|达)?$"
 )
 _BASE: Final = re.compile(
     r"(?:较|比)(?:上年|去年|20\d\d年度?|年初预算|预算)(?:同期|决算|预算)?数?(?:的)?(?:总收入|总支出|收入|支出)?(?:合计|总计|总额)?$"
@@ -38,6 +38,7 @@ _NEAR: Final = 600
 _CLOSE: Final = 150
 _NAME: Final = 16
 _FEWEST: Final = 2  # amounts of the sentence that have their unit
+_SOME: Final = 3  # in full beside a half one
 _USUAL: Final = 5  # and of the paper
 _ALWAYS: Final = 20  # and of one whose every amount has it
 _OF_FORM: Final = re.compile(r"(?:预算|决算)数?(?:为|是)$")
@@ -97,7 +98,7 @@ def _is_prose(context: Context, mention: Mention) -> bool:
 def _half(context: Context, units: Counter[str]) -> Iterator[Relation]:
     """19204.096 万, or 0 万（含外宾接待）, once or twice in a paper of 万元."""
     text = context.document.text
-    odd = [match for match in _HALF.finditer(text) if units["万元"] >= _USUAL]
+    odd = [match for match in _HALF.finditer(text) if units["万元"] >= _SOME]
     often = len(odd) > _MOST  # 文化下乡5万；广场活动7万；…: so it is written throughout
     odd = [
         match for match in odd if _AMOUNT.search(re.sub(r"\s", "", text[max(0, match.start() - _NAME) : match.start()]))

@@ -62,7 +62,7 @@ def changes_in_parts(texts: Sequence[Passage], index: int) -> Iterator[Relation]
     for place, total in enumerate(moved):
         parts = _parts(passage, total, moved[place + 1 :]) or _parts_behind(texts, index, total, moved[place + 1 :])
         if len(parts) >= _LEAST:
-            yield from _judged(total, parts)
+            yield from _judged(total, parts, of_three="三公" in passage.text[: total.amount.at])
             return
         if len(parts) == 1 and index + 1 < len(texts) and _others_level(texts[index + 1].text):
             terms = [parts[0].signed(total)]
@@ -134,7 +134,7 @@ def _of_flows(passage: Passage, total: _Moved, flows: Sequence[tuple[int, Slot]]
         yield _relation(total, flows, "error" if slips else "suspicious", slips[0].told if slips else "")
 
 
-def _judged(total: _Moved, parts: Sequence[_Moved]) -> Iterator[Relation]:
+def _judged(total: _Moved, parts: Sequence[_Moved], *, of_three: bool) -> Iterator[Relation]:
     terms = [part.signed(total) for part in parts]
     if holds(terms, total.amount):
         yield _relation(total, terms, "ok", "")
@@ -145,9 +145,15 @@ def _judged(total: _Moved, parts: Sequence[_Moved]) -> Iterator[Relation]:
     complete = is_complete([label_of(part.amount) for part in parts])
     complete = complete or _all_funds([label_of(slot) for slot in (*currents, *(part.amount for part in parts))])
     complete = complete or (apart and is_complete([label_of(slot) for slot in currents]))
+    complete = complete or (of_three and _both_told([label_of(part.amount) for part in parts]))
     slips = slips_in(terms, total.amount, swapped=3, digit=_LONG)
     if proven or complete or slips:
         yield _relation(total, terms, "error", slips[0].told if slips else "")
+
+
+def _both_told(labels: Sequence[str]) -> bool:
+    """Whether receptions and cars are told of 三公经费; who sends nobody abroad does not say so everywhere."""
+    return any("接待" in label for label in labels) and any(re.search("用车|公车|车辆", label) for label in labels)
 
 
 def _others_level(text: str) -> bool:

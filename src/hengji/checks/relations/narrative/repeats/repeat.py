@@ -34,6 +34,7 @@ from hengji.checks.relations.narrative.repeats.score_repeats import score_repeat
 from hengji.checks.relations.narrative.repeats.score_rows import score_rows
 from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_figures
 from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
+from hengji.checks.relations.narrative.repeats.three_public_row import three_public_row
 from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
@@ -119,6 +120,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from words_and_totals(context)
     yield from place_names(context)
     yield from said_none(context)
+    yield from three_public_row(context)
     named = list(_named(context, texts))
     by_key: dict[tuple[object, ...], list[_Named]] = defaultdict(list)
     for one in named:
