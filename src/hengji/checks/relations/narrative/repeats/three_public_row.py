@@ -24,6 +24,8 @@ __all__ = ["three_public_row"]
 _N: Final = r"\d[\d,]*(?:\.\d+)?"
 _GAP: Final = r"[\s|｜]{1,12}"
 _ROW: Final = re.compile(rf"(?<![\d.,年])(?:{_N}{_GAP}){{5}}{_N}(?![\d.,%％年])(?!{_GAP}\d)")
+_GOES_BEFORE: Final = re.compile(rf"\d{_GAP}$")
+"""Of a row of twelve, 预算数 and 决算数, the last six are not the row."""
 _FIGURE: Final = re.compile(_N)
 _ORDERS: Final = (("合计", "出国", "用车", "购置", "运行", "接待"), ("合计", "出国", "接待", "用车", "购置", "运行"))
 _HEAD: Final = 400  # characters above the row among which the names of its columns stand
@@ -55,7 +57,7 @@ def three_public_row(context: Context) -> Iterator[Relation]:
 def _named(context: Context, flow: Flowing, row: re.Match[str]) -> dict[str, tuple[Fraction, tuple[int, int]]]:
     """The amounts of *row* in 元 by what they are, where its sums hold in the order of its head; empty elsewhere."""
     head = flow.text[max(0, row.start() - _HEAD) : row.start()]
-    if not all(word in head for word in ("出国", "购置", "运行", "接待")):
+    if _GOES_BEFORE.search(head) or not all(word in head for word in ("出国", "购置", "运行", "接待")):
         return {}
     order = _ORDERS[head.rfind("接待") < head.rfind("购置")]
     figures = list(_FIGURE.finditer(flow.text, *row.span()))
