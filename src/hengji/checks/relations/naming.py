@@ -30,6 +30,10 @@ _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会�
 """The budget that money is of; it says nothing of whether the figure was planned or came about."""
 
 
+_LAST_YEAR: Final = re.compile("上年|去年|上期|年初(?!预算|批复|下达|目标|绩效|计划|设定|部门|安排|确定|财政)")
+"""年初预算 is this year's."""
+
+
 @lru_cache(maxsize=4096)
 def core(name: str) -> str:
     """The name without years, fillers and words that only announce a total."""
@@ -54,7 +58,7 @@ def period_of(text: str) -> str:
     years = re.findall(r"20\d{2}(?=年)", text)
     if years:
         return str(years[-1])
-    return "上年" if re.search("上年|去年|上期|年初", text) else ""
+    return "上年" if _LAST_YEAR.search(text) else ""
 
 
 def matches(phrase: str, label: str) -> int:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -48,7 +49,7 @@ _BY_RATE: Final = re.compile(
     rf"(?:(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到|达|是)?|(?:为|占|达到?|完成了?|仅?完成)(?:年度|全年|年初|当年)*(?:计划|目标|任务)(?:数|值|任务|量)?(?:\s{{0,2}}{_N}\s{{0,2}}万?[\u4e00-\u9fff]{{1,3}}?)?的)\s*(?P<a>{_N})\s*[%％]\s*[，,]\s*(?P<said>{_DONE})"
 )
 _STATED: Final = re.compile(
-    r"(?:^|[。；\n])[^。；\n]{0,24}?(?:目标|计划)\s*\d{0,2}\s*(?:(?:为|是|值)?\s*(?P<colon>[:：])|中|，|,|是|为|要求)(?P<told>[^。\n]{6,400})"
+    r"(?:^|[。；\n])[^。；\n]{0,60}?(?:目标|计划)\s*\d{0,2}\s*(?:(?:为|是|值)?\s*(?P<colon>[:：])|中|，|,|是|为|要求)(?P<told>[^。\n]{6,400})"
 )
 _DENIED: Final = re.compile(
     rf"(?:低于|少于|未达到?|没有达到|不足|未完成)[^，,。；;\n]{{0,24}}?(?:目标|计划|任务)值?[，,](?:[^，,。；;\n]{{0,12}}[，,])?(?P<said>{_DONE})"
@@ -86,7 +87,8 @@ def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
         goals[name[-_SHORTEST:]].append((name, goal))
     for match in _CLAIM.finditer(flow.text) if goals else ():
         value = read_number(match["a"].replace(",", ""))
-        told = _of(goals, re.sub(r"[\s（）()\d]", "", match["name"]), match["u"])
+        name = re.sub(r"[\s（）()\d]", "", match["name"])
+        told = _of(goals, name, match["u"]) or _of_rate(goals, name, flow.sentence(*match.span("name")))
         if told is None or value is None or context.table_at(flow.place(match.start())) is not None:
             continue
         if value < told.value and not told.span[0] <= flow.place(match.start("a")) < told.span[1]:
@@ -199,6 +201,18 @@ def _of(goals: Mapping[str, list[tuple[str, _Goal]]], name: str, unit: str) -> _
         for known, goal in goals.get(name[-_SHORTEST:], ())[:_MOST]
         if _is_one_unit(goal.unit.replace("％", "%"), unit.replace("％", "%"))
         and (name.endswith(known) or known.endswith(name) or known[:2] in name or name.endswith(known[-_LONG:]))
+    ]
+    return hits[0] if len(hits) == 1 else None
+
+
+def _of_rate(goals: Mapping[str, list[tuple[str, _Goal]]], name: str, sentence: str) -> _Goal | None:
+    """The goal of 城乡居民医保参保率 for 参保率, where the sentence tells of 城乡居民医保."""
+    if len(name) >= _SHORTEST or not name.endswith(("率", "度")):
+        return None
+    hits = [
+        goal
+        for known, goal in chain.from_iterable(goals.values())
+        if known.endswith(name) and goal.unit in "%％" and known.removesuffix(name)[:_SHORTEST] in sentence
     ]
     return hits[0] if len(hits) == 1 else None
 

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
+from hengji.checks.relations.scores.goals.claimed_limits import claimed_limits
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.goal_units import goal_units
@@ -68,6 +69,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from spoken
     yield from spoken_levels(context, {figure.start for one in spoken for figure in one.figures})
     yield from claimed_goals(context, rows)
+    yield from claimed_limits(context)
     yield from listed_goals(context)
     yield from unexplained_losses(context, rows)
     yield from schedule(context)
