@@ -14,6 +14,7 @@ from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
+from hengji.checks.relations.wording.firm_names import firm_names
 from hengji.checks.relations.wording.foreign_names import foreign_names
 from hengji.checks.relations.wording.item_paths import find_item_paths
 from hengji.checks.relations.wording.item_purposes import find_item_purposes
@@ -73,6 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_paths_and_rows(context)
     yield from find_turned_names(context)
     yield from foreign_names(context)
+    yield from firm_names(context)
     yield from odd_codes(context)
     yield from _old_names(context)
     yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import takewhile
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.narrative.sums.one_sum import Sum
@@ -19,6 +20,10 @@ _MEAN = re.compile(
     r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
 )
 _LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
+_MEAN_BEFORE = re.compile(r"平均(?:自评|评价|综合|测评|满意度)?(?:得分|分|值|分值|分数)(?:为|是|达到?|：)?$")
+_OF_EACH = re.compile(
+    r"^[，；（](?:其中)?(?:各|每个?|[三四五六七八九十两\d]个)(?:项目|单位|部门|科室|学校|子项目)(?:的?(?:自评|评价))?(?:得分|分值|分数)?(?:依次|分别)(?:为|是|得|：)$"
+)
 _NEXT = re.compile(r"^(?:[、，]|和|及|与)[^，。；、]{0,3}$")
 _NEXT_NAMED = re.compile(r"^(?:[、，；]|和|及|与)[^，。；、]{2,14}$")
 _HOW_MANY = re.compile(r"([两二三四五六七八九])(?:者|项|个|家|次|类|方面|组)")
@@ -33,6 +38,25 @@ def means_of_lists(passage: Passage) -> Iterator[Relation]:
             continue
         parts = _listed(passage, mean)
         if len(parts) >= _FEWEST and "加权" not in passage.text:
+            yield _relation(parts, mean)
+    if "加权" not in passage.text:
+        yield from _means_before(passage)
+
+
+def _means_before(passage: Passage) -> Iterator[Relation]:
+    """自评平均得分97.1分，各项目得分分别为98.5分、97.2分、96.0分: the list behind its mean."""
+    for mean in passage.slots[:-_FEWEST]:
+        listed = passage.slots[mean.index + 1]
+        told = _MEAN_BEFORE.search(mean.before) and _OF_EACH.match(listed.before)
+        if mean.kind != SCORE or not told or mean.mention.approximate:
+            continue
+        alike = [slot.kind == SCORE and not slot.mention.approximate for slot in passage.slots[listed.index :]]
+        end = next((at for at, one in enumerate(alike) if not one), len(alike))
+        parts = [
+            listed,
+            *takewhile(lambda slot: _NEXT.match(slot.before), passage.slots[listed.index + 1 : listed.index + end]),
+        ]
+        if end and len(parts) >= _FEWEST:
             yield _relation(parts, mean)
 
 

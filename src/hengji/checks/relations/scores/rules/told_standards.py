@@ -42,6 +42,7 @@ _CONDITION_BEHIND: Final = re.compile(
     r"\s*(?:[（(]不?含|及?以[上下内]|之[间内]|[至到~～—–\-]|的|[得计不为]|[≥≤><=＞＜](?!\s*\d+\.\d+\s*分))"
 )
 _OTHER_REASONS: Final = re.compile(r"另|其他|还|同时|此外|材料|资料|酌情|加分")
+_IN_RULE: Final = re.compile(r"[%％](?:\s*(?:及?以上|[（(]含[)）]))?(?:的|者)?[，,]?\s*(?:得|计|给)\s*(?:满分|全分)?\s*$")
 _LONGEST: Final = 400
 _NEAR: Final = 90
 
@@ -103,8 +104,15 @@ def _told(context: Context, points: Amount, span: Span) -> _Told | None:
             strange = any(other.start > rate.start for other in rates if other.start < match.start())
             if score is None or strange or "得分率" in between:
                 break
-            return _Told(points, rate, score, (span[0], rate.start), text[rate.end : score.cell.start])
+            begin = _rule_begins(text, points, span[0])
+            return _Told(points, rate, score, (begin, rate.start), text[rate.end : score.cell.start])
     return _rate_first(context, points, span)
+
+
+def _rule_begins(text: str, points: Amount, start: int) -> int:
+    """执行率100%得满分3分，每低1个百分点扣0.3分: the rule begins before its points."""
+    clause = max(text.rfind(mark, 0, points.cell.start) for mark in "。；：，,;:\n") + 1
+    return clause if _IN_RULE.search(text, clause, points.cell.start) else start
 
 
 def own_score(context: Context, span: Span) -> Amount | None:

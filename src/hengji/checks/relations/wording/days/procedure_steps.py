@@ -138,7 +138,7 @@ _STEPS: Final = (
     ("taken in", "case 10, whole 0", r"受理(?!率|量|件)|收到"),
     ("settled", "case 20, whole 1", r"办结(?!率|量)|拨付到位"),
     ("begun", "whole 0", r"(?:启动|开始)(?=[，。；、]|$|实施|建设|运行)"),
-    ("ended", "whole 1", r"结束(?=[，。；、）]|$)"),
+    ("ended", "whole 1", r"(?:结束|(?<![未已可将能])(?:全部)?完成)(?=[，。；、）]|$)"),
 )
 _BREACH: Final = frozenset(("last payment",))
 """Steps that are done too early in breach of a rule, not of time."""

@@ -1,0 +1,56 @@
+"""A firm's name told once with another character: 正恒联合会计师事务所 on the cover, 正衡联合会计师事务所 under the seal.
+
+Who judges is named throughout; firms that were paid or supplied come in lists of their own and may be as like as that.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import slip
+from hengji.facts.relation import Relation
+
+__all__ = ["firm_names"]
+
+_FIRM: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,20}?(?:会计师事务所|律师事务所|税务师事务所|资产评估|工程咨询|管理咨询|绩效评价|造价咨询)"
+    r"(?:咨询|服务|评估)?(?:有限责任公司|有限公司|股份公司|公司)?)"
+)
+_LEAD: Final = re.compile(r"^.*(?:委托|聘请|邀请|选定|确定|选聘|引入|招标|中标|采购|机构|单位|由|为|与|经|是|和|向|对|即)(?=.{6})")
+_TOLD_APART: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后新老大小")
+_SHORTEST: Final = 7
+
+
+def firm_names(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``structure``, at most one for each odd name."""
+    flow = flowing(context)
+    places: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for match in _FIRM.finditer(flow.text):
+        name = _LEAD.sub("", match["name"])
+        if len(name) >= _SHORTEST:
+            places[name].append((match.end() - len(name), match.end()))
+    times = Counter({name: len(where) for name, where in places.items()})
+    for pair in combinations(places, 2):
+        right, odd = sorted(pair, key=times.__getitem__, reverse=True)
+        if times[odd] == 1 < times[right] and _one_character(odd, right):
+            yield slip(
+                context,
+                [flow.span(*places[odd][0])],
+                "error",
+                f"这里写的是“{odd}”，别处 {times[right]} 次写作“{right}”，差一个字。请核对机构名称后统一。",
+                rule="机构名称前后一致",
+                expected=right,
+                likely=f"疑为“{right}”",
+                severity="medium",
+            )
+
+
+def _one_character(one: str, other: str) -> bool:
+    differing = [pair for pair in zip(one, other, strict=False) if pair[0] != pair[1]]
+    return len(one) == len(other) and len(differing) == 1 and not set(differing[0]) & _TOLD_APART
