@@ -19,7 +19,11 @@ __all__ = ["superlatives"]
 _SAID: Final = re.compile(
     r"(?P<what>[\u4e00-\u9fff]{2,10}?)?最(?P<way>[高低多少大小])的(?:[\u4e00-\u9fff]{0,6}?)(?:是|为)[“\"]?(?P<name>[\u4e00-\u9fff（）A-Za-z]{2,24}?)[”\"]?(?=[，,。；;、（(和]|$)"
 )
-_TOTAL: Final = re.compile("合计|总计|小计|平均|总体|综合|总分")
+_SAID_OF: Final = re.compile(
+    r"(?:^|(?<=[，,。；;、\n]))(?P<name>[\u4e00-\u9fff（）]{3,24}?)(?:的)?(?P<what>(?:执行|完成|得分|支出|到位|使用|拨付)(?:率|进度)|满意[度率])最(?P<way>[高低])(?=[，,。；;、（(])",
+    re.MULTILINE,
+)
+_TOTAL: Final = re.compile("合计|总计|小计|平均|总分|(?:总体|综合)(?=$|得分|平均|满意|执行|情况)")
 _REACH: Final = 1500
 _FEWEST: Final = 3
 
@@ -37,7 +41,7 @@ def superlatives(context: Context) -> Iterator[Relation]:
     text = context.document.text
     columns: list[tuple[int, _Column]] | None = None
     what = ""
-    for match in _SAID.finditer(text):
+    for match in sorted((*_SAID.finditer(text), *_SAID_OF.finditer(text)), key=re.Match.start):
         if context.table_at(match.start()) is not None:
             continue
         columns = sorted(_columns(context), key=lambda one: one[0]) if columns is None else columns

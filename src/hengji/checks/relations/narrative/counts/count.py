@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.people_of_batches import people_of_batches
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
+from hengji.checks.relations.narrative.counts.places_in_all import places_in_all
 from hengji.checks.relations.narrative.counts.units_below import units_below
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.differences.rests_of_counts import rests_of_counts
@@ -94,3 +95,4 @@ def _found(context: Context) -> Iterator[Relation]:
     yield from people_of_batches(context)
     yield from counted_points(context)
     yield from vehicles_bought(context)
+    yield from places_in_all(context)

@@ -7,13 +7,14 @@ and that the formula does not take, is that figure.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context, figure
+from hengji.checks.context import Context, Span, figure
 from hengji.checks.relations.scores.reading.narrative import amount_at
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -27,6 +28,9 @@ _FORMULA: Final = re.compile(
 _OPERAND: Final = re.compile(rf"(?<![\d.])(?:{_N})(?![\d.])")
 _OTHER_TIME: Final = re.compile("上年|去年|上一年|同期|往年|前年|全省|全市|平均|目标值?|计划")
 _REACH: Final = 160
+_LONG: Final = 5  # digits of a figure that a paper has twice in another order only by mistake
+_NAME: Final = 16  # characters in front of a figure that say what it is
+_CJK: Final = re.compile("[\u4e00-\u9fff]{2}")
 _DIGITS: Final = 3
 """Figures of fewer digits are a slip away from too many others; those of no more need the sentence to tell the other
 operands."""
@@ -35,6 +39,7 @@ operands."""
 def told_operands(context: Context) -> Iterator[Relation]:
     """Relations of kind ``repeat``, one at most for each formula."""
     text = context.document.text
+    anywhere: Mapping[str, list[Mention]] | None = None
     for match in _FORMULA.finditer(text) if "=" in text or "＝" in text else ():
         start = max(_begin(context, match.start()), match.start() - _REACH)
         told = [one for one in context.within((start, match.start())) if one.value]
@@ -46,6 +51,37 @@ def told_operands(context: Context) -> Iterator[Relation]:
         found = list(_slips(told, operands)) if told and context.table_at(match.start()) is None else []
         if len(found) == 1 and not _OTHER_TIME.search(text, start, match.start()):
             yield _relation(*found[0])
+        elif not found and context.table_at(match.start()) is None:
+            anywhere = _by_digits(context) if anywhere is None else anywhere
+            yield from _from_afar(text, anywhere, operands, (start, match.start()))
+
+
+def _by_digits(context: Context) -> Mapping[str, list[Mention]]:
+    """The long figures of the paper that are no rates, by their digits in order of size."""
+    found: dict[str, list[Mention]] = defaultdict(list)
+    for mention in context.mentions:
+        if not mention.is_rate and significant(mention.value) >= _LONG:
+            found["".join(sorted(_digits(mention.text)))].append(mention)
+    return found
+
+
+def _from_afar(
+    text: str, anywhere: Mapping[str, list[Mention]], operands: list[Amount], named: Span
+) -> Iterator[Relation]:
+    """结转结余率=年末结转结余÷预算总额=432.57÷7445.22, and on another page 年末结转和结余 432.75."""
+    for operand in operands:
+        alike = anywhere.get("".join(sorted(_digits(operand.text))), []) if not operand.is_rate else []
+        values = {one.value for one in alike if one.start != operand.cell.start}
+        if operand.value in values or len(values) != 1 or significant(operand.value) < _LONG:
+            continue
+        told = next(one for one in alike if one.value != operand.value)
+        shared = _pairs(text[slice(*named)]) & _pairs(text[max(0, told.start - _NAME) : told.start])
+        if shape(_digits(told.text), _digits(operand.text)) == SWAPPED and len(shared) > 1:
+            yield _relation(told, operand)
+
+
+def _pairs(words: str) -> frozenset[str]:
+    return frozenset(one for at in range(len(words) - 1) if _CJK.fullmatch(one := words[at : at + 2]))
 
 
 def _begin(context: Context, at: int) -> int:

@@ -1,0 +1,48 @@
+"""More towns than there are: 到12个镇（街道）现场核查, where 助餐点覆盖全部11个镇（街道）."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation
+
+__all__ = ["places_in_all"]
+
+_KIND: Final = r"乡镇（街道）|镇（街道）|乡（镇、街道）|乡（镇）|乡镇街道|乡镇|街镇|镇街|县（市、区）|县（区）|县市区|县区"
+_COUNTED: Final = re.compile(rf"(?<![\d.])(?P<n>[1-9]\d{{0,2}})\s?个(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,6}}(?:次|站|所))")
+_WHOLE_BEFORE: Final = re.compile(r"(?:全部|所有|全[县区市州省](?:共有?|辖|下辖|现有)?|下辖|(?<!管)辖)$")
+_WHOLE_BEHIND: Final = re.compile(r"(?:全部|全覆盖|均已|实现全覆盖)")
+_OF_OTHERS: Final = re.compile("全[市省国]|周边|外县|邻县|跨|累计|人次|以上|第")
+_NEAR: Final = 8
+_FAR: Final = 30
+
+
+def places_in_all(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``count``; nothing where the whole is told with two numbers."""
+    flow = flowing(context)
+    found = list(_COUNTED.finditer(flow.text))
+    wholes = {(match["kind"], int(match["n"])): match for match in reversed(found) if _is_whole(flow, match)}
+    for match in found:
+        told = [whole for (kind, _), whole in wholes.items() if kind == match["kind"]]
+        near = flow.text[max(0, match.start() - _FAR) : match.start()]
+        if len(told) == 1 and int(match["n"]) > int(told[0]["n"]) and not _OF_OTHERS.search(near):
+            yield _relation(context, flow, told[0], match)
+
+
+def _is_whole(flow: Flowing, match: re.Match[str]) -> bool:
+    before = flow.text[max(0, match.start() - _NEAR) : match.start()]
+    return bool(_WHOLE_BEFORE.search(before) or _WHOLE_BEHIND.match(flow.text, match.end()))
+
+
+def _relation(context: Context, flow: Flowing, whole: re.Match[str], match: re.Match[str]) -> Relation:
+    kind, most, stated = match["kind"], whole["n"], match["n"]
+    figures = piece(context, "whole", *flow.of(whole, "n")), piece(context, "stated", *flow.of(match, "n"))
+    return Relation(
+        "count", "error", figures, f"{stated} ≤ {most}", f"不超过 {most} 个", f"{stated} 个",
+        f"另一处写明全部{kind}为 {most} 个，此处却有 {stated} 个。请核对{kind}的个数后统一。", "两处个数之一有误。", "medium",
+    )  # fmt: skip
