@@ -39,6 +39,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find"]
 
+_REASON = re.compile(r"（[1-9一二三四]）[^，。；：]{2,16}[比较同与][^，。；：]{0,10}(?:增加|减少|增长|下降|上升)$")
+"""主要因为（1）财政拨款收入比上年减少 D，下降 P: of what is a part of the figure in front, and told nowhere."""
 _HEADING = re.compile(r"(?:^|\s)[（(]?[一二三四五六七八九十]{1,3}[)）、]")
 _NEAR = 8  # figures of the passage before that may be what a change is about
 
@@ -109,4 +111,6 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     elif change.base is not None:
         yield from of_base_alone(change)
     elif change.amount is not None and change.rate is not None:
-        yield from implied_base(change, change.amount, change.rate, near)
+        listed = _REASON.search(change.amount.before) is not None
+        found = implied_base(change, change.amount, change.rate, near)
+        yield from (one for one in found if good(one.verdict) or not listed)

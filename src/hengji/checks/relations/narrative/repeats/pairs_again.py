@@ -73,8 +73,16 @@ def _plain(passage: Passage) -> list[Slot]:
     return [
         slot
         for slot in passage.slots
-        if slot.kind in kinds and slot.index not in changed and not slot.mention.approximate
+        if slot.kind in kinds
+        and slot.index not in changed
+        and not slot.mention.approximate
+        and not _is_listed(passage, slot)
     ]
+
+
+def _is_listed(passage: Passage, slot: Slot) -> bool:
+    """620万亩、640万亩，发展节水灌溉166万亩、167万亩: which goes with which is not told by what stands next to it."""
+    return slot.before == "、" or passage.after(slot) == "、"
 
 
 def _far_apart(seen: dict[Key, list[_Pair]], first: Slot, second: Slot, index: int) -> Iterator[Relation]:

@@ -11,7 +11,7 @@ from hengji.checks.relations.verdicts import converted, interval_of
 
 __all__ = ["NESTED", "adds_up", "natural_reading", "readings_of"]
 
-NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]")
+NESTED = re.compile(r"其中|包括|包含|含(?!税)|分别[为是]|主要[是为]")
 _LAST = re.compile(r"，(?:和|及|以及|与|其[他余它])")
 _LEAST = 2
 _WAYS = 24  # in which nested lists may end that are tried out

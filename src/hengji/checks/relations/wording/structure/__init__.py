@@ -11,6 +11,7 @@ from hengji.checks.relations.wording.structure.contents_and_body import find_unl
 from hengji.checks.relations.wording.structure.decimals import find_decimals
 from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
 from hengji.checks.relations.wording.structure.enumerations import find_enumerations
+from hengji.checks.relations.wording.structure.form_headings import find_form_headings
 from hengji.checks.relations.wording.structure.form_slips import find_form_slips
 from hengji.checks.relations.wording.structure.half_brackets import find_half_brackets
 from hengji.checks.relations.wording.structure.headings import (
@@ -71,6 +72,7 @@ _BY_LINE = (
     find_slipped_characters,
     find_typing_slips,
     find_form_slips,
+    find_form_headings,
     find_blank_heads,
     find_listed_twice,
     find_missing_reasons,

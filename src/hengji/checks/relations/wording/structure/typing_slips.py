@@ -62,12 +62,22 @@ _SLIPS: Final = (
     (r"个百多点", "个百分点"),
     (r"规模企业以上", "规模以上企业"),
     (r"(?<=[，。；])关(?=单位和?(?:部门)?(?:要|应|积极|认真|立即|负责))", "有关"),
+    (r"遗嘱(?=\s?\d+\s?[人名]|(?:生活)?补助|人员)", "遗属"),
+    (r"讼诉", "诉讼"),
+    (r"应及(?=处[突置]|管理|救援|预案|演练|保障|物资)", "应急"),
+    (r"(?<=负责|指导|管理|协调|开展|承担|组织|推进)全是(?=人民|各|[县市区])", "全市"),
+    (r"(?<=工作|任务|项目|工程|资金|问题)以(?=(?:全面|全部|基本|顺利|如期)(?:完成|实现|到位|落实|建成|整改))", "已"),
+    (r"(?<=项目|部门|单位|基本|工程)概括(?=[（(一\s]|$)", "概况"),
+    (r"(?<=年度|年比)[，,]?收总计|(?<=；)支总计", "补上漏掉的“入”“出”，写作“收入总计”“支出总计”"),
+    (r"(?<=[的，。；：、（(])级预算单位|^级预算单位", "写明是几级预算单位"),
+    (r"(?<![\dA-Za-z])[-－]度(?=计划|主要|收入|支出|部门|预算|决算|目标|工作|绩效)|上-(?=结转|末)", "年"),
     (r"关于(?:转发|印发|下达|公布|发布)的(?:通知|公告|函)(?=》)", "写出所转发（印发）文件的名称"),
     (r"(?<=[〔\[﹝][2]0\d\d[〕\]﹞])\s?第?\d{1,4}(?=[）)]\s?(?:[，。；、文要精规的]|$))", "文号末尾补“号”"),
 )
+_WORD: Final = 3  # characters of what should stand there; what is longer is an advice
 _PATTERNS: Final = tuple((re.compile(pattern), right) for pattern, right in _SLIPS)
 _HINT: Final = re.compile(
-    r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘部投多模关结有其比印转下公发号\]〕﹞]"
+    r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘部投多模关结有其比嘱讼及是以括总级度印转下公发号\]〕﹞-]"
 )
 
 
@@ -79,7 +89,7 @@ def find_typing_slips(context: Context, lines: Sequence[Line]) -> Iterator[Relat
                 if "号" in right and line.tabular:
                     continue
                 around = line.text[max(0, match.start() - 8) : match.end() + 8]
-                mend = f"应为“{right}”" if len(right) <= 3 else f"请{right}"
+                mend = f"应为“{right}”" if len(right) <= _WORD else f"请{right}"
                 yield slip(
                     context,
                     [(line.start + match.start(), line.start + match.end())],
