@@ -16,7 +16,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import holds, slips_in, total_of
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import ANY, COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
@@ -38,6 +38,8 @@ _LEVEL = re.compile("持平|无(?:增减)?变化")
 _FUNDS = (re.compile("一般公共预算"), re.compile("政府性基金"), re.compile("国有资本"))
 _PARTLY = re.compile("主要|等")
 _REACH = 10  # passages behind the total's change in which those of its three parts are told
+_ASIDE = re.compile("（[^（）]*）")
+_CLOSE = 80  # characters in front of a change in which what changed is named
 _LEAST = 2
 _LONG = 4  # digits of which one wrong digit shows that the parts are all
 
@@ -195,9 +197,10 @@ def _told(passage: Passage, name: str, pattern: re.Pattern[str], moved: Sequence
     if _RUNNING.search(passage.text) and name == "公务用车" and not pattern.search(passage.text):
         return {}
     for one in moved:
-        start = passage.slots[one.amount.index - 2].at if one.amount.index > 1 else 0
-        near = passage.text[max(start, one.amount.at - 80) : one.amount.at]
-        if pattern.search(near):
+        before = _ASIDE.sub("", passage.text[: one.amount.at])  # 车辆费 A（其中购置 a，运行 b），比预算减少 D
+        figures = [match.start() for match in re.finditer(ANY, before)]
+        start = figures[-_LEAST] if len(figures) >= _LEAST else 0
+        if pattern.search(before, max(start, len(before) - _CLOSE)):
             return {name: one}
     match = pattern.search(passage.text)
     if match and not moved and _SAME.search(passage.text, match.end()):

@@ -68,21 +68,19 @@ def pairs_again(texts: Sequence[Passage]) -> Iterator[Relation]:
 
 
 def _plain(passage: Passage) -> list[Slot]:
-    changed = changed_slots(passage)
+    apart = changed_slots(passage) | _listed(passage)
     kinds = (COUNT, MONEY)
     return [
         slot
         for slot in passage.slots
-        if slot.kind in kinds
-        and slot.index not in changed
-        and not slot.mention.approximate
-        and not _is_listed(passage, slot)
+        if slot.kind in kinds and slot.index not in apart and not slot.mention.approximate
     ]
 
 
-def _is_listed(passage: Passage, slot: Slot) -> bool:
+def _listed(passage: Passage) -> frozenset[int]:
     """620万亩、640万亩，发展节水灌溉166万亩、167万亩: which goes with which is not told by what stands next to it."""
-    return slot.before == "、" or passage.after(slot) == "、"
+    joined = [(a, b) for a, b in pairwise(passage.slots) if b.before == "、" and a.mention.unit == b.mention.unit]
+    return frozenset(slot.index for pair in joined for slot in pair)
 
 
 def _far_apart(seen: dict[Key, list[_Pair]], first: Slot, second: Slot, index: int) -> Iterator[Relation]:

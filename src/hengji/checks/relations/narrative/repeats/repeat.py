@@ -36,6 +36,7 @@ from hengji.checks.relations.narrative.repeats.swapped_figures import swapped_fi
 from hengji.checks.relations.narrative.repeats.text_and_tables import text_against_tables
 from hengji.checks.relations.narrative.repeats.three_public_row import three_public_row
 from hengji.checks.relations.narrative.repeats.told_results import told_results
+from hengji.checks.relations.narrative.repeats.two_natures import two_natures
 from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
@@ -109,6 +110,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from operand_rates(texts)
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)
+    yield from two_natures(context)
     yield from basic_and_three(context, texts)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)
