@@ -99,10 +99,10 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     passage = texts[index]
     before = [slot for slot in column if slot.index < run[0].index]
     behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
-    retired = any("退" in label_of(part) for part in run)
-    behind = [slot for slot in behind if retired or "退" not in label_of(slot)]
     earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]
     later = [slot for one in texts[index + 1 : index + 2] for slot in one.slots if _BEHIND.search(slot.before)]
+    if not any("退" in label_of(part) for part in run):  # 在编 44 人，其中…。退休人员合计 11 人
+        behind, later = ([slot for slot in group if "退" not in label_of(slot)] for group in (behind, later))
     pool = [slot for slot in (*before, *behind, *earlier, *later) if same_kind(slot, run[0])]
     pool = [slot for slot in pool if not slot.mention.approximate]
     if any(adds_up(total, run) for total in pool) or any(adds_up(run[0], run[1:]) for _ in run[:1]):

@@ -13,6 +13,7 @@ from hengji.checks.relations.wording.structure.disclosed_tables import find_miss
 from hengji.checks.relations.wording.structure.enumerations import find_enumerations
 from hengji.checks.relations.wording.structure.form_headings import find_form_headings
 from hengji.checks.relations.wording.structure.form_slips import find_form_slips
+from hengji.checks.relations.wording.structure.glued_years import find_glued_years
 from hengji.checks.relations.wording.structure.half_brackets import find_half_brackets
 from hengji.checks.relations.wording.structure.headings import (
     contents_end,
@@ -73,6 +74,7 @@ _BY_LINE = (
     find_typing_slips,
     find_form_slips,
     find_form_headings,
+    find_glued_years,
     find_blank_heads,
     find_listed_twice,
     find_missing_reasons,

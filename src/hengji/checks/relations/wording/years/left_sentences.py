@@ -35,6 +35,12 @@ _BY_THE_END: Final = re.compile(
     r"(?:截[至止]到?|至|到)\s?(?P<year>20\d\d)\s?年\s?(?:年?[底末]|12\s?月\s?(?:31\s?日|[底末])?)[，,]?"
     r"(?P<what>[^，。；\n\d]{0,16}(?:执行(?:金额|数|率|进度)|支出进度|预算执行|实际执行))[^，。；\n]{0,10}\d(?P<rest>[^。\n]{0,60})"
 )
+_INCLUDED: Final = re.compile(
+    r"纳入本(?:部门|单位|级|乡|镇|街道|局|校|院)?(?:汇总)?\s?(?P<year>20\d\d)\s?年度?(?P<what>(?:部门|单位|汇总)?(?:决算|预算)(?:编制|汇编|编报|公开))(?P<rest>[^。\n]{0,30})"
+)
+_HEADED: Final = re.compile(
+    r"(?:总体|收入|支出|收支)情况[。：:.、]?\s?(?P<year>20\d\d)\s?年度?(?P<what>(?:本年)?(?:收入|支出)(?:总计|合计))(?P<rest>[^。\n]{0,30})"
+)
 _PREDICATES: Final = re.compile(r"上年|去年|较|比|同期|结转|历年|累计|提前|以前|往年|两年|三年|跨年|续建|基期")
 _FINISHES: Final = re.compile(r"修订|完善|总结|回顾|下一?年")
 
@@ -44,7 +50,7 @@ def find_left_sentences(context: Context, year: int) -> Iterator[Relation]:
     flow, kind = flowing(context), context.facts.kind
     if len(set(re.findall(r"20\d\d", context.facts.title))) > 1:
         return  # a paper of two years looks back on purpose
-    for pattern in (_SPENT, _HANDED_DOWN, _GOAL, _PLAN, _BY_THE_END):
+    for pattern in (_SPENT, _HANDED_DOWN, _GOAL, _PLAN, _BY_THE_END, _INCLUDED, _HEADED):
         if pattern in (_GOAL, _BY_THE_END) and kind not in REVIEWS:
             continue
         if pattern is _PLAN and kind not in (*REVIEWS, "goal_table", "budget"):
