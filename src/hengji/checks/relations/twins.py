@@ -41,7 +41,7 @@ _OF_IT: Final = re.compile("^(?:该|其|这|上述|以上|此)[^，。；]{0,6}$
 _RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
 _GENERAL: Final = frozenset(("资金", "支出", "收入", "金额", "预算", "决算", "合计", "共计", "其中", "年度", "全年"))
 _APART: Final = re.compile(
-    r"原|调整|更正|变更|申报|上报|核实|审定|合同|中标|结算|上年|去年|比|较|增|减|(?<!结)余|每|均|标准|单价"
+    r"原|年初预算|调整|更正|变更|申报|上报|核实|审定|合同|中标|结算|上年|去年|比|较|增|减|(?<!结)余|每|均|标准|单价"
 )
 _PLANNED: Final = re.compile("计划|目标|任务|规划|批复|实现")
 _SO_FAR: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度|年中|不含|剔除|扣除")
@@ -235,7 +235,7 @@ def _contrasted_counts(odd: _Told, sound: _Told) -> bool:
 
 def _alone_of_unit(odd: _Told, sound: _Told, rare: frozenset[str]) -> bool:
     """Whether nothing else in the paper is counted in that unit: two lengths of a road, the digits of one swapped."""
-    if odd.kind == RATE or str(odd.mention.unit) not in rare or odd.place == sound.place or _slip(odd, sound) != SWAPPED:
+    if str(odd.mention.unit) not in rare or odd.place == sound.place or _slip(odd, sound) != SWAPPED:
         return False
     if odd.period != sound.period or odd.start < sound.start or _contrasted(odd, sound):
         return False

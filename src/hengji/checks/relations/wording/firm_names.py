@@ -1,4 +1,4 @@
-"""A firm's name told once with another character: 正恒联合会计师事务所 on the cover, 正衡联合会计师事务所 under the seal.
+"""A firm's name told once with another character: 正恒会计师事务所 on the cover, 正衡会计师事务所 under the seal.
 
 Who judges is named throughout; firms that were paid or supplied come in lists of their own and may be as like as that.
 """
@@ -22,7 +22,9 @@ _FIRM: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2,20}?(?:会计师事务所|律师事务所|税务师事务所|资产评估|工程咨询|管理咨询|绩效评价|造价咨询)"
     r"(?:咨询|服务|评估)?(?:有限责任公司|有限公司|股份公司|公司)?)"
 )
-_LEAD: Final = re.compile(r"^.*(?:委托|聘请|邀请|选定|确定|选聘|引入|招标|中标|采购|机构|单位|由|为|与|经|是|和|向|对|即)(?=.{6})")
+_LEAD: Final = re.compile(
+    r"^.*(?:委托|聘请|邀请|选定|确定|选聘|引入|招标|中标|采购|机构|单位|由|为|与|经|是|和|向|对|即)(?=.{6})"
+)
 _TOLD_APART: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后新老大小")
 _SHORTEST: Final = 7
 

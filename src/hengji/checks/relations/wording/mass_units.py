@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import takewhile
+from itertools import groupby
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
@@ -24,7 +24,9 @@ _ANY: Final = re.compile("吨|公里|千米|平方|立方")
 _SHORTEST: Final = 3
 _PAIR: Final = 2
 _FROM: Final = re.compile("由(?:上年|去年|原来)?的?$|从(?:上年|去年|原来)?的?$")
-_TO: Final = re.compile("^(?:的|[（][^（）]{0,12}[）])?(?:增加|减少|增长|下降|降低?|提高|上升|扩大|缩小|压缩|压减)(?:到|至|为)$")
+_TO: Final = re.compile(
+    "^(?:的|[（][^（）]{0,12}[）])?(?:增加|减少|增长|下降|降低?|提高|上升|扩大|缩小|压缩|压减)(?:到|至|为)$"
+)
 _PRICE: Final = re.compile("每|均|单价")
 
 
@@ -44,10 +46,9 @@ def _in_parts(counts: Sequence[Slot]) -> Iterator[Relation]:
     for at, whole in enumerate(counts[:-_PAIR]):
         if "其中" not in counts[at + 1].before:
             continue
-        units = {slot.mention.unit_text for slot in counts[at + 1 : at + 1 + _PAIR]}
-        unit = units.pop()
-        parts = list(takewhile(lambda slot: slot.mention.unit_text == unit, counts[at + 1 :]))
-        if not units and _of_one_thing(whole.mention.unit_text, unit) and _makes_up(parts, whole):
+        unit, run = next(groupby(counts[at + 1 :], key=lambda slot: slot.mention.unit_text))
+        parts = list(run)
+        if _of_one_thing(whole.mention.unit_text, unit) and _makes_up(parts, whole):
             told = "、".join(number(slot.mention) for slot in parts)
             message = f"{told}之和不是 {number(whole.mention)}。请核对单位。"
             roles = [*(("part", slot.mention) for slot in parts), ("stated", whole.mention)]

@@ -18,9 +18,9 @@ from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.people_of_batches import people_of_batches
+from hengji.checks.relations.narrative.counts.places_in_all import places_in_all
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
-from hengji.checks.relations.narrative.counts.places_in_all import places_in_all
 from hengji.checks.relations.narrative.counts.units_below import units_below
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.differences.rests_of_counts import rests_of_counts

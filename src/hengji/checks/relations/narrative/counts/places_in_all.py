@@ -13,8 +13,12 @@ from hengji.facts.relation import Relation
 
 __all__ = ["places_in_all"]
 
-_KIND: Final = r"乡镇（街道）|镇（街道）|乡（镇、街道）|乡（镇）|乡镇街道|乡镇|街镇|镇街|县（市、区）|县（区）|县市区|县区"
-_COUNTED: Final = re.compile(rf"(?<![\d.])(?P<n>[1-9]\d{{0,2}})\s?个(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,6}}(?:次|站|所))")
+_KIND: Final = (
+    "乡镇（街道）|镇（街道）|乡（镇、街道）|乡（镇）|乡镇街道|乡镇|街镇|镇街|县（市、区）|县（区）|县市区|县区"
+)
+_COUNTED: Final = re.compile(
+    rf"(?<![\d.])(?P<n>[1-9]\d{{0,2}})\s?个(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,6}}(?:次|站|所))"
+)
 _WHOLE_BEFORE: Final = re.compile(r"(?:全部|所有|全[县区市州省](?:共有?|辖|下辖|现有)?|下辖|(?<!管)辖)$")
 _WHOLE_BEHIND: Final = re.compile(r"(?:全部|全覆盖|均已|实现全覆盖)")
 _OF_OTHERS: Final = re.compile("全[市省国]|周边|外县|邻县|跨|累计|人次|以上|第")
@@ -44,5 +48,6 @@ def _relation(context: Context, flow: Flowing, whole: re.Match[str], match: re.M
     figures = piece(context, "whole", *flow.of(whole, "n")), piece(context, "stated", *flow.of(match, "n"))
     return Relation(
         "count", "error", figures, f"{stated} ≤ {most}", f"不超过 {most} 个", f"{stated} 个",
-        f"另一处写明全部{kind}为 {most} 个，此处却有 {stated} 个。请核对{kind}的个数后统一。", "两处个数之一有误。", "medium",
+        f"另一处写明全部{kind}为 {most} 个，此处却有 {stated} 个。请核对{kind}的个数后统一。",
+        "两处个数之一有误。", "medium",
     )  # fmt: skip

@@ -112,5 +112,5 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
         yield from of_base_alone(change)
     elif change.amount is not None and change.rate is not None:
         listed = _REASON.search(change.amount.before) is not None
-        found = implied_base(change, change.amount, change.rate, near)
-        yield from (one for one in found if good(one.verdict) or not listed)
+        implied = implied_base(change, change.amount, change.rate, near)
+        yield from (one for one in implied if good(one.verdict) or not listed)

@@ -42,7 +42,9 @@ _CONDITION_BEHIND: Final = re.compile(
     r"\s*(?:[（(]不?含|及?以[上下内]|之[间内]|[至到~～—–\-]|的|[得计不为]|[≥≤><=＞＜](?!\s*\d+\.\d+\s*分))"
 )
 _OTHER_REASONS: Final = re.compile(r"另|其他|还|同时|此外|材料|资料|酌情|加分")
-_IN_RULE: Final = re.compile(r"[%％](?:\s*(?:及?以上|[（(]含[)）]))?(?:的|者)?[，,]?\s*(?:得|计|给)\s*(?:满分|全分)?\s*$")
+_IN_RULE: Final = re.compile(
+    r"[%％](?:\s*(?:及?以上|[（(]含[)）]))?(?:的|者)?[，,]?\s*(?:得|计|给)\s*(?:满分|全分)?\s*$"
+)
 _LONGEST: Final = 400
 _NEAR: Final = 90
 

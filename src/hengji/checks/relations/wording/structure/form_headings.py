@@ -1,4 +1,4 @@
-"""Headings that every form of this field has, with a character lost, doubled or exchanged: 二、构设置; 一、入支出决算总体情况说明.
+"""Headings that every form of this field has, with a character lost, doubled or exchanged: 二、构设置; 二、入决算情况.
 
 Nobody words these headings anew. A heading that differs from one of them by a particle (的, 及, 等) is another wording;
 one that has another character in place of one may be another heading.
@@ -22,10 +22,10 @@ _HEADING: Final = re.compile(
     r"^[#*\s]{0,6}(?:第[一二三四五六七八九十]{1,2}部分|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]|\d{1,2}[、.．])"
     r"\s*(?P<name>[\u4e00-\u9fff“”\"、（）]{3,40}?)(?=[*\s]*$|[。：:])"
 )
-_PARTICLES: Final = frozenset("的及和与等、（）“”\"其或拟")
+_PARTICLES: Final = frozenset('的及和与等、（）“”"其或拟')
 _ACCOUNTS: Final = """
-部门基本情况 单位基本情况 职能职责 主要职能 主要职责 机构设置 机构设置情况 单位构成 人员构成 部门决算情况说明 收入支出决算总体情况说明
-收入支出决算总体情况 收入决算情况说明 支出决算情况说明 财政拨款收入支出决算总体情况说明
+部门基本情况 单位基本情况 职能职责 主要职能 主要职责 机构设置 机构设置情况 单位构成 人员构成 部门决算情况说明
+收入支出决算总体情况说明 收入支出决算总体情况 收入决算情况说明 支出决算情况说明 财政拨款收入支出决算总体情况说明
 一般公共预算财政拨款支出决算情况说明 一般公共预算财政拨款支出决算总体情况 一般公共预算财政拨款支出决算结构情况
 一般公共预算财政拨款支出决算具体情况 一般公共预算财政拨款基本支出决算情况说明
 政府性基金预算财政拨款支出决算情况说明 政府性基金预算财政拨款收入支出决算情况说明
@@ -69,7 +69,7 @@ def find_form_headings(context: Context, lines: Sequence[Line]) -> Iterator[Rela
     """Relations of kind ``structure``: numbered headings, those of a list of contents too."""
     for line in lines:
         match = _HEADING.match(line.text) if not line.tabular else None
-        told = _slipped().get(re.sub("[“”\"]", "", match["name"])) if match is not None else None
+        told = _slipped().get(re.sub('[“”"]', "", match["name"])) if match is not None else None
         if match is not None and told is not None:
             right, how = told
             yield slip(
