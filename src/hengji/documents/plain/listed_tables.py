@@ -28,6 +28,8 @@ _PROSE: Final = re.compile(r"[。；！？|\t]")
 _NOTHING: Final = re.compile(r"[-—－–/]+|无")
 _MARKED_OFF: Final = re.compile(r"其中|[：:]$")
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[/／]平均)?")
+_AMOUNT: Final = re.compile(r"(?!.*表[（(])[\u4e00-\u9fff]{2,10}[（(](?:[万亿千]|百万)?元[)）]")
+"""支出金额（万元） names a column; 收支预算总表（万元） names a table."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
 _MAX_TEXT: Final = 40
 _MAX_NAME: Final = 20
@@ -80,7 +82,8 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[_Item]]:
         line = _without_bar(whole)
         if (whole.is_blank and line is whole) or _ends_its_page(lines, index):
             continue
-        is_short = len(line.text) <= _MAX_TEXT + line.indent and not _PROSE.search(line.text) and not unit_in(line.text)
+        is_short = len(line.text) <= _MAX_TEXT + line.indent and not _PROSE.search(line.text)
+        is_short = is_short and (not unit_in(line.text) or _AMOUNT.fullmatch(line.text.strip()) is not None)
         if run and (not is_short or line.number > run[-1].line.number + _MAX_GAP + 1):
             yield run
             run = []

@@ -7,7 +7,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 
 from hengji.checks.context import Context
@@ -53,6 +54,8 @@ _ALL_OF = re.compile(
     r"^[，；（](?:其中)?[^，。；：\ue000-\ue005]{0,8}(?:总数|总量|总共|共有?|应有?|总计|合计)[^，。；：\ue000-\ue005]{0,3}$"
 )
 _OTHERS = re.compile(r"增长|下降|满意|得分|控制|执行|变动")
+_TOTALLED = re.compile("(?:合计|总计|总额|总数|共计|为|是|共|：)+$")
+_LONG_NAME = 3  # characters of a name that means one figure wherever it is told
 _PAIR = 2
 _BACK = 2  # sentences of the paragraph in which the base may stand
 _MOST = 2  # different figures that may be the base before it is a guess
@@ -66,7 +69,12 @@ def defined_rates(context: Context, texts: Sequence[Passage]) -> Iterator[Relati
         before = _of_paragraph(context, texts, index)
         for rate in passage.slots:
             if rate.kind == RATE and not rate.mention.approximate and rate.mention.value >= 0:
-                yield from _of(passage, before, rate)
+                bracket = _BRACKET.search(rate.before)
+                if bracket:
+                    far = context.once(defined_rates, lambda: _by_name(texts))
+                    yield from _bracketed(passage, before, rate, bracket, far)
+                else:
+                    yield from _of(passage, before, rate)
 
 
 def _of_paragraph(context: Context, texts: Sequence[Passage], index: int) -> list[Passage]:
@@ -82,10 +90,7 @@ def _of_paragraph(context: Context, texts: Sequence[Passage], index: int) -> lis
 
 
 def _of(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relation]:
-    bracket = _BRACKET.search(rate.before)
-    if bracket:
-        yield from _bracketed(passage, before, rate, bracket)
-    elif _ADJUSTED.search(rate.before):
+    if _ADJUSTED.search(rate.before):
         yield from _adjusted(passage, before, rate)
     elif _GOOD.search(rate.before):
         yield from _graded(passage, before, rate)
@@ -98,18 +103,36 @@ def _of(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relatio
         yield from _of_sentence_before(passage, before, rate, name["name"])
 
 
-def _bracketed(passage: Passage, before: list[Passage], rate: Slot, told: re.Match[str]) -> Iterator[Relation]:
-    """名（甲÷乙）P: the figures called 甲 and 乙."""
+def _by_name(texts: Sequence[Passage]) -> Mapping[str, list[Slot]]:
+    """The amounts and counts of the text by the last characters of what they are called."""
+    found: dict[str, list[Slot]] = defaultdict(list)
+    for passage in texts:
+        for slot in _figures(passage, len(passage.slots)):
+            found[_TOTALLED.sub("", label_of(slot))[-_PAIR:]].append(slot)
+    return found
+
+
+def _bracketed(
+    passage: Passage, before: list[Passage], rate: Slot, told: re.Match[str], far: Mapping[str, list[Slot]]
+) -> Iterator[Relation]:
+    """名（甲÷乙）P: the figures called 甲 and 乙; one that the paragraph does not tell, as the paper tells it once."""
     pool = [*_figures(passage, rate.index), *(slot for one in before for slot in _figures(one, len(one.slots)))]
-    part, base = _called(pool, told["part"]), _called(pool, told["base"])
+    part, base = (_called(pool, told[name]) or _told_once(far, told[name]) for name in ("part", "base"))
     if part and base and part is not base and same_kind(part, base):
         yield from _judged(told["name"], [part], [base], rate)
+
+
+def _told_once(far: Mapping[str, list[Slot]], name: str) -> Slot | None:
+    if len(name) < _LONG_NAME:
+        return None
+    found = [slot for slot in far.get(name[-_PAIR:], ()) if _TOTALLED.sub("", label_of(slot)).endswith(name)]
+    return found[0] if len({slot.mention.value for slot in found}) == 1 else None
 
 
 def _called(pool: Sequence[Slot], name: str) -> Slot | None:
     """The figure whose label ends in *name* with the fewest other words; nearest first."""
     key = re.sub(r"(?:份|人|件|个|户|问卷|总)?数?$", "", name)
-    ending = re.compile(rf"{re.escape(key)}(?:了|数|共|的|为|：|问卷|案件|件)*$")
+    ending = re.compile(rf"{re.escape(key)}(?:了|数|共|的|为|：|问卷|案件|件|合计|总计|总额|总数)*$")
     found = [slot for slot in pool if key and ending.search(label_of(slot))]
     return min(found, key=lambda slot: len(label_of(slot)), default=None)
 
