@@ -21,6 +21,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
 from hengji.documents.plain.scored_forms import scored_forms
 from hengji.documents.plain.single_spaced_tables import single_spaced_tables
+from hengji.documents.plain.slashed_tables import slashed_tables
 from hengji.documents.plain.spaced_forms import spaced_forms
 from hengji.documents.plain.spaced_tables import spaced_tables, unbroken_tables
 from hengji.documents.plain.table_joining import join_broken
@@ -73,6 +74,8 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
     if has_tabs:
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
+    if " / " in text or " ／ " in text:
+        take_rows(table for stretch in _stretches(free) for table in slashed_tables(stretch))
     for reader in (
         spaced_forms,
         gapped_tables,

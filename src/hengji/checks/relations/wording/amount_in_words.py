@@ -25,6 +25,11 @@ _FIGURE_FIRST = re.compile(
     r"(?<![\d.,])(\d[\d,，]{0,20}(?:\.\d{1,8})?)\s?(万元|亿元|元)整?\s?[（(，,]"
     rf"\s?(?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
 )
+_SAID = re.compile(
+    rf"(?<![\d.,])(\d[\d,，]{{3,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)，[^，。；\d\n]{{2,30}}(?:一致|相同|相符|相等)"
+    rf"[（(](?:大写)[：:]?\s?(?:人民币)?{_WORDS}"
+)
+"""支付 A 元，与合同价款一致（大写：…）."""
 _DIGITS = {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"〇": 0}
 _TENS = {"拾": 10, "佰": 100, "仟": 1000}
 
@@ -34,7 +39,7 @@ def find(context: Context) -> Iterator[Relation]:
     text = context.document.text
     for match in _WORDS_FIRST.finditer(text):
         yield from _compare(context, match.span(1), match.span(2), match[3] or "元")
-    for match in _FIGURE_FIRST.finditer(text):
+    for match in (*_FIGURE_FIRST.finditer(text), *_SAID.finditer(text)):
         yield from _compare(context, match.span(3), match.span(1), match[2])
 
 

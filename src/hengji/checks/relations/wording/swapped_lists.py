@@ -37,6 +37,8 @@ _TOTAL_LINE = re.compile(
     r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)"
 )
 _PAGE, _WIDEST = 6000, 8  # characters below a heading, and figures of a line
+_KIND_OF = re.compile("(?:对象|人员|人数|户数|数量|家庭|总数|数)$")
+_LINKED = re.compile("(?:对象|人员|人数|户数|数量|家庭|总数|数)?(?:为|是|有|共|达|：|:)*$")
 _DIGITS = 3  # significant digits without which agreement may be chance
 
 
@@ -51,7 +53,7 @@ def swapped_lists(context: Context) -> Iterator[Relation]:
             if row[0].kind == RATE:
                 found = _shares(context, texts, index, row)
             else:
-                found = _told_shares(passage, row) or _tabled(context, row)
+                found = _told_shares(passage, row) or _tabled(context, row) or _named_elsewhere(context, row)
             if found is not None:
                 yield found
 
@@ -186,6 +188,39 @@ def _tabled(context: Context, row: Sequence[Slot]) -> Relation | None:
         one, other = fits[a][b], fits[b][a]
         if one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
             return _relation(row, [one, other], (a, b), holds=False)
+    return None
+
+
+def _named_elsewhere(context: Context, row: Sequence[Slot]) -> Relation | None:
+    """城市低保、农村低保对象分别为 b、a, where another place, or a cell, says 城市低保 a、农村低保 b."""
+    names = [_KIND_OF.sub("", name) for name in _names(row)]
+    if not names or any(len(slot.mention.text.replace(",", "")) < _DIGITS for slot in row):
+        return None
+    told = context.once(_named_elsewhere, lambda: _by_value(context))
+    rows = [[_behind_name(context, told, slot, name) for slot in row] for name in names]
+    for a, b in combinations(range(len(row)), 2):
+        one, other = rows[a][b], rows[b][a]
+        if one is not None and other is not None and rows[a][a] is None and rows[b][b] is None:
+            return _relation(row, [one, other], (a, b), holds=False)
+    return None
+
+
+def _by_value(context: Context) -> Mapping[tuple[Fraction, str], Sequence[Mention]]:
+    found: dict[tuple[Fraction, str], list[Mention]] = defaultdict(list)
+    for mention in context.mentions:
+        found[mention.value, str(mention.unit)].append(mention)
+    return found
+
+
+def _behind_name(
+    context: Context, told: Mapping[tuple[Fraction, str], Sequence[Mention]], slot: Slot, name: str
+) -> Mention | None:
+    """The figure of *slot* where it stands right behind *name* elsewhere."""
+    text = context.document.text
+    for other in told.get((slot.mention.value, str(slot.mention.unit)), ())[:_WIDEST]:
+        before = tight(text[max(0, other.start - 2 * _WIDEST) : other.start])
+        if other.start != slot.mention.start and _LINKED.sub("", before).endswith(name):
+            return other
     return None
 
 

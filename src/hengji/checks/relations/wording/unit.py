@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import partial
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
@@ -97,12 +98,13 @@ def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:
             if not _per_head(context, mention) and not any(a <= mention.start < b for _, (a, b), _ in wrong):
                 by_unit[str(mention.unit)].append(mention)
         if len(by_unit) == 2 and "千元" not in by_unit:
-            yield _slip(context, sorted(by_unit.values(), key=_trusted), usual)
+            yield _slip(context, sorted(by_unit.values(), key=partial(_trusted, usual=usual)), usual)
 
 
-def _trusted(mentions: list[Mention]) -> tuple[int, bool]:
-    """Fewer occurrences first; of as many, 元 is the likelier slip where the figure has cents of 万元."""
-    return len(mentions), str(mentions[0].unit) != _SMALL
+def _trusted(mentions: list[Mention], usual: str) -> tuple[int, bool, bool]:
+    """Fewer occurrences first; of as many the one in another unit than nearly all amounts of the paper; then 元, which
+    is the likelier slip where the figure has cents of 万元."""
+    return len(mentions), str(mentions[0].unit) == usual, str(mentions[0].unit) != _SMALL
 
 
 def _per_head(context: Context, mention: Mention) -> bool:

@@ -16,6 +16,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.repeats.basic_and_three import basic_and_three
+from hengji.checks.relations.narrative.repeats.batches_again import batches_again
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
@@ -111,6 +112,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)
     yield from two_natures(context)
+    yield from batches_again(context)
     yield from basic_and_three(context, texts)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)

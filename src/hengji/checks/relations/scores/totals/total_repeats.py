@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
@@ -24,7 +24,11 @@ __all__ = ["odd_totals", "total_repeats"]
 
 _SCORE: Final = re.compile(r"(?:得分|评分|实得分|自评分|评价分|核查分)(?:[(（].{0,4}[)）])?$")
 _TOTAL: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分)")
+_SUBTOTAL: Final = re.compile(r"^小\s?计")
 _ROW: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合得分|(?:评价|自评|核查)?总(?:得)?分)")
+_TWO_JUDGES: Final = re.compile("核查|复核|复评|重新评|抽查得分|财政评价|再评价|审核得分|调整后得分|第三方")
+_OTHER: Final = "与表不同"
+"""What parts the text's total from the table's where nobody but the writer scored."""
 _HUNDRED: Final = 100
 _FEWEST: Final = 3
 
@@ -38,6 +42,8 @@ def total_repeats(context: Context) -> Iterator[Relation]:
     said = [one.total for one in conclusions(context)]
     slips = {one.key: _slip(one, table) for one in said if one.value != table.value}
     alone = borne_out and len(slips) == len({one.key for one in said})  # no total of the text is the table's
+    if alone and len({one.value for one in said}) == 1 and not _TWO_JUDGES.search(context.document.text):
+        slips = {key: slip or _OTHER for key, slip in slips.items()}
     if not all(slip and (alone or slip == SWAPPED) for slip in slips.values()):
         return
     for one in said:
@@ -110,7 +116,11 @@ def _of_a_hundred(part: Part, row: int) -> bool:
 
 
 def _holds(part: Part, column: int, row: int, total: Amount) -> bool:
-    scores: Sequence[Amount] = [
-        amount for other in part.body if other != row and (amount := part.grid.amount(other, column)) is not None
-    ]
-    return len(scores) >= _FEWEST and sum((score.value for score in scores), Fraction(0)) == total.value
+    """Whether the rows add up to the total, those of subtotals apart from the others."""
+    kinds: dict[bool, list[Fraction]] = {True: [], False: []}
+    for other in part.body:
+        amount = part.grid.amount(other, column)
+        if other != row and amount is not None:
+            kinds[any(_SUBTOTAL.match(part.grid.text(other, c)) for c in range(3))].append(amount.value)
+    rows = len(kinds[True]) + len(kinds[False])
+    return rows >= _FEWEST and any(values and sum(values, Fraction(0)) == total.value for values in kinds.values())

@@ -1,0 +1,64 @@
+"""Tables whose cells a slash parts, a row a line, below a line that names the columns in brackets:
+``主要指标完成情况（指标/年初目标/实际完成）：``, ``改厕户数 / ≥320户 / 336户``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from typing import Final
+
+from hengji.documents.headers import names_a_column
+from hengji.documents.plain.flat_tables import Rows
+from hengji.documents.plain.line_cells import cell_in_line
+from hengji.documents.plain.lines import Line
+from hengji.facts.document import Cell
+
+__all__ = ["slashed_tables"]
+
+_SLASH: Final = re.compile(r"[ \u3000]+[/／][ \u3000]+")
+_NAMES: Final = re.compile(r"[（(](?P<names>[^（）()\n]{5,60})[)）]\s*[：:]?\s*$")
+_PROSE: Final = re.compile(r"[。；！？|\t]")
+_LONGEST: Final = 60
+_FEWEST: Final = 3
+"""Rows, and columns, that such a table has."""
+
+
+def slashed_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """Runs of as many cells each; the names of the columns stand in the line above, which stays text."""
+    for width, group in groupby(lines, key=_width):
+        rows = list(group)
+        if width < _FEWEST or len(rows) < _FEWEST:
+            continue
+        above = next((line for line in reversed(lines[: lines.index(rows[0])]) if not line.is_blank), None)
+        heading = _heading(above, width) if above is not None else None
+        body = [_row(line, number, list(_SLASH.finditer(line.text))) for number, line in enumerate(rows, start=1)]
+        if heading is not None:
+            yield rows, [heading, *body]
+
+
+def _width(line: Line) -> int:
+    """How many cells the line has; 0 where it is no row."""
+    if line.is_blank or _PROSE.search(line.text):
+        return 0
+    cells = _SLASH.split(line.text)
+    return len(cells) if all(0 < len(cell.strip()) <= _LONGEST for cell in cells) else 0
+
+
+def _heading(above: Line, width: int) -> list[Cell] | None:
+    told = _NAMES.search(above.text)
+    names = re.split("[/／、]", told["names"]) if told is not None else []
+    if told is None or len(names) != width or not any(map(names_a_column, names)):
+        return None
+    cells, at = [], told.start("names")
+    for column, name in enumerate(names):
+        cells.append(cell_in_line(above, 0, column, at, at + len(name)))
+        at += len(name) + 1
+    return cells
+
+
+def _row(line: Line, row: int, slashes: Sequence[re.Match[str]]) -> list[Cell]:
+    bounds = [0, *(end for slash in slashes for end in slash.span()), len(line.text)]
+    places = zip(bounds[::2], bounds[1::2], strict=True)
+    return [cell_in_line(line, row, column, *place) for column, place in enumerate(places)]
