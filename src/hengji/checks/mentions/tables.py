@@ -102,7 +102,7 @@ def _frame(table: Table, grid: list[list[Cell | None]]) -> _Frame:
     return _Frame(
         paths=paths,
         units=tuple(_unit("".join(path)) for path in paths),
-        named=header_unit(table.unit) or header_unit(table.caption),
+        named=header_unit(table.unit) or _named_unit(table.unit) or header_unit(table.caption),
         sides=frozenset(index for index, path in enumerate(paths) if path and _SIDES.match(path[-1])),
         levels=frozenset(index for index, path in enumerate(paths) if _FILLED_DOWN.search("".join(path))),
         codes=frozenset(index for index, path in enumerate(paths) if any(_CODES.search(name) for name in path)),
@@ -149,8 +149,9 @@ def _headers(
 ) -> CellHeaders:
     column = frame.paths[index]
     by_row = row_unit or (_unit(row[-1]) if row else None)
-    counted = any(_COUNTS.search(name) for name in (*column, *row[-1:]))
-    unit = frame.units[index] or by_row or (None if counted else frame.named)
+    other = _COUNTS if frame.named is not None and frame.named[0].is_money else _OF_NO_UNIT
+    apart = any(other.search(name) for name in (*column, *row[-1:]))
+    unit = frame.units[index] or by_row or (None if apart else frame.named)
     clean = tuple(_BRACKETED_UNIT.sub("", name) for name in row)
     heads = tuple(_BRACKETED_UNIT.sub("", name) for name in column)
     return CellHeaders(clean, heads, unit[0] if unit else None, unit[1] if unit else "", is_code)

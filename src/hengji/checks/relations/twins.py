@@ -196,6 +196,7 @@ def _one_thing(odd: _Told, sound: _Told) -> bool:
     if odd.tabled or sound.tabled:
         cell, text = (odd, sound) if odd.tabled else (sound, odd)
         telling = len((cell.words & (text.words | text.head)) - _GENERAL)
+        telling += telling > 0 and "合计" in cell.words  # of all rows, as the text is
         named = bool(shared) if len(odd.digits) >= _VERY_LONG else telling > (len(odd.digits) < _LONG)
         return slip == SWAPPED and named
     if slip == SWAPPED:

@@ -26,6 +26,9 @@ _SMALL_PIECE = re.compile(
 _SINGLE = re.compile(
     rf"每(?:人|名|户|位|生|亩)(?:每年|年)?[^，。；：\d每]{{0,10}}(?:(?<=每年)|补助|补贴|标准|救助|资助|奖补|生活费|保费|餐费)[^，。；：\d]{{0,4}}{_N}(?P<unit>万元)"
 )
+_STANDARD = re.compile(
+    rf"每(?:人|名|户|位|生|亩)(?:每年|年)?{_N}(?P<unit>万元)的?(?:标准|补助|补贴|奖补|救助|资助)"
+)
 _AREA = re.compile(rf"(?:人均|户均|生均)[^，。；：\d]{{0,14}}{_N}(?P<unit>万平方米|万公里|万公斤|万立方米)")
 _TURNED = re.compile(
     r"(?:由|从)[^，。；：\d]{0,12}(?P<first>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<plain>平方米|公里|元|亩|吨|公斤)"
@@ -49,7 +52,7 @@ def price_units(context: Context) -> Iterator[Relation]:
             continue
         if Fraction(1, 10) <= Fraction(value) / Fraction(first) <= 10:
             yield _relation(context, flow, match, "前后两数的单位相差一万倍，数字却相近")
-    for pattern, least in ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID)):
+    for pattern, least in ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID), (_STANDARD, _PAID)):
         for match in pattern.finditer(flow.text):
             value = read_number(match["value"])
             if value is not None and value > least and _TURNED.match(flow.text, match.start()) is None:
