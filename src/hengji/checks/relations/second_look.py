@@ -18,6 +18,7 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.rates.means import means
 from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.narrative.rates.rates_by_word import rates_by_word
+from hengji.checks.relations.narrative.rates.swapped_rates import swapped_rates
 from hengji.checks.relations.narrative.rates.two_and_their_rate import two_and_their_rate
 from hengji.checks.relations.near_misses import LONGEST, Slipped, Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
@@ -109,6 +110,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
         seen |= since
         yield from _rates(texts, index, tried)
         yield from means(texts, index, seen)
+        yield from swapped_rates(passage, tried)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate
             if told or slot.kind not in (MONEY, COUNT):

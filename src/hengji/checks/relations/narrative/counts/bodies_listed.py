@@ -25,6 +25,7 @@ _VIEWS: Final = re.compile(
     rf"{_N}\s?(?P<noun>个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类)"
 )
 """从项目决策、项目过程、项目产出和项目效益四个方面."""
+_TROUBLES: Final = re.compile("集中在|体现在|表现在|表现为|归纳为|概括为|反映在|主要有|主要是|存在")
 _VIEW: Final = re.compile(
     r"(?:项目|部门|资金|预算|业务|组织|财务)?(?:立项|投入|决策|过程|产出|效益|效果|管理|绩效|履职|编制|执行|配置|成本|数量|质量|时效|经济效益|社会效益|生态效益|"
     r"可持续影响|可持续发展|满意度|服务对象满意度|社会公众满意度|资产管理|履职效果|履职效能)(?:指标|目标|情况)?"
@@ -63,7 +64,7 @@ def bodies_listed(context: Context) -> Iterator[Relation]:
             yield from _judged(context, flow, match, [first, *names[1:]], joined=_joined(names[0]))
     for match in _VIEWS.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
-            yield from _views(context, flow, match)
+            yield from list(_views(context, flow, match)) or _troubles(context, flow, match)
     for match in _BEHIND.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
             yield from _judged(context, flow, match, match["list"].split("、"), joined=0)
@@ -83,6 +84,16 @@ def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Re
         return
     names[0] = last[0]
     if said == len(names) or match["open"] is None or said < len(names):
+        yield _relation(context, flow, match, names, said, len(names))
+
+
+def _troubles(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
+    """问题集中在设施停运、配套资金不足、台账失真四个方面: any names, where no 和 makes two of one."""
+    names, said = match["list"].split("、"), _number(match["n"])
+    if said is None or len(names) < _VIEWS_LEAST or _JOINER.search(match["list"][1:]) or match["open"]:
+        return
+    if _TROUBLES.search(names[0]) and abs(said - len(names)) <= _FEW:
+        names[0] = _TROUBLES.split(names[0])[-1]
         yield _relation(context, flow, match, names, said, len(names))
 
 

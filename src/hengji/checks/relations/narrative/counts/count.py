@@ -21,6 +21,7 @@ from hengji.checks.relations.narrative.counts.people_of_batches import people_of
 from hengji.checks.relations.narrative.counts.places_in_all import places_in_all
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
 from hengji.checks.relations.narrative.counts.told_states import told_states
+from hengji.checks.relations.narrative.counts.totals_of_label import totals_of_label
 from hengji.checks.relations.narrative.counts.units_below import units_below
 from hengji.checks.relations.narrative.counts.vehicles_bought import vehicles_bought
 from hengji.checks.relations.narrative.differences.rests_of_counts import rests_of_counts
@@ -80,6 +81,7 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from (one for one in rests_of_counts(passage) if _places(one) not in known)
             yield from head_office(passage)
             yield from units_below(texts, index)
+            yield from totals_of_label(texts, index)
             yield from parts_above(passage)
             yield from done_above_all(passage)
             named = list(named_lists(context.document.text, passage))

@@ -27,6 +27,7 @@ _LOWEST: Final = frozenset(("差", "较差", "不合格"))
 _REACH, _APART = 160, 60
 _FEWEST: Final = 3
 _REST: Final = re.compile("其[余他]|另|剩余")
+_RESULT: Final = re.compile("结果[为是]?[：:]?$|等[级次][为是]?[：:]?$|结果中，?$")
 _NEAR: Final = 16
 _NOT_THESE: Final = re.compile(r"未|指标|上年|去年|新增|增加|减少|整改|问题|其中|抽[查取]|重点|部门评价|财政评价")
 
@@ -57,9 +58,16 @@ def graded_projects(context: Context) -> Iterator[Relation]:
 
 def _more_than_all(context: Context, flow: Flowing, run: list[re.Match[str]]) -> Iterator[Relation]:
     """53 个项目（其中“优”的项目 56 个）: some of the grades are told, and they are more than all projects."""
-    totals = _totals(flow, run[0].start(), run[-1].end(), run[0]["u"])
+    start, end = run[0].start(), run[-1].end()
+    before = flow.text.rfind("。", max(0, start - _REACH), start)
+    told = _RESULT.search(flow.text, max(0, start - _NEAR), start) and flow.text[end : end + 1] == "。" and before >= 0
+    totals = _totals(flow, before if told else start, end, run[0]["u"])  # 对23个项目开展自评。结果为“优”的19个、“良”的3个。
     together = sum(int(one["n"]) for one in run)
-    if totals and together > max(value for value, _ in totals):
+    if not totals:
+        return
+    least, most = min(value for value, _ in totals), max(value for value, _ in totals)
+    few = told and len(run) > 1 and least == most and 0 < most - together <= max(1, most // 10)
+    if together > most or few:
         yield _relation(context, flow, run, totals[-1], together)
 
 

@@ -27,12 +27,18 @@ _OTHERS = re.compile(r"其中|上年|含|另|此外|目标|计划|历年|累计"
 _STRANGE = re.compile(r"超额|其中|部分|另|此外|除")
 _ASIDE = re.compile(r"^（[^（）]{0,40}）")
 _CLAUSE = 16  # characters of a state's name
+_STAGES = (
+    re.compile("(?<!未)(?:完工|建成|竣工|完成)$"),
+    re.compile("在建|正在|施工中|推进中"),
+    re.compile("未(?:开工|动工|启动|实施)|待(?:开工|启动)"),
+)
 _ENDS = re.compile(r"[。；]|$")
 
 
 def told_states(passage: Passage) -> Iterator[Relation]:
     """A number of things, then how many have reached it and how many have not: the two make up the whole."""
     changed = changed_slots(passage)
+    yield from _in_stages(passage, changed)
     for done in passage.slots[1:-1]:
         whole, rest = passage.slots[done.index - 1], passage.slots[done.index + 1]
         if any(slot.kind != COUNT or slot.index in changed for slot in (whole, done, rest)):
@@ -43,6 +49,16 @@ def told_states(passage: Passage) -> Iterator[Relation]:
             continue  # 合格 42 家，不合格 5 家，1 家已注销
         if behind or _named(passage, whole, done, rest):
             yield judge_sum(Sum(whole, (done, rest)), "error")
+
+
+def _in_stages(passage: Passage, changed: frozenset[int]) -> Iterator[Relation]:
+    """涉及14个村，已完工2个、在建4个、未开工8个: what is done, under way and not begun is all there is."""
+    for whole in passage.slots[:-3]:
+        parts = passage.slots[whole.index + 1 : whole.index + 4]
+        counted = all(slot.kind == COUNT and slot.index not in changed and same_kind(slot, whole) for slot in parts)
+        staged = all(stage.search(label_of(slot)) for stage, slot in zip(_STAGES, parts, strict=True))
+        if whole.kind == COUNT and counted and staged and "。" not in parts[0].before:
+            yield judge_sum(Sum(whole, parts), "ok" if adds_up(whole, parts) else "error")
 
 
 def _of_one_thing(whole: Slot, done: Slot, rest: Slot) -> bool:

@@ -23,7 +23,9 @@ from hengji.checks.relations.narrative.differences.compared_amounts import compa
 from hengji.checks.relations.narrative.differences.flows import flows
 from hengji.checks.relations.narrative.differences.listed_changes import listed_changes
 from hengji.checks.relations.narrative.differences.points import differences_in_points
+from hengji.checks.relations.narrative.differences.points_as_rates import points_as_rates
 from hengji.checks.relations.narrative.differences.rests import rests_of_rates
+from hengji.checks.relations.narrative.differences.shortfalls import shortfalls
 from hengji.checks.relations.narrative.differences.told_differences import told_differences
 from hengji.checks.relations.narrative.differences.unspent import unspent
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
@@ -80,6 +82,7 @@ def find(context: Context) -> Iterator[Relation]:
     texts = passages(context)
     onward = [one for index in range(1, len(texts)) for one in against_before(texts, index)]
     onward += [one for index in range(len(texts)) for one in listed_changes(context.document.text, texts, index)]
+    onward += [one for index in range(len(texts)) for one in shortfalls(texts, index)]
     for one in (*told_differences(texts), *flows(texts), *onward):
         if one.start not in told:
             told.add(one.start)
@@ -87,7 +90,10 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _balances(context: Context) -> Iterator[Relation]:
-    yield from differences_in_points([passage for passage in passages(context) if RATE in passage.text])
+    rated = [passage for passage in passages(context) if RATE in passage.text]
+    yield from differences_in_points(rated)
+    for index in range(len(rated)):
+        yield from points_as_rates(rated, index)
     yield from compared_amounts(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
     yield from unspent(texts)

@@ -42,6 +42,11 @@ _NEAR = 40  # figures to either side that may be the real whole
 _BESIDE = 5  # figures to either side that may be the total of a unit
 _REACH = 60  # characters between a total and its part in one sentence
 _DIGITS = 3  # of a rate that another whole explains beyond chance
+_OWNER = re.compile(
+    r"^[\u4e00-\u9fff（）]{2,18}?(?:局|委员会|办公室|中心|学校|医院|政府|办事处|法院|检察院|协会|联合会)(?:本级|机关)?"
+    r"(?=政府采购支出|机关运行经费|“?三公|本年收入|本年支出|一般公共预算财政拨款)"
+)
+"""石滩县林业局政府采购支出总额 is what the next sentence calls 政府采购支出总额."""
 _FULL = re.compile("(?:合计|总计|总额|总数|总量)$")
 _ALL = re.compile("的?(?:总数|总量|总)$")
 _AT_ONCE = 6  # figures in front of the part, one of which may be counted by the very noun
@@ -63,7 +68,8 @@ class SpokenWholes:
                     self._add(label_of(slot), slot)
         self._rows(context)
 
-    def _add(self, label: str, slot: Slot) -> None:
+    def _add(self, told: str, slot: Slot) -> None:
+        label = _OWNER.sub("", told)
         if _FULL.search(label) and len(label) > _LEAST and len(self._full[label]) < _MOST:
             self._full[label].append(slot)
         if not re.search("上年|去年|计划|目标|预算数", label) and not period_of(slot.before).startswith("上"):

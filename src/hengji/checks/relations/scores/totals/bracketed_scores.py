@@ -36,6 +36,10 @@ _AHEAD: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|(?:指标|[项类])(?:共计?|合计|总计))(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分[，,、]\s{{0,40}}(?:"
     rf"(?:评价|自评|核查|实际|复核|实)得?分?|得分?)(?:为|是|[:：])?\s{{0,40}}({_N})\s{{0,40}}分"
 )
+_HEADED: Final = re.compile(
+    rf"[（(]\s?({_N})\s?分\s?[)）][。：:]\s?[^（）()。；;\n]{{4,100}}?[，,]得\s?({_N})\s?分(?=[。；;\n]|$)"
+)
+"""信息公开（4分）。预算按时在网站公开，得4分。"""
 _BESIDE: Final = re.compile(
     rf"(?:分值|满分|权重|指标|类|共|[\u4e00-\u9fff]{{2}})(?:共|为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?:[，,]|(?=得))\s{{0,40}}"
     rf"(?:[按据根][^，,。；;\n\d]{{1,16}}?[，,]?)?(?:扣减?{_N}分[，,])?(?:评价|自评|核查|实际|本项|实|共)?得分?"
@@ -96,6 +100,7 @@ def scores_above(context: Context) -> Iterator[Relation]:
     text = context.document.text
     found = [(match, 1, 2) for match in matches_near(_BEHIND, _ANCHOR, text, _AROUND)]
     found += [(match, 2, 1) for match in matches_near(_AHEAD, _ANCHOR, text, _AROUND)]
+    found += [(match, 2, 1) for match in matches_near(_HEADED, _ANCHOR, text, _AROUND)]
     for match, earned, whole in found:
         score, full = amount_at(context, *match.span(earned)), amount_at(context, *match.span(whole))
         near = text[max(0, match.start() - _REACH // 2) : match.end() + _REACH // 2]

@@ -32,6 +32,7 @@ from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
 from hengji.checks.relations.scores.totals.split_points import split_points
+from hengji.checks.relations.scores.totals.spoken_scores import spoken_scores
 from hengji.checks.relations.scores.totals.told_totals import told_totals
 from hengji.checks.relations.scores.totals.total_repeats import odd_totals, total_repeats
 from hengji.checks.relations.scores.totals.weights import weights
@@ -65,6 +66,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from totalled_lines(context)
     yield from split_points(context)
     yield from bracketed_scores(context)
+    yield from spoken_scores(context)
     yield from weights(context)
     yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)

@@ -41,6 +41,7 @@ _BY_MONTH: Final = re.compile(
 _BY_YEAR: Final = re.compile(
     r"(?<![\d〔\[﹝-])(?P<first>(?:19|20)\d\d)\s?年?\s?(?:—{1,2}|-|－|–|~|～|至)\s?(?P<last>(?:19|20)\d\d)\s?年(?!度?第)"
 )
+_DAYS: Final = re.compile(r"(\d{1,2})\s?月\s?(\d{1,2})\s?日")
 _WEEKDAYS: Final = 5
 _NO_HOLIDAYS: Final = frozenset((3, 7, 8, 11))
 """Months in which no Saturday or Sunday is made a working day."""
@@ -67,7 +68,7 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
     """Every A 至 B, and every pair of dates of a sentence that tells how long it took."""
     flow = flowing(context)
     for period in _periods(flow.text, date_matches(context)):
-        if period.years_told and period.last < period.first:
+        if period.last < period.first and (period.years_told or _in_one_month(flow.text[period.start : period.end])):
             yield _backwards(context, flow, period)
         elif period.exact:
             yield from _too_short(context, flow, period)
@@ -75,6 +76,12 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
     yield from _took(context, flow)
     yield from _months(context, flow)
     yield from _years(context, flow)
+
+
+def _in_one_month(told: str) -> bool:
+    """7月22日至7月12日: no turn of the year lies between."""
+    days = _DAYS.findall(told)
+    return len(days) == 2 and days[0][0] == days[1][0]  # noqa: PLR2004
 
 
 def _years(context: Context, flow: Flowing) -> Iterator[Relation]:
