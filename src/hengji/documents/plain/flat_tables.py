@@ -5,15 +5,16 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Final
 
+from hengji.documents.headers import is_figure, names_a_column
 from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
-__all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables"]
+__all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
 
 Rows = list[list[Cell]]
 """A table's cells by row, before headings are looked for."""
@@ -26,6 +27,7 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 _BARE_ROW: Final = re.compile(
     r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}"
 )
+_WIDE_BAR: Final = "｜"
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -39,7 +41,7 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         if line.is_blank:
             blank = True
             continue
-        is_row = "\t" in line.text.strip() or (bool(run) and line.text.startswith("\t\t"))
+        is_row = "\t" in line.text.strip() or (bool(run) and (line.text.startswith("\t\t") or _heads_rows(run, line)))
         if is_row and _LEADERS.search(line.text.rstrip()[-_TAIL:]) and _is_contents(line.text):
             is_row = False
         apart = run and (not is_row or (blank and abs(_tabs(run[-1]) - _tabs(line)) > 1))
@@ -50,6 +52,11 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
             run.append(line)
         blank = False
     yield from _tab_table(run)
+
+
+def _heads_rows(run: Sequence[Line], line: Line) -> bool:
+    """【投入】 and empty cells: the name of the rows below it."""
+    return line.text.rstrip(" \u3000\r\n").endswith("\t") and _tabs(line) == _tabs(run[-1]) > 1
 
 
 def _is_contents(text: str) -> bool:
@@ -146,6 +153,21 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         bare = bare and any(sum(bool(piece.strip()) for piece in line.text.split("|")) >= _FEW for line in rows)
         if len(rows) > 1 and (ruled or (framed and even) or bare):
             yield block, [_pipe_row(line, row, opens=not bare or ruled) for row, line in enumerate(rows)]
+
+
+def wide_bar_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """Rows of as many cells each that full-width bars part: ``清淤河道长度｜48公里｜26.4公里｜55.0%``."""
+    for bars, group in groupby(lines, key=lambda line: line.text.strip().count(_WIDE_BAR)):
+        rows = list(group)
+        names = [name.strip() for name in rows[0].text.split(_WIDE_BAR)]
+        headed = not any(is_figure(name) or "：" in name for name in names) and _FEW * sum(map(names_a_column, names)) >= len(names)
+        if bars >= _FEW and len(rows) > _FEW and headed:
+            yield rows, [_wide_row(line, number) for number, line in enumerate(rows)]
+
+
+def _wide_row(line: Line, row: int) -> list[Cell]:
+    bounds = [-1, *(match.start() for match in re.finditer(_WIDE_BAR, line.text)), len(line.text)]
+    return [cell_in_line(line, row, column, first + 1, last) for column, (first, last) in enumerate(pairwise(bounds))]
 
 
 def _pipe_row(line: Line, row: int, *, opens: bool) -> list[Cell]:

@@ -100,7 +100,7 @@ def _columns(grid: Grid, row: int) -> Mapping[str, Sequence[int]] | None:
     }
     taken = {column for columns in found.values() for column in columns}
     free = [c for c in range(grid.width) if c not in taken]
-    found["spent"] = [c for c in free if _SPENT.search(heads[c]) and not re.search("率|情况", heads[c])]
+    found["spent"] = [c for c in free if _SPENT.search(heads[c]) and not re.search("率|情况|预计|计划|拟", heads[c])]
     free = [c for c in free if c not in found["spent"]]
     budgets = [c for c in free if _BUDGET.search(heads[c]) and not re.search("率|情况|项目|科目", heads[c])]
     found["arrived"] = [c for c in free if c not in budgets and _ARRIVED.search(heads[c]) and "率" not in heads[c]]

@@ -25,6 +25,9 @@ _NOT_DONE: Final = re.compile("目标|指标|计划|预算|率|比|进度|占|�
 _PASSING: Final = re.compile(
     "率|度$|比例|占比|满意|余额|结余|库存|存栏|在册|在职|在岗|在编|在校|在园|在建|保有|现有|实有|人口|床位|均|时长|天数|次序|排名|浓度|价格|事故|投诉|逾期"
 )
+_EXPECTED: Final = re.compile("(?:预计全年|全年预计|预计年[底末])[^/]{0,4}(?:支出|执行|完成)")
+"""What will have been spent by the end of the year is not less than what was spent by the middle of it."""
+_RATE: Final = re.compile("率|比例|进度")
 _FEWEST: Final = 3
 
 
@@ -47,8 +50,11 @@ def _pairs(side: Side) -> Iterator[tuple[int, int]]:
         rest = _bare(_HALF.sub("", head, count=1)) if _HALF.search(head) else None
         wholes = [c for c, other in done.items() if _YEAR.search(other) and not _HALF.search(other)]
         same = [c for c in wholes if _bare(_YEAR.sub("", done[c], count=1)) == rest]
+        expected = [c for c, other in heads.items() if _EXPECTED.search(other) and not _RATE.search(other)]
         if rest is not None and len(same) == 1:
             yield half, same[0]
+        elif rest is not None and len(expected) == 1:
+            yield half, expected[0]
 
 
 def _bare(head: str) -> str:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
+from itertools import accumulate
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
@@ -109,11 +110,11 @@ def _balances(context: Context) -> Iterator[Relation]:
         last_closing += _closing_of_last_year(passage)
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
-            if role == "closing" and _is_part(passage, slot):
-                continue
-            if not role:
-                continue
             opening = slot if role == "opening" else opening
+            if not role or (role == "closing" and _is_part(passage, slot)):
+                continue
+            if role == "opening" and _is_income(passage, slot):
+                continue
             if role in book and book[role][0].mention.value != slot.mention.value:
                 yield from _balance(context, book, openings)
                 book = {}
@@ -133,6 +134,20 @@ def _is_part(passage: Passage, closing: Slot) -> bool:
         parts = passage.slots[total.index + 1 : closing.index + 1]
         listed = parts[0].before.startswith("，其中") and all(same_kind(part, total) for part in parts)
         if listed and sum(converted(part.mention, total.mention.unit) for part in parts) == total.mention.value:
+            return True
+    return False
+
+
+def _is_income(passage: Passage, opening: Slot) -> bool:
+    """收入合计 A，其中财政拨款 a、上年结转 b、其他收入 c, which make up A: what was carried over is in A already."""
+    for total in passage.slots[: opening.index]:
+        parts = passage.slots[total.index + 1 :]
+        if not parts or not parts[0].before.startswith("，其中"):
+            continue
+        alike = [part for part in parts if same_kind(part, total)]
+        sums = accumulate(converted(part.mention, total.mention.unit) for part in alike)
+        ends = [part.index for part, so_far in zip(alike, sums, strict=True) if so_far == total.mention.value]
+        if ends and ends[0] >= opening.index:
             return True
     return False
 

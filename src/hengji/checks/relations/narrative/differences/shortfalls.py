@@ -8,7 +8,7 @@ from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of
-from hengji.checks.relations.passages import MONEY, Slot, Passage
+from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
 from hengji.facts.relation import Relation

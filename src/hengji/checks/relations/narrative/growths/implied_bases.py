@@ -32,6 +32,7 @@ __all__ = ["implied_base"]
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
+_OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同期)?")
 _TAKEN_OUT = re.compile("剔除|扣除")
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
@@ -59,6 +60,9 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield from _elsewhere(change, amount, rate, near)
         return
     current = change.current[0]
+    if _OF_LAST_YEAR.search(label_of(current)) and not change.compared.strip("同比，"):
+        yield from _of_base(change, current, amount, rate)
+        return
     if _TAKEN_OUT.search(label_of(current)):
         return  # 剔除一次性收入 C 后，增长 P；税收减收 D，下降 Q
     reading = _rate(current, amount, change.rising)
@@ -87,6 +91,14 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     else:
         yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _of_base(change: Change, base: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:
+    """上年同期为 B，同比减少 D，下降 D ÷ B: the figure in front is what is compared with."""
+    if base.mention.value > 0:
+        delta = abs(converted(amount.mention, base.mention.unit)) / base.mention.value
+        verdict = judged(delta, None, rate.mention)
+        yield _growth(change, base, amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
 
 
 def _less_certain(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> Iterator[Relation]:

@@ -23,6 +23,7 @@ __all__ = ["settle"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
+_SUMMED = re.compile("^[，；（](?:两项|两者|以上|二者)?(?:合计|共计|共|总计)(?:为|有)?$")
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
@@ -43,6 +44,8 @@ def settle(one: Composition) -> Relation | None:
 def _failed(one: Composition, natural: Sum) -> Relation | None:
     """What it means that no reading of *one* holds."""
     labels = one.names(natural.parts)
+    if _told_behind(one, natural):
+        return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
     complete = is_complete(labels)
@@ -61,6 +64,14 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _told_behind(one: Composition, natural: Sum) -> bool:
+    """200 人中，满意 147 人、基本满意 42 人，合计 189 人，其余 11 人…: the sentence itself says what the parts make."""
+    last = natural.parts[-1].index
+    behind = [slot for slot in one.passage.slots[last + 1 : last + 3] if slot.kind == one.total.kind]
+    counts = natural.total.kind == COUNT
+    return counts and any(_SUMMED.search(slot.before) and slot.mention.value == natural.computed for slot in behind)
 
 
 def _leaves_out(one: Composition, reading: Sequence[Slot]) -> bool:

@@ -81,7 +81,7 @@ def find_date_spans(context: Context) -> Iterator[Relation]:
 def _in_one_month(told: str) -> bool:
     """7月22日至7月12日: no turn of the year lies between."""
     days = _DAYS.findall(told)
-    return len(days) == 2 and days[0][0] == days[1][0]  # noqa: PLR2004
+    return len(days) == 2 and days[0][0] == days[1][0]
 
 
 def _years(context: Context, flow: Flowing) -> Iterator[Relation]:
