@@ -15,6 +15,7 @@ from itertools import combinations
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.rates.completed import completed
 from hengji.checks.relations.narrative.rates.means import means
 from hengji.checks.relations.narrative.rates.plain_rates import plain_rate
 from hengji.checks.relations.narrative.rates.rates_by_word import rates_by_word
@@ -110,6 +111,7 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
         seen |= since
         yield from _rates(texts, index, tried)
         yield from means(texts, index, seen)
+        yield from completed(passage, tried)
         yield from swapped_rates(passage, tried)
         for slot in passage.slots[_PAIR:]:
             told = slot.mention.start in settled or slot.mention.approximate

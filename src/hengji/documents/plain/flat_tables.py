@@ -27,7 +27,7 @@ _PIPE: Final = re.compile(r"(?<!\\)\|")
 _BARE_ROW: Final = re.compile(
     r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}"
 )
-_WIDE_BAR: Final = "｜"
+_BARS: Final = re.compile("[｜|]")
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -156,17 +156,17 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
 
 
 def wide_bar_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
-    """Rows of as many cells each that full-width bars part: ``清淤河道长度｜48公里｜26.4公里｜55.0%``."""
-    for bars, group in groupby(lines, key=lambda line: line.text.strip().count(_WIDE_BAR)):
+    """Rows of as many cells each that bars without blanks part: ``清淤河道长度｜48公里｜26.4公里｜55.0%``."""
+    for bars, group in groupby(lines, key=lambda line: len(_BARS.findall(line.text.strip()))):
         rows = list(group)
-        names = [name.strip() for name in rows[0].text.split(_WIDE_BAR)]
+        names = [name.strip() for name in _BARS.split(rows[0].text)]
         headed = not any(is_figure(name) or "：" in name for name in names) and _FEW * sum(map(names_a_column, names)) >= len(names)
         if bars >= _FEW and len(rows) > _FEW and headed:
             yield rows, [_wide_row(line, number) for number, line in enumerate(rows)]
 
 
 def _wide_row(line: Line, row: int) -> list[Cell]:
-    bounds = [-1, *(match.start() for match in re.finditer(_WIDE_BAR, line.text)), len(line.text)]
+    bounds = [-1, *(match.start() for match in _BARS.finditer(line.text)), len(line.text)]
     return [cell_in_line(line, row, column, first + 1, last) for column, (first, last) in enumerate(pairwise(bounds))]
 
 

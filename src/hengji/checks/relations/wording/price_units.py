@@ -26,6 +26,7 @@ _SMALL_PIECE = re.compile(
 _SINGLE = re.compile(
     rf"每(?:人|名|户|位|生|亩)(?:每年|年)?[^，。；：\d每]{{0,10}}(?:(?<=每年)|补助|补贴|标准|救助|资助|奖补|生活费|保费|餐费)[^，。；：\d]{{0,4}}{_N}(?P<unit>万元)"
 )
+_ACRE = re.compile(rf"每(?:亩|株|只|羽|斤|公斤){_N}(?P<unit>万元)")
 _STANDARD = re.compile(
     rf"每(?:人|名|户|位|生|亩)(?:每年|年)?{_N}(?P<unit>万元)的?(?:标准|补助|补贴|奖补|救助|资助)"
 )
@@ -40,6 +41,7 @@ _GRANTED = re.compile(
     r"(?P<heads>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<many>万?)(?:余|多)?\s*(?:人|户|名|位|头|亩|家)"
 )
 _EACH = re.compile(r"每|标准|[人户生亩均月日天]均|平均|定额|工本费|手续费")
+_ACRE_AT_MOST = 20  # 万元 that nobody is granted for an acre
 _PAID = 100  # 万元 that no one person is granted
 
 
@@ -52,7 +54,7 @@ def price_units(context: Context) -> Iterator[Relation]:
             continue
         if Fraction(1, 10) <= Fraction(value) / Fraction(first) <= 10:
             yield _relation(context, flow, match, "前后两数的单位相差一万倍，数字却相近")
-    for pattern, least in ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID), (_STANDARD, _PAID)):
+    for pattern, least in ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID), (_STANDARD, _PAID), (_ACRE, _ACRE_AT_MOST)):
         for match in pattern.finditer(flow.text):
             value = read_number(match["value"])
             if value is not None and value > least and _TURNED.match(flow.text, match.start()) is None:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
@@ -22,6 +24,11 @@ _COUNTED: Final = re.compile(
 _WHOLE_BEFORE: Final = re.compile(r"(?:全部|所有|全[县区市州省](?:共有?|辖|下辖|现有)?|下辖|(?<!管)辖)$")
 _WHOLE_BEHIND: Final = re.compile(r"(?:全部|全覆盖|均已|实现全覆盖)")
 _OF_OTHERS: Final = re.compile("全[市省国]|周边|外县|邻县|跨|累计|人次|以上|第")
+_THING: Final = "小区|项目|标段|站点|学校|水库|片区|供水点|安置点|网点|服务点"
+_ALL_THINGS: Final = re.compile(
+    rf"(?:全部|所有)(?P<n>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<kind>{_THING})"
+    rf"|(?<![\d.的其前后])(?P<m>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<other>{_THING})(?:里|当中|中)(?=[^，。；]{{0,8}}(?:只有|仅有|有|最|均|都))"
+)
 _NEAR: Final = 8
 _FAR: Final = 30
 
@@ -36,6 +43,31 @@ def places_in_all(context: Context) -> Iterator[Relation]:
         near = flow.text[max(0, match.start() - _FAR) : match.start()]
         if len(told) == 1 and int(match["n"]) > int(told[0]["n"]) and not _OF_OTHERS.search(near):
             yield _relation(context, flow, told[0], match)
+    yield from _things(context, flow)
+
+
+def _things(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """查看了全部6个小区, and 5个小区里只有2个…: two numbers of all of them; the one told more often is right."""
+    told: dict[str, dict[int, list[re.Match[str]]]] = defaultdict(lambda: defaultdict(list))
+    for match in _ALL_THINGS.finditer(flow.text):
+        if context.table_at(flow.place(match.start())) is None:
+            told[match["kind"] or match["other"]][_number(match)].append(match)
+    for kind, numbers in told.items():
+        ranked = sorted(numbers.items(), key=lambda one: len(one[1]))
+        if len(ranked) == 2 and ranked[0][0] and len(ranked[0][1]) <= len(ranked[1][1]):  # noqa: PLR2004
+            (odd, places), (right, others) = ranked
+            group = next(name for name in ("n", "m") if places[0][name])
+            first = next(name for name in ("n", "m") if others[0][name])
+            figures = piece(context, "whole", *flow.of(others[0], first)), piece(context, "stated", *flow.of(places[0], group))
+            message = f"一处说全部{kind}是 {right} 个，这里是 {odd} 个。请核对后统一。"
+            yield Relation(
+                "count", "error", figures, "全部的个数前后一致", f"{right} 个", f"{odd} 个", message, "两处个数之一有误。", "medium"
+            )
+
+
+def _number(match: re.Match[str]) -> int:
+    told = match["n"] or match["m"]
+    return int(told) if told.isdigit() else int(chinese_value(told) or 0)
 
 
 def _is_whole(flow: Flowing, match: re.Match[str]) -> bool:

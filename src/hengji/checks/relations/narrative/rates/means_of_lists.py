@@ -20,6 +20,8 @@ _MEAN = re.compile(
     r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
 )
 _LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
+_TOTAL_OF = re.compile(r"^[^，。；]{0,8}(?:总分|总得分|合计|共计|共得|累计)(?:为|是)?$")
+_MEAN_OF = re.compile(r"^[，；](?:人均|平均|每份平均)(?:得分|分)?(?:为|是)?$")
 _MEAN_BEFORE = re.compile(r"平均(?:自评|评价|综合|测评|满意度)?(?:得分|分|值|分值|分数)(?:为|是|达到?|：)?$")
 _OF_EACH = re.compile(
     r"^[，；（](?:其中)?(?:各|每个?|[三四五六七八九十两\d]个)(?:项目|单位|部门|科室|学校|子项目)(?:的?(?:自评|评价))?(?:得分|分值|分数)?(?:依次|分别)(?:为|是|得|：)$"
@@ -41,6 +43,22 @@ def means_of_lists(passage: Passage) -> Iterator[Relation]:
             yield _relation(parts, mean)
     if "加权" not in passage.text:
         yield from _means_before(passage)
+        yield from _of_totals(passage)
+
+
+def _of_totals(passage: Passage) -> Iterator[Relation]:
+    """236份卷子总分2218.4分，平均9.4分: the total by the number of papers."""
+    for mean in passage.slots[_FEWEST:]:
+        number, total = passage.slots[mean.index - _FEWEST : mean.index]
+        scores = mean.kind == total.kind == SCORE and number.kind == COUNT and number.mention.value > 1
+        told = _TOTAL_OF.search(total.before) and _MEAN_OF.match(mean.before)
+        if scores and told and not any(slot.mention.approximate for slot in (number, total, mean)):
+            computed = total.mention.value / number.mention.value
+            verdict, right = judged(computed, None, mean.mention), as_written(computed, mean.mention)
+            roles = [("part", total.mention), ("base", number.mention), ("stated", mean.mention)]
+            says = "平均分与文中一致。" if good(verdict) else f"平均分应为 {right}，文中为 {in_words(mean.mention.value)}分。"
+            formula = f"{in_words(total.mention.value)} ÷ {in_words(number.mention.value)}"
+            yield relation("rate", verdict if good(verdict) else "error", roles, formula, right, says)
 
 
 def _means_before(passage: Passage) -> Iterator[Relation]:

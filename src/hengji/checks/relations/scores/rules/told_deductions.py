@@ -28,6 +28,9 @@ _SCORE: Final = re.compile(
 _OPEN: Final = re.compile(r"另|再扣|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
 _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
 _IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
+_EACH: Final = re.compile(
+    r"(?P<n>\d{1,2}|[一二两三四五六七八九])\s?(?P<unit>[个处项家户次所座])[^，。；\d]{0,8}?各?每(?P=unit)扣\s?(?P<off>\d{1,2}(?:\.\d{1,2})?)\s?分"
+)
 _SHORT: Final = 10
 _OTHER_POINTS: Final = re.compile(
     r"(?:(?P<each>每[项个条]|各)|(?P<behind>[（(])|(?P<name>[\u4e00-\u9fff]{2})(?:指标)?)(?:分值|满分|权重)?(?:为|是|[:：])?\s*"
@@ -109,6 +112,10 @@ def only_deduction(reason: str) -> Deduction | None:
 def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:
     text = context.document.text[slice(*reason)]
     found = [one for one in deductions_of(text) if one.points]
+    each = list(_EACH.finditer(text))
+    if len(each) == 1 and text.count("扣") == 1:
+        yield from _of_each(points, score, each[0], reason[0])
+        return
     rules = list(COUNTED_RULE.finditer(re.sub(r"\s", "", text)))
     if len(rules) == 1:
         counted = list(_counted(points, score, text, reason[0], rules[0]))
@@ -117,6 +124,15 @@ def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterat
             yield from _taken(points, score, found, text, reason[0])  # 少一次扣2分。12月未盘点，扣2分，得1分
     elif not rules and found:
         yield from _taken(points, score, found, text, reason[0])
+
+
+def _of_each(points: Amount, score: Amount, match: re.Match[str], start: int) -> Iterator[Relation]:
+    """未引入物业的3个小区每个扣1.5分: so often, so much."""
+    number = int(match["n"]) if match["n"].isdigit() else int(chinese_value(match["n"]) or 0)
+    left = points.value - number * Fraction(match["off"])
+    if number and left >= 0:
+        data = Figure("deduction", match[0], start + match.start(), start + match.end())
+        yield _relation(points, score, (data,), f"{points.text} - {number} × {match['off']}", left)
 
 
 def _is_led_to(context: Context, score: Amount, deduction: Deduction, start: int) -> bool:

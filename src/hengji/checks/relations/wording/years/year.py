@@ -25,6 +25,7 @@ from hengji.checks.relations.wording.days.signed_dates import (
     find_signed_before,
     find_worked_before,
 )
+from hengji.checks.relations.wording.days.stages import find_stages
 from hengji.checks.relations.wording.days.step_tables import find_step_tables
 from hengji.checks.relations.wording.days.weekdays import find_weekdays
 from hengji.checks.relations.wording.lines import MARKER, Line, lines_in
@@ -91,6 +92,7 @@ def _others(context: Context) -> Iterator[Relation]:
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)
     yield from find_date_order(context)
+    yield from find_stages(context)
     yield from find_step_tables(context)
     yield from find_date_spans(context)
     yield from find_dotted_periods(context)
