@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import combinations
 
 from hengji.checks.context import Context
+from hengji.checks.relations.far_slips import far_slips
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.rates.completed import completed
 from hengji.checks.relations.narrative.rates.means import means
@@ -95,7 +96,9 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     known, settled = confirmed | doubted, stated | doubted
     tried, seen = set(settled), known | settled
     texts = passages(context)
-    yield from twins(context, texts, confirmed, doubted, _borne_out(found))
+    borne_out = _borne_out(found)
+    yield from twins(context, texts, confirmed, doubted, borne_out)
+    yield from far_slips(context, texts, borne_out, known)
     for index, passage in enumerate(texts):
         if len(passage.slots) > LONGEST:
             continue
