@@ -47,7 +47,7 @@ def far_slips(context: Context, texts: Sequence[Passage], confirmed: set[int], s
         changed = changed_slots(passage)
         for slot in passage.slots:
             lone = slot.kind == MONEY and slot.mention.start not in settled and not slot.mention.approximate
-            if lone and slot.index not in changed and _REST.search(label_of(slot)):
+            if lone and _REST.search(label_of(slot)):
                 yield from _rest(texts, index, slot, known.get(str(slot.mention.unit), {}))
         yield from _runs(passage, changed, settled, known)
 

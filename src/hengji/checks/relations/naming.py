@@ -31,7 +31,8 @@ _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会�
 
 
 _ADDED, _WHOLE_NAME = 6, 6
-"""Characters by which one name may be longer than the other; of a name as long, whoever stands in front is its owner."""
+"""Characters by which one name may be longer than the other, and of a name that an owner may stand in front of."""
+_OWNER: Final = re.compile("(?:局|委员会|办公室|中心|学校|医院|政府|办事处|法院|检察院|协会|联合会|大队|馆|站)$")
 _LAST_YEAR: Final = re.compile("上年|去年|上期|年初(?!预算|批复|下达|目标|绩效|计划|设定|部门|安排|确定|财政)")
 """年初预算 is this year's."""
 
@@ -71,7 +72,10 @@ def matches(phrase: str, label: str) -> int:
     if a == b:
         return 2
     longer, shorter = (a, b) if len(a) > len(b) else (b, a)
-    near = len(longer) - len(shorter) <= _ADDED or len(shorter) >= _WHOLE_NAME  # 汀县林业和草原局政府采购支出总额
+    owned = len(shorter) >= _WHOLE_NAME and longer.endswith(shorter) and _OWNER.search(longer[: -len(shorter)])
+    if owned:
+        return 2  # 汀县林业和草原局政府采购支出
+    near = len(longer) - len(shorter) <= _ADDED
     if len(shorter) >= 2 and longer.endswith(shorter) and near:
         return 0 if re.search("基本|项目|其他|人员|公用|上年|年初|年末", longer[: -len(shorter)]) else 1
     return 1 if len(shorter) >= 3 and longer.startswith(shorter) else 0

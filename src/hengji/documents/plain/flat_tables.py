@@ -160,7 +160,8 @@ def wide_bar_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     for bars, group in groupby(lines, key=lambda line: len(_BARS.findall(line.text.strip()))):
         rows = list(group)
         names = [name.strip() for name in _BARS.split(rows[0].text)]
-        headed = not any(is_figure(name) or "：" in name for name in names) and _FEW * sum(map(names_a_column, names)) >= len(names)
+        plain = not any(is_figure(name) or "：" in name for name in names)
+        headed = plain and _FEW * sum(map(names_a_column, names)) >= len(names)
         if bars >= _FEW and len(rows) > _FEW and headed:
             yield rows, [_wide_row(line, number) for number, line in enumerate(rows)]
 

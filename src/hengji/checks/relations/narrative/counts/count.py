@@ -88,13 +88,19 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from named
             listed |= {one.figures[-1].start for one in named}
         before = passage
-    yield from names_apart(context)
     yield from (one for one in bodies_listed(context) if one.figures[-1].start not in listed)
-    yield from kinds_of_units(context)
-    yield from posts_listed(context)
-    yield from bracketed_places(context)
-    yield from due_and_done(context)
-    yield from people_of_batches(context)
-    yield from counted_points(context)
-    yield from vehicles_bought(context)
-    yield from places_in_all(context)
+    for finder in _OF_THE_PAPER:
+        yield from finder(context)
+
+
+_OF_THE_PAPER = (
+    names_apart,
+    kinds_of_units,
+    posts_listed,
+    bracketed_places,
+    due_and_done,
+    people_of_batches,
+    counted_points,
+    vehicles_bought,
+    places_in_all,
+)

@@ -61,7 +61,8 @@ def _more_than_all(context: Context, flow: Flowing, run: list[re.Match[str]]) ->
     start, end = run[0].start(), run[-1].end()
     before = flow.text.rfind("。", max(0, start - _REACH), start)
     told = _RESULT.search(flow.text, max(0, start - _NEAR), start) and flow.text[end : end + 1] == "。" and before >= 0
-    totals = _totals(flow, before if told else start, end, run[0]["u"])  # 对23个项目开展自评。结果为“优”的19个、“良”的3个。
+    begin = before if told else start  # 对23个项目开展自评。结果为“优”的19个、“良”的3个。
+    totals = _totals(flow, begin, end, run[0]["u"])
     together = sum(int(one["n"]) for one in run)
     if not totals:
         return

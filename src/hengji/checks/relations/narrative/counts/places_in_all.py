@@ -54,15 +54,17 @@ def _things(context: Context, flow: Flowing) -> Iterator[Relation]:
             told[match["kind"] or match["other"]][_number(match)].append(match)
     for kind, numbers in told.items():
         ranked = sorted(numbers.items(), key=lambda one: len(one[1]))
-        if len(ranked) == 2 and ranked[0][0] and len(ranked[0][1]) <= len(ranked[1][1]):  # noqa: PLR2004
+        if len(ranked) == 2 and ranked[0][0] and len(ranked[0][1]) <= len(ranked[1][1]):
             (odd, places), (right, others) = ranked
-            group = next(name for name in ("n", "m") if places[0][name])
-            first = next(name for name in ("n", "m") if others[0][name])
-            figures = piece(context, "whole", *flow.of(others[0], first)), piece(context, "stated", *flow.of(places[0], group))
+            figures = tuple(
+                piece(context, role, *flow.of(match, "n" if match["n"] else "m"))
+                for role, match in (("whole", others[0]), ("stated", places[0]))
+            )
             message = f"一处说全部{kind}是 {right} 个，这里是 {odd} 个。请核对后统一。"
             yield Relation(
-                "count", "error", figures, "全部的个数前后一致", f"{right} 个", f"{odd} 个", message, "两处个数之一有误。", "medium"
-            )
+                "count", "error", figures, "全部的个数前后一致", f"{right} 个", f"{odd} 个", message,
+                "两处个数之一有误。", "medium",
+            )  # fmt: skip
 
 
 def _number(match: re.Match[str]) -> int:

@@ -1,4 +1,5 @@
-"""People or things counted several times under one word, and then together under it: 门诊…满意276人，…；住院…满意171人，…。两类患者满意人数合计447人."""
+"""People or things counted several times under one word, and then together: 门诊…满意276人，住院…满意171人。两类患者
+满意人数合计447人."""
 
 from __future__ import annotations
 
@@ -14,7 +15,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["totals_of_label"]
 
-_TOTAL: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,14}?)(?:的)?(?:人数|户数|总数|数量|数)?(?:合计|共计|总计|累计)(?:为|有)?$")
+_TOTAL: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2,14}?)(?:的)?(?:人数|户数|总数|数量|数)?(?:合计|共计|总计|累计)(?:为|有)?$"
+)
 _STATE: Final = re.compile("满意|合格|达标|完成|通过|办结|受益|参训|整改|治愈|就业|录取|及格|优秀")
 _BACK: Final = 2  # sentences before the total's own
 _FEWEST: Final = 2

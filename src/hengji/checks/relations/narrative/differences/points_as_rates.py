@@ -22,7 +22,7 @@ _BACK: Final = 2
 
 
 def points_as_rates(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
-    """Relations of kind ``unit`` for rates of passage *index*: the difference to the last digit, and no rate of change."""
+    """Relations of kind ``unit`` for rates of passage *index*: the difference to the last digit, no rate of change."""
     passage = texts[index]
     for slot in passage.slots:
         if slot.kind != RATE or not _MOVED.search(slot.before) or _POINTS.match(passage.after(slot)):
@@ -37,13 +37,14 @@ def points_as_rates(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
 
 
 def _judged(one: Slot, other: Slot, stated: Slot) -> Iterator[Relation]:
-    a, b, told = one.mention.value, other.mention.value, abs(stated.mention.value)
+    a, b, moved = one.mention.value, other.mention.value, abs(stated.mention.value)
     between = abs(a - b)
     changes = {between / value for value in (a, b) if value}
-    grown = any(abs(change - told) <= stated.mention.step for change in changes)
-    if between != told or not told or grown or shown_digits(stated.mention.text) < _LEAST:
+    grown = any(abs(change - moved) <= stated.mention.step for change in changes)
+    if between != moved or not moved or grown or shown_digits(stated.mention.text) < _LEAST:
         return
     right = f"{stated.mention.text.rstrip('%％')}个百分点"
-    message = f"{number(one.mention)} 与 {number(other.mention)} 相差 {right}，文中写作 {number(stated.mention)}。请改为“个百分点”。"
+    told = f"{number(one.mention)} 与 {number(other.mention)} 相差 {right}"
+    message = f"{told}，文中写作 {number(stated.mention)}。请改为“个百分点”。"
     roles = [("first", one.mention), ("second", other.mention), ("stated", stated.mention)]
     yield relation("unit", "error", roles, "两个百分率之差以百分点计", right, message, "“%”应为“个百分点”。")

@@ -1,4 +1,4 @@
-"""What one giver still owes, told a sentence after what it was to give: 县级配套858.00万元。…县级到位738.00万元，缺口120.00万元."""
+"""What one giver still owes, told behind what it was to give: 县级858万元。…县级到位738万元，缺口120万元."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["shortfalls"]
 
-_CAME: Final = re.compile(r"(?P<name>[\u4e00-\u9fff（）]{2,12}?)(?:配套|财政)?(?:资金)?(?:实际|已|仅)?(?:到位|拨付|配套)(?:资金)?$")
+_CAME: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff（）]{2,12}?)(?:配套|财政)?(?:资金)?(?:实际|已|仅)?(?:到位|拨付|配套)(?:资金)?$"
+)
 _LACKING: Final = re.compile(r"^[，；](?:资金)?(?:缺口|尚缺|还缺|少到位|未到位|尚欠)(?:资金)?(?:为|了)?$")
 _ADDED: Final = re.compile("(?:配套|财政)?(?:资金|预算|安排|配套|拨款)*$")
 _BACK: Final = 3  # sentences
@@ -40,7 +42,9 @@ def _due(texts: Sequence[Passage], name: str, came: Slot) -> Slot | None:
         slot
         for passage in texts
         for slot in passage.slots
-        if slot.kind == MONEY and slot.mention.start < came.mention.start and slot.index not in changed_slots(passage)
+        if slot.kind == MONEY
+        and slot.mention.start < came.mention.start
+        and slot.index not in changed_slots(passage)
         and core(_ADDED.sub("", label_of(slot))).removeprefix("其中") == name
     ]
     return found[0] if name and len({slot.mention.value for slot in found}) == 1 else None
@@ -52,7 +56,8 @@ def _judged(due: Slot, came: Slot, lacking: Slot) -> Relation:
     holds, right = rest == lacking.mention.value, as_written(rest, lacking.mention)
     message = "缺口与应到位数、到位数相符。"
     if not holds:
-        message = f"应到位 {number(due.mention)}，到位 {number(came.mention)}，缺口应为 {right}，文中为 {number(lacking.mention)}。"
+        told = f"应到位 {number(due.mention)}，到位 {number(came.mention)}"
+        message = f"{told}，缺口应为 {right}，文中为 {number(lacking.mention)}。"
     roles = [("base", due.mention), ("part", came.mention), ("stated", lacking.mention)]
     formula = f"{in_words(converted(due.mention, unit))} - {in_words(converted(came.mention, unit))}"
     likely = "" if holds else slip_of(lacking.mention, rest)

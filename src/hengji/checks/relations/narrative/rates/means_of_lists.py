@@ -49,15 +49,16 @@ def means_of_lists(passage: Passage) -> Iterator[Relation]:
 def _of_totals(passage: Passage) -> Iterator[Relation]:
     """236份卷子总分2218.4分，平均9.4分: the total by the number of papers."""
     for mean in passage.slots[_FEWEST:]:
-        number, total = passage.slots[mean.index - _FEWEST : mean.index]
-        scores = mean.kind == total.kind == SCORE and number.kind == COUNT and number.mention.value > 1
+        papers, total = passage.slots[mean.index - _FEWEST : mean.index]
+        scores = mean.kind == total.kind == SCORE and papers.kind == COUNT and papers.mention.value > 1
         told = _TOTAL_OF.search(total.before) and _MEAN_OF.match(mean.before)
-        if scores and told and not any(slot.mention.approximate for slot in (number, total, mean)):
-            computed = total.mention.value / number.mention.value
+        if scores and told and not any(slot.mention.approximate for slot in (papers, total, mean)):
+            computed = total.mention.value / papers.mention.value
             verdict, right = judged(computed, None, mean.mention), as_written(computed, mean.mention)
-            roles = [("part", total.mention), ("base", number.mention), ("stated", mean.mention)]
-            says = "平均分与文中一致。" if good(verdict) else f"平均分应为 {right}，文中为 {in_words(mean.mention.value)}分。"
-            formula = f"{in_words(total.mention.value)} ÷ {in_words(number.mention.value)}"
+            roles = [("part", total.mention), ("base", papers.mention), ("stated", mean.mention)]
+            failed = f"平均分应为 {right}，文中为 {number(mean.mention)}。"
+            says = "平均分与文中一致。" if good(verdict) else failed
+            formula = f"{in_words(total.mention.value)} ÷ {in_words(papers.mention.value)}"
             yield relation("rate", verdict if good(verdict) else "error", roles, formula, right, says)
 
 

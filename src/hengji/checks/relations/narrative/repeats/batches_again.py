@@ -1,4 +1,4 @@
-"""The year's receptions told twice with their digits exchanged: 全年接待62批次418人次, and 全年接待26批次 among the problems."""
+"""The year's receptions told twice with their digits exchanged: 全年接待62批次418人次, and later 全年接待26批次."""
 
 from __future__ import annotations
 
@@ -36,5 +36,6 @@ def batches_again(context: Context) -> Iterator[Relation]:
                 message = f"前面说接待 {first['n']}{unit}，这里是 {again['n']}{unit}。请核对后统一。"
                 likely = f"“{again['n']}”与“{first['n']}”数字颠倒，其中一处误写。"
                 yield Relation(
-                    "repeat", "error", figures, "接待批次（人次）各处相等", first["n"], again["n"], message, likely, "high"
-                )
+                    "repeat", "error", figures, "接待批次（人次）各处相等", first["n"], again["n"], message, likely,
+                    "high",
+                )  # fmt: skip

@@ -1,4 +1,4 @@
-"""A standard told once with its indicator's name, and the score under that name pages later: 农户满意度（10分）的评分标准为：
+"""A standard told once with its indicator's name, and the score under that name later: 农户满意度（10分）的评分标准为：
 90%及以上得10分，85%（含）—90%得8分; and then 农户满意度10分，…满意度为87.30%，得10分.
 """
 

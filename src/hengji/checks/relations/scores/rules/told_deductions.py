@@ -29,7 +29,9 @@ _OPEN: Final = re.compile(r"另|再扣|其他|等原因|酌情|加\s*\d|加分|�
 _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
 _IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
 _EACH: Final = re.compile(
-    r"(?P<n>\d{1,2}|[一二两三四五六七八九])\s?(?P<unit>[个处项家户次所座])[^，。；\d]{0,8}?各?每(?P=unit)扣\s?(?P<off>\d{1,2}(?:\.\d{1,2})?)\s?分"
+    r"(?<![\d.])(?P<points>\d{1,2}(?:\.\d)?)分[，,]\s?得(?P<score>\d{1,2}(?:\.\d{1,2})?)分[，,](?P<why>[^。；\n]{2,80}?)"
+    r"(?P<each>(?P<n>\d{1,2}|[一二两三四五六七八九])\s?(?P<unit>[个处项家户次所座])[^，。；\d]{0,8}?各?每(?P=unit)"
+    r"扣\s?(?P<off>\d{1,2}(?:\.\d{1,2})?)\s?分)(?=[。；\n]|$)"
 )
 _SHORT: Final = 10
 _OTHER_POINTS: Final = re.compile(
@@ -46,6 +48,7 @@ _HAPPENED: Final = (
 def told_deductions(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, at most one for each indicator."""
     text = context.document.text
+    yield from _of_each(context)
     for points, span in told_blocks(context):
         if _IS_EARNED.search(text, max(0, points.cell.start - _SHORT), points.cell.start):
             continue  # 得6分（满分6分）, 得满分35分: what follows is told of the next indicator
@@ -112,10 +115,6 @@ def only_deduction(reason: str) -> Deduction | None:
 def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterator[Relation]:
     text = context.document.text[slice(*reason)]
     found = [one for one in deductions_of(text) if one.points]
-    each = list(_EACH.finditer(text))
-    if len(each) == 1 and text.count("扣") == 1:
-        yield from _of_each(points, score, each[0], reason[0])
-        return
     rules = list(COUNTED_RULE.finditer(re.sub(r"\s", "", text)))
     if len(rules) == 1:
         counted = list(_counted(points, score, text, reason[0], rules[0]))
@@ -126,13 +125,17 @@ def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterat
         yield from _taken(points, score, found, text, reason[0])
 
 
-def _of_each(points: Amount, score: Amount, match: re.Match[str], start: int) -> Iterator[Relation]:
-    """未引入物业的3个小区每个扣1.5分: so often, so much."""
-    number = int(match["n"]) if match["n"].isdigit() else int(chinese_value(match["n"]) or 0)
-    left = points.value - number * Fraction(match["off"])
-    if number and left >= 0:
-        data = Figure("deduction", match[0], start + match.start(), start + match.end())
-        yield _relation(points, score, (data,), f"{points.text} - {number} × {match['off']}", left)
+def _of_each(context: Context) -> Iterator[Relation]:
+    """机制8分，得3.5分，未引入物业的3个小区每个扣1.5分: so often, so much, and nothing else."""
+    for match in _EACH.finditer(context.document.text):
+        points, score = (amount_at(context, *match.span(group)) for group in ("points", "score"))
+        number = int(match["n"]) if match["n"].isdigit() else int(chinese_value(match["n"]) or 0)
+        if points is None or score is None or "扣" in match["why"] or context.table_at(match.start()) is not None:
+            continue
+        left = points.value - number * Fraction(match["off"])
+        if number and left >= 0:
+            data = Figure("deduction", match["each"], *match.span("each"))
+            yield _relation(points, score, (data,), f"{points.text} - {number} × {match['off']}", left)
 
 
 def _is_led_to(context: Context, score: Amount, deduction: Deduction, start: int) -> bool:

@@ -1,4 +1,4 @@
-"""A total and the scores that make it up, told without their points: 整体支出得97.79分。其中预算执行指标得9.67分，产出指标得49.12分，…"""
+"""A total and the scores that make it up, told without their points: 整体支出得97.79分。其中执行得9.67分，…"""
 
 from __future__ import annotations
 

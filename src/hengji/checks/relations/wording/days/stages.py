@@ -30,10 +30,11 @@ def find_stages(context: Context) -> Iterator[Relation]:
         ended = int(first["m2"] or first["m1"]), int(first["d2"])
         begun = int(second["m1"]), int(second["d1"])
         if begun < ended and begun[0] >= int(first["m1"]):
-            told, said = flow.text[first.start("m1") : first.end("d2") + 1], flow.text[second.start("m1") : second.end("d1") + 1]
+            ends = (first.start("m1"), first.end("d2") + 1), (second.start("m1"), second.end("d1") + 1)
+            told, said = (flow.text[slice(*each)] for each in ends)
             yield slip(
                 context,
-                [flow.span(first.start("m1"), first.end("d2") + 1), flow.span(second.start("m1"), second.end("d1") + 1)],
+                [flow.span(*each) for each in ends],
                 "error",
                 f"前一阶段是{told}，后一阶段却从{said}开始，前后重叠。请核对日期。",
                 rule="各阶段的日期应先后相接",

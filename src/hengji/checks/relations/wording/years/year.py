@@ -85,23 +85,29 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (one for one in _others(context) if one.verdict == "ok" or one.figures[-1].start not in told)
 
 
+_OF_DATES = (
+    find_date_order,
+    find_stages,
+    find_step_tables,
+    find_date_spans,
+    find_dotted_periods,
+    find_one_day_two_years,
+    find_weekdays,
+    find_met_deadlines,
+    find_late_finishes,
+    find_impossible_years,
+)
+
+
 def _others(context: Context) -> Iterator[Relation]:
     """Years of attachments and captions, dates, periods."""
     lines = lines_in(context)
     dates = tuple(dates_of(context.document.text))
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)
-    yield from find_date_order(context)
-    yield from find_stages(context)
-    yield from find_step_tables(context)
-    yield from find_date_spans(context)
-    yield from find_dotted_periods(context)
-    yield from find_one_day_two_years(context)
-    yield from find_weekdays(context)
+    for finder in _OF_DATES:
+        yield from finder(context)
     yield from find_meeting_dates(context, dates)
-    yield from find_met_deadlines(context)
-    yield from find_late_finishes(context)
-    yield from find_impossible_years(context)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
     yield from find_looked_at(context)
