@@ -29,6 +29,7 @@ __all__ = ["far_slips"]
 _REST: Final = re.compile(
     r"(?:节约|节余|结余|结转|余额|剩余|尚余|还需|尚需|仍需|缺口|尚缺|尚欠|差额|相差|未支付|未支出|少支|多支|净增|净减)[^，。；：、]{0,6}$"
 )
+_CARRIED_IN: Final = re.compile("上年|去年|年初|期初|以前")
 _LEAST: Final = 5  # digits of an amount that is held against the whole paper
 _RUN: Final = 4  # amounts in a row that may be all parts of something
 _LONGEST_RUN: Final = 14
@@ -47,7 +48,7 @@ def far_slips(context: Context, texts: Sequence[Passage], confirmed: set[int], s
         changed = changed_slots(passage)
         for slot in passage.slots:
             lone = slot.kind == MONEY and slot.mention.start not in settled and not slot.mention.approximate
-            if lone and _REST.search(label_of(slot)):
+            if lone and _REST.search(label_of(slot)) and not _CARRIED_IN.search(label_of(slot)):
                 yield from _rest(texts, index, slot, known.get(str(slot.mention.unit), {}))
         yield from _runs(passage, changed, settled, known)
 

@@ -79,7 +79,8 @@ _SLIPS: Final = (
 _WORD: Final = 3  # characters of what should stand there; what is longer is an advice
 _PATTERNS: Final = tuple((re.compile(pattern), right) for pattern, right in _SLIPS)
 _HINT: Final = re.compile(
-    r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘部投多模关结有其比嘱讼及是以内修括总级度印转下公发号\]〕﹞-]"
+    r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘部投多模关结有其比印转下公发号\]〕﹞]"
+    r"|遗嘱|讼诉|应及|全是|以[全基顺如]|概括|[收支]总计|级预算|[-－]度|上-|内[室没]|修养费"
 )
 
 

@@ -1,0 +1,1 @@
+"""The eighteenth set of independent documents."""

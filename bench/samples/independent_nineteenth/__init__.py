@@ -1,0 +1,1 @@
+"""The nineteenth set of independent documents."""
