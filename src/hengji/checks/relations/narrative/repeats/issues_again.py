@@ -1,4 +1,4 @@
-"""How often the office wrote for its own account, told twice: 公众号全年推送96期, and 推送公众号69期 in another chapter."""
+"""How often the office wrote for its own account, told twice: 公众号全年推送96期, and elsewhere 推送公众号69期."""
 
 from __future__ import annotations
 
