@@ -29,7 +29,7 @@ def issues_again(context: Context) -> Iterator[Relation]:
         if not _APART.search(match[0]) and context.table_at(flow.place(match.start("n"))) is None
     ]
     values = list(dict.fromkeys(match["n"] for match in told))
-    if len(values) == 2 and shape(values[1], values[0]) in (SWAPPED, ONE_DIGIT):  # noqa: PLR2004
+    if len(values) == 2 and shape(values[1], values[0]) in (SWAPPED, ONE_DIGIT):
         first, again = (next(match for match in told if match["n"] == value) for value in values)
         figures = piece(context, "first", *flow.of(first, "n")), piece(context, "stated", *flow.of(again, "n"))
         yield Relation(
