@@ -18,7 +18,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import LONGEST
-from hengji.checks.relations.passages import MONEY, Passage, Slot
+from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shown_digits
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.facts.mention import Mention
@@ -29,6 +29,7 @@ __all__ = ["far_slips"]
 _REST: Final = re.compile(
     r"(?:节约|节余|结余|结转|余额|剩余|尚余|还需|尚需|仍需|缺口|尚缺|尚欠|差额|相差|未支付|未支出|少支|多支|净增|净减)[^，。；：、]{0,6}$"
 )
+_PART_OF: Final = re.compile("占(?:到位|项目|全部|预算|下达|安排|调整)?[^，。；]{0,8}(?:资金|预算|到位数|指标)(?:总额|总数)?的$")
 _CARRIED_IN: Final = re.compile("上年|去年|年初|期初|以前")
 _LEAST: Final = 5  # digits of an amount that is held against the whole paper
 _RUN: Final = 4  # amounts in a row that may be all parts of something
@@ -51,6 +52,7 @@ def far_slips(context: Context, texts: Sequence[Passage], confirmed: set[int], s
             if lone and _REST.search(label_of(slot)) and not _CARRIED_IN.search(label_of(slot)):
                 yield from _rest(texts, index, slot, known.get(str(slot.mention.unit), {}))
         yield from _runs(passage, changed, settled, known)
+        yield from _behind_rates(passage, settled)
 
 
 def _known(context: Context, confirmed: set[int]) -> Mapping[str, Known]:
@@ -109,6 +111,26 @@ def _rest(texts: Sequence[Passage], index: int, slot: Slot, known: Known) -> Ite
 def _taken(whole: Mention, rest: Fraction, others: Known) -> Mention | None:
     """What *whole* less *rest* is told to be, or what it is told to be with it."""
     return others.get(whole.value - rest) or others.get(whole.value + rest)
+
+
+def _behind_rates(passage: Passage, settled: set[int]) -> Iterator[Relation]:
+    """支出 A，占到位资金的 P，结余 D: A and P alone say within a little what is left."""
+    for spent, rate, rest in zip(passage.slots, passage.slots[1:], passage.slots[2:], strict=False):
+        kinds = spent.kind == rest.kind == MONEY and rate.kind == RATE and spent.mention.unit == rest.mention.unit
+        lone = kinds and rest.mention.start not in settled and 0 < rate.mention.value < 1 and spent.mention.value > 0
+        if not lone or not _PART_OF.search(rate.before) or not _REST.search(label_of(rest)):
+            continue
+        step = rate.mention.step
+        low, high = (spent.mention.value / (rate.mention.value + sign * step) for sign in (1, -1))
+        within = [value for value in _exchanged(rest.mention) if low <= spent.mention.value + value <= high]
+        if low <= spent.mention.value + rest.mention.value <= high or len(within) != 1:
+            continue
+        right = as_written(within[0], rest.mention)
+        message = f"按 {number(spent.mention)} 占 {number(rate.mention)} 推算，余下的应为 {right}，文中为 {number(rest.mention)}。"
+        likely = f"“{number(rest.mention)}”疑为“{right}”之误（{SWAPPED}）。"
+        roles = [("part", spent.mention), ("rate", rate.mention), ("stated", rest.mention)]
+        formula = f"{in_words(spent.mention.value)} ÷ {in_words(rate.mention.value)} - {in_words(spent.mention.value)}"
+        yield relation("difference", "error", roles, formula, right, message, likely)
 
 
 # -------------------------------------------------------------------------------------------------------------- runs

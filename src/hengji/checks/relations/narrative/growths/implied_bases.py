@@ -60,7 +60,8 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield from _elsewhere(change, amount, rate, near)
         return
     current = change.current[0]
-    if _OF_LAST_YEAR.search(label_of(current)) and not change.compared.strip("同比，"):
+    last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
+    if last_year and not change.compared.strip("同比，"):
         yield from _of_base(change, current, amount, rate)
         return
     if _TAKEN_OUT.search(label_of(current)):
@@ -91,6 +92,12 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     else:
         yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _a_year_before(current: Slot, amount: Slot) -> bool:
+    """2019年支出为 B，2020年少支 D: each figure's own year."""
+    years = [re.findall(r"20\d\d(?=年)", slot.before) for slot in (current, amount)]
+    return all(len(found) == 1 for found in years) and int(years[0][0]) + 1 == int(years[1][0])
 
 
 def _of_base(change: Change, base: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:

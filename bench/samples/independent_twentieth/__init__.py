@@ -1,0 +1,1 @@
+"""The twentieth set of independent documents."""
