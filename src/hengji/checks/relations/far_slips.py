@@ -29,7 +29,9 @@ __all__ = ["far_slips"]
 _REST: Final = re.compile(
     r"(?:节约|节余|结余|结转|余额|剩余|尚余|还需|尚需|仍需|缺口|尚缺|尚欠|差额|相差|未支付|未支出|少支|多支|净增|净减)[^，。；：、]{0,6}$"
 )
-_PART_OF: Final = re.compile("占(?:到位|项目|全部|预算|下达|安排|调整)?[^，。；]{0,8}(?:资金|预算|到位数|指标)(?:总额|总数)?的$")
+_PART_OF: Final = re.compile(
+    "占(?:到位|项目|全部|预算|下达|安排|调整)?[^，。；]{0,8}(?:资金|预算|到位数|指标)(?:总额|总数)?的$"
+)
 _CARRIED_IN: Final = re.compile("上年|去年|年初|期初|以前")
 _LEAST: Final = 5  # digits of an amount that is held against the whole paper
 _RUN: Final = 4  # amounts in a row that may be all parts of something
@@ -126,7 +128,8 @@ def _behind_rates(passage: Passage, settled: set[int]) -> Iterator[Relation]:
         if low <= spent.mention.value + rest.mention.value <= high or len(within) != 1:
             continue
         right = as_written(within[0], rest.mention)
-        message = f"按 {number(spent.mention)} 占 {number(rate.mention)} 推算，余下的应为 {right}，文中为 {number(rest.mention)}。"
+        told = f"按 {number(spent.mention)} 占 {number(rate.mention)} 推算"
+        message = f"{told}，余下的应为 {right}，文中为 {number(rest.mention)}。"
         likely = f"“{number(rest.mention)}”疑为“{right}”之误（{SWAPPED}）。"
         roles = [("part", spent.mention), ("rate", rate.mention), ("stated", rest.mention)]
         formula = f"{in_words(spent.mention.value)} ÷ {in_words(rate.mention.value)} - {in_words(spent.mention.value)}"
