@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from functools import partial
-from itertools import accumulate
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
@@ -22,6 +21,7 @@ from hengji.checks.relations.narrative.differences.balances import (
 )
 from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
 from hengji.checks.relations.narrative.differences.flows import flows
+from hengji.checks.relations.narrative.differences.inside_totals import is_income, is_part
 from hengji.checks.relations.narrative.differences.listed_changes import listed_changes
 from hengji.checks.relations.narrative.differences.points import differences_in_points
 from hengji.checks.relations.narrative.differences.points_as_rates import points_as_rates
@@ -111,9 +111,9 @@ def _balances(context: Context) -> Iterator[Relation]:
         for slot in passage.slots:
             role = _role(slot) if slot.kind == MONEY and slot.index not in changed else ""
             opening = slot if role == "opening" else opening
-            if not role or (role == "closing" and _is_part(passage, slot)):
+            if not role or (role == "closing" and is_part(passage, slot)):
                 continue
-            if role == "opening" and _is_income(passage, slot):
+            if role == "opening" and is_income(passage, slot):
                 continue
             if role in book and book[role][0].mention.value != slot.mention.value:
                 yield from _balance(context, book, openings)
@@ -126,30 +126,6 @@ def _balances(context: Context) -> Iterator[Relation]:
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
-
-
-def _is_part(passage: Passage, closing: Slot) -> bool:
-    """总支出 A，其中：本年支出 b，年终结余 c, where b and c are all of A: what is left is a part of A."""
-    for total in passage.slots[: closing.index]:
-        parts = passage.slots[total.index + 1 : closing.index + 1]
-        listed = parts[0].before.startswith("，其中") and all(same_kind(part, total) for part in parts)
-        if listed and sum(converted(part.mention, total.mention.unit) for part in parts) == total.mention.value:
-            return True
-    return False
-
-
-def _is_income(passage: Passage, opening: Slot) -> bool:
-    """收入合计 A，其中财政拨款 a、上年结转 b、其他收入 c, which make up A: what was carried over is in A already."""
-    for total in passage.slots[: opening.index]:
-        parts = passage.slots[total.index + 1 :]
-        if not parts or not parts[0].before.startswith("，其中"):
-            continue
-        alike = [part for part in parts if same_kind(part, total)]
-        sums = accumulate(converted(part.mention, total.mention.unit) for part in alike)
-        ends = [part.index for part, so_far in zip(alike, sums, strict=True) if so_far == total.mention.value]
-        if ends and ends[0] >= opening.index:
-            return True
-    return False
 
 
 def _of_paragraph(context: Context, before: Sequence[Passage], passage: Passage) -> list[Slot]:

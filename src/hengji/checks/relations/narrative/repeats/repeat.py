@@ -16,11 +16,10 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.narrative.repeats.basic_and_three import basic_and_three
-from hengji.checks.relations.narrative.repeats.batches_again import batches_again
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
+from hengji.checks.relations.narrative.repeats.counted_acts import counted_acts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
-from hengji.checks.relations.narrative.repeats.issues_again import issues_again
 from hengji.checks.relations.narrative.repeats.item_amounts import item_amounts
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.repeats.named_results import named_results
@@ -113,8 +112,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from item_amounts(texts)
     yield from mirrored_totals(texts)
     yield from two_natures(context)
-    yield from batches_again(context)
-    yield from issues_again(context)
+    yield from counted_acts(context)
     yield from basic_and_three(context, texts)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)
