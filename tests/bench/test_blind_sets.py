@@ -44,7 +44,7 @@ def test_every_anchor_shows_its_figure(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("folder", BLIND, ids=lambda folder: folder.name)
-def test_one_to_three_documents_are_clean(folder: Path) -> None:
+def test_at_most_three_documents_are_clean(folder: Path) -> None:
     listed = [json.loads(line) for line in (folder / "manifest.jsonl").read_text("utf-8").splitlines()]
     wrong = {
         json.loads(line)["doc"]
@@ -52,4 +52,4 @@ def test_one_to_three_documents_are_clean(folder: Path) -> None:
         if '"error"' in line
     }
     assert {one["doc"] for one in listed if one["clean"]} == {one["doc"] for one in listed} - wrong
-    assert sum(one["clean"] for one in listed) in (1, 2, 3)
+    assert sum(one["clean"] for one in listed) <= 3

@@ -50,7 +50,8 @@ def far_slips(context: Context, texts: Sequence[Passage], confirmed: set[int], s
             continue
         changed = changed_slots(passage)
         for slot in passage.slots:
-            lone = slot.kind == MONEY and slot.mention.start not in settled and not slot.mention.approximate
+            lone = slot.kind == MONEY and slot.mention.value > 0 and not slot.mention.approximate
+            lone = lone and slot.mention.start not in settled
             if lone and _REST.search(label_of(slot)) and not _CARRIED_IN.search(label_of(slot)):
                 yield from _rest(texts, index, slot, known.get(str(slot.mention.unit), {}))
         yield from _runs(passage, changed, settled, known)
@@ -119,7 +120,8 @@ def _behind_rates(passage: Passage, settled: set[int]) -> Iterator[Relation]:
     """支出 A，占到位资金的 P，结余 D: A and P alone say within a little what is left."""
     for spent, rate, rest in zip(passage.slots, passage.slots[1:], passage.slots[2:], strict=False):
         kinds = spent.kind == rest.kind == MONEY and rate.kind == RATE and spent.mention.unit == rest.mention.unit
-        lone = kinds and rest.mention.start not in settled and 0 < rate.mention.value < 1 and spent.mention.value > 0
+        lone = kinds and rest.mention.start not in settled and 0 < rate.mention.value < 1
+        lone = lone and min(spent.mention.value, rest.mention.value) > 0
         if not lone or not _PART_OF.search(rate.before) or not _REST.search(label_of(rest)):
             continue
         step = rate.mention.step
@@ -145,6 +147,7 @@ def _runs(
         goes_on = (
             slot is not None
             and slot.kind == MONEY
+            and slot.mention.value > 0
             and slot.index not in changed
             and not slot.mention.approximate
             and (not run or (slot.index == run[-1].index + 1 and slot.mention.unit == run[-1].mention.unit))
@@ -154,7 +157,7 @@ def _runs(
             continue
         if _RUN <= len(run) <= _LONGEST_RUN and not any(one.mention.start in settled for one in run):
             yield from _sum(run, known.get(str(run[0].mention.unit), {}))
-        run = [slot] if slot is not None and slot.kind == MONEY else []
+        run = [slot] if slot is not None and slot.kind == MONEY and slot.mention.value > 0 else []
 
 
 def _sum(run: Sequence[Slot], known: Known) -> Iterator[Relation]:

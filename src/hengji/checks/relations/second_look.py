@@ -71,7 +71,7 @@ _OTHER_MONEY = re.compile(
 """剩下的 C 属上年结转: C is what is left of all that was spent, not of what was told before."""
 _LISTS = re.compile("^[，：；（]其中")
 _STRANGE = re.compile(r"其中|同比|上年|去年|人均|平均|占|目标|每|标准|单价|比[^，。；：]{1,10}(?:增加|减少|增长|下降)")
-_BEFORE, _BEHIND = 5, 2
+_BEFORE, _BEHIND, _WIDE = 5, 2, 12
 _PAIR = 2
 _NUMERALS = "零一两三四五六七八九"
 _FAR = 60  # characters between the figures of one statement
@@ -165,8 +165,16 @@ def _near(passage: Passage, slot: Slot) -> list[Slot]:
     return [one for one in before if same_kind(one, slot) and not one.mention.approximate][-_BEFORE:]
 
 
+def _is_told_apart(passage: Passage, slot: Slot) -> bool:
+    """编制 46 名，其中…19 名；在职 43 人，其中…17 人，空编 3 名: two figures further off make it."""
+    far = [one for one in passage.slots[max(0, slot.index - _WIDE) : slot.index] if same_kind(one, slot)]
+    return any(holds(_gap(a, b, slot), slot) for a, b in combinations(far, _PAIR))
+
+
 def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     around = _near(passage, slot)
+    if _is_told_apart(passage, slot) and not any(holds(_gap(a, b, slot), slot) for a, b in combinations(around, _PAIR)):
+        return []
     near = _without_parts(around)
     if len(near) < _PAIR:
         return []

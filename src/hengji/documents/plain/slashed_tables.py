@@ -17,7 +17,7 @@ from hengji.facts.document import Cell
 
 __all__ = ["slashed_tables"]
 
-_SLASH: Final = re.compile(r"[ \u3000]+[/／][ \u3000]+")
+_SLASH: Final = re.compile(r"(?<![ \u3000])[ \u3000]+[/／][ \u3000]+")
 _NAMES: Final = re.compile(r"[（(](?P<names>[^（）()\n]{5,60})[)）]\s*[：:]?\s*$")
 _PROSE: Final = re.compile(r"[。；！？|\t]")
 _LONGEST: Final = 60

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import Change, changes
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.bases_of_parts import bases_of_parts
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
@@ -39,6 +40,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find"]
 
+_EACH = re.compile("[人户]均|每[人户]")
 _REASON = re.compile(r"（[1-9一二三四]）[^，。；：]{2,16}[比较同与][^，。；：]{0,10}(?:增加|减少|增长|下降|上升)$")
 """主要因为（1）财政拨款收入比上年减少 D，下降 P: of what is a part of the figure in front, and told nowhere."""
 _HEADING = re.compile(r"(?:^|\s)[（(]?[一二三四五六七八九十]{1,3}[)）、]")
@@ -100,7 +102,11 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     if not change.agree and change.amount is not None and change.rate is not None:
         yield from contradiction(context, change)
     elif change.base is not None and change.current:
-        found = list(from_base(context, change, change.base, this_year(change.current)))
+        current = this_year(change.current)
+        found = list(from_base(context, change, change.base, current))
+        each = _EACH.search(label_of(current)) and not _EACH.search(label_of(change.base))
+        if each and not all(good(one.verdict) for one in found):
+            return  # 花了2184元，人均104元；2020年2730元，下降20%: the mean is not what fell
         for other in change.current[1:] if any(one.verdict == "error" for one in found) else ():
             instead = list(from_base(context, change, change.base, other))
             if instead and all(good(one.verdict) for one in instead):

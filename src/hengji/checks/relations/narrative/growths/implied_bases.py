@@ -64,7 +64,7 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
     if last_year and not change.compared.strip("同比，"):
         yield from _of_base(change, current, amount, rate)
         return
-    if _TAKEN_OUT.search(label_of(current)):
+    if _TAKEN_OUT.search(label_of(current)) or _MOVED.search(label_of(current)):
         return  # 剔除一次性收入 C 后，增长 P；税收减收 D，下降 Q
     reading = _rate(current, amount, change.rising)
     if reading is None:

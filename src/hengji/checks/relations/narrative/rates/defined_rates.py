@@ -142,7 +142,8 @@ def _adjusted(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[R
     for one, end in ((passage, rate.index), *((one, len(one.slots)) for one in before)):
         money = [slot for slot in one.slots[:end] if slot.kind == MONEY and not slot.mention.approximate]
         moved = [slot for slot in money if _CHANGE.search(label_of(slot))]
-        bases = [slot for slot in money if _FIRST.search(label_of(slot)) and slot not in moved]
+        bases = [slot for slot in money if _FIRST.search(label_of(slot)) and "调整后" not in label_of(slot)]
+        bases = [slot for slot in bases if slot not in moved]
         if moved:
             if any(_TAKEN_BACK.search(label_of(slot)) for slot in money if slot.index > moved[0].index):
                 return  # 追加 B、收回 C

@@ -57,6 +57,9 @@ _DIGITS = 3  # digits and point of a mean that is no round figure
 _NEAR = 4  # figures to either side of the price that may be its total or its number
 
 
+_EACH_OF_EACH = re.compile("每[座处个项所站]每[类种项级]$")
+
+
 def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every price whose number and total stand beside it."""
     for passage in texts:
@@ -66,6 +69,8 @@ def unit_prices(texts: Sequence[Passage]) -> Iterator[Relation]:
         changed = changed_slots(passage) - earned
         for price in passage.slots:
             each = EACH.search(price.before) if price.kind in (MONEY, COUNT) and price.index not in changed else None
+            if _EACH_OF_EACH.search(price.before):
+                continue  # 32座水库，每座每类1人
             if each is None or price.mention.approximate or NOT_SUMMED.search(price.before[-16:]):
                 continue
             thing = each["of"] or each["per"] or ("" if each["piece"] else "亩")

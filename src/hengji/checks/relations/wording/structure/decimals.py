@@ -15,7 +15,7 @@ from hengji.facts.relation import Relation
 __all__ = ["find_decimals"]
 
 _MARKER = re.compile(
-    r"(?P<major>[1-9]\d?)[.．](?P<minor>[1-9]\d?)(?![.．\d])[、.．]?\s*(?=[\u4e00-\u9fff“《])"
+    r"(?P<major>[1-9]\d?)[.．](?P<minor>[1-9]\d?)(?![.．\d])[、.．]?(?:\s*(?=[\u4e00-\u9fff“《])|\s+(?=20\d\d年))"
     r"(?!\s*(?:万|亿|元|个|次|公里|公斤|吨|米|倍|亩|分|人|件|家|户|小时|天|年|月|平方|立方|度|级|版|及|至|、))"
 )
 _LEAST = 2

@@ -38,6 +38,7 @@ _TOLD: Final = re.compile("折算|换算|折合|即")
 _TOTAL: Final = re.compile("合计|平均|综合|总体|总计")
 _HEAD: Final = re.compile("满意(?:率|度)")
 
+_OF_GROUP = re.compile("份，平均(?:满意度|得分)")
 Value = tuple[Fraction, int, Figure]
 """A rate in percent, its decimals, its place."""
 
@@ -49,6 +50,8 @@ def mean_satisfaction(context: Context) -> Iterator[Relation]:
         group = 1 if match[1] else 2
         start, end = context.sentence_at(match.start())
         begin = max(start, text.rfind("\n", 0, match.start()) + 1)
+        if len(_OF_GROUP.findall(text, begin, end)) > 1:
+            continue  # 退役军人320份，平均满意度 a；军休干部80份，平均满意度 b: each group's own
         weights = _weights(text[begin:end])
         if context.table_at(match.start()) is None and (weights or _EQUAL.search(text, begin, end)):
             listed = list(_listed(context, (begin, match.start())))

@@ -168,7 +168,8 @@ def _bases(counts: Counts, at: int, pairs: Pairs, *, first: bool) -> Iterator[tu
             whole = options[place] if options[place][0] >= part[0] else options[-1]
             if whole[0] > 0 and whole[0] >= part[0]:
                 yield part, whole
-    for whole in counts.get("合计", ()):
+    sent = any(other in counts for one, other in pairs if one in counts)
+    for whole in counts.get("合计", ()) if sent else ():  # how many of the returned were satisfied is no number sent
         yield from ((part, whole) for part in parts[:1] if 0 < part[0] <= whole[0])
 
 

@@ -42,6 +42,8 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         year = int(match["year"])
         start = max(0, match.start() - _BACK)
         sentence = flow.text[max(start, flow.text.rfind("。", start, match.start()) + 1) : match.start()]
+        if start and flow.text[start - 1] not in "。\n" and len(sentence) == match.start() - start:
+            sentence = sentence.partition("，")[2]  # what was cut off may be 比
         named = _YEAR.findall(_BASES.sub("", sentence))
         if not sentence and not match["what"] and (span := _said_before(flow.text, match.start(), year)):
             yield _relation(
