@@ -111,6 +111,8 @@ def _judged(
         return
     both = sum(_is_body(part) for name in names[1:] for part in _JOINER.split(name)[:-1])
     low, high = len(names), len(names) + both + joined
+    if any("以及" in name and len(names) - at == said for at, name in enumerate(names)):
+        return  # 会同群体科、竞训科以及市健身中心、市体校、市体育馆、市游泳馆四家直属单位
     ends = next((ends for noun, ends in _ENDS.items() if match["noun"].endswith(noun)), None)
     if ends is not None and not all(name.endswith(ends) for name in names):
         return  # 东山乡、南坪乡12个行政村

@@ -39,6 +39,8 @@ _TOGETHER = re.compile("合计|共计|累计|总共|一共|[，；]共")
 _NOT_DONE = re.compile(
     r"(?:尚未|暂未|未|不予|没有|空|(?<![接招对优期等看])待)(?P<verb>[\u4e00-\u9fff]{1,2})(?:的|有)?[\u4e00-\u9fff]{0,2}$"
 )
+_ALL = re.compile("[应需拟共总]")
+"""The words of a whole of which some is done and some is left."""
 _SCORED = re.compile(
     r"(?:^|[，。；：])(?P<a>[^，。；：\ue000-\ue005]{2,8})(?:较|比)(?P<b>[^，。；：\ue000-\ue005]{2,8}?)"
     r"(?P<way>低|高|少|多|下降|降低|提高|减少|增加)(?:了|出)?$"
@@ -200,8 +202,8 @@ def _left_over(passage: Passage, stated: Slot) -> Iterator[Relation]:
         not re.search("编外|[，；]另|其中|上年|同比|目标|计划", done.before + stated.before) and "。" not in done.before
     )
     left = {figure.start for one in cases_left(passage) for figure in one.figures}
-    if stated.mention.start in left:
-        return
+    if stated.mention.start in left or (verb in label_of(whole) and not _ALL.search(label_of(whole))):
+        return  # 采纳 5 条、部分采纳 1 条、未采纳 1 条
     behind_it = passage.slots[stated.index + 1 : stated.index + 2]
     if any(holds([(1, whole), (-1, done), (-1, stated)], slot) and same_kind(slot, stated) for slot in behind_it):
         return  # 准予 405 件，不予 19 件，撤回 8 件

@@ -31,6 +31,8 @@ _NAME: Final = re.compile(
 _SHARE: Final = re.compile(
     r"^[，、；）]?(?:仅|约|只|合计|共)?占(?:比|[^，。；：（\ue000-\ue005]{2,12}的)?(?:为|达|仅|约|：)*$"
 )
+_OF_YEAR: Final = re.compile("占(?:全年|年度)")
+"""合同总价 B，上半年就付 A，占全年的 P: of what the year spends, not of B."""
 _OTHERS: Final = re.compile(
     r"增|减|升|降|涨|得分|利率|税率|汇率|费率|变动|同比|环比|上年|去年|目标|计划|要求|标准|指标|不低于|不少于|控制|失业|死亡|出生|周转|负债|"
     r"回报|收益|人均|调整|偏差|差异|贡献|覆盖率目标|受害|发生率|毛入|入园|入学|巩固|普及|预决算"
@@ -168,7 +170,7 @@ def _of(passage: Passage, parts: Sequence[Slot], near: _Near, rate: Slot, name: 
     if _explained(near, rate):
         return
     found = _only(passage, parts, near, rate, name)
-    if found is None:
+    if found is None and not _OF_YEAR.search(rate.before):
         slipped = [
             (part, base)
             for part in parts[:_PAIR]
@@ -228,7 +230,8 @@ def _only(passage: Passage, parts: Sequence[Slot], near: _Near, rate: Slot, name
     told = passage.text[min(part.at, base.at) : rate.at]
     clear = not re.search("其中|；|。|另|目标|计划|上年", told + label_of(base))
     larger = converted(base.mention, part.mention.unit) >= part.mention.value
-    return (part, base) if clear and larger and _beside(part, base) else None
+    listed = max((part, base), key=lambda slot: slot.index).before.startswith("、")  # 基本支出 2 项、项目支出 5 项
+    return (part, base) if clear and larger and _beside(part, base) and not listed else None
 
 
 def _of_the_one_budget(parts: Sequence[Slot], near: _Near, rate: Slot, name: str) -> tuple[Slot, Slot] | None:

@@ -16,7 +16,7 @@ _COMPARED = re.compile(
     r"(?:与|同|和|比|较|相较于)(?P<year>20\d\d)年(?:度)?(?P<what>[^，。；：、\d]{0,10}?)(?:的?\s?\d[\d.,]{0,12}\s?[\u4e00-\u9fff]{1,3}?)?(?:相比|比较|持平|一致|相同|无变化|增加|减少|增长|下降|上升|多|少)"
 )
 _YEAR = re.compile(r"(20\d\d)年")
-_BASES = re.compile(r"(?:与|同|和|比|较|于|[（(])20\d\d年")
+_BASES = re.compile(r"(?:与|同|和|比|较|于|[（(])20\d\d年|20\d\d年没有")
 """Years that the sentence compares with, or tells aside, before this one."""
 _COLUMNS = re.compile(r"预算|计划|目标|年初|季度|月|半年|期")
 _BEGUN = re.compile(
