@@ -25,14 +25,14 @@ def example(path: str):
     return read.located
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(goal_tables())
 def test_a_goal_table_that_is_written_reads_back_as_itself(table):
     read = read_goal_table(located(write_yaml(goal_table_data(table))))
     assert (read.table, read.findings) == (table, ())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(project_tables())
 def test_a_projects_form_that_is_written_reads_back_as_itself(table):
     read = read_project_table(located(write_yaml(project_table_data(table))))

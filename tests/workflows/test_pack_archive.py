@@ -92,7 +92,7 @@ def test_a_pack_without_its_manifest_is_refused(packed: Path):
     assert any("没有清单" in message for message in messages(rewritten(packed, change)))
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], max_examples=150)
 @given(data=st.data())
 def test_any_byte_changed_in_any_file_is_found(packed: Path, data: st.DataObject):
     with zipfile.ZipFile(packed) as archive:
@@ -107,7 +107,7 @@ def test_any_byte_changed_in_any_file_is_found(packed: Path, data: st.DataObject
     assert check_archive(rewritten(packed, change)).findings
 
 
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=100)
+@settings(suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture], max_examples=100)
 @given(lost=st.integers(23, 900), noise=st.binary(max_size=20))
 @example(lost=900, noise=b"")
 @example(lost=900, noise=b"PK")

@@ -26,7 +26,7 @@ def verdicts(found: list[Relation]) -> list[tuple[str, str]]:
     return sorted((relation.kind, "ok" if relation.verdict == "rounding" else relation.verdict) for relation in found)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS)
 def test_consistent_sentences_give_no_finding(seed: int) -> None:
     found = relations(consistent(seed))
@@ -34,7 +34,7 @@ def test_consistent_sentences_give_no_finding(seed: int) -> None:
     assert len(found) >= 5
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(SEEDS, st.integers(0, 4))
 def test_a_wrong_leading_digit_of_the_stated_figure_is_an_error(seed: int, which: int) -> None:
     sentences = consistent(seed)
@@ -42,7 +42,7 @@ def test_a_wrong_leading_digit_of_the_stated_figure_is_an_error(seed: int, which
     assert any(relation.verdict == "error" for relation in relations(sentences)), sentences[which]
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SEEDS)
 def test_verdicts_are_the_same_in_yuan(seed: int) -> None:
     sentences = consistent(seed)
@@ -53,7 +53,7 @@ def test_verdicts_are_the_same_in_yuan(seed: int) -> None:
     assert verdicts(relations(in_yuan)) == verdicts(relations(sentences))
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(SEEDS)
 def test_verdicts_do_not_depend_on_the_order_of_a_list(seed: int) -> None:
     dice = random.Random(seed)

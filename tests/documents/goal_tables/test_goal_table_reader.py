@@ -35,7 +35,7 @@ from random_goal_tables import goal_tables, project_tables
 EXAMPLES = Path(__file__).parents[3] / "examples"
 SEEDS = Path(__file__).parents[4] / "shared" / "seeds"
 WRITERS: dict[str, Callable[[Paper], bytes]] = {"docx": write_docx, "xlsx": write_xlsx, "pdf": write_pdf}
-LAWS = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
+LAWS = settings(max_examples=25, suppress_health_check=list(HealthCheck))
 
 
 def document(content: bytes, name: str) -> Document:
@@ -82,7 +82,7 @@ def test_the_examples_read_back_from_their_papers(kind):
 @pytest.mark.libreoffice
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
-@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(generated=st.lists(goal_tables(), min_size=12, max_size=12))
 def test_a_goal_table_that_libreoffice_saved_again_reads_back_the_same(kind, generated):
     tables = [example_table(), *generated]
@@ -97,7 +97,7 @@ def test_a_goal_table_that_libreoffice_saved_again_reads_back_the_same(kind, gen
 @pytest.mark.libreoffice
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])
-@settings(max_examples=2, deadline=None, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
+@settings(max_examples=2, phases=[Phase.generate], suppress_health_check=list(HealthCheck))
 @given(generated=st.lists(project_tables(), min_size=12, max_size=12))
 def test_a_projects_form_that_libreoffice_saved_again_reads_back_the_same(kind, generated):
     with TemporaryDirectory() as folder:

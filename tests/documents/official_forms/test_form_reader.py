@@ -84,7 +84,7 @@ def test_workbooks_saved_as_xls_by_an_office_are_read_alike(tmp_path):
     assert in_yuan(read_one(saved.read_bytes(), "报表.xls")) == figures_of("final")
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.data())
 def test_generated_figures_come_back_exactly(data):
     form = data.draw(st.sampled_from(FORMS))
@@ -96,7 +96,7 @@ def test_generated_figures_come_back_exactly(data):
     assert in_yuan(read_one(xlsx_of(sheets))) == figures
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 @given(st.integers(0, 10**6))
 def test_the_order_of_rows_does_not_matter_where_no_line_is_part_of_another(seed):
     figures = figures_of("final")
@@ -381,7 +381,7 @@ _cells = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(st.lists(_cells, max_size=6), max_size=12))
 def test_no_arrangement_of_cells_breaks_the_reader(rows):
     grid = Grid(

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hengji.documents.document_read import DocumentRead
@@ -166,7 +166,6 @@ def test_a_bomb_of_steps_is_bounded() -> None:
 SAMPLE = ofd(body("Doc_0", [page(text(20, 30, "合计12.50", code='DeltaX="g 2 4 2"'), path("M 0 0 L 9 9 B 1 2"))]))
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(SAMPLE)), st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255))))
 def test_truncated_and_garbled_files_give_findings(length: int, changes: list[tuple[int, int]]) -> None:
     content = bytearray(SAMPLE)
@@ -176,7 +175,6 @@ def test_truncated_and_garbled_files_give_findings(length: int, changes: list[tu
     assert (result.document is None) == any(finding.severity == "error" for finding in result.findings)
 
 
-@settings(deadline=None)
 @given(
     st.text(alphabet="0123456789.-+eg SMLCBQA,nainf", max_size=60),
     st.text(alphabet="0123456789.-+eg ,nainf", max_size=40),

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pypdfium2 as pdfium
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from hengji.documents.pages.pdf_reader import read_pdf
@@ -246,14 +246,12 @@ SAMPLE = write_pdf(
 )
 
 
-@settings(deadline=None)
 @given(st.integers(0, len(SAMPLE)))
 def test_a_truncated_file_gives_findings_or_a_document(length: int) -> None:
     read = read_pdf(SAMPLE[:length], "断.pdf")
     assert (read.document is None) == any(finding.severity == "error" for finding in read.findings)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(st.integers(0, len(SAMPLE) - 1), st.integers(0, 255)), max_size=30))
 def test_a_garbled_file_gives_findings_or_a_document(changes: list[tuple[int, int]]) -> None:
     content = bytearray(SAMPLE)

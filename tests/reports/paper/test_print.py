@@ -102,7 +102,7 @@ def test_a_character_without_a_glyph_is_shown_as_missing_and_the_rest_stands() -
     assert "前〓后" in words_of(read(paper_of(paragraph("前\ua9c1后"))))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.text(max_size=40))
 def test_any_text_can_be_set(text: str) -> None:
     assert len(read(paper_of(paragraph(text), heading(2, text), title=text)).pages) >= 1

@@ -75,7 +75,7 @@ figures = st.one_of(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_edits_through_the_page_score_as_the_same_file_does(work_of, city, tmp_path, data):
     """Law: whatever is typed, the page's card is the engine's card of the same YAML, where the file can be scored."""

@@ -19,6 +19,7 @@ __all__ = [
     "chinese_value",
     "folded",
     "read_arabic",
+    "whole_number",
 ]
 
 _FOLD: Final = str.maketrans(
@@ -93,6 +94,11 @@ def chinese_value(numeral: str) -> int | None:
     if not numeral or (digit and last_place == 100 and numeral[-2] == "百"):
         return None  # 三百二: two hundredths or two tens, nobody can say
     return total + section + (digit or 0)
+
+
+def whole_number(numeral: str) -> int:
+    """The value of a whole number in Arabic or Chinese digits; 0 where `chinese_value` knows none."""
+    return int(numeral) if numeral.isdigit() else chinese_value(numeral) or 0
 
 
 def chinese_rate(match: re.Match[str]) -> tuple[Fraction, int] | None:

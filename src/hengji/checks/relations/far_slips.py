@@ -19,7 +19,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shown_digits
+from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shown_digits
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -105,7 +105,7 @@ def _rest(texts: Sequence[Passage], index: int, slot: Slot, known: Known) -> Ite
         whole, part, value = next(iter(meant.values()))
         right = as_written(value, slot.mention)
         message = f"{number(whole)} 与 {number(part)} 相差 {right}，文中为 {number(slot.mention)}。"
-        likely = f"“{number(slot.mention)}”疑为“{right}”之误（{SWAPPED}）。"
+        likely = mistaken(number(slot.mention), right, SWAPPED)
         roles = [("base", whole), ("part", part), ("stated", slot.mention)]
         formula = f"{in_words(whole.value)} - {in_words(part.value)}"
         yield relation("difference", "error", roles, formula, right, message, likely)
@@ -132,7 +132,7 @@ def _behind_rates(passage: Passage, settled: set[int]) -> Iterator[Relation]:
         right = as_written(within[0], rest.mention)
         told = f"按 {number(spent.mention)} 占 {number(rate.mention)} 推算"
         message = f"{told}，余下的应为 {right}，文中为 {number(rest.mention)}。"
-        likely = f"“{number(rest.mention)}”疑为“{right}”之误（{SWAPPED}）。"
+        likely = mistaken(number(rest.mention), right, SWAPPED)
         roles = [("part", spent.mention), ("rate", rate.mention), ("stated", rest.mention)]
         formula = f"{in_words(spent.mention.value)} ÷ {in_words(rate.mention.value)} - {in_words(spent.mention.value)}"
         yield relation("difference", "error", roles, formula, right, message, likely)
@@ -175,7 +175,7 @@ def _sum(run: Sequence[Slot], known: Known) -> Iterator[Relation]:
         odd, value, total = meant[0]
         right = as_written(value, odd.mention)
         message = f"这几个数之和应是 {number(total)}，只有 {number(odd.mention)} 写作 {right} 才相符。"
-        likely = f"“{number(odd.mention)}”疑为“{right}”之误（{SWAPPED}）。"
+        likely = mistaken(number(odd.mention), right, SWAPPED)
         roles = [*(("part", one.mention) for one in run if one is not odd), ("total", total), ("stated", odd.mention)]
         formula = " + ".join(in_words(one.mention.value) for one in run)
         yield relation("sum", "error", roles, formula, right, message, likely)

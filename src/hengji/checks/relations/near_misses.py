@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, interval_of, number
 from hengji.facts.relation import Relation
 
@@ -36,7 +36,7 @@ class Slipped:
     @property
     def told(self) -> str:
         right = as_written(self.meant, self.slot.mention)
-        return f"“{number(self.slot.mention)}”疑为“{right}”之误（{self.name}）。"
+        return mistaken(number(self.slot.mention), right, self.name)
 
 
 def total_of(terms: Terms, like: Slot) -> Fraction:
@@ -96,6 +96,4 @@ def swapped_within_rounding(relations: Iterable[Relation]) -> Iterator[Relation]
             yield one
             continue
         message = f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，两位数字恰好颠倒。"
-        yield replace(
-            one, verdict="suspicious", message=message, likely=f"“{one.stated}”疑为“{one.computed}”之误（{SWAPPED}）。"
-        )
+        yield replace(one, verdict="suspicious", message=message, likely=mistaken(one.stated, one.computed, SWAPPED))

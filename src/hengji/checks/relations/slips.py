@@ -17,6 +17,7 @@ __all__ = [
     "as_written",
     "digits_of",
     "mend",
+    "mistaken",
     "shape",
     "shown_digits",
     "significant_digits",
@@ -69,6 +70,11 @@ def shape(written: str, meant: str) -> str:
 
 def _dropped(longer: str, shorter: str) -> bool:
     return any(longer[:index] + longer[index + 1 :] == shorter for index in range(len(longer)))
+
+
+def mistaken(written: str, meant: str, slip: str, otherwise: str = "") -> str:
+    """The likely reading “written”疑为“meant”之误（slip）, with *otherwise* behind it; empty where there is no slip."""
+    return f"“{written}”疑为“{meant}”之误（{slip}）{otherwise and f'，{otherwise}'}。" if slip else ""
 
 
 def variants(mention: Mention) -> list[Fraction]:

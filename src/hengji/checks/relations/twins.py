@@ -17,9 +17,9 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of, period_of, role_of
+from hengji.checks.relations.naming import label_of, pairs_of, period_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -46,7 +46,6 @@ _APART: Final = re.compile(
 _PLANNED: Final = re.compile("计划|目标|任务|规划|批复|实现")
 _SO_FAR: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度|年中|不含|剔除|扣除")
 _TIME: Final = frozenset("年 月 日 天 小时 分钟 分 周 岁 号 届 页 次 点".split())  # noqa: SIM905
-_CJK: Final = re.compile("[\u4e00-\u9fff]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +125,9 @@ def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
                 continue
             plain = slot.kind in (MONEY, COUNT) and slot.index not in changed and not _APART.search(label_of(slot))
             if (plain and len(digits) >= _SHORT) or (slot.kind == RATE and len(digits) >= _SHORTEST):
-                words = _pairs(slot.before[-_WORDS:] + passage.after(slot)[: _WORDS // 2])
+                words = pairs_of(slot.before[-_WORDS:] + passage.after(slot)[: _WORDS // 2])
                 period, role = period_of(slot.before) or year, role_of(label_of(slot))
-                head = _pairs(_line(context, slot.mention)[:_HEAD])
+                head = pairs_of(_line(context, slot.mention)[:_HEAD])
                 yield _Told(slot.mention, slot.kind, ("text", index), digits, words, head, period, role, label_of(slot))
 
 
@@ -144,7 +143,7 @@ def _in_tables(context: Context) -> Iterator[_Told]:
             continue
         kind = RATE if mention.is_rate else MONEY if mention.unit.is_money else COUNT
         names = f"{row}，{column}"[-3 * _WORDS :] if column else _unnamed(context, mention, table.start)
-        words = _pairs(names)
+        words = pairs_of(names)
         period = period_of(column) or mention.period or year
         role = role_of(column.rpartition("/")[2])
         yield _Told(mention, kind, ("table", table.start), digits, words, words, period, role)
@@ -164,10 +163,6 @@ def _line(context: Context, mention: Mention) -> str:
 
 def _digits(mention: Mention) -> str:
     return digits_of(mention.text).strip("0")
-
-
-def _pairs(words: str) -> frozenset[str]:
-    return frozenset(one for at in range(len(words) - 1) if _CJK.fullmatch(one := words[at : at + 2]))
 
 
 def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
@@ -249,7 +244,7 @@ def _contrasted(odd: _Told, sound: _Told) -> bool:
     planned and what was done may be one."""
     if {odd.role, sound.role} == {"base", "part"} and not (_PLANNED.search(odd.label) or _PLANNED.search(sound.label)):
         return True
-    pairs = _pairs(odd.label), _pairs(sound.label)
+    pairs = pairs_of(odd.label), pairs_of(sound.label)
     return bool(pairs[0] & pairs[1]) and bool(pairs[0] - pairs[1]) and bool(pairs[1] - pairs[0])
 
 
@@ -263,6 +258,6 @@ def _relation(stated: Mention, right: Mention, *, borne: bool) -> Relation:
     slip = shape(as_written(stated.value, stated), meant)
     why = "且与其他数字相符；此处为 {0}，与什么都对不上" if borne else "此处为 {0}，全文再没有以此计量的数"
     message = f"别处为 {number(right)}，{why.format(number(stated))}。请核对后统一。"
-    likely = f"“{number(stated)}”疑为“{meant}”之误（{slip}）。"
+    likely = mistaken(number(stated), meant, slip)
     roles = [("first", right), ("stated", stated)]
     return relation("repeat", "error", roles, "同一个数各处相等", meant, message, likely)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from hengji.checks.context import figure
 from hengji.checks.intervals import Interval, displayed, exactly, judge
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, RelationKind, Verdict
@@ -83,7 +83,7 @@ def slip_of(stated: Mention, meant: Fraction) -> str:
     """A likely reading where *stated* is one slip away from what it should be."""
     right = as_written(meant, stated)
     name = shape(as_written(stated.value, stated), right)
-    return f"“{number(stated)}”疑为“{right}”之误（{name}）。" if name else ""
+    return mistaken(number(stated), right, name)
 
 
 def relation(

@@ -27,15 +27,13 @@ _FEWEST: Final = 3
 
 def slashed_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """Runs of as many cells each; the names of the columns stand in the line above, which stays text."""
+    above: Line | None = None
     for width, group in groupby(lines, key=_width):
         rows = list(group)
-        if width < _FEWEST or len(rows) < _FEWEST:
-            continue
-        above = next((line for line in reversed(lines[: lines.index(rows[0])]) if not line.is_blank), None)
-        heading = _heading(above, width) if above is not None else None
-        body = [_row(line, number, list(_SLASH.finditer(line.text))) for number, line in enumerate(rows, start=1)]
+        heading = _heading(above, width) if min(width, len(rows)) >= _FEWEST else None
         if heading is not None:
-            yield rows, [heading, *body]
+            yield rows, [heading, *(_row(line, number) for number, line in enumerate(rows, start=1))]
+        above = next((line for line in reversed(rows) if not line.is_blank), above)
 
 
 def _width(line: Line) -> int:
@@ -46,10 +44,10 @@ def _width(line: Line) -> int:
     return len(cells) if all(0 < len(cell.strip()) <= _LONGEST for cell in cells) else 0
 
 
-def _heading(above: Line, width: int) -> list[Cell] | None:
-    told = _NAMES.search(above.text)
+def _heading(above: Line | None, width: int) -> list[Cell] | None:
+    told = _NAMES.search(above.text) if above is not None else None
     names = re.split("[/／、]", told["names"]) if told is not None else []
-    if told is None or len(names) != width or not any(map(names_a_column, names)):
+    if above is None or told is None or len(names) != width or not any(map(names_a_column, names)):
         return None
     cells, at = [], told.start("names")
     for column, name in enumerate(names):
@@ -58,7 +56,7 @@ def _heading(above: Line, width: int) -> list[Cell] | None:
     return cells
 
 
-def _row(line: Line, row: int, slashes: Sequence[re.Match[str]]) -> list[Cell]:
-    bounds = [0, *(end for slash in slashes for end in slash.span()), len(line.text)]
+def _row(line: Line, row: int) -> list[Cell]:
+    bounds = [0, *(end for slash in _SLASH.finditer(line.text) for end in slash.span()), len(line.text)]
     places = zip(bounds[::2], bounds[1::2], strict=True)
     return [cell_in_line(line, row, column, *place) for column, place in enumerate(places)]

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
@@ -118,5 +118,5 @@ def _relation(side: Side, chain: _Chain, trial: _Trial, slip: str) -> Relation:
         said = f"{name} {right}，与表中一致。"
         return Relation(kind, "ok", figures, trial.formula, right, trial.stated.text, said)
     said = f"{name}按 {trial.formula} 应为 {right}，表中为 {trial.stated.text}。请核对这一行。"
-    likely = f"“{trial.stated.text}”疑为“{right}”之误（{slip}）。" if slip else ""
+    likely = mistaken(trial.stated.text, right, slip)
     return Relation(kind, "error", figures, trial.formula, right, trial.stated.text, said, likely, severity="high")

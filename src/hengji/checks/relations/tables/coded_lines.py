@@ -15,7 +15,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.facts.numbers import shown
 from hengji.facts.relation import Figure, Relation, Verdict
 
@@ -192,7 +192,7 @@ def _slip(one: _Sum) -> str:
         right = shown(meant, 2)
         name = shape(shown(_value(amount), 2), right) if meant > 0 else ""
         if name:
-            return f"“{amount.text}”疑为“{right}”之误（{name}）。"
+            return mistaken(amount.text, right, name)
     return ""
 
 

@@ -17,7 +17,7 @@ from itertools import chain, combinations, groupby, islice, pairwise
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
@@ -183,5 +183,5 @@ def _relation(side: Side, column: int, kind: RelationKind, trial: _Trial, trials
     return Relation(
         kind, "error", figures, trial.formula, right, trial.stated.text,
         f"{name}按 {trial.formula} 应为 {right}，表中为 {trial.stated.text}（其余 {rest} 行按此成立）。请核对这一行。",
-        likely=f"“{trial.stated.text}”疑为“{right}”之误（{slip}）。" if slip else "", severity="high",
+        likely=mistaken(trial.stated.text, right, slip), severity="high",
     )  # fmt: skip

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows
 from hengji.facts.numbers import percent, round_half_up
@@ -84,7 +84,7 @@ def _rate(row: FundRow, rate: Amount, *, strict: bool) -> Relation:
         computed=right,
         stated=rate.text,
         message=wrong if verdict == "error" else f"{name}执行率 {right}，与表中一致。",
-        likely=f"“{rate.text}”疑为“{right}”之误（{slip}）。" if slip else _initial(row, rate, verdict),
+        likely=mistaken(rate.text, right, slip) or _initial(row, rate, verdict),
         severity="high" if verdict == "error" else "medium",
     )
 

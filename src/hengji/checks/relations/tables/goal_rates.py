@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.figures import NUMERAL
@@ -152,6 +152,6 @@ def _relation(row: _Row, witnesses: int) -> Relation:
         computed=right,
         stated=row.rate.text,
         message=message if wrong else f"{name} {right}，与表中一致。",
-        likely=f"“{row.rate.text}”疑为“{right}”之误（{slip}）。" if slip and wrong else "",
+        likely=mistaken(row.rate.text, right, slip) if wrong else "",
         severity="high" if verdict == "error" else "medium",
     )

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import Grid, Part, grid_of, parts_of
 from hengji.facts.document import Table
@@ -204,7 +204,7 @@ def _difference(row: _Row, change: Amount, holding: int) -> Iterator[Relation]:
     slip = shape(change.text, right)
     by_rate = row.rate is not None and _rate_holds(row.rate, meant / row.last.value if row.last.value else Fraction(0))
     if slip or by_rate or holding:
-        likely = f"“{change.text}”疑为“{right}”之误（{slip}）。" if slip else ""
+        likely = mistaken(change.text, right, slip)
         message = f"“{row.name}”由 {row.last.text} 变为 {row.this.text}，相差应为 {right}，表中为 {change.text}。"
         yield _relation("difference", "error", row, change, formula, right, message, likely)
 
@@ -229,7 +229,7 @@ def _growth(row: _Row, rate: Amount, *, alone: bool) -> Iterator[Relation]:
     ):
         likely = f"误以本年数 {row.this.text} 为基数。"
     elif (found := shape(rate.text.rstrip("%％"), right.rstrip("%"))) and len(re.findall(r"\d", rate.text)) >= _FEWEST:
-        likely = f"“{rate.text}”疑为“{right}”之误（{found}）。"
+        likely = mistaken(rate.text, right, found)
     verdict: Verdict = "error" if likely or alone or row.change is not None else "suspicious"
     yield _relation("growth", verdict, row, rate, formula, right, message, likely)
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, rounded, significant
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Side, sides_of
@@ -130,6 +130,6 @@ def _relation(row: _Row, agreed: Interval, whole: Mention | None) -> Relation:
         computed=right,
         stated=row.share.text,
         message=message,
-        likely=f"“{row.share.text}”疑为“{right}”之误（{slip}）。" if slip else "" if holds else "金额或占比有误。",
+        likely=mistaken(row.share.text, right, slip) or ("" if holds else "金额或占比有误。"),
         severity="medium" if holds else "high",
     )

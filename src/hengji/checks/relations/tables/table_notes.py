@@ -12,7 +12,7 @@ from typing import Final
 from hengji.checks.context import Context, figure
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, sides_of
@@ -93,7 +93,7 @@ def _amount(context: Context, slot: Slot, table: Table) -> Iterator[Relation]:
         ((meant, total),) = near.items()
         figures = (*total.figures, figure("stated", stated))
         message = f"表注称合计 {number(stated)}，表中各行合计为 {meant}。"
-        likely = f"“{number(stated)}”疑为“{meant}”之误（{shape(written, meant)}）。"
+        likely = mistaken(number(stated), meant, shape(written, meant))
         yield Relation("sum", "error", figures, formula, meant, number(stated), message, likely, "high")
 
 

@@ -10,7 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.adjustments import adjustments
 from hengji.checks.relations.tables.amounts import Amount, rounded
 from hengji.checks.relations.tables.column_laws import column_laws
@@ -320,7 +320,7 @@ def _relation(side: Side, column: int, formula: _Formula, trial: _Trial, witness
         computed=right,
         stated=trial.stated.text,
         message=wrong if trial.verdict == "error" else f"{name} {right}，与表中一致。",
-        likely=f"“{trial.stated.text}”疑为“{right}”之误（{slip}）。" if slip and trial.verdict == "error" else "",
+        likely=mistaken(trial.stated.text, right, slip) if trial.verdict == "error" else "",
         severity="high" if verdict == "error" else "medium",
     )
 

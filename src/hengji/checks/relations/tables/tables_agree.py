@@ -13,7 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import name_of
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shape
 from hengji.checks.relations.tables.adding_up import adds_up
 from hengji.checks.relations.tables.quantities import Quantity, quantities, scope_in
 from hengji.checks.relations.tables.quantity_names import ALL
@@ -104,5 +104,5 @@ def _differing(context: Context, like: Quantity, odd: Quantity, *, outvoted: boo
     sure = all(borne_out) is False and (outvoted or borne_out[0] != borne_out[1] or alone)
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"“{odd.label or odd.name}”在另一表中为 {number(right)}，此表为 {number(wrong)}，两表应相等。"
-    likely = f"“{number(wrong)}”疑为“{meant}”之误（{slip}）。"
+    likely = mistaken(number(wrong), meant, slip)
     yield relation("repeat", verdict, [("first", right), ("stated", wrong)], _formula(odd), meant, message, likely)

@@ -15,6 +15,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
+from hengji.checks.relations.slips import mistaken
 from hengji.checks.relations.tables.cost_cells import Factor, factors_of, read_factor
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Table
@@ -183,7 +184,7 @@ def _slip(row: _Row) -> tuple[Factor, str]:
         meant = row.product if factor is row.amount else row.amount.value * factor.value / row.product
         found = factor.slip(meant)
         if found and (factor is row.amount or _exactly(row, factor, meant)):
-            return factor, f"“{factor.text}”疑为“{factor.written(meant)}”之误（{found}）。"
+            return factor, mistaken(factor.text, factor.written(meant), found)
     return row.amount, ""
 
 

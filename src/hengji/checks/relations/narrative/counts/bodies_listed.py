@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
@@ -74,13 +74,8 @@ def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Re
     """Nothing but the words of evaluations, each by itself: what 和 joins are two of them."""
     names = re.split("、|[和及与]", match["list"])
     last = re.search(rf"{_VIEW.pattern}$", names[0])
-    said = _number(match["n"])
-    if (
-        last is None
-        or said is None
-        or not all(_VIEW.fullmatch(name) for name in names[1:])
-        or len(names) < _VIEWS_LEAST
-    ):
+    said = whole_number(match["n"])
+    if last is None or said < 2 or not all(_VIEW.fullmatch(name) for name in names[1:]) or len(names) < _VIEWS_LEAST:
         return
     names[0] = last[0]
     if said == len(names) or match["open"] is None or said < len(names):
@@ -89,8 +84,8 @@ def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Re
 
 def _troubles(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
     """问题集中在设施停运、配套资金不足、台账失真四个方面: any names, where no 和 makes two of one."""
-    names, said = match["list"].split("、"), _number(match["n"])
-    if said is None or len(names) < _VIEWS_LEAST or _JOINER.search(match["list"][1:]) or match["open"]:
+    names, said = match["list"].split("、"), whole_number(match["n"])
+    if said < 2 or len(names) < _VIEWS_LEAST or _JOINER.search(match["list"][1:]) or match["open"]:
         return
     if _TROUBLES.search(names[0]) and abs(said - len(names)) <= _FEW:
         names[0] = _TROUBLES.split(names[0])[-1]
@@ -106,8 +101,8 @@ def _joined(first: str) -> int:
 def _judged(
     context: Context, flow: Flowing, match: re.Match[str], names: list[str], *, joined: int
 ) -> Iterator[Relation]:
-    said = _number(match["n"])
-    if said is None or _STRANGE.search("、".join(names)) or not all(_is_body(name) for name in names):
+    said = whole_number(match["n"])
+    if said < 2 or _STRANGE.search("、".join(names)) or not all(_is_body(name) for name in names):
         return
     both = sum(_is_body(part) for name in names[1:] for part in _JOINER.split(name)[:-1])
     low, high = len(names), len(names) + both + joined
@@ -125,11 +120,6 @@ def _judged(
 
 def _is_body(name: str) -> bool:
     return 2 <= len(name) <= _MOST and _BODY.search(name) is not None
-
-
-def _number(numeral: str) -> int | None:
-    value = int(numeral) if numeral.isdigit() else chinese_value(numeral.replace("两", "二"))
-    return value if value is not None and value > 1 else None
 
 
 def _relation(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.narrative.counts.kinds_of_units import units_by_kind
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation, Severity, Verdict
@@ -49,7 +49,7 @@ def counted_points(context: Context) -> Iterator[Relation]:
     for cue in _CUE.finditer(text):
         if context.table_at(cue.start()) is not None:
             continue
-        number = int(cue["n"]) if cue["n"].isdigit() else int(chinese_value(cue["n"].replace("两", "二")) or 0)
+        number = whole_number(cue["n"])
         together = units_by_kind(text, cue.end("n"))
         number = number if together is None else together
         found, whole, last = _told(context, cue)
@@ -112,7 +112,7 @@ def _told(context: Context, cue: re.Match[str]) -> tuple[int, bool, int]:
 def _value(numeral: str) -> int:
     if "①" <= numeral <= "⑳":
         return ord(numeral) - ord("①") + 1
-    return int(numeral) if numeral.isdigit() else int(chinese_value(numeral) or 0)
+    return whole_number(numeral)
 
 
 def _relation(context: Context, number: Span, first: Span, counts: tuple[int, int], sure: bool) -> Relation:

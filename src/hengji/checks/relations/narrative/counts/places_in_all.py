@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
@@ -51,7 +51,7 @@ def _things(context: Context, flow: Flowing) -> Iterator[Relation]:
     told: dict[str, dict[int, list[re.Match[str]]]] = defaultdict(lambda: defaultdict(list))
     for match in _ALL_THINGS.finditer(flow.text):
         if context.table_at(flow.place(match.start())) is None:
-            told[match["kind"] or match["other"]][_number(match)].append(match)
+            told[match["kind"] or match["other"]][whole_number(match["n"] or match["m"])].append(match)
     for kind, numbers in told.items():
         ranked = sorted(numbers.items(), key=lambda one: len(one[1]))
         if len(ranked) == 2 and ranked[0][0] and len(ranked[0][1]) <= len(ranked[1][1]):
@@ -65,11 +65,6 @@ def _things(context: Context, flow: Flowing) -> Iterator[Relation]:
                 "count", "error", figures, "全部的个数前后一致", f"{right} 个", f"{odd} 个", message,
                 "两处个数之一有误。", "medium",
             )  # fmt: skip
-
-
-def _number(match: re.Match[str]) -> int:
-    told = match["n"] or match["m"]
-    return int(told) if told.isdigit() else int(chinese_value(told) or 0)
 
 
 def _is_whole(flow: Flowing, match: re.Match[str]) -> bool:

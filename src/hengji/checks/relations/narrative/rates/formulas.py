@@ -13,7 +13,7 @@ from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.narrative.rates.written_formulas import Equality, Literal, equalities
 from hengji.checks.relations.quoted import quoted
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.facts.numbers import plain, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
@@ -82,7 +82,7 @@ def _relation(context: Context, equality: Equality, verdict: Verdict, computed: 
     if verdict == "error":
         message = f"算式 {equality.text} 的结果应为 {right}，文中为 {said}。"
         name = shape(said, right)
-        likely = f"“{said}”疑为“{right}”之误（{name}）。" if name else "算式中一数或结果误写。"
+        likely = mistaken(said, right, name) or "算式中一数或结果误写。"
     figures = tuple(_figure(context, "operand", literal) for literal in equality.operands)
     sources = quoted(context, [(literal.start, literal.end) for literal in equality.operands])
     return Relation(

@@ -9,7 +9,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import MIRRORED, TABLES, is_named
-from hengji.checks.relations.slips import as_written, digits_of, shape
+from hengji.checks.relations.slips import as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -70,7 +70,7 @@ def _compared(
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"《{name}》的合计是 {number(own)}，《{large}》里对应的是 {number(near)}，两表应相等。"
     meant = as_written(converted(right, wrong.unit), wrong)
-    likely = f"“{number(wrong)}”疑为“{meant}”之误（{_slip(wrong, right)}）。"
+    likely = mistaken(number(wrong), meant, _slip(wrong, right))
     yield relation("repeat", verdict, [("first", right), ("stated", wrong)], formula, meant, message, likely)
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, period_of
 from hengji.checks.relations.passages import BARE, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, digits_of, shape
+from hengji.checks.relations.slips import as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation, same_kind
 from hengji.facts.relation import Relation, Verdict
 
@@ -94,7 +94,7 @@ def _mirrored(income: Slot, spent: Slot, around: Sequence[Passage]) -> Relation:
     sure = slip and len(digits_of(spent.mention.text)) >= _SURE and not left
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"收入总计 {number(income.mention)}，支出总计 {number(spent.mention)}，两者应相等（都含结转结余）。"
-    likely = f"“{number(spent.mention)}”疑为“{right}”之误（{slip}），或收入总计写错。" if slip else ""
+    likely = mistaken(number(spent.mention), right, slip, "或收入总计写错")
     if left:
         likely = "差额正是文中的一笔结转结余：支出总计像是没有包含年末结转和结余。"
     return relation("repeat", verdict, roles, formula, right, message, likely)

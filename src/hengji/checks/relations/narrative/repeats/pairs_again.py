@@ -16,7 +16,7 @@ from itertools import pairwise
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digits
+from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -132,7 +132,7 @@ def _against(
         verdict: Verdict = "error" if named else "suspicious"
         both = number(pair.same.mention)
         message = f"前文与{both}一起说的是 {number(first)}，这里是 {number(stated)}。请核对后统一。"
-        likely = f"“{number(stated)}”疑为“{right}”之误（{slip}），或前文误写。"
+        likely = mistaken(number(stated), right, slip, "或前文误写")
         roles = [("witness", pair.same.mention), ("first", first), ("stated", stated)]
         yield relation("repeat", verdict, roles, "同一对数两处相等", right, message, likely)
 

@@ -14,7 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, period_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
-from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
+from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.relation import Relation, Verdict
 
@@ -59,6 +59,6 @@ def _differing(name: str, slots: list[Slot]) -> Iterator[Relation]:
     if slip and first.decimals == stated.decimals and len(digits_of(stated.text)) >= _LEAST:
         verdict: Verdict = "error" if slip == SWAPPED else "suspicious"
         message = f"“{name}”在别处是 {number(first)}，这里是 {number(stated)}。请核对后统一。"
-        likely = f"“{number(stated)}”疑为“{right}”之误（{slip}），或前一处误写。"
+        likely = mistaken(number(stated), right, slip, "或前一处误写")
         roles = [("first", first), ("stated", stated)]
         yield relation("repeat", verdict, roles, f"{name}各处相等", right, message, likely)

@@ -42,7 +42,7 @@ from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape
 from hengji.checks.relations.tables.counted_rows import counted_rows
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
@@ -221,7 +221,7 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     named = times > 2 and len(right.name) >= _FULL_NAME
     verdict: Verdict = "error" if yearly or stock or named or long else "suspicious"
     message = f"“{right.name}”另有 {times} 处为 {number(right.mention)}，此处为 {number(wrong.mention)}。"
-    likely = f"“{number(wrong.mention)}”疑为“{number(right.mention)}”之误（{slip}）。"
+    likely = mistaken(number(wrong.mention), number(right.mention), slip)
     roles = [("first", right.mention), ("stated", wrong.mention)]
     yield relation("repeat", verdict, roles, f"{right.name}各处相等", number(right.mention), message, likely)
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.passages import SCORE, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
@@ -103,5 +103,5 @@ def _compared(name: str, rows: list[Mention], stated: Mention) -> Iterator[Relat
         sure = slip and len([letter for letter in right if letter.isdigit()]) >= _SURE
         verdict: Verdict = "error" if sure else "suspicious"
         message = f"“{name}”在另一处得 {right}，这里写的是 {number(stated)}。请核对后统一。"
-        likely = f"“{number(stated)}”疑为“{right}”之误（{slip}），或另一处误写。" if slip else "两处之一误写。"
+        likely = mistaken(number(stated), right, slip, "或另一处误写") or "两处之一误写。"
         yield relation("repeat", verdict, [("table", rows[0]), ("stated", stated)], formula, right, message, likely)

@@ -13,7 +13,7 @@ from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.repeats.units_of_tables import Pair, units_of_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written, shape
+from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.tables.quantities import Quantity, by_name, quantities, scope_in
 from hengji.checks.relations.tables.quantity_names import ALL, COLUMN, column_kind, quantity_name, whole_name
 from hengji.checks.relations.unit_slips import off_by_unit
@@ -221,7 +221,7 @@ def _unequal(context: Context, name: str, slot: Slot, cells: Sequence[Quantity])
     slip = shape(as_written(stated.value, stated), right) if near else ""
     verdict: Verdict = "error" if sure else "suspicious"
     message = f"“{name.replace(f'{ALL}总', '总')}”在表中为 {number(cell.mention)}，文字为 {number(stated)}。"
-    likely = f"“{number(stated)}”疑为“{right}”之误（{slip}）。" if slip else "文与表口径可能不同，请核对。"
+    likely = mistaken(number(stated), right, slip) or "文与表口径可能不同，请核对。"
     roles = [("table", cell.mention), ("stated", stated)]
     yield relation("repeat", verdict, roles, f"{name}：文与表相等", right, message, likely)
 

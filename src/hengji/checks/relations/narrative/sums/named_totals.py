@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
 from hengji.checks.relations.narrative.sums.readings import adds_up
@@ -49,7 +49,7 @@ def named_totals(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Re
 
 def _of_the_last(pool: Sequence[Slot], many: str, total: Slot) -> Iterator[Relation]:
     """以上三项共 T: the last three figures, which are all that their sentences hold of the kind."""
-    count = int(many) if many.isdigit() else int(chinese_value(many) or 0)
+    count = whole_number(many)
     parts = tuple(reversed(pool[:count]))
     if count > 1 and len(parts) == count:
         found = Sum(total, parts)

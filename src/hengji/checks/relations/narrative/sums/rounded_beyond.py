@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
 
@@ -36,7 +36,7 @@ def rounded_beyond(mentions: Sequence[Mention], computed: Fraction) -> str:
         written, right = as_written(mention.value, mention), as_written(meant, mention)
         name = shape(written, right) if meant > 0 else ""
         if len(digits_of(right)) >= _DIGITS.get(name, 99):
-            return f"“{number(mention)}”疑为“{right}”之误（{name}）。"
+            return mistaken(number(mention), right, name)
     return ""
 
 

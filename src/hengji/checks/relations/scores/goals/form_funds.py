@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.mentions.units import header_unit
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
@@ -88,7 +88,7 @@ def _unit(grid: Grid, label: str, amount: Amount) -> Unit | None:
 def _together(context: Context, forms: Sequence[_Form]) -> Iterator[Relation]:
     text = context.document.text
     for match in _SAID.finditer(text):
-        number = int(match["n"]) if match["n"].isdigit() else int(chinese_value(match["n"]) or 0)
+        number = whole_number(match["n"])
         stated = next(iter(context.within(match.span("sum"))), None)
         spoken = text[match.start() : match.start("sum")]
         about = _ABOUT.search(spoken) is not None and _SPENT.search(spoken) is None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.near_anchors import matches_near
 
 __all__ = ["Claim", "claims_of", "missed_said"]
@@ -122,5 +122,5 @@ def missed_said(context: Context) -> tuple[int, Span] | None:
     if len(found) != 1 or context.table_at(found[0].start()) is not None:
         return None
     word = found[0][1]
-    number = int(word) if word.isdigit() else chinese_value(word)
-    return (int(number), found[0].span()) if number else None
+    number = whole_number(word)
+    return (number, found[0].span()) if number else None

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.grades.grade_apart import grades_apart
@@ -140,7 +140,7 @@ def _counted(context: Context, group: list[Band]) -> Iterator[Relation]:
     if not said:
         return
     word = said[-1][1]
-    number = int(word) if word.isdigit() else chinese_value(word)
+    number = whole_number(word)
     holds = number == len(group)
     message = f"文中说分为 {said[-1][1]} 个等级，列出 {len(group)} 个{'' if holds else '，请核对'}。"
     figures = (*_figures(context, group, "item"), piece(context, "stated", *said[-1].span(1)))

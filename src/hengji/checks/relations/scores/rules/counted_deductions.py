@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -47,7 +47,7 @@ def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: A
     if len(counts) != 1 or _is_of_all(rules[0], counts[0][1]["how"]):
         return
     cell, found = counts[0]
-    number = int(found["number"]) if found["number"].isdigit() else chinese_value(found["number"]) or 0
+    number = whole_number(found["number"])
     off = Fraction(rules[0]["off"])
     earned = max(points.value - number * off, Fraction(0))
     right = plain(earned)

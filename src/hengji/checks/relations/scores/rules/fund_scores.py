@@ -10,7 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.marking import rule_relation
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rates import stated_rate
 from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows, funds_by_table
@@ -76,7 +76,7 @@ def _relation(one: FundRow, points: Amount, score: Amount, *, certain: bool) -> 
     slip = shape(score.written(score.value, 2), written)
     verdict: Verdict = "error" if score.value > points.value or certain or slip else "suspicious"
     message = f"预算执行分值 {points.text}，按执行率应得 {right} 分，所列得分 {score.text}。"
-    likely = f"“{score.text}”疑为“{written}”之误（{slip}）。" if slip else "如按分档计分，请写明标准。"
+    likely = mistaken(score.text, written, slip) or "如按分档计分，请写明标准。"
     return rule_relation(verdict, figures, formula, right, message, likely)
 
 

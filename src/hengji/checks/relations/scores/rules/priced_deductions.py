@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
@@ -52,7 +52,7 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
     if len(taken) != 1 or len(happened) != 1:
         return
     said = happened[0]["number"]
-    number = int(said) if said.isdigit() else int(chinese_value(said) or 0)
+    number = whole_number(said)
     computed = number * Fraction(rule["off"])
     told = taken[0]["off"]
     holds = computed == Fraction(told)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of
@@ -129,7 +129,7 @@ def _of_each(context: Context) -> Iterator[Relation]:
     """机制8分，得3.5分，未引入物业的3个小区每个扣1.5分: so often, so much, and nothing else."""
     for match in _EACH.finditer(context.document.text):
         points, score = (amount_at(context, *match.span(group)) for group in ("points", "score"))
-        number = int(match["n"]) if match["n"].isdigit() else int(chinese_value(match["n"]) or 0)
+        number = whole_number(match["n"])
         if points is None or score is None or "扣" in match["why"] or context.table_at(match.start()) is not None:
             continue
         left = points.value - number * Fraction(match["off"])
@@ -170,7 +170,7 @@ def _counted(points: Amount, score: Amount, text: str, start: int, rule: re.Matc
     if len({match[1] for match in happened}) != 1 or at <= 0:
         return
     match = happened[0]
-    number = int(match[1]) if match[1].isdigit() else int(chinese_value(match[1]) or 0)
+    number = whole_number(match[1])
     left = max(points.value - number * Fraction(rule["off"]), Fraction(0))
     if score.value + number * Fraction(rule["off"]) < points.value:
         return

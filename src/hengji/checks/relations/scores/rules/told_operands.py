@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
+from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
@@ -30,7 +31,6 @@ _OTHER_TIME: Final = re.compile("上年|去年|上一年|同期|往年|前年|�
 _REACH: Final = 160
 _LONG: Final = 5  # digits of a figure that a paper has twice in another order only by mistake
 _NAME: Final = 16  # characters in front of a figure that say what it is
-_CJK: Final = re.compile("[\u4e00-\u9fff]{2}")
 _DIGITS: Final = 3
 """Figures of fewer digits are a slip away from too many others; those of no more need the sentence to tell the other
 operands."""
@@ -39,7 +39,6 @@ operands."""
 def told_operands(context: Context) -> Iterator[Relation]:
     """Relations of kind ``repeat``, one at most for each formula."""
     text = context.document.text
-    anywhere: Mapping[str, list[Mention]] | None = None
     for match in _FORMULA.finditer(text) if "=" in text or "＝" in text else ():
         start = max(_begin(context, match.start()), match.start() - _REACH)
         told = [one for one in context.within((start, match.start())) if one.value]
@@ -52,7 +51,7 @@ def told_operands(context: Context) -> Iterator[Relation]:
         if len(found) == 1 and not _OTHER_TIME.search(text, start, match.start()):
             yield _relation(*found[0])
         elif not found and context.table_at(match.start()) is None:
-            anywhere = _by_digits(context) if anywhere is None else anywhere
+            anywhere = context.once(_by_digits, lambda: _by_digits(context))
             yield from _from_afar(text, anywhere, operands, (start, match.start()))
 
 
@@ -75,13 +74,9 @@ def _from_afar(
         if operand.value in values or len(values) != 1 or significant(operand.value) < _LONG:
             continue
         told = next(one for one in alike if one.value != operand.value)
-        shared = _pairs(text[slice(*named)]) & _pairs(text[max(0, told.start - _NAME) : told.start])
+        shared = pairs_of(text[slice(*named)]) & pairs_of(text[max(0, told.start - _NAME) : told.start])
         if shape(_digits(told.text), _digits(operand.text)) == SWAPPED and len(shared) > 1:
             yield _relation(told, operand)
-
-
-def _pairs(words: str) -> frozenset[str]:
-    return frozenset(one for at in range(len(words) - 1) if _CJK.fullmatch(one := words[at : at + 2]))
 
 
 def _begin(context: Context, at: int) -> int:

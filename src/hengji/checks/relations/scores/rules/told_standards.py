@@ -16,7 +16,7 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at, headings_of
 from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, read_rule
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, round_half_up
@@ -201,5 +201,5 @@ def _relation(told: _Told, earned: frozenset[Fraction], *, whole: bool) -> Relat
     slip = shape(score.text, score.written(meant, 2)) if verdict == "error" else ""
     figures = (points.figure("points"), figure("data", rate), score.figure("score"))
     message = f"分值 {points.text} 分，{rate.text} 按所写标准应得 {right} 分，文中为 {score.text} 分。"
-    likely = f"“{score.text}”疑为“{score.written(meant, 2)}”之误（{slip}）。" if slip else ""
+    likely = mistaken(score.text, score.written(meant, 2), slip)
     return rule_relation(verdict, figures, f"标准（{rate.text}，{points.text} 分）", right, message, likely)

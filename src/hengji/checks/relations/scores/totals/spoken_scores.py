@@ -10,7 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation
 
@@ -49,5 +49,5 @@ def _relation(
     return Relation(
         "score_sum", "ok" if holds else "error", (*parts, piece(context, "total", *flow.of(match, "total"))),
         " + ".join(item["n"] for item in items), right, total, message,
-        f"“{total}”疑为“{right}”之误（{slip}）。" if slip else "", "medium" if holds else "high",
+        mistaken(total, right, slip), "medium" if holds else "high",
     )  # fmt: skip

@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.rubrics import POINTS
-from hengji.checks.relations.slips import SWAPPED, shape
+from hengji.checks.relations.slips import SWAPPED, mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.relation import Relation
@@ -52,7 +52,7 @@ def total_repeats(context: Context) -> Iterator[Relation]:
             yield Relation(
                 "repeat", "error", (table.figure("table"), one.figure("stated")), "总分：文与表相等", right, one.text,
                 f"得分表的总分为 {table.text}，文中总分为 {one.text}。",
-                f"“{one.text}”疑为“{right}”之误（{slips[one.key]}）。", "high",
+                mistaken(one.text, right, slips[one.key]), "high",
             )  # fmt: skip
 
 
@@ -75,7 +75,7 @@ def odd_totals(context: Context) -> Iterator[Relation]:
             yield Relation(
                 "repeat", "error", (meant.figure("first"), odd.figure("stated")), "总分：各处相等", right, odd.text,
                 f"总分在别处为 {meant.text}，这里为 {odd.text}。",
-                f"“{odd.text}”疑为“{right}”之误（{_slip(odd, meant)}）。", "high",
+                mistaken(odd.text, right, _slip(odd, meant)), "high",
             )  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
 from hengji.checks.relations.wording.days.told_dates import DATE, Day, date_matches, told_dates
@@ -189,7 +189,7 @@ def _too_short(context: Context, flow: Flowing, period: _Period) -> Iterator[Rel
         return
     group = "n" if told[0]["n"] else "m"
     unit = told[0]["unit"] or told[0]["kind"]
-    wanted = _value(told[0][group])
+    wanted = whole_number(told[0][group])
     days = _days(period)
     if unit in ("月", "年") or not 0 < wanted <= _LONGEST:
         return
@@ -209,7 +209,7 @@ def _lasting(context: Context, flow: Flowing, period: _Period) -> Iterator[Relat
     told = list(_LASTS.finditer(flow.text, begin, end))
     if len(told) != 1 or _other_dates(flow.text, begin, end, period) or told[0]["unit"] == "工作日":
         return
-    off = _off(period, _value(told[0]["n"]), told[0]["unit"])
+    off = _off(period, whole_number(told[0]["n"]), told[0]["unit"])
     verdict: Verdict = "ok" if off <= _DAYS_OFF else "error"
     yield _counted(context, flow, period, told[0].span("n"), (f"{_days(period)}天", told[0]["unit"], verdict))
 
@@ -225,7 +225,7 @@ def _took(context: Context, flow: Flowing) -> Iterator[Relation]:
             continue
         period = _period(text, dates[0], dates[1])
         if period.exact and counted["unit"] != "工作日":
-            off = _off(period, _value(counted["n"]), counted["unit"])
+            off = _off(period, whole_number(counted["n"]), counted["unit"])
             verdict: Verdict = "ok" if off <= _DAYS_OFF else "error"
             yield _counted(context, flow, period, counted.span("n"), (f"{_days(period)}天", counted["unit"], verdict))
 
@@ -233,10 +233,6 @@ def _took(context: Context, flow: Flowing) -> Iterator[Relation]:
 def _other_dates(text: str, begin: int, end: int, period: _Period) -> bool:
     """Whether the sentence tells of more than this period."""
     return any(not period.start <= match.start() < period.end for match in DATE.finditer(text, begin, end))
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else int(chinese_value(numeral.replace("两", "二")) or 0)
 
 
 def _days(period: _Period) -> int:

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
@@ -71,7 +71,7 @@ def _relation(context: Context, flow: Flowing, dates: tuple[Date, Date], within:
     first, last = dates
     year = last.year or first.year
     passed = (datetime.date(year, last.month, last.day) - datetime.date(first.year, first.month, first.day)).days
-    allowed = int(within["n"]) if within["n"].isdigit() else int(chinese_value(within["n"]) or 0)
+    allowed = whole_number(within["n"])
     working = within["unit"] == "工作日"
     most = allowed + 2 * (allowed // _WORKING_WEEK + 1) + _LONGEST_BREAK if working else allowed
     verdict: Verdict = "ok" if 0 <= passed <= most else "error"

@@ -74,7 +74,6 @@ _BY_LINE = (
     find_typing_slips,
     find_form_slips,
     find_form_headings,
-    find_glued_years,
     find_blank_heads,
     find_listed_twice,
     find_missing_reasons,
@@ -101,6 +100,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_parts(context, lines, region)
     yield from find_unlisted(context, lines, region)
     yield from find_half_brackets(context, lines)
+    yield from find_glued_years(context)
     for finder in _BY_LINE:
         yield from finder(context, lines)
     yield from find_missing_sections(context)

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation
 
 __all__ = ["find_glued_years"]
@@ -23,9 +22,8 @@ _ALIKE: Final = 20
 """How many times the greater of two years' amounts may be the lesser."""
 
 
-def find_glued_years(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+def find_glued_years(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure``: the amount without the year is of the size of this year's, with it none."""
-    del lines
     flow = flowing(context)
     for match in _GLUED.finditer(flow.text):
         now, then = Fraction(match["now"].replace(",", "")), Fraction(match["then"])

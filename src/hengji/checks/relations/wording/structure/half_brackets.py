@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation
@@ -31,12 +31,12 @@ def find_half_brackets(context: Context, lines: Sequence[Line]) -> Iterator[Rela
         for half in _HALF.finditer(line.text) if not line.tabular else ():
             start, end = line.start + half.start("n"), line.start + half.end()
             before, after = text[max(0, start - _FAR) : start], text[end : end + _FAR]
-            number = _value(half["n"])
+            number = whole_number(half["n"])
             chinese = not half["n"].isdigit()
             following = next((one for one in _WHOLE.finditer(after) if one["n"].isdigit() != chinese), None)
             earlier = [one for one in _WHOLE.finditer(before) if one["n"].isdigit() != chinese][-1:]
-            fits = following is not None and _value(following["n"]) == number + 1
-            led = number == 1 or (bool(earlier) and _value(earlier[0]["n"]) == number - 1)
+            fits = following is not None and whole_number(following["n"]) == number + 1
+            led = number == 1 or (bool(earlier) and whole_number(earlier[0]["n"]) == number - 1)
             opened = before.count("（") + before.count("(") > before.count("）") + before.count(")")
             fellows = [one for one in _ANY_HALF.finditer(before + "\n" + after) if one["n"].isdigit() != chinese]
             if fits and led and not opened and not fellows:
@@ -48,7 +48,3 @@ def find_half_brackets(context: Context, lines: Sequence[Line]) -> Iterator[Rela
                     rule="编号的写法应一致",
                     expected=f"（{half['n']}）",
                 )
-
-
-def _value(numeral: str) -> int:
-    return int(numeral) if numeral.isdigit() else int(chinese_value(numeral) or 0)

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import MARKER, Line, blocks
 from hengji.facts.relation import Relation
@@ -54,5 +54,5 @@ def _marker(text: str) -> tuple[str, int] | None:
     numeral = _NUMERAL.search(match[0]) if match is not None else None
     if match is None or numeral is None:
         return None
-    number = int(numeral[0]) if numeral[0].isdigit() else int(chinese_value(numeral[0]) or 0)
+    number = whole_number(numeral[0])
     return re.sub(r"\s", "", match[0].replace(numeral[0], "#", 1)), number

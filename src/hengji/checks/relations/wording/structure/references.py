@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.mentions.numerals import chinese_value
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation
@@ -80,5 +80,4 @@ def _complete(there: set[int]) -> bool:
 
 def _place(match: re.Match[str]) -> tuple[str, int]:
     series, dash, last = re.sub("[—－.]", "-", match["n"]).rpartition("-")
-    digits = last if last.isdigit() else str(int(chinese_value(last) or 0))
-    return (series if dash else ""), int(digits)
+    return (series if dash else ""), whole_number(last)

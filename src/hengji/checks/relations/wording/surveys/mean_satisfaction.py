@@ -11,7 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.wording.surveys.shares import survey_relation
 from hengji.facts.numbers import percent, read_number, round_half_up, shown
@@ -123,7 +123,7 @@ def _against(context: Context, place: Span, values: Sequence[Value], weights: Se
         f"{right}%",
         f"{figure.text}%",
         f"各项满意度{basis}为{right}%，文中为{figure.text}%，{'相符' if near else '请核对'}。",
-        f"“{figure.text}%”疑为“{right}%”之误（{slip}）。" if slip and not near else "",
+        mistaken(f"{figure.text}%", f"{right}%", slip) if not near else "",
     )
 
 

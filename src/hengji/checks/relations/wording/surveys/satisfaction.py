@@ -11,7 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_groups import WEIGHED, own_rate
 from hengji.checks.relations.wording.surveys.survey_unions import unions
@@ -281,4 +281,4 @@ def _likely(stated: str, rates: Sequence[Fraction]) -> str:
     places = len(stated.partition(".")[2])
     near = {shown(round_half_up(rate * 100, places), places) for rate in rates}
     slips = [(meant, name) for meant in sorted(near) if (name := shape(stated, meant))]
-    return f"“{stated}%”疑为“{slips[0][0]}%”之误（{slips[0][1]}）。" if len(slips) == 1 else ""
+    return mistaken(f"{stated}%", f"{slips[0][0]}%", slips[0][1]) if len(slips) == 1 else ""

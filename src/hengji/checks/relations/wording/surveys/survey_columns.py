@@ -13,7 +13,7 @@ from itertools import permutations
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
@@ -105,4 +105,4 @@ def _likely(row: _Row, others: Sequence[_Row], right: str) -> str:
     if abs(mean - row.stated) <= Fraction(1, 10**row.rate.decimals):
         return "像是把各行比率简单平均，应以合计的人数（份数）相除。"
     slip = shape(row.rate.text, right)
-    return f"“{row.rate.text}”疑为“{right}”之误（{slip}）。" if slip else ""
+    return mistaken(row.rate.text, right, slip)

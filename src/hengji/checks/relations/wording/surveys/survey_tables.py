@@ -11,7 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import shape
+from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.wording.surveys.satisfaction import DEGREES, weightings
@@ -130,7 +130,7 @@ def _rates(rows: Sequence[_Row], degrees: Sequence[str], wholes: Sequence[tuple[
             right,
             rate.text,
             f"“{row.name}”满意率应为{right}，表中为{rate.text}，{says}。",
-            f"“{rate.text}”疑为“{right}”之误（{slip}）。" if slip else "",
+            mistaken(rate.text, right, slip),
         )
 
 
