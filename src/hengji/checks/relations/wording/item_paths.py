@@ -16,7 +16,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["find_item_paths", "plain_step"]
+__all__ = ["class_of", "find_item_paths", "plain_step"]
 
 _HAN: Final = r"[\u4e00-\u9fff、（）()\s]"
 _STEP: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{_HAN}{{1,36}}?)\s?[（(]?\s?(?P<level>[类款项])\s?[）)]")
@@ -79,6 +79,11 @@ def _class_of(name: str) -> tuple[str, str]:
     tails = (name[at:] for at in range(len(name) - 1))
     found = ((tail, _CLASSES.get(tail) or _CLASSES.get(f"{tail}支出") or "") for tail in tails)
     return next(((tail, code) for tail, code in found if code), (name, ""))
+
+
+def class_of(name: str) -> str:
+    """The code of the class that *name* ends with; empty where it ends with none."""
+    return _class_of(name)[1]
 
 
 def _name_of(code: str) -> str:

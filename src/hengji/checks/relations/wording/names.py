@@ -14,6 +14,7 @@ from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
+from hengji.checks.relations.wording.coded_paths import coded_paths, leads_a_path
 from hengji.checks.relations.wording.firm_names import firm_names
 from hengji.checks.relations.wording.foreign_names import foreign_names
 from hengji.checks.relations.wording.item_paths import find_item_paths
@@ -38,7 +39,7 @@ _NAMED = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{4,24})[（(](?:科目)?(?:编码)?[:：]?(?P<code>2[0-3]\d(?:\d{2}){0,2})[类款项]?(?:科目)?[)）]"
 )
 _NEARLY = 0.8
-_UNDER = re.compile(r"\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,29})")
+_UNDER = re.compile(r"(?:\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,29}))+")
 _SHORT = 4
 _CLASS, _GROUP = 3, 5  # digits of a class, and of a class and a group
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
@@ -50,6 +51,7 @@ _OLD_HEALTH = re.compile(
 _FELLOW = re.compile(r"社会保障和就业|一般公共服务|住房保障|农林水|城乡社区|公共安全")
 _FAR = 160  # characters around in which another class is told
 _RENAMED = 2019
+_ECONOMIC_SINCE = 2018
 _VARIANT = re.compile(r"社会保障(?:与|及)就业|医疗卫生(?:和|及)计划生育|文化体育(?:和|及)传媒|资源勘探电力信息等")
 _COUNTED = re.compile(
     r"^(?:[个人名家万元亿次件项份台套辆户天年月日分号页期篇场条所座处类种批起人米吨亩度]|[余多]?[个人名家])"
@@ -61,12 +63,13 @@ def find(context: Context) -> Iterator[Relation]:
     wrong: set[int] = set()
     for line in lines_in(context):
         for match in _CODED.finditer(line.text):
-            if not _COUNTED.match(match[4]):
+            if not _COUNTED.match(match[4]) and not leads_a_path(line.text, match.start(4), _code(match)):
                 found = list(_beside(context, line, match))
                 wrong |= {one.figures[-1].end for one in found if one.verdict == "error"}
                 yield from found
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
+    yield from coded_paths(context)
     yield from find_item_paths(context)
     yield from find_item_purposes(context)
     yield from find_listed_accounts(context)
@@ -80,10 +83,16 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (one for one in code_names(context) if one.figures[-1].end not in wrong)
 
 
+def _code(match: re.Match[str]) -> str:
+    return "".join(match.groups("")[:3])
+
+
 def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Relation]:
-    code = "".join(part or "" for part in match.groups()[:3])
+    code = _code(match)
+    if code in ECONOMIC and (context.facts.year or _ECONOMIC_SINCE) < _ECONOMIC_SINCE:
+        return  # 310 and 30311 had other names before the reform (财预〔2017〕98号)
     given = _plain(match[4])
-    under = _UNDER.match(line.text, match.end())  # 2050202普通教育—小学教育: the group's name, and the item's
+    under = _UNDER.match(line.text, match.end())  # 2050202教育支出—普通教育—小学教育: the last name is the item's
     given = _plain(under["name"]) if under is not None else given
     span = (line.start + match.start(), line.start + match.end())
     rightful = _names(code)

@@ -1,4 +1,7 @@
-"""Vehicles bought and what was paid for them: 公务用车购置费 0 万元 beside 购置 7 辆, which are those in use."""
+"""Vehicles bought and what was paid for them: 公务用车购置费 0 万元 beside 购置 7 辆, which are those in use.
+
+And vehicles for official use against all that the paper says there are: 公务用车保有量 20 辆, 共有车辆 16 辆.
+"""
 
 from __future__ import annotations
 
@@ -22,6 +25,10 @@ _PAID: Final = re.compile(
 _BOTH: Final = re.compile(
     r"购置数?量?(?:及|和|与|、)(?:年末)?保有量?数?分别(?:为|是|有)\s{0,4}(?P<bought>\d{1,4})\s{0,4}[辆台]?[和、，及与]\s{0,4}(?P<kept>\d{1,4})\s{0,4}[辆台]"
 )
+_KEPT: Final = re.compile(r"公务用车保有量(?:为|是|共)?\s?(?P<n>\d{1,4})\s?辆")
+_ALL: Final = re.compile(
+    r"(?:部门|单位)(?:共有|实有|现有)(?:各类)?(?:车辆|公务用车)(?:总数)?(?:为|是|共)?\s?(?P<n>\d{1,4})\s?辆"
+)
 _OTHER: Final = re.compile(r"上年|去年|比|较|20\d\d年")
 _REACH: Final = 300
 
@@ -30,6 +37,7 @@ def vehicles_bought(context: Context) -> Iterator[Relation]:
     """Relations of kind ``count``: a number of vehicles bought, near a cost of nothing, or more than are kept."""
     flow = flowing(context)
     yield from _more_than_kept(context, flow)
+    yield from _more_than_all(context, flow)
     paid = list(_PAID.finditer(flow.text))
     for bought in _NUMBER.finditer(flow.text) if paid else ():
         near = [one for one in paid if _apart(flow, one, bought) <= _REACH]
@@ -48,6 +56,22 @@ def _more_than_kept(context: Context, flow: Flowing) -> Iterator[Relation]:
             f"购置 {bought} 辆，保有 {kept} 辆，购置数{says}。", "" if bought <= kept else "两数对调。",
             "medium" if bought <= kept else "high",
         )  # fmt: skip
+
+
+def _more_than_all(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """What is kept for official use is part of all vehicles; where either is told twice nobody knows which is meant."""
+    kept, whole = list(_KEPT.finditer(flow.text)), list(_ALL.finditer(flow.text))
+    if len(kept) != 1 or len(whole) != 1:
+        return
+    figures = piece(context, "part", *flow.of(kept[0], "n")), piece(context, "stated", *flow.of(whole[0], "n"))
+    part, every = int(kept[0]["n"]), int(whole[0]["n"])
+    holds = part <= every
+    says = "不少于公务用车保有量" if holds else "少于公务用车保有量。请核对两处的口径和数字"
+    yield Relation(
+        "count", "ok" if holds else "error", figures, "共有车辆 ≥ 公务用车保有量", f"≥ {part}辆", f"{every}辆",
+        f"公务用车保有量 {part} 辆，车辆共 {every} 辆，总数{says}。",
+        "" if holds else "两处之一误写，或沿用了上年的数。", "medium" if holds else "high",
+    )  # fmt: skip
 
 
 def _apart(flow: Flowing, paid: re.Match[str], bought: re.Match[str]) -> int:

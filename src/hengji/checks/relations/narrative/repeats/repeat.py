@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.narrative.repeats.announced_totals import announced_totals
 from hengji.checks.relations.narrative.repeats.basic_and_three import basic_and_three
 from hengji.checks.relations.narrative.repeats.converted_amounts import converted_amounts
 from hengji.checks.relations.narrative.repeats.counted_acts import counted_acts
@@ -114,6 +115,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from two_natures(context)
     yield from counted_acts(context)
     yield from basic_and_three(context, texts)
+    yield from announced_totals(context)
     for index, passage in enumerate(texts):
         yield from converted_amounts(passage)
         yield from receptions(texts, index)

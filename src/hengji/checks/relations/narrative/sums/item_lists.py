@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.listed_changes import changes_of_items
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
@@ -23,10 +24,11 @@ from hengji.facts.relation import Relation
 __all__ = ["listed_sums"]
 
 _MARKER = re.compile(
-    r"^[^\S\n]*(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
+    r"(?:^[^\S\n]*|(?<=[。；：:])[^\S\n]{0,4}(?=[（(]))(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
     r"(?:^[^\S\n]*|(?<=[。；：])[^\S\n]{0,4})(?P<open2>[（(])?(?P<digit>\d{1,2})"
     r"(?P<b>[)）、]|[.．](?!\d)|[“\"][.．]|(?=“[\u4e00-\u9fff]))|"
-    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])",
+    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])|"
+    r"(?<![见第条款按照据])[（(](?P<loose>[一二三四五六七八九十]{1,3})[）)]",
     re.MULTILINE,
 )
 _HEADING = re.compile(r"\n[^\S\n]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.])[^\n，。；]{2,24}\n")
@@ -34,6 +36,7 @@ _HAN = "零一二三四五六七八九十"
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
 _BULLET, _SAID = "bullet", "said"
 """一是…；二是…: items that need not begin a line."""
+_SOME = re.compile("主要(?:支出|收入)?(?:项目|科目)")
 _IN_ALL = re.compile("共|合计|总|累计")
 _LEAST = 2
 _VERB = 2  # characters of the verb that every item repeats
@@ -62,12 +65,7 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
             continue
         bounds = [*(item.start for item in run[1:]), end]
         blocks = [
-            [
-                slot
-                for passage in texts[bisect_left(starts, item.start) : bisect_left(starts, bound)]
-                for slot in plain_slots(passage)
-                if slot.kind == kind
-            ]
+            [slot for slot in _slots(texts, starts, item.start, bound) if slot.kind == kind]
             for item, bound in zip(run, bounds, strict=True)
         ]
         first = bisect_left(starts, run[0].start)
@@ -76,7 +74,34 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
         near = before and not apart and run[0].start - before[-1].end < 200
         if near and sum(1 for block in blocks if block) > 1:
             announcing = context.document.text[before[-1].start : run[0].start]
-            yield from _of_run(blocks, before, announcing, _shares(texts, starts, [*(one.start for one in run), end]))
+            totals = list(_totals(before, run[0].start, kind))
+            marks = [*(one.start for one in run), end]
+            yield from _of_run(blocks, totals, before[-1].text, announcing, _shares(texts, starts, marks))
+            whole = next((one for one in totals if _is_sum_of(one, blocks)), None)
+            if whole is not None:
+                low = bisect_right(starts, whole.mention.start) - 1
+                yield from changes_of_items(texts[low : bisect_left(starts, end)], whole, marks)
+
+
+def _is_sum_of(total: Slot, blocks: list[list[Slot]]) -> bool:
+    parts = tuple(block[0] for block in blocks if block)
+    return len(parts) == len(blocks) and all(same_kind(total, part) for part in parts) and adds_up(total, parts)
+
+
+def _totals(before: list[Passage], end: int, kind: str) -> Iterator[Slot]:
+    """The plain figures in front of the list, the nearest sentence first; where that runs on into the list
+    (预算合计 T。具体为：1.…), only those of one sentence."""
+    for passage in reversed(before):
+        told = [slot for slot in plain_slots(passage) if slot.kind == kind and slot.mention.start < end]
+        yield from told
+        if told and before[-1].end > end:
+            return
+
+
+def _slots(texts: list[Passage], starts: list[int], low: int, high: int) -> list[Slot]:
+    """The plain figures from *low* to *high*; an item may begin inside a passage, behind a colon."""
+    within = texts[max(0, bisect_right(starts, low) - 1) : bisect_left(starts, high)]
+    return [slot for passage in within for slot in plain_slots(passage) if low <= slot.mention.start < high]
 
 
 def _shares(texts: list[Passage], starts: list[int], bounds: list[int]) -> list[Slot]:
@@ -100,8 +125,11 @@ def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
     open_runs: dict[str, list[_Item]] = {}
     for match in _MARKER.finditer(text):
         item = _item(match)
+        if match["loose"] and not _goes_on(open_runs.get(item.style), item):
+            continue
         for style in [style for style, run in open_runs.items() if style != item.style and _outer(item.style, style)]:
-            yield open_runs.pop(style), item.start
+            closed = open_runs.pop(style)
+            yield closed, min(item.start, _paragraph_end(text, closed[-1].start))
         run = open_runs.get(item.style)
         if item.style == _BULLET and run is not None:
             item = replace(item, number=run[-1].number + 1)
@@ -110,11 +138,16 @@ def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
             run.append(item)
             continue
         if run is not None:
-            yield open_runs.pop(item.style), item.start
+            yield open_runs.pop(item.style), min(item.start, _paragraph_end(text, run[-1].start))
         if item.number == 1:
             open_runs[item.style] = [item]
     for run in open_runs.values():
         yield run, min(len(text), _paragraph_end(text, run[-1].start))
+
+
+def _goes_on(run: list[_Item] | None, item: _Item) -> bool:
+    """Whether a number in the middle of a sentence is the one that the list still lacks: its stop was forgotten."""
+    return run is not None and item.number == run[-1].number + 1
 
 
 def _said(context: Context, texts: list[Passage], starts: list[int], run: list[_Item], kind: str) -> Iterator[Relation]:
@@ -185,7 +218,9 @@ def _item(match: re.Match[str]) -> _Item:
         return _Item(_BULLET, 1, match.start())
     if match["said"]:
         return _Item(_SAID, _HAN.index(match["said"]), match.start("said"))
-    if match["han"]:
+    if match["loose"]:
+        number, style = _number(match["loose"]), "（han）"
+    elif match["han"]:
         number = _number(match["han"])
         style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")
     else:
@@ -208,8 +243,10 @@ def _makes_a_hundred(shares: list[Slot]) -> bool:
     return len(shares) > 1 and abs(total - 1) <= len(shares) * max(share.mention.step for share in shares) / 2
 
 
-def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str, shares: list[Slot]) -> Iterator[Relation]:
-    totals = [slot for passage in reversed(before) for slot in plain_slots(passage)]
+def _of_run(
+    blocks: list[list[Slot]], totals: list[Slot], above: str, announcing: str, shares: list[Slot]
+) -> Iterator[Relation]:
+    """*totals*: the figures in front of the list, the nearest sentence first; *above*: the passage in front of it."""
     filled = [block for block in blocks if block]
     by_column = [(column, parts) for column in _COLUMNS if len(parts := _column(filled, column)) == len(filled)]
     if len(by_column) == len(_COLUMNS):
@@ -218,8 +255,8 @@ def _of_run(blocks: list[list[Slot]], before: list[Passage], announcing: str, sh
             yield from _against(named, parts, announced=False)
         return
     parts = tuple(block[0] for block in filled)
-    announced = bool(_ANNOUNCED.search(before[-1].text)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
-    announced = announced and len(filled) == len(blocks)
+    announced = bool(_ANNOUNCED.search(above)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
+    announced = announced and len(filled) == len(blocks) and not _SOME.search(announcing[-3 * _CUE :])
     alone = announced and all(len(block) == 1 for block in blocks) and "其中" in announcing[-_CUE:]
     yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
 

@@ -94,6 +94,11 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "模板的提示语",
     ),
     (
+        re.compile(r"公开(?:项目)?概况、评价过程(?:及|和|与|、)[^。；\n]{2,24}建议"),
+        "error",
+        "编写要求，没有写出内容",
+    ),
+    (
         re.compile(r"[（(](?<=[为是].)(?![略含见不无同])[\u4e00-\u9fff]{2,12}[）)](?=[，。；])"),
         "suspicious",
         "模板的提示语",
