@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from difflib import SequenceMatcher
 from typing import Final
 
 from hengji.checks.context import Context
@@ -24,7 +23,6 @@ _NAME: Final = rf"{_HAN}{{2,30}}?(?:[（(](?![类款项]\s?[）)]){_HAN}{{1,8}}[
 _STEP: Final = re.compile(rf"\s?(?P<name>{_NAME})\s?[（(]\s?(?P<level>[类款项])\s?[）)]")
 _CODE: Final = re.compile(r"(?<![\d.,])(?P<code>2[0-3]\d(?:\d{2}){0,2})(?![\d.,])\s?(?=[\u4e00-\u9fff])")
 _LENGTHS: Final = {"类": 3, "款": 5, "项": 7}
-_NEARLY: Final = 0.8
 
 
 def coded_paths(context: Context) -> Iterator[Relation]:
@@ -65,15 +63,16 @@ def _judged(context: Context, flow: Flowing, code: re.Match[str], steps: list[re
             context, [flow.of(code, "code"), flow.of(named, "name")], "ok",
             f"科目编码{written}与名称“{said}”相符。", rule="科目编码与名称应相符", expected=said,
         )  # fmt: skip
-    elif any(nearly(said, name) for name in names):
+    elif any(_nearly(said, name) for name in names):
         yield _wrong(context, flow.of(named, "name"), f"“{said}”有误，{written}的全称是“{names[-1]}”", names[-1])
 
 
-def nearly(said: str, name: str) -> bool:
+def _nearly(said: str, name: str) -> bool:
     """One character left out, set too much or mistaken; names shortened by more are custom."""
-    if said == name or abs(len(said) - len(name)) > 1:
-        return False
-    return SequenceMatcher(None, said, name, autojunk=False).ratio() >= _NEARLY
+    if len(said) == len(name):
+        return sum(one != other for one, other in zip(said, name, strict=True)) == 1
+    long, short = (said, name) if len(said) > len(name) else (name, said)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _wrong(context: Context, span: tuple[int, int], says: str, right: str) -> Relation:

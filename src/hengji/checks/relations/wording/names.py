@@ -11,12 +11,14 @@ from itertools import pairwise
 from hengji.checks.context import Context
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
+from hengji.checks.reference.groups import GROUP_OF_ITEM
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.coded_paths import coded_paths, leads_a_path
 from hengji.checks.relations.wording.firm_names import firm_names
 from hengji.checks.relations.wording.foreign_names import foreign_names
+from hengji.checks.relations.wording.item_levels import item_levels
 from hengji.checks.relations.wording.item_paths import find_item_paths
 from hengji.checks.relations.wording.item_purposes import find_item_purposes
 from hengji.checks.relations.wording.lines import Line, lines_in
@@ -31,8 +33,9 @@ __all__ = ["find"]
 
 # A code and the name beside it: 2080505 机关…, 208  05  05  机关…, 301  01  基本工资, 210卫生健康支出, a table's cells.
 _CODED = re.compile(
-    r"(?<![\d.,，/:〔\-])(2[0-3]\d|30\d|31[0-3]|399)(?:[ \u3000\t]*(\d{2})(?:[ \u3000\t]*(\d{2}))?)?"
-    r"(?![\d.,])[ \u3000\t]*[“\"]?"
+    r"(?:(?<![\d.,，/:〔\-])|(?<=[：:。；\s]\d[.．])|(?<=〔)(?=\d{7}〕))"
+    r"(2[0-3]\d|30\d|31[0-3]|399)(?:[ \u3000\t]*(\d{2})(?:[ \u3000\t]*(\d{2}))?)?"
+    r"(?![\d.,])〕?[ \u3000\t]*[“\"]?"
     r"(?=[\u4e00-\u9fff])([\u4e00-\u9fff（）()、]{2,30})"
 )
 _NAMED = re.compile(
@@ -41,7 +44,7 @@ _NAMED = re.compile(
 _NEARLY = 0.8
 _UNDER = re.compile(r"(?:\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u9fff（）()、]{1,29}))+")
 _SHORT = 4
-_CLASS, _GROUP = 3, 5  # digits of a class, and of a class and a group
+_CLASS, _GROUP, _ITEM = 3, 5, 7  # digits of a class, of a class and a group, and of the whole code
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
 _OLD_HEALTH = re.compile(
     r"(?<![\u4e00-\u9fff])(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?P<name>医疗卫生(?:与计划生育)?(?:支出)?)(?:\s?[（(]\s?类\s?[)）])?(?:科目)?"
@@ -63,13 +66,16 @@ def find(context: Context) -> Iterator[Relation]:
     wrong: set[int] = set()
     for line in lines_in(context):
         for match in _CODED.finditer(line.text):
-            if not _COUNTED.match(match[4]) and not leads_a_path(line.text, match.start(4), _code(match)):
+            code = _code(match)
+            counts = len(code) < _ITEM and _COUNTED.match(match[4])  # 301人; nobody counts 2010101 people
+            if not counts and not leads_a_path(line.text, match.start(4), code):
                 found = list(_beside(context, line, match))
                 wrong |= {one.figures[-1].end for one in found if one.verdict == "error"}
                 yield from found
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
     yield from coded_paths(context)
+    yield from item_levels(context)
     yield from find_item_paths(context)
     yield from find_item_purposes(context)
     yield from find_listed_accounts(context)
@@ -96,21 +102,33 @@ def _beside(context: Context, line: Line, match: re.Match[str]) -> Iterator[Rela
     given = _plain(under["name"]) if under is not None else given
     span = (line.start + match.start(), line.start + match.end())
     rightful = _names(code)
-    if not rightful or any(_same(given, name) for name in rightful):
-        generic = ANYWHERE.get(given)
-        if len(code) == 7 and generic is not None and code[-2:] != generic and not rightful:
-            yield _wrong(context, span, code, given, f"末两位应为{generic}")
-        elif rightful and len(given) >= _SHORT:
+    if any(_same(given, name) for name in rightful):
+        if len(given) >= _SHORT:
             yield _of_an_earlier_year(context, span, code, given) or _right(context, span, code, rightful)
-        return
-    given = _leading_name(given)
+    elif len(code) == _ITEM and ANYWHERE.get(given, code[-2:]) != code[-2:]:
+        yield _wrong(context, span, code, given, f"末两位应为{ANYWHERE[given]}")
+    else:
+        given = _leading_name(given)
+        why = _why_wrong(code, given, rightful[-1]) if rightful else _of_another_class(code, given)
+        if why:
+            yield _wrong(context, span, code, given, why)
+
+
+def _why_wrong(code: str, given: str, name: str) -> str:
+    """What tells that *given* is not the *name* of the code; empty where it may be a shortened one."""
     others = sorted(other for other in _codes_of(given) if other[0] == code[0])
     if len(code) == _GROUP and all(len(other) > _GROUP and other[:3] == code[:3] for other in others):
-        return  # an item beside the digits of its group, or of itself alone: 221 01 住房公积金
+        return ""  # an item beside the digits of its group, or of itself alone: 221 01 住房公积金
     if others and len(given) >= 3:
-        yield _wrong(context, span, code, given, f"{code}是“{rightful[-1]}”，“{given}”的编码是{'、'.join(others)}")
-    elif not others and _miswritten(given, rightful[-1]):
-        yield _wrong(context, span, code, given, f"{code}的全称是“{rightful[-1]}”")
+        return f"{code}是“{name}”，“{given}”的编码是{'、'.join(others)}"
+    return f"{code}的全称是“{name}”" if not others and _miswritten(given, name) else ""
+
+
+def _of_another_class(code: str, given: str) -> str:
+    """1.2010201住房公积金: an item that other classes alone have, under a code that is not in the reference."""
+    known = sorted(one for one in _codes_of(given) if one[0] == code[0]) if given in GROUP_OF_ITEM else []
+    other = known and len(code) == _ITEM and all(one[:3] != code[:3] for one in known)
+    return f"“{given}”的编码是{'、'.join(known)}" if other else ""
 
 
 def _of_an_earlier_year(context: Context, span: tuple[int, int], code: str, given: str) -> Relation | None:

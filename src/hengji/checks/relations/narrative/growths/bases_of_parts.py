@@ -35,7 +35,7 @@ _VALUES: Final = {
     "接待": re.compile(rf"公务接待费(?:支出)?(?:预算|决算)?(?:数)?为?\s?(?P<n>{_N})\s?万元"),
 }
 _NAMES: Final = {"出国": "出国", "购置": "车购置费", "运行": "车运行(?:维护)?费", "接待": "接待费"}
-_CHANGED: Final = re.compile(rf"{_LAST}，?(?:[^，。；\d]{{2,24}}，)?(?P<what>[^，。；\d]{{0,24}}?){_CHANGE}")
+_CHANGED: Final = re.compile(rf"{_LAST}，?\s?(?:[^，。；\d]{{2,24}}，)?(?P<what>[^，。；\d]{{0,24}}?){_CHANGE}")
 _ENDS: Final = re.compile(r"\n\s*[一二三四五六七八九十]{1,3}、|机关运行经费|三公[”\"]?\s?经费[^，。；\d]{0,24}?\d")
 _LEVEL: Final = "(?:相同|持平|无变化|没有变化|均未|均为零|未发生)"
 _FEWEST: Final = 2
@@ -70,7 +70,7 @@ def _parts(flow: Flowing, start: int, end: int, *, budgeted: bool) -> tuple[Sequ
     changes: dict[str, re.Match[str]] = {}
     for change in _CHANGED.finditer(flow.text, start, end):
         if ("预算" in (change["of"] or "")) == budgeted:
-            named = next((name for name, word in _NAMES.items() if re.search(word, change["what"])), "")
+            named = _last_named(change["what"])
             behind = next((name for place, name in reversed(told) if place < change.start()), "")
             changes.setdefault(named or behind, change)
     found, level = [], 0
@@ -81,6 +81,12 @@ def _parts(flow: Flowing, start: int, end: int, *, budgeted: bool) -> tuple[Sequ
         nothing = value is not None and not read_number(value["n"]) and own is None
         level += nothing and re.search(rf"{_NAMES[name]}[^，。；\d]{{0,10}}{_LEVEL}", flow.text[start:end]) is not None
     return found, len(found) + level == len(_VALUES)
+
+
+def _last_named(words: str) -> str:
+    """The part named right before the change: 购置费均无支出、运行费下降 65.9%."""
+    places = [(found.start(), name) for name, word in _NAMES.items() if (found := re.search(word, words))]
+    return max(places)[1] if places else ""
 
 
 def _base(flow: Flowing, digits: str, place: tuple[int, int], change: re.Match[str]) -> _Base | None:

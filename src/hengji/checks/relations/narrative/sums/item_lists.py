@@ -258,7 +258,20 @@ def _of_run(
     announced = bool(_ANNOUNCED.search(above)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
     announced = announced and len(filled) == len(blocks) and not _SOME.search(announcing[-3 * _CUE :])
     alone = announced and all(len(block) == 1 for block in blocks) and "其中" in announcing[-_CUE:]
-    yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
+    if not _explained(totals, filled):
+        yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
+
+
+def _explained(totals: list[Slot], blocks: list[list[Slot]]) -> bool:
+    """（二）公务用车购置费 0 万元，公务用车运行费 B 万元: an item that tells two figures side by side has both."""
+    for total in totals:
+        alike = [[slot for slot in block if same_kind(total, slot)] for block in blocks]
+        first = tuple(block[0] for block in alike if block)
+        if len(first) < len(blocks) or adds_up(total, first):
+            return False
+        if any(adds_up(total, (*first, slot)) for block in alike for slot in block[1:2]):
+            return True
+    return False
 
 
 def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...]:

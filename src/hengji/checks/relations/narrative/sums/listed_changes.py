@@ -18,7 +18,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["changes_of_items"]
 
-_FEWEST = 3
+_FEWEST = 2
 
 
 def changes_of_items(texts: Sequence[Passage], total: Slot, bounds: Sequence[int]) -> list[Relation]:

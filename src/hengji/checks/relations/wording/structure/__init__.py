@@ -35,6 +35,7 @@ from hengji.checks.relations.wording.structure.punctuation import find_brackets,
 from hengji.checks.relations.wording.structure.references import find_missing_targets
 from hengji.checks.relations.wording.structure.sections import (
     find_account_in_budget,
+    find_budget_in_account,
     find_missing_sections,
     find_missing_terms,
     find_wrong_self,
@@ -107,5 +108,6 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_missing_terms(context, sum(1 for item in body if item.style == "第分" and not item.inline))
     yield from find_wrong_self(context)
     yield from find_account_in_budget(context)
+    yield from find_budget_in_account(context)
     yield from find_missing_tables(context, lines)
     yield from find_silent_blanks(context, lines, region[1])

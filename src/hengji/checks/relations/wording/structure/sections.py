@@ -11,9 +11,17 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
-__all__ = ["find_account_in_budget", "find_missing_sections", "find_missing_terms", "find_wrong_self"]
+__all__ = [
+    "find_account_in_budget",
+    "find_budget_in_account",
+    "find_missing_sections",
+    "find_missing_terms",
+    "find_wrong_self",
+]
 
 
+_OF_BUDGET = re.compile(r"部门预算单位(?=基本情况|构成)")
+_COVERED = re.compile(r"决算(?:编制|汇编|公开)范围|决算单位构成|部门决算(?:共有|的)单位")
 _OF_ACCOUNT = re.compile(r"决算(?:组成单位|编制范围|编报范围)|纳入[^，。；]{0,16}决算编[制报]")
 _COPIED = re.compile(
     r"本单位(?:(?:预算|决算)(?:包括|由)[^。]{0,30}(?:所属|下属)"
@@ -137,4 +145,24 @@ def find_account_in_budget(context: Context) -> Iterator[Relation]:
             rule="用语应与材料种类一致",
             expected="预算",
             severity="medium",
+        )
+
+
+def find_budget_in_account(context: Context) -> Iterator[Relation]:
+    """部门预算单位基本情况 above the units that an account covers: a heading of the budget's form."""
+    title = context.facts.title
+    if context.facts.kind != "final_account" or "决算" not in title or "预算" in title:
+        return
+    flow = flowing(context)
+    if _COVERED.search(flow.text) is None:
+        return
+    for match in _OF_BUDGET.finditer(flow.text):
+        yield slip(
+            context,
+            [flow.of(match)],
+            "suspicious",
+            f"这是决算，标题却写“{match[0]}”，像是照抄了预算的文本。请改为“部门决算单位……”。",
+            rule="用语应与材料种类一致",
+            expected="决算",
+            severity="low",
         )

@@ -15,6 +15,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_doubled_words"]
 
 _HAN = r"[\u4e00-\u9fff]"
+_FILE = re.compile(r"\.(?:xlsx?|docx?|pdf|rar|zip|et|wps|ofd)")
 _WORD_TWICE = re.compile(rf"({_HAN}{{2,8}})\1")
 # Words that join or govern others and can never follow themselves.
 _FUNCTION = frozenset(
@@ -136,6 +137,8 @@ def find_doubled_words(context: Context, lines: Iterable[Line]) -> Iterator[Rela
     """Doubled words and characters, line by line."""
     for line in lines:
         for match in chain(_WORD_TWICE.finditer(line.text), _singles(line.text), _OVER_COMMA.finditer(line.text)):
+            if _FILE.match(line.text, match.end()):
+                continue  # a page's link: its words and the name of the file
             verdict: Verdict | None = "error" if _in_title(line.text, match) else _verdict(line.text, match)
             if verdict is not None:
                 yield _doubled(context, _span(line, match), line.text, match, verdict)
