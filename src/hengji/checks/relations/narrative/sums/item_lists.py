@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.list_runs import SAID, Item, runs_of_items
 from hengji.checks.relations.narrative.sums.listed_changes import changes_of_items
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete
@@ -23,19 +23,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["listed_sums"]
 
-_MARKER = re.compile(
-    r"(?:^[^\S\n]*|(?<=[。；：:])[^\S\n]{0,4}(?=[（(]))(?P<open>[（(])?(?P<han>[一二三四五六七八九十]{1,3})(?P<a>[)）、])|"
-    r"(?:^[^\S\n]*|(?<=[。；：])[^\S\n]{0,4})(?P<open2>[（(])?(?P<digit>\d{1,2})"
-    r"(?P<b>[)）、]|[.．](?!\d)|[“\"][.．]|(?=“[\u4e00-\u9fff]))|"
-    r"(?:^|(?<=[。；：;:，]))[^\S\n]{0,4}(?P<said>[一二三四五六七八九])是|^[^\S\n]*(?P<bullet>——|[●•◆■])|"
-    r"(?<![见第条款按照据])[（(](?P<loose>[一二三四五六七八九十]{1,3})[）)]",
-    re.MULTILINE,
-)
 _HEADING = re.compile(r"\n[^\S\n]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.])[^\n，。；]{2,24}\n")
-_HAN = "零一二三四五六七八九十"
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
-_BULLET, _SAID = "bullet", "said"
-"""一是…；二是…: items that need not begin a line."""
 _SOME = re.compile("主要(?:支出|收入)?(?:项目|科目)")
 _IN_ALL = re.compile("共|合计|总|累计")
 _LEAST = 2
@@ -49,18 +38,11 @@ _COLUMNS = (("预算",), ("决算", "支出数", "执行"))
 _BEFORE = 3  # passages before a list among which its total is looked for
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    style: str
-    number: int
-    start: int
-
-
 def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[Relation]:
     """The sums of every run of items 1, 2, 3 … of one style."""
     starts = [passage.start for passage in texts]
-    for run, end in _runs(context.document.text):
-        if run[0].style == _SAID:
+    for run, end in runs_of_items(context.document.text):
+        if run[0].style == SAID:
             yield from _said(context, texts, starts, run, kind)
             continue
         bounds = [*(item.start for item in run[1:]), end]
@@ -120,37 +102,7 @@ def _shares(texts: list[Passage], starts: list[int], bounds: list[int]) -> list[
     return found
 
 
-def _runs(text: str) -> Iterator[tuple[list[_Item], int]]:
-    """Runs of consecutive numbers of one style, with where the last item ends."""
-    open_runs: dict[str, list[_Item]] = {}
-    for match in _MARKER.finditer(text):
-        item = _item(match)
-        if match["loose"] and not _goes_on(open_runs.get(item.style), item):
-            continue
-        for style in [style for style, run in open_runs.items() if style != item.style and _outer(item.style, style)]:
-            closed = open_runs.pop(style)
-            yield closed, min(item.start, _paragraph_end(text, closed[-1].start))
-        run = open_runs.get(item.style)
-        if item.style == _BULLET and run is not None:
-            item = replace(item, number=run[-1].number + 1)
-        skipped = item.style == _SAID and run is not None and item.number == run[-1].number + 2  # 四是…六是…
-        if run is not None and (item.number == run[-1].number + 1 or skipped):
-            run.append(item)
-            continue
-        if run is not None:
-            yield open_runs.pop(item.style), min(item.start, _paragraph_end(text, run[-1].start))
-        if item.number == 1:
-            open_runs[item.style] = [item]
-    for run in open_runs.values():
-        yield run, min(len(text), _paragraph_end(text, run[-1].start))
-
-
-def _goes_on(run: list[_Item] | None, item: _Item) -> bool:
-    """Whether a number in the middle of a sentence is the one that the list still lacks: its stop was forgotten."""
-    return run is not None and item.number == run[-1].number + 1
-
-
-def _said(context: Context, texts: list[Passage], starts: list[int], run: list[_Item], kind: str) -> Iterator[Relation]:
+def _said(context: Context, texts: list[Passage], starts: list[int], run: list[Item], kind: str) -> Iterator[Relation]:
     """共投入 T。一是甲投入 a；二是乙投入 b；… — each item begins with an amount of the total's own verb."""
     stop = _STOP.search(context.document.text, run[-1].start)
     bounds = [*(item.start for item in run), stop.start() if stop else len(context.document.text)]
@@ -201,40 +153,6 @@ def _far_total(before: list[Slot], parts: list[Slot]) -> Iterator[Relation]:
     ]
     if len({total.mention.value for total in near}) == 1:
         yield judge_sum(Sum(near[-1], tuple(parts)), "error")
-
-
-def _outer(a: str, b: str) -> bool:
-    rank = ["han、", "（han）", "digit.", "digit、", "（digit）", "digit）"]
-    return (rank.index(a) if a in rank else 9) < (rank.index(b) if b in rank else 9)
-
-
-def _paragraph_end(text: str, start: int) -> int:
-    end = text.find("\n\n", start)
-    return end if end >= 0 else len(text)
-
-
-def _item(match: re.Match[str]) -> _Item:
-    if match["bullet"]:
-        return _Item(_BULLET, 1, match.start())
-    if match["said"]:
-        return _Item(_SAID, _HAN.index(match["said"]), match.start("said"))
-    if match["loose"]:
-        number, style = _number(match["loose"]), "（han）"
-    elif match["han"]:
-        number = _number(match["han"])
-        style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")
-    else:
-        number = int(match["digit"])
-        mark = match["b"].replace(")", "）")[-1:].replace("．", ".") or "."  # 18“社会保障…: the point was forgotten
-        style = "（digit）" if match["open2"] else "digit" + mark
-    return _Item(style, number, match.start())
-
-
-def _number(han: str) -> int:
-    if "十" not in han:
-        return _HAN.index(han[0]) if len(han) == 1 else 0
-    tens, _, ones = han.partition("十")
-    return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)
 
 
 def _makes_a_hundred(shares: list[Slot]) -> bool:
