@@ -55,6 +55,14 @@ BAD = {
 }
 
 
+@pytest.mark.parametrize("command", ["check", "read", "extract"])
+@pytest.mark.parametrize("name", ["", "  "])
+def test_an_empty_name_is_refused_and_is_not_the_present_folder(run, command, name):
+    result = run(command, name)
+    assert result.exit_code == 2
+    assert "文件名是空的" in result.stderr
+
+
 class TestRead:
     @pytest.mark.parametrize("text", ["收入12万元。\r\n支出3万元。\r\n", "没有换行", "末尾空行\n\n\n"])
     def test_a_text_is_printed_as_it_is(self, run, tmp_path, text):

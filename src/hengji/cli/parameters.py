@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from os import PathLike
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,20 @@ __all__ = [
     "verified_option",
 ]
 
-FILE: Final = click.Path(path_type=Path)
-"""Any path: what is wrong with a file is for the workflows to say, with all else that is wrong."""
+
+class _File(click.Path):
+    """Any path but an empty one, which would be the folder that one happens to be in."""
+
+    def convert(
+        self, value: str | PathLike[str], param: click.Parameter | None, ctx: click.Context | None
+    ) -> str | bytes | PathLike[str]:
+        if not str(value).strip():
+            self.fail(_("文件名是空的，可能是命令里的变量没有值；当前文件夹请写“.”"), param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE: Final = _File(path_type=Path)
+"""What is wrong with a file is for the workflows to say, with all else that is wrong."""
 
 
 class SchemeName(click.ParamType[str]):
