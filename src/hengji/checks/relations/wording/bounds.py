@@ -12,6 +12,7 @@ from hengji.checks.relations.pieces import piece, slip
 from hengji.checks.relations.wording.kept_limits import kept_limits
 from hengji.checks.relations.wording.lined_scores import lined_scores
 from hengji.checks.relations.wording.reserved_shares import reserved_shares
+from hengji.checks.relations.wording.running_costs import running_costs
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 
@@ -84,6 +85,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _capped(context, flow, match)
     yield from lined_scores(context)
     yield from reserved_shares(context)
+    yield from running_costs(context)
     yield from _beyond_nothing(context, flow)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]

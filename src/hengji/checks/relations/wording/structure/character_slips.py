@@ -181,6 +181,11 @@ CHARACTER_SLIPS: Final = (
         "文字不应多写",
     ),
     CharacterSlip(
+        re.compile(r"(?P<c>主要(?:职责|任务|工作)是)[：:][^，。；：\n]{2,24}的(?P=c)(?=[：:])"),
+        "“{found}”：引出下文的话写了两遍。请删去一遍。",
+        "文字不应多写",
+    ),
+    CharacterSlip(
         re.compile(r"(?P<t>(?![某一二三十口])[\u4e00-\u9fff])(?P=t){2}"),
         "“{found}”同一个字连写了三遍。请改正。",
         "文字不应多写",
