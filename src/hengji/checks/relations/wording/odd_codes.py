@@ -1,4 +1,4 @@
-"""Codes of accounts that no account can have: eight digits, or an “other” account whose code does not end in 99.
+"""Codes that no account can have: of four, six or eight digits, or of an “other” account without 99 at its end.
 
 In the classification the last number of every level, 99, is what is not told apart (其他公安支出 2040299); names that
 begin with 其他 under other numbers are few and known.
@@ -20,6 +20,7 @@ __all__ = ["odd_codes"]
 _LONG: Final = re.compile(
     r"(?<![\d.,])(?P<code>2[0-3]\d{6})(?![\d.,])(?P<name>[\u4e00-\u9fff]{2,20})(?=[（(][款项][）)])"
 )
+_SAID: Final = re.compile(r"科目编码\s?[:：]?\s?(?P<code>\d{4}|\d{6}|\d{8,10})(?!\d)")
 _OTHER: Final = re.compile(
     r"(?<![\d.,])(?P<code>2[0-3]\d{3}(?:\d{2})?)(?![\d.,])\s?(?P<name>其他[\u4e00-\u9fff]{2,16})[（(](?P<level>[款项])[）)]"
 )
@@ -36,6 +37,10 @@ def odd_codes(context: Context) -> Iterator[Relation]:
     for match in _LONG.finditer(flow.text):
         says = f"“{match['code']}”有 8 位，功能分类科目编码类、款、项共 7 位。请核对“{match['name']}”的编码。"
         yield _wrong(context, flow.of(match, "code"), says, "7 位编码")
+    for match in _SAID.finditer(flow.text):
+        digits = len(match["code"])
+        says = f"科目编码“{match['code']}”有 {digits} 位，类、款、项依次为 3、5、7 位。请核对编码。"
+        yield _wrong(context, flow.of(match, "code"), says, "3、5 或 7 位编码")
     for match in _OTHER.finditer(flow.text):
         code, name = match["code"], match["name"]
         if code.endswith("99") or code in _KNOWN or _NAMES.match(name) or len(code) != _DIGITS[match["level"]]:
