@@ -41,13 +41,15 @@ _BEFORE = 3  # passages before a list among which its total is looked for
 def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[Relation]:
     """The sums of every run of items 1, 2, 3 … of one style."""
     starts = [passage.start for passage in texts]
+    plain = [slot for passage in texts for slot in plain_slots(passage) if slot.kind == kind]
+    places = [slot.mention.start for slot in plain]
     for run, end in runs_of_items(context.document.text):
         if run[0].style == SAID:
             yield from _said(context, texts, starts, run, kind)
             continue
         bounds = [*(item.start for item in run[1:]), end]
         blocks = [
-            [slot for slot in _slots(texts, starts, item.start, bound) if slot.kind == kind]
+            plain[bisect_left(places, item.start) : bisect_left(places, bound)]
             for item, bound in zip(run, bounds, strict=True)
         ]
         first = bisect_left(starts, run[0].start)
@@ -61,8 +63,7 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
             yield from _of_run(blocks, totals, before[-1].text, announcing, _shares(texts, starts, marks))
             whole = next((one for one in totals if _is_sum_of(one, blocks)), None)
             if whole is not None:
-                low = bisect_right(starts, whole.mention.start) - 1
-                yield from changes_of_items(texts[low : bisect_left(starts, end)], whole, marks)
+                yield from changes_of_items(texts, starts, whole, marks)
 
 
 def _is_sum_of(total: Slot, blocks: list[list[Slot]]) -> bool:
@@ -78,12 +79,6 @@ def _totals(before: list[Passage], end: int, kind: str) -> Iterator[Slot]:
         yield from told
         if told and before[-1].end > end:
             return
-
-
-def _slots(texts: list[Passage], starts: list[int], low: int, high: int) -> list[Slot]:
-    """The plain figures from *low* to *high*; an item may begin inside a passage, behind a colon."""
-    within = texts[max(0, bisect_right(starts, low) - 1) : bisect_left(starts, high)]
-    return [slot for passage in within for slot in plain_slots(passage) if low <= slot.mention.start < high]
 
 
 def _shares(texts: list[Passage], starts: list[int], bounds: list[int]) -> list[Slot]:
@@ -187,7 +182,9 @@ def _explained(totals: list[Slot], blocks: list[list[Slot]]) -> bool:
         first = tuple(block[0] for block in alike if block)
         if len(first) < len(blocks) or adds_up(total, first):
             return False
-        if any(adds_up(total, (*first, slot)) for block in alike for slot in block[1:2]):
+        rest, unit = Sum(total, first).rest, total.mention.unit
+        beside = (slot for block in alike for slot in block[1:2])
+        if any(abs(converted(slot.mention, unit) - rest) <= total.mention.step * len(first) for slot in beside):
             return True
     return False
 

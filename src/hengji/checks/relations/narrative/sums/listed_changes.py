@@ -6,6 +6,7 @@ An account that had money last year and has none this year is in no list, so tha
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
@@ -18,25 +19,30 @@ from hengji.facts.relation import Relation
 
 __all__ = ["changes_of_items"]
 
-_FEWEST = 2
+_FEWEST, _MOST = 2, 200  # items; no list that people write has more
 
 
-def changes_of_items(texts: Sequence[Passage], total: Slot, bounds: Sequence[int]) -> list[Relation]:
+def changes_of_items(
+    texts: Sequence[Passage], starts: Sequence[int], total: Slot, bounds: Sequence[int]
+) -> list[Relation]:
     """One relation of kind ``sum`` at most, where the total and every item tell by how much money they changed.
 
-    *texts* are the passages from that of the *total* on; the items begin at *bounds*, whose last is their end.
+    *starts* are those of *texts*; the items begin at *bounds*, whose last is their end.
     """
-    whole = _first(texts, total.mention.start, bounds[0])
-    parts = [_first(texts, low, high) for low, high in pairwise(bounds)]
+    if len(bounds) > _MOST:
+        return []
+    whole = _first(texts, starts, total.mention.start, bounds[0])
+    parts = [_first(texts, starts, low, high) for low, high in pairwise(bounds)]
     known = [one for one in parts if one is not None]
     if whole is None or len(known) < len(parts) or len(known) < _FEWEST:
         return []
     return [_judged(whole, known)]
 
 
-def _first(texts: Sequence[Passage], low: int, high: int) -> tuple[int, Slot] | None:
+def _first(texts: Sequence[Passage], starts: Sequence[int], low: int, high: int) -> tuple[int, Slot] | None:
     """The first amount of change from *low* to *high*, and its sign."""
-    told = (one for passage in texts if passage.start < high and passage.end > low for one in changes(passage))
+    within = texts[max(0, bisect_right(starts, low) - 1) : bisect_left(starts, high)]
+    told = (one for passage in within for one in changes(passage))
     return next((found for one in told if (found := _signed(one)) and low <= found[1].mention.start < high), None)
 
 
