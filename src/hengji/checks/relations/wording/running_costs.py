@@ -40,12 +40,8 @@ def running_costs(context: Context) -> Iterator[Relation]:
     if spent is None or bound is None or spent - bound < 1:
         return
     copied = next((match for match in _WHOLE.finditer(flow.text) if read_number(match["n"]) == spent), None)
-    witness = copied if copied is not None else most
-    figures = tuple(
-        piece(context, role, *flow.of(match, "n"))
-        for role, match in (("bound", most), ("witness", witness), ("stated", stated))
-        if role != "witness" or copied is not None
-    )
+    named = [("bound", most), *([("witness", copied)] if copied is not None else []), ("stated", stated)]
+    figures = tuple(piece(context, role, *flow.of(match, "n")) for role, match in named)
     why = f"，与“{copied[0].split(copied['n'])[0].strip()}”是同一个数，像是把人员经费也算了进去" if copied else ""
     yield Relation(
         "policy", "error" if copied else "suspicious", figures, "机关运行经费 ≤ 公用经费", f"≤ {most['n']}万元",

@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation
 from hengji.facts.mention import Mention
@@ -41,13 +42,14 @@ def announced_totals(context: Context) -> Iterator[Relation]:
                 (one for one in _ITEM.finditer(flow.text, balance.end(), balance.end() + _REACH) if one["way"] == way),
                 None,
             )
-            first, again = _mention(context, flow, balance, side), item and _mention(context, flow, item, "n")
-            if first is not None and again:
+            first = _mention(context, flow, balance, side)
+            again = _mention(context, flow, item, "n") if item is not None else None
+            if first is not None and again is not None:
                 yield _judged(context, flow, balance, (side, way), first, again)
 
 
 def _mention(context: Context, flow: Flowing, match: re.Match[str], group: str) -> Mention | None:
-    return next(iter(context.within(flow.of(match, group))), None)
+    return piece(context, group, *flow.of(match, group)).mention
 
 
 def _judged(

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
 
+from hengji.checks.mentions.numerals import whole_number
+
 __all__ = ["SAID", "Item", "runs_of_items"]
 
 _MARKER: Final = re.compile(
@@ -17,7 +19,6 @@ _MARKER: Final = re.compile(
     r"(?<![见第条款按照据])[（(](?P<loose>[一二三四五六七八九十]{1,3})[）)]",
     re.MULTILINE,
 )
-_HAN: Final = "零一二三四五六七八九十"
 _BULLET: Final = "bullet"
 SAID: Final = "said"
 """一是…；二是…: items that need not begin a line."""
@@ -39,7 +40,7 @@ def runs_of_items(text: str) -> Iterator[tuple[list[Item], int]]:
             continue
         for style in [style for style, run in open_runs.items() if style != item.style and _outer(item.style, style)]:
             closed = open_runs.pop(style)
-            yield closed, min(item.start, _paragraph_end(text, closed[-1].start))
+            yield closed, _end(text, closed, item.start)
         run = open_runs.get(item.style)
         if item.style == _BULLET and run is not None:
             item = replace(item, number=run[-1].number + 1)
@@ -48,11 +49,11 @@ def runs_of_items(text: str) -> Iterator[tuple[list[Item], int]]:
             run.append(item)
             continue
         if run is not None:
-            yield open_runs.pop(item.style), min(item.start, _paragraph_end(text, run[-1].start))
+            yield open_runs.pop(item.style), _end(text, run, item.start)
         if item.number == 1:
             open_runs[item.style] = [item]
     for run in open_runs.values():
-        yield run, min(len(text), _paragraph_end(text, run[-1].start))
+        yield run, _end(text, run, len(text))
 
 
 def _goes_on(run: list[Item] | None, item: Item) -> bool:
@@ -65,30 +66,24 @@ def _outer(a: str, b: str) -> bool:
     return (rank.index(a) if a in rank else 9) < (rank.index(b) if b in rank else 9)
 
 
-def _paragraph_end(text: str, start: int) -> int:
-    end = text.find("\n\n", start)
-    return end if end >= 0 else len(text)
+def _end(text: str, run: list[Item], limit: int) -> int:
+    """Where the last item's paragraph ends, *limit* at the latest: no further is looked."""
+    end = text.find("\n\n", run[-1].start, limit)
+    return end if end >= 0 else limit
 
 
 def _item(match: re.Match[str]) -> Item:
     if match["bullet"]:
         return Item(_BULLET, 1, match.start())
     if match["said"]:
-        return Item(SAID, _HAN.index(match["said"]), match.start("said"))
+        return Item(SAID, whole_number(match["said"]), match.start("said"))
     if match["loose"]:
-        number, style = _number(match["loose"]), "（han）"
+        number, style = whole_number(match["loose"]), "（han）"
     elif match["han"]:
-        number = _number(match["han"])
+        number = whole_number(match["han"])
         style = "（han）" if match["open"] else "han" + match["a"].replace(")", "）")
     else:
         number = int(match["digit"])
         mark = match["b"].replace(")", "）")[-1:].replace("．", ".") or "."  # 18“社会保障…: the point was forgotten
         style = "（digit）" if match["open2"] else "digit" + mark
     return Item(style, number, match.start())
-
-
-def _number(han: str) -> int:
-    if "十" not in han:
-        return _HAN.index(han[0]) if len(han) == 1 else 0
-    tens, _, ones = han.partition("十")
-    return (_HAN.index(tens) if tens else 1) * 10 + (_HAN.index(ones) if ones else 0)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.pieces import tight
 from hengji.checks.relations.wording.lines import MARKER, Line
 
@@ -63,20 +64,13 @@ def _read(marker: str) -> tuple[str, int]:
     core = re.sub(r"[\s、．.（()）第部分章节篇]", "", marker)
     if "①" <= core <= "⑳":
         return "①", ord(core) - ord("①") + 1
-    number = int(core) if core.isdigit() else _chinese(core)
+    number = whole_number(core)
     if marker.startswith("第"):
         return "第" + marker[-1], number
     kind = "1" if core.isdigit() else "一"
     if marker[0] in "（(":
         return f"（{kind}）", number
     return (f"{kind}）" if marker[-1] in "）)" else f"{kind}、"), number
-
-
-def _chinese(core: str) -> int:
-    if "十" not in core:
-        return _DIGITS.find(core) if len(core) == 1 else 0
-    tens, _, ones = core.partition("十")
-    return (_DIGITS.find(tens) if tens else 1) * 10 + (_DIGITS.find(ones) if ones else 0)
 
 
 def other_form(style: str, number: int) -> re.Pattern[str]:
