@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.differences.balances import (
     openings_of,
 )
 from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
+from hengji.checks.relations.narrative.differences.first_years import first_years
 from hengji.checks.relations.narrative.differences.flows import flows
 from hengji.checks.relations.narrative.differences.inside_totals import is_income, is_part
 from hengji.checks.relations.narrative.differences.listed_changes import listed_changes
@@ -96,6 +97,7 @@ def _balances(context: Context) -> Iterator[Relation]:
     for index in range(len(rated)):
         yield from points_as_rates(rated, index)
     yield from compared_amounts(context)
+    yield from first_years(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
     yield from unspent(texts)
     openings = openings_of(texts)

@@ -33,11 +33,22 @@ _VALUES: Final = {
     "购置": re.compile(rf"公务用车购置费?(?:支出)?(?:预算|决算)?(?:数)?为?\s?(?P<n>{_N})\s?万元"),
     "运行": re.compile(rf"公务用车运行(?:维护)?费?(?:支出)?(?:预算|决算)?(?:数)?为?\s?(?P<n>{_N})\s?万元"),
     "接待": re.compile(rf"公务接待费(?:支出)?(?:预算|决算)?(?:数)?为?\s?(?P<n>{_N})\s?万元"),
+    "用车": re.compile(
+        rf"公务用车购置费?(?:及|和|与|、)运行(?:维护)?费(?:支出)?(?:预算|决算)?(?:数)?为?\s?(?P<n>{_N})\s?万元"
+    ),
 }
-_NAMES: Final = {"出国": "出国", "购置": "车购置费", "运行": "车运行(?:维护)?费", "接待": "接待费"}
+_NAMES: Final = {
+    "出国": "出国",
+    "购置": "车购置费(?!(?:及|和|与|、)运行)",
+    "运行": "车运行(?:维护)?费",
+    "接待": "接待费",
+    "用车": "购置费?(?:及|和|与|、)运行(?:维护)?费",
+}
+_OF_VEHICLES: Final = ("购置", "运行")
 _CHANGED: Final = re.compile(rf"{_LAST}，?\s?(?:[^，。；\d]{{2,24}}，)?(?P<what>[^，。；\d]{{0,24}}?){_CHANGE}")
 _ENDS: Final = re.compile(r"\n\s*[一二三四五六七八九十]{1,3}、|机关运行经费|三公[”\"]?\s?经费[^，。；\d]{0,24}?\d")
-_LEVEL: Final = "(?:相同|持平|无变化|没有变化|均未|均为零|未发生)"
+_NOT_MOVED: Final = r"(?:下降|增长|增加|减少)(?:（(?:下降|增长|增加|减少)）)?\s?0(?:\.0+)?\s?[%％]"
+_LEVEL: Final = rf"(?:相同|持平|无变化|没有变化|均未|均为零|未发生|{_NOT_MOVED})"
 _FEWEST: Final = 2
 _REACH: Final = 1600
 
@@ -73,14 +84,22 @@ def _parts(flow: Flowing, start: int, end: int, *, budgeted: bool) -> tuple[Sequ
             named = _last_named(change["what"])
             behind = next((name for place, name in reversed(told) if place < change.start()), "")
             changes.setdefault(named or behind, change)
-    found, level = [], 0
+    found: dict[str, _Base] = {}
+    level = set()
     for name, value in values.items():
         own = changes.get(name)
-        base = _base(flow, value["n"], value.span("n"), own) if value is not None and own is not None else None
-        found += [base] if base is not None else []
-        nothing = value is not None and not read_number(value["n"]) and own is None
-        level += nothing and re.search(rf"{_NAMES[name]}[^，。；\d]{{0,10}}{_LEVEL}", flow.text[start:end]) is not None
-    return found, len(found) + level == len(_VALUES)
+        if value is None:
+            continue
+        base = _base(flow, value["n"], value.span("n"), own) if own is not None else None
+        if base is not None:
+            found[name] = base
+        elif not read_number(value["n"]) and (own is None or not read_number(own["d"] or own["r"])):
+            said = re.search(rf"{_NAMES[name]}[^，。；\d]{{0,10}}{_LEVEL}", flow.text[start:end])
+            level |= {name} if said is not None else set()
+    if "用车" in found:
+        found = {name: base for name, base in found.items() if name not in _OF_VEHICLES}
+        level |= set(_OF_VEHICLES)
+    return list(found.values()), {*found, *level} >= set(_VALUES) - {"用车"}
 
 
 def _last_named(words: str) -> str:

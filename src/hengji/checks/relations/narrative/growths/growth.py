@@ -16,6 +16,7 @@ from hengji.checks.relations.narrative.growths.comparisons import budget_and_out
 from hengji.checks.relations.narrative.growths.contradictions import contradiction
 from hengji.checks.relations.narrative.growths.implied_bases import implied_base
 from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
+from hengji.checks.relations.narrative.growths.mirrored_changes import mirrored_changes
 from hengji.checks.relations.narrative.growths.multiples import multiples
 from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
 from hengji.checks.relations.narrative.growths.named_subjects import (
@@ -58,6 +59,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (relation for relation in _by_sentence(context) if relation.start not in certain)
     yield from told_both_ways(context, passages(context))
     yield from bases_of_parts(context)
+    yield from mirrored_changes(context)
 
 
 def _by_sentence(context: Context) -> Iterator[Relation]:
