@@ -49,6 +49,7 @@ _CHANGED: Final = re.compile(rf"{_LAST}，?\s?(?:[^，。；\d]{{2,24}}，)?(?P<
 _ENDS: Final = re.compile(r"\n\s*[一二三四五六七八九十]{1,3}、|机关运行经费|三公[”\"]?\s?经费[^，。；\d]{0,24}?\d")
 _NOT_MOVED: Final = r"(?:下降|增长|增加|减少)(?:（(?:下降|增长|增加|减少)）)?\s?0(?:\.0+)?\s?[%％]"
 _LEVEL: Final = rf"(?:相同|持平|无变化|没有变化|均未|均为零|未发生|{_NOT_MOVED})"
+_TWO_RATES: Final = re.compile(r"[和、，及]\s?(?:分别)?\d")
 _FEWEST: Final = 2
 _REACH: Final = 1600
 
@@ -82,6 +83,8 @@ def _parts(flow: Flowing, start: int, end: int, *, budgeted: bool) -> tuple[Sequ
     for change in _CHANGED.finditer(flow.text, start, end):
         if ("预算" in (change["of"] or "")) == budgeted:
             named = _last_named(change["what"])
+            if named == "用车" and _TWO_RATES.match(flow.text, change.end()):
+                continue  # 购置费和运行费分别下降 85.04% 和 22.93%
             behind = next((name for place, name in reversed(told) if place < change.start()), "")
             changes.setdefault(named or behind, change)
     found: dict[str, _Base] = {}

@@ -136,6 +136,8 @@ def _of_other_column(natural: Sum, other: Slot) -> bool:
 
 def _goes_on(one: Composition, natural: Sum) -> bool:
     """Whether the total is itself in a row that semicolons part, and only its first part stands before the next one."""
+    if not any(slot is one.total for slot in one.passage.slots):
+        return False  # T。其中，甲 a；乙 b: the sentence before ends with its total
     text = one.passage.text
     parted = "；" in text[: one.total.at].rpartition("。")[2]
     return parted and all("；" in text[natural.parts[0].at : part.at] for part in natural.parts[1:])

@@ -15,6 +15,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find_in_cells", "find_numbering"]
 
 _PROSE = 40  # characters of a cell that may hold a list
+_YEAR = re.compile(r"\s*20\d\d年")
 _PAIR = 2
 _KEEP = 3  # lists of one style that stay open at once
 _LEAPS = (3, 4)  # numbers left out between two items that both begin a line
@@ -229,7 +230,9 @@ def _report(context: Context, each: _List, previous: Item, item: Item) -> Relati
     here, there = item.marker + item.title[:20], previous.marker + previous.title[:20]
     expected = like(item, previous.number + 1)
     plainly = step in (0, 2) or (step in _LEAPS and not (item.inline or previous.inline))
-    certain: Verdict = "error" if plainly and not item.style.startswith("第") else "suspicious"
+    titled = (_YEAR.match(previous.title) is None) == (_YEAR.match(item.title) is None)
+    alike = titled or previous.marker.strip()[-1:] == item.marker.strip()[-1:]  # 2、…的论证, 4.2017年度…报告: two lists
+    certain: Verdict = "error" if plainly and alike and not item.style.startswith("第") else "suspicious"
     if step > 1:
         what = f"编号不连续：“{there}”之后应是“{expected}”，文中却是“{here}”"
         mend = f"请补上漏掉的“{expected}”一项（或其编号），或把后面各项顺次改号。"

@@ -201,6 +201,8 @@ def _verdict(text: str, match: re.Match[str]) -> Verdict | None:
     if word in _FUNCTION or _ANNOUNCES.search(word):
         return "error"
     before, after = text[max(0, match.start() - 12) : match.start()], text[match.end() : match.end() + 8]
+    if re.search(r"\d\s?$", before) and re.match(r"\s?\d", after):
+        return None  # 6 某中心某中心 607.77: the cells of a row that lost its table
     if word == "研究" and _TALKED_OVER.search(before):
         return None
     if word in _DONE and _GOVERNED.search(before) and _AS_WORK.match(after):
