@@ -187,7 +187,8 @@ def _rests(passage: Passage, slot: Slot) -> list[_Reading]:
     close = len(between) < _FAR and not re.search("。|其中", between) and beside
     told = "；" in slot.before and _OTHER_MONEY.match(passage.after(slot)) is not None
     whole_first = whole_first or re.search("^[缺空]", label_of(slot)) is not None  # more there than there ought to be
-    plain = bool(named) and whole_first and close and len(near) == _PAIR and not told
+    again = all(one.mention.value in (whole.mention.value, done.mention.value) for one in near[:-2])
+    plain = bool(named) and whole_first and close and again and not told
     behind = [one for one in passage.slots[slot.index + 1 :][:_BEHIND] if same_kind(one, slot)]
     first = _Reading(_gap(whole, done, slot), "difference", plain)
     others = [(a, b) for a, b in combinations([*around, *behind], _PAIR) if (a, b) != (whole, done)]

@@ -1,5 +1,6 @@
 """An amount that has lost its unit, or half of it, among others that have theirs: 公用经费 15.27 万元、项目支出 39.07;
-较上年 2.08 减少 0.03 万元; 安排资金 19204.096 万。; and units written twice over: 32.49 hmm, 15万万元.
+较上年 2.08 减少 0.03 万元; 较上年减少 8.37，下降 8.45%; 安排资金 19204.096 万。; and units written twice over:
+32.49 hmm, 15万万元.
 
 A paper that leaves units out throughout has said them once for all; only the odd one is a slip.
 """
@@ -12,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context, figure
-from hengji.checks.relations.passages import BARE, MONEY, Passage, Slot
+from hengji.checks.relations.passages import BARE, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import piece
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -27,6 +28,8 @@ _BASE: Final = re.compile(
 )
 _GOES_ON: Final = re.compile(r"[，。；]")
 _CHANGES: Final = re.compile(r"(?:增加|减少|增长|下降|降低|上升)")
+_MOVED: Final = re.compile(r"(?:上年|去年|20\d\d年|年初|预算)[^，。；]{0,10}(?:增加|减少)了?$")
+_BY_RATE: Final = re.compile(r"，(?:同比)?(?:增长|下降|增加|减少|降低)了?")
 _NO_AMOUNT: Final = re.compile(r"得分|分值|权重|满分|评分|比例|占比|率|指数|系数|倍|页|序号|代码")
 _SAID: Final = re.compile(r"单位[：:为均]|[（(](?:万元|元)[）)]")
 _TWICE: Final = re.compile(
@@ -79,7 +82,10 @@ def _bare(context: Context, passage: Passage, units: Counter[str]) -> Iterator[t
         listed = often and _AMOUNT.search(slot.label) and _GOES_ON.match(after)
         following = passage.slots[slot.index + 1 : slot.index + 2]
         based = _BASE.search(slot.label) and _CHANGES.match(after) and following and following[0].kind == MONEY
-        if not (listed or based) or context.table_at(mention.start) is not None or not _is_prose(context, mention):
+        moved = _MOVED.search(slot.before) and _BY_RATE.match(after) and following and following[0].kind == RATE
+        if not (listed or based or moved):
+            continue
+        if context.table_at(mention.start) is not None or not _is_prose(context, mention):
             continue
         if _SAID.search(context.document.text, max(0, mention.start - _NEAR), mention.end + _CLOSE) is None:
             yield slot, unit

@@ -10,6 +10,7 @@ from functools import partial
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
+from hengji.checks.relations.wording.areas import find_areas
 from hengji.checks.relations.wording.bare_rates import bare_rates
 from hengji.checks.relations.wording.mass_units import find_mass_units
 from hengji.checks.relations.wording.mean_units import mean_units
@@ -57,6 +58,7 @@ def find(context: Context) -> Iterator[Relation]:
     told: set[int] = set()
     texts = passages(context)
     yield from find_mass_units(texts)
+    yield from find_areas(context)
     for relation in (*units_by_sums(context, texts), *mean_units(texts)):
         told.add(relation.figures[-1].start)
         yield relation

@@ -29,7 +29,9 @@ _FEWEST: Final = 3
 _REST: Final = re.compile("其[余他]|另|剩余")
 _RESULT: Final = re.compile("结果[为是]?[：:]?$|等[级次][为是]?[：:]?$|结果中，?$")
 _NEAR: Final = 16
-_NOT_THESE: Final = re.compile(r"未|指标|上年|去年|新增|增加|减少|整改|问题|其中|抽[查取]|重点|部门评价|财政评价|各\s{0,4}\d")
+_NOT_THESE: Final = re.compile(
+    r"未|指标|上年|去年|新增|增加|减少|整改|问题|其中|抽[查取]|重点|部门评价|财政评价|各\s{0,4}\d"
+)
 
 
 def graded_projects(context: Context) -> Iterator[Relation]:

@@ -1,5 +1,5 @@
-"""An expense of its first year whose change the form left at nought or put at a rate: 支出 7.97 万元，较上年增加 0 万元，
-主要原因是上年没有开展此项目; 培训费 5.30 万元，较上年增长 100%，主要是上年没有安排培训.
+"""An expense of its first year whose change the form left at nought or put at a rate: 支出 7.97 万元，较上年增加
+0 万元，主要原因是上年没有开展此项目; 培训费 5.30 万元，较上年增长 100%，主要是上年没有安排培训.
 
 What was not there a year before has risen by all of it, and at no rate.
 """

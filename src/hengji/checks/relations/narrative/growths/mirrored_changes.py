@@ -1,5 +1,5 @@
-"""The change of the income budget against that of the expenditure budget: 收入预算 781.71 万元，比上年增加 300.65 万元……
-支出预算 781.71 万元，比上年增加 400.65 万元.
+"""The change of the income budget against that of the expenditure budget: 收入预算 781.71 万元，比上年增加
+300.65 万元……支出预算 781.71 万元，比上年增加 400.65 万元.
 
 A department's budget balances every year (收支平衡, 预算法第三十五条), so both sides change by one amount.
 """

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
@@ -43,13 +44,13 @@ from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
-from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.tables.counted_rows import counted_rows
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
 from hengji.checks.relations.tables.words_and_totals import words_and_totals
 from hengji.checks.relations.unit_slips import off_by_unit
-from hengji.checks.relations.verdicts import family, number, relation
+from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
 from hengji.checks.relations.wording.place_names import place_names
 from hengji.checks.relations.wording.said_none import said_none
 from hengji.facts.mention import Mention
@@ -69,6 +70,7 @@ _FULL_NAME = 6
 _OWN_NAME = 12  # characters of a name that nothing else has
 _SURE = 6  # digits of a yearly total that do not differ in one by chance
 _SHORTEST = 4
+_NEAR = Fraction(1, 200)  # of one another are two amounts of one name that are meant to be one
 _MOST = 12  # figures of one key that are compared; more say nothing new
 
 
@@ -209,7 +211,10 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     if slipped is not None:
         yield slipped
         return
-    if right.mention.unit != wrong.mention.unit or _rounds(right.mention, wrong.mention):
+    if right.mention.unit != wrong.mention.unit:
+        yield from _in_two_units(right, wrong)
+        return
+    if _rounds(right.mention, wrong.mention):
         return
     slip = shape(as_written(wrong.mention.value, wrong.mention), as_written(right.mention.value, wrong.mention))
     digits = len(wrong.mention.text.replace(",", "").replace(".", ""))
@@ -226,6 +231,20 @@ def _differing(group: list[_Named]) -> Iterator[Relation]:
     likely = mistaken(number(wrong.mention), number(right.mention), slip)
     roles = [("first", right.mention), ("stated", wrong.mention)]
     yield relation("repeat", verdict, roles, f"{right.name}各处相等", number(right.mention), message, likely)
+
+
+def _in_two_units(first: _Named, again: _Named) -> Iterator[Relation]:
+    """全区一般公共预算支出 953,051 万元, and the same 95.28 亿元 elsewhere: too near to be of two things."""
+    unit, stated = again.mention.unit, again.mention
+    value = converted(first.mention, unit)
+    if unit is None or not unit.is_money or len(first.name) < _FULL_NAME or not stated.value:
+        return
+    apart = not interval_of(first.mention, unit).meets(interval_of(stated, unit))
+    if apart and abs(value - stated.value) < abs(stated.value) * _NEAR and significant_digits(stated.text) >= _SHORTEST:
+        right = as_written(value, stated)
+        message = f"“{first.name}”另一处为 {number(first.mention)}，合 {right}，此处为 {number(stated)}。"
+        roles = [("first", first.mention), ("stated", stated)]
+        yield relation("repeat", "error", roles, f"{first.name}各处相等", right, message)
 
 
 def _rounds(a: Mention, b: Mention) -> bool:

@@ -272,7 +272,8 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
     close = not re.search("[。]", natural[0].before) and (
         natural[0].index - total.index <= _NEAR or natural[0].index == 0
     )
-    planned = words.replace("预计", "") if "预计" in total.before else words  # 预计需要 T，其中甲预计 a: both are to come
+    # 预计需要 T，其中甲预计 a: both are to come
+    planned = words.replace("预计", "") if "预计" in total.before else words
     bounded = bool(ended and not _APART.search(planned) and flat and named and close and not mixed)
     return Composition(
         scope.passage, total, readings, exhaustive and not vague, certain=bounded and not vague, by=by, bounded=bounded

@@ -46,6 +46,7 @@ from hengji.checks.relations.wording.structure.sentences import (
     find_contradicting_approximations,
     find_turned_signs,
 )
+from hengji.checks.relations.wording.structure.side_by_side import find_side_by_side
 from hengji.checks.relations.wording.structure.signs import find_two_signs
 from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
 from hengji.checks.relations.wording.structure.typing_slips import find_typing_slips
@@ -59,6 +60,7 @@ _BY_LINE = (
     find_brackets,
     find_doubled_marks,
     find_doubled_words,
+    find_side_by_side,
     find_leftovers,
     find_enumerations,
     find_decimals,

@@ -25,6 +25,10 @@ _BEGUN = re.compile(
 _CARRIED_OUT = re.compile("执行|决算|实际|完成|调整|追加|中期|预计|下年|明年|次年|年末|支出数")
 _OF_BUDGETS = re.compile("一般公共预算|政府性基金预算|国有资本经营预算|财政预算|(?<=20)\\d\\d年度?部门预算")
 _MANY = 3  # comparisons with the year before, beside which one with the year before that is a slip
+_RARE = 10  # times as many comparisons with the year before as with the one before that
+_OF_ACCOUNTS = re.compile("(?:决算)?数?(?:基本)?")
+_ENDS_IN_YEAR = re.compile(r"20\d\d年度?$")
+_CLOSE = 6  # characters that a year takes
 _BACK = 120  # characters in front among which the sentence names its own year
 
 
@@ -37,7 +41,7 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         yield from _budgets(context, flow, [match for match in matches if int(match["year"]) == own])
     found = [match for match in matches if not _COLUMNS.search(match["what"])]
     usual = own is not None and any(int(match["year"]) == own - 1 for match in found)
-    yield from _a_year_too_early(context, flow, [match for match in matches if not match["what"]])
+    yield from _a_year_too_early(context, flow, [match for match in matches if _OF_ACCOUNTS.fullmatch(match["what"])])
     for match in found:
         year = int(match["year"])
         start = max(0, match.start() - _BACK)
@@ -63,17 +67,27 @@ def own_base_years(context: Context) -> Iterator[Relation]:
 
 
 def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[str]]) -> Iterator[Relation]:
-    """与2023年度相比 once in the account of 2025, where every other comparison is with 2024."""
+    """与2023年度相比 in the account of 2025, where nearly every other comparison is with 2024."""
     own = context.facts.year
     if context.facts.kind != "final_account" or own is None:
         return
-    early = [match for match in matches if int(match["year"]) == own - 2]
-    if len(early) == 1 and sum(int(match["year"]) == own - 1 for match in matches) >= _MANY:
-        span = flow.span(early[0].start("year"), early[0].end("year") + 1)
+    early = [
+        match for match in matches if int(match["year"]) == own - 2 and not _begins_with_year(flow.text, match.start())
+    ]
+    usual = sum(int(match["year"]) == own - 1 for match in matches)
+    if usual < _MANY or (len(early) > 1 and usual < len(early) * _RARE):
+        return
+    for match in early:
+        span = flow.span(match.start("year"), match.end("year") + 1)
         stated = piece(context, "stated", *span)
         right = f"{own - 1}年"
         says = f"本材料其他各处都与{right}比较，这里却与{own - 2}年比较，像是没有更新年份。请核对，很可能应为{right}。"
         yield Relation("year", "error", (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
+
+
+def _begins_with_year(text: str, at: int) -> bool:
+    """2021年比2020年多: the words in front of the comparison name the year that it is of."""
+    return _ENDS_IN_YEAR.search(text[max(0, at - _CLOSE) : at]) is not None
 
 
 def _said_before(text: str, at: int, year: int) -> tuple[int, int] | None:
