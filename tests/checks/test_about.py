@@ -18,3 +18,30 @@ from hengji.facts.document import Document
 )  # fmt: skip
 def test_a_title_broken_over_lines_is_read_whole(text: str, given: str, title: str) -> None:
     assert describe(Document("样例.txt", "txt", text, title=given)).title == title
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "organisation"),
+    [
+        (
+            "2022年度示例市招商局 部门决算说明 按照《示例市财政局关于批复2022年度部门决算的通知》的要求，"
+            "现将我单位2022年度部门决算说明如下:一、部门主要职责",
+            "2022年度示例市招商局 部门决算说明",
+            "示例市招商局",
+        ),
+        (
+            "目 录一、部门主要职责..........二、部门决算单位基本情况..........附表 "
+            "2022年度部门决算表2022年度示例市公安局部门决算说明 按照要求，现说明如下：",
+            "2022年度示例市公安局部门决算说明",
+            "示例市公安局",
+        ),
+        (
+            "按照要求，现将我单位2022年度部门决算说明如下: 一、部门主要职责 示例县人民法院的主要职责是：审判案件。",
+            "按照要求，现将我单位2022年度部门决算说明如下: 一、部门主要职责 示例县人民法院的主要职责是：审判案件。",
+            "示例县人民法院",
+        ),
+    ],
+)
+def test_a_text_that_lost_its_breaks_still_says_who_and_when(text: str, title: str, organisation: str) -> None:
+    facts = describe(Document("样例.txt", "txt", text, title=text[:80]))
+    assert (facts.title, facts.organisation, facts.year) == (title, organisation, 2022)

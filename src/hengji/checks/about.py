@@ -25,10 +25,24 @@ _ORGANISATION = re.compile(
     r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*([^\s，。；]{4,40})"
 )
 _NAMED = re.compile(
-    r"([\u4e00-\u9fff（）()]{2,30}?(?:委员会|办公室|办事处|联合会|管理局|管理处|中心|总局|协会|[局厅委办院处所站校]))"
-    r"(?=\s*20\d{2}|(?:部门|单位|整体|关于))"
+    r"(?:年度?)?([\u4e00-\u9fff（）()]{2,30}?"
+    r"(?:委员会|办公室|办事处|联合会|管理局|管理处|中心|总局|协会|人民政府|指挥部|[宣传组织统战工作]{2}部|[支大总]队|[局厅委办院处所站校]))"
+    r"(?=\s*20\d{2}|(?:部门|单位|整体|关于|决算|预算))"
 )
+_OF_DUTIES = re.compile(
+    r"(?:[\s，。、：]|职责)((?:(?!职责)[\u4e00-\u9fff（）]){3,29}?[局厅委办院处所站校室会府心队部])的主要(?:职责|职能)[是有包：]"
+)
+"""Where the first line is no title: 某县人民法院的主要职责是."""
+_HEADED = re.compile(
+    r"(?:(?:(?!年度|表|目)[\u4e00-\u9fff（）]){4,30}?)?20\d{2}\s?年度?\s?(?:(?!20\d{2})[^，。；：:…．.《》\n]){2,40}?"
+    r"(?:绩效(?:自评|评价)(?:情况)?(?:报告|公开)|[决预]算(?:公开)?(?:情况)?的?(?:说明|公开|报告))(?!如下)(?:说明|报告)?"
+)
+"""A title within a line that the text lost its breaks in."""
+_CONTENTS = re.compile(r"目\s*[录次]")
+_CITED = re.compile(r"《[^》]*》")
 _HEAD = 600
+_LONGEST = 60  # characters of a line that a title may have
+_TITLED = 2500  # characters among which such a title is looked for: a table of contents may stand first
 
 
 def describe(document: Document) -> DocumentFacts:
@@ -39,7 +53,10 @@ def describe(document: Document) -> DocumentFacts:
     kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
     year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(_ISSUED.sub("", re.sub(r"\s+", "", head)))
     named = (
-        _ORGANISATION.search(head) or _NAMED.search(re.sub(r"\s+", "", title)) or _ORGANISATION.search(document.text)
+        _ORGANISATION.search(head)
+        or _NAMED.search(re.sub(r"\s+", "", _CITED.sub("", title)))
+        or _ORGANISATION.search(document.text)
+        or _OF_DUTIES.search(document.text[:_TITLED])
     )
     return DocumentFacts(
         kind=kind,
@@ -52,7 +69,9 @@ def describe(document: Document) -> DocumentFacts:
 
 
 def _whole(given: str, read: str) -> str:
-    """The file's own title, unless that is only the first line of the one that the text begins with."""
+    """The file's own title, unless that is only the first line of the one that the text begins with, or more than one."""
+    if len(given) > _LONGEST or _CONTENTS.match(given):
+        return read
     return read if re.sub(r"\s+", "", read).startswith(re.sub(r"\s+", "", given)) else given
 
 
@@ -67,4 +86,9 @@ def _title(text: str) -> str:
             taken.append(line)
         if re.search(r"(?:报告|说明|表|公开)$", line):
             break
+    if taken and (len(taken[0]) > _LONGEST or _CONTENTS.match(taken[0])):
+        begin = text.lstrip()[:_TITLED]
+        within = _HEADED.search(begin) if _CONTENTS.match(taken[0]) else _HEADED.match(begin)
+        if within is not None:
+            return within[0].strip()
     return "".join(taken)[:80]

@@ -49,7 +49,7 @@ _CHANGED: Final = re.compile(rf"{_LAST}，?\s?(?:[^，。；\d]{{2,24}}，)?(?P<
 _ENDS: Final = re.compile(r"\n\s*[一二三四五六七八九十]{1,3}、|机关运行经费|三公[”\"]?\s?经费[^，。；\d]{0,24}?\d")
 _NOT_MOVED: Final = r"(?:下降|增长|增加|减少)(?:（(?:下降|增长|增加|减少)）)?\s?0(?:\.0+)?\s?[%％]"
 _LEVEL: Final = rf"(?:相同|持平|无变化|没有变化|均未|均为零|未发生|{_NOT_MOVED})"
-_TWO_RATES: Final = re.compile(r"[和、，及]\s?(?:分别)?\d")
+_TWO_RATES: Final = re.compile(r"[和、，及与]\s?(?:分别)?(?:增长|下降)?\s?-?\d")
 _FEWEST: Final = 2
 _REACH: Final = 1600
 
