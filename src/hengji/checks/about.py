@@ -69,7 +69,7 @@ def describe(document: Document) -> DocumentFacts:
 
 
 def _whole(given: str, read: str) -> str:
-    """The file's own title, unless that is only the first line of the one that the text begins with, or more than one."""
+    """The file's own title, unless that is only the first line of the one that the text begins with, or runs on."""
     if len(given) > _LONGEST or _CONTENTS.match(given):
         return read
     return read if re.sub(r"\s+", "", read).startswith(re.sub(r"\s+", "", given)) else given
