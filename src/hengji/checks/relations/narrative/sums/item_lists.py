@@ -26,6 +26,8 @@ __all__ = ["listed_sums"]
 _HEADING = re.compile(r"\n[^\S\n]*(?:[（(]?[一二三四五六七八九十]{1,3}[）)、.])[^\n，。；]{2,24}\n")
 _ANNOUNCED = re.compile(r"(?:其中|包括|如下|分别[为是]|(?:构成|组成)[为是]?)[^。；\ue000-\ue005]{0,12}：?。?$")
 _SOME = re.compile("主要(?:支出|收入)?(?:项目|科目)")
+_BY_ACCOUNTS = re.compile("按[^，。；]{0,6}科目")
+"""具体情况如下（按项级科目分类统计）: every account once, and none of another total."""
 _IN_ALL = re.compile("共|合计|总|累计")
 _LEAST = 2
 _VERB = 2  # characters of the verb that every item repeats
@@ -171,6 +173,7 @@ def _of_run(
     announced = bool(_ANNOUNCED.search(above)) or bool(re.search(r"(?:如下：?|[：:])\s*$", announcing))
     announced = announced and len(filled) == len(blocks) and not _SOME.search(announcing[-3 * _CUE :])
     alone = announced and all(len(block) == 1 for block in blocks) and "其中" in announcing[-_CUE:]
+    alone = alone or (announced and _BY_ACCOUNTS.search(announcing[-3 * _CUE :]) is not None)
     if not _explained(totals, filled):
         yield from _against(totals, parts, announced, whole=_makes_a_hundred(shares), alone=alone)
 
@@ -197,7 +200,8 @@ def _column(blocks: list[list[Slot]], words: tuple[str, ...]) -> tuple[Slot, ...
 def _against(
     totals: list[Slot], parts: tuple[Slot, ...], announced: bool, *, whole: bool = False, alone: bool = False
 ) -> Iterator[Relation]:
-    """*whole*: the items are known to be all of it; *alone*: each tells one figure, and 其中 announces them."""
+    """*whole*: the items are known to be all of it; *alone*: each tells one figure of the total, so that they cannot be
+    more than it."""
     fitting = [slot for slot in totals if all(same_kind(slot, part) for part in parts)]
     for total in fitting:
         if adds_up(total, parts):
