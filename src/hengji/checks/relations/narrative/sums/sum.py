@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import Context
@@ -51,8 +53,18 @@ _NEAR = 300
 
 def find(context: Context) -> Iterator[Relation]:
     """Sums of money in running text; counts are the finder `count`."""
-    yield from (one for one in _found(context) if one.verdict != "error" or not _of_another(context, one))
+    for one in _found(context):
+        if one.verdict != "error" or not _of_another(context, one):
+            yield one
+        elif _goes_into(context, one):
+            yield replace(one, verdict="suspicious", severity="medium")
     yield from path_sums(context)
+
+
+def _goes_into(context: Context, failed: Relation) -> bool:
+    """财政拨款支出 T，比上年减少 D，具体情况如下：（一）…: the list is of T by its words, whatever else it makes."""
+    between = context.document.text[failed.figures[-1].end : min(one.start for one in failed.figures[:-1])]
+    return re.search("具体(?:情况|支出|项目)?如下", between) is not None and "。" not in between
 
 
 def _of_another(context: Context, failed: Relation) -> bool:
