@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import takewhile
 from typing import Final
 
 from hengji.checks.relations.tables.amounts import Amount, significant
@@ -34,7 +35,11 @@ _CUT: Final = re.compile(r"^(?:\S{1,4}[、.．)）])?减(?:[：:]|去)|调减|�
 _FIGURE: Final = re.compile(r"[\d,.]+")
 """A row whose name is a figure has slipped out of its columns."""
 
+_SUBTOTAL: Final = re.compile("小计$")
+
 Names = dict[int, str]
+Groups = dict[int, str]
+"""What stands in the first cell of every row."""
 Branch = tuple[Line, tuple[Line, ...]]
 
 
@@ -52,7 +57,8 @@ def column_families(side: Side, columns: Sequence[int], names: Names) -> list[Fa
     families += [family for _, _, family in found]
     inner = {child.row for parent, children in (*branches, *named) for child in children}
     inner |= {child.row for _, children, _ in found for child in children}
-    families += [family for family in _totals(side.lines, columns, inner, names) if family.sums]
+    groups = {line.row: side.part.grid.text(line.row, 0).strip() for line in side.lines}
+    families += [family for family in _totals(side.lines, columns, inner, names, groups) if family.sums]
     return families
 
 
@@ -173,15 +179,33 @@ def _beyond_chance(parent: Line, columns: Sequence[int], size: int) -> bool:
 
 
 # -------------------------------------------------------------------------------------------------------------- totals
-def _totals(lines: Sequence[Line], columns: Sequence[int], inner: set[int], names: Names) -> Iterator[Family]:
+def _totals(
+    lines: Sequence[Line], columns: Sequence[int], inner: set[int], names: Names, groups: Groups
+) -> Iterator[Family]:
     """For every line of totals, the reading of its parts that makes most columns hold."""
     for index, line in enumerate(lines):
         if not line.is_total:
             continue
+        own = _of_group(lines, index, groups)
         readings = [(strong, parts) for strong, parts in _readings(lines, index, inner) if parts]
+        readings = [(True, own)] if own else [*readings, (False, _beside_groups(lines, index, groups))]
         families = [_family(strong, line, parts, columns, names) for strong, parts in readings]
         if families:
             yield _settle(families)
+
+
+def _of_group(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
+    """The lines right above 过程小计 whose first cell is 过程; none where the group begins the table, or has no lines."""
+    name = _SUBTOTAL.sub("", groups[lines[index].row])
+    above = list(takewhile(lambda line: groups[line.row] == name, reversed(lines[:index])))
+    whole = len(above) == index or lines[index - len(above) - 1].is_total
+    return [] if not name or whole or name == groups[lines[index].row] else above[::-1]
+
+
+def _beside_groups(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
+    """The subtotals above a total, and the lines of groups that have none."""
+    told = {_SUBTOTAL.sub("", groups[line.row]) for line in lines[:index] if line.rank == 1}
+    return [line for line in lines[:index] if line.rank == 1 or not (line.is_total or groups[line.row] in told)]
 
 
 def _settle(families: list[Family]) -> Family:

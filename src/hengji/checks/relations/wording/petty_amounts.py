@@ -24,6 +24,7 @@ _YEARLY: Final = re.compile(
     r"(?:公务接待费|接待费|因公出国（?境?）?费|公务用车[^，。；：\d]{0,10}费|“?三公”?经费|会议费|培训费|人员经费|公用经费|项目支出|基本支出)"
     r"(?:支出|决算|预算|合计|安排)?数?(?:为|是|共|：)?$"
 )
+_CHANGED: Final = re.compile(r"(?:下降|降低|减少|增加|提高|上升|节约|节省|低于?|高于?|少|多|相差)了?$")
 _A_HUNDRED: Final = 100
 
 
@@ -36,7 +37,7 @@ def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[i
             continue
         before = re.sub(r"\s", "", context.document.text[max(0, odd.start - 24) : odd.start]).replace("(", "（")
         before = before.replace(")", "）")
-        if odd.value < 1 and _EACH.search(before):
+        if odd.value < 1 and _EACH.search(before) and not _CHANGED.search(before):
             yield _relation(odd, "每户（人）的投入不会不足一元", "平均每户（人、处）的投入只有")
         elif wide and _VEHICLE.search(before):
             yield _relation(odd, "一辆车一年的费用不会只有几元", "每辆车的费用只有")

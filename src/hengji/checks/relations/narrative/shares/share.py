@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
@@ -40,6 +41,7 @@ from hengji.checks.relations.verdicts import (
     judged,
     number,
     relation,
+    same_kind,
     slip_of,
 )
 from hengji.facts.mention import Mention
@@ -93,11 +95,27 @@ def _near_or_far(
     group: list[Share], flat: list[Slot], order: dict[int, int], texts: list[Passage], far: FarWholes
 ) -> Iterator[Relation]:
     """The group by what stands near; a share that stands alone and finds nothing there by what was told long before."""
+    if len(group) == 1 and (told := _of_the_last_two(group[0], texts[group[0].passage])) is not None:
+        yield told
+        return
     found = list(_group(group, flat, order, texts))
     if not any(one.verdict == "error" for one in found):
         yield from shares_in_all(group)
     alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
     yield from (list(far.share(group[0])) if alone else []) or found
+
+
+def _of_the_last_two(share: Share, passage: Passage) -> Relation | None:
+    """“三公”经费支出 4.12 万元，年初预算 4.50 万元，占预算的 91.56%: what stands nearest is the whole, by its name."""
+    whole, at = share.part, share.part.index
+    before = passage.slots[at - 1] if at and passage.slots[at] is whole else None
+    if before is None or share.rate.index != at + 1 or not same_kind(before, whole) or whole.mention.value <= 0:
+        return None
+    called = len(share.whole) > 1 and share.whole.removeprefix("了").rstrip("的") in label_of(whole)
+    computed = converted(before.mention, whole.mention.unit) / whole.mention.value
+    if not called or not good(judged(computed, None, share.rate.mention)):
+        return None
+    return _relation(replace(share, part=before), whole, computed, "ok", "")
 
 
 def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:

@@ -45,6 +45,10 @@ _STRANGE: Final = re.compile(
 )
 _STAGES: Final = re.compile("支付|支出|到位|使用|执行|拨付|完成|发放|兑付|整改|办结|验收|投入|安排|下达|收回|收入|缴")
 _SUM_LINE: Final = re.compile("^[^，。；：]{0,6}(?:合计|共计|总计|小计|总额|总数)[^，。；：]{0,8}$")
+_SOURCE: Final = re.compile(
+    "财政(?:补助|拨款)|事业(?:单位)?收入|经营收入|其他收入|上级补助|附属单位|单位自筹|自有资金|一般公共预算|政府性基金|国有资本"
+)
+"""Where the money of an office comes from (部门决算报表, 收入决算表): one of them is no total of the others."""
 _JUST: Final = 3  # characters between two lines
 _LEAST, _MOST, _THREE = 2, 12, 3
 _EIGHTH, _TWENTIETH, _LARGE = 8, 20, 20
@@ -141,6 +145,8 @@ def _is_total_of(total: Slot, parts: Sequence[Slot], names: Sequence[str]) -> bo
     if not alike or total.mention.value <= 0 or len(set(names)) < len(names):
         return False
     if overlapping(names) or in_post(label_of(total), names):
+        return False
+    if all(_SOURCE.search(name) for name in (label_of(total), *names)) and "收入" not in label_of(total)[-2:]:
         return False
     stages = {tuple(_STAGES.findall(name)[:1]) for name in names}
     strange = any(_STRANGE.search(name) for name in names) or len(stages) > 1
