@@ -14,7 +14,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
-__all__ = ["Rows", "flattened_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
+__all__ = ["Rows", "comma_tables", "flattened_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
 
 Rows = list[list[Cell]]
 """A table's cells by row, before headings are looked for."""
@@ -28,6 +28,10 @@ _BARE_ROW: Final = re.compile(
     r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}"
 )
 _BARS: Final = re.compile("[｜|]")
+_COMMAS: Final = re.compile(",")
+_THOUSANDS: Final = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)")
+"""A comma within a figure; what parts 120,130 cannot be told."""
+_SENTENCE: Final = re.compile("[。；！？]")
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -157,17 +161,37 @@ def pipe_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
 
 def wide_bar_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """Rows of as many cells each that bars without blanks part: ``清淤河道长度｜48公里｜26.4公里｜55.0%``."""
-    for bars, group in groupby(lines, key=lambda line: len(_BARS.findall(line.text.strip()))):
-        rows = list(group)
-        names = [name.strip() for name in _BARS.split(rows[0].text)]
-        plain = not any(is_figure(name) or "：" in name for name in names)
-        headed = plain and _FEW * sum(map(names_a_column, names)) >= len(names)
-        if bars >= _FEW and len(rows) > _FEW and headed:
-            yield rows, [_wide_row(line, number) for number, line in enumerate(rows)]
+    yield from _parted(lines, _BARS)
 
 
-def _wide_row(line: Line, row: int) -> list[Cell]:
-    bounds = [-1, *(match.start() for match in _BARS.finditer(line.text)), len(line.text)]
+def comma_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """The same with commas, as a program writes them: ``药剂采购,1008.00,75.63%``."""
+    yield from _parted([line for line in lines if not _THOUSANDS.search(line.text)], _COMMAS)
+
+
+def _parted(lines: Sequence[Line], mark: re.Pattern[str]) -> Iterator[tuple[list[Line], Rows]]:
+    for (marks, _), group in groupby(
+        enumerate(lines), key=lambda each: (len(mark.findall(each[1].text.strip())), each[1].number - each[0])
+    ):
+        rows = [line for _, line in group]
+        if marks < _FEW or len(rows) <= _FEW:
+            continue
+        names, *body = ([cell.strip() for cell in mark.split(line.text.strip())] for line in rows)
+        plain = all(names) and not any(is_figure(name) or "：" in name for name in names)
+        named = mark is _BARS and _FEW * sum(map(names_a_column, names)) >= len(names)
+        if plain and (named or _have_figures(body)):
+            yield rows, [_parted_row(line, number, mark) for number, line in enumerate(rows)]
+
+
+def _have_figures(body: Sequence[Sequence[str]]) -> bool:
+    """Whether names stand in the first column, and nearly nothing but figures in one other and more."""
+    named = not any(is_figure(row[0]) or _SENTENCE.search(row[0]) for row in body)
+    filled = [sum(is_figure(row[column]) for row in body) for column in range(1, len(body[0]))]
+    return named and any(count * 10 >= len(body) * 9 for count in filled)
+
+
+def _parted_row(line: Line, row: int, mark: re.Pattern[str]) -> list[Cell]:
+    bounds = [-1, *(match.start() for match in mark.finditer(line.text)), len(line.text)]
     return [cell_in_line(line, row, column, first + 1, last) for column, (first, last) in enumerate(pairwise(bounds))]
 
 

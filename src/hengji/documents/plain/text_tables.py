@@ -13,7 +13,14 @@ from hengji.documents.composing import named_cells
 from hengji.documents.headers import header_depth, with_category_spans, with_header_spans
 from hengji.documents.plain.barred_tables import barred_tables
 from hengji.documents.plain.blank_tables import blank_tables
-from hengji.documents.plain.flat_tables import Rows, flattened_tables, pipe_tables, tab_tables, wide_bar_tables
+from hengji.documents.plain.flat_tables import (
+    Rows,
+    comma_tables,
+    flattened_tables,
+    pipe_tables,
+    tab_tables,
+    wide_bar_tables,
+)
 from hengji.documents.plain.gapped_tables import gapped_tables
 from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
@@ -76,6 +83,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
     for reader in (
         wide_bar_tables,
+        comma_tables,
         slashed_tables,
         spaced_forms,
         gapped_tables,

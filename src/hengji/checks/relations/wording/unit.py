@@ -10,10 +10,10 @@ from functools import partial
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
-from hengji.checks.relations.wording.areas import find_areas
 from hengji.checks.relations.wording.bare_rates import bare_rates
 from hengji.checks.relations.wording.mass_units import find_mass_units
 from hengji.checks.relations.wording.mean_units import mean_units
+from hengji.checks.relations.wording.measures_told_twice import find_measures_told_twice
 from hengji.checks.relations.wording.missing_units import missing_units
 from hengji.checks.relations.wording.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.price_units import price_units
@@ -58,7 +58,7 @@ def find(context: Context) -> Iterator[Relation]:
     told: set[int] = set()
     texts = passages(context)
     yield from find_mass_units(texts)
-    yield from find_areas(context)
+    yield from find_measures_told_twice(context)
     for relation in (*units_by_sums(context, texts), *mean_units(texts)):
         told.add(relation.figures[-1].start)
         yield relation

@@ -1,0 +1,74 @@
+"""One measure told twice, the second time in another unit: 占地 63.5 亩（42333 平方米）, 增产 1071 万公斤，折合 1.07 万吨.
+
+15 亩 are a hectare, 10,000 square metres (法定计量单位); papers that take 666 or 667 square metres to the 亩 are not wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import slip
+from hengji.facts.numbers import plain, read_number
+from hengji.facts.relation import Relation
+
+__all__ = ["find_measures_told_twice"]
+
+_AREA: Final = {
+    "亩": Fraction(10_000, 15),
+    "公顷": Fraction(10_000),
+    "平方公里": Fraction(1_000_000),
+    "平方千米": Fraction(1_000_000),
+    "平方米": Fraction(1),
+    "㎡": Fraction(1),
+}
+_MASS: Final = {"公斤": Fraction(1), "千克": Fraction(1), "吨": Fraction(1000), "斤": Fraction(1, 2)}
+_LENGTH: Final = {"米": Fraction(1), "公里": Fraction(1000), "千米": Fraction(1000)}
+_SCALES: Final = (_AREA, _MASS, _LENGTH)
+_WORTH: Final = {unit: worth for scale in _SCALES for unit, worth in scale.items()}
+_UNIT: Final = "|".join(sorted(_WORTH, key=len, reverse=True))
+_N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
+_TWICE: Final = re.compile(
+    rf"(?<![\d.,])(?P<a>{_N})\s?(?P<ten>[万亿])?(?P<unit>{_UNIT})\s?"
+    rf"(?:[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|约合|合|即|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
+    r"(?![\u4e00-\u9fff/／·]{0,2}[/／])"
+)
+_LOOSE: Final = Fraction(1, 50)
+_POWERS: Final = {"万": 10_000, "亿": 100_000_000}
+
+
+def find_measures_told_twice(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``unit``: both are one measure, to the last digits shown and a fiftieth."""
+    flow = flowing(context)
+    for match in _TWICE.finditer(flow.text):
+        of_one_kind = any(match["unit"] in scale and match["unit2"] in scale for scale in _SCALES)
+        first, second = (_worth(match, *names) for names in (("a", "ten", "unit"), ("b", "ten2", "unit2")))
+        told, again = match["ten"], match["ten2"]
+        if not of_one_kind or (match["unit"], told) == (match["unit2"], again) or not first[0] or not second[0]:
+            continue
+        gap = abs(first[0] - second[0])
+        holds = gap <= first[1] + second[1] + max(first[0], second[0]) * _LOOSE
+        right = plain(first[0] / _WORTH[match["unit2"]] / _POWERS.get(again or "", 1), 4)
+        right = f"{right}{again or ''}{match['unit2']}"
+        said, then = flow.text[match.start() : match.end("unit")], flow.text[match.start("b") : match.end("unit2")]
+        yield slip(
+            context,
+            [flow.of(match, "a"), flow.of(match, "b")],
+            "ok" if holds else "error",
+            "两种单位说的是同一个数。" if holds else f"{said}合 {right}，文中写作 {then}。请核对数字和单位。",
+            rule="同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）",
+            expected=right,
+            severity="low" if holds else "high",
+            kind="unit",
+        )
+
+
+def _worth(match: re.Match[str], digits: str, ten: str, unit: str) -> tuple[Fraction, Fraction]:
+    """The measure in square metres, kilograms or metres, and what its last digit leaves open."""
+    factor = _WORTH[match[unit]] * _POWERS.get(match[ten] or "", 1)
+    step = Fraction(1, 10 ** len(match[digits].partition(".")[2]))
+    return (read_number(match[digits]) or Fraction(0)) * factor, step * factor
