@@ -14,6 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.against_base import against_base
 from hengji.checks.relations.changes import Change, changed_slots, changes
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, digits_of, shape
@@ -24,7 +25,7 @@ from hengji.facts.relation import Relation
 __all__ = ["last_years_apart"]
 
 _LAST = re.compile(
-    r"^(?:而|其中)?(?:上一?年度?|去年|前一年度?|(?P<year>20\d\d)年度?)(?:同期)?"
+    r"^(?:而|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:上一?年度?|去年|前一年度?|(?P<year>20\d\d)年度?)(?:同期)?"
     r"(?P<what>[^，。；：、\ue000-\ue005]{0,12}?)(?:决算|预算|实际|合计)*数?(?:为|是|：)*$"
 )
 _ADJUSTED = re.compile(r"剔除|还原|扣除|不含|可比口径")
@@ -60,6 +61,8 @@ def _current(context: Context, before: Passage, passage: Passage, base: Slot, to
         return None
     changed = changed_slots(before)
     plain = [slot for slot in before.slots if slot.index not in changed and same_kind(slot, base)][-_PLAIN:]
+    if told["name"]:  # 人员经费 a；公用经费 A，包括…。公用经费2020年度为 B，本年增加 D
+        plain = [slot for slot in plain if label_of(slot).rstrip("为是：").endswith(told["name"])]
     if not plain or plain[-1].mention.approximate or len({slot.mention.value for slot in plain}) != 1:
         return None
     period = plain[-1].mention.period

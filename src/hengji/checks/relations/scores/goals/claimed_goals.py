@@ -57,6 +57,11 @@ _DENIED: Final = re.compile(
 _GOAL: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff（）()]{{3,30}}?)(?P<sign>不低于|不少于|不小于|≥|>=|达到|达|至少|大于|高于|＝|=)?\s*(?P<n>{_N})\s*(?P<u>{_UNIT})(?:及?以上)?(?=[，,。；;、\n]|$)"
 )
+_NUMBERED: Final = re.compile(
+    rf"共[^，。；\d\n]{{1,6}}(?P<a>{_N})\s?(?P<u>人次|人|户|件|个|家|场次|场|次|公里|亩|份|台|套)(?P<between>[^。\n]{{0,80}}?)"
+    rf"(?P<said>(?:圆满|全面|顺利|如期|超额|全部)完成了?(?:全年|年度|当年)*(?P<t>{_N})\s?(?P=u)的?(?:年度|全年|目标|既定)*(?:任务|目标|计划))"
+)
+_NOT_ALL: Final = re.compile("其中|另|上年|去年|还|累计")
 _AT_MOST: Final = re.compile(r"不超过|不高于|控制|以内|以下|≤|降|减少|压减|低于|差错|投诉|事故|成本|逾期|天$|时间|时长")
 _TIMED: Final = re.compile(r"时序|序时|进度目标|月底|月末|[—\-至~]\s*\d{1,2}月|上半年|季度|阶段性|调整后")
 _SURELY: Final = ("不低于", "不少于", "不小于", "≥", ">=", "至少")
@@ -75,8 +80,29 @@ class _Goal:
     span: Span
 
 
+def _of_told_number(context: Context) -> Iterator[Relation]:
+    """共筛查 6860 人，……圆满完成 7000 人的年度任务: the goal and what was done stand in one sentence."""
+    flow = flowing(context)
+    for match in _NUMBERED.finditer(flow.text):
+        done, goal = (read_number(match[name]) for name in ("a", "t"))
+        if done is not None and goal is not None and done < goal and not _NOT_ALL.search(match["between"]):
+            yield Relation(
+                "target",
+                "error",
+                (piece(context, "actual", *flow.of(match, "a")), piece(context, "stated", *flow.of(match, "said"))),
+                "实际完成数 ≥ 目标数",
+                f"≥ {match['t']}{match['u']}",
+                f"{match['a']}{match['u']}",
+                f"实际为 {match['a']}{match['u']}，少于 {match['t']}{match['u']}的任务，文中却说“{match['said']}”。"
+                "请核对两数，或改正说法。",
+                "实际数误写，或任务没有完成",
+                "high",
+            )
+
+
 def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
     """Relations of kind ``target``, all of claims that cannot be true."""
+    yield from _of_told_number(context)
     yield from _short_of_all(context)
     yield from _denied(context)
     yield from _wholly(context)

@@ -59,6 +59,11 @@ CHARACTER_SLIPS: Final = (
         "金额应写明单位",
     ),
     CharacterSlip(
+        re.compile(r"(?<=后)再行(?=[。；])"),
+        "“{found}”后面缺动词，句子没有写完。请补上要做的事。",
+        "句子应写完整",
+    ),
+    CharacterSlip(
         re.compile(r"\d(?:次起|起次|个项|项个)(?=[，。；])"),
         "“{found}”用了两个量词。请只留一个。",
         "单位应只写一次",

@@ -18,6 +18,7 @@ from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts,
 from hengji.checks.relations.wording.surveys.survey_groups import group_rates, groups
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
 from hengji.checks.relations.wording.surveys.told_satisfaction import told_satisfaction
+from hengji.checks.relations.wording.surveys.valued_answers import valued_answers
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
 
@@ -44,6 +45,7 @@ _GRAVITY = ("ok", "rounding", "error")
 
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
+    yield from valued_answers(context)
     text = context.document.text
     before: list[Count] = []
     for block in blocks(context.document, lines_in(context)):
