@@ -195,7 +195,7 @@ def _totals(
 
 
 def _of_group(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
-    """The lines right above 过程小计 whose first cell is 过程; none where the group begins the table, or has no lines."""
+    """The lines right above 过程小计 whose first cell is 过程; none where the group begins the table."""
     name = _SUBTOTAL.sub("", groups[lines[index].row])
     above = list(takewhile(lambda line: groups[line.row] == name, reversed(lines[:index])))
     whole = len(above) == index or lines[index - len(above) - 1].is_total

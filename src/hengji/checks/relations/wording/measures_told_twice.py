@@ -1,6 +1,7 @@
-"""One measure told twice, the second time in another unit: 占地 63.5 亩（42333 平方米）, 增产 1071 万公斤，折合 1.07 万吨.
+"""One measure told twice, in two units: 占地 63.5 亩（42333 平方米）, 增产 1071 万公斤，折合 1.07 万吨.
 
-15 亩 are a hectare, 10,000 square metres (法定计量单位); papers that take 666 or 667 square metres to the 亩 are not wrong.
+15 亩 are a hectare, 10,000 square metres (法定计量单位); papers that take 666 or 667 square metres to the 亩
+are not wrong.
 """
 
 from __future__ import annotations

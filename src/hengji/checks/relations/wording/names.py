@@ -25,6 +25,7 @@ from hengji.checks.relations.wording.lines import Line, lines_in
 from hengji.checks.relations.wording.listed_accounts import find_listed_accounts
 from hengji.checks.relations.wording.misplaced_accounts import find_misplaced_accounts
 from hengji.checks.relations.wording.odd_codes import odd_codes
+from hengji.checks.relations.wording.own_name import own_name
 from hengji.checks.relations.wording.paths_and_rows import find_paths_and_rows
 from hengji.checks.relations.wording.turned_names import find_turned_names
 from hengji.facts.relation import Relation
@@ -76,6 +77,7 @@ def find(context: Context) -> Iterator[Relation]:
             yield from _before(context, line, match)
     yield from coded_paths(context)
     yield from item_levels(context)
+    yield from own_name(context)
     yield from find_item_paths(context)
     yield from find_item_purposes(context)
     yield from find_listed_accounts(context)

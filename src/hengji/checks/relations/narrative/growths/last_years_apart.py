@@ -66,7 +66,8 @@ def _current(context: Context, before: Passage, passage: Passage, base: Slot, to
     if not plain or plain[-1].mention.approximate or len({slot.mention.value for slot in plain}) != 1:
         return None
     period = plain[-1].mention.period
-    following = told["year"] is None or (period.isdigit() and int(period) == int(told["year"]) + 1)
+    own = int(period) if period.isdigit() else context.facts.year if told["name"] else 0
+    following = told["year"] is None or own is None or own == int(told["year"]) + 1
     what = told["what"]
     return plain[-1] if following and (not what or what in before.text) else None
 
