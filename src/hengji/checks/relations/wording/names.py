@@ -18,6 +18,7 @@ from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.coded_paths import coded_paths, leads_a_path
 from hengji.checks.relations.wording.firm_names import firm_names
 from hengji.checks.relations.wording.foreign_names import foreign_names
+from hengji.checks.relations.wording.group_codes import group_codes
 from hengji.checks.relations.wording.item_levels import item_levels
 from hengji.checks.relations.wording.item_paths import find_item_paths
 from hengji.checks.relations.wording.item_purposes import find_item_purposes
@@ -76,6 +77,7 @@ def find(context: Context) -> Iterator[Relation]:
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
     yield from coded_paths(context)
+    yield from group_codes(context)
     yield from item_levels(context)
     yield from own_name(context)
     yield from find_item_paths(context)

@@ -1,4 +1,4 @@
-"""Codes that no account can have: of four, six or eight digits, or of an “other” account without 99 at its end.
+"""Codes that no account can have: of four, six, eight digits and more, or of an “other” account without 99 at its end.
 
 In the classification the last number of every level, 99, is what is not told apart (其他公安支出 2040299); names that
 begin with 其他 under other numbers are few and known.
@@ -18,7 +18,8 @@ from hengji.facts.relation import Relation
 __all__ = ["odd_codes"]
 
 _LONG: Final = re.compile(
-    r"(?<![\d.,])(?P<code>2[0-3]\d{6})(?![\d.,])(?P<name>[\u4e00-\u9fff]{2,20})(?=[（(][款项][）)])"
+    r"(?<![\d.,])(?P<code>2[0-3]\d{6,8})(?![\d.,])\s?(?P<name>[\u4e00-\u9fff]{2,20})"
+    r"(?=[（(][款项][）)]|\s?[—－-]{1,2}\s?[\u4e00-\u9fff])"
 )
 _SAID: Final = re.compile(r"科目编码\s?[:：]?\s?(?P<code>\d{4}|\d{6}|\d{8,10})(?!\d)")
 _OTHER: Final = re.compile(
@@ -35,7 +36,7 @@ def odd_codes(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure``, each an error."""
     flow = flowing(context)
     for match in _LONG.finditer(flow.text):
-        says = f"“{match['code']}”有 8 位，功能分类科目编码类、款、项共 7 位。请核对“{match['name']}”的编码。"
+        says = f"“{match['code']}”有 {len(match['code'])} 位，功能分类科目编码类、款、项共 7 位。请核对“{match['name']}”的编码。"
         yield _wrong(context, flow.of(match, "code"), says, "7 位编码")
     for match in _SAID.finditer(flow.text):
         digits = len(match["code"])

@@ -58,8 +58,9 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
         before = texts[max(0, first - _BEFORE) : first]
         apart = before and _HEADING.search(context.document.text, before[-1].end, run[0].start)
         near = before and not apart and run[0].start - before[-1].end < 200
-        if near and sum(1 for block in blocks if block) > 1:
-            announcing = context.document.text[before[-1].start : run[0].start]
+        announcing = context.document.text[before[-1].start : run[0].start] if near else ""
+        alone = len(run) == 1 and _BY_ACCOUNTS.search(announcing[-3 * _CUE :]) is not None
+        if near and (alone or sum(1 for block in blocks if block) > 1):
             totals = list(_totals(before, run[0].start, kind))
             marks = [*(one.start for one in run), end]
             yield from _of_run(blocks, totals, before[-1].text, announcing, _shares(texts, starts, marks))
