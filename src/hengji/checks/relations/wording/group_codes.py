@@ -1,4 +1,4 @@
-"""One group (款) under two codes: 2013102 宣传事务——行政运行 in a paper whose other items of 宣传事务 begin with 20133."""
+"""One group (款) under two codes: 2013102 宣传事务——行政运行, where other items of 宣传事务 begin with 20133."""
 
 from __future__ import annotations
 

@@ -36,7 +36,8 @@ def odd_codes(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure``, each an error."""
     flow = flowing(context)
     for match in _LONG.finditer(flow.text):
-        says = f"“{match['code']}”有 {len(match['code'])} 位，功能分类科目编码类、款、项共 7 位。请核对“{match['name']}”的编码。"
+        written = f"“{match['code']}”有 {len(match['code'])} 位"
+        says = f"{written}，功能分类科目编码类、款、项共 7 位。请核对“{match['name']}”的编码。"
         yield _wrong(context, flow.of(match, "code"), says, "7 位编码")
     for match in _SAID.finditer(flow.text):
         digits = len(match["code"])
