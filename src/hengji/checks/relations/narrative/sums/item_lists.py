@@ -61,7 +61,7 @@ def listed_sums(context: Context, texts: list[Passage], kind: str) -> Iterator[R
         announcing = context.document.text[before[-1].start : run[0].start] if near else ""
         alone = len(run) == 1 and _BY_ACCOUNTS.search(announcing[-3 * _CUE :]) is not None
         if near and (alone or sum(1 for block in blocks if block) > 1):
-            totals = list(_totals(before, run[0].start, kind))
+            totals = list(_totals(before[-1:] if alone else before, run[0].start, kind))
             marks = [*(one.start for one in run), end]
             yield from _of_run(blocks, totals, before[-1].text, announcing, _shares(texts, starts, marks))
             whole = next((one for one in totals if _is_sum_of(one, blocks)), None)
