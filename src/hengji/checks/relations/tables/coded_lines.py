@@ -89,13 +89,19 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
             last = match.end()
             continue
         if rows and match.start() - last > _NEXT:
-            yield rows
+            yield [*rows, *_bare_behind(text, last)]
             rows = []
         rows += [_bare(bare[0]) for bare in _BARE.finditer(text, last, match.start()) if rows]
         rows.append(replace(_bare(match["code"]), amounts=_amounts(context, match)))
         last = match.end()
     if rows:
-        yield rows
+        yield [*rows, *_bare_behind(text, last)]
+
+
+def _bare_behind(text: str, last: int) -> Iterator[_Row]:
+    """The codes right behind the last row whose names and amounts stand in lines of their own."""
+    end = text.find("\n\n", last, last + _NEXT)
+    yield from (_bare(bare[0]) for bare in _BARE.finditer(text, last, end if end >= 0 else last + _NEXT))
 
 
 def _bare(code: str) -> _Row:
