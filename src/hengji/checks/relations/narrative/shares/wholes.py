@@ -33,6 +33,10 @@ _SHARE = re.compile(
     rf"^(?:(?:[^，。；：（]{{1,24}}|（[^）]{{1,16}}）)，|[，、（])?(?P<lead>[^，。；：（]{{0,10}})"
     rf"占(?P<whole>(?!用|地|有率)[^，。；：]{{0,30}}?){_TAIL}$"
 )
+_WITHIN = re.compile(
+    rf"^[，、](?P<lead>)在(?P<whole>[^，。；：]{{2,16}}?)(?:之)?中的?(?:占比|(?=比重|比例|份额|百分比)){_TAIL}$"
+)
+"""人员经费 A，在基本支出中的比重为 P."""
 _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
 _OF = re.compile(rf"^）?{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
@@ -160,9 +164,10 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
     for rate in passage.slots:
         if rate.kind in (MONEY, COUNT) and rate.index not in taken:
             plain.append(rate)
-        if rate.kind != RATE or "占" not in passage.text[max(0, rate.at - 60) : rate.at]:
+        match = _WITHIN.match(rate.before) if rate.kind == RATE else None
+        if rate.kind != RATE or (match is None and "占" not in passage.text[max(0, rate.at - 60) : rate.at]):
             continue
-        match = _SHARE.match(rate.before)
+        match = match or _SHARE.match(rate.before)
         union = _UNION.search(match["lead"]) if match else None
         if union is not None and plain and union[1] not in label_of(plain[-1]):
             continue  # 本科 42 人、大专及以下 8 人，本科及以上学历占 P: of several kinds together
