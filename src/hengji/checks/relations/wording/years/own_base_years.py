@@ -75,14 +75,15 @@ def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[st
         match for match in matches if int(match["year"]) == own - 2 and not _begins_with_year(flow.text, match.start())
     ]
     usual = sum(int(match["year"]) == own - 1 for match in matches)
-    if usual < _MANY or (len(early) > 1 and usual < len(early) * _RARE):
+    if not usual or (len(early) > 1 and usual < len(early) * _RARE):
         return
+    verdict: Verdict = "error" if usual >= _MANY else "suspicious"
     for match in early:
         span = flow.span(match.start("year"), match.end("year") + 1)
         stated = piece(context, "stated", *span)
         right = f"{own - 1}年"
         says = f"本材料其他各处都与{right}比较，这里却与{own - 2}年比较，像是没有更新年份。请核对，很可能应为{right}。"
-        yield Relation("year", "error", (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
+        yield Relation("year", verdict, (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
 
 
 def _begins_with_year(text: str, at: int) -> bool:
