@@ -24,7 +24,6 @@ _BEGUN = re.compile(
 )
 _CARRIED_OUT = re.compile("执行|决算|实际|完成|调整|追加|中期|预计|下年|明年|次年|年末|支出数")
 _OF_BUDGETS = re.compile("一般公共预算|政府性基金预算|国有资本经营预算|财政预算|(?<=20)\\d\\d年度?部门预算")
-_MANY = 3  # comparisons with the year before, beside which one with the year before that is a slip
 _RARE = 10  # times as many comparisons with the year before as with the one before that
 _OF_ACCOUNTS = re.compile("(?:决算)?数?(?:基本)?")
 _ENDS_IN_YEAR = re.compile(r"20\d\d年度?$")
@@ -77,13 +76,12 @@ def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[st
     usual = sum(int(match["year"]) == own - 1 for match in matches)
     if not usual or (len(early) > 1 and usual < len(early) * _RARE):
         return
-    verdict: Verdict = "error" if usual >= _MANY else "suspicious"
     for match in early:
         span = flow.span(match.start("year"), match.end("year") + 1)
         stated = piece(context, "stated", *span)
         right = f"{own - 1}年"
         says = f"本材料其他各处都与{right}比较，这里却与{own - 2}年比较，像是没有更新年份。请核对，很可能应为{right}。"
-        yield Relation("year", verdict, (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
+        yield Relation("year", "error", (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
 
 
 def _begins_with_year(text: str, at: int) -> bool:
