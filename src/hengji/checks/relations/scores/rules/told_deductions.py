@@ -119,8 +119,7 @@ def _of(context: Context, points: Amount, score: Amount, reason: Span) -> Iterat
     if len(rules) == 1:
         counted = list(_counted(points, score, text, reason[0], rules[0]))
         yield from counted
-        agrees = not counted or points.value - found[0].points != score.value if len(found) == 1 else False
-        if agrees and _is_led_to(context, score, found[0], reason[0]):
+        if not counted and len(found) == 1 and _is_led_to(context, score, found[0], reason[0]):
             yield from _taken(points, score, found, text, reason[0])  # 少一次扣2分。12月未盘点，扣2分，得1分
     elif not rules and found:
         yield from _taken(points, score, found, text, reason[0])
