@@ -70,9 +70,14 @@ def describe(document: Document) -> DocumentFacts:
 
 def _whole(given: str, read: str) -> str:
     """The file's own title, unless that is only the first line of the one that the text begins with, or runs on."""
-    if len(given) > _LONGEST or _CONTENTS.match(given):
+    if _runs_on(given):
         return read
     return read if re.sub(r"\s+", "", read).startswith(re.sub(r"\s+", "", given)) else given
+
+
+def _runs_on(line: str) -> bool:
+    """Whether a line is more than a title, or a table of contents."""
+    return len(line) > _LONGEST or _CONTENTS.match(line) is not None
 
 
 def _title(text: str) -> str:
@@ -86,7 +91,7 @@ def _title(text: str) -> str:
             taken.append(line)
         if re.search(r"(?:报告|说明|表|公开)$", line):
             break
-    if taken and (len(taken[0]) > _LONGEST or _CONTENTS.match(taken[0])):
+    if taken and _runs_on(taken[0]):
         begin = text.lstrip()[:_TITLED]
         within = _HEADED.search(begin) if _CONTENTS.match(taken[0]) else _HEADED.match(begin)
         if within is not None:

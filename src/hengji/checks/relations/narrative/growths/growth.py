@@ -11,10 +11,10 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.bases_of_parts import bases_of_parts
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
-from hengji.checks.relations.narrative.growths.changes_of_items import changes_of_items
 from hengji.checks.relations.narrative.growths.compared_by_name import compared_by_name
 from hengji.checks.relations.narrative.growths.comparisons import budget_and_outturn, words_of_comparison
 from hengji.checks.relations.narrative.growths.contradictions import contradiction
+from hengji.checks.relations.narrative.growths.growths_of_items import growths_of_items
 from hengji.checks.relations.narrative.growths.implied_bases import implied_base
 from hengji.checks.relations.narrative.growths.last_years_apart import last_years_apart
 from hengji.checks.relations.narrative.growths.mirrored_changes import mirrored_changes
@@ -59,7 +59,7 @@ def find(context: Context) -> Iterator[Relation]:
     certain = {relation.start for relation in told}
     by_sentence = [relation for relation in _by_sentence(context) if relation.start not in certain]
     yield from by_sentence
-    yield from changes_of_items(context, {figure.start for one in (*told, *by_sentence) for figure in one.figures})
+    yield from growths_of_items(context, {figure.start for one in (*told, *by_sentence) for figure in one.figures})
     yield from told_both_ways(context, passages(context))
     yield from bases_of_parts(context)
     yield from mirrored_changes(context)

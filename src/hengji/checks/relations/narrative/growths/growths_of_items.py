@@ -14,13 +14,14 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, slip_of
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
-__all__ = ["changes_of_items"]
+__all__ = ["growths_of_items"]
 
 _N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
 _UP: Final = "增加|增长|上升"
@@ -35,19 +36,16 @@ _ITEM: Final = re.compile(
 )
 
 
-def changes_of_items(context: Context, told: Collection[int]) -> Iterator[Relation]:
+def growths_of_items(context: Context, told: Collection[int]) -> Iterator[Relation]:
     """Relations of kind ``growth`` of changes of which no figure begins at one of *told*."""
     flow = flowing(context)
     for match in _ITEM.finditer(flow.text):
-        now, moved = _mention(context, flow, match, "a"), _mention(context, flow, match, "d")
+        now, moved = (piece(context, name, *flow.of(match, name)).mention for name in ("a", "d"))
+        rate = piece(context, "p", *flow.of(match, "p")).mention if match["p"] else None
         if now is None or moved is None or now.value <= 0 or "预算" in match["than"]:
             continue
         if moved.start not in told:
-            yield from _judged(match, now, moved, _mention(context, flow, match, "p") if match["p"] else None)
-
-
-def _mention(context: Context, flow: Flowing, match: re.Match[str], group: str) -> Mention | None:
-    return next(iter(context.within(flow.of(match, group))), None)
+            yield from _judged(match, now, moved, rate)
 
 
 def _judged(match: re.Match[str], now: Mention, moved: Mention, rate: Mention | None) -> Iterator[Relation]:
