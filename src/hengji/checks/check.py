@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from hengji.checks.about import describe
 from hengji.checks.context import Context
@@ -19,7 +19,10 @@ from hengji.checks.relations.witnesses import heard
 from hengji.facts.document import Document
 from hengji.facts.relation import CheckReport, Relation, Verdict
 
-__all__ = ["check"]
+__all__ = ["OnFailure", "check"]
+
+OnFailure = Callable[[str, Exception], None]
+"""Told the class of relations whose finder broke down, and how."""
 
 _ONE_MEANING = frozenset({"growth", "share", "score_rate"})
 """Kinds whose last figure is a stated rate that says one thing only."""
@@ -27,11 +30,15 @@ _ONE_MEANING = frozenset({"growth", "share", "score_rate"})
 _GRAVITY: dict[Verdict, int] = {"ok": 0, "rounding": 1, "suspicious": 2, "error": 3}
 
 
-def check(document: Document, without: Collection[str] = ()) -> CheckReport:
-    """Everything that was tried on *document*; *without* names classes of relations that are switched off."""
+def check(document: Document, without: Collection[str] = (), on_failure: OnFailure | None = None) -> CheckReport:
+    """Everything that was tried on *document*; *without* names classes of relations that are switched off.
+
+    A finder that breaks down is a mistake of ours: its exception passes, unless *on_failure* takes it. Then what
+    the finder had found and all other classes stand.
+    """
     facts = describe(document)
     context = Context(document, facts, find_mentions(document, facts.year))
-    found = [relation for name, finder in FINDERS.items() if name not in without for relation in finder(context)]
+    found = list(_found(context, without, on_failure))
     found += second_look(context, found)
     found += told_twice(found)
     tried = _once(relation for relation in found if relation.kind not in without)
@@ -40,6 +47,18 @@ def check(document: Document, without: Collection[str] = ()) -> CheckReport:
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)
+
+
+def _found(context: Context, without: Collection[str], on_failure: OnFailure | None) -> Iterator[Relation]:
+    for name, finder in FINDERS.items():
+        if name in without:
+            continue
+        try:
+            yield from finder(context)
+        except Exception as problem:
+            if on_failure is None:
+                raise
+            on_failure(name, problem)
 
 
 def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:

@@ -62,9 +62,10 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
     for match in _lists_ahead(passage.text):
         slot = passage.slot_at(match.start("noun") - 1)
         if slot is not None and _countable(slot):
-            low, high = _lengths(match["list"])
+            names = _SET_UP.split(match["list"])[-1]  # 二、基本情况 我部下设甲科、乙科: the list begins behind the verb
+            low, high = _lengths(names)
             if low <= slot.mention.value <= high:
-                yield _relation(text, passage, slot, match["list"], "ok", (low, high))
+                yield _relation(text, passage, slot, names, "ok", (low, high))
             elif (
                 _plainly_listed(match)
                 or _bodies_in_all(match, slot)
@@ -72,7 +73,7 @@ def named_lists(text: str, passage: Passage) -> Iterator[Relation]:
                 or _of_one_government(match)
                 or _of_places(match)
             ):
-                yield _relation(text, passage, slot, _SET_UP.split(match["list"])[-1], "error", (low, high))
+                yield _relation(text, passage, slot, names, "error", (low, high))
     for match in _PAIR.finditer(passage.text):
         slot = passage.slot_at(match.end("list"))
         if (

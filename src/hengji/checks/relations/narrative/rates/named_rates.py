@@ -84,9 +84,9 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = _beside(match["name"], rate, own) or sure
         pair = sure or _nearest(match["name"], rate, own)
         sure = pair if len(own) < len(near) else sure
-        if (pair and _unread_between(passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
+        if (pair and _no_pair(match["name"], passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
-        if _of_sums(rate, own) or (pair and _of_another_thing(match["name"], passage, pair, rate)):
+        if _of_sums(rate, own):
             continue
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
@@ -183,8 +183,11 @@ def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
     return denied is not None and less and "。" not in own[0].before
 
 
-def _of_another_thing(name: str, passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
-    return _of_quality(name, pair, passage, rate) or _what_is_left(passage, pair, rate)
+def _no_pair(name: str, passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
+    """Whether *rate* is not that of *pair*: other figures stand between, it is of another thing, or nothing is due."""
+    nothing = pair[1].mention.value == 0  # 应办结 0 件，办结 0 件，办结率
+    other = nothing or _unread_between(passage, pair, rate) or _of_quality(name, pair, passage, rate)
+    return other or _what_is_left(passage, pair, rate)
 
 
 def _what_is_left(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:

@@ -68,7 +68,7 @@ def _in_sentence(passage: Passage, rate: Slot, name: str) -> Iterator[Relation]:
     alike = [slot for slot in slots if same_kind(slot, parts[0])]
     for whole in (alike[0], alike[-1]) if len(alike) > _LEAST else ():
         others = [slot for slot in alike if slot is not whole]
-        if whole is not parts[0] and adds_up(whole, others):
+        if whole is not parts[0] and whole.mention.value > 0 and adds_up(whole, others):
             yield share_of(parts[0], rate, whole)
             return
 
@@ -92,4 +92,5 @@ def _counted(before: Passage, name: str) -> tuple[Slot, Slot] | None:
         return None
     siblings = [slot for slot in slots[1:] if same_kind(slot, slots[0])]
     whole = slots[0]
-    return (parts[0], whole) if len(siblings) >= _LEAST and parts[0] in siblings and adds_up(whole, siblings) else None
+    told = len(siblings) >= _LEAST and parts[0] in siblings and whole.mention.value > 0
+    return (parts[0], whole) if told and adds_up(whole, siblings) else None

@@ -110,6 +110,7 @@ class SpokenWholes:
             slot
             for slot in self._named.get(name, ())
             if same_kind(slot, share.part)
+            and slot.mention.value > 0
             and slot.mention.start != share.part.mention.start
             and converted(slot.mention, share.part.mention.unit) >= share.part.mention.value
         ]
@@ -139,6 +140,7 @@ class SpokenWholes:
             if slot.mention.unit == share.part.mention.unit
             and label_of(slot).endswith(noun)
             and slot.mention.value >= share.part.mention.value
+            and slot.mention.value > 0
             and not slot.mention.approximate
         ]
         return self._only(share, called)

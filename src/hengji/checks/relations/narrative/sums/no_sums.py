@@ -19,6 +19,7 @@ _IN_BOTH: Final = re.compile(
 )
 _ANY_NOUN: Final = re.compile("支出|决算|预算|经费|资金|合计|总|金额|数")
 _QUANTITY: Final = 4  # characters of the name of a quantity
+_CODE: Final = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})[类款项]?[）)]")
 _BESIDE: Final = 2  # characters between a figure and the bracket that tells of it
 
 
@@ -27,7 +28,14 @@ def is_no_sum(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
     some = natural.rest > 0 and by_some_trait(labels)
     both = one.total.kind == COUNT and _IN_BOTH.search(one.passage.text) is not None
     each = any(part.before.endswith("各") for part in natural.parts)  # 援藏、援疆各 50 万元
-    return overlapping(labels) or some or both or each
+    return overlapping(labels) or some or both or each or _one_within_another(natural)
+
+
+def _one_within_another(natural: Sum) -> bool:
+    """文化（20701）a，其中行政运行（2070101）b: the codes say that the second is an item of the first."""
+    found = [_CODE.findall(part.before) for part in natural.parts]
+    codes = [each[-1] for each in found if each]
+    return any(two != one and two.startswith(one) for one in codes for two in codes)
 
 
 def of_two_quantities(natural: Sum) -> bool:

@@ -152,6 +152,8 @@ class SpokenRule:
         return frozenset()
 
     def _taken_off(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
+        if self.size == 0:
+            return frozenset()  # 每低 0 个百分点扣 1 分 says nothing
         span = self.threshold or _Span()
         if span.low is not None and value < span.low:
             away = span.low - value

@@ -36,7 +36,7 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
         if len(_DEGREES.findall(sentence)) > 1 or _WEIGHED.search(sentence) or context.table_at(start) is not None:
             continue
         satisfied = int(match["n"])
-        bases = [one for one in asked if one[0] >= satisfied and one[1][0] < start]
+        bases = [one for one in asked if one[0] >= max(satisfied, 1) and one[1][0] < start]
         tried = [(judge(Fraction(satisfied, number), match["rate"]), number, place) for number, place in bases]
         if not tried:
             continue
