@@ -76,6 +76,9 @@ def relations_of(result: object) -> list[dict[str, Any]]:
         if "relations" not in result:
             raise ValueError(f"unreadable: {result.get('unreadable')}")
         return list(result["relations"])
+    undone = [each.message for each in getattr(result, "findings", ()) if each.code == "check.undone"]
+    if undone:
+        raise RuntimeError("; ".join(undone))  # a measure of half the finders would be believed
     relations = getattr(result, "relations", None)
     if relations is None:
         return relations_of(getattr(result, "report"))  # noqa: B009 -- of whatever type has it

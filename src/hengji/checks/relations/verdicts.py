@@ -76,7 +76,8 @@ def good(verdict: Verdict) -> bool:
 
 def number(mention: Mention) -> str:
     """The figure as it is written, with its unit."""
-    return mention.text if mention.text.endswith(("%", "％")) else mention.text + mention.unit_text
+    whole = mention.text.endswith(("%", "％", "整", "正"))  # 壹佰元整 has its unit in it
+    return mention.text if whole else mention.text + mention.unit_text
 
 
 def slip_of(stated: Mention, meant: Fraction) -> str:

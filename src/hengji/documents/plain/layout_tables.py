@@ -43,6 +43,8 @@ _CAPTION: Final = re.compile(
 _NAMED_TABLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表\s*$")
 _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
+_OUTLINE: Final = re.compile(r"\d{1,2}(?:[.．]\d{1,2}){0,3}[.．]?")
+_HEADING: Final = 2  # pieces of a heading: its number and its words
 _MAX_PROSE: Final = 42
 _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
@@ -127,6 +129,7 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
         first is None
         or any(len(tokens) > _MAX_COLUMNS for tokens in region)
         or sum(1 for tokens in region[first:] if _is_row(tokens)) < 1
+        or _are_headings(region)
     ):
         return None
     heading, body = region[:first], region[first:]
@@ -150,6 +153,15 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     if not cells:
         return None
     return LayoutTable(tuple(tokens[0].line for tokens in region), tuple(cells), header_rows)
+
+
+def _are_headings(region: list[list[Token]]) -> bool:
+    """1  引言, 1.1  部门概述: a number of the outline and words, one below the other."""
+    dotted = any("." in tokens[0].text or "．" in tokens[0].text for tokens in region)
+    return dotted and all(
+        len(tokens) == _HEADING and _OUTLINE.fullmatch(tokens[0].text) and not is_amount(tokens[1].text)
+        for tokens in region
+    )
 
 
 def _names_in_order(

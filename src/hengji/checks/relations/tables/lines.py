@@ -29,12 +29,13 @@ _STYLES: Final = (
 )
 _UNNUMBERED: Final = 100
 _COUNTED: Final = 4  # columns that are numbered, where figures would hardly be so by chance
+_NOTHING: Final = re.compile("[-—－–/]+")
 _REMARK_HEAD: Final = re.compile(
     "(?:评分|得分|扣分|失分|评价|计分|打分).{0,2}(?:说明|依据|理由|原因|标准|办法|方法|细则|规则|情况)|^备注$"
-    "|^(?:目标)?(?:完成|达标|实现)情况$|^是否(?:完成|达标)$"
+    "|^(?:目标)?(?:完成|达标|实现)情况$|^是否(?:完成|达标)$|(?:完成|指标|目标|实际)值[/／](?:完成|指标|目标|实际)值$"
 )
 """Columns of words that name nothing: where they are blank the row has its name further left."""
-_WORDY_HEAD: Final = re.compile("说明|解释|依据|理由|原因|标准|办法|方法|细则|规则|备注|情况$|是否")
+_WORDY_HEAD: Final = re.compile("说明|解释|依据|理由|原因|标准|办法|方法|细则|规则|备注|情况$|是否|值$")
 _UNIT: Final = 3  # characters of 万人次
 _RANKS: Final = (("总计", 3), ("总额", 3), ("总收入", 3), ("总支出", 3), ("总得分", 3), ("总分", 3), ("小计", 1))
 
@@ -132,7 +133,7 @@ def _lines(part: Part, names: list[int], label: int, columns: tuple[int, ...]) -
         code = _code(
             [text for column, text in zip(names, texts, strict=True) if column != label or _CODE.fullmatch(text)]
         )
-        words = [text for text in texts if text and not text.isdigit()]
+        words = [text for text in texts if text and not text.isdigit() and not _NOTHING.fullmatch(text)]
         text = grid.text(row, label) if grid.text(row, label) in words else (words[-1] if words else "")
         text = text or next((word for column in range(label) if _TOTAL.search(word := grid.text(row, column))), "")
         if text or code:

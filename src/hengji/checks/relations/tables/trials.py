@@ -20,6 +20,9 @@ from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
 __all__ = ["Family", "Fix", "Sum", "relations_of"]
 
+_HUNDRED: Final = 100
+_FEWEST_POINTS: Final = 3
+_LINE: Final = 400  # characters of a line of totals
 _ENOUGH: Final = 2  # sums of one structure that hold
 _DIGITS: Final = 5  # that agree in them together
 
@@ -142,8 +145,10 @@ class Fix:
 def relations_of(families: Sequence[Family], kind: RelationKind = "sum") -> Iterator[Relation]:
     """A relation for every sum that holds, and for every failure about which something can be said."""
     by_cell: dict[tuple[int, int], list[Sum]] = defaultdict(list)
+    by_row: dict[int, list[Sum]] = defaultdict(list)
     for family in families:
         for one in family.sums:
+            by_row[one.total.cell.row].append(one)
             for amount in one.cells:
                 by_cell[amount.key].append(one)
     for family in families:
@@ -151,15 +156,15 @@ def relations_of(families: Sequence[Family], kind: RelationKind = "sum") -> Iter
             if one.holds:
                 yield _relation(one, kind, one.verdict, "")
             else:
-                yield from _failure(one, family, by_cell, kind)
+                yield from _failure(one, family, by_row[one.total.cell.row], by_cell, kind)
 
 
 def _failure(
-    one: Sum, family: Family, by_cell: dict[tuple[int, int], list[Sum]], kind: RelationKind
+    one: Sum, family: Family, beside: Sequence[Sum], by_cell: dict[tuple[int, int], list[Sum]], kind: RelationKind
 ) -> Iterator[Relation]:
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
     best = fixes[0]
-    sure = _is_sure(one, family, best)
+    sure = _is_sure(one, family, best) or (not best.breaks and _is_scored(one, beside))
     if not sure and not family.strong and not family.is_borne_out:
         return
     equals = [fix for fix in fixes if fix.rank == best.rank]
@@ -185,6 +190,15 @@ def _is_pointed(one: Sum, family: Family) -> bool:
         for other in family.sums
         if other is not one and other.total.cell.row == one.total.cell.row
     )
+
+
+def _is_scored(one: Sum, beside: Sequence[Sum]) -> bool:
+    """Whether points of the very same rows make up a hundred in the same line: they do so by design, and what was
+    given of them makes the total beside it."""
+    rows = [part.cell.row for part in one.parts]
+    points = [other for other in beside if other.total.value == _HUNDRED and other.verdict == "ok"]
+    points = [other for other in points if abs(other.total.cell.start - one.total.cell.start) < _LINE]
+    return len(rows) >= _FEWEST_POINTS and any([part.cell.row for part in other.parts] == rows for other in points)
 
 
 def _fix(one: Sum, amount: Amount, by_cell: dict[tuple[int, int], list[Sum]]) -> Fix:

@@ -37,8 +37,14 @@ _TOTAL_LINE = re.compile(
     r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)"
 )
 _PAGE, _WIDEST = 6000, 8  # characters below a heading, and figures of a line
-_KIND_OF = re.compile("(?:对象|人员|人数|户数|数量|家庭|总数|数)$")
-_LINKED = re.compile("(?:对象|人员|人数|户数|数量|家庭|总数|数)?(?:为|是|有|共|达|：|:)*$")
+_KIND_OF = re.compile(
+    "(?:对象|人员|[人户起件次台辆张]数|数量|家庭|总数|数|(?<=[\u4e00-\u9fff]{2})[起件次人户辆台]|[末底]?的?(?:执行|支付)?进度)$"
+)
+_LINKED = re.compile(
+    "(?:对象|人员|人数|户数|数量|家庭|总数|数|[末底](?:的)?(?:实际|实现|完成|执行|支付|进度)?)?(?:为|是|有|共|达到?|：|:)*$"
+)
+_WHEN_OR_WHERE = re.compile("^(?:全[年市县区镇乡州]|本年度?|当年|年度)(?=[\u4e00-\u9fff]{2})")
+_MONTH = re.compile(r"^(\d{1,2}月)[末底]?$")
 _DIGITS = 3  # significant digits without which agreement may be chance
 
 
@@ -51,7 +57,7 @@ def swapped_lists(context: Context) -> Iterator[Relation]:
         for row in _lists(passage):
             found = None
             if row[0].kind == RATE:
-                found = _shares(context, texts, index, row)
+                found = _shares(context, texts, index, row) or _named_elsewhere(context, row)
             else:
                 found = _told_shares(passage, row) or _tabled(context, row) or _named_elsewhere(context, row)
             if found is not None:
@@ -63,11 +69,16 @@ def _lists(passage: Passage) -> Iterator[tuple[Slot, ...]]:
     while position < len(slots):
         end = position + 1
         if _RESPECTIVELY.search(slots[position].before):
-            while end < len(slots) and _BETWEEN.match(slots[end].before) and _alike(slots[position], slots[end]):
+            while end < len(slots) and _next(slots[end - 1], slots[end]) and _alike(slots[position], slots[end]):
                 end += 1
             if end - position > 1:
                 yield slots[position:end]
         position = end
+
+
+def _next(before: Slot, slot: Slot) -> bool:
+    """Whether *slot* goes on the list; a comma ends one of 、 (405 起、51 人、367 人，三项均…)."""
+    return _BETWEEN.match(slot.before) is not None and not (before.before == "、" and slot.before == "，")
 
 
 def _alike(first: Slot, slot: Slot) -> bool:
@@ -193,31 +204,34 @@ def _tabled(context: Context, row: Sequence[Slot]) -> Relation | None:
 
 def _named_elsewhere(context: Context, row: Sequence[Slot]) -> Relation | None:
     """城市低保、农村低保对象分别为 b、a, where another place, or a cell, says 城市低保 a、农村低保 b."""
-    names = [_KIND_OF.sub("", name) for name in _names(row)]
-    if not names or any(len(slot.mention.text.replace(",", "")) < _DIGITS for slot in row):
+    names = [_WHEN_OR_WHERE.sub("", _KIND_OF.sub("", name)) for name in _names(row)]
+    names = [_MONTH.sub(r"\1", name) for name in names]
+    long = [at for at, slot in enumerate(row) if len(slot.mention.text.replace(",", "")) >= _DIGITS]
+    if not names or len(long) < len(row[:2]):
         return None
     told = context.once(_named_elsewhere, lambda: _by_value(context))
     rows = [[_behind_name(context, told, slot, name) for slot in row] for name in names]
-    for a, b in combinations(range(len(row)), 2):
+    for a, b in combinations(long, 2):
         one, other = rows[a][b], rows[b][a]
         if one is not None and other is not None and rows[a][a] is None and rows[b][b] is None:
             return _relation(row, [one, other], (a, b), holds=False)
     return None
 
 
-def _by_value(context: Context) -> Mapping[tuple[Fraction, str], Sequence[Mention]]:
-    found: dict[tuple[Fraction, str], list[Mention]] = defaultdict(list)
+def _by_value(context: Context) -> Mapping[tuple[Fraction, bool], Sequence[Mention]]:
+    """By value, whatever is counted: 起数、人数分别为 405 起、367 人 has each figure with the unit of its place."""
+    found: dict[tuple[Fraction, bool], list[Mention]] = defaultdict(list)
     for mention in context.mentions:
-        found[mention.value, str(mention.unit)].append(mention)
+        found[mention.value, mention.is_rate].append(mention)
     return found
 
 
 def _behind_name(
-    context: Context, told: Mapping[tuple[Fraction, str], Sequence[Mention]], slot: Slot, name: str
+    context: Context, told: Mapping[tuple[Fraction, bool], Sequence[Mention]], slot: Slot, name: str
 ) -> Mention | None:
     """The figure of *slot* where it stands right behind *name* elsewhere."""
     text = context.document.text
-    for other in told.get((slot.mention.value, str(slot.mention.unit)), ())[:_WIDEST]:
+    for other in told.get((slot.mention.value, slot.mention.is_rate), ())[:_WIDEST]:
         before = tight(text[max(0, other.start - 2 * _WIDEST) : other.start])
         if other.start != slot.mention.start and _LINKED.sub("", before).endswith(name):
             return other

@@ -12,6 +12,7 @@ from hengji.checks.relations.narrative.counts.done_above_all import done_above_a
 from hengji.checks.relations.narrative.counts.due_and_done import due_and_done
 from hengji.checks.relations.narrative.counts.graded_projects import graded_projects
 from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
+from hengji.checks.relations.narrative.counts.kinds_listed import kinds_listed
 from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
@@ -69,6 +70,7 @@ def _found(context: Context) -> Iterator[Relation]:
                 relation = settle(one) if counted else None
                 if relation is not None and _places(relation) not in places:
                     yield relation
+            yield from kinds_listed(passage)
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)

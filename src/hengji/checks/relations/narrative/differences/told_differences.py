@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from hengji.checks.relations.changes import changes
-from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.naming import core, label_of, role_of
 from hengji.checks.relations.narrative.rates.cases_left import cases_left
 from hengji.checks.relations.near_misses import LONGEST, holds, slips_in, total_of
 from hengji.checks.relations.passages import ANY, COUNT, MONEY, POINTS, RATE, SCORE, Passage, Slot
@@ -84,7 +84,7 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
         return
     explained = [two for two in (pair, *combinations(pool, 2)) if _apart(two, stated)]
     if explained:
-        if explained[0] == pair:
+        if explained[0] == pair and not _saved_by_more(pair, stated):
             yield _relation(pair, stated, "ok", "")
         return
     if _TOGETHER.search(stated.before) and len(before) > _PAIR:
@@ -94,6 +94,13 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
     named = any(one.slot is stated for one in slips)
     if certain or (slips and (named or len(slips) == 1)):
         yield _relation(pair, stated, "error", slips[0].told if slips else "")
+
+
+def _saved_by_more(pair: tuple[Slot, Slot], stated: Slot) -> bool:
+    """预算 2.80 万元，实际 2.96 万元，节约 0.16 万元: more was spent than there was, `savings` says so."""
+    given, spent = (slot.mention for slot in pair)
+    saved = re.search("节约|节省|节支", stated.before) and role_of(label_of(pair[0])) == "base"
+    return bool(saved) and converted(spent, given.unit) > given.value
 
 
 def _of_scores(passage: Passage, stated: Slot) -> Iterator[Relation]:
@@ -116,18 +123,32 @@ def _of_scores(passage: Passage, stated: Slot) -> Iterator[Relation]:
 
 def _other_unit(passage: Passage, stated: Slot) -> Iterator[Relation]:
     """预算 128.6 万元，决算 121.4 万元，小于预算数 7.2 元: the digits are those of the difference, the unit is not."""
-    told = stated.kind == MONEY and stated.index >= _PAIR and _GAP.search(stated.before)
+    told = stated.index >= _PAIR and _GAP.search(stated.before)
     if not told or _BLOCKED.search(stated.before):
         return
-    money = [slot for slot in passage.slots[: stated.index] if slot.kind == MONEY]
-    if len(money) < _PAIR or money[-1].index < stated.index - _PAIR:
+    alike = [slot for slot in passage.slots[: stated.index] if slot.kind == stated.kind]
+    if len(alike) < _PAIR or alike[-1].index < stated.index - _PAIR:
         return
-    a, b = money[-_PAIR:]
-    one_unit = a.mention.unit_text == b.mention.unit_text != stated.mention.unit_text
+    a, b = alike[-_PAIR:]
+    units = [slot.mention.unit_text for slot in (a, b, stated)]
     gap = abs(a.mention.value - b.mention.value)
     long = significant_digits(stated.mention.text) >= _PAIR
-    if one_unit and long and gap == stated.mention.value and not _apart((a, b), stated):
-        yield _relation((a, b), stated, "error", f"单位疑应为“{a.mention.unit_text}”。")
+    if len(set(units)) != _PAIR or not long or gap != stated.mention.value:
+        return
+    if units[0] == units[1] and stated.kind == MONEY and not _apart((a, b), stated):
+        yield _relation((a, b), stated, "error", f"单位疑应为“{units[0]}”。")
+    elif stated.kind == COUNT and units[2] in units[:2] and len({unit.removeprefix("万") for unit in units}) == 1:
+        odd, right = (a, units[1]) if units[0] != units[2] else (b, units[0])
+        yield _unlike(odd, right, (a, b), stated)
+
+
+def _unlike(odd: Slot, right: str, pair: tuple[Slot, Slot], stated: Slot) -> Relation:
+    """供水 862.40 立方米，售水 741.66 万立方米，差额 120.74 万立方米: the digits hold in one unit only."""
+    told = f"{number(pair[0].mention)}、{number(pair[1].mention)}与差额{number(stated.mention)}只有单位相同才成立"
+    message = f"{told}，“{number(odd.mention)}”的单位疑应为“{right}”。"
+    others = [slot for slot in (*pair, stated) if slot is not odd]
+    roles = [*(("part", slot.mention) for slot in others), ("stated", odd.mention)]
+    return relation("unit", "error", roles, "三数单位相同", f"{odd.mention.text}{right}", message, "漏写或误写了单位。")
 
 
 def _told_of_base(passage: Passage, stated: Slot) -> bool:

@@ -31,6 +31,10 @@ _GIVEN = re.compile(
 _SPENT = re.compile(
     r"(?:实际支出|实际支付|实际使用|全年支出|本年支出|累计支出|支出决算|决算支出|支出合计|支出总计|执行|支付|支出|使用|列支)(?:数|总额|合计|共计|资金|金额|为|是|：|了)*$"
 )
+_OFFSET = re.compile(
+    r"(?:^|[，。；])(?:收支|两者|二者|两项|以上)(?:两项)?(?:品迭|轧差)?(?:相抵|相减|轧差|轧抵|品迭)(?:后|之后)?，?[^，。；]{0,10}$"
+)
+"""收支相抵，年末剩余 C: the words alone say what the rest is of."""
 _PART = re.compile(r"基本支出|项目支出|人员|公用|三公|其中|采购|接待|会议|培训|专项")
 _SURE = 4  # digits that two amounts share by no chance
 _BESIDE = 40  # characters between what was spent and what is left that one breath tells
@@ -54,6 +58,9 @@ def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
         ):
             continue  # 年初结转 O，收入 A，支出 B，年末结转 O + A - B
         near = [(a, b) for a, b in tried if _slip(a, b, rest)]
+        wholes = [(a, b) for a, b in tried if not _own_name(_GIVEN, a) and not _own_name(_SPENT, b)]
+        if not near and _OFFSET.search(rest.before) and len(wholes) == 1:
+            near = wholes
         if len({_gap(a, b, rest) for a, b in near}) == 1:
             yield _relation(*near[0], rest, holds=False)
 
@@ -97,8 +104,13 @@ def _shown_in_full(given: Slot, spent: Slot, rest: Slot) -> bool:
 
 def _of_one(given: Slot, spent: Slot) -> bool:
     """东岭镇安排资金 and 西坡镇支出 are of two towns; a name on one side only may be left out on the other."""
-    names = core(_GIVEN.sub("", label_of(given))), core(_SPENT.sub("", label_of(spent)))
+    names = _own_name(_GIVEN, given), _own_name(_SPENT, spent)
     return not all(names) or names[0] in names[1] or names[1] in names[0]
+
+
+def _own_name(pattern: re.Pattern[str], slot: Slot) -> str:
+    """What the money is called besides being given or spent; nothing where it is the whole."""
+    return core(pattern.sub("", label_of(slot)))
 
 
 def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:

@@ -192,7 +192,12 @@ def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
     part, base = passage.slots[rate.index - 2], passage.slots[rate.index - 1]
     blurred = part.mention.approximate or base.mention.approximate
     kinds = part.kind in (MONEY, COUNT) and same_kind(part, base) and not blurred
-    if kinds and _IS.match(base.before) and not {part.index, base.index} & changed_slots(passage):
+    if (
+        kinds
+        and base.mention.value > 0
+        and _IS.match(base.before)
+        and not {part.index, base.index} & changed_slots(passage)
+    ):
         wholes = [slot for slot in passage.slots[: part.index] if same_kind(slot, base) and "其中" in passage.text]
         if wholes and not good(_verdict([part], [base], rate)[1]):
             part = next((slot for slot in reversed(wholes) if good(_verdict([slot], [base], rate)[1])), part)

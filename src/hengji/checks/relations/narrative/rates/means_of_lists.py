@@ -17,7 +17,7 @@ from hengji.facts.relation import Relation
 __all__ = ["means_of_lists"]
 
 _MEAN = re.compile(
-    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
+    r"^[，；。（](?:[三四五六七八九十两\d](?:者|项|个|家|次|类|方面|组))?(?:项目|单位|指标|群体|对象|人群|人员|调查)?的?(?:简单|算术|综合)?(?:平均|均值)(?:满意度|测评|综合)?(?:得分|分|值|数)?(?:为|是|达到?|：)?$"
 )
 _LISTED = re.compile(r"分别(?:为|是|得|达|：)[^，。；、]{0,8}$")
 _TOTAL_OF = re.compile(r"^[^，。；]{0,8}(?:总分|总得分|合计|共计|共得|累计)(?:为|是)?$")
@@ -30,6 +30,7 @@ _NEXT = re.compile(r"^(?:[、，]|和|及|与)[^，。；、]{0,3}$")
 _NEXT_NAMED = re.compile(r"^(?:[、，；]|和|及|与)[^，。；、]{2,14}$")
 _HOW_MANY = re.compile(r"([两二三四五六七八九])(?:者|项|个|家|次|类|方面|组)")
 _VALUES = {"两": 2} | {name: value for value, name in enumerate("一二三四五六七八九", 1)}
+_PLAIN_MEAN = re.compile("(?:简单|算术)平均")
 _FEWEST = 2
 
 
@@ -93,6 +94,12 @@ def _how_many(passage: Passage, mean: Slot) -> int:
     return _VALUES[match[1]] if match else 0
 
 
+def _announced(passage: Passage, first: Slot) -> Fraction:
+    """分三类对象打分：村民代表 92 分: how many are announced in front of the first."""
+    before = passage.slots[first.index - 1] if first.index and "：" in first.before else None
+    return before.mention.value if before is not None and before.kind == COUNT else Fraction(0)
+
+
 def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
     """The figures behind 分别为 up to the mean; none where one of another unit is among them."""
     found: list[Slot] = []
@@ -107,6 +114,10 @@ def _listed(passage: Passage, mean: Slot) -> Sequence[Slot]:
         if len(found) > 1 and told == len(found) and not _NEXT_NAMED.match(slot.before):
             return found
         if told and len(found) < told and _NEXT_NAMED.match(slot.before):
+            continue
+        if len(found) >= _FEWEST and _announced(passage, slot) == len(found):
+            return found
+        if not told and _NEXT_NAMED.match(slot.before) and _PLAIN_MEAN.search(mean.before):
             continue
         if not _NEXT.match(slot.before):
             return []

@@ -10,6 +10,7 @@ from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
 from hengji.checks.relations.narrative.rates.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.rates.formulas import formulas
 from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
+from hengji.checks.relations.narrative.rates.loss_rates import loss_rates
 from hengji.checks.relations.narrative.rates.means_of_lists import means_of_lists
 from hengji.checks.relations.narrative.rates.more_than_due import more_than_due
 from hengji.checks.relations.narrative.rates.named_rates import named_rates
@@ -40,6 +41,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from defined_rates(context, texts)
     for index, passage in enumerate(texts):
         yield from told_bases(texts, index)
+        yield from loss_rates(texts, index)
         yield from budget_changes(passage)
         yield from inner_bases(passage)
         yield from savings(passage)

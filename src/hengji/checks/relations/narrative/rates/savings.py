@@ -151,6 +151,8 @@ def _relation(before: Slot, after: Slot, stated: Slot, gap: Slot | None) -> Rela
         names = f"{label_of(before)}{number(before.mention)}、{label_of(after)}{number(after.mention)}"
         message = f"按{names}计，应为 {right}，文中为 {number(stated.mention)}。"
         likely = slip_of(stated.mention, computed)
+        if computed < 0:
+            message, likely = f"{names}，多出 {right.lstrip('-')}，并非节约（审减）。", "方向相反。"
     roles = [("base", before.mention), ("part", after.mention), ("stated", stated.mention)]
     kind: RelationKind = "rate" if stated.kind == RATE else "difference"
     return relation(kind, verdict, roles, formula, right, message, likely)

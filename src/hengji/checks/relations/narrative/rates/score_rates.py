@@ -21,7 +21,7 @@ _GOT = re.compile(r"^(?:计算?|）)?[，；][^，；：。\ue000-\ue005]{0,12}(
 _DONE = re.compile("执行率|支出率|支付率|使用率|完成率|到位率|支出进度|执行进度")
 _REACH = 40
 _SHORT, _LONG = 3, 4  # digits that a swap, or one wrong digit, must have to be no chance
-_EARNED = re.compile("，?(?:评价|自评|核查|实际?)?得分?(?:为)?")
+_EARNED = re.compile("，?(?:(?:评价|自评|核查|实际?|实)?得分?|自评|核查|评价)(?:为)?")
 _SCORE = re.compile(r"得分|评分|评价|自评|实得|核查分?")
 
 

@@ -84,6 +84,7 @@ def _of(passage: Passage, price: Slot, thing: str, changed: frozenset[int], *, m
     near = _run(passage, price)
     plain = [slot for slot in near if slot.index not in changed and slot is not price and not slot.mention.approximate]
     numbers = [slot for slot in plain if slot.kind == COUNT and counts(slot, thing, passage)]
+    numbers = [slot for slot in numbers if str(slot.mention.unit) == thing] or numbers
     totals = [slot for slot in plain if slot.kind == price.kind and same_kind(slot, price)]
     totals = [slot for slot in totals if price.kind == COUNT or _total(passage, slot)]
     totals = [slot for slot in totals if slot not in numbers]

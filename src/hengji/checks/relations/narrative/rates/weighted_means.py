@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.passages import COUNT, RATE, SCORE, Passage, Slot
@@ -19,6 +19,9 @@ _WEIGHT = re.compile(r"^[（，、]?(?:所占|其|指标|赋)?(?:权重|权数|�
 _MEAN = re.compile(
     r"^(?:计入|计算)?[）。，；]*[^。；\ue000-\ue005]{0,20}?(?:综合|加权|平均|总体|总得?分|整体|合计|最终|总满意)[^，。；：\ue000-\ue005]{0,10}(?:为|是|达|：|得|计)*$"
 )
+_BY_NUMBERS = re.compile(
+    r"^，(?:按|以)[^，。；]{0,12}(?:样本|份数|人数|问卷|数量)[^，。；]{0,4}加权(?:平均|计算)?[，后]?[^，。；]{0,12}$"
+)
 _FEWEST = 2
 
 
@@ -27,6 +30,7 @@ def weighted_means(passage: Passage) -> Iterator[Relation]:
     if "权" not in passage.text:
         return
     yield from _by_counts(passage)
+    yield from _by_lists(passage)
     pairs: list[tuple[Slot, Slot]] = []
     for slot in passage.slots[1:]:
         value = passage.slots[slot.index - 1]
@@ -60,6 +64,31 @@ def _by_counts(passage: Passage) -> Iterator[Relation]:
         yield _weighed(
             [(v, c.mention.value / many, number(c.mention)) for c, v in zip(counts, values, strict=True)], mean
         )
+
+
+def _by_lists(passage: Passage) -> Iterator[Relation]:
+    """甲 300 份、乙 200 份、丙 100 份，满意度依次为 a、b、c，按样本量加权，总体满意度 P."""
+    for mean in passage.slots[4:]:
+        weighed = mean.kind in (SCORE, RATE) and _BY_NUMBERS.search(mean.before)
+        if not weighed or mean.mention.approximate:
+            continue
+        values = _run_before(passage, mean)
+        first = values[0].index if values else 0
+        counts = passage.slots[max(0, first - len(values)) : first]
+        paired = len(counts) == len(values) >= _FEWEST and all(
+            slot.kind == COUNT and slot.mention.unit == counts[0].mention.unit for slot in counts
+        )
+        many = sum((slot.mention.value for slot in counts), Fraction(0))
+        listed = paired and re.search("分别|依次", values[0].before) is not None and many > 0
+        if listed and not any(slot.mention.approximate for slot in (*counts, *values)):
+            yield _weighed(
+                [(v, c.mention.value / many, number(c.mention)) for c, v in zip(counts, values, strict=True)], mean
+            )
+
+
+def _run_before(passage: Passage, mean: Slot) -> list[Slot]:
+    """The figures of its kind right in front of *mean*, in order."""
+    return list(takewhile(lambda one: one.kind == mean.kind, reversed(passage.slots[: mean.index])))[::-1]
 
 
 def _plain(pairs: Sequence[tuple[Slot, Slot]], mean: Slot) -> bool:

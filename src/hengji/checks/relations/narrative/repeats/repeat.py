@@ -46,6 +46,7 @@ from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.tables.counted_rows import counted_rows
+from hengji.checks.relations.tables.projects_below import projects_below
 from hengji.checks.relations.tables.table_notes import table_notes
 from hengji.checks.relations.tables.tables_agree import tables_agree
 from hengji.checks.relations.tables.words_and_totals import words_and_totals
@@ -125,6 +126,7 @@ def _others(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from tables_agree(context)
     yield from table_notes(context, texts)
     yield from counted_rows(context, texts)
+    yield from projects_below(context, texts)
     yield from words_and_totals(context)
     yield from place_names(context)
     yield from said_none(context)

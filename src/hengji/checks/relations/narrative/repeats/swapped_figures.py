@@ -16,7 +16,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.naming import core, label_of, pairs_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number, relation
@@ -35,10 +35,14 @@ _REACHED: Final = re.compile(
 )
 _GOALS: Final = re.compile(r"目标|计划|拟|预计")
 _DONE: Final = re.compile(r"完成|实际|实现|决算|执行")
-_TOLD_APART: Final = re.compile(r"原|调整|更正|变更|申报|报送|初步|上报|核实|核减|审定")
+_TOLD_APART: Final = re.compile(r"原|调整(?!后)|更正|变更|申报|报送|初步|上报|核实|核减|审定")
 _FEWEST: Final = {COUNT: 3, MONEY: 5}
 _SHORTEST: Final = {COUNT: 3, MONEY: 5}
 _LONG: Final = 4  # digits of counts whose name may have but two characters (居民)
+_APART: Final = re.compile("[一二三四五六七八九十甲乙丙丁东西南北上下左右前后新老男女城乡主次大小内外公私]")
+"""What tells two things of one name apart: 一期道路 and 二期道路, 农村 and 城镇."""
+_PREFIX: Final = 2  # characters of who or what in front of a name
+_MOSTLY: Final = (3, 4)
 _MOST: Final = 12
 _BACK: Final = 400  # characters of a line in which goals are announced
 _LONGEST: Final = 12  # characters of a column's name that says what its figures are
@@ -108,6 +112,8 @@ def _one_thing(a: _Told, b: _Told) -> bool:
     least = _SHORTEST[a.kind] - (digits >= _LONG)
     if digits > _LONG and _noun(b.name, least).endswith(_noun(a.name, least)[-least:]):
         return True  # 农户86420户, 清册登记农户84620户
+    if digits >= _LONG and _alike(a.name, b.name):
+        return True  # 镇村河长累计巡河1236次, 镇村两级河长全年巡河1326次
     return _same(a.name, b.name, least) or _begins(a.name, b.behind) or _begins(b.name, a.behind)
 
 
@@ -127,7 +133,17 @@ def _noun(name: str, least: int) -> str:
 def _same(a: str, b: str, least: int) -> bool:
     """One name, but for the verbs in front of it."""
     first, second = sorted((_noun(a, least), _noun(b, least)), key=len)
-    return len(first) >= least and (first == second or (second.endswith(first) and len(second) - len(first) <= 2))
+    if len(first) < least or not second.endswith(first):
+        return False
+    return len(second) - len(first) <= _PREFIX or re.search("在$", second.removesuffix(first)) is not None
+
+
+def _alike(a: str, b: str) -> bool:
+    """Names that end alike and share most of the pairs of characters of the shorter one."""
+    one, other = pairs_of(a), pairs_of(b)
+    shared = len(one & other) * _MOSTLY[1] >= min(len(one), len(other)) * _MOSTLY[0]
+    apart = _APART.search("".join(set(a) ^ set(b)))
+    return not apart and a[-2:] == b[-2:] and min(len(one), len(other)) >= _MOSTLY[1] and shared
 
 
 def _begins(name: str, behind: str) -> bool:

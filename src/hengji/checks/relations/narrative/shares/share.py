@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -10,10 +11,11 @@ from functools import partial
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
-from hengji.checks.relations.narrative.shares.known_parts import shares_of_known_parts
+from hengji.checks.relations.narrative.shares.known_parts import halves_of_one_whole, shares_of_known_parts
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
 from hengji.checks.relations.narrative.shares.parts_alone import shares_of_parts
 from hengji.checks.relations.narrative.shares.renamed_shares import renamed_shares
+from hengji.checks.relations.narrative.shares.shares_by_name import shares_by_name
 from hengji.checks.relations.narrative.shares.shares_in_all import hundred, shares_in_all
 from hengji.checks.relations.narrative.shares.shares_of_partitions import shares_of_partitions
 from hengji.checks.relations.narrative.shares.sides import shares_of_a_side
@@ -57,20 +59,31 @@ _SPOKEN = 4  # characters of a name that means one figure
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Every share whose whole can be found."""
+    """Every share whose whole can be found; of the halves of one whole no rate is that of another."""
     texts = list(passages(context))
+    every = [share for index, passage in enumerate(texts) for share in shares_of(passage, index)]
+    found = list(_found(context, texts, every))
+    told = {one.figures[-1].start for one in found if not good(one.verdict)}
+    halves = [one for one in halves_of_one_whole(texts) if one.figures[-1].start not in told]
+    wrong = {one.figures[-1].start for one in halves}
+    yield from halves
+    yield from (one for one in found if one.figures[-1].start not in wrong)
+
+
+def _found(context: Context, texts: list[Passage], every: list[Share]) -> Iterator[Relation]:
     flat = [slot for passage in texts for slot in passage.slots]
     order = {slot.mention.start: index for index, slot in enumerate(flat)}
     far = FarWholes(texts)
     spoken = SpokenWholes(context, texts)
     group: list[Share] = []
-    every: list[Share] = []
+    by_passage: dict[int, list[Share]] = defaultdict(list)
+    for share in every:
+        by_passage[share.passage].append(share)
     for index, passage in enumerate(texts):
         yield from paired_shares(passage, texts[index - 1] if index else None)
         yield from shares_of_partitions(passage)
         paired = rates_in_rows(passage)
-        for share in shares_of(passage, index):
-            every.append(share)
+        for share in by_passage[index]:
             if share.rate.index in paired:
                 continue
             settled, told = spoken.share(share)
@@ -87,6 +100,7 @@ def find(context: Context) -> Iterator[Relation]:
     if group:
         yield from _near_or_far(group, flat, order, texts, far)
     yield from shares_of_known_parts(texts, every)
+    yield from shares_by_name(context, texts)
     yield from renamed_shares(texts)
     yield from shares_of_a_side(texts)
 

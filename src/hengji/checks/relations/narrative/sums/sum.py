@@ -35,6 +35,7 @@ from hengji.checks.relations.narrative.sums.path_sums import path_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
 from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
+from hengji.checks.relations.narrative.sums.summed_aloud import summed_aloud
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
 from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
@@ -106,6 +107,7 @@ def _found(context: Context) -> Iterator[Relation]:
         yield from both_sides(texts, index)
         yield from account_items(context.document.text, texts, index)
         yield from batches(texts, index, MONEY)
+        yield from summed_aloud(texts, index)
         judged = [*rows, *kept, *behind]  # a list that fails as a whole is not tried in pieces
         yield from (
             one for one in near_totals(texts, index) if not any(_places(one) < _places(whole) for whole in judged)

@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_limits import claimed_limits
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
+from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
@@ -70,7 +71,10 @@ def find(context: Context) -> Iterator[Relation]:
     yield from spoken_levels(context, {figure.start for one in spoken for figure in one.figures})
     yield from claimed_goals(context, rows)
     yield from claimed_limits(context)
-    yield from listed_goals(context)
+    listed = list(listed_goals(context))
+    yield from listed
+    told = {one.figures[-1].start for one in listed}
+    yield from (one for one in denied_elsewhere(context) if one.figures[-1].start not in told)
     yield from unexplained_losses(context, rows)
     yield from schedule(context)
     yield from claimed_rates(context)

@@ -28,7 +28,10 @@ _STANDARD: Final = re.compile(r"(?:评分|评价|计分|打分|扣分)(?:标准|
 _EXPLAINED: Final = re.compile(r"(?:指标|考核|评价)(?:说明|解释|内容|要点)")
 _REMARK: Final = re.compile(r"说明$|(?:扣分|失分|得分|评分|未完成)(?:原因|理由|依据|情况)|偏差原因|备注")
 _OWN: Final = re.compile("自评|自查|单位")
-_NAME: Final = re.compile("指标|名称|内容|因素|项目|要素")
+_NAME: Final = re.compile("指标|名称|内容|因素|项目|要素|准则|维度|板块|类别")
+_VALUED: Final = re.compile("(?:完成|指标|目标|实际|计划|年度)值|完成情况")
+"""Heads of what was aimed at and reached, which names no indicator: 完成值/指标值."""
+_NOTHING: Final = re.compile("[-—－–/]+")
 _TARGET: Final = re.compile(r"[≥≤><=＝≧≦]?\d[\d,.]*[%％]?[\u4e00-\u9fff]{0,3}")
 _LAST_PARAGRAPH: Final = re.compile(r"<p>\s*(\d{1,2}(?:\.\d)?)\s*</p>\s*$")
 _LONG: Final = 15
@@ -217,7 +220,14 @@ def _path(part: Part, row: int, end: int) -> tuple[str, ...]:
     grid = part.grid
     names: list[str] = []
     for column in range(end):
-        text = grid.text(row, column) if column not in part.sign_columns else ""
-        if text and not _TARGET.fullmatch(text) and not grid.amount(row, column) and (not names or names[-1] != text):
+        names_it = column not in part.sign_columns and not _VALUED.search(part.last_head(column))
+        text = grid.text(row, column) if names_it else ""
+        if (
+            text
+            and not _NOTHING.fullmatch(text)
+            and not _TARGET.fullmatch(text)
+            and not grid.amount(row, column)
+            and (not names or names[-1] != text)
+        ):
             names.append(text)
     return tuple(names)

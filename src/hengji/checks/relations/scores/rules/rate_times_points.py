@@ -65,10 +65,16 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
     which = "points" if formula["points"] else "points2"
     rates = [one for one in _RATE.finditer(flow.text, start, end) if one["name"] == name]
     scores = list(_SCORE.finditer(flow.text, start, end))
+    own = flow.text.find("。", formula.end(), end)
+    if not rates and own > 0:  # the sentence has a score of its own, its rate is told elsewhere in the paper
+        scores, end = list(_SCORE.finditer(flow.text, formula.end(), own)), own
+        told = [one for one in _RATE.finditer(flow.text) if one["name"] == name]
+        rates = told[:1] if len({one["rate"] for one in told}) == 1 else []
+        start = formula.start()
     if len(rates) != 1 or len({one["score"] for one in scores}) != 1 or _OTHER.search(flow.text, start, end):
         return
     points, rate = Fraction(formula[which]), Fraction(rates[0]["rate"]) / 100
-    if "目标" in flow.text[max(start, rates[0].start() - 8) : rates[0].start()] or points < 1:
+    if "目标" in flow.text[max(0, rates[0].start() - 8) : rates[0].start()] or points < 1:
         return
     stated = scores[-1]["score"]
     places = len(stated.partition(".")[2])

@@ -55,7 +55,7 @@ __all__ = ["find"]
 
 _YEAR = re.compile(r"(?<!\d)(20\d{2})(?=\s*年)")
 _TITLE = re.compile(r"《([^《》\n]{4,80})》")
-_OWN = re.compile(r"评价|自评|绩效目标|评分|指标体系|决算|预算")
+_OWN = re.compile(r"评价|自评|绩效目标|评分|指标体系|决算|预算|整体支出|绩效指标")
 _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
@@ -68,7 +68,10 @@ _HEADED = re.compile(
 _LOOKS_BACK = re.compile("执行|完成|回顾|决算.*预算|调整|比|较|上年|结转|绩效|重点工作")
 _SHORT = 60  # characters of a heading
 _FELLOWS = 2  # other papers attached with the year of this one
-_FORM = re.compile(r"[^，。；：《》\n]{4,40}(?:自评表|评分表|得分表|目标表|打分表)[（(]20\d\d\s*年度?[)）]")
+_FORM = re.compile(
+    r"[^，。；：《》\n]{4,40}(?:自评表|评分表|得分表|目标表|打分表)[（(]20\d\d\s*年度?[)）]"
+    r"|[^，。；：《》\n\d]{0,24}20\d\d年度[^，。；：《》\n]{0,20}整体支出[^，。；：《》\n]{2,16}表"
+)
 _COMPARED = re.compile(
     r"上年|去年|上一年|同期|[较比](?:上|去|20|年|同|以)|相比|对比|历年|增加|减少|增长|下降|以前|结转|[-—至到、和]\s*20\d\d"
 )

@@ -1,0 +1,86 @@
+"""“户厕改造超额完成” in the summary, “改造户厕296户，完成目标的92.5%” in the body: a success claimed of a task by its
+name, and denied of the same task by another sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.numbers import read_number
+from hengji.facts.relation import Relation
+
+__all__ = ["denied_elsewhere"]
+
+_SAID: Final = (
+    r"(?:(?:已经?|均已?|都已?)?(?:全部|全面|圆满|如期|按期|超额|顺利)+(?:如期|按期)?(?:完成|实现|达成)|(?:均|都)已(?:经)?(?:完成|实现)"
+    r"|(?:已经?)?达到了?(?:预定|预期|年初|年度|既定)的?目标)(?=[，,。；;、\n])"
+)
+_CLAIM: Final = re.compile(rf"(?:^|[，,。；;：:\n“”])(?P<x>[\u4e00-\u9fff、]{{2,36}}?)(?P<said>{_SAID})")
+_DENIAL: Final = re.compile(
+    r"(?:只|仅)?完成了?(?:年度|年初)?(?:目标|任务|计划|指标)(?:值|数)?的\s?(?P<p>\d{1,2}(?:\.\d{1,4})?)\s?[%％]"
+    r"|与(?:年度|年初)?(?:任务|目标|计划|指标)(?:值|数)?(?:相差|还差|尚差|差)\s?\d"
+    r"|距离?[^，。；\n]{0,16}(?:还|尚|仍)有(?:一定|较大|明显)?的?差距"
+    r"|(?:未能?|没有|没能)(?:达到?|完成|做满|实现|到)[^，。；\n]{0,14}?(?:目标|指标|任务|计划|的数)(?:值|数|要求)?(?!的)"
+)
+_LEAD: Final = re.compile(r"^.*(?:下达|确定|设定|制定|明确|承担|安排|批复|上述|以上|综上|看|的)(?=[\u4e00-\u9fff]{2})")
+_TAIL: Final = re.compile(
+    r"(?:[一二三四五六七八九十两]项)?(?:产出|效益|数量|重点|年度|主要)?(?:任务|指标|工作|目标|项目|的)+$"
+)
+_GENERAL: Final = re.compile(
+    r"^(?:各项|全部|所有|年度|全年|重点|主要|绩效|产出|效益|数量|质量|时效|任务|指标|目标|工作|预算|资金|总体|整体)+$"
+)
+_RULE: Final = re.compile(r"每|满分|扣完|不得分|为止|标准")
+_WINDOW: Final = 60  # characters in front of a denial in which its task is named
+_WORD: Final = 2
+_NAMED_WHOLE: Final = 4  # characters of a name whose words may be turned round
+_FULL: Final = 100
+
+
+def denied_elsewhere(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``target``, each an error."""
+    flow = flowing(context)
+    denials = [one for one in _DENIAL.finditer(flow.text) if _is_denial(context, flow, one)]
+    for claim in _CLAIM.finditer(flow.text) if denials else ():
+        place = flow.place(claim.start("said"))
+        if context.table_at(place) is not None:
+            continue
+        for task in _tasks(claim["x"]):
+            denial = next((one for one in denials if _is_of(flow, one, claim, task)), None)
+            if denial is not None:
+                yield _relation(context, flow, claim, denial, task)
+                break
+
+
+def _is_denial(context: Context, flow: Flowing, match: re.Match[str]) -> bool:
+    told = read_number(match["p"]) if match["p"] else None
+    rule = _RULE.search(flow.text, max(0, match.start() - _WORD * _WORD), match.end() + _WORD)
+    return (told is None or told < _FULL) and rule is None and context.table_at(flow.place(match.start())) is None
+
+
+def _tasks(words: str) -> list[str]:
+    """The names in 年初下达的造林、封育、抚育任务; nothing of what is said of all tasks together."""
+    names = re.split("[、和及与]", _TAIL.sub("", _LEAD.sub("", words)))
+    return [name for name in names if len(name) >= _WORD and not _GENERAL.match(name)]
+
+
+def _is_of(flow: Flowing, denial: re.Match[str], claim: re.Match[str], task: str) -> bool:
+    """Whether the sentence of the denial names the task in front of it, in whichever order of its two words."""
+    start = max(flow.text.rfind("。", 0, denial.start()), denial.start() - _WINDOW, 0)
+    if start <= claim.start("said") < denial.end() + _WINDOW // _WORD:
+        return False
+    before = flow.text[start : denial.start()]
+    turned = len(task) == _NAMED_WHOLE and task[_WORD:] + task[:_WORD] in before
+    return task in before or turned
+
+
+def _relation(context: Context, flow: Flowing, claim: re.Match[str], denial: re.Match[str], task: str) -> Relation:
+    figures = (piece(context, "actual", *flow.span(*denial.span())), piece(context, "stated", *flow.of(claim, "said")))
+    message = f"这里说{task}“{claim['said']}”，另一处却说“{denial[0]}”，自相矛盾。请核对完成数，或改正说法。"
+    return Relation(
+        "target", "error", figures, "前后说法应一致", "没有达到目标", claim["said"], message,
+        "两种说法之一有误。", "high",
+    )  # fmt: skip
