@@ -1,4 +1,4 @@
-"""Published accounts and budgets: what their authors left wrong, what asks for a look, and what only looks faulty."""
+"""Published accounts and evaluations: what their authors left wrong, what asks for a look, what only looks faulty."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import pytest
 
 from checks.relations.worded import PLACE, errors, numbered_cases, questions
 
-FAULTY = list(numbered_cases("published_accounts"))
+FAULTY = list(numbered_cases("published_accounts", "told_aloud"))
 DOUBTFUL = list(numbered_cases("doubtful_published_accounts"))
 
 
@@ -34,6 +34,6 @@ def test_what_is_beyond_doubt_raises_none(case: dict[str, str]) -> None:
     assert case["kind"] not in {one.kind for one in asked}, asked
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_published_accounts")))
+@pytest.mark.parametrize("case", list(numbered_cases("true_published_accounts", "true_told_aloud")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])

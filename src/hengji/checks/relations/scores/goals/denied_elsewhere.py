@@ -70,7 +70,8 @@ def _tasks(words: str) -> list[str]:
 def _is_of(flow: Flowing, denial: re.Match[str], claim: re.Match[str], task: str) -> bool:
     """Whether the sentence of the denial names the task in front of it, in whichever order of its two words."""
     start = max(flow.text.rfind("。", 0, denial.start()), denial.start() - _WINDOW, 0)
-    if start <= claim.start("said") < denial.end() + _WINDOW // _WORD:
+    stop = flow.text.find("。", denial.end())
+    if start <= claim.start("said") and (stop < 0 or claim.start("said") < stop):
         return False
     before = flow.text[start : denial.start()]
     turned = len(task) == _NAMED_WHOLE and task[_WORD:] + task[:_WORD] in before

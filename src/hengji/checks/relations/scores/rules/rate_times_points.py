@@ -66,7 +66,8 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
     rates = [one for one in _RATE.finditer(flow.text, start, end) if one["name"] == name]
     scores = list(_SCORE.finditer(flow.text, start, end))
     own = flow.text.find("。", formula.end(), end)
-    if not rates and own > 0:  # the sentence has a score of its own, its rate is told elsewhere in the paper
+    if len({one["score"] for one in scores}) > 1 and own > 0:
+        # the sentence has a score of its own, its rate is told elsewhere in the paper
         scores, end = list(_SCORE.finditer(flow.text, formula.end(), own)), own
         told = [one for one in _RATE.finditer(flow.text) if one["name"] == name]
         rates = told[:1] if len({one["rate"] for one in told}) == 1 else []

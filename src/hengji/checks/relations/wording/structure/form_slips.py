@@ -78,7 +78,6 @@ _SLIPS: Final = (
     _Slip(
         re.compile(r"(?<![\d.,，〔\[—~～至/／年第-])20[0-3]\d(?=本年度?(?:收入|支出))"),
         "“{found}”与“本年”之间缺“年”。请写作“20××年本年……”，或只留其一。",
-        "suspicious",
     ),
     _Slip(re.compile(rf"(?<!对)比{_THEN}(?:基本)?持平"), "“{found}”搭配不当，应写作“与……持平”。", "suspicious"),
     _Slip(
