@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from hengji.checks.relations.passages import Slot
 
-__all__ = ["core", "label_of", "matches", "pairs_of", "period_of", "role_of"]
+__all__ = ["called", "core", "label_of", "matches", "pairs_of", "period_of", "role_of"]
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
 _NOISE = re.compile(
@@ -47,6 +47,11 @@ def core(name: str) -> str:
 def label_of(slot: Slot) -> str:
     """The words right before the figure, its bracketed aside and its list number dropped."""
     return _label(slot.before)
+
+
+def called(slot: Slot) -> str:
+    """What a message calls the figure: its name without the verb that tells it (支出预算为)."""
+    return re.sub(r"(?<![行作])(?:为|正好|是|：)+$", "", label_of(slot))
 
 
 @lru_cache(maxsize=4096)

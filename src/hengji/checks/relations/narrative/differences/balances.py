@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import called, label_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (
@@ -164,7 +164,7 @@ def balanced(parts: Terms, stated: Slot, computed: Fraction, verdict: Verdict, l
     unit = stated.mention.unit
     terms = "".join((" + " if sign > 0 else " - ") + in_words(converted(slot.mention, unit)) for _, sign, slot in parts)
     right = as_written(computed, stated.mention)
-    name = label_of(stated)
+    name = called(stated)
     message = f"{name}为 {right}，与文中一致。"
     if not good(verdict):
         message = f"{name}按收支推算应为 {right}，文中为 {number(stated.mention)}。"

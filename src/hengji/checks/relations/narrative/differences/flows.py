@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import called, label_of
 from hengji.checks.relations.near_misses import LONGEST, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
@@ -202,7 +202,7 @@ def _terms(passage: Passage, stated: Slot) -> tuple[Terms, Terms]:
 def _relation(terms: Terms, stated: Slot, verdict: Verdict, likely: str) -> Relation:
     unit = stated.mention.unit
     right = as_written(total_of(terms, stated), stated.mention)
-    name = label_of(stated)
+    name = called(stated)
     message = f"{name}为 {right}，与文中一致。"
     if verdict != "ok":
         message = f"{name}按前面各数推算应为 {right}，文中为 {number(stated.mention)}。"

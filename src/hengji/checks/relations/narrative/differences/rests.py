@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.naming import called, label_of, role_of
 from hengji.checks.relations.passages import MONEY, POINTS, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.verdicts import (
@@ -108,7 +108,7 @@ def _judged(base: Slot, spent: Slot, rate: Slot | None, rest: Slot) -> Relation:
     computed = converted(base.mention, unit) - converted(spent.mention, unit)
     verdict = judged(computed, interval_of(base.mention, unit) - interval_of(spent.mention, unit), rest.mention)
     right = as_written(computed, rest.mention)
-    name = label_of(rest) if rate is not None else "未支出数"
+    name = called(rest) if rate is not None else "未支出数"
     message = f"{name}为 {right}，与文中一致。"
     if not good(verdict):
         told = f"{number(rate.mention)} 对应的 " if rate is not None else ""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import called, label_of
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, judged, number, relation, same_kind, slip_of
@@ -89,7 +89,7 @@ def _relation(whole: Slot, done: Slot, rest: Slot) -> Relation:
     computed = whole.mention.value - done.mention.value
     verdict = judged(computed, None, rest.mention)
     right = as_written(computed, rest.mention)
-    message = f"{label_of(rest)}为 {right}，与文中一致。"
+    message = f"{called(rest)}为 {right}，与文中一致。"
     if not good(verdict):
         told = f"{label_of(whole)}{number(whole.mention)}、{label_of(done)}{number(done.mention)}"
         message = f"{told}，相差应为 {right}，文中为 {number(rest.mention)}。"

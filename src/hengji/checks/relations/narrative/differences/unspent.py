@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import core, label_of, period_of
+from hengji.checks.relations.naming import called, core, label_of, period_of
 from hengji.checks.relations.narrative.differences.balances import openings_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
@@ -133,7 +133,7 @@ def _relation(given: Slot, spent: Slot, rest: Slot, *, holds: bool) -> Relation:
     formula = f"{in_words(converted(given.mention, unit))} - {in_words(converted(spent.mention, unit))}"
     if holds:
         return relation("difference", "ok", roles, formula, right, "未支出数与文中一致。")
-    names = [re.sub("[为是：]+$", "", label_of(slot)) for slot in (given, spent)]
+    names = [called(slot) for slot in (given, spent)]
     told = f"{names[0]}{number(given.mention)}减{names[1]}{number(spent.mention)}"
     message = f"{told}为 {right}，文中未支出数为 {number(rest.mention)}。"
     return relation("difference", "error", roles, formula, right, message, slip_of(rest.mention, computed))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import called, label_of
 from hengji.checks.relations.narrative.sums.rounded_beyond import rounded_beyond
 from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape, significant_digits
@@ -101,18 +101,13 @@ def judge_sum(one: Sum, verdict: Verdict | None = None) -> Relation:
         outcome, message = "ok", f"下属单位连同本部共 {right}，与各部分之和一致。"
     if not good(outcome):
         apart = in_words(abs(one.rest))
-        message = f"{_named(one.total)}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
+        message = f"{called(one.total) or '合计'}应为各部分之和 {right}，文中为 {number(total)}，相差 {apart}。"
     formula = " + ".join(in_words(converted(part.mention, total.unit)) for part in one.parts)
     roles = [*(("part", part.mention) for part in one.parts), ("total", total)]
     found = relation(kind, outcome, roles, formula, right, message, "" if good(outcome) else beyond or slipped(one))
     if good(outcome) or kind == "count":
         return found
     return with_unit(found, [mention for _, mention in roles], lambda values: _adds(one, values))
-
-
-def _named(total: Slot) -> str:
-    """What a message calls *total*: its name without the verb that tells it (支出预算为)."""
-    return re.sub(r"(?<![行作])[为是：]+$", "", label_of(total)) or "合计"
 
 
 def _adds(one: Sum, values: Sequence[Fraction]) -> bool:
