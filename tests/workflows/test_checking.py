@@ -10,6 +10,7 @@ from concurrent.futures import ProcessPoolExecutor
 
 import pytest
 
+from hengji.checks.relations import FINDERS
 from hengji.workflows import checking
 from hengji.workflows.bounds import OutOfTime, time_limit
 from hengji.workflows.checking import Checked, check_file, check_files
@@ -45,6 +46,26 @@ def test_a_mistake_of_ours_is_told_of_its_file_only(monkeypatch, tmp_path):
     monkeypatch.setattr(checking, "bound_computing", lambda _seconds: None)
     result = checking._check_in_process(tmp_path / "a.txt", ())
     assert (result.findings[0].code, "KeyError" in result.findings[0].message) == ("document.broken", True)
+
+
+def test_a_finder_that_breaks_down_costs_its_own_class_only(monkeypatch, tmp_path):
+    monkeypatch.delenv("HENGJI_DEBUG", raising=False)
+    monkeypatch.setitem(FINDERS, "share", _buggy)
+    path = tmp_path / "报告.txt"
+    path.write_text("2023年收入100万元，其中甲60万元，乙50万元。", "utf-8")
+    result = check_file(path)
+    (undone,) = result.findings
+    assert (undone.code, "share" in undone.message, "其余各类照常" in undone.message) == ("check.undone", True, True)
+    assert "sum" in {one.kind for one in result.report.relations if one.verdict == "error"}
+
+
+def test_who_looks_for_the_mistake_sees_it(monkeypatch, tmp_path):
+    monkeypatch.setenv("HENGJI_DEBUG", "1")
+    monkeypatch.setitem(FINDERS, "share", _buggy)
+    path = tmp_path / "报告.txt"
+    path.write_text("2023年收入100万元。", "utf-8")
+    with pytest.raises(KeyError):
+        check_file(path)
 
 
 def test_a_file_that_takes_too_long_is_given_up(monkeypatch, tmp_path):

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
 from hengji.facts.document import Cell, Table
 
 __all__ = ["Grid", "Part", "grid_of", "parts_of"]
+
+T = TypeVar("T")
 
 _HEAD_WORD: Final = re.compile(
     r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
@@ -46,6 +48,16 @@ class Part:
     heads: tuple[str, ...]
     first: int
     last: int
+
+    @cached_property
+    def _made(self) -> dict[object, object]:
+        return {}
+
+    def once(self, key: object, make: Callable[[Part], T]) -> T:
+        """What *make* gives for the part, made at the first call: a dozen finders ask for its sides."""
+        if key not in self._made:
+            self._made[key] = make(self)
+        return cast(T, self._made[key])
 
     @cached_property
     def body(self) -> range:

@@ -71,8 +71,12 @@ class Side:
     lines: tuple[Line, ...]
 
 
-def sides_of(part: Part) -> Iterator[Side]:
+def sides_of(part: Part) -> tuple[Side, ...]:
     """The sides of a table, left to right."""
+    return part.once(sides_of, lambda each: tuple(_sides(each)))
+
+
+def _sides(part: Part) -> Iterator[Side]:
     numbers = _numbers(part)
     labels = [_named(part, column) for column in part.text_columns if _next(part, column, numbers) in numbers]
     if not labels and numbers:

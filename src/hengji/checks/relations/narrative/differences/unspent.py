@@ -45,8 +45,9 @@ def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Every rest whose budget and expenditure stand elsewhere."""
     given, spent, left = _collected(texts)
     openings = openings_of(texts)
+    pairs = [(a, b) for a in given for b in spent if _are_pair(a, b)] if left else []
     for rest in left:
-        tried = [(a, b) for a in given for b in spent if a is not b and _fits(a, b, rest)]
+        tried = [(a, b) for a, b in pairs if _fits(a, b, rest)]
         holding = next(((a, b) for a, b in tried if _gap(a, b, rest) == rest.mention.value), None)
         if holding is not None:
             yield _relation(*holding, rest, holds=True)
@@ -86,14 +87,13 @@ def _collected(texts: Sequence[Passage]) -> tuple[list[Slot], list[Slot], list[S
     return list(given.values()), list(spent.values()), left[:_MOST]
 
 
+def _are_pair(given: Slot, spent: Slot) -> bool:
+    alike = given is not spent and given.mention.decimals == spent.mention.decimals
+    return alike and same_kind(given, spent) and _of_one(given, spent)
+
+
 def _fits(given: Slot, spent: Slot, rest: Slot) -> bool:
-    alike = same_kind(given, rest) and same_kind(spent, rest) and _of_one(given, spent)
-    return (
-        alike
-        and given.mention.decimals == spent.mention.decimals
-        and _shown_in_full(given, spent, rest)
-        and _gap(given, spent, rest) > 0
-    )
+    return same_kind(given, rest) and _shown_in_full(given, spent, rest) and _gap(given, spent, rest) > 0
 
 
 def _shown_in_full(given: Slot, spent: Slot, rest: Slot) -> bool:
