@@ -17,6 +17,7 @@ _BARE = re.compile(
     r"|占(?=\s*\d{1,3}\.\d\d(?!\d))"
     r"|(?:执行|完成|支付|到位|支出|使用|办结|合格|覆盖)率(?:为|是|达到?)?)"
     r"\s*(?P<value>\d{1,3}\.\d{1,2})(?=[，。；,;])"
+    r"|(?:办结|合格|覆盖|执行|完成)率(?:为|达到?)?\s*(?P<hundred>100)(?=\s?[，。；,;])"
 )
 
 
@@ -35,10 +36,11 @@ def bare_rates(context: Context) -> Iterator[Relation]:
                 "structure", "error", place, "比例应写明数字", "实际比例", "空白", says, "漏填数字", "medium"
             )
     for match in _BARE.finditer(flow.text):
-        whole = int(match["value"].partition(".")[0])
+        which = "value" if match["value"] else "hundred"
+        whole = int(match[which].partition(".")[0])
         if not 1 < whole <= 100:
             continue  # 0.86 may be a ratio, and is one where it stands alone
-        start, end = flow.span(match.start("value"), match.end("value"))
+        start, end = flow.span(match.start(which), match.end(which))
         if context.table_at(start) is not None:
             continue
         yield Relation(
@@ -46,8 +48,8 @@ def bare_rates(context: Context) -> Iterator[Relation]:
             "error",
             (piece(context, "stated", start, end),),
             "比例应写明“%”",
-            f"{match['value']}%",
-            match["value"],
+            f"{match[which]}%",
+            match[which],
             f"“{match[0].strip()}”后面没有“%”。请补上百分号。",
             "漏写“%”",
             "medium",

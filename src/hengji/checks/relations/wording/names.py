@@ -16,6 +16,7 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.coded_paths import coded_paths, leads_a_path
+from hengji.checks.relations.wording.codes_told_twice import codes_told_twice
 from hengji.checks.relations.wording.firm_names import firm_names
 from hengji.checks.relations.wording.foreign_names import foreign_names
 from hengji.checks.relations.wording.group_codes import group_codes
@@ -77,6 +78,7 @@ def find(context: Context) -> Iterator[Relation]:
         for match in _NAMED.finditer(line.text):
             yield from _before(context, line, match)
     yield from coded_paths(context)
+    yield from codes_told_twice(context)
     yield from group_codes(context)
     yield from item_levels(context)
     yield from own_name(context)

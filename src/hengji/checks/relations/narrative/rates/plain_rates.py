@@ -119,7 +119,7 @@ def _whole_and_part(passage: Passage, own: Sequence[Slot], rate: Slot, changed: 
     stem = re.sub("(?:率|比例|比重)$", "", name)[-2:]
     said = (
         stem in label_of(part)
-        or stem in passage.after(part)[:8]
+        or stem in re.split("[，；。]", passage.after(part))[0][:8]
         or (_DUE.sub("", label_of(whole)[-2:]) == _REAL.sub("", label_of(part)[-2:]) in stem)
         or ("已" in label_of(part) and _WHOLE.search(label_of(whole)) is not None)
     )
