@@ -46,6 +46,7 @@ _LATER: Final = (
     "nineteenth",
     "twentieth",
     "twentyfirst",
+    "twentysecond",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

@@ -17,7 +17,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.naming import label_of, pairs_of, period_of, role_of
+from hengji.checks.relations.naming import core, label_of, pairs_of, period_of, role_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import number, relation
@@ -36,6 +36,7 @@ _MOST: Final = 6
 _WORDS: Final = 14
 _HEAD: Final = 30  # characters that open a line, and may name what all its figures are of
 _FAR: Final = 300  # characters of a line in front of a figure, and of a table's head, that are looked at
+_BARELY: Final = re.compile("(?:虽然?已?[有达]?到?|仅[有为]?|只有|也[有为]?|已达?到?|高?达到?|为|是)+$")
 _TOTAL: Final = re.compile("^(?:合计|共计|总计|累计|总共|共|全[县区市镇乡校村年]|实际)+")
 _OF_IT: Final = re.compile("^(?:该|其|这|上述|以上|此)[^，。；]{0,6}$")
 _RARE: Final = 2  # figures of one unit: two of them that differ by a swap are hardly two things
@@ -98,10 +99,30 @@ def twins(
                     continue
                 if odd.kind == RATE and times[(sound.mention.value, sound.mention.unit)] > 1:
                     continue  # where the rate is told rightly elsewhere, this is that of something else
-                if (borne and _one_thing(odd, sound)) or _alone_of_unit(odd, sound, rare):
+                alone = sound.start in lone and odd.start > sound.start and _told_twice(odd, sound)
+                single = _alone_of_unit(odd, sound, rare)
+                if (borne and _one_thing(odd, sound)) or single or alone:
                     lone.discard(odd.start)
                     lone.discard(sound.start)
-                    yield _relation(odd.mention, sound.mention, borne=borne)
+                    yield _relation(odd.mention, sound.mention, borne=borne, rare=single and not borne)
+
+
+def _told_twice(odd: _Told, sound: _Told) -> bool:
+    """罚没入库 412.68 万元, 全年罚没 421.68 万元: neither fits anything else, and the words around both are of one
+    thing. That two amounts of so many digits differ by such a swap is rare, that they share a word besides rarer."""
+    apart = odd.kind == RATE or odd.tabled or sound.tabled or odd.place == sound.place
+    if apart or not _within(odd, sound) or odd.period != sound.period or {odd.role, sound.role} == {"base", "part"}:
+        return False
+    digits = min(len(odd.digits), len(sound.digits))
+    telling = len((odd.words & sound.words) - _GENERAL)
+    enough = telling > (digits < _LONG) if digits >= _SHORTEST else False
+    return enough and _slip(odd, sound) == SWAPPED
+
+
+def _within(odd: _Told, sound: _Told) -> bool:
+    """Whether the one name says nothing that the other does not: 罚没, 罚没入库."""
+    first, second = (pairs_of(core(_BARELY.sub("", one.label))) for one in (odd, sound))
+    return first <= second or second <= first
 
 
 def _rare_units(context: Context) -> frozenset[str]:
@@ -121,7 +142,7 @@ def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
         for slot in passage.slots:
             digits = _digits(slot.mention)
             near = passage.text[max(0, slot.at - _HEAD) : slot.at + _HEAD]
-            if slot.mention.approximate or _SO_FAR.search(near):
+            if slot.mention.approximate or (_SO_FAR.search(near) and "全年" not in slot.label):
                 continue
             plain = slot.kind in (MONEY, COUNT) and slot.index not in changed and not _APART.search(label_of(slot))
             if (plain and len(digits) >= _SHORT) or (slot.kind == RATE and len(digits) >= _SHORTEST):
@@ -176,7 +197,9 @@ def _keys(one: _Told) -> Iterator[tuple[object, ...]]:
 
 def _one_thing(odd: _Told, sound: _Told) -> bool:
     if odd.kind == RATE:
-        return _one_rate(odd, sound)
+        return _one_rate(odd, sound) or _same_rate(odd, sound)
+    if _same_count(odd, sound):
+        return True
     if min(len(odd.digits), len(sound.digits)) < _SHORTEST or odd.place == sound.place:
         return _near_by(odd, sound)
     if odd.tabled and sound.tabled:
@@ -205,6 +228,25 @@ def _one_rate(odd: _Told, sound: _Told) -> bool:
         return False
     cell, text = (odd, sound) if odd.tabled else (sound, odd)
     return len((cell.words & (text.words | text.head)) - _GENERAL) >= _SHORT
+
+
+def _same_rate(odd: _Told, sound: _Told) -> bool:
+    """预算执行率97.06%, and far on 全年预算执行率虽有97.60%: the rate has the whole of its name in both places."""
+    if odd.tabled or sound.tabled or odd.period != sound.period or _slip(odd, sound) != SWAPPED:
+        return False
+    first, second = sorted((core(_BARELY.sub("", one.label)) for one in (odd, sound)), key=len)
+    return len(first) >= _LONG and first.endswith("率") and second == first
+
+
+def _same_count(odd: _Told, sound: _Told) -> bool:
+    """在园幼儿612名, and far on 对621名在园幼儿: three digits, and two pairs of characters on either side."""
+    counts = odd.kind == COUNT and len(odd.digits) == len(sound.digits) == _SHORT and _slip(odd, sound) == SWAPPED
+    named = min(len(odd.label), len(sound.label)) > 1
+    if not counts or odd.tabled or sound.tabled or odd.period != sound.period:
+        return False
+    if named and _contrasted_counts(odd, sound):
+        return False
+    return not _contrasted(odd, sound) and len((odd.words & sound.words) - _GENERAL) > _RARE - 1
 
 
 def _near_by(odd: _Told, sound: _Told) -> bool:
@@ -253,11 +295,12 @@ def _slip(odd: _Told, sound: _Told) -> str:
     return shape(written, as_written(sound.mention.value, sound.mention))
 
 
-def _relation(stated: Mention, right: Mention, *, borne: bool) -> Relation:
+def _relation(stated: Mention, right: Mention, *, borne: bool, rare: bool = False) -> Relation:
     meant = as_written(right.value, stated)
     slip = shape(as_written(stated.value, stated), meant)
-    why = "且与其他数字相符；此处为 {0}，与什么都对不上" if borne else "此处为 {0}，全文再没有以此计量的数"
-    message = f"别处为 {number(right)}，{why.format(number(stated))}。请核对后统一。"
+    why = "，且与其他数字相符；此处为 {0}，与什么都对不上" if borne else "；此处为 {0}，说的像是同一个数"
+    why = "，此处为 {0}，全文再没有以此计量的数" if rare else why
+    message = f"别处为 {number(right)}{why.format(number(stated))}。请核对后统一。"
     likely = mistaken(number(stated), meant, slip)
     roles = [("first", right), ("stated", stated)]
     return relation("repeat", "error", roles, "同一个数各处相等", meant, message, likely)

@@ -37,8 +37,9 @@ _TOTAL_LINE = re.compile(
     r"\n[ \t\u3000|]*(?:合[ \t\u3000]*计|总[ \t\u3000]*计)[ \t\u3000|]+(?P<figures>[\d,.\- \t\u3000|]+)(?=\n|$)"
 )
 _PAGE, _WIDEST = 6000, 8  # characters below a heading, and figures of a line
+_TEN = 10
 _KIND_OF = re.compile(
-    "(?:对象|人员|[人户起件次台辆张]数|数量|家庭|总数|数|(?<=[\u4e00-\u9fff]{2})[起件次人户辆台]|[末底]?的?(?:执行|支付)?进度)$"
+    "(?:对象|(?:人员|人数)?(?:年[末初])?(?:实有|在职|在编|核定)(?:人)?数?|人员|[人户起件次台辆张]数|数量|家庭|总数|数|(?<=[\u4e00-\u9fff]{2})[起件次人户辆台]|[末底]?的?(?:执行|支付)?进度)$"
 )
 _LINKED = re.compile(
     "(?:对象|人员|人数|户数|数量|家庭|总数|数|[末底](?:的)?(?:实际|实现|完成|执行|支付|进度)?)?(?:为|是|有|共|达到?|：|:)*$"
@@ -57,9 +58,12 @@ def swapped_lists(context: Context) -> Iterator[Relation]:
         for row in _lists(passage):
             found = None
             if row[0].kind == RATE:
-                found = _shares(context, texts, index, row) or _named_elsewhere(context, row)
+                found = (
+                    _shares(context, texts, index, row) or _of_counts(passage, row) or _named_elsewhere(context, row)
+                )
             else:
-                found = _told_shares(passage, row) or _tabled(context, row) or _named_elsewhere(context, row)
+                found = _told_shares(passage, row) or _tabled(context, row) or _numbers_of_rows(context, row)
+                found = found or _named_elsewhere(context, row)
             if found is not None:
                 yield found
 
@@ -245,6 +249,34 @@ def _told_by(said: Mention, cells: Sequence[Mention]) -> Mention | None:
         return same
     pairs = combinations(cells, 2)
     return next((a for a, b in pairs if abs(converted(a, said.unit) - converted(b, said.unit)) == said.value), None)
+
+
+def _of_counts(passage: Passage, row: Sequence[Slot]) -> Relation | None:
+    """企业 146 份、满意 139 份，消费者 241 份、满意 221 份，满意率分别为 q 和 p: two numbers for each rate."""
+    before = passage.slots[: row[0].index][-2 * len(row) :]
+    paired = len(before) == 2 * len(row) and all(slot.kind == COUNT for slot in before)
+    pairs = list(zip(before[::2], before[1::2], strict=True)) if paired else []
+    if not pairs or any(
+        a.mention.unit != b.mention.unit or not a.mention.value >= b.mention.value > 0 for a, b in pairs
+    ):
+        return None
+    return _order(row, [b.mention.value / a.mention.value for a, b in pairs], [b.mention for _, b in pairs])
+
+
+def _numbers_of_rows(context: Context, row: Sequence[Slot]) -> Relation | None:
+    """行政、事业、编外分别为 31 名、68 名、43 名, where the table's rows of those names say it the other way round."""
+    names = [_KIND_OF.sub("", _WHEN_OR_WHERE.sub("", name)) for name in _names(row)]
+    if row[0].kind != COUNT or not names:
+        return None
+    rows = context.once(_of_rows, lambda: _rows_by_name(context))
+    told = [[one for cells in rows.get(name, ()) for cell in cells for one in context.in_cell(cell)] for name in names]
+    fits = [[next((one for one in cells if one.value == slot.mention.value), None) for slot in row] for cells in told]
+    for a, b in combinations(range(len(row)), 2):
+        one, other = fits[a][b], fits[b][a]
+        long = min(row[a].mention.value, row[b].mention.value) >= _TEN
+        if long and one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
+            return _relation(row, [one, other], (a, b), holds=False)
+    return None
 
 
 def _of_rows(context: Context, name: str) -> list[Mention]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
@@ -107,6 +108,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     pool = [slot for slot in pool if not slot.mention.approximate]
     if any(adds_up(total, run) for total in pool) or any(adds_up(run[0], run[1:]) for _ in run[:1]):
         return
+    if _of_another_unit(passage, run, before):
+        return
     if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
         return
     onward = [slot for slot in column if slot.index >= run[0].index][: _MOST + len(run)]
@@ -132,6 +135,12 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _of_another_unit(passage: Passage, run: tuple[Slot, ...], before: Sequence[Slot]) -> bool:
+    """设备 1846 台（套），其中电梯 902 台、压力容器 486 台…: all of them make a number that is counted otherwise."""
+    together = sum((part.mention.value for part in (*before[-1:], *run)), Fraction(0))
+    return any(slot.kind == COUNT and slot.mention.value == together for slot in passage.slots[: run[0].index])
 
 
 def _retired(total: Slot, parts: tuple[Slot, ...]) -> bool:

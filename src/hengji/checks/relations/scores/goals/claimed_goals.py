@@ -31,7 +31,7 @@ _DONE: Final = (
 )
 _CLAIM: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff（）()\d]{{2,30}}?)(?:为|达到|达|是)?\s*(?P<a>{_N})\s*(?P<u>{_UNIT})\s*"
-    rf"(?:[（(][^（）()\n]{{1,30}}[)）])?[，,]\s*(?P<said>{_DONE})"
+    rf"(?:[（(][^（）()\n]{{1,30}}[)）])?(?:[，,](?:较|比)(?:上年|去年)[^，。；\n]{{0,24}})?[，,]\s*(?P<said>{_DONE})"
 )
 _PLANNED: Final = re.compile(
     rf"计划[^，,。；;\d\n]{{0,16}}?(?P<t>{_N})\s{{0,4}}(?P<u>[\u4e00-\u9fff]{{1,4}}?)[，,]"
@@ -69,7 +69,7 @@ _FIGURE_BEFORE: Final = re.compile(r"[\u4e00-\u9fff]{2,12}(?:为|是|达到?)?[\
 _ALL: Final = 100  # per cent
 _NEAR: Final = 30
 _SHORTEST: Final = 4
-_LONG: Final = 6
+_LONG: Final = 5
 _MOST: Final = 20
 
 
@@ -199,7 +199,8 @@ def _goals(context: Context, rows: list[GoalRow]) -> Mapping[str, _Goal]:
     for told in _STATED.finditer(text):
         for match in _GOAL.finditer(text, *told.span("told")):
             value = read_number(match["n"].replace(",", ""))
-            if told["colon"] is None and match["sign"] not in _SURELY:
+            direct = match.start() == told.start("told") and match["sign"]  # 年度目标为准确投放率达到 92%
+            if told["colon"] is None and match["sign"] not in _SURELY and not direct:
                 continue
             clause = text[max(told.start("told"), match.start() - 4) : match.end() + 4]
             name = re.sub(r"[\s（）()]", "", match["name"])

@@ -21,6 +21,7 @@ from hengji.checks.relations.scores.rules.deduction_columns import deduction_col
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.milestones import milestones
+from hengji.checks.relations.scores.rules.paced_scores import paced_scores
 from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.priced_scores import priced_scores
@@ -73,6 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_deductions(context)
     yield from priced_deductions(context)
     yield from points_behind(context)
+    yield from paced_scores(context)
     yield from rate_times_points(context)
     yield from priced_scores(context)
     yield from deduction_columns(context)

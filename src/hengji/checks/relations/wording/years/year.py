@@ -14,6 +14,7 @@ from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.days.date_order import find_date_order
 from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.days.days_counted import find_days_counted
 from hengji.checks.relations.wording.days.dotted_periods import find_dotted_periods
 from hengji.checks.relations.wording.days.late_finishes import find_late_finishes
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
@@ -93,6 +94,7 @@ _OF_DATES = (
     find_stages,
     find_step_tables,
     find_date_spans,
+    find_days_counted,
     find_dotted_periods,
     find_one_day_two_years,
     find_weekdays,

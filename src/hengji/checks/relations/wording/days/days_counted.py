@@ -1,0 +1,47 @@
+"""Days of one year, told without it, and how many they are: 秋季防火期9月15日至11月15日，共51天."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import slip
+from hengji.facts.relation import Relation
+
+__all__ = ["find_days_counted"]
+
+_COUNTED: Final = re.compile(
+    r"(?<![年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
+    r"[，,]?(?:共计?|历时|为期|合计|计)(?P<n>\d{1,3})天(?=[，。；）)])"
+)
+_DAYS_OFF: Final = 3  # days by which a period may differ for the days that are counted or not
+_COMMON: Final = 2023  # a year of 365 days
+
+
+def find_days_counted(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``year``, each an error: the days from the first to the last, both counted or not."""
+    year = context.facts.year or _COMMON
+    flow = flowing(context)
+    for match in _COUNTED.finditer(flow.text):
+        ends = (int(match["m1"]), int(match["d1"])), (int(match["m2"] or match["m1"]), int(match["d2"]))
+        try:
+            first, last = (datetime.date(year, *end) for end in ends)
+        except ValueError:
+            continue  # 2月30日 is told to be none elsewhere
+        days, told = (last - first).days + 1, int(match["n"])
+        if last < first or abs(days - told) <= _DAYS_OFF:
+            continue
+        yield slip(
+            context,
+            [flow.of(match, "m1"), flow.of(match, "n")],
+            "error",
+            f"从{ends[0][0]}月{ends[0][1]}日到{ends[1][0]}月{ends[1][1]}日首尾都算共{days}天，文中为{told}天。请核对。",
+            rule="起止日期与天数应一致",
+            expected=f"{days}天",
+            severity="medium",
+            kind="year",
+        )
