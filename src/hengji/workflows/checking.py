@@ -28,9 +28,9 @@ from hengji.workflows.bounds import (
 )
 from hengji.workflows.files import read_content
 from hengji.workflows.inputs import input_files
+from hengji.workflows.undone import debugging, noting
 
 if TYPE_CHECKING:
-    from hengji.checks.check import OnFailure
     from hengji.documents.document_read import DocumentRead
 
 __all__ = ["Checked", "Extracted", "check_file", "check_files", "extract_file", "read_file", "relation_classes"]
@@ -40,7 +40,6 @@ Progress = Callable[[int, int], None]
 
 _MOST_PROCESSES: Final = 8
 _SAVE_AGAIN: Final = "请用 Word、WPS 或浏览器打开后另存一份再试，或把文件拆成几个"
-_REPORT_TO_US: Final = "请把出错的这一段文字报告给衡绩的维护者；设环境变量 HENGJI_DEBUG=1 后重新运行，可看到细节"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,28 +93,12 @@ def check_file(path: Path, without: Collection[str] = ()) -> Checked:
         with time_limit(TIME_LIMIT):
             read = read_file(path)
             with collecting_paused():
-                report = check(read.document, without, _noting(path, undone)) if read.document is not None else None
+                report = check(read.document, without, noting(path.name, undone)) if read.document is not None else None
     except OutOfTime:
         return _given_up(path, "timeout", f"检查这个文件超过 {TIME_LIMIT // 60} 分钟，已经停止")
     except MemoryError:
         return _given_up(path, "memory", "检查这个文件需要的内存超出限度，已经停止")
     return Checked(path, read.document, report, (*read.findings, *undone))
-
-
-def _noting(path: Path, undone: list[Finding]) -> OnFailure:
-    """Adds to *undone* what a finder that breaks down on the file in *path* leaves undone; all others go on."""
-
-    def note(name: str, problem: Exception) -> None:
-        if _debugging() or isinstance(problem, OutOfTime | MemoryError):
-            raise problem
-        message = f"“{name}”这一类检查没有做完：程序自身出错（{type(problem).__name__}：{problem}），其余各类照常"
-        undone.append(Finding("error", message, Source(path.name), "check.undone", advice=_REPORT_TO_US))
-
-    return note
-
-
-def _debugging() -> bool:
-    return bool(os.environ.get("HENGJI_DEBUG"))
 
 
 def extract_file(path: Path) -> Extracted:
@@ -210,7 +193,7 @@ def _check_in_process(path: Path, without: tuple[str, ...]) -> Checked:
     try:
         return check_file(path, without)
     except Exception as problem:
-        if _debugging():
+        if debugging():
             raise
         return _given_up(path, "broken", f"检查这个文件时程序自身出错（{type(problem).__name__}：{problem}）")
 

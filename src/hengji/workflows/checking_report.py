@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hengji.facts.findings import Severity
+from hengji.facts.findings import Finding, Severity
 from hengji.workflows.content_report import ReportDraft
+from hengji.workflows.undone import noting
 
 if TYPE_CHECKING:
     from hengji.facts.document import Document
@@ -63,10 +64,12 @@ def check_paper(paper: Paper, name: str, progress: Progress = lambda _: None) ->
     if read.document is None:
         return tuple(Trouble("error", item.message, item.found, item.expected, "", "") for item in read.findings)
     progress(50)
-    report = check(read.document)
+    undone: list[Finding] = []
+    report = check(read.document, (), noting(name, undone))
     progress(90)
     wrong = [item for item in report.relations if item.verdict in {"error", "suspicious"}]
-    return tuple(_led_back(wrong, read.document, paper))
+    left_out = [Trouble("error", item.message, "", "", "", "") for item in undone]
+    return (*left_out, *_led_back(wrong, read.document, paper))
 
 
 def _led_back(relations: list[Relation], document: Document, paper: Paper) -> Iterator[Trouble]:
