@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.rules.counted_deductions import counted_dedu
 from hengji.checks.relations.scores.rules.deduction_columns import deduction_columns
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
+from hengji.checks.relations.scores.rules.left_after_deductions import left_after_deductions
 from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.paced_scores import paced_scores
 from hengji.checks.relations.scores.rules.points_behind import points_behind
@@ -75,6 +76,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from priced_deductions(context)
     yield from points_behind(context)
     yield from paced_scores(context)
+    yield from left_after_deductions(context)
     yield from rate_times_points(context)
     yield from priced_scores(context)
     yield from deduction_columns(context)
