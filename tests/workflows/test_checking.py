@@ -55,7 +55,7 @@ def test_a_finder_that_breaks_down_costs_its_own_class_only(monkeypatch, tmp_pat
     path.write_text("2023年收入100万元，其中甲60万元，乙50万元。", "utf-8")
     result = check_file(path)
     (undone,) = result.findings
-    assert (undone.code, "share" in undone.message, "其余各类照常" in undone.message) == ("check.undone", True, True)
+    assert (undone.code, "占比" in undone.message, "其余各类照常" in undone.message) == ("check.undone", True, True)
     assert "sum" in {one.kind for one in result.report.relations if one.verdict == "error"}
 
 

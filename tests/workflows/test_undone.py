@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from hengji.checks.relations import FINDERS
 from hengji.workflows.bounds import OutOfTime
 from hengji.workflows.undone import noting
 
@@ -14,7 +17,15 @@ def test_what_is_left_undone_is_told_with_its_class(monkeypatch):
     noting("自评报告.docx", undone)("share", ZeroDivisionError("0"))
     (finding,) = undone
     assert (finding.code, finding.severity, str(finding.source)) == ("check.undone", "error", "自评报告.docx")
-    assert "share" in finding.message
+    assert "“占比”" in finding.message
+
+
+def test_every_finder_has_a_name_in_chinese(monkeypatch):
+    monkeypatch.delenv("HENGJI_DEBUG", raising=False)
+    undone = []
+    for name in FINDERS:
+        noting("自评报告.docx", undone)(name, ValueError("1"))
+    assert not [each.message for each in undone if re.match("“[a-z_]", each.message)]
 
 
 @pytest.mark.parametrize("end", [OutOfTime(), MemoryError()])

@@ -78,7 +78,7 @@ def command(  # noqa: PLR0913, PLR0917  one parameter for each option
     for checked in _with_progress(check_files(files, without, jobs), len(files)):
         delivery.take(checked)
     delivery.end()
-    context.exit(UNDONE if delivery.unread else WRONG if delivery.wrong else DONE)
+    context.exit(UNDONE if delivery.unread or delivery.undone else WRONG if delivery.wrong else DONE)
 
 
 def _with_progress(items: Iterable[Checked], total: int) -> Iterator[Checked]:

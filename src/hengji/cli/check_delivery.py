@@ -35,6 +35,7 @@ class Delivery:
     done: int = 0
     unread: int = 0
     wrong: int = 0
+    undone: int = 0
     texts: list[str] = field(default_factory=list)
 
     def take(self, checked: Checked) -> None:
@@ -43,6 +44,7 @@ class Delivery:
 
         self.done += 1
         self.wrong += has_error(checked)
+        self.undone += any(finding.code == "check.undone" for finding in checked.findings)
         if self.form == "jsonl":
             self._say(check_line(checked))
         if checked.document is None or checked.report is None:
