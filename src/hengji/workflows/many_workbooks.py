@@ -21,6 +21,7 @@ from hengji.facts.workbook_layout import Stage
 from hengji.workflows.files import WORKBOOK_ENDINGS, read_content
 from hengji.workflows.filling import NewWorkbook, Order, new_workbook
 from hengji.workflows.scoring import score_file, write_workbook
+from hengji.workflows.undone import debugging
 
 __all__ = ["Job", "evaluation_files", "write_many"]
 
@@ -95,7 +96,7 @@ def _write(job: Job) -> NewWorkbook:
     try:
         return _form(job, job.stage) if job.stage is not None else _scorecard(job)
     except Exception as problem:
-        if os.environ.get("HENGJI_DEBUG"):
+        if debugging():
             raise
         return _broken(job, f"{type(problem).__name__}：{problem}")
 

@@ -199,11 +199,7 @@ def _tabled(context: Context, row: Sequence[Slot]) -> Relation | None:
     if not all(rows):
         return None
     fits = [[_told_by(slot.mention, cells) for slot in row] for cells in rows]
-    for a, b in combinations(range(len(row)), 2):
-        one, other = fits[a][b], fits[b][a]
-        if one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
-            return _relation(row, [one, other], (a, b), holds=False)
-    return None
+    return _exchanged(row, fits, range(len(row)))
 
 
 def _named_elsewhere(context: Context, row: Sequence[Slot]) -> Relation | None:
@@ -215,11 +211,7 @@ def _named_elsewhere(context: Context, row: Sequence[Slot]) -> Relation | None:
         return None
     told = context.once(_named_elsewhere, lambda: _by_value(context))
     rows = [[_behind_name(context, told, slot, name) for slot in row] for name in names]
-    for a, b in combinations(long, 2):
-        one, other = rows[a][b], rows[b][a]
-        if one is not None and other is not None and rows[a][a] is None and rows[b][b] is None:
-            return _relation(row, [one, other], (a, b), holds=False)
-    return None
+    return _exchanged(row, rows, long)
 
 
 def _by_value(context: Context) -> Mapping[tuple[Fraction, bool], Sequence[Mention]]:
@@ -271,10 +263,15 @@ def _numbers_of_rows(context: Context, row: Sequence[Slot]) -> Relation | None:
     rows = context.once(_of_rows, lambda: _rows_by_name(context))
     told = [[one for cells in rows.get(name, ()) for cell in cells for one in context.in_cell(cell)] for name in names]
     fits = [[next((one for one in cells if one.value == slot.mention.value), None) for slot in row] for cells in told]
-    for a, b in combinations(range(len(row)), 2):
+    return _exchanged(row, fits, [at for at, slot in enumerate(row) if slot.mention.value >= _TEN])
+
+
+def _exchanged(row: Sequence[Slot], fits: Sequence[Sequence[Mention | None]], places: Sequence[int]) -> Relation | None:
+    """The first two of *places* whose figures belong to one another's name. *fits*: by name and by figure, what tells
+    elsewhere that the figure is of the name."""
+    for a, b in combinations(places, 2):
         one, other = fits[a][b], fits[b][a]
-        long = min(row[a].mention.value, row[b].mention.value) >= _TEN
-        if long and one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
+        if one is not None and other is not None and fits[a][a] is None and fits[b][b] is None:
             return _relation(row, [one, other], (a, b), holds=False)
     return None
 

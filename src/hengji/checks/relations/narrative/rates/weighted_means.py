@@ -52,18 +52,9 @@ def _by_counts(passage: Passage) -> Iterator[Relation]:
         total = passage.slots[end] if passage.slots[end].kind == COUNT else None  # 全部 50 家
         before = passage.slots[: end if total is not None else end + 1]
         counts, values = before[::2], before[1::2]
-        paired = len(counts) == len(values) >= _FEWEST and all(
-            slot.kind == COUNT and slot.mention.unit == counts[0].mention.unit for slot in counts
-        )
         alike = all(one.kind == mean.kind and one.mention.unit == mean.mention.unit for one in values)
-        if not paired or not alike or any(slot.mention.approximate for slot in before):
-            continue
-        many = sum((slot.mention.value for slot in counts), Fraction(0))
-        if many <= 0 or (total is not None and total.mention.value != many):
-            continue
-        yield _weighed(
-            [(v, c.mention.value / many, number(c.mention)) for c, v in zip(counts, values, strict=True)], mean
-        )
+        if alike:
+            yield from _by_numbers(counts, values, mean, total)
 
 
 def _by_lists(passage: Passage) -> Iterator[Relation]:
@@ -74,16 +65,24 @@ def _by_lists(passage: Passage) -> Iterator[Relation]:
             continue
         values = _run_before(passage, mean)
         first = values[0].index if values else 0
-        counts = passage.slots[max(0, first - len(values)) : first]
-        paired = len(counts) == len(values) >= _FEWEST and all(
-            slot.kind == COUNT and slot.mention.unit == counts[0].mention.unit for slot in counts
+        if values and re.search("分别|依次", values[0].before):
+            yield from _by_numbers(passage.slots[max(0, first - len(values)) : first], values, mean)
+
+
+def _by_numbers(
+    counts: Sequence[Slot], values: Sequence[Slot], mean: Slot, total: Slot | None = None
+) -> Iterator[Relation]:
+    """The mean of *values*, each as heavy as there are of it; nothing where *total* is another number."""
+    paired = len(counts) == len(values) >= _FEWEST and all(
+        slot.kind == COUNT and slot.mention.unit == counts[0].mention.unit for slot in counts
+    )
+    if not paired or any(slot.mention.approximate for slot in (*counts, *values)):
+        return
+    many = sum((slot.mention.value for slot in counts), Fraction(0))
+    if many > 0 and (total is None or total.mention.value == many):
+        yield _weighed(
+            [(v, c.mention.value / many, number(c.mention)) for c, v in zip(counts, values, strict=True)], mean
         )
-        many = sum((slot.mention.value for slot in counts), Fraction(0))
-        listed = paired and re.search("分别|依次", values[0].before) is not None and many > 0
-        if listed and not any(slot.mention.approximate for slot in (*counts, *values)):
-            yield _weighed(
-                [(v, c.mention.value / many, number(c.mention)) for c, v in zip(counts, values, strict=True)], mean
-            )
 
 
 def _run_before(passage: Passage, mean: Slot) -> list[Slot]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -61,8 +60,7 @@ _SPOKEN = 4  # characters of a name that means one figure
 def find(context: Context) -> Iterator[Relation]:
     """Every share whose whole can be found; of the halves of one whole no rate is that of another."""
     texts = list(passages(context))
-    every = [share for index, passage in enumerate(texts) for share in shares_of(passage, index)]
-    found = list(_found(context, texts, every))
+    found = list(_found(context, texts))
     told = {one.figures[-1].start for one in found if not good(one.verdict)}
     halves = [one for one in halves_of_one_whole(texts) if one.figures[-1].start not in told]
     wrong = {one.figures[-1].start for one in halves}
@@ -70,20 +68,19 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (one for one in found if one.figures[-1].start not in wrong)
 
 
-def _found(context: Context, texts: list[Passage], every: list[Share]) -> Iterator[Relation]:
+def _found(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     flat = [slot for passage in texts for slot in passage.slots]
     order = {slot.mention.start: index for index, slot in enumerate(flat)}
     far = FarWholes(texts)
     spoken = SpokenWholes(context, texts)
     group: list[Share] = []
-    by_passage: dict[int, list[Share]] = defaultdict(list)
-    for share in every:
-        by_passage[share.passage].append(share)
+    every: list[Share] = []
     for index, passage in enumerate(texts):
         yield from paired_shares(passage, texts[index - 1] if index else None)
         yield from shares_of_partitions(passage)
         paired = rates_in_rows(passage)
-        for share in by_passage[index]:
+        for share in shares_of(passage, index):
+            every.append(share)
             if share.rate.index in paired:
                 continue
             settled, told = spoken.share(share)

@@ -18,6 +18,7 @@ from hengji.facts.relation import Figure, Relation
 __all__ = ["paced_scores"]
 
 _RATE: Final = r"\d{1,3}(?:\.\d{1,4})?\s?[%％]"
+_ACTUAL: Final = re.compile(_RATE)
 _POINTS: Final = r"\d{1,2}(?:\.\d{1,2})?"
 _DUE: Final = re.compile(rf"(?:分别应?达到|依次(?:为|达到)|分别为)(?P<list>{_RATE}(?:、{_RATE}){{1,5}})")
 _EACH: Final = re.compile(rf"各(?:占|计)?(?P<each>{_POINTS})分")
@@ -44,8 +45,7 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
         return
     wanted = [Fraction(one) for one in _ONE.findall(due["list"])]
     said = _SCORES.search(flow.text, rule.end(), min(end, rule.end() + _REACH))
-    actual = list(re.finditer(_RATE, flow.text[: said.start()])) if said is not None else []
-    actual = [one for one in actual if one.start() >= rule.end()]
+    actual = list(_ACTUAL.finditer(flow.text, rule.end(), said.start())) if said is not None else []
     if said is None or len(actual) != len(wanted) or min(wanted) <= 0:
         return
     points = Fraction(each["each"])
