@@ -22,6 +22,7 @@ from hengji.facts.mention import Mention
 
 __all__ = ["find_mentions"]
 
+_SPACE = re.compile(r"\s")
 _NEAR = 80
 _HEADING_REACH = 600
 
@@ -162,7 +163,7 @@ def _phrase(reading: _Reading, region: _Region, figure: WrittenFigure, before: i
     """The words before a figure: those of its own clause, and the same without gaps for the direction."""
     floor = max(reading.clauses.clause(figure.start), region.start, before, figure.start - _NEAR)
     phrase = reading.document.text[floor : figure.start]
-    return phrase, re.sub(r"\s", "", reading.text[floor : figure.start])
+    return phrase, _SPACE.sub("", reading.text[floor : figure.start])
 
 
 def _subject(reading: _Reading, figure: WrittenFigure, phrase: str, understood: str, right: int) -> str:

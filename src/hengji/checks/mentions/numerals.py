@@ -22,6 +22,7 @@ __all__ = [
     "whole_number",
 ]
 
+_SEPARATORS: Final = re.compile(r"[\s,，]")
 _FOLD: Final = str.maketrans(
     "０１２３４５６７８９．％－＋／＝＜＞（）［］＊～﹪　−",
     "0123456789.%-+/=<>()[]*~% -",
@@ -65,7 +66,7 @@ def _blank(tag: re.Match[str]) -> str:
 
 def read_arabic(numeral: str) -> tuple[Fraction, int] | None:
     """Value and displayed decimals of a folded Arabic numeral; gaps and separators are taken out."""
-    digits = re.sub(r"[\s,，]", "", numeral)
+    digits = _SEPARATORS.sub("", numeral)
     value = read_number(digits)
     return None if value is None else (value, len(digits.partition(".")[2]))
 

@@ -40,6 +40,8 @@ _SCALE: Final = {
     "千万": ("万", 1_000), "十亿": ("亿", 10), "百亿": ("亿", 100), "千亿": ("亿", 1_000), "万亿": ("亿", 10_000),
 }  # fmt: skip
 _ROUND_BRACKETS: Final = str.maketrans("", "", "（）()")
+_SPACE: Final = re.compile(r"\s")
+_SPACE_OR_SIGN: Final = re.compile(r"[\s$]")
 _MONEY_WORDS: Final = re.compile("资金|贷款|经费|投资|款|资产|预算|支出|收入|捐|奖金|补助|补贴|金额|费")
 _HEADER_UNIT: Final = re.compile(
     r"[(（:：]\s*(?:单位[:：]\s*)?([^()（）:：\s]{1,6}?)\s*[)）]|单位\s*[:：]\s*(?:人民币)?\s*(\S{1,4})"
@@ -68,8 +70,8 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
     match = _UNIT.match(text, position, end)
     if match is None or not _is_unit(match, text, end):
         return WrittenUnit(None, "", position, position)
-    written = re.sub(r"[\s$]", "", text[match.end("gap") : match.end()])
-    blur = re.sub(r"\s", "", match["blur"] or match["blur2"] or match[match.re.groups] or "")
+    written = _SPACE_OR_SIGN.sub("", text[match.end("gap") : match.end()])
+    blur = _SPACE.sub("", match["blur"] or match["blur2"] or match[match.re.groups] or "")
     if match["rate"]:
         thousandth = "‰" in match["rate"]
         factor = Fraction(1, 1_000 if thousandth else 100)
@@ -83,9 +85,9 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
             blur,
         )
     if match["points"]:
-        return WrittenUnit(RATE, re.sub(r"\s", "", match["points"]), match.end(), position, Fraction(1, 100), 0, blur)
+        return WrittenUnit(RATE, _SPACE.sub("", match["points"]), match.end(), position, Fraction(1, 100), 0, blur)
     scale, times = _SCALE.get(match["scale"] or "", ("", 1))
-    counted = re.sub(r"\s", "", match["money"] or match["span"] or match["counter"] or "")
+    counted = _SPACE.sub("", match["money"] or match["span"] or match["counter"] or "")
     name = counted.translate(_ROUND_BRACKETS).replace("圆", "元")
     if not name and scale and money:
         name = "元"

@@ -38,7 +38,7 @@ _LAST_YEAR: Final = re.compile("上年|去年|上期|年初(?!预算|批复|下�
 """年初预算 is this year's."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def core(name: str) -> str:
     """The name without years, fillers and words that only announce a total."""
     return _LEAD.sub("", _NOISE.sub("", _YEAR.sub("", name)))
@@ -54,7 +54,7 @@ def called(slot: Slot) -> str:
     return re.sub(r"(?<![行作])(?:为|正好|是|：)+$", "", label_of(slot))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _label(before: str) -> str:
     text = re.sub(r"（[^（）\ue000-\ue005]{0,30}）", "", before)
     text = re.sub(r"^[（]?[一二三四五六七八九十\d]{1,3}[）、.．]", "", text)
@@ -66,7 +66,7 @@ def pairs_of(words: str) -> frozenset[str]:
     return frozenset(one for at in range(len(words) - 1) if _HAN_PAIR.fullmatch(one := words[at : at + 2]))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def period_of(text: str) -> str:
     """The last year that *text* names, or a word for last year; empty where it names none."""
     years = re.findall(r"20\d{2}(?=年)", text)
@@ -92,7 +92,7 @@ def matches(phrase: str, label: str) -> int:
     return 1 if len(shorter) >= 3 and longer.startswith(shorter) else 0
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def role_of(label: str) -> Literal["base", "part", ""]:
     """Whether a figure is what was to be done or what was done, by what it is called."""
     label = _FUND.sub("", label)

@@ -24,6 +24,8 @@ __all__ = [
     "variants",
 ]
 
+_NO_DIGIT: Final = re.compile(r"\D")
+
 SWAPPED: Final = "相邻数字颠倒"
 ONE_DIGIT: Final = "一位数字误写"
 SHIFTED: Final = "小数点错位"
@@ -39,7 +41,7 @@ def as_written(value: Fraction, like: Mention) -> str:
 
 def digits_of(text: str) -> str:
     """The digits of a figure as written, without its point, its commas and its unit."""
-    return re.sub(r"\D", "", text)
+    return _NO_DIGIT.sub("", text)
 
 
 def shown_digits(text: str) -> int:

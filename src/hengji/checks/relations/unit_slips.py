@@ -70,7 +70,7 @@ def _digits(mention: Mention) -> int:
     return significant_digits(mention.text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _leading(text: str) -> str:
     """The first two digits that carry information."""
     return "".join(letter for letter in text if letter.isdigit()).lstrip("0")[:2]

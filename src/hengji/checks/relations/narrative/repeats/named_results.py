@@ -40,6 +40,8 @@ _TAIL: Final = re.compile(
 _NOUN: Final = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,14})")
 _ALIKE: Final = ("件起宗", "家个", "名人位", "台辆套")
 _VISITS: Final = frozenset(("批次", "批", "次", "场次", "场", "期"))
+_SENTENCES: Final = re.compile("[。；]")
+_CLAUSES: Final = re.compile(r"[，：（）\ue000-\ue005]")
 _WINDOW: Final = 45
 _LEAST: Final = 5  # characters of a row's name that are found again
 _WHOLE: Final = 4  # where they are the whole name
@@ -102,8 +104,8 @@ def _told(context: Context, passage: Passage) -> Iterator[_Told]:
     for slot in passage.slots:
         if slot.kind not in (COUNT, MONEY) or slot.index in changed or slot.mention.approximate:
             continue
-        window = re.split(r"[。；]", passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
-        clause = re.split(r"[，：（）\ue000-\ue005]", window)[-1]
+        window = _SENTENCES.split(passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
+        clause = _CLAUSES.split(window)[-1]
         noun = _NOUN.match(passage.after(slot))
         partly = PARTLY.search(window) is not None
         partly = partly or period_of(window) not in ("", year) or passage.after(slot).startswith(("余", "多", "以上"))

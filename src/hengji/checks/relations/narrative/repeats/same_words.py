@@ -42,6 +42,8 @@ _SUMMARY: Final = re.compile(
 _OTHERS: Final = re.compile(
     r"原|调整|更正|变更|申报|报送|上报|核实|审定|(?<!高)标准(?!化)|单价|人均|余|剩|月|日|天|以来|经(?![费济营过])|仍|尚"
 )
+_SENTENCES: Final = re.compile("[。；]")
+_CLAUSES: Final = re.compile(r"[，：（）\ue000-\ue005]")
 _WINDOW: Final = 60
 _ENDS: Final = 2  # characters next to the figure by which two are met
 _BEHIND: Final = 4
@@ -82,8 +84,8 @@ def _told(context: Context, passage: Passage, index: int) -> Iterator[_Told]:
     for slot in passage.slots:
         if slot.kind not in (COUNT, MONEY) or slot.index in changed or slot.mention.approximate:
             continue
-        window = re.split(r"[。；]", passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
-        left = neutral(re.split(r"[，：（）\ue000-\ue005]", window)[-1])
+        window = _SENTENCES.split(passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
+        left = neutral(_CLAUSES.split(window)[-1])
         noun = _NOUN.match(passage.after(slot))
         named = PARTLY.search(window) or _OTHERS.search(left) or (slot.kind == MONEY and _ACCOUNT.search(left))
         apart = bool(named) or period_of(window) not in ("", year)

@@ -73,7 +73,7 @@ def _totals(texts: Sequence[Passage]) -> Totals:
     return found
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=65_536)
 def _side(label: str) -> str:
     """The side of the account that a figure is the total of, or empty."""
     name = core(label)

@@ -99,8 +99,10 @@ def is_complete(labels: Sequence[str]) -> bool:
 
 def _names_all(parts: Sequence[str], labels: Sequence[str]) -> bool:
     """Whether every one of *parts* is the name of one label, each of another, and no label is left."""
+    if len(labels) != len(parts):
+        return False
     named = [[at for at, label in enumerate(labels) if re.search(part, label)] for part in parts]
-    return len(labels) == len(parts) and sorted(named) == [[at] for at in range(len(labels))]
+    return sorted(named) == [[at] for at in range(len(labels))]
 
 
 def is_sorted(labels: Sequence[str]) -> bool:

@@ -16,6 +16,8 @@ _DIGITS = "零一二三四五六七八九"
 _INLINE = re.compile(r"(?:(?<=[：:；;。])\s*)(" + MARKER.pattern + ")")
 _MARKDOWN = re.compile(r"(?:#{1,6}[ \u3000]+|\*\*(?=[（(一二三四五六七八九十第\d]))+")
 """What marks a heading in Markdown, in front of its number."""
+_TITLE_ENDS = re.compile(r"[。；：，,;:（(…]|\.(?!\d)")
+_AROUND_NUMBER = re.compile(r"[\s、．.（()）第部分章节篇]")
 _STOPS = "。；：！？:;!?"
 
 
@@ -55,13 +57,13 @@ def _begins(before: Line | None, line: Line) -> bool:
 
 
 def _item(marker: str, line: Line, start: int, end: int, index: int, *, inline: bool) -> Item:
-    title = re.split(r"[。；：，,;:（(…]|\.(?!\d)", line.text[end : end + 40].strip(), maxsplit=1)[0]
+    title = _TITLE_ENDS.split(line.text[end : end + 40].strip(), maxsplit=1)[0]
     style, number = _read(marker)
     return Item(style, number, marker, tight(title), line.start + start, line.start + end, inline, index)
 
 
 def _read(marker: str) -> tuple[str, int]:
-    core = re.sub(r"[\s、．.（()）第部分章节篇]", "", marker)
+    core = _AROUND_NUMBER.sub("", marker)
     if "①" <= core <= "⑳":
         return "①", ord(core) - ord("①") + 1
     number = whole_number(core)

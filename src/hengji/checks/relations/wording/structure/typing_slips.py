@@ -11,10 +11,11 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.likely_lines import likely_lines
 from hengji.checks.relations.wording.lines import Line
 from hengji.facts.relation import Relation
 
-__all__ = ["find_typing_slips"]
+__all__ = ["TYPING_SLIPS", "find_typing_slips"]
 
 _SLIPS: Final = (
     (r"(?<=[初，。；、：\s])(?<!当)(?<!\d)年未(?=结[转余]|余额|资产|实有|在职|固定)", "年末"),
@@ -132,17 +133,14 @@ _SLIPS: Final = (
     (r"关于(?:转发|印发|下达|公布|发布)的(?:通知|公告|函)(?=》)", "请写出所转发（印发）文件的名称"),
     (r"(?<=[〔\[﹝][2]0\d\d[〕\]﹞])\s?第?\d{1,4}(?=[）)]\s?(?:[，。；、文要精规的]|$))", "请在文号末尾补“号”"),
 )
-_PATTERNS: Final = tuple((re.compile(pattern), right) for pattern, right in _SLIPS)
-_HINT: Final = re.compile(
-    r"[物制证切未咸威因拔己末予顶排布撤切砌澈园犯凑侯没郊孝校士方员渡废甩佘部投多模关结有其比印转下公发号\]〕﹞]"
-    r"|遗嘱|讼诉|应及|全是|以[全基顺如]|概括|[收支]总计|级预算|[-－]度|上-|内[室没]|修养费|积金|支支|其它|其他支持|主义思路|废险|提补贴|镜|赴|报讯|放流|加固|指出|水利支出|监管|海洋气象|付[台港澳]|以为[维促推]|顾此|只要原|自认灾|策专业|标助|行驶|方便扣|过聘|过开|过举|联系会议|大力支|安排与|收平|巡查组|目尚|利息收|量化[较不]|施工程中|免不|止不|绝不|要是原|管理事物|育与媒体|中共八项|未没有|没有未|功科目|在他支|及其机关机构|反应[社群]|主要原因20|关于批|行政事务管|积级|购支出支|勘测信|应专债|委委员|国[）)]境"
-)
+TYPING_SLIPS: Final = {re.compile(pattern): right for pattern, right in _SLIPS}
 
 
 def find_typing_slips(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """Line by line, in tables too; of a document's number without its 号 only in prose."""
-    for line in lines:
-        for pattern, right in _PATTERNS if _HINT.search(line.text) else ():
+    for line, patterns in likely_lines(tuple(TYPING_SLIPS), lines):
+        for pattern in patterns:
+            right = TYPING_SLIPS[pattern]
             for match in pattern.finditer(line.text):
                 if "号" in right and line.tabular:
                     continue
