@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 
@@ -53,17 +52,22 @@ def has_too_many_digits(text: str) -> bool:
 
 def round_half_up(value: Fraction, places: int) -> Fraction:
     """Round to *places* decimals, a half away from zero (四舍五入; spreadsheets' ROUND does the same)."""
-    scale: int = 10**places
-    scaled = abs(value) * scale
-    whole = (scaled.numerator * 2 + scaled.denominator) // (scaled.denominator * 2)
-    return Fraction(whole if value >= 0 else -whole, scale)
+    return Fraction(_scaled(value, places), 10**places)
+
+
+def _scaled(value: Fraction, places: int) -> int:
+    """*value* in units of the last of *places* decimals; whole numbers alone, for it is asked more than anything."""
+    whole = (2 * abs(value.numerator) * 10**places + value.denominator) // (2 * value.denominator)
+    return whole if value.numerator >= 0 else -whole
 
 
 @lru_cache(maxsize=16384)
 def shown(value: Fraction, places: int) -> str:
     """The value rounded half-up and printed with exactly *places* decimals: ``89.40``."""
-    rounded = round_half_up(value, places)
-    return f"{Decimal(rounded.numerator) / Decimal(rounded.denominator):.{places}f}" if rounded else f"{0:.{places}f}"
+    whole = _scaled(value, places)
+    digits = str(abs(whole)).zfill(places + 1)
+    sign = "-" if whole < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
 @lru_cache(maxsize=4096)

@@ -27,6 +27,13 @@ FOREIGN_MONEY: dict[str, Fraction] = {
 }
 
 _CURRENCIES = frozenset((*MONEY, *FOREIGN_MONEY))
+_ONE = Fraction(1)
+_FACTORS = {
+    (here, there): family[here] / family[there]
+    for family in (MONEY, FOREIGN_MONEY)
+    for here in family
+    for there in family
+}
 
 _PEOPLE = ["人", "名", "人次", "家", "户", "户次", "家次", "村", "社区"]
 _WORK = [
@@ -102,13 +109,10 @@ class Unit:
 
     def factor_to(self, other: Unit) -> Fraction | None:
         """How many of *other* one of this unit is, or None where they cannot be converted."""
-        if self == other:
-            return Fraction(1)
+        if self.powers == other.powers and self.truth == other.truth:
+            return _ONE
         if len(self.powers) == len(other.powers) == 1 and self.powers[0][1] == other.powers[0][1] == 1:
-            here, there = self.powers[0][0], other.powers[0][0]
-            for family in (MONEY, FOREIGN_MONEY):
-                if here in family and there in family:
-                    return family[here] / family[there]
+            return _FACTORS.get((self.powers[0][0], other.powers[0][0]))
         return None
 
     def __str__(self) -> str:

@@ -75,7 +75,7 @@ def _figure(begin: int, value: Fraction, decimals: int, unit: WrittenUnit, appro
         start=begin,
         end=unit.ends_numeral,
         tail=unit.end,
-        value=value * unit.factor,
+        value=value if unit.factor == 1 else value * unit.factor,
         decimals=decimals + unit.extra,
         unit=unit.unit,
         unit_text=unit.text,

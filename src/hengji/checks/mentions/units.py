@@ -35,9 +35,14 @@ CHINESE_COUNTED: Final = re.compile(
 )
 """What must follow a Chinese numeral that counts something."""
 
+_ONE: Final = Fraction(1)
+_HUNDREDTH: Final = Fraction(1, 100)
+_THOUSANDTH: Final = Fraction(1, 1_000)
 _SCALE: Final = {
-    "万": ("万", 1), "亿": ("亿", 1), "千": ("千", 1), "百": ("", 100), "十万": ("万", 10), "百万": ("万", 100),
-    "千万": ("万", 1_000), "十亿": ("亿", 10), "百亿": ("亿", 100), "千亿": ("亿", 1_000), "万亿": ("亿", 10_000),
+    "万": ("万", _ONE), "亿": ("亿", _ONE), "千": ("千", _ONE), "百": ("", Fraction(100)),
+    "十万": ("万", Fraction(10)), "百万": ("万", Fraction(100)), "千万": ("万", Fraction(1_000)),
+    "十亿": ("亿", Fraction(10)), "百亿": ("亿", Fraction(100)), "千亿": ("亿", Fraction(1_000)),
+    "万亿": ("亿", Fraction(10_000)),
 }  # fmt: skip
 _ROUND_BRACKETS: Final = str.maketrans("", "", "（）()")
 _SPACE: Final = re.compile(r"\s")
@@ -60,7 +65,7 @@ class WrittenUnit:
     text: str
     end: int
     ends_numeral: int
-    factor: Fraction = Fraction(1)
+    factor: Fraction = _ONE
     extra: int = 0
     blur: str = ""
 
@@ -74,7 +79,7 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
     blur = _SPACE.sub("", match["blur"] or match["blur2"] or match[match.re.groups] or "")
     if match["rate"]:
         thousandth = "‰" in match["rate"]
-        factor = Fraction(1, 1_000 if thousandth else 100)
+        factor = _THOUSANDTH if thousandth else _HUNDREDTH
         return WrittenUnit(
             RATE,
             written[:1] if written[0] != "\\" else "%",
@@ -85,8 +90,8 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
             blur,
         )
     if match["points"]:
-        return WrittenUnit(RATE, _SPACE.sub("", match["points"]), match.end(), position, Fraction(1, 100), 0, blur)
-    scale, times = _SCALE.get(match["scale"] or "", ("", 1))
+        return WrittenUnit(RATE, _SPACE.sub("", match["points"]), match.end(), position, _HUNDREDTH, 0, blur)
+    scale, times = _SCALE.get(match["scale"] or "", ("", _ONE))
     counted = _SPACE.sub("", match["money"] or match["span"] or match["counter"] or "")
     name = counted.translate(_ROUND_BRACKETS).replace("圆", "元")
     if not name and scale and money:
@@ -96,7 +101,7 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
     unit = Unit(((base, 1),)) if base else None
     if match["per"]:
         unit, shown = read_unit(f"{base}/{match['per']}") or unit, f"{shown}/{match['per']}"
-    return WrittenUnit(unit, shown, match.end(), position, Fraction(times), 0, blur)
+    return WrittenUnit(unit, shown, match.end(), position, times, 0, blur)
 
 
 def _is_unit(match: re.Match[str], text: str, end: int) -> bool:

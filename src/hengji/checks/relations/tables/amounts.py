@@ -20,14 +20,13 @@ from hengji.facts.units import Unit
 
 __all__ = ["Amount", "figure_of_cell", "interval", "is_blank", "read_amount", "rounded", "significant", "tight"]
 
-_SPACE: Final = re.compile(r"\s+")
 _BLANK: Final = re.compile(r"[\s/／\-－—–−~…]*|无|不适用")
 _TAGS: Final = re.compile(r"</?[a-zA-Z]+[^>]*>")
 
 
 def tight(text: str) -> str:
     """*text* without white space and without mark-up left over by a converter."""
-    return _SPACE.sub("", _TAGS.sub("", text))
+    return "".join((_TAGS.sub("", text) if "<" in text else text).split())
 
 
 def figure_of_cell(role: str, cell: Cell, mention: Mention | None = None) -> Figure:

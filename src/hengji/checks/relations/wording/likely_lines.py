@@ -15,6 +15,7 @@ __all__ = ["likely_lines"]
 
 _BETWEEN = "\n\ue0ff\n"
 """Between two lines: ends the one, begins the other, and is no digit, blank or word that a pattern looks ahead for."""
+_LOOKS_BACK = re.compile(r"^(?:\(\?<[=!](?:[^()\[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\))+(?=[\u4e00-\u9fff\d])")
 
 
 def likely_lines(
@@ -42,4 +43,5 @@ def likely_lines(
 
 @cache
 def _over_lines(pattern: re.Pattern[str]) -> re.Pattern[str]:
-    return re.compile(pattern.pattern, pattern.flags | re.MULTILINE)
+    """*pattern* over many lines, without what it says of the characters before: a search for a word is far faster."""
+    return re.compile(_LOOKS_BACK.sub("", pattern.pattern), pattern.flags | re.MULTILINE)
