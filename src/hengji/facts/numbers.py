@@ -57,7 +57,7 @@ def round_half_up(value: Fraction, places: int) -> Fraction:
 
 def _scaled(value: Fraction, places: int) -> int:
     """*value* in units of the last of *places* decimals; whole numbers alone, for it is asked more than anything."""
-    whole = (2 * abs(value.numerator) * 10**places + value.denominator) // (2 * value.denominator)
+    whole: int = (2 * abs(value.numerator) * 10**places + value.denominator) // (2 * value.denominator)
     return whole if value.numerator >= 0 else -whole
 
 
