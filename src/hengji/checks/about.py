@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from hengji.facts.document import Document
 from hengji.facts.relation import DocumentFacts
@@ -45,13 +46,19 @@ _LONGEST = 60  # characters of a line that a title may have
 _TITLED = 2500  # characters among which such a title is looked for: a table of contents may stand first
 
 
+def _usual_year(head: str) -> int | None:
+    """The year that is named most, or first of several, where no title has one: 2020年决算 2021年预算 2021年决算."""
+    named = Counter(_ANY_YEAR.findall(_ISSUED.sub("", re.sub(r"\s+", "", head))))
+    return int(named.most_common(1)[0][0]) if named else None
+
+
 def describe(document: Document) -> DocumentFacts:
     """Facts for the head of a report. What cannot be told is empty or None, never guessed from one mention."""
     head = document.text[:_HEAD]
     title = _whole(document.title, _title(document.text))
     kind = next((kind for kind, pattern in _KINDS if re.search(pattern, title)), "")
     kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
-    year = _YEAR.search(re.sub(r"\s+", "", title)) or _ANY_YEAR.search(_ISSUED.sub("", re.sub(r"\s+", "", head)))
+    year = _YEAR.search(re.sub(r"\s+", "", title))
     named = (
         _ORGANISATION.search(head)
         or _NAMED.search(re.sub(r"\s+", "", _CITED.sub("", title)))
@@ -62,7 +69,7 @@ def describe(document: Document) -> DocumentFacts:
         kind=kind,
         title=title,
         organisation=named[1].strip() if named else "",
-        year=int(year[1]) if year else None,
+        year=int(year[1]) if year else _usual_year(head),
         pages=len(document.pages) or None,
         characters=len(document.text),
     )

@@ -94,7 +94,9 @@ def second_look(context: Context, found: Sequence[Relation]) -> Iterator[Relatio
     doubted = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
     confirmed = {figure.start for one in found if good(one.verdict) for figure in one.figures}
     known, settled = confirmed | doubted, stated | doubted
-    tried, seen = set(settled), known | settled
+    # 人均 P，未超过 L 元: that a limit is kept does not say what P comes of
+    reckoned = [one for one in found if one.verdict == "error" or (good(one.verdict) and one.kind != "target")]
+    tried, seen = set(settled), {figure.start for one in reckoned for figure in one.figures}
     texts = passages(context)
     borne_out = _borne_out(found)
     yield from twins(context, texts, confirmed, doubted, borne_out)

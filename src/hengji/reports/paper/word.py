@@ -17,7 +17,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 
 from hengji.reports.paper.blocks import Paper
 from hengji.reports.paper.printable import printable
@@ -123,7 +123,9 @@ def _image(word: Document, png: bytes) -> str:
 
 
 def _comment(word: Document, note: str) -> int:
-    return word.comments.add_comment(text=printable(note), author="衡绩", initials="衡").comment_id
+    comment = word.comments.add_comment(text=printable(note), author="衡绩", initials="衡")
+    comment._comment_elm.attrib.pop(qn("w:date"), None)  # the moment of writing, which no reader of the paper needs
+    return comment.comment_id
 
 
 def _describe(word: Document, paper: Paper) -> None:

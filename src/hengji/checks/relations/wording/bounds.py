@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
 from hengji.checks.relations.wording.kept_limits import kept_limits
+from hengji.checks.relations.wording.limits_by_rows import limits_by_rows
 from hengji.checks.relations.wording.lined_scores import lined_scores
 from hengji.checks.relations.wording.reserved_shares import reserved_shares
 from hengji.checks.relations.wording.running_costs import running_costs
@@ -87,6 +88,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from reserved_shares(context)
     yield from running_costs(context)
     yield from _beyond_nothing(context, flow)
+    yield from limits_by_rows(context)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed

@@ -23,7 +23,7 @@ _REAL_PARAGRAPHS = frozenset(("docx", "doc", "wps", "html"))
 
 MARKER = re.compile(
     r"(?:第[一二三四五六七八九十]{1,3}(?:部分|章|节|篇)|[一二三四五六七八九十]{1,3}\s*[、．.]|[（(]\s*[一二三四五六七八九十]{1,3}\s*[）)]"
-    r"|\d{1,2}\s*[.．、](?!\d(?!0\d\d\s?年))|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[）)]|[①-⑳])"
+    r"|\d{1,2}\s*[.．、](?!\d(?!0\d\d\s?年|型[\u4e00-\u9fff]))|[（(]\s*\d{1,2}\s*[）)]|\d{1,2}[）)]|[①-⑳])"
 )
 """What numbers a heading or a list item, at the start of a line."""
 

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, figure
-from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number
 from hengji.facts.mention import Mention
@@ -26,6 +26,8 @@ _TOTAL: Final = re.compile(r"(?:合计|共计|总计|累计|总额|共)(?:金额
 _EACH: Final = re.compile(r"[人户亩生日月年村床件次车师均平]均|每|单价|标准|定额")
 _WAY: Final = re.compile(r"(?P<up>增加|增长|上升|多|提高)|(?P<down>减少|下降|降低|压减|压缩|少|节约)")
 _CHANGED: Final = re.compile(r"比|较|同比")
+_REST: Final = re.compile(r"(?:其余|剩余|余下|另有|剩下)的?[^，。；：]{0,4}$")
+_BACK: Final = 3
 _LONGEST: Final = 12  # amounts of one list
 _FEWEST: Final = 2
 _DIGITS: Final = 3  # significant digits that agree with a sum of others no more than once in a thousand
@@ -43,6 +45,23 @@ def units_by_sums(context: Context, texts: Sequence[Passage]) -> Iterator[Relati
             yield _relation(odd, others, unit, "按{}计，与同句各数正好合计相符")
         else:
             yield from _before_change(texts, index, money)
+        yield from _rests(texts, index)
+
+
+def _rests(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
+    """全年清运 11.86 万吨。送焚烧 11.24 万吨，其余 0.62 吨: what is left, to the last digit, if it is in 万吨."""
+    passage = texts[index]
+    before = [slot for near in texts[max(0, index - _BACK) : index] for slot in near.slots]
+    for part, rest in pairwise(passage.slots):
+        unit = str(part.mention.unit)
+        lost = rest.kind == part.kind == COUNT and unit == f"万{rest.mention.unit}" and _REST.search(rest.before)
+        if not lost or rest.mention.decimals != part.mention.decimals or not rest.mention.decimals:
+            continue
+        for whole in reversed([*before, *passage.slots[: part.index]]):
+            same = whole.mention.unit == part.mention.unit
+            if same and whole.mention.value - part.mention.value == rest.mention.value:
+                yield _relation(rest, [whole, part], unit, "按{}计，与总数减去前一部分正好相符")
+                break
 
 
 def _odd_of_list(money: Sequence[Slot], known: set[Fraction]) -> tuple[Slot, Sequence[Slot], str] | None:

@@ -25,6 +25,11 @@ _VIEWS: Final = re.compile(
     rf"{_N}\s?(?P<noun>个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类)"
 )
 """从项目决策、项目过程、项目产出和项目效益四个方面."""
+_WORKS: Final = re.compile(
+    rf"(?P<list>[\u4e00-\u9fff]{{2,30}}(?:、[\u4e00-\u9fff]{{2,12}}){{3,9}}?)(?P<open>等)?{_N}\s?(?P<noun>[项个类大](?:重点|专项|集中|主要)?"
+    r"(?:整治|行动|任务|制度|工程|活动|工作|服务|课程|举措|措施|内容|事项|业务|环节|机制|要素|专题|项目|领域|问题))"
+)
+"""组织占道经营、餐饮油烟、…、背街小巷脏乱六项集中整治."""
 _TROUBLES: Final = re.compile("集中在|体现在|表现在|表现为|归纳为|概括为|反映在|主要有|主要是|存在")
 _VIEW: Final = re.compile(
     r"(?:项目|部门|资金|预算|业务|组织|财务)?(?:立项|投入|决策|过程|产出|效益|效果|管理|绩效|履职|编制|执行|配置|成本|数量|质量|时效|经济效益|社会效益|生态效益|"
@@ -65,6 +70,9 @@ def bodies_listed(context: Context) -> Iterator[Relation]:
     for match in _VIEWS.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
             yield from list(_views(context, flow, match)) or _troubles(context, flow, match)
+    for match in _WORKS.finditer(flow.text):
+        if context.table_at(flow.place(match.start("n"))) is None:
+            yield from _works(context, flow, match)
     for match in _BEHIND.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
             yield from _judged(context, flow, match, match["list"].split("、"), joined=0)
@@ -79,6 +87,14 @@ def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Re
         return
     names[0] = last[0]
     if said == len(names) or match["open"] is None or said < len(names):
+        yield _relation(context, flow, match, names, said, len(names))
+
+
+def _works(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
+    """Any names, where none may be two, and one too many or too few: a number far off is of the last name alone."""
+    names, said = match["list"].split("、"), whole_number(match["n"])
+    alone = _JOINER.search(match["list"][1:]) is None and match["open"] is None
+    if alone and abs(said - len(names)) <= 1:
         yield _relation(context, flow, match, names, said, len(names))
 
 

@@ -35,6 +35,10 @@ _BEHIND = re.compile(r"共|合计|总计|总数")
 _TITLES = re.compile("[正副]?高|中级|初级|职称|学历|研究生|本科")
 _OFFICE = re.compile(r"(?:本级|机关|本部)(?:预算|决算)?(?:以及|[及和与、])(?:所属|下属|直属)的?$")
 _OTHERS = re.compile("其[余他](?:项目|单位|部门|的)")
+_INSIDE = re.compile(r"(?P<whole>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,8}(?<!其)中[\u4e00-\u9fff]{2,10}$")
+"""新收案件中追索劳动报酬 a、经济补偿 b: the first is a part of what was told before, and no total."""
+_STOP = re.compile("[，。；：]")
+_OTHER_YEAR = re.compile("上年|去年|同期|[较比]")
 _NEAR = 20  # characters in front of a total
 _LEAST, _MOST = 3, 12
 _WIDEST = 4
@@ -122,7 +126,9 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         (slot, run) for slot in near if slot.mention.value > most or slot in behind or slot in later
     ]
     opens = len(run) > _LEAST and not passage.in_closed_bracket(run[0], run[1])
-    if opens and run[0].mention.value > max(part.mention.value for part in run[1:]):
+    goes_on = run[0].index > 0 and _STOP.search(run[0].before) is None  # 26 个项目中进展正常的 19 个
+    inside = None if goes_on else _INSIDE.search(label_of(run[0]))
+    if opens and not inside and run[0].mention.value > max(part.mention.value for part in run[1:]):
         found.append((run[0], run[1:]))
     strict = {run[0].mention.start}  # a list whose first count is its total says so by nothing but arithmetic
     found = [one for one in found if one[0].mention.start not in strict or _close(*one)]
@@ -133,6 +139,9 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     found = [one for one in found if not in_post(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
+    if inside is not None:
+        named = [inside["whole"] in (told := label_of(one[0])) and not _OTHER_YEAR.search(told) for one in meant]
+        meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
 

@@ -93,9 +93,11 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _balances(context: Context) -> Iterator[Relation]:
     rated = [passage for passage in passages(context) if RATE in passage.text]
-    yield from differences_in_points(rated)
+    moved = list(differences_in_points(rated))
+    yield from moved
+    known = {one.figures[-1].start for one in moved}
     for index in range(len(rated)):
-        yield from points_as_rates(rated, index)
+        yield from (one for one in points_as_rates(rated, index) if one.figures[-1].start not in known)
     yield from compared_amounts(context)
     yield from first_years(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]

@@ -15,6 +15,7 @@ __all__ = ["points_as_rates"]
 
 _MOVED: Final = re.compile(
     r"(?:相比|比较|比上年|较上年|比去年|较去年|同比|两者|前后)[^，。；：]{0,6}(?:下降|提高|上升|增加|降低|减少|提升|回落|高出?|低)了?$"
+    r"|^[，、](?:下降|提高|上升|增加|降低|减少|提升|回落)了?$"
 )
 _POINTS: Final = re.compile("^(?:个?百分点|个点)")
 _LEAST: Final = 2  # digits of a difference that is no chance

@@ -28,6 +28,7 @@ _LAST = re.compile(
     r"^(?:而|其中)?(?P<name>[\u4e00-\u9fff]{2,8}?)?(?:上一?年度?|去年|前一年度?|(?P<year>20\d\d)年度?)(?:同期)?"
     r"(?P<what>[^，。；：、\ue000-\ue005]{0,12}?)(?:决算|预算|实际|合计)*数?(?:为|是|：)*$"
 )
+_YEAR_BEFORE = re.compile(r"^(?:而|其中)?(?:上一?年度?|去年|前一年度?|20\d\d年度?)(?:同期)?")
 _ADJUSTED = re.compile(r"剔除|还原|扣除|不含|可比口径")
 _FOLLOWS = re.compile(r"^[，、；（](?:本年|今年|同比|相比|同口径|[^，。；：\ue000-\ue005]{0,8}(?:增|减|升|降|多|少))")
 _PLAIN = 3  # figures of the sentence before that are looked at
@@ -63,6 +64,9 @@ def _current(context: Context, before: Passage, passage: Passage, base: Slot, to
     plain = [slot for slot in before.slots if slot.index not in changed and same_kind(slot, base)][-_PLAIN:]
     if told["name"]:  # 人员经费 a；公用经费 A，包括…。公用经费2020年度为 B，本年增加 D
         plain = [slot for slot in plain if label_of(slot).rstrip("为是：").endswith(told["name"])]
+    named = _of_that_name(before, changed, base)
+    if len(named) == 1:
+        return named[0]
     if not plain or plain[-1].mention.approximate or len({slot.mention.value for slot in plain}) != 1:
         return None
     period = plain[-1].mention.period
@@ -70,6 +74,13 @@ def _current(context: Context, before: Passage, passage: Passage, base: Slot, to
     following = told["year"] is None or own is None or own == int(told["year"]) + 1
     what = told["what"]
     return plain[-1] if following and (not what or what in before.text) else None
+
+
+def _of_that_name(before: Passage, changed: frozenset[int], base: Slot) -> list[Slot]:
+    """预算 C，决算 A，其中…。上年决算为 B: the figures that are called what last year's is, and nothing else."""
+    word = _YEAR_BEFORE.sub("", base.before).rstrip("为是：数")
+    plain = [slot for slot in before.slots if slot.index not in changed and not slot.mention.approximate]
+    return [slot for slot in plain if word and same_kind(slot, base) and label_of(slot).rstrip("为是：数") == word]
 
 
 def _judged(context: Context, change: Change, base: Slot, current: Slot) -> Iterator[Relation]:

@@ -36,6 +36,7 @@ _MEAN = re.compile("均|每|亩产")
 _LIMIT = re.compile(
     "标准|限额|控制|不超|不高于|不低于|目标|计划|以内|以下|以上|预算|收入|工资|上年|去年|提高|增长|[户人]均增"
 )
+_RECEIVED = re.compile(r"^(?:国内|全年|本年)?(?:公务)?接待费?(?:支出)?(?:决算|实际支出)?(?:为|共)?$")
 _BACK = 2  # passages before that may hold the total or the number
 _FIGURES = 16
 _DIGITS = 3
@@ -104,6 +105,11 @@ def _plain(passage: Passage, mean: Slot, totals: Sequence[Slot], numbers: Sequen
     start = passage.text.rfind("；", 0, mean.at)
     own = [slot for slot in totals if slot in passage.slots and start < slot.at < before.at]
     own = [slot for slot in own if not re.search("上年|去年|预算|同期|标准", label_of(slot))]
+    if not own and "接待" in passage.text:  # 公务接待费 A，…。接待 N 人次，人均 P: one thing in two sentences
+        own = [slot for slot in totals if _RECEIVED.search(label_of(slot))]
+        if len(own) == 1 and significant_digits(mean.mention.text) >= _DIGITS:
+            return own[0], before
+        return None
     exact = significant_digits(mean.mention.text) >= _DIGITS
     told = passage.text[own[0].at : mean.at] if own else "其中"
     return (own[0], before) if len(own) == 1 and exact and not re.search("其中|包括|另", told) else None

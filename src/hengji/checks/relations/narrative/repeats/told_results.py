@@ -37,6 +37,7 @@ _PARTLY = re.compile(
 _KINDS = (COUNT, RATE)
 _TEN = 10  # a count of one digit is told again by chance
 _NAMED = 4  # characters of a row's name that another line begins with
+_BESIDE = 60  # characters between two figures of one sentence
 _FAR = 120
 _SURE = 2  # pairs of characters that a row and a sentence have in common
 _MOST = 12
@@ -141,6 +142,9 @@ def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_T
     if len(chosen) != 1 or any(other.reached.unit == row.reached.unit for other in rivals):
         return
     stated = chosen[0].slot.mention
+    beside = [one for _, one in scored if one.slot.mention.value == row.reached.value]
+    if any(abs(one.slot.mention.start - stated.start) < _BESIDE for one in beside):
+        return  # 车行道 a、人行道 b，合计 T: the row tells the whole, and so does the sentence
     unit = row.reached.unit
     alone = len(scored) == 1 and sum(other.reached.unit == unit for other in rows) == 1
     well = best >= _SURE and best * 2 >= min(len(pairs), len(_pairs(core(chosen[0].words))))

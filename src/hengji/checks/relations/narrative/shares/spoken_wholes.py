@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import Context
@@ -48,6 +49,8 @@ _OWNER = re.compile(
 )
 """石滩县林业局政府采购支出总额 is what the next sentence calls 政府采购支出总额."""
 _FULL = re.compile("(?:合计|总计|总额|总数|总量)$")
+_COUNTED = re.compile("(?:案件|事项|人员|群众|项目|单位|对象|学生|企业|农户|问卷)$")
+_SHORT = 2
 _ALL = re.compile("的?(?:总数|总量|总)$")
 _AT_ONCE = 6  # figures in front of the part, one of which may be counted by the very noun
 _CLOSE = 400  # characters between a share and a total of that very name
@@ -143,7 +146,20 @@ class SpokenWholes:
             and slot.mention.value > 0
             and not slot.mention.approximate
         ]
-        return self._only(share, called)
+        return self._only(share, called) if called else self._by_short_noun(share, noun, place)
+
+    def _by_short_noun(self, share: Share, noun: str, place: int) -> tuple[bool, list[Relation]]:
+        """裁决 421 件，… 占裁决案件的 P: what is counted may be left out where the figure stands, and P says which."""
+        short = _COUNTED.sub("", noun)
+        if short == noun or len(short) < _SHORT:
+            return False, []
+        near = [slot for slot in self._flat[max(0, place - _AT_ONCE) : place] if label_of(slot) == short]
+        alike = [slot for slot in near if slot.mention.unit == share.part.mention.unit and slot.mention.value > 0]
+        settled, told = self._only(share, [slot for slot in alike if slot.mention.value >= share.part.mention.value])
+        if not told or good(told[0].verdict) or told[0].likely:
+            return settled, told
+        instead = self._instead(share, alike[0])
+        return (True, [replace(told[0], likely=instead)]) if instead else (False, [])
 
     def _in_full(self, share: Share, phrase: str) -> tuple[bool, list[Relation]]:
         """占本年支出合计的 P, and one 本年支出合计 near by, behind the share or before it."""

@@ -23,7 +23,13 @@ from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
-from hengji.checks.relations.scores.rules.full_marks import Awarded, declared_met, full_marks, surely_missed
+from hengji.checks.relations.scores.rules.full_marks import (
+    Awarded,
+    declared_met,
+    declared_missed,
+    full_marks,
+    surely_missed,
+)
 from hengji.checks.relations.scores.rules.schedule import schedule
 from hengji.checks.relations.scores.rules.unexplained import unexplained_losses
 from hengji.checks.relations.tables.amounts import figure_of_cell, is_blank, tight
@@ -51,12 +57,13 @@ def find(context: Context) -> Iterator[Relation]:
     claims = list(claims_of(context))
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []
-    full, declared = full_marks(context), declared_met(context)
+    full, declared, admitted = full_marks(context), declared_met(context), declared_missed(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
         settled = goal_units(row) or wrong_year(context, row)
         attained = [settled] if settled is not None else list(_attained(context, row, claim))
         found = [_against_marks(context, row, relation, full, declared) for relation in attained]
+        found = [_as_admitted(row, relation, admitted) for relation in found]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
@@ -113,6 +120,15 @@ def _against_marks(
         relation, verdict="error", figures=(*witnesses, *relation.figures), message=message, severity="high",
         likely="请核对目标值、完成值和得分，其中一个有误。",
     )  # fmt: skip
+
+
+def _as_admitted(row: GoalRow, relation: Relation, admitted: Mapping[int, Figure]) -> Relation:
+    """A goal that was missed, and is said to be in its own row, is told as it is."""
+    said = admitted.get(row.actual.start) if row.actual is not None else None
+    if said is None or relation.verdict != "suspicious" or not relation.formula.startswith("未达标"):
+        return relation
+    message = f"{relation.message.rstrip('。')}，表中已写明“{said.text}”。"
+    return replace(relation, verdict="ok", message=message, likely="")
 
 
 def _relation(

@@ -17,7 +17,7 @@ from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import Target
 
-__all__ = ["Awarded", "declared_met", "full_marks", "surely_missed"]
+__all__ = ["Awarded", "declared_met", "declared_missed", "full_marks", "surely_missed"]
 
 _LENIENT: Final = re.compile(r"\d\s*[%％]|每|档|分段|允许|偏差|误差|以上[^。；]{0,6}满分")
 _EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|取消|批复|变更|据实|按实")
@@ -27,9 +27,13 @@ _LESS: Final = re.compile(
 _ASKED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
 _DECLARED: Final = re.compile(r"是否|情况|状态|与否|结果|判定|判断|结论|评价|评定|达标|自评|说明|备注|进展")
 _TICK: Final = re.compile(r"是|√|✓")
+_CROSS: Final = re.compile(r"否|×|✗")
 _YES: Final = re.compile(
     r"(?:已|均已|已经)?(?:全部|全面|圆满|如期|按期|按时|超额)?(?:达标|完成|实现|达到|达成)了?"
     r"(?:年度|年初|预期|绩效|全年|既定)*(?:目标|任务|计划|指标)?(?:值|任务)?|(?:已|均已)?(?:达到?|符合|实现)了?预期(?:目标|要求|值)?"
+)
+_NO: Final = re.compile(
+    r"(?:尚|还|仍)?(?:未|没有?)(?:完全|全部|如期)?(?:达标|完成|实现|达到|达成)(?:年度|年初|预期|绩效)*(?:目标|任务)?(?:值)?"
 )
 _FEWER: Final = frozenset(["天", "日", "个工作日", "工作日", "小时", "分钟", "秒", "月", "个月", "年", "周"])
 
@@ -50,13 +54,22 @@ def full_marks(context: Context) -> Mapping[int, Awarded]:
 
 def declared_met(context: Context) -> Mapping[int, Figure]:
     """By the start of every cell of a row: the cell under 是否达标 or 是否完成 that says yes."""
+    return _declared(context, _YES, _TICK)
+
+
+def declared_missed(context: Context) -> Mapping[int, Figure]:
+    """By the start of every cell of a row: the cell under 是否达标 or 是否完成 that says no."""
+    return _declared(context, _NO, _CROSS)
+
+
+def _declared(context: Context, words: re.Pattern[str], sign: re.Pattern[str]) -> Mapping[int, Figure]:
     found: dict[int, Figure] = {}
     for table in context.document.tables:
         for part in parts_of(context, table):
             columns = [column for column in part.columns_named(_DECLARED) if column not in part.number_columns]
             asked = part.columns_named(_ASKED)
             for row in part.body if columns else ():
-                said = _said(part, row, columns, asked)
+                said = next(iter(_saying(part, row, columns, asked, words, sign)), None)
                 if said is not None:
                     place = Figure("stated", said.text.strip(), said.start, said.end)
                     found |= {
@@ -65,16 +78,17 @@ def declared_met(context: Context) -> Mapping[int, Figure]:
     return found
 
 
-def _said(part: Part, row: int, columns: list[int], asked: list[int]) -> Cell | None:
-    """The cell of *row* that says nothing but that the goal was reached; a bare 是 only where that was asked."""
+def _saying(
+    part: Part, row: int, columns: list[int], asked: list[int], words: re.Pattern[str], sign: re.Pattern[str]
+) -> Iterator[Cell]:
+    """The cells of *row* that say nothing but *words*; a bare *sign* only where that was asked."""
     for column in columns:
         cell = part.grid.cell(row, column)
         if cell is None or cell.row != row or cell.row_span != 1:
             continue
         text = re.sub(r"\s|。", "", cell.text)
-        if _YES.fullmatch(text) or (column in asked and _TICK.fullmatch(text)):
-            return cell
-    return None
+        if words.fullmatch(text) or (column in asked and sign.fullmatch(text)):
+            yield cell
 
 
 def _of(rubric: Rubric) -> Iterator[tuple[int, Awarded]]:

@@ -30,11 +30,18 @@ _HEADING: Final = re.compile(
 _ITEM: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff“”]{{2,16}}?)[（(]?(?P<points>{_N})\s?分[)）]?[，,]?\s?(?:实|自评)?得分?(?P<score>{_N})\s?分"
 )
+_LINE: Final = re.compile(
+    rf"[ \t\u3000]*(?:[（(]?\d{{1,2}}[)）、.．])?[ ]?[^，。；：\d\n]{{2,20}}?[（(]?(?P<points>{_N})\s?分[)）]?"
+    r"[。，；：][^\n]*?"
+    rf"得(?P<score>{_N})\s?分[。；]?[ \t]*(?:\n+|$)"
+)
+"""预算完成率5分。达到100%得满分，…，得3.5分。"""
 _ABOVE: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,12}})[（(]?(?P<points>{_N})\s?分[，,；;]\s?(?:自评|评价|核查|实)?得?分?(?P<score>{_N})\s?分[)）]?"
     r"[。：:]?\s*$"
 )
 _FEWEST: Final = 2
+_MOST: Final = 40  # items of one heading
 _REACH: Final = 60  # characters of a heading above a table
 
 
@@ -43,12 +50,20 @@ def items_below(context: Context) -> Iterator[Relation]:
     yield from _tables_below(context)
     text = context.document.text
     for heading in _HEADING.finditer(text):
-        items = list(_ITEM.finditer(text, *heading.span("below")))
-        points = sum((Fraction(one["points"]) for one in items), Fraction(0))
-        if len(items) < _FEWEST or points != Fraction(heading["points"]):
-            continue
-        parts = [(one["score"], one.span("score")) for one in items]
-        yield _relation(context, heading, parts)
+        for items in (list(_ITEM.finditer(text, *heading.span("below"))), _lines_below(text, heading.start("below"))):
+            points = sum((Fraction(one["points"]) for one in items), Fraction(0))
+            if len(items) >= _FEWEST and points == Fraction(heading["points"]):
+                yield _relation(context, heading, [(one["score"], one.span("score")) for one in items])
+                break
+
+
+def _lines_below(text: str, start: int) -> list[re.Match[str]]:
+    """The lines from *start* on that are one item each: its points first, its score last."""
+    found: list[re.Match[str]] = []
+    while len(found) < _MOST and (one := _LINE.match(text, start)) is not None:
+        found.append(one)
+        start = one.end()
+    return found
 
 
 def _tables_below(context: Context) -> Iterator[Relation]:

@@ -17,8 +17,11 @@ from hengji.facts.relation import Relation
 __all__ = ["told_satisfaction"]
 
 _TOLD: Final = re.compile(
-    r"(?:^|[，,。；;：:中])(?:其中)?(?:[^，。；：\d]{0,14}?(?:表示|评价为|选择|认为|感到))?[“\"]?(?:非常|很)?满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意){0,10}\s{0,2}(?P<n>\d{1,7})\s{0,2}(?:份|人|名|户)[，,；（(]"
+    r"(?:^|[，,。；;：:中])(?:其中)?(?:[^，。；：\d]{0,14}?(?:表示|评价为|选择|认为|感到))?[“\"]?(?:非常|很)?满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意){0,10}\s{0,2}(?P<n>\d{1,7})\s{0,2}(?:份|张|人|名|户)[，,；（(]"
     r"(?:[\u4e00-\u9fff]{0,8})满意[度率](?:为|达到?|是)?\s{0,2}(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%％]"
+)
+_OF_THOSE: Final = re.compile(
+    r"(?:收回|回收|有效)的?(?:有效)?(?:问卷)?(\d{1,7})\s?(?:份|张|人|名|户)(?:问卷)?(?:里|中|当中)"
 )
 _DEGREES: Final = re.compile(r"(?:一般|不太?满意|基本满意|比较满意|较满意|非常满意|很满意)[”\"]?(?:的|有|为|共)?\s*\d")
 _WEIGHED: Final = re.compile("权重|加权|折算|系数|×|另行|另外|单独")
@@ -37,6 +40,9 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
             continue
         satisfied = int(match["n"])
         bases = [one for one in asked if one[0] >= max(satisfied, 1) and one[1][0] < start]
+        named = {int(own[1]) for own in _OF_THOSE.finditer(sentence)}
+        if len(named) == 1:
+            bases = [one for one in bases if one[0] in named]
         tried = [(judge(Fraction(satisfied, number), match["rate"]), number, place) for number, place in bases]
         if not tried:
             continue
