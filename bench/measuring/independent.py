@@ -47,6 +47,7 @@ _LATER: Final = (
     "twentieth",
     "twentyfirst",
     "twentysecond",
+    "twentythird",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

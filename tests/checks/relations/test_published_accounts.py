@@ -6,7 +6,7 @@ import pytest
 
 from checks.relations.worded import PLACE, errors, numbered_cases, questions
 
-FAULTY = list(numbered_cases("published_accounts", "told_aloud"))
+FAULTY = list(numbered_cases("published_accounts", "told_aloud", "told_in_lists"))
 DOUBTFUL = list(numbered_cases("doubtful_published_accounts"))
 
 
@@ -34,6 +34,6 @@ def test_what_is_beyond_doubt_raises_none(case: dict[str, str]) -> None:
     assert case["kind"] not in {one.kind for one in asked}, asked
 
 
-@pytest.mark.parametrize("case", list(numbered_cases("true_published_accounts", "true_told_aloud")))
+@pytest.mark.parametrize("case", list(numbered_cases("true_published_accounts", "true_told_aloud", "true_told_in_lists")))
 def test_what_only_looks_faulty_is_left_alone(case: dict[str, str]) -> None:
     assert not errors(case["text"])

@@ -16,7 +16,7 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.narrative.sums.traits import in_post, overlapping
+from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED
@@ -128,7 +128,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     opens = len(run) > _LEAST and not passage.in_closed_bracket(run[0], run[1])
     goes_on = run[0].index > 0 and _STOP.search(run[0].before) is None  # 26 个项目中进展正常的 19 个
     inside = None if goes_on else _INSIDE.search(label_of(run[0]))
-    if opens and not inside and run[0].mention.value > max(part.mention.value for part in run[1:]):
+    sorted_by = is_first_kind(run[0].before)
+    if opens and not inside and not sorted_by and run[0].mention.value > max(part.mention.value for part in run[1:]):
         found.append((run[0], run[1:]))
     strict = {run[0].mention.start}  # a list whose first count is its total says so by nothing but arithmetic
     found = [one for one in found if one[0].mention.start not in strict or _close(*one)]

@@ -18,7 +18,7 @@ from hengji.checks.relations.narrative.sums.partitions import is_complete, is_so
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_base
-from hengji.checks.relations.narrative.sums.traits import TRAITS, in_post, overlapping
+from hengji.checks.relations.narrative.sums.traits import TRAITS, in_post, is_first_kind, overlapping
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
@@ -85,6 +85,7 @@ def _by_sentence(passage: Passage, plain: Sequence[Slot]) -> Sum | None:
             total.before.startswith("、")
             or re.search("第[一二三四五]|[首一二三]期", label_of(total))
             or re.search("其中|：", total.before)
+            or is_first_kind(total.before)
         ):
             return None  # 合计 T：甲 a，乙 b: one of a list is no total of those behind it
         between = [slot for slot in passage.slots[total.index + 1 :] if slot not in parts]

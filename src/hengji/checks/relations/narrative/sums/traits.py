@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["TRAITS", "by_some_trait", "in_post", "overlapping"]
+__all__ = ["TRAITS", "by_some_trait", "in_post", "is_first_kind", "overlapping"]
 
 TRAITS = tuple(
     map(
@@ -23,6 +23,16 @@ TRAITS = tuple(
 _SERVING = re.compile("在职|在编|在岗|离休|退休")
 _RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
 _THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
+
+_BY_KINDS = re.compile(
+    r"[从按][^，。；：]{1,10}(?:方式|类型|类别|性质|形式|构成|结构|渠道|用途|去向|程度)来?(?:看|分|划分)[，：](?P<first>[^，。；：]*)$"
+)
+
+
+def is_first_kind(before: str) -> bool:
+    """从结案方式看，调解 a，裁决 b: what stands right behind such words is one kind, and no total of the others."""
+    told = _BY_KINDS.search(before)
+    return told is not None and re.search("总|合计|共|累计|全部", told["first"]) is None
 
 
 def by_some_trait(labels: Sequence[str]) -> bool:
