@@ -48,6 +48,7 @@ _LATER: Final = (
     "twentyfirst",
     "twentysecond",
     "twentythird",
+    "twentyfourth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

@@ -19,6 +19,7 @@ _TO = re.compile(
     f"(?P<word>{_UP}|{_DOWN}|上涨|增|降|减|压减|扩大|缩小|净增|净减|[变改调]|调整|变化|攀升|跃升|回升|拉升|升|下滑|下跌|跌|缩短|压降|收窄|翻)"
     r"(?:[了为]?[至到]|[成为])[^，。；：]{0,8}$"
 )
+_ADDED_TO = re.compile(r"^[，；](?:调整后|年中|执行中|调整中)(?:净?(?:增加|减少|追加|调增|调减|核减))了?$")
 _TO_IT = re.compile(r"(?:^|[，；])[^，。；：]{0,6}比[其此][^，。；：]{0,8}$")
 _FROM = re.compile(r"(?:由|从)[^，。；]{0,20}$")
 CLEAN = re.compile(r"^）?[，、（]?(?:同|其|该项|总体|决算数|预算数|总额|总量|合计|实际|金额|本年度?|今年|\d{4}年度?)*$")
@@ -70,6 +71,8 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     previous = plain[0]
     if _TO_IT.search(first.before) and previous.index == first.index - 1:
         return "比其", previous, (), True  # 2018 年支出 B，2019 年比其多 D，上升 P
+    if _ADDED_TO.match(first.before) and previous.index == first.index - 1:
+        return "比调整前", previous, (), True  # 年初编列 B，调整后增加 D，增幅 P
     beside = _beside(first, plain)
     if beside is not None:
         return beside

@@ -31,10 +31,11 @@ _SAID = re.compile(
 )
 """支付 A 元，与合同价款一致（大写：…）."""
 _QUOTED = re.compile(
-    rf"(?<![\d.,])(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)[，,（(][^。；\d\n]{{0,16}}大写(?:金额)?(?:[为是]|：)?"
+    rf"(?<![\d.,])(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)[，,（(](?:(?!合计|共计|总计|共)[^。；\d\n]){{0,16}}大写(?:金额)?[）)]?(?:[为是]|：)?"
     rf"[“「\"]?(?:人民币)?[：:]?{_WORDS}"
 )
 """合同价 A 元，合同写明大写金额“人民币…”."""
+_EACH = re.compile(r"[每均]|单价|标准")
 _DIGITS = {character: value for value, character in enumerate("零壹贰叁肆伍陆柒捌玖")} | {"〇": 0}
 _TENS = {"拾": 10, "佰": 100, "仟": 1000}
 
@@ -46,7 +47,8 @@ def find(context: Context) -> Iterator[Relation]:
         yield from _compare(context, match.span(1), match.span(2), match[3] or "元")
     told: set[int] = set()
     for match in (*_FIGURE_FIRST.finditer(text), *_SAID.finditer(text), *_QUOTED.finditer(text)):
-        if match.start(3) in told:
+        each = match.re is _QUOTED and _EACH.search(text, max(0, match.start() - 14), match.start())
+        if match.start(3) in told or each:
             continue
         told.add(match.start(3))
         yield from _compare(context, match.span(3), match.span(1), match[2])

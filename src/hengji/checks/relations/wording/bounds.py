@@ -9,6 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
+from hengji.checks.relations.wording.kept_items import kept_items
 from hengji.checks.relations.wording.kept_limits import kept_limits
 from hengji.checks.relations.wording.limits_by_rows import limits_by_rows
 from hengji.checks.relations.wording.lined_scores import lined_scores
@@ -89,6 +90,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from running_costs(context)
     yield from _beyond_nothing(context, flow)
     yield from limits_by_rows(context)
+    yield from kept_items(context)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed

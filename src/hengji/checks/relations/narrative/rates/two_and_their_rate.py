@@ -46,6 +46,8 @@ _SHORT: Final = 30  # characters of a line that holds a label and its figure
 _PAIR: Final = 2
 _ABOUT: Final = 10  # 约 79% is not said of what differs by more than a tenth
 
+_AS_MUCH = {"达标": "合格", "合格": "达标"}
+
 
 def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
     """Every such rate of passage *index* that stands in no relation yet (*settled*: the figures that do)."""
@@ -105,6 +107,7 @@ def _told(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> t
     if roles == ("part", "base") and (first.kind == MONEY or stem in label_of(first)):
         return first, second
     real = roles == ("base", "part") and stem in label_of(second)
+    stem = _AS_MUCH.get(stem, stem) if stem not in label_of(second) else stem
     said = stem in label_of(second) and stem not in label_of(first) and len(stem) == _PAIR
     larger = converted(second.mention, first.mention.unit) <= first.mention.value
     said = said and first.kind == COUNT and rate.mention.value < 1

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from functools import partial
 
 from hengji.checks.context import Context
-from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.naming import label_of, pairs_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
 from hengji.checks.relations.narrative.shares.known_parts import halves_of_one_whole, shares_of_known_parts
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
@@ -51,6 +52,7 @@ from hengji.facts.relation import Relation, Verdict
 __all__ = ["find"]
 
 _PAIR = 2
+_SUBJECT = re.compile(r"^，(?P<who>[\u4e00-\u9fff]{2,8}?)占")
 _TASK = "任务"
 _SIBLINGS = 3
 _NAMED = 2  # the rank of a whole that the words name
@@ -251,6 +253,12 @@ def _held(group: list[Share], whole: Slot) -> int:
     return sum(1 for share in group if (read := _share_of(share, whole)) is not None and good(read[1]))
 
 
+def _of_another_subject(share: Share) -> bool:
+    """Whether the clause of the rate has a subject of its own, which is not what the part is called."""
+    told = _SUBJECT.search(share.rate.before)
+    return told is not None and not pairs_of(told["who"]) & pairs_of(label_of(share.part))
+
+
 def _of_share(
     share: Share,
     best: Whole,
@@ -273,6 +281,9 @@ def _of_share(
     if good(verdict):
         yield _relation(share, best.slot, computed, verdict, "")
         return
+    rest = abs(1 - computed - share.rate.mention.value) < share.rate.mention.step
+    if rest and _of_another_subject(share):
+        return  # 其中自筹 A，补贴占总额的 P: P is of the subsidy, which makes up the rest
     for other in wholes:
         again = _share_of(share, other.slot)
         if again is not None and good(again[1]):

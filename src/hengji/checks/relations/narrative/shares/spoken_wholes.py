@@ -103,6 +103,9 @@ class SpokenWholes:
             return self._of_unit(share)
         if share.named is not None:
             return False, []
+        called_so = self._by_its_very_name(share, phrase)
+        if called_so:
+            return True, called_so
         settled, told = self._by_noun(share, phrase)
         if told or len(name) < _LEAST or _GENERAL.match(name):
             return (settled, told) if told else self._in_full(share, phrase)
@@ -130,6 +133,19 @@ class SpokenWholes:
             return False, []  # 丙馆购书费占其总支出的 P: of its own, not of the total of all
         likely = self._instead(share, whole) or slip_of(share.rate.mention, computed)
         return bool(likely), [_relation(share, whole, computed, "error", likely)] if likely else []
+
+    def _by_its_very_name(self, share: Share, phrase: str) -> list[Relation]:
+        """占全年支出的 P, one 全年支出 before, and P a share of another figure: the words say of which it should be."""
+        name = phrase.removeprefix("到")
+        place = self._order.get(share.part.mention.start, 0)
+        alike = [slot for slot in self._flat[max(0, place - _NEAR) : place] if same_kind(slot, share.part)]
+        called = [slot for slot in alike if len(name) > _LEAST and label_of(slot) == name and slot.mention.value > 0]
+        called = [slot for slot in called if not slot.mention.approximate]
+        settled, told = self._only(share, called) if called else (False, [])
+        if not settled or good(told[0].verdict):
+            return []
+        instead = self._instead(share, called[0])
+        return [replace(told[0], likely=instead)] if instead else []
 
     def _by_noun(self, share: Share, phrase: str) -> tuple[bool, list[Relation]]:
         """占改造小区总数的 P: the one count right in front whose words end in that noun, and of that unit."""
@@ -235,7 +251,8 @@ def _of(share: Share, whole: Slot) -> tuple[Fraction, Verdict]:
 
 def _relation(share: Share, whole: Slot, computed: Fraction, verdict: Verdict, likely: str) -> Relation:
     right = as_written(computed, share.rate.mention)
-    name = core(share.whole) or label_of(whole)
+    very = label_of(whole) == share.whole.removeprefix("到")
+    name = label_of(whole) if very else core(share.whole) or label_of(whole)
     message = f"占{name}的比重为 {right}，与文中一致。"
     if not good(verdict):
         message = f"{name}为 {number(whole.mention)}，占比应为 {right}，文中为 {number(share.rate.mention)}。"

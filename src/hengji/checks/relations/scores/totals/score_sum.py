@@ -24,6 +24,7 @@ from hengji.checks.relations.scores.totals.cells_in_lines import totalled_lines
 from hengji.checks.relations.scores.totals.coded_points import coded_points
 from hengji.checks.relations.scores.totals.funds_in_total import with_funds
 from hengji.checks.relations.scores.totals.items_below import items_below
+from hengji.checks.relations.scores.totals.items_in_prose import items_in_prose
 from hengji.checks.relations.scores.totals.labelled_totals import labelled_totals
 from hengji.checks.relations.scores.totals.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.totals.level_points import level_points
@@ -69,6 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from bracketed_scores(context)
     yield from spoken_scores(context)
     yield from items_below(context)
+    yield from items_in_prose(context)
     yield from weights(context)
     yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)

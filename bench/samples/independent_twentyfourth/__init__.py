@@ -1,0 +1,1 @@
+"""The twenty-fourth set of independent documents."""
