@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, get_args
 import click
 
 from hengji.cli.check_delivery import Delivery
+from hengji.cli.destinations import refuse_copy_as, refuse_page_as, refuse_sources
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
@@ -74,7 +75,11 @@ def command(  # noqa: PLR0913, PLR0917  one parameter for each option
     from hengji.workflows.inputs import input_files
 
     files = input_files(paths)
+    refuse_sources(files, (html, output))
+    refuse_page_as(html, files)
+    refuse_page_as(output if form == "html" and not annotate else None, files)
     delivery = Delivery(form, html, annotate, everything, output, len(files))
+    refuse_copy_as(output if delivery.gives_copies_a_name else None, files)
     for checked in _with_progress(check_files(files, without, jobs), len(files)):
         delivery.take(checked)
     delivery.end()

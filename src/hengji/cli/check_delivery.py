@@ -88,7 +88,7 @@ class Delivery:
     def _annotate(self, checked: Checked) -> None:
         from hengji.workflows.check_results import write_annotated
 
-        named = self.output if self.output is not None and self._is_for_copies(self.output) else None
+        named = self.output if self.gives_copies_a_name else None
         target = self._target(checked.path, named, checked.path.suffix)
         findings = write_annotated(checked, target)
         if target.is_file():
@@ -106,9 +106,14 @@ class Delivery:
     @property
     def _text_file(self) -> Path | None:
         """The file that tables or lines go to, unless --output is meant for pages or copies."""
-        if self.output is None or self.form == "html" or (self.annotate and self._is_for_copies(self.output)):
+        if self.output is None or self.form == "html" or self.gives_copies_a_name:
             return None
         return self.output
+
+    @property
+    def gives_copies_a_name(self) -> bool:
+        """Whether --output is where the annotated copy goes, and nothing else."""
+        return self.annotate and self.output is not None and self._is_for_copies(self.output)
 
     def _is_for_copies(self, output: Path) -> bool:
         return _is_folder(output) or output.suffix.lower() in _COPIES

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal, cast
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.guard import DONE, UNDONE
 from hengji.cli.help_pages import Command
 from hengji.cli.language import text as _
@@ -38,6 +39,7 @@ def command(context: click.Context, file: Path, form: str, output: Path | None) 
     from hengji.workflows.check_results import extract_text
     from hengji.workflows.checking import extract_file
 
+    refuse_sources((file,), (output,))
     extracted = extract_file(file)
     print_text(extract_text(extracted, cast("Form", form)), output)
     context.exit(UNDONE if extracted.extract is None else DONE)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
@@ -31,6 +32,7 @@ def command(context: click.Context, file: Path, output: Path | None) -> None:
     """Prints the table, and on stderr what could not be read."""
     from hengji.workflows.goal_tables import read_table, table_text
 
+    refuse_sources((file,), (output,))
     read = read_table(file)
     if read.table is None:
         print_findings(_("没有读取"), read.findings)

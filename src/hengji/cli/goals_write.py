@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
@@ -31,6 +32,7 @@ def command(context: click.Context, table: Path, output: Path) -> None:
     """Reads, checks and writes; an unfinished table is written too, for that is how tables are drafted."""
     from hengji.workflows.goal_tables import ENDINGS, check_table, read_table, write_table
 
+    refuse_sources((table,), (output,))
     if output.suffix.lower() not in ENDINGS:
         message = _("没有写入：不能写成“{ending}”文件；可以写 {endings}。")
         click.echo(message.format(ending=output.suffix or output.name, endings=" ".join(ENDINGS)), err=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
@@ -38,6 +39,7 @@ def command(
     """Writes, then lists what a person still has to look at."""
     from hengji.workflows.reporting import ReportFiles, write_report
 
+    refuse_sources((evaluation, *((verified,) if verified else ()), *previous), (output,))
     written = write_report(ReportFiles(evaluation, verified, previous), output)
     if written.path is None:
         print_findings(_("没有写入"), (*written.findings, *written.points))

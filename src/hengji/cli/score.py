@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, cast
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
@@ -63,6 +64,7 @@ def command(
     """Scores and exits with the code that says how it went."""
     from hengji.workflows.scoring import score_file
 
+    refuse_sources((evaluation,), (output,))
     chosen = form or (_BY_ENDING.get(output.suffix.lower()) if output else None) or "table"
     scored = score_file(evaluation, scheme, what_if)
     if scored.card is None:

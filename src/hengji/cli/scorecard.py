@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from hengji.cli.destinations import refuse_sources
 from hengji.cli.findings_printing import has_errors, print_findings
 from hengji.cli.guard import DONE, UNDONE, WRONG
 from hengji.cli.help_pages import Command
@@ -44,6 +45,7 @@ def command(
     """Scores, writes, and exits with the code that says how it went."""
     from hengji.workflows.scorecards import ENDINGS, both_sides, write_scorecard
 
+    refuse_sources((evaluation, *((verified,) if verified else ())), (output,))
     if output.suffix.lower() not in ENDINGS:
         message = _("没有写入：不能写成“{ending}”文件；可以写 {endings}。")
         click.echo(message.format(ending=output.suffix or output.name, endings=" ".join(ENDINGS)), err=True)
