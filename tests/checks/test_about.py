@@ -45,3 +45,19 @@ def test_a_title_broken_over_lines_is_read_whole(text: str, given: str, title: s
 def test_a_text_that_lost_its_breaks_still_says_who_and_when(text: str, title: str, organisation: str) -> None:
     facts = describe(Document("样例.txt", "txt", text, title=text[:80]))
     assert (facts.title, facts.organisation, facts.year) == (title, organisation, 2022)
+
+
+def test_the_head_of_a_column_is_nobody() -> None:
+    assert describe(Document("样例.txt", "txt", "单位\t年初预算\n局机关\t1000\n河道处\t600\n")).organisation == ""
+    assert (
+        describe(Document("样例.txt", "txt", "填报单位\t临澜市水务局\n年初预算\t1000\n")).organisation == "临澜市水务局"
+    )
+
+
+def test_a_paper_without_a_title_is_of_the_year_that_it_names_most() -> None:
+    assert (
+        describe(
+            Document("样例.txt", "txt", "项目\t2020年决算\t2021年预算\t2021年决算\n会议费\t2.86\t3.00\t3.20\n")
+        ).year
+        == 2021
+    )

@@ -47,3 +47,12 @@ def test_a_table_that_arranges_the_page_is_no_table() -> None:
 def test_deep_nesting_is_borne() -> None:
     document = document_of(b"<html><body>" + b"<div>" * 20_000 + "底".encode() + b"</body></html>")
     assert "底" in document.text
+
+
+@pytest.mark.parametrize("mark", ["del", "s", "strike"])
+def test_what_is_struck_out_is_not_read_and_that_is_said(mark: str) -> None:
+    page = f"<p>政府采购预算<{mark}>380.00</{mark}><ins>400.00</ins>万元。</p>"
+    read = read_document(page.encode(), "a.html")
+    assert read.document is not None
+    assert read.document.text == "政府采购预算400.00万元。\n"
+    assert [finding.code for finding in read.findings] == ["document.changes"]

@@ -23,7 +23,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)(?<![较比与])(20\d{2})(?:\s*年|年度)")
 _ISSUED = re.compile(r"(?:公开|发布|印发|成文|发文)(?:时间|日期)[：:]?20\d{2}年\d{1,2}月")
 """The day of issue is of the year after the one that the paper is on."""
 _ORGANISATION = re.compile(
-    r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*([^\s，。；]{4,40})"
+    r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*(?![^\s]*(?:预算|决算|金额|编制|[人个户]数|资金|支出|收入)数?(?:[\s（(]|$))([^\s，。；]{4,40})"
 )
 _NAMED = re.compile(
     r"(?:年度?)?([\u4e00-\u9fff（）()]{2,30}?"
@@ -92,6 +92,8 @@ def _title(text: str) -> str:
     lines = [line.strip() for line in text.lstrip().split("\n")[:6]]
     taken: list[str] = []
     for line in lines:
+        if "\t" in line:
+            break  # a row of a table is no title
         if taken and (not line or re.search(r"[。，；：:]|^目\s*[录次]", line)):
             break
         if line:

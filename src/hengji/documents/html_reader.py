@@ -14,6 +14,8 @@ from hengji.documents.composing import Composer, GridCell, cell_text
 from hengji.documents.document_read import DocumentRead, refused
 from hengji.documents.headings import heading_level
 from hengji.documents.plain.text_decoding import NotText, decode
+from hengji.facts.findings import Finding
+from hengji.facts.sources import Source
 
 __all__ = ["read_html"]
 
@@ -77,8 +79,12 @@ _SKIPPED: Final = frozenset(
         "object",
         "textarea",
         "nav",
+        "del",
+        "s",
+        "strike",
     }
 )
+"""What no reader of the page reads as its text; what was struck out is no longer said."""
 _HIDDEN: Final = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES: Final = re.compile(r"[ \t\r\n\u00a0]+")
 _MAX_SPAN: Final = 1000
@@ -106,7 +112,13 @@ def read_html(content: bytes, name: str) -> DocumentRead:
         return refused(
             name, "empty", "网页里没有文字", "如果内容由脚本生成，请在浏览器里打开后另存为 pdf 或复制到 docx"
         )
-    return DocumentRead(document)
+    struck = tree.body.css_first("del, s, strike") is not None
+    return DocumentRead(document, (_struck_out(name),) if struck else ())
+
+
+def _struck_out(name: str) -> Finding:
+    message = "网页里有划去的文字（删除线或修订痕迹），没有读：按划去之后的文字核对"
+    return Finding("note", message, Source(name), "document.changes", advice="定稿前请接受或拒绝修订，去掉划去的文字")
 
 
 def _decoded(content: bytes) -> str:

@@ -28,6 +28,8 @@ FOREIGN_MONEY: dict[str, Fraction] = {
 
 _CURRENCIES = frozenset((*MONEY, *FOREIGN_MONEY))
 _ONE = Fraction(1)
+_SCALES = frozenset("万亿")
+"""万人, 亿立方米: so many of a thing at once; none of them is converted into another."""
 _FACTORS = {
     (here, there): family[here] / family[there]
     for family in (MONEY, FOREIGN_MONEY)
@@ -148,4 +150,5 @@ def read_unit(text: str) -> Unit | None:
 
 
 def _base(name: str) -> Unit | None:
-    return Unit(((name, 1),)) if name in MONEY or name in FOREIGN_MONEY or name in COUNTERS else None
+    counted = name in COUNTERS or (name[:1] in _SCALES and name[1:] in COUNTERS)
+    return Unit(((name, 1),)) if name in MONEY or name in FOREIGN_MONEY or counted else None

@@ -66,7 +66,9 @@ def displayed(value: Decimal, number_format: str, *, from_1904: bool = False) ->
         ).strip()
     if "/" in marks:
         return general(shown)
-    return _formatted(shown, section, marks)
+    text = _formatted(shown, section, marks)
+    lost = stored < 0 and len(sections) > 1 and not re.search(r"[-−－(（▲△负]", text) and re.search(r"[1-9]", text)
+    return f"-{text}" if lost else text  # red alone says that it is less than nothing, and colour is not read
 
 
 def general(value: Decimal) -> str:

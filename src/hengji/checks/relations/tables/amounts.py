@@ -21,6 +21,8 @@ from hengji.facts.units import Unit
 __all__ = ["Amount", "figure_of_cell", "interval", "is_blank", "read_amount", "rounded", "significant", "tight"]
 
 _BLANK: Final = re.compile(r"[\s/／\-－—–−~…]*|无|不适用")
+_TAKEN_OFF: Final = re.compile(r"[（(](?P<plain>\d[\d,]*\.\d+)[)）]|[▲△](?P<marked>\d[\d,]*(?:\.\d+)?)")
+"""How accountants write less than nothing: （20.00） and ▲20; （20） may be the number of a note."""
 _TAGS: Final = re.compile(r"</?[a-zA-Z]+[^>]*>")
 
 
@@ -80,12 +82,14 @@ def read_amount(context: Context, cell: Cell | None) -> Amount | None:
     """The figure that a cell is, or None where it is blank or holds words."""
     if cell is None or len(cell.text) > 64:
         return None
-    figure = read_figure(tight(cell.text).lstrip("¥￥"))
+    text = tight(cell.text).lstrip("¥￥")
+    taken_off = _TAKEN_OFF.fullmatch(text)
+    figure = read_figure(taken_off["plain"] or taken_off["marked"] if taken_off else text)
     if figure is None:
         return None
     found = context.in_cell(cell)
     mention = found[0] if len(found) == 1 else None
-    return Amount(cell, figure.value, figure.decimals, figure.unit, mention)
+    return Amount(cell, -figure.value if taken_off else figure.value, figure.decimals, figure.unit, mention)
 
 
 def significant(value: Fraction) -> int:

@@ -208,15 +208,16 @@ def _is_count(side: Side, column: int) -> bool:
 
 def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[Relation]:
     """The formula under which most rows hold, and the verdict on every row under it."""
-    best: tuple[int, _Formula, list[_Trial]] | None = None
+    best: tuple[tuple[int, int], _Formula, list[_Trial]] | None = None
     for formula in formulas:
         trials = [trial for line in side.lines if (trial := _trial(line, column, formula)) is not None]
         witnesses = sum(_bears_witness(trial) for trial in trials)
-        if trials and (best is None or witnesses > best[0]):
-            best = (witnesses, formula, trials)
+        signed = sum(trial.verdict != "error" and trial.computed * trial.stated.value >= 0 for trial in trials)
+        if trials and (best is None or (witnesses, signed) > best[0]):
+            best = ((witnesses, signed), formula, trials)
     if best is None:
         return
-    witnesses, formula, trials = best
+    (witnesses, _), formula, trials = best
     failures = sum(trial.verdict == "error" for trial in trials)
     if formula.sign == "均" and witnesses < 2:
         return
@@ -297,7 +298,8 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
 def _right(formula: _Formula, trial: _Trial) -> str:
     """What the cell should say: an amount, a mean in the column's own unit, or a rate."""
     if formula.sign == "−":
-        return plain(trial.computed, 6)
+        in_full = round_half_up(trial.computed, trial.stated.decimals) == trial.computed
+        return trial.stated.written(trial.computed) if in_full else plain(trial.computed, 6)
     if formula.sign == "均":
         return trial.stated.written(trial.computed / trial.scale)
     return percent(trial.computed, max(2, trial.stated.decimals))

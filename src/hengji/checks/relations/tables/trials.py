@@ -7,6 +7,7 @@ a question. Among failures that share a cell, the cell whose change mends the mo
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -22,6 +23,9 @@ __all__ = ["Family", "Fix", "Sum", "relations_of"]
 
 _HUNDRED: Final = 100
 _FEWEST_POINTS: Final = 3
+_COUNT_HEAD: Final = re.compile(
+    r"[（(](?:份|人|户|件|个|次|项|家|笔|起|名|场|座|辆|台|批|所)(?:次|数)?[)）]|(?:人|户|件|家|批|座|辆|个|起)次?数”?$"
+)
 _LINE: Final = 400  # characters of a line of totals
 _ENOUGH: Final = 2  # sums of one structure that hold
 _DIGITS: Final = 5  # that agree in them together
@@ -51,7 +55,18 @@ class Sum:
             return "ok"
         step = min(amount.step for amount in self.cells)
         near = interval(self.parts, step).meets(interval((self.total,), step))
-        return "rounding" if near and not self.exact else "error"
+        return "rounding" if near and not self.exact and not self.counted else "error"
+
+    @cached_property
+    def counted(self) -> bool:
+        """Whether people or things are counted one by one, which nobody rounds: 8 + 6 + 4 is not 19."""
+        if any(cell.decimals for cell in self.cells):
+            return False
+        units = {cell.mention.unit for cell in self.cells if cell.mention is not None}
+        known = [unit for unit in units if unit is not None]
+        if known and len(known) == len(units):
+            return all(not unit.is_money and not unit.is_rate and str(unit)[0] not in "万亿千百" for unit in known)
+        return not known and _COUNT_HEAD.search(self.name) is not None
 
     @property
     def holds(self) -> bool:
@@ -85,7 +100,9 @@ class Sum:
     @cached_property
     def _slack(self) -> Fraction:
         """By how much the sum may miss when every figure was rounded."""
-        return Fraction(0) if self.exact else min(cell.step for cell in self.cells) * (len(self.parts) + 1)
+        return (
+            Fraction(0) if self.exact or self.counted else min(cell.step for cell in self.cells) * (len(self.parts) + 1)
+        )
 
     @cached_property
     def formula(self) -> str:
@@ -93,7 +110,8 @@ class Sum:
         taken = {part.key for part in filled if part.value < 0 and part.text[:1].isdigit()}
         signs = [" − " if part.key in taken else " + " for part in filled]
         text = "".join(sign + part.text for sign, part in zip(signs, filled, strict=True))
-        return f"{text.removeprefix(' + ').lstrip()} = {self.total.text}"
+        right = self.total.text if self.computed == self.total.value else self.total.written(self.computed)
+        return f"{text.removeprefix(' + ').lstrip()} = {right}"
 
 
 @dataclass

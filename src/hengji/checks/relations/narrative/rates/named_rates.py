@@ -123,7 +123,7 @@ def _explained(
             continue
         if re.search("结[转余]", name):
             return None  # 结转结余率 of what was spent: `rate_conventions` says what is wrong with it
-        if nearest is not None and computed > 1 >= again == rate.mention.value:
+        if nearest is not None and computed > 1 >= again:
             return _relation(name, part, base, rate, again, outcome)  # T，其中 a、b；支出 s，执行率 s ÷ T
         if _means_something(part, base, rate, nearest):
             return _other(name, part, base, rate, again, outcome, nearest)
