@@ -98,6 +98,9 @@ class TestExitCodes:
     def test_a_class_that_is_switched_off_finds_nothing(self, run, wrong):
         assert run("check", wrong, "--without", "sum", "--without", "difference").exit_code == 0
 
+    def test_a_class_may_be_called_as_the_results_call_it(self, run, wrong):
+        assert run("check", wrong, "--without", "合计", "--without", "差额").exit_code == 0
+
     def test_an_unknown_class_is_told_with_those_there_are(self, run, wrong):
         result = run("check", wrong, "--without", "summ")
         assert result.exit_code == 2

@@ -48,7 +48,7 @@ _KINDS: Final = " ".join(get_args(RelationKind))
 @click.option("--annotate", is_flag=True, help=_("另写一份带批注的副本（docx、xlsx、pdf），原文件不动"))
 @click.option(
     "--without", metavar=_("类别"), multiple=True, type=RelationClass(),
-    help=_("不做这一类检查，可以写几次；类别有 {kinds}").format(kinds=_KINDS),
+    help=_("不做这一类检查，可以写几次；写结果里的中文名（如 合计）或英文名：{kinds}").format(kinds=_KINDS),
 )  # fmt: skip
 @click.option("--all", "everything", is_flag=True, help=_("相符的关系和没有核到的数字也列出来"))
 @click.option(

@@ -55,18 +55,18 @@ class RelationClass(click.ParamType[str]):
     name = "class"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        from hengji.workflows.checking import relation_classes
+        from hengji.workflows.check_classes import class_named, class_words
 
-        known = relation_classes()
-        if value not in known:
+        known = class_named(value)
+        if known is None:
             message = _("没有“{name}”这一类检查；可写的有 {classes}")
-            self.fail(message.format(name=value, classes=" ".join(known)), param, ctx)
-        return value
+            self.fail(message.format(name=value, classes=" ".join(class_words())), param, ctx)
+        return known
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem[str]]:
-        from hengji.workflows.checking import relation_classes
+        from hengji.workflows.check_classes import class_words
 
-        return [CompletionItem(name) for name in relation_classes() if name.startswith(incomplete)]
+        return [CompletionItem(name, help=word) for name, word in class_words().items() if name.startswith(incomplete)]
 
 
 scheme_option = click.option(

@@ -11,12 +11,12 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from hengji.facts.document import Document
 from hengji.facts.extract import Extract
 from hengji.facts.findings import Finding
-from hengji.facts.relation import CheckReport, DocumentFacts, RelationKind
+from hengji.facts.relation import CheckReport, DocumentFacts
 from hengji.facts.sources import Source
 from hengji.workflows.bounds import (
     TIME_LIMIT,
@@ -33,7 +33,7 @@ from hengji.workflows.undone import debugging, noting
 if TYPE_CHECKING:
     from hengji.documents.document_read import DocumentRead
 
-__all__ = ["Checked", "Extracted", "check_file", "check_files", "extract_file", "read_file", "relation_classes"]
+__all__ = ["Checked", "Extracted", "check_file", "check_files", "extract_file", "read_file"]
 
 Progress = Callable[[int, int], None]
 """Told how many files are done, of how many."""
@@ -60,13 +60,6 @@ class Extracted:
     facts: DocumentFacts | None
     extract: Extract | None
     findings: tuple[Finding, ...] = ()
-
-
-def relation_classes() -> tuple[str, ...]:
-    """What can be switched off: kinds of relations, and finders that bring several kinds."""
-    from hengji.checks.relations import FINDERS
-
-    return tuple(dict.fromkeys([*get_args(RelationKind), *FINDERS]))
 
 
 def read_file(path: Path) -> DocumentRead:
