@@ -56,6 +56,22 @@ def test_a_highlight_lies_on_its_figure(figure, nth, page):
     assert noted(start, start + len(figure)) == [(page, figure, "【错误】合计：不对")]
 
 
+def test_the_icons_stand_in_the_margin_side_by_side_and_hide_no_words():
+    assert DOCUMENT is not None
+    starts = [DOCUMENT.text.index(figure) for figure in ("443.66", "443.26")]
+    stated = [Figure("stated", DOCUMENT.text[start : start + 6], start, start + 6) for start in starts]
+    relations = tuple(Relation("sum", "error", (figure,), "", "", "", "不对") for figure in stated)
+    copy = annotated(ORIGINAL, DOCUMENT, CheckReport(FACTS, relations))
+    page = PdfReader(io.BytesIO(copy.content or b"")).pages[0]
+    notes = [one.get_object() for one in page["/Annots"]]
+    icons = [[float(value) for value in one["/Rect"]] for one in notes if one["/Subtype"] == "/Text"]
+    seen = pdfium.PdfDocument(copy.content)[0].get_textpage()
+    assert [seen.get_text_bounded(*icon).strip() for icon in icons] == ["", ""]
+    apart = icons[0][2] <= icons[1][0] or abs(icons[0][1] - icons[1][1]) >= 12
+    assert apart
+    assert all(icon[2] < 60 for icon in icons)
+
+
 def test_like_figures_are_told_apart_by_their_place():
     assert DOCUMENT is not None
     places = [start for start in range(len(DOCUMENT.text)) if DOCUMENT.text.startswith("443.66", start)]

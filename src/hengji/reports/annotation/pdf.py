@@ -20,6 +20,10 @@ __all__ = ["annotate_pdf"]
 _COLOURS: Final = {True: "f4a8a0", False: "f7d58b"}
 """Of a highlight at an error, and at a doubt."""
 _ICON: Final = 12
+_RAISED: Final = 4
+"""Above the line: viewers draw the icon lower than its place."""
+_EDGE: Final = 8
+"""From the edge of the page to the icons."""
 
 
 def annotate_pdf(content: bytes, document: Document, notes: Sequence[Note]) -> Annotated:
@@ -27,8 +31,9 @@ def annotate_pdf(content: bytes, document: Document, notes: Sequence[Note]) -> A
     places = locate(content, document, notes)
     try:
         writer = PdfWriter(io.BytesIO(content), incremental=True)
+        heights: dict[int, list[float]] = {}
         for place in places:
-            for annotation in _annotations(place):
+            for annotation in _annotations(place, heights.setdefault(place.page, [])):
                 writer.add_annotation(place.page - 1, annotation)
         written = io.BytesIO()
         writer.write(written)
@@ -37,8 +42,9 @@ def annotate_pdf(content: bytes, document: Document, notes: Sequence[Note]) -> A
     return Annotated(written.getvalue(), not_placed(place.note for place in places if not place.boxes))
 
 
-def _annotations(place: Located) -> Sequence[AnnotationDictionary]:
-    """The highlight says the note where a reader clicks it; the icon beside it shows that there is something."""
+def _annotations(place: Located, heights: list[float]) -> Sequence[AnnotationDictionary]:
+    """The highlight says the note where a reader clicks it; an icon in the margin beside the line shows that there is
+    something, and hides no words. *heights* are those of the icons that the page has already."""
     note = place.note
     if not place.boxes:
         left, top = place.corner
@@ -58,7 +64,9 @@ def _annotations(place: Located) -> Sequence[AnnotationDictionary]:
     )
     _sign(highlight, note.text)
     last = place.boxes[-1]
-    return highlight, _icon(last.right + 1, last.top + _ICON * 3 // 4, note.text)
+    beside = sum(abs(height - last.top) < _ICON for height in heights)
+    heights.append(last.top)
+    return highlight, _icon(place.corner[0] + _EDGE + beside * (_ICON + 2), last.top + _RAISED, note.text)
 
 
 def _icon(left: float, top: float, text: str) -> AnnotationDictionary:
