@@ -69,10 +69,11 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     if turned is not None:
         return turned
     previous = plain[0]
-    if _TO_IT.search(first.before) and previous.index == first.index - 1:
-        return "比其", previous, (), True  # 2018 年支出 B，2019 年比其多 D，上升 P
-    if _ADDED_TO.match(first.before) and previous.index == first.index - 1:
-        return "比调整前", previous, (), True  # 年初编列 B，调整后增加 D，增幅 P
+    if previous.index == first.index - 1:
+        if _TO_IT.search(first.before):
+            return "比其", previous, (), True  # 2018 年支出 B，2019 年比其多 D，上升 P
+        if _ADDED_TO.match(first.before):
+            return "比调整前", previous, (), True  # 年初编列 B，调整后增加 D，增幅 P
     beside = _beside(first, plain)
     if beside is not None:
         return beside

@@ -55,7 +55,7 @@ class Sum:
             return "ok"
         step = min(amount.step for amount in self.cells)
         near = interval(self.parts, step).meets(interval((self.total,), step))
-        return "rounding" if near and not self.exact and not self.counted else "error"
+        return "rounding" if near and not self.strict else "error"
 
     @cached_property
     def counted(self) -> bool:
@@ -67,6 +67,11 @@ class Sum:
         if known and len(known) == len(units):
             return all(not unit.is_money and not unit.is_rate and str(unit)[0] not in "万亿千百" for unit in known)
         return not known and _COUNT_HEAD.search(self.name) is not None
+
+    @property
+    def strict(self) -> bool:
+        """Whether the parts must make the total to the last digit."""
+        return self.exact or self.counted
 
     @property
     def holds(self) -> bool:
@@ -100,9 +105,7 @@ class Sum:
     @cached_property
     def _slack(self) -> Fraction:
         """By how much the sum may miss when every figure was rounded."""
-        return (
-            Fraction(0) if self.exact or self.counted else min(cell.step for cell in self.cells) * (len(self.parts) + 1)
-        )
+        return Fraction(0) if self.strict else min(cell.step for cell in self.cells) * (len(self.parts) + 1)
 
     @cached_property
     def formula(self) -> str:

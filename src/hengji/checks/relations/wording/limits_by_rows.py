@@ -36,8 +36,8 @@ def limits_by_rows(context: Context) -> Iterator[Relation]:
         if told is None or context.table_at(flow.place(claim.start("a"))) is not None:
             continue
         name = spelled(claim["name"])
-        rows = named_rows(context).get(name) or named_rows(context).get(name.removesuffix("支出"), ())
-        for row in rows:
+        known = named_rows(context)
+        for row in known.get(name) or known.get(name.removesuffix("支出"), ()):
             spent = next((one for one in row.cells if _is_spent(one) and one.mention.value == told), None)
             limits = [one for one in row.cells if _BUDGET.search(one.head) and one is not spent]
             if spent is None or not limits:

@@ -22,16 +22,15 @@ from hengji.facts.relation import Relation
 __all__ = ["items_in_prose"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,2})?"
-# a name, its points, its score
-_ITEM: Final = rf"[\u4e00-\u9fff“”]{{2,14}}?[（(]?{_N}\s?分[)）]?[，,]?(?:自评|评价|实)?得\s?{_N}\s?分"
+_ONE: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff“”]{{2,14}}?)[（(]?(?P<points>{_N})\s?分[)）]?[，,]?(?:自评|评价|实)?得\s?(?P<score>{_N})\s?分"
+)
+_ITEM: Final = re.sub(r"\?P<\w+>", "?:", _ONE.pattern)
 _LIST: Final = re.compile(
     rf"(?<![\u4e00-\u9fff“”])(?P<list>{_ITEM}(?:[，；、]{_ITEM}){{1,11}})"
     rf"[，；。](?:[\u4e00-\u9fff]{{0,6}}?)(?:小计|合计|共计|共得|总计)(?:得分?)?(?:为|：)?\s?(?P<total>{_N})\s?分"
 )
 _TOTAL: Final = re.compile(r"(?:小计|合计|共计|共得|总计)")
-_ONE: Final = re.compile(
-    rf"(?P<name>[\u4e00-\u9fff“”]{{2,14}}?)[（(]?(?P<points>{_N})\s?分[)）]?[，,]?(?:自评|评价|实)?得\s?(?P<score>{_N})\s?分"
-)
 _TOLD: Final = re.compile(
     rf"(?<![\u4e00-\u9fff“”])(?P<name>[\u4e00-\u9fff“”]{{2,12}})(?P<points>{_N})分，(?P<why>[^。；\n\d]{{0,60}})，得(?P<score>{_N})分"
     r"(?=[。；\n]|$)"
