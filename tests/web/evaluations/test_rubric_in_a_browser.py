@@ -166,7 +166,18 @@ def test_on_a_phone_nothing_hangs_over_the_edge(open_as, work_of):
     assert page.evaluate("document.documentElement.scrollWidth") <= 390
 
 
-def test_an_event_is_filled_cell_by_cell_and_corrected_without_a_conflict_with_oneself(open_as, site, work_of):
+SLOW_ANSWERS = """() => {
+  const fetched = window.fetch;
+  window.fetch = async (...asked) => {
+    const answer = await fetched(...asked), read = answer.json.bind(answer);
+    answer.json = async () => { await new Promise((done) => setTimeout(done, 400)); return read(); };
+    return answer;
+  };
+}"""
+
+
+@pytest.mark.parametrize("slow", [False, True], ids=["at once", "while the answer to the last saving arrives"])
+def test_an_event_is_filled_cell_by_cell_and_corrected_without_a_conflict_with_oneself(open_as, site, work_of, slow):
     with site.alone:
         work = work_of("301")
         choice = Participation.objects.filter(campaign=work.stage.campaign, organisation=work.organisation)
@@ -175,6 +186,8 @@ def test_an_event_is_filled_cell_by_cell_and_corrected_without_a_conflict_with_o
         work.content = {}
         work.save()
     page = open_as("tianbao", f"/evaluations/{work.pk}/")
+    if slow:
+        page.evaluate(SLOW_ANSWERS)
     events = page.locator('[data-events="表彰"]')
     for label, text in (
         ("发生了什么", "省级表彰"),

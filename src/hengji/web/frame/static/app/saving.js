@@ -42,17 +42,18 @@
     if (!edits.length) return;
     queue.busy = true;
     say(element, word("正在保存…"));
-    let answer;
+    let answer, body = {};
     try {
       answer = await fetch(element.dataset.edit, {
         method: "POST", credentials: "same-origin", redirect: "manual",
         headers: { "Content-Type": "application/json", "Accept": "application/json", "X-CSRFToken": cookie("csrftoken") },
         body: JSON.stringify({ edits }),
       });
+      /* Busy until the answer is read: what is typed while it arrives stands upon what it says was saved. */
+      body = answer.ok ? await answer.json() : await answer.json().catch(() => ({}));
     } catch { answer = null; }
     queue.busy = false;
     if (answer && answer.ok) {
-      const body = await answer.json();
       const sent = new Set(edits.map((edit) => JSON.stringify(edit)));
       const refused = new Set(body.conflicts.map((conflict) => JSON.stringify(conflict.path)));
       const stands = new Map(edits.map((edit) => [JSON.stringify(edit.path), edit.after]).filter(([path]) => !refused.has(path)));
@@ -81,7 +82,6 @@
     } else if (answer.type === "opaqueredirect" || answer.status === 403) {
       say(element, word("登录已过期，内容已暂存在本机。请在新窗口登录后回到这里"), true);
     } else {
-      const body = await answer.json().catch(() => ({}));
       say(element, body.message || word("没有保存成功，内容已暂存在本机"), true);
       if (answer.status === 400 || answer.status === 409) refused(element, edits, body);
     }
