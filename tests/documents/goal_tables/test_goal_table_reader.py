@@ -79,6 +79,21 @@ def test_the_examples_read_back_from_their_papers(kind):
     assert find_project_table(document(WRITERS[kind](project_table_paper(project)), f"表.{kind}")).table == project
 
 
+@pytest.mark.parametrize("rows", range(30, 38))
+def test_a_part_whose_heading_begins_a_page_keeps_its_columns_after_a_part_with_fewer(rows):
+    """The heading that stood over the first part is there again, and is no mere repetition."""
+    table = example_table()
+    row = replace(table.indicators[0], second="数量指标")
+    indicators = (
+        *(replace(row, first="产出指标", name=f"检查{n}户", key_work="执法检查") for n in range(2)),
+        *(replace(row, first="效益指标", name=f"回访{n}户", key_work="") for n in range(rows)),
+        *(replace(row, first="履职效能", name=f"培训{n}次", key_work="人员培训") for n in range(2)),
+    )
+    table = replace(table, indicators=indicators)
+    found = find_goal_table(document(write_pdf(goal_table_paper(table)), "表.pdf"))
+    assert (found.table, found.findings) == (table, ())
+
+
 @pytest.mark.libreoffice
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", ["docx", "xlsx"])

@@ -23,6 +23,8 @@ __all__ = ["OpenTable"]
 _Range = tuple[int, int]
 """The first column and the one after the last."""
 _TOLERANCE: Final = 5.0  # points between the same line on two pages
+_HEADING_NAMES: Final = 3
+"""So many of a heading's names in one row, and nothing else, are a heading again."""
 
 
 @dataclass(slots=True)
@@ -41,6 +43,11 @@ class OpenTable:
     extents: tuple[Extent, ...] = ()
     page_rows: list[tuple[int, int]] = field(default_factory=list)
     """Each page and the first row that stands on it."""
+    is_parted: bool = False
+    """Whether a part with fewer columns began below a heading of its own.
+
+    The first heading on a later page is then no repetition: it tells where that part ends.
+    """
 
     @classmethod
     def begin(cls, table: PageTable, lead: Sequence[str], page: int) -> OpenTable:
@@ -48,7 +55,8 @@ class OpenTable:
         rows = len(table.ys) - 1
         depth = _heading_rows(cells)
         texts = _texts(cells, depth)
-        return cls(table.xs, cells, tuple(lead), page, depth, texts, rows, len(cells), table.extents, [(page, 0)])
+        parted = _has_another_heading([cell for cell in cells if cell.row >= depth], texts)
+        return cls(table.xs, cells, tuple(lead), page, depth, texts, rows, len(cells), table.extents, [(page, 0)], parted)
 
     def take(self, table: PageTable, lead: Sequence[str], page: int) -> bool:
         """Carry on with *table* of *page*, which stands below the lines *lead*; False where it is another table."""
@@ -59,6 +67,8 @@ class OpenTable:
         repeated = self._repeated_rows(cells)
         if lead and not (repeated and self._is_repeated(lead)):
             return False
+        if self.is_parted:
+            repeated = 0
         body = [replace(cell, row=cell.row - repeated) for cell in cells if cell.row >= repeated]
         body = self._with_cut_row_mended(body)
         self._end_name(table.cut_name)
@@ -67,6 +77,7 @@ class OpenTable:
             shift = first - min(cell.row for cell in body)
             added = [replace(cell, row=cell.row + shift) for cell in body]
             self.cells += added
+            self.is_parted = self.is_parted or _has_another_heading(added, self.heading)
             self.rows = max(cell.row + cell.row_span for cell in added)
             self.newest = len(added)
             self.page_rows.append((page, first))
@@ -165,6 +176,16 @@ def _heading_rows(cells: Sequence[GridCell]) -> int:
 
 def _texts(cells: Sequence[GridCell], depth: int) -> list[tuple[int, int, str]]:
     return sorted((cell.row, cell.column, cell.text) for cell in cells if cell.row < depth)
+
+
+def _has_another_heading(cells: Sequence[GridCell], heading: Sequence[tuple[int, int, str]]) -> bool:
+    """Whether a row of *cells* holds some of the names of *heading*, not all, and nothing else."""
+    names = {text for _, _, text in heading if text}
+    rows: dict[int, set[str]] = {}
+    for cell in cells:
+        if cell.text:
+            rows.setdefault(cell.row, set()).add(cell.text)
+    return any(len(texts) >= _HEADING_NAMES and texts < names for texts in rows.values())
 
 
 def _plain(line: str) -> str:
