@@ -13,6 +13,7 @@ from hengji.checks.context import Context
 from hengji.checks.reference.functional import FUNCTIONAL
 from hengji.checks.reference.groups import CLASS_OF_GROUP, GROUP_OF_ITEM
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation, Verdict
 
@@ -20,6 +21,8 @@ __all__ = ["class_of", "find_item_paths", "plain_step"]
 
 _HAN: Final = r"[\u4e00-\u9fff、（）()\s]"
 _STEP: Final = re.compile(rf"(?P<name>[\u4e00-\u9fff]{_HAN}{{1,36}}?)\s?[（(]?\s?(?P<level>[类款项])\s?[）)]")
+_ANCHOR: Final = re.compile(r"[类款项]\s?[）)]")
+_REACH: Final = 60
 _CLASSES: Final = {name: code for code, names in FUNCTIONAL.items() if len(code) == 3 for _, name in names}
 _APART: Final = re.compile(r"[\s\d.、，,\-—–:：“”]*")
 _LEVELS: Final = "类款项"
@@ -29,7 +32,7 @@ def find_item_paths(context: Context) -> Iterator[Relation]:
     """Relations of kind ``structure`` for each two steps told one behind the other."""
     flow = flowing(context)
     before: re.Match[str] | None = None
-    for step in _STEP.finditer(flow.text):
+    for step in matches_near(_STEP, _ANCHOR, flow.text, _REACH):
         follows = (
             before is not None
             and _LEVELS.index(step["level"]) == _LEVELS.index(before["level"]) + 1

@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.named_rows import NamedCell, named_rows, spelled
 from hengji.checks.relations.verdicts import number
@@ -24,6 +25,8 @@ _CLAIM: Final = re.compile(
     r"|(?:没有|未)(?:超过|超出|突破)(?:年初|年度|批复的?|核定的?)?预算(?:数|额|指标)?|未超预算|低于(?:年初|年度)?预算(?:数|额)?)"
     r"(?=[，,。；;\n]|$)"
 )
+_ANCHOR: Final = re.compile("预算(?:数|额|指标)?(?:范围)?(?:之内|以内|内)|(?:没有|未)(?:超过|超出|突破)|未超预算|低于")
+_REACH: Final = 120
 _BUDGET: Final = re.compile(r"预算")
 _SPENT: Final = re.compile(r"决算|支出|执行|实际|完成|列支")
 
@@ -31,7 +34,7 @@ _SPENT: Final = re.compile(r"决算|支出|执行|实际|完成|列支")
 def limits_by_rows(context: Context) -> Iterator[Relation]:
     """Relations of kind ``policy``, where one row of that name holds the very amount that is told."""
     flow = flowing(context)
-    for claim in _CLAIM.finditer(flow.text):
+    for claim in matches_near(_CLAIM, _ANCHOR, flow.text, _REACH):
         told = read_number(claim["a"].replace(",", ""))
         if told is None or context.table_at(flow.place(claim.start("a"))) is not None:
             continue

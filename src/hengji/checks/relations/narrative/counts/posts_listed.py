@@ -9,6 +9,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
@@ -25,6 +26,8 @@ _HELD: Final = re.compile(
     r"(?:核定|核准)?(?:[^，。；\d\n]{0,12}?)领导职数[^，。；\d\n]{0,6}?(?P<titles>(?:[，：、]?[^，。；：、\d\n]{1,6}\d{1,2}[名人个]){1,4})"
     r"[，；,;](?P<held>[^。；\n]{0,16}?(?:配有|配备|实有|实配|现有|在任|任职)[^，。；：、\d\n]{0,4}?(?P<there>(?:[，：、]?[^，。；：、\d\n]{1,6}\d{1,2}[名人个]){1,4}))"
 )
+_ANCHOR: Final = re.compile("领导职数")
+_REACH: Final = 160
 _TITLE: Final = re.compile(
     r"(?P<title>副?[\u4e00-\u9fff]{1,4}长|副?主任|副?书记|正职|副职)(?:为|共|有)?(?P<n>\d{1,2})[名人个]"
 )
@@ -37,7 +40,7 @@ def posts_listed(context: Context) -> Iterator[Relation]:
     for match in _RANKS.finditer(flow.text):
         if _POSTS.search(flow.text, max(0, match.start() - _NEAR), match.start()):
             yield from _summed(context, flow, match)
-    for match in _HELD.finditer(flow.text):
+    for match in matches_near(_HELD, _ANCHOR, flow.text, _REACH):
         posts = {one["title"]: one for one in _TITLE.finditer(flow.text, *match.span("titles"))}
         for there in _TITLE.finditer(flow.text, *match.span("there")):
             allowed = posts.get(there["title"])

@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, shape
 from hengji.facts.relation import Relation
@@ -45,6 +46,7 @@ _ACTS: Final = (
         (SWAPPED, ONE_DIGIT),
     ),
 )  # fmt: skip
+_REACH: Final = 120
 _TWO: Final = 2
 
 
@@ -54,7 +56,7 @@ def counted_acts(context: Context) -> Iterator[Relation]:
     for act in _ACTS:
         told = [
             match
-            for match in act.told.finditer(flow.text)
+            for match in matches_near(act.told, re.compile(act.name), flow.text, _REACH)
             if not act.apart.search(match["before"]) and context.table_at(flow.place(match.start("n"))) is None
         ]
         values = list(dict.fromkeys(match["n"] for match in told))

@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
@@ -26,6 +27,10 @@ _CLAIM: Final = re.compile(
     r"|(?:没有|未)(?:超过|超出|突破)(?:年度|年初|全年|绩效|控制|既定|设定|的)*(?:目标|指标|计划)值?"
     r"|(?:低于|完成|达到|实现)了?(?:年度|年初|全年|绩效|预期|既定|设定|的)*控制(?:目标|指标|计划)值?)(?=[，,。；;\n]|$)"
 )
+_ANCHOR: Final = re.compile(
+    "(?:目标|指标|计划)(?:值|数)?(?:范围)?(?:之内|以内|内)|(?:没有|未)(?:超过|超出|突破)|控制(?:目标|指标|计划)"
+)
+_REACH: Final = 160
 _OTHERWISE: Final = re.compile("调整后|每|均|其中|上半年|[1-9]月底|季度")
 _SHORTEST: Final = 4
 
@@ -33,7 +38,7 @@ _SHORTEST: Final = 4
 def claimed_limits(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``; a name with two limits is left out."""
     flow = flowing(context)
-    claims = [one for one in _CLAIM.finditer(flow.text) if not _OTHERWISE.search(one["name"])]
+    claims = [one for one in matches_near(_CLAIM, _ANCHOR, flow.text, _REACH) if not _OTHERWISE.search(one["name"])]
     limits: dict[tuple[str, str], list[re.Match[str]]] = defaultdict(list)
     for limit in _LIMIT.finditer(flow.text) if claims else ():
         if not _OTHERWISE.search(limit["name"]):

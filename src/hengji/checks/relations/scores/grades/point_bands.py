@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation
@@ -28,6 +29,8 @@ _BAND: Final = re.compile(
     rf"|(?P<sign>{_SIGN}|低于|小于|高于|大于|不低于|不高于|超过|不超过|不足)\s?(?P<one>{_N})\s?[%％]\s?{_IN}"
     rf"|(?P<edge>{_N})\s?[%％]\s?{_IN}\s?及?(?P<side>以上|以下))的?{_POINTS}"
 )
+_ANCHOR: Final = re.compile(r"(?:得|计|为)\s?\d{1,3}(?:\.\d{1,2})?\s?分|不得分|不计分|满分|零分")
+_REACH: Final = 100
 _APART: Final = 24  # characters between two bands of one standard
 _FEWEST: Final = 3
 _WIDE: Final = 5
@@ -46,7 +49,7 @@ def point_bands(context: Context) -> Iterator[Relation]:
     """Relations of kind ``grade``; the bands of a standard are those that follow one another with their points."""
     text = context.document.text
     run: list[_Band] = []
-    for match in _BAND.finditer(text):
+    for match in matches_near(_BAND, _ANCHOR, text, _REACH):
         between = text[run[-1].span[1] : match.start()] if run else ""
         if run and (len(between) > _APART or _STOPS.search(between)):
             yield from _judged(context, run)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.marking import bound_relation, rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.rules.measured import earned_of, written
@@ -21,6 +22,8 @@ _POINTS: Final = re.compile(
     rf"(?P<name>[^｜|，,。；;：:\n]{{2,40}})[｜|，,、；;（(]\s{{0,2}}(?:(?:满分|分值|权重|标准分|配分)\s?(?:为|是|[:：])?\s?{_N}\s?分?(?=[｜|，,。；;、）)\s])"
     rf"|{_N}\s?分(?=[，,、]\s?(?:自评|评价|实际)?得\s?(?:分为?)?\s?\d))"
 )
+_ANCHOR: Final = re.compile(r"满分|分值|权重|标准分|配分|分(?=[，,、]\s?(?:自评|评价|实际)?得)")
+_AROUND: Final = 80
 _STANDARD: Final = re.compile(
     r"[｜|，,。；;、）)\s](?:评分|计分|评价|打分|考核|赋分)?(?:标准|细则|办法|规则)\s?(?:为|[:：])\s?"
 )
@@ -37,7 +40,7 @@ _REACH: Final = 500
 def labelled_lines(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``policy`` and ``score_rule``, one of each at most for an indicator."""
     text = context.document.text
-    found = [match for match in _POINTS.finditer(text) if context.table_at(match.start()) is None]
+    found = [match for match in matches_near(_POINTS, _ANCHOR, text, _AROUND) if context.table_at(match.start()) is None]
     for match, following in zip(found, [*found[1:], None], strict=False):
         ends = [match.end() + _REACH, len(text) if following is None else following.start()]
         blank = text.find("\n\n", match.end())

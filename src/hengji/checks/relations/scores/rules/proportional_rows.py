@@ -12,6 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.row_data import done_of_goal
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
@@ -32,6 +33,8 @@ _FORMULA: Final = re.compile(
     rf"|(?:{_POINTS})[×xX*][（(]?(?:{_DONE})[÷/](?:{_AIM})"
     r"|定量指标[^。\n]{0,40}?(?:未完成|未达到?)[^。\n]{0,20}?按(?:实际)?(?:完成)?(?:值与[^。，\n]{0,8})?(?:率|比例?)[^。，\n]{0,6}[计给记得]分"
 )
+_ANCHOR: Final = re.compile("[×xX*]|定量指标")
+_REACH: Final = 120
 _SHORT: Final = re.compile("未(?:能|按|完成|达|到)|困难|滞后|继续|较少|减少|推迟|延期|取消|不足")
 _FEWEST: Final = 2
 
@@ -67,7 +70,7 @@ class _Row:
 
 def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
     """Relations of kind ``score_rule`` for the rows that print no standard of their own."""
-    told = _FORMULA.search(flowing(context).text) is not None
+    told = any(matches_near(_FORMULA, _ANCHOR, flowing(context).text, _REACH))
     for rubric in rubrics:
         if rubric.ragged or rubric.verified in rubric.rescaled:
             continue

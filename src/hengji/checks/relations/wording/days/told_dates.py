@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
 
 __all__ = ["DATE", "Day", "ToldDate", "date_matches", "told_dates"]
 
@@ -19,6 +20,8 @@ DATE: Final = re.compile(
     r"(?<!\d)(?<!\d[-—~～－至到、])(?P<m>1[0-2]|0?[1-9])\s*月份?(?:\s*(?P<d>[12]\d|3[01]|0?[1-9])\s*[日号]|(?P<part>上旬|中旬|下旬|[初底末]))?"
     r"|(?<![\d.〔\[-])(?P<py>(?:19|20)\d{2})(?P<sep>[-./])(?P<pm>1[0-2]|0?[1-9])(?:(?P=sep)(?P<pd>[12]\d|3[01]|0?[1-9]))?(?![\d.\-/])"
 )
+_ANCHOR: Final = re.compile(r"月|[12]\d{3}[-./]")
+_REACH: Final = 40
 _TO: Final = re.compile(r"\s*+起?\s*+(?:至|到|——?|－|-|–|~|～)\s*")
 _TO_DAY: Final = re.compile(r"\s*(?:至|到|——?|－|-|–|~|～)\s*(?P<d>[12]\d|3[01]|0?[1-9])\s*[日号]")
 _PARTS: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "初": (1, 10), "底": (20, 31), "末": (20, 31)}
@@ -45,7 +48,7 @@ class ToldDate:
 
 def date_matches(context: Context) -> list[re.Match[str]]:
     """Every date of the flowing text, looked for once per document."""
-    return context.once(date_matches, lambda: list(DATE.finditer(flowing(context).text)))
+    return context.once(date_matches, lambda: list(matches_near(DATE, _ANCHOR, flowing(context).text, _REACH)))
 
 
 def told_dates(text: str, start: int, end: int) -> list[ToldDate]:
