@@ -15,6 +15,7 @@ from hengji.checks.relations.smallest_fix import smallest_fix
 from hengji.checks.relations.sure_slips import sure_slips
 from hengji.checks.relations.told_twice import told_twice
 from hengji.checks.relations.trimmed_noughts import trimmed_noughts
+from hengji.checks.relations.without_frames.look import last_look
 from hengji.checks.relations.witnesses import heard
 from hengji.facts.document import Document
 from hengji.facts.relation import CheckReport, Relation, Verdict
@@ -40,6 +41,7 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     context = Context(document, facts, find_mentions(document, facts.year))
     found = list(_found(context, without, on_failure))
     found += second_look(context, found)
+    found += last_look(context, found)
     found += told_twice(found)
     tried = _once(relation for relation in found if relation.kind not in without)
     exact = trimmed_noughts(context, tried)

@@ -15,8 +15,8 @@ __all__ = ["named_lists"]
 
 _FIGURES = "\ue000-\ue005"
 _BEHIND = re.compile(
-    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}}(?:（[县区市镇乡办所股室]{{1,3}}）)?)(?P<cue>：|，?(?:(?:分别|依次)[是为叫]|名称?[为是]|即|具体[为是])：?|，?包括：?|，为：?|(?P<open>（))"
-    rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|(?(open)）|(?!))|，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行|合计|涉及)[^、]*)"
+    rf"{COUNT}(?P<noun>[^，。；：、（{_FIGURES}]{{0,12}}(?:（[\u4e00-\u9fff]{{1,4}}）)?)(?P<cue>：|，?(?:(?:分别|依次)[是为叫有]|名称?[为是]|即|具体[为是]|计有|具体有)：?|，?包括：?|，[为是有]：?|(?P<open>（))"
+    rf"(?P<list>[^。；：{_FIGURES}]{{3,400}}?)(?=[。；]|$|(?(open)）|(?!))|，(?:另|其中|均|都|并|以上|由|共|现|负责|目前|各|实行|合计|涉及)[^、]*|，[^，。；、]{{2,40}}(?=[，。；]|$))"
 )
 _AHEAD = re.compile(
     rf"(?P<list>[^，。；：{_FIGURES}]{{2,160}}、[^，。；：{_FIGURES}]{{1,60}}?)(?P<open>等)?(?:，(?=合计|共计|总计|共\ue003))?(?P<in_all>合计|共计|总计|共)?"
@@ -36,7 +36,7 @@ _BODY = re.compile(
 _ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|本级|机关)$")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
-_SHORT = 10
+_SHORT, _PLAIN, _FEW = 10, 12, 2
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
@@ -190,15 +190,22 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     if inner and re.search("[村户点所个]|项目", match["noun"] or ""):
         return None  # 5个村的道路，分别为甲镇（东村、南村）、乙镇（…）: the brackets may hold what is counted
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
-    closed = closed and not passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
+    if low <= _FEW and re.match("，(?!另|其中|均|都|并|以上|由|共|现)", passage.text[match.end("list") :]):
+        return None  # 3 个，包括甲、乙，……: the words behind may tell of the third
+    goes_on = passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
+    closed = closed and not (goes_on and not (_all_bodies(match["noun"], clean) or _of_one_end(clean)))
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
     if not closed or not short or "（" in clean:
         return None
     lacking = _LACKING.search(slot.label) is not None
-    if match["cue"] in ("，为", "，为：") and not lacking and not _all_bodies(match["noun"], clean):
+    missed = min(abs(slot.mention.value - low), abs(slot.mention.value - high))
+    lacking_few = missed <= _FEW and low > _FEW and bool(match["noun"])
+    loose = match["cue"].rstrip("：") in ("，为", "，是", "，有")
+    if loose and not lacking and not _all_bodies(match["noun"], clean) and not (lacking_few and _are_alike(clean)):
         return None
     sure = match["cue"].startswith("：") or "分别" in match["cue"] or _all_bodies(match["noun"], clean) or lacking
     one_kind = len({name[-1:] for name in re.split("、|和|以及", clean)}) == 1  # 即甲水库、乙水库和丙水库
+    sure = sure or (lacking_few and "（" not in match["cue"] and _are_alike(clean))
     sure = sure or (
         "即" in match["cue"]
         and (bool(match["noun"]) or one_kind)
@@ -214,6 +221,16 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
         if not sure:
             return None
     return _relation(text, passage, slot, clean, "error" if sure else "suspicious", (low, high))
+
+
+def _of_one_end(names: str) -> bool:
+    return len({name[-1:] for name in re.split("、|和|以及", names)}) == 1
+
+
+def _are_alike(names: str) -> bool:
+    """Names of one length of breath: a list of things, and not what is said of them."""
+    listed = re.split("、|以及|和|及|与", names)
+    return all(2 <= len(name) <= _PLAIN for name in listed) and not re.search("[的了等]|其中|其他|[为是]", names)
 
 
 def _counted_in_all(passage: Passage, last: Slot, names: str) -> Slot:

@@ -1,0 +1,112 @@
+"""A difference that no frame took: 上一年3912册……本年5208册，较上一年多1396册.
+
+Its own word says that it is one. Whatever two or three figures near by make it acquits it; where none do, last year's
+figure and this year's decide, or the two that alone stand beside it, or a slip of the pen that parts it from them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import combinations, permutations
+from typing import Final
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
+from hengji.checks.relations.passages import Passage, Slot
+from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
+from hengji.checks.relations.without_frames.years import countable, told_of_years
+from hengji.facts.relation import Relation
+
+__all__ = ["open_differences"]
+
+_CHANGE: Final = r"增加|减少|上升|下降|多|少|高|低|增|减|降|升|涨|下调|上调"
+_REST: Final = r"节约|节省|节余|结余|余额|剩余|尚余|尚欠|欠付|还欠|未付|缺口|差额|相差|超概|超支|超编|超出|超额完成|超|缩短|压缩|压减|核减|多报|少报|短少|高出|低于"
+_TOLD: Final = re.compile(
+    rf"(?:(?P<change>{_CHANGE})|(?P<rest>{_REST}))(?:了|出|资金|支出|收入|金额|完成|费用|投入|支付|使用|经费|额|约|为|近|：|共|合计)*$"
+)
+_COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
+_STRANGE: Final = re.compile("每|均|累计|其中|提高到|降到|增至|降至|年均|增加到")
+_PAIR: Final = 2
+_NEAR: Final = 3  # passages in front whose figures may explain it
+_MOST: Final = 14
+_FAR: Final = Fraction(12)  # times by which a difference may be off before it is one of other figures
+_NEARLY: Final = Fraction(3, 2)  # the same, where words alone say which figures are meant
+_SHORT, _LONG = 3, 4
+
+
+def open_differences(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
+    """Relations of kind ``difference`` for the figures of passage *index* that stand in no relation yet."""
+    passage = texts[index]
+    for slot in passage.slots:
+        told = _TOLD.search(slot.label) if is_quantity(slot) and slot.mention.start not in settled else None
+        if told is None or _STRANGE.search(slot.label):
+            continue
+        own = [one for one in passage.slots if one is not slot and is_quantity(one) and same_kind(one, slot)]
+        near = [one for text in texts[max(0, index - _NEAR) : index] for one in text.slots if is_quantity(one)]
+        near = [one for one in near if same_kind(one, slot)][-_MOST:]
+        behind = [one for text in texts[index + 1 : index + 2] for one in text.slots if is_quantity(one)]
+        around = [*own, *near, *(one for one in behind if same_kind(one, slot))]
+        if len(own) > _MOST or any(one.mention.value == slot.mention.value for one in own) or _made(own, around, slot):
+            continue
+        yield from _judged(texts, index, slot, own, change=told["change"] is not None)
+
+
+def _made(own: Sequence[Slot], around: Sequence[Slot], slot: Slot) -> bool:
+    """Whether two figures near by, or three of the sentence, make the difference."""
+    if any(holds(_gap(a, b), slot) for a, b in combinations(around, _PAIR)):
+        return True
+    few = own[: _MOST // 2]
+    return any(
+        holds([(1, a), (sign, b), (-1, c)], slot) or holds([(1, a), (-1, b), (-1, c)], slot)
+        for a, b, c in permutations(few, _PAIR + 1)
+        for sign in (1,)
+    )
+
+
+def _gap(a: Slot, b: Slot) -> Terms:
+    high, low = sorted((a, b), key=lambda one: converted(one.mention, a.mention.unit), reverse=True)
+    return [(1, high), (-1, low)]
+
+
+def _judged(
+    texts: Sequence[Passage], index: int, slot: Slot, own: Sequence[Slot], *, change: bool
+) -> Iterator[Relation]:
+    passage = texts[index]
+    pair = told_of_years(passage, slot)
+    if pair is None and change and _COMPARED.search(slot.label) and index:
+        pair = told_of_years(texts[index - 1], None)
+    if pair is not None and pair.plain and same_kind(pair.base, slot) and change:
+        terms = _gap(pair.current, pair.base)
+        right = total_of(terms, slot)
+        slipped = any(one.slot is slot for one in slips_in(terms, slot, swapped=_SHORT, digit=_SHORT))
+        near = right > 0 and 1 / _NEARLY <= right / slot.mention.value <= _NEARLY
+        if _is_close(terms, slot) and (slipped or near):
+            yield _relation(terms, slot)
+        return
+    before = [one for one in own if one.index < slot.index and one in countable(passage)]
+    if len(own) != _PAIR or len(before) != _PAIR or pair is not None:
+        return
+    terms = _gap(*before)
+    slips = slips_in(terms, slot, swapped=_SHORT, digit=_LONG)
+    held = any(is_planned(passage, one) for one in before) and not all(is_planned(passage, one) for one in before)
+    if (slips or held) and _is_close(terms, slot) and not change:
+        yield _relation(terms, slot)
+
+
+def _is_close(terms: Terms, slot: Slot) -> bool:
+    right = total_of(terms, slot)
+    return right > 0 and 1 / _FAR <= right / slot.mention.value <= _FAR and not holds(terms, slot)
+
+
+def _relation(terms: Terms, slot: Slot) -> Relation:
+    right = as_written(total_of(terms, slot), slot.mention)
+    (_, high), (_, low) = terms
+    slips = [one for one in slips_in(terms, slot, swapped=_SHORT, digit=_LONG) if one.slot is slot]
+    formula = " - ".join(in_words(converted(one.mention, slot.mention.unit)) for one in (high, low))
+    message = f"{number(high.mention)} 与 {number(low.mention)} 相差 {right}，{label_of(slot)}写的是 {number(slot.mention)}。"
+    roles = [("base", high.mention), ("part", low.mention), ("stated", slot.mention)]
+    return relation("difference", "error", roles, formula, right, message, slips[0].told if slips else "")

@@ -1,0 +1,109 @@
+"""A rate of change that no frame took: 存栏1280头，而上年末还有1600头，下降25%.
+
+The figure of the year before says so in its own words; the one that changed is the nearest of its kind. Where both
+stand in one sentence and nothing else could be meant, they decide; else only a slip of the pen or a base mistaken for
+the other figure proves the rate wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import permutations
+from typing import Final
+
+from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.slips import as_written, mistaken
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
+from hengji.checks.relations.without_frames.reckoning import (
+    change_gives,
+    change_of,
+    ratio_gives,
+    slip_between,
+)
+from hengji.checks.relations.without_frames.years import YearPair, countable, told_of_years
+from hengji.facts.relation import Relation
+
+__all__ = ["open_growths"]
+
+_FILL: Final = r"(?:了|幅度?|率|比例|近|约|达到?|为|是|：|（|[+＋\-−－]|就?有)*$"
+_CHANGED: Final = re.compile(
+    rf"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增幅|涨幅|增速|扩大|升高|涨|升|增|多|[+＋])|(?P<down>下降|减少|降低|回落|下滑|压减|缩减|压缩|降幅|减幅|跌幅|缩短|降|减|跌|少|[−－-])){_FILL}"
+)
+_COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
+_NO_CHANGE: Final = re.compile("百分点|超|目标|计划|预算|任务|前年|20\d\d年|环比|年均|累计|得分|扣|提高到|降到|降至|增至|提高至|减免|优惠")
+_PAIR: Final = 2
+_MOST: Final = 10  # times by which a figure may have grown before it is not the same thing
+_FAR: Final = Fraction(4)  # times by which the rate may be off before it is not the rate of these two
+
+
+def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
+    """Relations of kind ``growth`` for the rates of passage *index* that stand in no relation yet."""
+    passage = texts[index]
+    if RATE not in passage.text:
+        return
+    for rate in passage.slots:
+        free = rate.kind == RATE and rate.mention.start not in settled and not rate.mention.approximate
+        told = _CHANGED.search(rate.before) if free else None
+        signed = free and rate.mention.value < 0 and not rate.label
+        if (told is None and not signed) or not rate.mention.value or _NO_CHANGE.search(rate.label) or passage.after(rate).startswith("）的"):
+            continue
+        pair = _pair(texts, index, rate)
+        if pair is not None:
+            yield from _judged(passage, pair, rate, up=told is not None and told["up"] is not None)
+
+
+def _pair(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
+    """The figure that changed and the one it is held against."""
+    passage = texts[index]
+    compared = _COMPARED.search(rate.before) is not None
+    own = told_of_years(passage, rate)
+    if own is not None:
+        return replace(own, explicit=compared)
+    if compared and index:
+        before = told_of_years(texts[index - 1], None)
+        if before is not None and not any(same_kind(slot, before.base) for slot in countable(passage)):
+            return replace(before, explicit=True)
+    alike = [slot for slot in countable(passage) if not is_planned(passage, slot)]
+    if len(alike) == _PAIR and same_kind(*alike) and max(slot.index for slot in alike) < rate.index:
+        return YearPair(alike[1], alike[0], plain=False)
+    return None
+
+
+def _judged(passage: Passage, pair: YearPair, rate: Slot, *, up: bool) -> Iterator[Relation]:
+    growth = change_of(pair.current, pair.base)
+    if growth == 0 or (growth > 0) != up or abs(growth) > _MOST or change_gives(pair.current, pair.base, rate):
+        return
+    if not (pair.plain and pair.explicit) and _given(passage, rate):
+        return
+    if not 1 / _FAR <= abs(growth) / abs(rate.mention.value) <= _FAR:
+        return
+    slip = slip_between(rate, abs(growth) if rate.mention.value > 0 else growth)
+    turned = _of_the_other(pair, rate)
+    if not (pair.plain or slip or turned):
+        return
+    right = as_written(abs(growth) if rate.mention.value > 0 else growth, rate.mention)
+    message = (
+        f"由 {number(pair.base.mention)} 变为 {number(pair.current.mention)}，应{'增长' if up else '下降'} {right}，"
+        f"文中为 {number(rate.mention)}。"
+    )
+    likely = mistaken(number(rate.mention), right, slip) or ("用错了基数。" if turned else "")
+    roles = [("base", pair.base.mention), ("current", pair.current.mention), ("stated", rate.mention)]
+    base = in_words(pair.base.mention.value)
+    formula = f"({in_words(converted(pair.current.mention, pair.base.mention.unit))} - {base}) ÷ {base}"
+    yield relation("growth", "error", roles, formula, right, message, likely)
+
+
+def _of_the_other(pair: YearPair, rate: Slot) -> bool:
+    """Whether the change was divided by the other figure, or the one was taken as a part of the other."""
+    pairs = ((pair.current, pair.base), (pair.base, pair.current))
+    return change_gives(pair.base, pair.current, rate) or any(ratio_gives(a, b, rate) for a, b in pairs)
+
+
+def _given(passage: Passage, rate: Slot) -> bool:
+    """Whether any two figures of the sentence give the rate as a change."""
+    own = [slot for slot in passage.slots if is_quantity(slot)]
+    return any(same_kind(a, b) and change_gives(a, b, rate) for a, b in permutations(own, _PAIR))

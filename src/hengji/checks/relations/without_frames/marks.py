@@ -1,0 +1,57 @@
+"""What single words say of a figure: that it is last year's, that it was planned, that it is an amount of change."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from hengji.checks.relations.naming import pairs_of
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+
+__all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name", "told_with"]
+
+_LAST: Final = re.compile(
+    r"上一?年(?!结[转余])|去年|上期|上一个|前一年|同期|上季|上个?月|上学年|上届|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初|20\d\d年(?=\D{0,8}$)"
+)
+_PLAN: Final = re.compile("预算|计划|目标|任务|指标|标准|限额|上限|控制|不超过|不低于|不少于|核定|编制|概算|设计|规划|约定|合同")
+_OTHER: Final = re.compile("前年|每|均|单价|累计|其中|截至目前")
+_TIME_ALONE: Final = re.compile("而|还|有|为|是|的|末|底|则|只|仅|数|达|约|共|同期|相比|相较|比|较|与|从|由|年度|年|度|决算|实际|支出|这一")
+_EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
+
+
+def is_quantity(slot: Slot) -> bool:
+    """An amount or a count of something there is: neither a rate nor nothing nor blurred."""
+    return slot.kind in (MONEY, COUNT) and slot.mention.value > 0 and not slot.mention.approximate
+
+
+def told_with(passage: Passage, slot: Slot) -> str:
+    """The words that tell the figure: those of its clause in front, and a bracket right behind."""
+    behind = _EXPLAINED.match(passage.after(slot))
+    return slot.label + (f"（{behind['said']}" if behind else "")
+
+
+def is_last_years(passage: Passage, slot: Slot) -> bool:
+    """（上年收入 A、支出 B）: what is joined to last year's figure is of that year too."""
+    if _LAST.search(told_with(passage, slot)):
+        return True
+    return bool(slot.index and slot.before.startswith("、")) and is_last_years(passage, passage.slots[slot.index - 1])
+
+
+def is_planned(passage: Passage, slot: Slot) -> bool:
+    return _PLAN.search(told_with(passage, slot)) is not None
+
+
+def apart(slot: Slot) -> bool:
+    """Whether its words set the figure apart from totals: 每, 人均, 其中, 前年."""
+    return _OTHER.search(slot.label) is not None
+
+
+def goes_without_a_name(slot: Slot) -> bool:
+    """（上年 B）, 而上年末还有 B: the words tell but the time, so that it is the same thing as the figure before."""
+    return len(_TIME_ALONE.sub("", _LAST.sub("", slot.label))) <= 1
+
+
+def share_a_name(a: Slot, b: Slot) -> bool:
+    """Whether two figures are called by two characters that stand side by side in both names."""
+    return bool(pairs_of(a.label) & pairs_of(b.label))

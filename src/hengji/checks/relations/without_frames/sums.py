@@ -1,0 +1,219 @@
+"""A row of figures and one beside it that all but is their sum: 中央1200万元，省级480万元，自筹64.50万元，到位1950.00万元.
+
+No frame is asked for. That figures which stand one behind the other add up to the figure next to them but for two
+digits exchanged, or for one of four that is wrong, is no chance; whatever else near by adds up to it acquits it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import Final
+
+from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.near_misses import Terms, holds, total_of
+from hengji.checks.relations.passages import MONEY, Passage, Slot
+from hengji.checks.relations.slips import (
+    ONE_DIGIT,
+    SWAPPED,
+    as_written,
+    mistaken,
+    shape,
+    significant_digits,
+)
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_quantity
+from hengji.facts.relation import Relation, RelationKind
+
+__all__ = ["open_sums"]
+
+_TOTAL: Final = re.compile(
+    r"合计|共|总|累计|小计|加起来|合起来|合在一起|全部|[两三四五六七八九十](?:项|笔|家|类|块|处|级|区|片|批|个)|一年|全年|年末|全县|全市|全区|全镇|全乡|全校|筹[措集]|投入|到位"
+)
+_STRONG: Final = re.compile(
+    r"(?:合计|共计|总计|合起来|加起来|合在一起|加在一起|一共|[两三四五六七八九十](?:项|笔|家|类|块|处|级|片|批|个|部分)[^，。；]{0,4}(?:累计|合计|共|总))[^，。；]{0,8}$"
+)
+_AMONG: Final = re.compile("其中|包括|含")
+_FEWEST, _MOST = 2, 12
+_LONG_ROW: Final = 3
+_FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
+_SUBSETS: Final = 7
+_SHORT: Final = 3  # significant digits of which two may be swapped, and one more for one that is wrong
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """`whole`: all figures of the kind on that side of the total; `apart`: it does not stand beside the total."""
+
+    parts: Sequence[Slot]
+    whole: bool
+    apart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Slip:
+    slot: Slot
+    meant: Fraction
+    name: str
+
+
+def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
+    """Relations of kinds ``sum`` and ``count`` for rows of passage *index* whose total stands in no relation yet."""
+    passage = texts[index]
+    free = _free(passage)
+    told: set[int] = set()
+    for total in free:
+        alike = [slot for slot in free if slot is total or same_kind(slot, total)]
+        if total.mention.start in settled or total.index in told or _explained(passage, total):
+            continue
+        at = alike.index(total)
+        rows = _rows(alike[max(0, at - _MOST) : at], alike[at + 1 : at + 1 + _MOST])
+        found = next((one for row in rows if (one := _of(total, row, settled)) is not None), None)
+        if found is not None:
+            told |= {slot.index for slot in alike}
+        elif at == 0 and index and texts[index - 1].slots:
+            found = _across(total, texts[index - 1], settled)  # … 7.5万元。四笔218.6万元
+        if found is not None:
+            yield found
+    if index and len(texts[index - 1].slots) and free:
+        yield from _announced(texts[index - 1], passage, settled)
+
+
+def _free(passage: Passage) -> list[Slot]:
+    changed = changed_slots(passage)
+    return [
+        slot
+        for slot in passage.slots
+        if is_quantity(slot) and slot.index not in changed and not apart(slot) and not is_last_years(passage, slot)
+    ]
+
+
+def _rows(before: Sequence[Slot], behind: Sequence[Slot]) -> Iterator[_Row]:
+    """The rows that the total may sum: those next to it, the longest first; then those a figure or two away."""
+    for at in range(len(before) - 1):
+        yield _Row(before[at:], whole=at == 0)
+    for end in range(len(behind), 1, -1):
+        yield _Row(behind[:end], whole=end == len(behind))
+    for side in (before, behind):
+        for start, end in combinations(range(len(side) + 1), 2):
+            if end - start >= _LONG_ROW and not (side is before and end == len(side)) and (side is before or start):
+                yield _Row(side[start:end], whole=False, apart=True)
+
+
+def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None:
+    """The total opens the sentence that follows its parts."""
+    parts = [slot for slot in _free(earlier) if same_kind(slot, total)][-_MOST:]
+    if len(parts) < _FEWEST or _explained(earlier, total):
+        return None
+    marked = _TOTAL.search(total.label) is not None
+    return _of(total, _Row(parts, whole=marked, apart=not marked), settled)
+
+
+def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterator[Relation]:
+    """The total ends the sentence in front of its parts, alone of its kind there."""
+    total = next((slot for slot in reversed(_free(earlier))), None)
+    if total is None or total.mention.start in settled or _explained(passage, total) or _explained(earlier, total):
+        return
+    parts = [slot for slot in _free(passage) if same_kind(slot, total)][:_MOST]
+    alone = [slot for slot in _free(earlier) if same_kind(slot, total)] == [total]
+    if alone and len(parts) >= _FEWEST:
+        found = _of(total, _Row(parts, whole=True, apart=True), settled)
+        if found is not None:
+            yield found
+
+
+def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
+    marked = _TOTAL.search(total.label) is not None and not row.apart
+    parts = row.parts
+    most = max(_value(slot, total) for slot in parts)
+    listed = _AMONG.search(parts[0].before) is not None  # 其中: there may be more
+    if most >= total.mention.value or _has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
+        return None
+    slip = _slip(row, total, settled, marked=marked and not listed)
+    if slip is None and row.whole and parts[-1].index < total.index and _is_plain_total(row, total):
+        slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
+    return _relation(parts, total, slip) if slip is not None else None
+
+
+def _explained(passage: Passage, total: Slot) -> bool:
+    """Whether any figures of its kind near by, whatever is said of them, add up to it or are the same."""
+    alike = [slot for slot in passage.slots if slot is not total and same_kind(slot, total) and slot.mention.value > 0]
+    near = [slot for slot in alike if abs(slot.index - total.index) <= 2 * _MOST or slot not in passage.slots]
+    return any(holds([(1, slot) for slot in some], total) for some in _subsets(near))
+
+
+def _has_parts_of_parts(parts: Sequence[Slot]) -> bool:
+    """96 名（局机关 32 名，所属单位 64 名）: a figure of the row is the sum of those behind it."""
+    return any(
+        holds([(1, slot) for slot in parts[at + 1 : end]], parts[at])
+        for at in range(len(parts) - 2)
+        for end in range(at + 3, len(parts) + 1)
+    )
+
+
+def _subsets(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
+    """Everything near by that could add up: any figures of a few, else those that stand side by side."""
+    if len(slots) <= _SUBSETS:
+        for size in range(1, len(slots) + 1):
+            yield from combinations(slots, size)
+        return
+    for start, end in combinations(range(len(slots) + 1), 2):
+        yield slots[start:end]
+
+
+def _value(slot: Slot, like: Slot) -> Fraction:
+    return converted(slot.mention, like.mention.unit)
+
+
+def _slip(row: _Row, total: Slot, settled: set[int], *, marked: bool) -> _Slip | None:
+    """The one figure that a slip mends: the total first."""
+    terms: Terms = [(1, slot) for slot in row.parts]
+    right = total_of(terms, total)
+    places = max(_places(slot, total) for slot in row.parts)
+    name = shape(as_written(total.mention.value, total.mention), as_written(right, total.mention))
+    digits = len(str(int(max(right, total.mention.value)))) + places
+    few = _SHORT if len(row.parts) >= _LONG_ROW or marked else _SHORT + 1
+    few += name == ONE_DIGIT and total.index < row.parts[0].index
+    enough = digits >= (few if name == SWAPPED else few + (not (marked and row.whole)))
+    if name == SWAPPED or (name == ONE_DIGIT and row.whole and (marked or len(row.parts) >= _LONG_ROW)):
+        return _Slip(total, right, name) if enough and not (row.apart and name == ONE_DIGIT) else None
+    gap = total.mention.value - right
+    for slot in row.parts if row.whole and (marked or len(row.parts) >= _LONG_ROW) else ():
+        meant = slot.mention.value + gap * slot.mention.value / _value(slot, total)
+        if slot.mention.start not in settled and meant > 0 and _is_swapped(slot, meant):
+            return _Slip(slot, meant, SWAPPED)
+    return None
+
+
+def _is_plain_total(row: _Row, total: Slot) -> bool:
+    """三项累计 T behind three figures and more: its words leave nothing else to be meant."""
+    right = total_of([(1, slot) for slot in row.parts], total)
+    close = 1 / _FAR <= right / total.mention.value <= _FAR
+    return close and not row.apart and len(row.parts) >= _LONG_ROW and _STRONG.search(total.label) is not None
+
+
+def _places(slot: Slot, like: Slot) -> int:
+    """To how many places behind the point (in front of it: below zero) the figure goes, in the unit of *like*."""
+    value, places = _value(slot, like), -9
+    while (value * 10**places if places > 0 else value / 10**-places).denominator > 1 and places < _MOST:
+        places += 1
+    return places
+
+
+def _is_swapped(slot: Slot, meant: Fraction) -> bool:
+    written, right = as_written(slot.mention.value, slot.mention), as_written(meant, slot.mention)
+    return shape(written, right) == SWAPPED and min(significant_digits(written), significant_digits(right)) >= _SHORT
+
+
+def _relation(parts: Sequence[Slot], total: Slot, slip: _Slip) -> Relation:
+    kind: RelationKind = "sum" if total.kind == MONEY else "count"
+    right = as_written(total_of([(1, slot) for slot in parts], total), total.mention)
+    formula = " + ".join(in_words(_value(slot, total)) for slot in parts)
+    message = f"{formula} = {right}，文中为 {number(total.mention)}。"
+    meant = as_written(slip.meant, slip.slot.mention)
+    likely = mistaken(number(slip.slot.mention), meant, slip.name)
+    roles = [*(("part", slot.mention) for slot in parts), ("total", total.mention)]
+    return relation(kind, "error", roles, formula, right, message, likely)
