@@ -40,6 +40,7 @@ _CAPTION: Final = re.compile(r"单位\s*[:：]\s*(?:人民币)?\s*(亿元|万元
 _TOTAL: Final = re.compile(r"^(?:合\s*计|总\s*计|小\s*计)")
 _PERIODIC: Final = re.compile(r"月|天|日|季|周|次|课时|学时|年")
 _YEARLY: Final = 367
+_MONTHS: Final = 12
 _BEFORE: Final = 60
 _THOUSANDS: Final = (Fraction(10_000), Fraction(1, 10_000))
 _MOST: Final = 3
@@ -170,7 +171,8 @@ def _judged(row: _Row, holding: int) -> Iterator[Relation]:
         yield _relation("unit", sure, row, row.price, formula, meant, message, f"“{row.price.money}”应为“{meant}”")
         return
     many = round(row.amount.value / row.product)
-    if _PERIODIC.search(row.price.text) and 1 < many < _YEARLY and row.holds(Fraction(many)):
+    periodic = _PERIODIC.search(row.price.text) and 1 < many < _YEARLY
+    if (periodic or many == _MONTHS) and row.holds(Fraction(many)):
         return  # so many months, days or times as no column tells
     odd, slip = _slip(row)
     if slip or holding > 1:

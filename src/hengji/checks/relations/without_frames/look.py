@@ -9,7 +9,12 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import passages
 from hengji.checks.relations.without_frames.differences import open_differences
 from hengji.checks.relations.without_frames.growths import open_growths
+from hengji.checks.relations.without_frames.limits import open_limits
+from hengji.checks.relations.without_frames.names import open_names
+from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
+from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
+from hengji.checks.relations.without_frames.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.facts.relation import Relation
 
@@ -19,10 +24,21 @@ __all__ = ["last_look"]
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     """Relations, errors all, for figures that none of *found* decides."""
     settled = {figure.start for one in found if one.verdict != "suspicious" for figure in one.figures}
+    judged = {
+        figure.start
+        for one in found
+        if one.verdict == "error" or one.kind in ("policy", "target")
+        for figure in one.figures
+    }
     texts = passages(context)
+    yield from rows_counted(context, settled)
+    yield from open_names(context, settled)
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
             yield from open_differences(texts, index, settled)
+            yield from open_limits(context, texts, index, judged)
+            yield from parallel_lists(texts, index)
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
+            yield from open_products(texts, index, settled)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
@@ -37,6 +37,7 @@ _STRONG: Final = re.compile(
     r"(?:合计|共计|总计|合起来|加起来|合在一起|加在一起|一共|[两三四五六七八九十](?:项|笔|家|类|块|处|级|片|批|个|部分)[^，。；]{0,4}(?:累计|合计|共|总))[^，。；]{0,8}$"
 )
 _AMONG: Final = re.compile("其中|包括|含")
+_ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
 _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
@@ -67,9 +68,14 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
     told: set[int] = set()
     for total in free:
         alike = [slot for slot in free if slot is total or same_kind(slot, total)]
-        if total.mention.start in settled or total.index in told or _explained(passage, total):
+        if total.mention.start in settled or total.index in told:
             continue
         at = alike.index(total)
+        if _explained(passage, total):
+            left = _left_out(alike[max(0, at - _MOST) : at], total)
+            if left is not None:
+                yield left
+            continue
         rows = _rows(alike[max(0, at - _MOST) : at], alike[at + 1 : at + 1 + _MOST])
         found = next((one for row in rows if (one := _of(total, row, settled)) is not None), None)
         if found is not None:
@@ -145,6 +151,20 @@ def _explained(passage: Passage, total: Slot) -> bool:
     return any(holds([(1, slot) for slot in some], total) for some in _subsets(near))
 
 
+def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
+    """a、b、c、d，合计 T, where T is all but one of them: three at least, and nothing else of the kind in front."""
+    right = total_of([(1, slot) for slot in row], total)
+    one_less = [slot for slot in row if right - _value(slot, total) == total.mention.value]
+    listed = all(slot.before.startswith(("、", "，", "；", "。")) for slot in row[1:])
+    apart = any(_ASIDE.search(slot.before) for slot in row)
+    if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
+        return None
+    if _has_parts_of_parts(row):
+        return None
+    found = _relation(row, total, _Slip(total, right, ""))
+    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
+
+
 def _has_parts_of_parts(parts: Sequence[Slot]) -> bool:
     """96 名（局机关 32 名，所属单位 64 名）: a figure of the row is the sum of those behind it."""
     return any(
@@ -176,7 +196,8 @@ def _slip(row: _Row, total: Slot, settled: set[int], *, marked: bool) -> _Slip |
     name = shape(as_written(total.mention.value, total.mention), as_written(right, total.mention))
     digits = len(str(int(max(right, total.mention.value)))) + places
     few = _SHORT if len(row.parts) >= _LONG_ROW or marked else _SHORT + 1
-    few += name == ONE_DIGIT and total.index < row.parts[0].index
+    long = len(row.parts) > _LONG_ROW and row.whole
+    few += name == ONE_DIGIT and total.index < row.parts[0].index and not long
     enough = digits >= (few if name == SWAPPED else few + (not (marked and row.whole)))
     if name == SWAPPED or (name == ONE_DIGIT and row.whole and (marked or len(row.parts) >= _LONG_ROW)):
         return _Slip(total, right, name) if enough and not (row.apart and name == ONE_DIGIT) else None

@@ -28,6 +28,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
+from hengji.facts.units import Unit
 
 __all__ = ["EACH", "NOT_SUMMED", "counts", "unit_prices"]
 
@@ -168,6 +169,15 @@ def counts(slot: Slot, thing: str, passage: Passage) -> bool:
     return unit in (thing, *alike.get(thing, ""))
 
 
+def _near(price: Slot, unit: Unit | None) -> Interval:
+    """What the figure per head may stand for: a mean is rounded, though what it counts be whole things."""
+    told = interval_of(price.mention, unit)
+    if price.kind == MONEY or told.low != told.high:
+        return told
+    half = converted(price.mention, unit) / price.mention.value / 2 if price.mention.value else 0
+    return Interval(told.low - half, told.high + half)
+
+
 def _judged(
     count: Slot, price: Slot, total: Slot, months: int, *, derived: bool = False, among: Sequence[Mention] = ()
 ) -> Iterator[Relation]:
@@ -176,7 +186,7 @@ def _judged(
     unit = total.mention.unit
     many = count.mention.value * months * (10_000 if str(count.mention.unit).startswith("万") else 1)
     computed = many * converted(price.mention, unit)
-    own = interval_of(price.mention, unit)
+    own = _near(price, unit)
     possible = Interval(own.low * many, own.high * many)
     verdict = judged(computed, possible, total.mention)
     if not good(verdict) and possible.meets(interval_of(total.mention, unit)):
