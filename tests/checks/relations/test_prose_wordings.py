@@ -13,7 +13,7 @@ FILES = (
     "parts_and_totals", "changes_of_units", "reasons_and_bases", "named_wholes", "rates_by_name", "rates_by_word",
     "prices_and_heads", "who_answered", "points_told", "rates_told", "sums_over_lines", "lists_and_claims",
     "same_quantity", "rates_and_growth", "rubrics_told", "fresh_repeats", "parts_untold",
-    "rates_of_many_hands", "rubrics_and_goals",
+    "rates_of_many_hands", "rubrics_and_goals", "without_frames",
 )  # fmt: skip
 PAPERS = ("names_years_words", "fresh_years")
 """Passages of several short lines, with the title that says what the paper is; no page broke them."""

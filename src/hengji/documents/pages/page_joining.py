@@ -56,7 +56,8 @@ class OpenTable:
         depth = _heading_rows(cells)
         texts = _texts(cells, depth)
         parted = _has_another_heading([cell for cell in cells if cell.row >= depth], texts)
-        return cls(table.xs, cells, tuple(lead), page, depth, texts, rows, len(cells), table.extents, [(page, 0)], parted)
+        begun = cls(table.xs, cells, tuple(lead), page, depth, texts, rows, len(cells), table.extents, [(page, 0)])
+        return replace(begun, is_parted=parted)
 
     def take(self, table: PageTable, lead: Sequence[str], page: int) -> bool:
         """Carry on with *table* of *page*, which stands below the lines *lead*; False where it is another table."""

@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
 from hengji.checks.relations.without_frames.years import countable, told_of_years
@@ -24,18 +24,24 @@ from hengji.facts.relation import Relation
 __all__ = ["open_differences"]
 
 _CHANGE: Final = r"增加|减少|上升|下降|多|少|高|低|增|减|降|升|涨|下调|上调"
-_REST: Final = r"节约|节省|节余|结余|余额|剩余|尚余|尚欠|欠付|还欠|未付|缺口|差额|相差|超概|超支|超编|超出|超额完成|超|缩短|压缩|压减|核减|多报|少报|短少|高出|低于"
+_REST: Final = (
+    "省下|省|短缺|亏空|亏损|盈余|净增|净减|净增加|新增|少开|少花|多出|多花|差|还差|还有|尚有|剩下|余下|余|剩|少|缺|节约|节省|"
+    "节余|结余|余额|剩余|尚余|尚欠|欠付|还欠|未付|缺口|差额|相差|超概|超支|超编|超出|超额完成|超|缩短|压缩|压减|核减|多报|少报|短少|高出|低于"
+)
 _TOLD: Final = re.compile(
-    rf"(?:(?P<change>{_CHANGE})|(?P<rest>{_REST}))(?:了|出|资金|支出|收入|金额|完成|费用|投入|支付|使用|经费|额|约|为|近|：|共|合计)*$"
+    rf"(?:(?P<change>{_CHANGE})|(?P<rest>{_REST}))(?:[^，。；：]{{0,4}}(?:费|资金|经费|款|金额|支出|收入))?(?:了|出|完成|投入|支付|使用|额|约|为|近|：|共|合计|有|个)*$"
 )
 _COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
-_STRANGE: Final = re.compile("每|均|累计|其中|提高到|降到|增至|降至|年均|增加到")
+_STRANGE: Final = re.compile(
+    "上年度?(?:欠|结)|以前|往年|结[转余]收入|每|均|累计|其中|提高到|降到|增至|降至|年均|增加到"
+)
 _PAIR: Final = 2
 _NEAR: Final = 3  # passages in front whose figures may explain it
 _MOST: Final = 14
 _FAR: Final = Fraction(12)  # times by which a difference may be off before it is one of other figures
 _NEARLY: Final = Fraction(3, 2)  # the same, where words alone say which figures are meant
 _SHORT, _LONG = 3, 4
+_FEW: Final = 2  # digits of a difference that stands alone with its two figures
 
 
 def open_differences(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
@@ -87,13 +93,15 @@ def _judged(
         if _is_close(terms, slot) and (slipped or near):
             yield _relation(terms, slot)
         return
-    before = [one for one in own if one.index < slot.index and one in countable(passage)]
-    if len(own) != _PAIR or len(before) != _PAIR or pair is not None:
+    others = [one for one in own if one in countable(passage)]
+    if len(own) != _PAIR or len(others) != _PAIR or (pair is not None and pair.plain):
         return
-    terms = _gap(*before)
-    slips = slips_in(terms, slot, swapped=_SHORT, digit=_LONG)
-    held = any(is_planned(passage, one) for one in before) and not all(is_planned(passage, one) for one in before)
-    if (slips or held) and _is_close(terms, slot) and not change:
+    terms = _gap(*others)
+    slip = shape(number(slot.mention), as_written(total_of(terms, slot), slot.mention))
+    held = any(is_planned(passage, one) for one in others) and not all(is_planned(passage, one) for one in others)
+    long = shown_digits(slot.mention.text) >= _FEW
+    near = 1 / _NEARLY <= total_of(terms, slot) / slot.mention.value <= _NEARLY
+    if _is_close(terms, slot) and ((slip and long) or (held and near and not change)):
         yield _relation(terms, slot)
 
 
@@ -107,6 +115,8 @@ def _relation(terms: Terms, slot: Slot) -> Relation:
     (_, high), (_, low) = terms
     slips = [one for one in slips_in(terms, slot, swapped=_SHORT, digit=_LONG) if one.slot is slot]
     formula = " - ".join(in_words(converted(one.mention, slot.mention.unit)) for one in (high, low))
-    message = f"{number(high.mention)} 与 {number(low.mention)} 相差 {right}，{label_of(slot)}写的是 {number(slot.mention)}。"
+    message = (
+        f"{number(high.mention)} 与 {number(low.mention)} 相差 {right}，{label_of(slot)}写的是 {number(slot.mention)}。"
+    )
     roles = [("base", high.mention), ("part", low.mention), ("stated", slot.mention)]
     return relation("difference", "error", roles, formula, right, message, slips[0].told if slips else "")

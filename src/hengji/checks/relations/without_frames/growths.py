@@ -34,7 +34,9 @@ _CHANGED: Final = re.compile(
     rf"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增幅|涨幅|增速|扩大|升高|涨|升|增|多|[+＋])|(?P<down>下降|减少|降低|回落|下滑|压减|缩减|压缩|降幅|减幅|跌幅|缩短|降|减|跌|少|[−－-])){_FILL}"
 )
 _COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
-_NO_CHANGE: Final = re.compile("百分点|超|目标|计划|预算|任务|前年|20\d\d年|环比|年均|累计|得分|扣|提高到|降到|降至|增至|提高至|减免|优惠")
+_NO_CHANGE: Final = re.compile(
+    r"百分点|超|目标|计划|预算|任务|前年|20\d\d年|环比|年均|累计|得分|扣|提高到|降到|降至|增至|提高至|减免|优惠"
+)
 _PAIR: Final = 2
 _MOST: Final = 10  # times by which a figure may have grown before it is not the same thing
 _FAR: Final = Fraction(4)  # times by which the rate may be off before it is not the rate of these two
@@ -49,7 +51,12 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
         free = rate.kind == RATE and rate.mention.start not in settled and not rate.mention.approximate
         told = _CHANGED.search(rate.before) if free else None
         signed = free and rate.mention.value < 0 and not rate.label
-        if (told is None and not signed) or not rate.mention.value or _NO_CHANGE.search(rate.label) or passage.after(rate).startswith("）的"):
+        if (
+            (told is None and not signed)
+            or not rate.mention.value
+            or _NO_CHANGE.search(rate.label)
+            or passage.after(rate).startswith("）的")
+        ):
             continue
         pair = _pair(texts, index, rate)
         if pair is not None:
@@ -67,9 +74,9 @@ def _pair(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
         before = told_of_years(texts[index - 1], None)
         if before is not None and not any(same_kind(slot, before.base) for slot in countable(passage)):
             return replace(before, explicit=True)
-    alike = [slot for slot in countable(passage) if not is_planned(passage, slot)]
-    if len(alike) == _PAIR and same_kind(*alike) and max(slot.index for slot in alike) < rate.index:
-        return YearPair(alike[1], alike[0], plain=False)
+    near = [slot for slot in countable(passage) if not is_planned(passage, slot) and slot.index < rate.index]
+    if len(near) >= _PAIR and same_kind(*near[-_PAIR:]) and near[-1].index == rate.index - 1:
+        return YearPair(near[-1], near[-_PAIR], plain=False)
     return None
 
 

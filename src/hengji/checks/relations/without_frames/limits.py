@@ -14,7 +14,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
-from hengji.checks.relations.passages import COUNT, MONEY, POINTS, RATE, SCORE, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, number, same_kind
 from hengji.facts.relation import Relation, RelationKind
 
@@ -33,7 +33,9 @@ _KEPT: Final = re.compile(
     r"守住|合乎|符合|许可幅度|(?:均|都)?(?:没有|未)(?:低于|少于)|满足[^，。；]{0,10}(?:要求|条件|规定)|达到了?[^，。；\ue000-\ue005]{0,8}(?:要求|目标|预期|标准)|执行到位|"
     r"(?:均|都|全部|已经?|如期|超额|顺利)+(?:完成|达标|实现|达成)(?![^，。；]{0,6}[\ue000-\ue005])|达标(?!率)|(?:目标|任务|指标|计划)[^，。；\ue000-\ue005]{0,8}(?:完成|实现|达成)(?!率)|均?低于标准|优于"
 )
-_DENIED: Final = re.compile(r"未(?:能)?(?:完成|达|实现|满足|符合)|没有(?:完成|达到|实现|满足)|不达标|超过了|突破了|超出了|超编了?\d|差距|缺口|尚差|不足")
+_DENIED: Final = re.compile(
+    r"未(?:能)?(?:完成|达|实现|满足|符合)|没有(?:完成|达到|实现|满足)|不达标|超过了|突破了|超出了|超编了?\d|差距|缺口|尚差|不足"
+)
 _APART: Final = re.compile("上年|去年|其中|每|累计|增|减|提高|下降|节约|结余|扣|得分|满分|分值|另|比上|单价")
 _PER: Final = re.compile("每|[人户次辆]均|综合定额|单价")
 _BACK: Final = 1
@@ -58,7 +60,9 @@ def open_limits(context: Context, texts: Sequence[Passage], index: int, judged: 
     if claim is None or _DENIED.search(said):
         return
     near = [one for one in texts[max(0, index - _BACK) : index] if texts[index].start - one.end <= _REACH]
-    limits = [limit for one in (*near, texts[index]) for limit in _limits(one) if limit.slot.mention.start not in judged]
+    limits = [
+        limit for one in (*near, texts[index]) for limit in _limits(one) if limit.slot.mention.start not in judged
+    ]
     if len(limits) != 1:
         return
     limit = limits[0]
@@ -79,7 +83,9 @@ def open_limits(context: Context, texts: Sequence[Passage], index: int, judged: 
 
 def _stands_alone(limit: _Limit, actual: Slot) -> bool:
     """Goals come in rows: only those are held against their figures that stand right beside them."""
-    return actual in limit.passage.slots and abs(actual.index - limit.slot.index) == 1 and len(limit.passage.slots) <= _FEW
+    return (
+        actual in limit.passage.slots and abs(actual.index - limit.slot.index) == 1 and len(limit.passage.slots) <= _FEW
+    )
 
 
 def _behind(context: Context, texts: Sequence[Passage], index: int) -> str:
@@ -104,7 +110,11 @@ def _actual(limit: _Limit, others: Sequence[Slot]) -> Slot | None:
     alike = [slot for slot in others if _alike(slot, limit.slot) and not slot.mention.approximate]
     beside = [slot for slot in alike if slot.index == limit.slot.index + 1 and slot in limit.passage.slots]
     alike = beside if len(alike) > 1 else alike
-    if len(alike) != 1 or _APART.search(alike[0].label) or bool(_PER.search(limit.slot.before)) != bool(_PER.search(alike[0].before)):
+    if (
+        len(alike) != 1
+        or _APART.search(alike[0].label)
+        or bool(_PER.search(limit.slot.before)) != bool(_PER.search(alike[0].before))
+    ):
         return None
     return alike[0]
 
@@ -117,10 +127,8 @@ def _relation(claim: re.Match[str], limit: _Limit, actual: Slot) -> Relation:
     kind: RelationKind = "policy" if limit.at_most else "target"
     word = "不超过" if limit.at_most else "不低于"
     told, reached = number(limit.slot.mention), number(actual.mention)
-    message = (
-        f"{told} 是{'上限' if limit.at_most else '下限'}，实际为 {reached}，{'已经超过' if limit.at_most else '没有达到'}，"
-        f"文中却说“{claim[0]}”。请核对数字，或改正说法。"
-    )
+    bound, missed = ("上限", "已经超过") if limit.at_most else ("下限", "没有达到")
+    message = f"{told} 是{bound}，实际为 {reached}，{missed}，文中却说“{claim[0]}”。请核对数字，或改正说法。"
     figures = (figure("budget" if limit.at_most else "target", limit.slot.mention), figure("actual", actual.mention))
     return Relation(
         kind, "error", figures, f"{reached} {'≤' if limit.at_most else '≥'} {told}", f"{word} {told}", reached,

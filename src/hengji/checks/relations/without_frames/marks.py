@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from typing import Final
 
 from hengji.checks.relations.naming import pairs_of
@@ -12,11 +11,16 @@ from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 __all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name", "told_with"]
 
 _LAST: Final = re.compile(
-    r"上一?年(?!结[转余])|去年|上期|上一个|前一年|同期|上季|上个?月|上学年|上届|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初|20\d\d年(?=\D{0,8}$)"
+    r"上一?年(?!结[转余])|去年|上期|上一个|前一年|(?:上年|去年|较)同期|上季|上个?月|上学年|上届|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初"
 )
-_PLAN: Final = re.compile("预算|计划|目标|任务|指标|标准|限额|上限|控制|不超过|不低于|不少于|核定|编制|概算|设计|规划|约定|合同")
+_PLAN: Final = re.compile(
+    "预算|计划|目标|任务|指标|标准|限额|上限|控制|不超过|不低于|不少于|核定|编制|概算|设计|规划|约定|合同"
+)
 _OTHER: Final = re.compile("前年|每|均|单价|累计|其中|截至目前")
-_TIME_ALONE: Final = re.compile("而|还|有|为|是|的|末|底|则|只|仅|数|达|约|共|同期|相比|相较|比|较|与|从|由|年度|年|度|决算|实际|支出|这一")
+_TIME_ALONE: Final = re.compile(
+    "而|还|有|为|是|的|末|底|则|只|仅|数|达|约|共|同期|相比|相较|比|较|与|从|由|年度|年|度|决算|实际|支出|这一"
+)
+_YEAR: Final = re.compile(r"20\d\d(?=年)")
 _EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
 
 
@@ -33,9 +37,16 @@ def told_with(passage: Passage, slot: Slot) -> str:
 
 def is_last_years(passage: Passage, slot: Slot) -> bool:
     """（上年收入 A、支出 B）: what is joined to last year's figure is of that year too."""
-    if _LAST.search(told_with(passage, slot)):
+    if _LAST.search(told_with(passage, slot)) or _is_of_earlier_year(passage, slot):
         return True
     return bool(slot.index and slot.before.startswith("、")) and is_last_years(passage, passage.slots[slot.index - 1])
+
+
+def _is_of_earlier_year(passage: Passage, slot: Slot) -> bool:
+    """2022年秋季 B 人 beside 2023年秋季 A 人."""
+    own = _YEAR.search(slot.label)
+    others = [found[0] for one in passage.slots if one is not slot and (found := _YEAR.search(one.label)) is not None]
+    return own is not None and bool(others) and max(others) > own[0]
 
 
 def is_planned(passage: Passage, slot: Slot) -> bool:

@@ -25,9 +25,13 @@ _JOINED: Final = re.compile("以及|[和及与]")
 _AHEAD: Final = re.compile(
     r"^(?:[^，。；：、（）\d\s]{0,8})(?:[（(]|[，,]?(?:分别|依次)?(?:[是为即有：:]|包括|计有|如下|名单|具体)+[：:]?)$"
 )
-_BEHIND: Final = re.compile(r"^(?:[，,。；）)]?(?:以上|上述|这|[\u4e00-\u9fff]{2,4}的这|[^，。；：、\d\s]{0,8}(?:共计|合计|共|计))|等)$")
+_BEHIND: Final = re.compile(
+    r"^(?:[，,。；）)]?(?:以上|上述|这|[\u4e00-\u9fff]{2,4}的这|[^，。；：、\d\s]{0,8}(?:共计|合计|共|计))|等)$"
+)
 _THINGS: Final = frozenset("个家项所处户期类批座台门套条件部篇")
-_LEADS: Final = re.compile("^.*?(?:设在|设有|下设|内设|包括|涉及|走访了?|前往|赴|有|是|为|由|在|对|向|至|：|:)(?=.{2,}$)")
+_LEADS: Final = re.compile(
+    "^.*?(?:设在|设有|下设|内设|包括|涉及|走访了?|前往|赴|有|是|为|由|在|对|向|至|：|:)(?=.{2,}$)"
+)
 _LOOSE: Final = re.compile("[的了并]|其他|其中|相关|有关|工作$|管理$|等$")
 _MORE: Final = re.compile("等|连同|另|此外|以外|除")
 _FEWEST, _FEW, _LONG = 3, 2, 10
@@ -73,7 +77,13 @@ def _read(match: re.Match[str]) -> _Names | None:
     alike = len({name[-1:] for name in (*names[:-1], last[-1])}) == 1
     spread = max(map(len, names[1:-1] or names)) - min(map(len, names[1:-1] or names))
     plain = alike or spread <= _FEW
-    if inner or len(last) > _FEW or not all(last) or not plain or any(_LOOSE.search(name) or len(name) > _LONG for name in names[1:-1]):
+    if (
+        inner
+        or len(last) > _FEW
+        or not all(last)
+        or not plain
+        or any(_LOOSE.search(name) or len(name) > _LONG for name in names[1:-1])
+    ):
         return None
     count = len(names) - 1 + len(last)
     return _Names(count, count, start, end - match["names"].endswith("等"), not opened)

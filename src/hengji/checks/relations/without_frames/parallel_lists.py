@@ -1,7 +1,7 @@
-"""Lists of one length that must multiply, item by item: 墓葬41座、16座、23座，器物97件、328件、152件，平均8件、6.1件、6.6件.
+"""Lists of one length that must multiply, item by item: 墓葬41座、16座、23座，器物97件、328件、152件，各8、6.1、6.6件.
 
-Two items that fail, and hold once they are exchanged in one of the lists, stand in the wrong order. No word is asked for:
-that products of displayed figures hold to the last digit in all other places, and in these two crosswise, is no chance.
+Two items that fail, and hold once they are exchanged in one of the lists, stand in the wrong order. That products of
+displayed figures hold to the last digit in all other places, and in these two crosswise, is no chance.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["parallel_lists"]
 
+_IN_ORDER: Final = re.compile("分别|依次|各|先后|对应")
 _NEXT: Final = re.compile("^(?:、|和|及|与|以及|[、，；]?[\u4e00-\u9fff]{2,6})$")
 _SCALES: Final = (Fraction(1), Fraction(10_000), Fraction(1, 10_000))
 """元 and 万元."""
@@ -30,6 +31,8 @@ _DIGITS: Final = 2  # significant digits of an item that is no chance
 
 def parallel_lists(texts: Sequence[Passage], index: int) -> Iterator[Relation]:
     """Relations of kind ``list_order``, errors all, for the lists of passage *index* and of the one behind it."""
+    if not _IN_ORDER.search(texts[index].text):
+        return
     own = list(_runs(texts[index]))
     behind = list(_runs(texts[index + 1])) if index + 1 < len(texts) else []
     lists = [*own, *behind]
@@ -108,8 +111,8 @@ def _relation(told: Sequence[Slot], wrong: tuple[int, int], lists: tuple[Sequenc
         f"{number(told[a].mention)} 与 {number(told[b].mention)} 的次序颠倒：对调以后，各项才与 {names} 逐项相符。"
         "请核对名称与数字的次序。"
     )
+    right, stated = ("、".join(number(told[at].mention) for at in order) for order in ((b, a), (a, b)))
     return Relation(
-        "list_order", "error", tuple(sorted(figures, key=lambda one: one.start)), "逐项相乘",
-        f"{number(told[b].mention)}、{number(told[a].mention)}", f"{number(told[a].mention)}、{number(told[b].mention)}",
-        message, "两项的次序写反。", "high",
+        "list_order", "error", tuple(sorted(figures, key=lambda one: one.start)), "逐项相乘", right, stated, message,
+        "两项的次序写反。", "high",
     )  # fmt: skip

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
+from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
@@ -23,18 +23,36 @@ from hengji.facts.relation import Relation
 
 __all__ = ["open_products"]
 
-_THINGS: Final = "人次|人|户|个|台|辆|套|件|次|平方米|公里|亩|吨|公斤|艘次|艘|天|日|班|校|村|所|家|名|场|期|座|株|只|头|床|米|处|生|万人|学时|课时|公顷|立方米|餐|例|份|本|册|车"
+_THINGS: Final = (
+    "人次|人|户|个|台|辆|套|件|次|平方米|公里|亩|吨|公斤|艘次|艘|天|日|班|校|村|所|家|名|场|期|座|株|只|头|床|米|处|生|学时|课时|"
+    "公顷|立方米|餐|例|份|本|册|车"
+)
 _PER: Final = re.compile(
-    rf"(?:平均)?(?:每(?P<each>{_THINGS})|(?P<mean>{_THINGS})均|均价)(?:每年|年|月|造价|补助|补贴|投入|成本|费用|价格|单价|支出|投资|奖补|标准|为|约|：|耗[\u4e00-\u9fff]{{1,3}}|[\u4e00-\u9fff]{{0,4}})*$"
+    rf"(?:平均)?(?:每(?P<each>{_THINGS}|[\u4e00-\u9fff])|(?P<mean>{_THINGS})均|均价)[\u4e00-\u9fff：]{{0,8}}$"
 )
 _ALIKE: Final = {
-    "人": ("人", "名", "人次", "位"), "名": ("名", "人"), "生": ("人", "名"), "次": ("次", "人次", "批次", "场次", "艘次", "场"),
-    "校": ("所", "个"), "村": ("个",), "户": ("户", "家"), "家": ("家", "户", "个"), "班": ("个", "班"), "个": ("个", "家", "处"),
-    "日": ("天", "日"), "车": ("辆", "台"), "床": ("张",), "餐": ("人次",),
-}  # fmt: skip
-_STRANGE: Final = re.compile("标准|定额|限额|不超过|上限|目标|上年|去年|概算|最高|每月|月均|月人均|年均|以内|控制|比|综合|每人每|封顶")
+    "人": ("人", "名", "人次", "位"),
+    "名": ("名", "人"),
+    "生": ("人", "名"),
+    "次": ("次", "人次", "批次", "场次", "艘次", "场"),
+    "校": ("所", "个"),
+    "村": ("个",),
+    "户": ("户", "家"),
+    "家": ("家", "户", "个"),
+    "班": ("个", "班"),
+    "个": ("个", "家", "处"),
+    "日": ("天", "日"),
+    "车": ("辆", "台"),
+    "床": ("张",),
+    "餐": ("人次",),
+}
+"""What is counted by other words than those that tell of each."""
+_STRANGE: Final = re.compile(
+    "标准|定额|限额|不超过|上限|目标|上年|去年|概算|最高|每月|月均|月人均|年均|以内|控制|比|综合|每人每|封顶"
+)
+_BARELY: Final = re.compile("(?:折合|约合|合|平均|即|相当于|分到)*每")
 _NEAR: Final = 6  # figures on either side
-_FAR: Final = Fraction(2)
+_FAR, _CLOSE = Fraction(2), Fraction(5, 4)  # times by which a mean, or what may be a standard, may be off
 _PERIODS: Final = (1, 12)
 
 
@@ -56,15 +74,14 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
 
 
 def _converts(slot: Slot, price: Slot) -> bool:
-    unit = slot.mention.unit
-    same = slot.kind == price.kind and unit is not None and price.mention.unit is not None
-    return same and unit.factor_to(price.mention.unit) is not None  # type: ignore[union-attr]
+    unit, wanted = slot.mention.unit, price.mention.unit
+    return slot.kind == price.kind and unit is not None and wanted is not None and unit.factor_to(wanted) is not None
 
 
 def _counts(passage: Passage, slot: Slot, thing: str) -> bool:
     unit = str(slot.mention.unit).removeprefix("万")
     named = passage.after(slot).startswith(thing)
-    return unit == thing or unit in _ALIKE.get(thing, ()) and (unit != "个" or thing == "个" or named)
+    return unit == thing or (unit in _ALIKE.get(thing, ()) and (unit != "个" or thing == "个" or named))
 
 
 def _many(count: Slot) -> Fraction:
@@ -87,17 +104,20 @@ def _judged(pairs: Sequence[tuple[Slot, Slot]], price: Slot, *, is_mean: bool) -
     """*is_mean*: 户均 is what comes out; 每户 may be what was laid down."""
     slipped = [pair for pair in pairs if slip_between(price, _mean(*pair, price))]
     beside = [pair for pair in pairs if {slot.index for slot in pair} == {price.index - 1, price.index - 2}]
-    plain = (beside or pairs) if is_mean else []
+    plain = (beside or pairs) if is_mean or _BARELY.match(price.label) else []
     chosen = slipped[0] if len(slipped) == 1 else (plain[0] if len(plain) == 1 else None)
     if chosen is None:
         return
     mean = _mean(*chosen, price)
-    if not slipped and not 1 / _FAR < mean / price.mention.value < _FAR:
+    off, far = mean / price.mention.value, _FAR if is_mean else _CLOSE
+    shifted = off in (Fraction(10), Fraction(1, 10))
+    if not slipped and not shifted and not 1 / far < off < far:
         return
     total, count = chosen
     right = as_written(mean, price.mention)
     formula = f"{in_words(converted(total.mention, price.mention.unit))} ÷ {in_words(_many(count))}"
-    message = f"{number(total.mention)} 由 {number(count.mention)} 分摊，应为 {right}，{label_of(price)}写的是 {number(price.mention)}。"
+    shares = f"{number(total.mention)} 由 {number(count.mention)} 分摊，应为 {right}"
+    message = f"{shares}，{label_of(price)}写的是 {number(price.mention)}。"
     likely = mistaken(number(price.mention), right, slip_between(price, mean))
     roles = [("part", total.mention), ("count", count.mention), ("stated", price.mention)]
     yield relation("rate", "error", roles, formula, right, message, likely)

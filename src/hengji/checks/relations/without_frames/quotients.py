@@ -23,8 +23,12 @@ from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_quotients"]
 
-_NAMED: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{1,10}?(?:率|比例|占比|比重|进度|度))(?:（[^（）]{0,20}）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$")
-_SHARE: Final = re.compile(r"占(?:了|到|其|全部|总|该|同期|整个|了?)*(?P<whole>[^，。；：占\ue000-\ue005]{0,16}?)的?(?:比重|比例|份额)?(?:高?达到?了?|为|是|仅|约|：|只有|计)*$")
+_NAMED: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{1,10}?(?:率|比例|占比|比重|进度|度))(?:（[^（）]{0,20}）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
+)
+_SHARE: Final = re.compile(
+    r"占(?:了|到|其|全部|总|该|同期|整个|了?)*(?P<whole>[^，。；：占\ue000-\ue005]{0,16}?)的?(?:比重|比例|份额)?(?:高?达到?了?|为|是|仅|约|：|只有|计)*$"
+)
 _OTHERS: Final = re.compile(
     r"增|减|超|升|降|涨|得分|利率|税率|变动|同比|环比|满意|上年|去年|目标|计划|标准|不低于|不超过|控制|每|均|要求|应|满分|权重|系数|折|补助|补贴|费率|中标|优惠|扣"
 )
@@ -32,7 +36,9 @@ _PAIR: Final = 2
 _MOST: Final = 9  # figures of a sentence that are tried in pairs and threes
 _BACK: Final = 2
 _NEAR: Final = Fraction(5, 4)  # times by which a rate may be off and still be meant for these two
-_STEM: Final = re.compile(r"(?:率|比例|占比|比重|进度|度)?(?:（[^（）]*）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$")
+_STEM: Final = re.compile(
+    r"(?:率|比例|占比|比重|进度|度)?(?:（[^（）]*）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
+)
 _LOOSE: Final = re.compile("加权|平均|折算|以上年|按|扣除|剔除")
 _LONG: Final = 4  # digits of a rate that a figure of another sentence may mend
 
@@ -94,13 +100,17 @@ def _slipped(own: Sequence[Slot], rate: Slot) -> tuple[Slot, Slot] | None:
     """The one pair of the sentence that gives the rate but for a slip."""
     found = {}
     for part, whole in permutations(own, _PAIR):
-        if same_kind(part, whole) and ratio_of(part, whole) < 1 and slip_between(rate, ratio_of(part, whole)) == SWAPPED:
+        if (
+            same_kind(part, whole)
+            and ratio_of(part, whole) < 1
+            and slip_between(rate, ratio_of(part, whole)) == SWAPPED
+        ):
             found[ratio_of(part, whole)] = (part, whole)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _rest(own: Sequence[Slot], rate: Slot) -> tuple[Slot, Slot] | None:
-    """抽检 W 批，不合格 A 批，合格率 P: what the part leaves of the whole gives the rate but for two digits exchanged."""
+    """抽检 W 批，不合格 A 批，合格率 P: what the part leaves gives the rate but for two digits exchanged."""
     found = {}
     for part, whole in permutations(own, _PAIR):
         left = 1 - ratio_of(part, whole) if same_kind(part, whole) else Fraction(0)
@@ -144,8 +154,8 @@ def _relation(kind: RelationKind, part: Slot, whole: Slot, rate: Slot, *, rest: 
     right = as_written(computed, rate.mention)
     formula = f"{in_words(converted(part.mention, whole.mention.unit))} ÷ {in_words(whole.mention.value)}"
     formula = f"1 − {formula}" if rest else formula
-    less = "除去" if rest else ""
-    message = f"{less}{number(part.mention)}{'，余下的' if rest else ''}是 {number(whole.mention)} 的 {right}，文中为 {number(rate.mention)}。"
+    what = f"除去 {number(part.mention)}，余下的" if rest else f"{number(part.mention)} "
+    message = f"{what}是 {number(whole.mention)} 的 {right}，文中为 {number(rate.mention)}。"
     likely = mistaken(number(rate.mention), right, slip_between(rate, computed))
     roles = [("part", part.mention), ("whole" if kind == "share" else "base", whole.mention), ("stated", rate.mention)]
     return relation(kind, "error", roles, formula, right, message, likely)

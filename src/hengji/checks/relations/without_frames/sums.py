@@ -1,4 +1,4 @@
-"""A row of figures and one beside it that all but is their sum: 中央1200万元，省级480万元，自筹64.50万元，到位1950.00万元.
+"""A row of figures and one beside it that all but is their sum: 中央1200万元，省级480万元，自筹64.50万元，到位1950万元.
 
 No frame is asked for. That figures which stand one behind the other add up to the figure next to them but for two
 digits exchanged, or for one of four that is wrong, is no chance; whatever else near by adds up to it acquits it.
@@ -35,6 +35,10 @@ _TOTAL: Final = re.compile(
 )
 _STRONG: Final = re.compile(
     r"(?:合计|共计|总计|合起来|加起来|合在一起|加在一起|一共|[两三四五六七八九十](?:项|笔|家|类|块|处|级|片|批|个|部分)[^，。；]{0,4}(?:累计|合计|共|总))[^，。；]{0,8}$"
+)
+_CAME, _WENT = (
+    re.compile("追加|调增|增加|收入|购入|新购|转入"),
+    re.compile("调减|追减|减少|支出|核减|收回|报废|转出|退"),
 )
 _AMONG: Final = re.compile("其中|包括|含")
 _ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
@@ -136,12 +140,17 @@ def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
     parts = row.parts
     most = max(_value(slot, total) for slot in parts)
     listed = _AMONG.search(parts[0].before) is not None  # 其中: there may be more
-    if most >= total.mention.value or _has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
+    both_ways = _CAME.search(_told(parts)) is not None and _WENT.search(_told(parts)) is not None
+    if both_ways or most >= total.mention.value or _has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
         return None
     slip = _slip(row, total, settled, marked=marked and not listed)
     if slip is None and row.whole and parts[-1].index < total.index and _is_plain_total(row, total):
         slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
     return _relation(parts, total, slip) if slip is not None else None
+
+
+def _told(parts: Sequence[Slot]) -> str:
+    return "".join(slot.label for slot in parts)
 
 
 def _explained(passage: Passage, total: Slot) -> bool:

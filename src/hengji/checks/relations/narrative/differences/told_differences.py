@@ -87,6 +87,8 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
         if explained[0] == pair and not _saved_by_more(pair, stated):
             yield _relation(pair, stated, "ok", "")
         return
+    if any(holds([(1, a), (-1, b), (-1, c)], stated) for a, b, c in combinations(before, _PAIR + 1)):
+        return  # 建成 a 套，首批 b 套、二批 c 套，还有 D 套
     if _TOGETHER.search(stated.before) and len(before) > _PAIR:
         return  # 甲预算 a、中标 b，乙预算 c、中标 d，合计节约 D: of both together
     high, low = sorted(pair, key=lambda slot: converted(slot.mention, stated.mention.unit), reverse=True)

@@ -40,7 +40,9 @@ _REACH: Final = 500
 def labelled_lines(context: Context) -> Iterator[Relation]:
     """Relations of kinds ``policy`` and ``score_rule``, one of each at most for an indicator."""
     text = context.document.text
-    found = [match for match in matches_near(_POINTS, _ANCHOR, text, _AROUND) if context.table_at(match.start()) is None]
+    found = [
+        match for match in matches_near(_POINTS, _ANCHOR, text, _AROUND) if context.table_at(match.start()) is None
+    ]
     for match, following in zip(found, [*found[1:], None], strict=False):
         ends = [match.end() + _REACH, len(text) if following is None else following.start()]
         blank = text.find("\n\n", match.end())
