@@ -35,6 +35,7 @@ _COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前�
 _STRANGE: Final = re.compile(
     "上年度?(?:欠|结)|以前|往年|结[转余]收入|每|均|累计|其中|提高到|降到|增至|降至|年均|增加到"
 )
+_LAST_YEARS: Final = re.compile("上年|去年|同期|上一年|前一年")
 _PAIR: Final = 2
 _NEAR: Final = 3  # passages in front whose figures may explain it
 _MOST: Final = 14
@@ -94,7 +95,8 @@ def _judged(
             yield _relation(terms, slot)
         return
     others = [one for one in own if one in countable(passage)]
-    if len(own) != _PAIR or len(others) != _PAIR or (pair is not None and pair.plain):
+    told_apart = _LAST_YEARS.search(slot.label) is not None  # 比上年预算增加 D: that budget is not told
+    if len(own) != _PAIR or len(others) != _PAIR or told_apart or (pair is not None and pair.plain):
         return
     terms = _gap(*others)
     slip = shape(number(slot.mention), as_written(total_of(terms, slot), slot.mention))

@@ -50,7 +50,7 @@ def _listed(passage: Passage, end: int) -> tuple[Slot, ...]:
         return ()
     listed = [slots[0]]
     for slot in slots[1:]:
-        if not same_kind(slot, slots[0]) or not _BETWEEN.match(slot.before):
+        if not same_kind(slot, slots[0]) or not _BETWEEN.match(slot.before) or _NO_ITEM.search(slot.before):
             break
         listed.append(slot)
     return tuple(listed)

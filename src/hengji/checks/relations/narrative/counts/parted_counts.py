@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
@@ -31,6 +32,8 @@ _APART = re.compile(
     r"合计|共计|总计|累计|共|以上|新增|至|到$|注销|撤销|核销|退出|清退|年[初末底]|期[初末]"
 )
 _SORTED = re.compile("其中|分别|按|看，|分为|包括")
+_EXCEEDED = re.compile("超额|超过计划|超计划")
+_PLANNED = re.compile("计划|目标|任务")
 _BEHIND = re.compile(r"共|合计|总计|总数")
 _TITLES = re.compile("[正副]?高|中级|初级|职称|学历|研究生|本科")
 _OFFICE = re.compile(r"(?:本级|机关|本部)(?:预算|决算)?(?:以及|[及和与、])(?:所属|下属|直属)的?$")
@@ -112,7 +115,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     pool = [slot for slot in pool if not slot.mention.approximate]
     if any(adds_up(total, run) for total in pool) or any(adds_up(run[0], run[1:]) for _ in run[:1]):
         return
-    if _of_another_unit(passage, run, before):
+    if _of_another_unit(passage, run, before) or _sorted_twice(run, [*earlier, *before]):
         return
     if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
         return
@@ -120,6 +123,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     if any(adds_up(total, onward[:length]) for total in pool for length in range(len(run) + 1, len(onward) + 1)):
         return  # 局机关在职 a、离休 b、退休 c，中心 d，所 e: the list goes on behind the comma
     near = [*before[::-1], *behind] or [*earlier[::-1], *later]
+    if _EXCEEDED.search(passage.text):  # 计划 600 人。一季度 a 人，二季度 b 人，超额完成
+        near = [slot for slot in near if not _PLANNED.search(label_of(slot))]
     near = [slot for slot in near if same_kind(slot, run[0]) and str(slot.mention.unit) == str(run[0].mention.unit)]
     most = max(part.mention.value for part in run)
     found: list[tuple[Slot, tuple[Slot, ...]]] = [
@@ -145,6 +150,12 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _sorted_twice(run: tuple[Slot, ...], before: Sequence[Slot]) -> bool:
+    """本地 142 人、外来 58 人；骑车 96 人，坐车 71 人，其余 33 人: two ways to sort the same people."""
+    whole = sum(slot.mention.value for slot in run)
+    return any(a.mention.value + b.mention.value == whole for a, b in pairwise(before) if same_kind(a, run[0]))
 
 
 def _of_another_unit(passage: Passage, run: tuple[Slot, ...], before: Sequence[Slot]) -> bool:

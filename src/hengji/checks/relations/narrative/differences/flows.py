@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import called, label_of
@@ -90,6 +91,8 @@ def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Rel
     if held is not None:
         yield _relation(held, stated, "ok", "")
         return
+    if any(holds([(1, a), (-1, b)], stated) for (_, a), (_, b) in combinations(terms, _LEAST)):
+        return  # 旧存 a 件，新收 b 件，合计受理 W 件；审结 c 件，未结 C 件: the whole less one is what is left
     if opening and not _of_one_thing(label_of(opening[0][1]), label_of(stated)):
         return
     signs = {sign for sign, _ in terms}

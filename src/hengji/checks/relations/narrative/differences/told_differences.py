@@ -87,8 +87,9 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
         if explained[0] == pair and not _saved_by_more(pair, stated):
             yield _relation(pair, stated, "ok", "")
         return
-    if any(holds([(1, a), (-1, b), (-1, c)], stated) for a, b, c in combinations(before, _PAIR + 1)):
-        return  # 建成 a 套，首批 b 套、二批 c 套，还有 D 套
+    threes = list(combinations(before, _PAIR + 1))
+    if any(holds([(1, a), (sign, b), (-1, c)], stated) for a, b, c in threes for sign in (1, -1)):
+        return  # 建成 a 套，首批 b 套、二批 c 套，还有 D 套; 结转 a 件，立案 b 件，审结 c 件，未结 D 件
     if _TOGETHER.search(stated.before) and len(before) > _PAIR:
         return  # 甲预算 a、中标 b，乙预算 c、中标 d，合计节约 D: of both together
     high, low = sorted(pair, key=lambda slot: converted(slot.mention, stated.mention.unit), reverse=True)
@@ -228,6 +229,9 @@ def _left_over(passage: Passage, stated: Slot) -> Iterator[Relation]:
     if stated.mention.start in left or (verb in label_of(whole) and not _ALL.search(label_of(whole))):
         return  # 采纳 5 条、部分采纳 1 条、未采纳 1 条
     behind_it = passage.slots[stated.index + 1 : stated.index + 2]
+    earlier = passage.slots[stated.index - 3 : stated.index - 2] if stated.index > _PAIR else ()
+    if any(_alike(slot, stated) and holds([(1, slot), (1, whole), (-1, done)], stated) for slot in earlier):
+        return  # 上年未结 86 件，立案 734 件，审结 692 件，未结 128 件
     if any(holds([(1, whole), (-1, done), (-1, stated)], slot) and same_kind(slot, stated) for slot in behind_it):
         return  # 准予 405 件，不予 19 件，撤回 8 件
     if said and clean and not done.mention.approximate and whole.mention.value >= done.mention.value:

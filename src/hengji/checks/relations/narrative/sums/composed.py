@@ -101,9 +101,11 @@ def _shares_told(one: Composition, natural: Sum) -> bool:
     told = [rate for rate in behind if rate is not None and rate.kind == RATE and "占" in rate.before]
     if len(told) < len(natural.parts) or whole.value <= 0:
         return False
-    pairs = zip(natural.parts, told, strict=True)
+    values = [converted(part.mention, whole.unit) for part in natural.parts]
+    bases = [whole.value, *values]  # 中小企业 a，占 T 的 p；小微企业 b，占 a 的 q
     return all(
-        good(judged(converted(part.mention, whole.unit) / whole.value, None, rate.mention)) for part, rate in pairs
+        any(base > 0 and good(judged(value / base, None, rate.mention)) for base in {whole.value, before})
+        for value, rate, before in zip(values, told, bases, strict=False)
     )
 
 

@@ -22,8 +22,11 @@ _SPLIT: Final = re.compile(
     r"[^，。；：、\ue000-\ue005]{2,14}?(?:得|为|计)?$"
 )
 _NEXT: Final = re.compile(r"^(?:、|，|；|和|及|与|以及)[^，。；：、\ue000-\ue005（）]{2,14}?(?:得|为|计)?$")
-_OTHER: Final = re.compile("扣|加|减|低于|高于|以上|以下|满分|分值|上年|平均|每|等|档|最|不")
+_OTHER: Final = re.compile("均|各|都|扣|加|减|低于|高于|以上|以下|满分|分值|上年|平均|每|等|档|最|不")
+_TIERS: Final = re.compile(r"第\d|[优良中差]秀?好?得?$|合格得?$|名|结论为")
+"""优秀得15分，良好得12分: the tiers of a standard, of which one holds."""
 _WHOLE: Final = re.compile("自评得|评价得|合计|共|实得|总分|最终|综合")
+_SO_FAR: Final = re.compile("以上[^，。；]{0,8}共?")
 _ENDS: Final = re.compile(r"^(?:等)?(?:[四三五六两二]?(?:项|类|部分|个方面)?(?:指标)?)?(?:构成|组成)?(?:[，。；）]|$)")
 _FEWEST: Final = 3
 
@@ -43,6 +46,11 @@ def _of(passage: Passage, total: Slot) -> Iterator[Relation]:
         return
     if any(_OTHER.search(part.before) for part in parts) or _OTHER.search(total.before[-6:].replace("满分", "")):
         return
+    if any(_TIERS.search(part.before.rstrip("计为")) for part in parts[1:]) or "其中" in total.label:
+        return
+    after = passage.slots[parts[-1].index + 1 : parts[-1].index + 2]
+    if after and after[0].kind == SCORE and _SO_FAR.search(after[0].before):
+        return  # 以上三类共 S 分；满意度……: more of the whole follows
     if any(part.mention.value > total.mention.value for part in parts):
         return
     computed = sum((part.mention.value for part in parts), Fraction(0))
