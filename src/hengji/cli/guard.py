@@ -79,7 +79,6 @@ def _file_problem(problem: OSError) -> str:
     }
     reason = reasons.get(problem.errno or 0) or str(problem.strerror or problem)
     name = os.fsdecode(problem.filename) if isinstance(problem.filename, str | bytes) else ""
-    name = name.removesuffix(".part")  # a file is written under this name until it is whole
     return _("没有完成：读写文件“{file}”时失败，{reason}。").format(file=name, reason=reason)
 
 

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
+from secrets import token_hex
 from typing import Final
 
 from hengji.documents.forms.yaml_reader import MAX_BYTES, read_yaml
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Located, Source
 
-__all__ = ["FileRead", "built_in_scheme", "built_in_schemes", "read_content", "read_located", "write_file"]
+__all__ = [
+    "FileRead",
+    "built_in_scheme",
+    "built_in_schemes",
+    "made_whole",
+    "read_content",
+    "read_located",
+    "write_file",
+]
 
 WORKBOOK_ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".et"})
 
@@ -92,11 +103,24 @@ def built_in_schemes() -> tuple[str, ...]:
 
 def write_file(path: Path, content: bytes) -> None:
     """Writes *content*, making the folder where it does not exist yet; the file is whole or not there."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".part")
-    try:
+    with made_whole(path) as unfinished:
         unfinished.write_bytes(content)
+
+
+@contextmanager
+def made_whole(path: Path) -> Iterator[Path]:
+    """Gives the name under which to write what becomes *path* at the end: of a name of its own, for two processes may
+    write one file. What the system refuses is told of *path*, OSError."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.{token_hex(4)}.part")
+    try:
+        yield unfinished
         unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
+    except OSError as problem:
+        if problem.filename == str(unfinished):
+            problem.filename = str(path)
+            problem.filename2 = None
         raise
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

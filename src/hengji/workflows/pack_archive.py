@@ -18,6 +18,7 @@ from typing import IO, Final
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.sources import Source
 from hengji.facts.wording import quoted, shortened
+from hengji.workflows.files import made_whole
 
 __all__ = ["MANIFEST", "Checked", "check_archive", "write_archive"]
 
@@ -48,18 +49,11 @@ def write_archive(path: Path, contents: Mapping[str, bytes | Path]) -> dict[str,
 
     The names are taken as they are. The zip is whole or not there.
     """
-    path.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = path.with_name(path.name + ".part")
     digests: dict[str, str] = {}
-    try:
-        with zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
-            for name in sorted(contents):
-                digests[name] = _write(archive, name, contents[name])
-            _write(archive, MANIFEST, _manifest(digests))
-        unfinished.replace(path)
-    except OSError:
-        unfinished.unlink(missing_ok=True)
-        raise
+    with made_whole(path) as unfinished, zipfile.ZipFile(unfinished, "w", zipfile.ZIP_STORED) as archive:
+        for name in sorted(contents):
+            digests[name] = _write(archive, name, contents[name])
+        _write(archive, MANIFEST, _manifest(digests))
     return digests
 
 

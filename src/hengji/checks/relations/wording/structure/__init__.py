@@ -49,6 +49,7 @@ from hengji.checks.relations.wording.structure.sentences import (
 from hengji.checks.relations.wording.structure.side_by_side import find_side_by_side
 from hengji.checks.relations.wording.structure.signs import find_two_signs
 from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
+from hengji.checks.relations.wording.structure.three_public_details import find_untold_three_public
 from hengji.checks.relations.wording.structure.typing_slips import find_typing_slips
 from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
@@ -107,6 +108,7 @@ def find(context: Context) -> Iterator[Relation]:
     for finder in _BY_LINE:
         yield from finder(context, lines)
     yield from find_missing_sections(context)
+    yield from find_untold_three_public(context)
     yield from find_missing_terms(context, sum(1 for item in body if item.style == "第分" and not item.inline))
     yield from find_wrong_self(context)
     yield from find_account_in_budget(context)
