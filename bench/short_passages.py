@@ -26,6 +26,7 @@ __all__ = ["FOLDER", "PLACE", "Tally", "main", "passages"]
 
 FOLDER = Path(__file__).resolve().parent / "samples" / "passages"
 PLACE = "〔〕"
+SETS = ("a", "b", "c", "d")
 
 
 @dataclass(slots=True)
@@ -78,7 +79,7 @@ def _tally(checker: CheckText, only: str) -> dict[str, Tally]:
 def main(arguments: Sequence[str] = (), check_text: CheckText | None = None) -> int:
     """Prints the share found by kind and writes out/bench/short_passages.json."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--set", default="", choices=["", "a", "b"], dest="only", help="only one of the two sets")
+    parser.add_argument("--set", default="", choices=["", *SETS], dest="only", help="only one of the sets")
     parser.add_argument("--missed", action="store_true", help="show what was not found")
     options = parser.parse_args(arguments)
     screen = console()

@@ -18,7 +18,7 @@ from hengji.checks.relations.passages import COUNT, MONEY, RATE, SCORE, Passage,
 from hengji.checks.relations.verdicts import converted, interval_of, number, same_kind
 from hengji.facts.relation import Relation, RelationKind
 
-__all__ = ["open_limits"]
+__all__ = ["Limit", "is_alike", "limits_in", "open_limits", "text_behind"]
 
 _MOST_BEFORE: Final = re.compile(
     r"(?:(?:不得|不能|不许|不应|不准|不允许|不可|不)(?:超过|高于|多于|大于|突破|超出|超)|(?:最高|最多|上限|限额|封顶|限价|限|控制在|压到|压减到|≤|优于|概算(?:批复)?|编制|定编|核编|编制数|职数|控制数|控制价|综合定额|定额|限定在)(?:为|是|数|（|：|标准|每人每天|每人|共|线)?)[^，。；：\ue000-\ue005]{0,10}$"
@@ -47,7 +47,7 @@ _FAR: Final = Fraction(2)  # times by which a figure may be off its limit before
 
 
 @dataclass(frozen=True, slots=True)
-class _Limit:
+class Limit:
     slot: Slot
     passage: Passage
     at_most: bool
@@ -55,13 +55,13 @@ class _Limit:
 
 def open_limits(context: Context, texts: Sequence[Passage], index: int, judged: set[int]) -> Iterator[Relation]:
     """Relations of kinds ``policy`` and ``target``, errors all, for the claims of passage *index*."""
-    said = texts[index].text + _behind(context, texts, index)
+    said = texts[index].text + text_behind(context, texts, index)
     claim = _KEPT.search(said)
     if claim is None or _DENIED.search(said):
         return
     near = [one for one in texts[max(0, index - _BACK) : index] if texts[index].start - one.end <= _REACH]
     limits = [
-        limit for one in (*near, texts[index]) for limit in _limits(one) if limit.slot.mention.start not in judged
+        limit for one in (*near, texts[index]) for limit in limits_in(one) if limit.slot.mention.start not in judged
     ]
     if len(limits) != 1:
         return
@@ -81,20 +81,20 @@ def open_limits(context: Context, texts: Sequence[Passage], index: int, judged: 
         yield _relation(claim, limit, actual)
 
 
-def _stands_alone(limit: _Limit, actual: Slot) -> bool:
+def _stands_alone(limit: Limit, actual: Slot) -> bool:
     """Goals come in rows: only those are held against their figures that stand right beside them."""
     return (
         actual in limit.passage.slots and abs(actual.index - limit.slot.index) == 1 and len(limit.passage.slots) <= _FEW
     )
 
 
-def _behind(context: Context, texts: Sequence[Passage], index: int) -> str:
+def text_behind(context: Context, texts: Sequence[Passage], index: int) -> str:
     """The sentence without figures that follows in the same line: 经核对，未发现超编."""
     end = texts[index + 1].start if index + 1 < len(texts) else len(context.document.text)
     return context.document.text[texts[index].end : min(end, texts[index].end + _SENTENCE)].split("\n")[0]
 
 
-def _limits(passage: Passage) -> Iterator[_Limit]:
+def limits_in(passage: Passage) -> Iterator[Limit]:
     for slot in passage.slots:
         if slot.kind == SCORE or slot.mention.approximate:
             continue
@@ -102,12 +102,12 @@ def _limits(passage: Passage) -> Iterator[_Limit]:
         at_most = _MOST_BEFORE.search(slot.before) or _MOST_BEHIND.match(behind)
         at_least = _LEAST_BEFORE.search(slot.before) or _LEAST_BEHIND.match(behind)
         if at_most or at_least:
-            yield _Limit(slot, passage, at_most=bool(at_most))
+            yield Limit(slot, passage, at_most=bool(at_most))
 
 
-def _actual(limit: _Limit, others: Sequence[Slot]) -> Slot | None:
+def _actual(limit: Limit, others: Sequence[Slot]) -> Slot | None:
     """The one figure of the limit's kind, which no word sets apart."""
-    alike = [slot for slot in others if _alike(slot, limit.slot) and not slot.mention.approximate]
+    alike = [slot for slot in others if is_alike(slot, limit.slot) and not slot.mention.approximate]
     beside = [slot for slot in alike if slot.index == limit.slot.index + 1 and slot in limit.passage.slots]
     alike = beside if len(alike) > 1 else alike
     if (
@@ -119,11 +119,11 @@ def _actual(limit: _Limit, others: Sequence[Slot]) -> Slot | None:
     return alike[0]
 
 
-def _alike(a: Slot, b: Slot) -> bool:
+def is_alike(a: Slot, b: Slot) -> bool:
     return a is not b and a.kind == b.kind and (a.kind == RATE or same_kind(a, b)) and a.kind in (COUNT, MONEY, RATE)
 
 
-def _relation(claim: re.Match[str], limit: _Limit, actual: Slot) -> Relation:
+def _relation(claim: re.Match[str], limit: Limit, actual: Slot) -> Relation:
     kind: RelationKind = "policy" if limit.at_most else "target"
     word = "不超过" if limit.at_most else "不低于"
     told, reached = number(limit.slot.mention), number(actual.mention)

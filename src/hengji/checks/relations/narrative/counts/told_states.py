@@ -78,6 +78,7 @@ def _named(passage: Passage, whole: Slot, done: Slot, rest: Slot) -> bool:
     told = done.before + rest.before + passage.after(rest)
     blurred = any(slot.mention.approximate for slot in (whole, done, rest))
     short = all(len(name) < _CLAUSE for name in names) and done.mention.value <= whole.mention.value
+    short = short and (done.mention.value + rest.mention.value) * 2 >= whole.mention.value
     return (
         alike and short and not blurred and not _OTHERS.search(told) and "。" not in told[:-1] and is_or_is_not(names)
     )

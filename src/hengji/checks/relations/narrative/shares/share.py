@@ -83,7 +83,7 @@ def _found(context: Context, texts: list[Passage]) -> Iterator[Relation]:
         paired = rates_in_rows(passage)
         for share in shares_of(passage, index):
             every.append(share)
-            if share.rate.index in paired:
+            if share.rate.index in paired or _is_first_of_row(passage, share):
                 continue
             settled, told = spoken.share(share)
             yield from told
@@ -102,6 +102,12 @@ def _found(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     yield from shares_by_name(context, texts)
     yield from renamed_shares(texts)
     yield from shares_of_a_side(texts)
+
+
+def _is_first_of_row(passage: Passage, share: Share) -> bool:
+    """三者分别占总额 W 的 p、q、r: p is the first thing's share, not that of the thing beside it."""
+    row = re.search("分别占", passage.text[: share.rate.at]) is not None
+    return row and passage.after(share.rate) == "、" and share.rate.before[-1:] in ("占", "的")
 
 
 def _near_or_far(

@@ -48,6 +48,8 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
+    if _told_again(natural):
+        return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
     if failed.kind == "unit":
@@ -64,6 +66,14 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _told_again(natural: Sum) -> bool:
+    """依次为 a、b、c（甲 a，乙 b，丙 c）, 其中最少的 c: what stands behind the parts, or in a row, and is one of them."""
+    total = natural.total
+    return (total.before == "、" and len(natural.parts) > 1) or any(
+        total.index > part.index and total.mention.value == part.mention.value for part in natural.parts
+    )
 
 
 def _told_behind(one: Composition, natural: Sum) -> bool:

@@ -109,13 +109,21 @@ def _tiling(context: Context, group: list[Band]) -> Iterator[Relation]:
     intervals = [band.interval for band in group]
     lowest, highest = min(_low(one) for one in intervals), max(_high(one) for one in intervals)
     domain = read_interval(f"[{lowest},{highest}]")
-    holes = [gap for gap in gaps(intervals, domain or EVERYTHING) if _high(gap) - _low(gap) > 1]
+    wide = [gap for gap in gaps(intervals, domain or EVERYTHING) if _high(gap) - _low(gap) > 1]
+    holes = [gap for gap in wide if not _told_otherwise(context, group, gap)]
     shared = [pair for pair in overlaps(intervals) if min(map(_high, pair)) > max(map(_low, pair))]
     faults = [f"“{gap}”没有等级" for gap in holes] + [f"“{one}”与“{other}”重叠" for one, other in shared]
     verdict: Verdict = "error" if _one_edge(group, holes, shared) else "suspicious" if faults else "ok"
     message = f"等级分档{'，'.join(faults)}。" if faults else f"等级分档首尾相接，共 {len(group)} 档。"
     shown = "、".join(f"{band.grade}{band.interval}" for band in group)
     yield Relation("grade", verdict, _figures(context, group), "分档不重不漏", shown, shown, message)
+
+
+def _told_otherwise(context: Context, group: list[Band], gap: Interval) -> bool:
+    """基本合格（60—69分）: a grade of a name that is not known fills the gap."""
+    told = context.document.text[group[0].span[0] : group[-1].span[1]]
+    high = _high(gap)
+    return re.search(rf"(?<!\d){_low(gap)}分?[-—~～–至到]+(?:{high}|{high - 1})(?!\d)", told) is not None
 
 
 def _one_edge(group: list[Band], holes: Sequence[Interval], shared: Sequence[tuple[Interval, Interval]]) -> bool:

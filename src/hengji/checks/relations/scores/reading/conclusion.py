@@ -27,7 +27,7 @@ _TOTAL: Final = re.compile(
 )
 _GRADE: Final = re.compile(
     rf"(?:等级|等次|级次|档次|级别|评级|评定结果|评价结果|评价结论|结果|绩效)(?:评定|认定|确定|结果)?(?:等级)?\s*(?:\s*(?:为|是|评为|属于|[:：])\s*|(?=[“\"「《【]))"
-    rf"{_QUOTE}({_WORDS}){_CLOSE}(?![\u4e00-\u9fff])|(?:属于|评定?为)\s*{_QUOTE}({_WORDS}){_CLOSE}(?:等?级|等次|档|$|[。，,；;、\s])"
+    rf"{_QUOTE}({_WORDS}){_CLOSE}(?![\u4e00-\u9fff])|(?:属于|(?<!可)(?<!才能)评定?为)\s*{_QUOTE}({_WORDS}){_CLOSE}(?:等?级|等次|档|$|[。，,；;、\s])"
 )
 _BESIDE: Final = re.compile(
     rf"{_QUOTE}(?<![\u4e00-\u9fff])({_WORDS}){_CLOSE}\s*[（(]\s*(\d{{1,3}}(?:\.\d{{1,4}})?)\s*分\s*[)）]"

@@ -137,6 +137,8 @@ def _judged(parts: Sequence[Amount], total: Amount, *, complete: bool = False) -
     if len(parts) < _FEWEST:
         return
     computed = sum((part.value for part in parts), Fraction(0))
+    if len(parts) > _FEWEST and computed - parts[0].value == total.value:
+        parts, computed = parts[1:], total.value  # 效益指标共30分，甲得 a，乙得 b，合计得 a + b
     holds = computed == total.value
     slip = "" if holds else _slip(parts, total, computed)
     if not holds and not slip and not complete:

@@ -170,9 +170,26 @@ def _bases(counts: Counts, at: int, pairs: Pairs, *, first: bool) -> Iterator[tu
             whole = options[place] if options[place][0] >= part[0] else options[-1]
             if whole[0] > 0 and whole[0] >= part[0]:
                 yield part, whole
+    yield from _together(counts, pairs)
     sent = any(other in counts for one, other in pairs if one in counts)
     for whole in counts.get("合计", ()) if sent else ():  # how many of the returned were satisfied is no number sent
         yield from ((part, whole) for part in parts[:1] if 0 < part[0] <= whole[0])
+
+
+def _together(counts: Counts, pairs: Pairs) -> Iterator[tuple[Count, Count]]:
+    """纸质卷发放 a 份、收回 b 份，电子卷发放 c 份、收回 d 份: both batches, whether or not their sum is told."""
+    for one, other in pairs:
+        parts, wholes = (_batches(counts.get(role, [])) for role in (one, other))
+        if len(parts) == len(wholes) > 1:
+            (part, whole) = (sum(each[0] for each in batch) for batch in (parts, wholes))
+            if 0 < part <= whole:
+                yield (part, parts[0][1]), (whole, wholes[0][1])
+
+
+def _batches(counts: list[Count]) -> list[Count]:
+    """The counts without one that the others make up."""
+    whole = sum(each[0] for each in counts)
+    return [each for each in counts if each[0] * 2 != whole]
 
 
 def _before(counts: list[Count], at: int) -> list[Count]:
