@@ -69,7 +69,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
 
 
 def _told_again(natural: Sum) -> bool:
-    """依次为 a、b、c（甲 a，乙 b，丙 c）, 其中最少的 c: what stands behind the parts, or in a row, and is one of them."""
+    """依次为 a、b、c（甲 a，乙 b，丙 c）: what stands behind the parts, or in a row, and is one of them."""
     total = natural.total
     return (total.before == "、" and len(natural.parts) > 1) or any(
         total.index > part.index and total.mention.value == part.mention.value for part in natural.parts

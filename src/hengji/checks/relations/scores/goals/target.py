@@ -18,6 +18,7 @@ from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhe
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
+from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhere
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
@@ -77,6 +78,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from spoken
     yield from spoken_levels(context, {figure.start for one in spoken for figure in one.figures})
     yield from claimed_goals(context, rows)
+    yield from missed_elsewhere(context, rows)
     yield from claimed_limits(context)
     listed = list(listed_goals(context))
     yield from listed
