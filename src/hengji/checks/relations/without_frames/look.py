@@ -16,6 +16,7 @@ from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.facts.relation import Relation
 
@@ -40,6 +41,7 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
             yield from open_differences(texts, index, settled)
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
+            yield from spoken_tenths(context, texts, index)
             yield from parallel_lists(texts, index)
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
