@@ -25,7 +25,13 @@ __all__ = ["last_look"]
 
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     """Relations, errors all, for figures that none of *found* decides."""
-    settled = {figure.start for one in found if one.verdict != "suspicious" for figure in one.figures}
+    settled = {
+        figure.start
+        for one in found
+        if one.verdict != "suspicious"
+        and (one.verdict, one.kind) != ("ok", "repeat")  # said twice, and yet not reckoned
+        for figure in one.figures
+    }
     judged = {
         figure.start
         for one in found

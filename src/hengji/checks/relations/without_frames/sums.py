@@ -42,9 +42,18 @@ _CAME, _WENT = (
 )
 _AMONG: Final = re.compile("其中|包括|含")
 _ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
+_ANNOUNCED: Final = re.compile(
+    r"^（?[^，。；：（）\ue000-\ue005]{0,4}）?[，。；：]?(?:资金|经费|人员|主要)?"
+    r"(?:来源(?:有|是|为)|分布(?:是|为|在)|构成(?:是|为)|组成(?:是|为)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
+    r"|按[^，。；：]{1,6}(?:分|划分)|具体[是为])(?:[两三四五六七八](?:块|类|项|部分|方面|路|笔))?"
+)
+"""What leads from a total to all its parts."""
+_WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
+_IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
 _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
+_CLOSE: Final = Fraction(5, 4)
 _SUBSETS: Final = 7
 _SHORT: Final = 3  # significant digits of which two may be swapped, and one more for one that is wrong
 
@@ -80,6 +89,11 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
             if left is not None:
                 yield left
             continue
+        inside = _inside(passage, total)
+        if inside is not None:
+            yield inside
+            told |= {slot.index for slot in alike}
+            continue
         rows = _rows(alike[max(0, at - _MOST) : at], alike[at + 1 : at + 1 + _MOST])
         found = next((one for row in rows if (one := _of(total, row, settled)) is not None), None)
         if found is not None:
@@ -99,6 +113,22 @@ def _free(passage: Passage) -> list[Slot]:
         for slot in passage.slots
         if is_quantity(slot) and slot.index not in changed and not apart(slot) and not is_last_years(passage, slot)
     ]
+
+
+def _inside(passage: Passage, total: Slot) -> Relation | None:
+    """收回 481 份（消费者 289 份、企业 182 份）: in the bracket behind a figure two of its kind and nothing else."""
+    if _IN_BRACKETS.match(passage.after(total)) is None:
+        return None
+    close = passage.text.find("）", total.at)
+    parts = [slot for slot in passage.slots if total.at < slot.at < close]
+    named = all(slot.label.lstrip("（、") for slot in parts)
+    plain = all(same_kind(slot, total) and is_quantity(slot) and not apart(slot) for slot in parts)
+    if len(parts) < _FEWEST or not named or not plain or not passage.after(parts[-1]).startswith("）"):
+        return None
+    right = total_of([(1, slot) for slot in parts], total)
+    if not 1 / _CLOSE <= right / total.mention.value <= _CLOSE:
+        return None
+    return _relation(parts, total, _Slip(total, right, ""))
 
 
 def _rows(before: Sequence[Slot], behind: Sequence[Slot]) -> Iterator[_Row]:
@@ -140,13 +170,23 @@ def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
     parts = row.parts
     most = max(_value(slot, total) for slot in parts)
     listed = _AMONG.search(parts[0].before) is not None  # 其中: there may be more
+    marked = marked or (not row.apart and _is_announced(row))
     both_ways = _CAME.search(_told(parts)) is not None and _WENT.search(_told(parts)) is not None
     if both_ways or most >= total.mention.value or _has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
         return None
     slip = _slip(row, total, settled, marked=marked and not listed)
+    if slip is None and parts[0].index == total.index + 1 and _is_announced(row):
+        slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
     if slip is None and row.whole and parts[-1].index < total.index and _is_plain_total(row, total):
         slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
     return _relation(parts, total, slip) if slip is not None else None
+
+
+def _is_announced(row: _Row) -> bool:
+    """来源有三块：, 分布是: all parts follow, as many as are said."""
+    found = _ANNOUNCED.search(row.parts[0].before)
+    number = re.search("[两三四五六七八]", found[0]) if found else None
+    return found is not None and (len(row.parts) == _WORDS[number[0]] if number else row.whole)
 
 
 def _told(parts: Sequence[Slot]) -> str:
