@@ -33,6 +33,7 @@ _FILL: Final = r"(?:了|幅度?|率|比例|近|约|达到?|为|是|：|（|[+＋
 _CHANGED: Final = re.compile(
     rf"(?:(?P<up>增长|增加|上升|提高|提升|上涨|增幅|涨幅|增速|扩大|升高|涨|升|增|多|[+＋])|(?P<down>下降|减少|降低|回落|下滑|压减|缩减|压缩|降幅|减幅|跌幅|缩短|降|减|跌|少|[−－-])){_FILL}"
 )
+_BEHIND: Final = re.compile("^的?(?:(?P<up>增幅|涨幅|增长率|增速)|(?P<down>降幅|减幅|跌幅|下降率))")
 _COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
 _NO_CHANGE: Final = re.compile(
     r"百分点|超|目标|计划|预算|任务|前年|20\d\d年|环比|年均|累计|得分|扣|提高到|降到|降至|增至|提高至|减免|优惠"
@@ -49,7 +50,7 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
         return
     for rate in passage.slots:
         free = rate.kind == RATE and rate.mention.start not in settled and not rate.mention.approximate
-        told = _CHANGED.search(rate.before) if free else None
+        told = (_CHANGED.search(rate.before) or _BEHIND.match(passage.after(rate))) if free else None
         signed = free and rate.mention.value < 0 and not rate.label
         if (
             (told is None and not signed)

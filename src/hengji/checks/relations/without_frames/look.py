@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import passages
+from hengji.checks.relations.without_frames.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.differences import open_differences
 from hengji.checks.relations.without_frames.growths import open_growths
 from hengji.checks.relations.without_frames.limits import open_limits
+from hengji.checks.relations.without_frames.monthly_products import monthly_products
+from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.products import open_products
@@ -18,6 +21,7 @@ from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limi
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.sums import open_sums
+from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.facts.relation import Relation
 
 __all__ = ["last_look"]
@@ -44,10 +48,14 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
+            yield from turned_changes(texts, index, settled, judged)
             yield from open_differences(texts, index, settled)
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
             yield from spoken_tenths(context, texts, index)
+            yield from monthly_products(passage, settled)
+            yield from compared_prices(passage)
+            yield from named_shares(texts, index, settled)
             yield from parallel_lists(texts, index)
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)

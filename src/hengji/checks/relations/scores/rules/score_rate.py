@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubric
 from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
+from hengji.checks.relations.scores.rules.spaced_rates import listed_rates, spaced_rates
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
 from hengji.checks.relations.scores.totals.lined_columns import lined_rates
 from hengji.checks.relations.slips import shape
@@ -40,6 +41,8 @@ def find(context: Context) -> Iterator[Relation]:
     for rated in rated_scores(context):
         if rated.points.value:
             yield _relation(rated.name, rated.points, rated.score, rated.rate)
+    for spaced in (*spaced_rates(context), *listed_rates(context)):
+        yield _relation(spaced.name, spaced.points, spaced.score, spaced.rate)
     yield from _turned(context)
     yield from lined_rates(context)
     yield from shares_of_points(context)
