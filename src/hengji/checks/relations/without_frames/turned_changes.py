@@ -1,4 +1,4 @@
-"""A change that is told in the wrong direction: 与上年 A 相比，增加 D, where A less D is this year's; 由 15 天延长至 5 天."""
+"""A change told in the wrong direction: 与上年 A 相比，增加 D, where A less D is this year's; 由 15 天延长至 5 天."""
 
 from __future__ import annotations
 

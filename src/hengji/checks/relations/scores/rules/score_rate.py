@@ -31,24 +31,29 @@ _RATE: Final = re.compile("得分率|得分比率|得分占比")
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rate``."""
-    for scored in scored_headings(context):
-        if scored.rate is not None and scored.points.value:
-            yield _relation(scored.name, scored.points, scored.score, scored.rate)
+    yield from _told(context)
     for said in branches_said(context, rubrics_of(context)):
         for one in said:
             if one.rate is not None and one.branch.points:
                 yield _listed(one, one.rate)
-    for rated in rated_scores(context):
-        if rated.points.value:
-            yield _relation(rated.name, rated.points, rated.score, rated.rate)
-    for spaced in (*spaced_rates(context), *listed_rates(context)):
-        yield _relation(spaced.name, spaced.points, spaced.score, spaced.rate)
     yield from _turned(context)
     yield from lined_rates(context)
     yield from shares_of_points(context)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)
+
+
+def _told(context: Context) -> Iterator[Relation]:
+    """Points, score and rate that running text tells together."""
+    for scored in scored_headings(context):
+        if scored.rate is not None and scored.points.value:
+            yield _relation(scored.name, scored.points, scored.score, scored.rate)
+    for rated in rated_scores(context):
+        if rated.points.value:
+            yield _relation(rated.name, rated.points, rated.score, rated.rate)
+    for spaced in (*spaced_rates(context), *listed_rates(context)):
+        yield _relation(spaced.name, spaced.points, spaced.score, spaced.rate)
 
 
 def _turned(context: Context) -> Iterator[Relation]:

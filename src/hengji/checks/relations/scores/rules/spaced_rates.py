@@ -24,7 +24,8 @@ _RATES: Final = re.compile(
 )
 _ONE: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,10})\s?(?P<rate>\d{1,3}(?:\.\d{1,2})?\s?[%％])")
 _ROW: Final = re.compile(
-    rf"(?:^|\n)[ \t|]*(?P<name>[\u4e00-\u9fff]{{2,10}}?)(?:类|指标)*小计[\s|]+(?P<points>{_N})[\s|]+(?P<score>{_N})(?=[\s|]|$)"
+    rf"(?:^|\n)[ \t|]*(?P<name>[\u4e00-\u9fff]{{2,10}}?)(?:类|指标)*小计"
+    rf"[\s|]+(?P<points>{_N})[\s|]+(?P<score>{_N})(?=[\s|]|$)"
 )
 _REACH: Final = 80
 _FEWEST: Final = 2

@@ -28,6 +28,7 @@ _N: Final = r"(\d{1,3}(?:\.\d{1,4})?)"
 _POINTS: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|配分|指标|该项|本项|总分(?=\s*(?:为|是|[:：])?\s*100\s*分))(?:共|计|权重|分值)?\s*"
     rf"(?:为|是|[:：])?\s*{_N}\s*分(?!之)|[（(](?:共|计)?\s*{_N}\s*分[)）]"
+    rf"|(?<=\n)[\u4e00-\u9fff“”]{{3,14}}?(?<![得扣减加为计共达分到是]){_N}\s*分(?=[。，,:：])"
 )
 _SCORE: Final = re.compile(
     rf"(?:(?:应|自评|实际|最终|实|扣后|核查|评价)?得分?|(?<!共)计|折合|折算为?|率\s*[=＝])\s*(?:为|是|[=＝:：])?\s*{_N}\s*分(?!之|值)"
@@ -83,7 +84,7 @@ def told_blocks(context: Context) -> Iterator[tuple[Amount, Span]]:
         blank = text.find("\n\n", match.end())
         end = min([*ends, *([blank] if blank >= 0 else []), len(text)])
         tables = context.table_at(end)
-        points = amount_at(context, *(match.span(1) if match[1] else match.span(2)))
+        points = amount_at(context, *match.span(match.lastindex or 1))
         if points is not None and points.value > 0:
             yield points, (match.end(), min(end, tables.start) if tables is not None else end)
 

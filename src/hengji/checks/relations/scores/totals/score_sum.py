@@ -29,6 +29,7 @@ from hengji.checks.relations.scores.totals.labelled_totals import labelled_total
 from hengji.checks.relations.scores.totals.leaf_scores import leaf_scores
 from hengji.checks.relations.scores.totals.level_points import level_points
 from hengji.checks.relations.scores.totals.lined_columns import lined_sums
+from hengji.checks.relations.scores.totals.listed_after import listed_after
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
@@ -69,6 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from split_points(context)
     yield from bracketed_scores(context)
     yield from spoken_scores(context)
+    yield from listed_after(context)
     yield from items_below(context)
     yield from items_in_prose(context)
     yield from weights(context)
