@@ -21,6 +21,7 @@ from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limi
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.sums import open_sums
+from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.facts.relation import Relation
 
@@ -45,6 +46,7 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
     texts = passages(context)
     yield from rows_counted(context, settled)
     yield from open_names(context, settled)
+    yield from swapped_twins(context, settled, judged)
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
