@@ -1,5 +1,5 @@
-"""Two figures of one unit that differ by two digits exchanged, told in the same words: 规范管理高血压患者 3.96 万人, and
-高血压患者规范管理人数 3.69 万人 further on.
+"""Two figures of one unit that differ by two digits exchanged, told in the same words: 规范管理高血压患者 3.96 万人,
+and 高血压患者规范管理人数 3.69 万人 further on.
 
 No name is asked for: what stands around them is compared by every two characters side by side. A figure that stands in
 an equation which holds is no slip, where the other does too.
@@ -43,8 +43,8 @@ def swapped_twins(context: Context, settled: set[int], judged: set[int]) -> Iter
     for mention in context.mentions:
         digits = digits_of(mention.text)
         money = mention.unit is not None and mention.unit.is_money
-        enough = len(digits.strip("0")) >= (_MONEY if money else _FEWEST)
-        if enough and mention.unit is not None and not mention.is_rate and not mention.approximate:
+        enough = len(digits.strip("0")) >= (_MONEY if money else _FEWEST + mention.is_rate)
+        if enough and mention.unit is not None and not mention.approximate:
             groups[(family(mention.unit), mention.decimals, "".join(sorted(digits)))].append(mention)
     for group in groups.values():
         values = Counter(one.value for one in group)

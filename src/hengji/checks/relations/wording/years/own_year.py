@@ -26,13 +26,14 @@ _ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
 _OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4}|20\d|20\d{3}|20\d\d\s?[-－+＋]\s?1)(?=\s*年度)")
 _PERIOD = re.compile(
     r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*(?:20\d\d\s*年\s*)?12\s*月"
+    r"|对[^，。；《》\n]{2,40}?(?P<review>20\d\d)\s*年度?(?:部门|单位)?整体支出(?:绩效)?(?:开展|进行|实施)[^，。；\n]{0,8}(?:评价|自评)"
     r"|(?:评价|核查)?基准日(?:期)?(?:为|是|：|:)\s*(?P<day>20\d\d)\s*年\s*12\s*月\s*31\s*日"
     r"|(?:本项目|本单位|我单位|本部门|我部门|[我县市区州旗][^，。；、\n\d]{0,8}[局委办院馆会厅校站心])(?P<own>20\d\d)\s*年度?"
     r"(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效)?自评(?:总|综合)?(?:得分|得(?=\d))"
 )
 _OF_RESULTS = re.compile("结果的?(?:通报|通知|公告|公示|公布)")
 """关于2024年绩效评价结果的通报: the year in which the papers of the year before were evaluated."""
-_BODY = 700  # the sentence stands in the first lines behind the title
+_BODY = 1500  # the sentence stands in the first lines behind the title
 _SPACED = 40  # white space that may stand in a title broken over lines
 _FIRST, _LAST = 1949, 2049
 
@@ -96,7 +97,7 @@ def find_other_periods(context: Context) -> Iterator[Relation]:
     if title is None or context.facts.kind not in REVIEWS:
         return
     for match in _PERIOD.finditer(flowing(context).text):
-        group = next(name for name in ("year", "day", "own") if match[name])
+        group = next(name for name in ("year", "day", "own", "review") if match[name])
         year = int(match[group])
         if year != title.year - 1:
             continue

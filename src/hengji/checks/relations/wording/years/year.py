@@ -15,6 +15,7 @@ from hengji.checks.relations.wording.days.date_order import find_date_order
 from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
 from hengji.checks.relations.wording.days.days_counted import find_days_counted
+from hengji.checks.relations.wording.days.days_late import find_days_late
 from hengji.checks.relations.wording.days.dotted_periods import find_dotted_periods
 from hengji.checks.relations.wording.days.late_finishes import find_late_finishes
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
@@ -41,6 +42,7 @@ from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, le
 from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
 from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_other_periods, find_two_own_years
+from hengji.checks.relations.wording.years.review_dates import find_review_dates
 from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
 from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.years.table_years import find_table_years
@@ -100,6 +102,7 @@ _OF_DATES = (
     find_weekdays,
     find_met_deadlines,
     find_late_finishes,
+    find_days_late,
     find_impossible_years,
 )
 
@@ -132,6 +135,7 @@ def _others(context: Context) -> Iterator[Relation]:
             _phrases(context, year),
         )
         yield from find_named_last_year(context, year)
+        yield from find_review_dates(context, year)
         yield from _graver(
             find_sibling_years(context, lines, year),
             find_table_years(context, lines, year),

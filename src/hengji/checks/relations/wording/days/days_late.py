@@ -1,0 +1,60 @@
+"""应于 2024 年 7 月 10 日竣工，实际 2024 年 8 月 16 日竣工验收，拖后 27 天: the days between the two dates are 37."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near
+from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.slips import shape
+from hengji.facts.relation import Relation
+
+__all__ = ["find_days_late"]
+
+_DAY: Final = r"(?:(?P<y{0}>20\d{{2}})\s*年\s*)?(?P<m{0}>1[0-2]|0?[1-9])\s*月\s*(?P<d{0}>[12]\d|3[01]|0?[1-9])\s*日"
+_LATE: Final = re.compile(
+    rf"(?:应|计划|合同|约定|原定|目标|要求)[^，。；\n\d]{{0,12}}(?P<first>{_DAY.format(1)})[^。；\n\d]{{0,24}}?[，,；][^。；\n\d]{{0,12}}"
+    rf"(?P<second>{_DAY.format(2)})[^。；\n\d]{{0,16}}?[，,；](?:[^，。；\n\d]{{0,10}}?)(?:拖后|拖延|延误|推迟|逾期|超期|延期|滞后|延迟|迟延|晚|超出工期|提前|早)了?约?"
+    r"(?P<days>\d{1,3})\s*个?(?:日历)?[天日](?![前内])"
+)
+_ANCHOR: Final = re.compile(r"\d\s*个?(?:日历)?[天日]")
+_REACH: Final = 120
+
+
+def find_days_late(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``difference``: both the first day and the last may be counted, so that one more is right too."""
+    flow = flowing(context)
+    for match in matches_near(_LATE, _ANCHOR, flow.text, _REACH):
+        first, second = _date(match, 1, None), None
+        if first is not None:
+            second = _date(match, 2, first.year)
+        if first is None or second is None:
+            continue
+        apart, told = abs((second - first).days), int(match["days"])
+        holds = told in (apart, apart + 1)
+        slip = "" if holds else shape(match["days"], str(apart))
+        figures = (
+            piece(context, "first", *flow.of(match, "first")),
+            piece(context, "second", *flow.of(match, "second")),
+            piece(context, "stated", *flow.of(match, "days")),
+        )
+        message = f"{match['first']}到{match['second']}相差 {apart} 天，文中为 {told} 天。"
+        yield Relation(
+            "difference", "ok" if holds else "error", figures, f"{match['second']} − {match['first']}", f"{apart} 天",
+            f"{told} 天", message, f"{slip}。" if slip else "", "medium",
+        )  # fmt: skip
+
+
+def _date(match: re.Match[str], number: int, year: int | None) -> date | None:
+    told = match[f"y{number}"]
+    if told is None and year is None:
+        return None
+    try:
+        return date(int(told) if told else year or 0, int(match[f"m{number}"]), int(match[f"d{number}"]))
+    except ValueError:
+        return None
