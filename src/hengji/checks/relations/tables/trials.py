@@ -30,6 +30,8 @@ _LINE: Final = 400  # characters of a line of totals
 _ENOUGH: Final = 2  # sums of one structure that hold
 _DIGITS: Final = 5  # that agree in them together
 
+_FIGURE: Final = re.compile(r"的“\d+(?:\.\d+)?”$")
+
 
 @dataclass(frozen=True)
 class Sum:
@@ -183,6 +185,8 @@ def relations_of(families: Sequence[Family], kind: RelationKind = "sum") -> Iter
 def _failure(
     one: Sum, family: Family, beside: Sequence[Sum], by_cell: dict[tuple[int, int], list[Sum]], kind: RelationKind
 ) -> Iterator[Relation]:
+    if _FIGURE.search(one.name):
+        return  # “效益指标小计”的“8”: a row of figures was taken for the names of the columns
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
     best = fixes[0]
     sure = _is_sure(one, family, best) or (not best.breaks and _is_scored(one, beside))

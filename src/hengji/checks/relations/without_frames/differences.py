@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import Passage, Slot
-from hengji.checks.relations.slips import as_written, shape, shown_digits
+from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
 from hengji.checks.relations.without_frames.years import countable, told_of_years
@@ -94,6 +94,9 @@ def _judged(
         if _is_close(terms, slot) and (slipped or near):
             yield _relation(terms, slot)
         return
+    if not own and not change and (terms_across := _across(texts, index, slot)) is not None:
+        yield _relation(terms_across, slot)
+        return
     others = [one for one in own if one in countable(passage)]
     told_apart = _LAST_YEARS.search(slot.label) is not None  # 比上年预算增加 D: that budget is not told
     if len(own) != _PAIR or len(others) != _PAIR or told_apart or (pair is not None and pair.plain):
@@ -105,6 +108,20 @@ def _judged(
     near = 1 / _NEARLY <= total_of(terms, slot) / slot.mention.value <= _NEARLY
     if _is_close(terms, slot) and ((slip and long) or (held and near and not change)):
         yield _relation(terms, slot)
+
+
+def _across(texts: Sequence[Passage], index: int, slot: Slot) -> Terms | None:
+    """截至年底还有 D 没有花完, alone in its sentence: the one pair in front of it that a swap parts from it."""
+    near = [one for text in texts[max(0, index - _NEAR) : index] for one in text.slots if is_quantity(one)]
+    near = [one for one in near if same_kind(one, slot)][-_MOST:]
+    found = {}
+    for a, b in combinations(near, _PAIR):
+        terms = _gap(a, b)
+        right = total_of(terms, slot)
+        if right > 0 and shape(number(slot.mention), as_written(right, slot.mention)) == SWAPPED:
+            found[right] = terms
+    long = shown_digits(slot.mention.text) >= _LONG
+    return next(iter(found.values())) if len(found) == 1 and long else None
 
 
 def _is_close(terms: Terms, slot: Slot) -> bool:

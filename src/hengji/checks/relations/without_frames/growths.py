@@ -17,7 +17,7 @@ from typing import Final
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
-from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
+from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
 from hengji.checks.relations.without_frames.reckoning import (
     change_gives,
     change_of,
@@ -59,7 +59,7 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
             or passage.after(rate).startswith("）的")
         ):
             continue
-        pair = _pair(texts, index, rate)
+        pair = _pair(texts, index, rate) or (_beside(passage, rate) if _BEHIND.match(passage.after(rate)) else None)
         if pair is not None:
             yield from _judged(passage, pair, rate, up=told is not None and told["up"] is not None)
 
@@ -79,6 +79,16 @@ def _pair(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
     if len(near) >= _PAIR and same_kind(*near[-_PAIR:]) and near[-1].index == rate.index - 1:
         return YearPair(near[-1], near[-_PAIR], plain=False)
     return None
+
+
+def _beside(passage: Passage, rate: Slot) -> YearPair | None:
+    """客运量 C，上年为 B，增加 D，P 的增幅: the two that stand in front, whatever is told of their difference."""
+    before = [slot for slot in passage.slots[: rate.index] if is_quantity(slot)]
+    bases = [slot for slot in before if is_last_years(passage, slot) and not _COMPARED.search(slot.label)]
+    if not bases or not bases[-1].index or passage.slots[bases[-1].index - 1] not in before:
+        return None
+    current = passage.slots[bases[-1].index - 1]
+    return YearPair(current, bases[-1], plain=True, explicit=True) if same_kind(current, bases[-1]) else None
 
 
 def _judged(passage: Passage, pair: YearPair, rate: Slot, *, up: bool) -> Iterator[Relation]:

@@ -27,7 +27,7 @@ _REACH: Final = 120
 
 
 def find_days_late(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``difference``: both the first day and the last may be counted, so that one more is right too."""
+    """Relations of kind ``difference``: both the first day and the last may count, so that one more is right."""
     flow = flowing(context)
     for match in matches_near(_LATE, _ANCHOR, flow.text, _REACH):
         first, second = _date(match, 1, None), None

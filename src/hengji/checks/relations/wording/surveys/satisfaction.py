@@ -29,7 +29,7 @@ DEGREES: Final = (
 _TORN: Final = "|".join(r"\s*".join(degree) for degree in DEGREES)  # a page's edge may break a word
 _N: Final = r"\d{1,3}(?:,\d{3})+|\d{1,12}"
 _DEGREE: Final = re.compile(
-    rf"(?:选择|认为|表示)?[“\"]?((?<!不)(?:{_TORN}))[”\"]?的?(?:有|为|占|共)?\s*({_N})\s*(?:份|人|名|户|票)"
+    rf"(?:选择|认为|表示)?(?<!满意[与和及])(?<!满意[与和及][较很])(?<!满意[与和及](?:比较|基本|非常))[“\"]?((?<!不)(?:{_TORN}))[”\"]?的?(?:有|为|占|共)?\s*({_N})\s*(?:份|人|名|户|票)"
 )
 _OTHERWISE: Final = re.compile(_DEGREE.pattern.replace("票)", "票|家|位|个)"))
 _BEHIND: Final = re.compile(

@@ -20,7 +20,8 @@ __all__ = ["find_review_dates"]
 
 _DATE: Final = re.compile(r"(?P<year>20\d{2})\s*年\s*(?P<month>1[0-2]|0?[1-9])\s*月(?:\s*\d{1,2}\s*日)?")
 _STEP: Final = re.compile(
-    "进驻|现场评价|实地(?:核查|踏勘|走访|调研)|现场(?:核查|踏勘|勘查)|下达委托书|评价方案|出具[^，。；]{0,8}报告|专家评审"
+    "进驻|现场评价|实地(?:核查|踏勘|走访|调研)|现场(?:核查|踏勘|勘查)"
+    "|下达委托书|评价方案|出具[^，。；]{0,8}报告|专家评审"
 )
 _AFTER: Final = 30
 _EARLY: Final = 10  # a month from which a review may begin before the year is over
@@ -47,7 +48,7 @@ def find_review_dates(context: Context, year: int) -> Iterator[Relation]:
                 context,
                 [flow.of(beside[0], "year"), flow.of(match, "year")],
                 "error",
-                f"评价的是{year}年度，同一句里别的步骤在{year + 1}年，这一步却写作{year}年。请核对，很可能应为{year + 1}年。",
+                f"评价的是{year}年度，同一句里别的步骤在{year + 1}年，这一步却写作{year}年，很可能应为{year + 1}年。",
                 rule="评价在年度终了之后进行",
                 expected=str(year + 1),
                 likely=f"{year}应为{year + 1}",
