@@ -81,6 +81,10 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
     told: set[int] = set()
     for total in free:
         alike = [slot for slot in free if slot is total or same_kind(slot, total)]
+        inside = _inside(passage, total) if total.index not in told else None
+        if inside is not None and not {figure.start for figure in inside.figures} <= settled:
+            yield inside
+            told |= {slot.index for slot in alike}
         if total.mention.start in settled or total.index in told:
             continue
         at = alike.index(total)
@@ -88,11 +92,6 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
             left = _left_out(alike[max(0, at - _MOST) : at], total)
             if left is not None:
                 yield left
-            continue
-        inside = _inside(passage, total)
-        if inside is not None:
-            yield inside
-            told |= {slot.index for slot in alike}
             continue
         rows = _rows(alike[max(0, at - _MOST) : at], alike[at + 1 : at + 1 + _MOST])
         found = next((one for row in rows if (one := _of(total, row, settled)) is not None), None)
@@ -126,7 +125,7 @@ def _inside(passage: Passage, total: Slot) -> Relation | None:
     if len(parts) < _FEWEST or not named or not plain or not passage.after(parts[-1]).startswith("）"):
         return None
     right = total_of([(1, slot) for slot in parts], total)
-    if not 1 / _CLOSE <= right / total.mention.value <= _CLOSE:
+    if holds([(1, slot) for slot in parts], total) or not 1 / _CLOSE <= right / total.mention.value <= _CLOSE:
         return None
     return _relation(parts, total, _Slip(total, right, ""))
 

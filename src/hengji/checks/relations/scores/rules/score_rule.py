@@ -30,6 +30,7 @@ from hengji.checks.relations.scores.rules.proportional_rows import proportional_
 from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.standards_by_name import standards_by_name
+from hengji.checks.relations.scores.rules.told_counts import told_counts
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
 from hengji.checks.relations.scores.rules.told_operands import told_operands
@@ -73,6 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from fund_scores(context)
     yield from told_standards(context)
     yield from told_deductions(context)
+    yield from told_counts(context)
     yield from priced_deductions(context)
     yield from points_behind(context)
     yield from paced_scores(context)
