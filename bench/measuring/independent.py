@@ -51,6 +51,7 @@ _LATER: Final = (
     "twentyfourth",
     "twentyfifth",
     "twentysixth",
+    "twentyseventh",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")
@@ -131,6 +132,9 @@ def _label(row: dict[str, Any], flat: str, places: list[int]) -> Expected:
 def _span(anchor: dict[str, str], flat: str, places: list[int]) -> Span:
     """Where the figure stands in the read text; (-1, -1) where the reader lost it."""
     before, figure, after = anchor["before"], anchor["figure"], anchor["after"]
+    if not before + after and flat.count(figure) == 1:
+        start = flat.index(figure)
+        return places[start], places[start + len(figure) - 1] + 1
     while before or after:
         found = flat.find(before + figure + after)
         if found >= 0:

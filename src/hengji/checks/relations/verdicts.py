@@ -76,7 +76,7 @@ def good(verdict: Verdict) -> bool:
 
 def number(mention: Mention) -> str:
     """The figure as it is written, with its unit."""
-    whole = mention.text.endswith(("%", "％", "整", "正"))  # 壹佰元整 has its unit in it
+    whole = mention.text.endswith(("%", "％", "‰", "整", "正"))  # 壹佰元整 has its unit in it
     return mention.text if whole else mention.text + mention.unit_text
 
 

@@ -7,10 +7,12 @@ from collections.abc import Iterator, Sequence
 from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import passages
+from hengji.checks.relations.without_frames.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.differences import open_differences
 from hengji.checks.relations.without_frames.growths import open_growths
 from hengji.checks.relations.without_frames.limits import open_limits
+from hengji.checks.relations.without_frames.listed_over import listed_over
 from hengji.checks.relations.without_frames.monthly_products import monthly_products
 from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
@@ -20,6 +22,7 @@ from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
+from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
@@ -58,6 +61,9 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
             yield from named_shares(texts, index, settled)
+            yield from listed_over(passage, settled)
+            yield from stocks(passage, settled)
+            yield from bare_rates_in_lines(texts, index, settled)
             yield from parallel_lists(texts, index)
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)

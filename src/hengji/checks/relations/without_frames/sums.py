@@ -50,6 +50,7 @@ _ANNOUNCED: Final = re.compile(
 """What leads from a total to all its parts."""
 _WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
 _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
+_PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
 _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
@@ -259,6 +260,8 @@ def _slip(row: _Row, total: Slot, settled: set[int], *, marked: bool) -> _Slip |
 
 def _is_plain_total(row: _Row, total: Slot) -> bool:
     """三项累计 T behind three figures and more: its words leave nothing else to be meant."""
+    if _PRICED.search(total.label) and not _PRICED.search(_told(row.parts)):
+        return False  # 预算 a、b、c，均公开招标，中标价合计 T
     right = total_of([(1, slot) for slot in row.parts], total)
     close = 1 / _FAR <= right / total.mention.value <= _FAR
     return close and not row.apart and len(row.parts) >= _LONG_ROW and _STRONG.search(total.label) is not None

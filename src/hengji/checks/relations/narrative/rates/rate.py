@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.rates.budget_changes import budget_changes
 from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
+from hengji.checks.relations.narrative.rates.divided_with_units import divided_with_units
 from hengji.checks.relations.narrative.rates.exceptions import fractions_of_cases
 from hengji.checks.relations.narrative.rates.formulas import formulas
 from hengji.checks.relations.narrative.rates.inner_bases import inner_bases
@@ -37,6 +38,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Every rate that can be recomputed."""
     texts = list(passages(context))
     yield from formulas(context)
+    yield from divided_with_units(context)
     yield from named_rates(texts)
     yield from defined_rates(context, texts)
     for index, passage in enumerate(texts):

@@ -9,7 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain
@@ -20,11 +20,17 @@ __all__ = ["told_counts"]
 _N: Final = r"\d{1,2}(?:\.\d{1,2})?"
 _UNIT: Final = "笔|处|个|项|次|件|份|起|例|人|户|天|家|宗"
 _RULED: Final = re.compile(
-    rf"(?:每)?(?:发现|出现|有|存在|查出|指出|少|缺|逾期|超)?(?:每)?[一1](?P<unit>{_UNIT})(?!百分点)[^，。；\n\d]{{0,16}}[，,]?扣减?(?P<off>{_N})分"
+    rf"(?:每(?:发现|出现|有|存在|查出|指出|少|缺|逾期|超)?[一1]?|(?:发现|出现|查出|指出|存在)[一1])(?P<unit>{_UNIT})(?!百分点)[^，。；\n\d]{{0,16}}[，,]?扣减?(?P<off>{_N})分"
     rf"(?P<more>[^\n]{{0,24}}?[。；])(?P<found>[^\n。；]{{0,40}}?)(?<![\d.])(?P<number>\d{{1,2}}|[两二三四五六七八九十])(?P=unit)(?!百分点)"
     rf"(?P<between>[^。；\n\d]{{0,40}})[，,](?:共|合计|按标准|故|应|因此)?扣减?(?P<told>{_N})分"
 )
-_ANCHOR: Final = re.compile(r"[一1](?:笔|处|个|项|次|件|份|起|例|人|户|天|家|宗)[^，。；\n\d]{0,16}[，,]?扣")
+_BEYOND: Final = re.compile(
+    rf"(?P<points>{_N})\s?分[）)]?[^\n]{{0,60}}?(?:超过|多于)(?P<limit>\d{{1,2}})(?P<unit>{_UNIT})的?[，,]?每(?:多|超过?|增加)?[一1]?(?P=unit)扣(?P<off>{_N})分"
+    rf"[^\n。；]{{0,12}}[。；][^\n。；\d]{{0,20}}(?P<number>\d{{1,2}})(?P=unit)[^，。；\n\d]{{0,12}}[，,](?:实|自评)?得(?P<told>{_N})分"
+)
+_ANCHOR: Final = re.compile(
+    r"[一1每现有在出少缺](?:笔|处|个|项|次|件|份|起|例|人|户|天|家|宗)[^，。；\n\d]{0,16}[，,]?扣"
+)
 _REACH: Final = 160
 _OTHER: Final = re.compile("另|还|同时|此外|其中|以内|以上|超过|扣除")
 
@@ -32,6 +38,7 @@ _OTHER: Final = re.compile("另|还|同时|此外|其中|以内|以上|超过|�
 def told_counts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, outside tables."""
     flow = flowing(context)
+    yield from _beyond(context, flow)
     for match in matches_near(_RULED, _ANCHOR, flow.text, _REACH):
         number = whole_number(match["number"])
         if not number or _OTHER.search(match["found"] + match["between"]):
@@ -51,4 +58,25 @@ def told_counts(context: Context) -> Iterator[Relation]:
         yield Relation(
             "score_rule", "ok" if holds else "error", figures, f"{number} × {plain(off)}", plain(right), match["told"],
             message, "" if holds else "扣分、次数之一有误。", "medium" if holds else "high",
+        )  # fmt: skip
+
+
+def _beyond(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """（5分）。调剂超过3次的，每多1次扣1分。全年调剂5次，得3分: the points less so much for each beyond the limit."""
+    for match in matches_near(_BEYOND, re.compile("每(?:多|超|增加)"), flow.text, _REACH):
+        over = max(int(match["number"]) - int(match["limit"]), 0)
+        right = max(Fraction(match["points"]) - over * Fraction(match["off"]), Fraction(0))
+        holds = right == Fraction(match["told"])
+        figures = (
+            piece(context, "points", *flow.of(match, "points")),
+            piece(context, "count", *flow.of(match, "number")),
+            piece(context, "stated", *flow.of(match, "told")),
+        )
+        unit = match["unit"]
+        beyond = f"{match['number']}{unit}比 {match['limit']}{unit}多 {over}{unit}"
+        message = f"{beyond}，应得 {plain(right)} 分，文中为 {match['told']} 分。"
+        formula = f"{match['points']} − {over} × {match['off']}"
+        yield Relation(
+            "score_rule", "ok" if holds else "error", figures, formula, plain(right), match["told"], message,
+            "" if holds else "得分、次数之一有误。", "medium" if holds else "high",
         )  # fmt: skip

@@ -171,6 +171,8 @@ def _counted(points: Amount, score: Amount, text: str, start: int, rule: re.Matc
         return
     match = happened[0]
     number = whole_number(match[1])
+    if re.search("每(?:少|低|差|缺)", rule[0]) and not re.search("[少低差缺]", match[0]):
+        return  # 达到20件得8分，每少1件扣0.4分，实际26件
     left = max(points.value - number * Fraction(rule["off"]), Fraction(0))
     if score.value + number * Fraction(rule["off"]) < points.value:
         return

@@ -26,9 +26,10 @@ _ONE: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff“”]{{2,14}}?)[（(]?(?P<points>{_N})\s?分[)）]?[，,]?(?:自评|评价|实)?得\s?(?P<score>{_N})\s?分"
 )
 _ITEM: Final = re.sub(r"\?P<\w+>", "?:", _ONE.pattern)
+_ASIDE: Final = r"(?:（[^（）\n]{1,40}）)?"
 _LIST: Final = re.compile(
-    rf"(?<![\u4e00-\u9fff“”])(?P<list>{_ITEM}(?:[，；、]{_ITEM}){{1,11}})"
-    rf"[，；。](?:[\u4e00-\u9fff]{{0,6}}?)(?:小计|合计|共计|共得|总计)(?:得分?)?(?:为|：)?\s?(?P<total>{_N})\s?分"
+    rf"(?<![\u4e00-\u9fff“”])(?P<list>{_ITEM}(?:{_ASIDE}[，；、]{_ITEM}){{1,11}}){_ASIDE}"
+    rf"[，；。](?:[\u4e00-\u9fff]{{0,6}}?)(?:小计|合计|共计|共得|总计)(?:得分?)?(?:为|：)?\s?(?P<total>{_N})\s?分(?!，(?:共|实|自评)?得)"
 )
 _TOTAL: Final = re.compile(r"(?:小计|合计|共计|共得|总计)")
 _TOLD: Final = re.compile(

@@ -22,6 +22,10 @@ _LATE: Final = re.compile(
     rf"(?P<second>{_DAY.format(2)})[^。；\n\d]{{0,16}}?[，,；](?:[^，。；\n\d]{{0,10}}?)(?:拖后|拖延|延误|推迟|逾期|超期|延期|滞后|延迟|迟延|晚|超出工期|提前|早)了?约?"
     r"(?P<days>\d{1,3})\s*个?(?:日历)?[天日](?![前内])"
 )
+_BEYOND: Final = re.compile(
+    rf"(?P<second>{_DAY.format(2)})[^。；\n\d]{{0,16}}?[，,；](?:比|较)[^，。；\n\d]{{0,10}}(?P<first>{_DAY.format(1)})"
+    r"[^，。；\n\d]{0,6}?(?:拖后|拖延|延误|推迟|逾期|超期|延期|滞后|延迟|迟延|晚|提前|早)了?约?(?P<days>\d{1,3})\s*个?(?:日历)?[天日](?![前内])"
+)
 _ANCHOR: Final = re.compile(r"\d\s*个?(?:日历)?[天日]")
 _REACH: Final = 120
 
@@ -29,24 +33,24 @@ _REACH: Final = 120
 def find_days_late(context: Context) -> Iterator[Relation]:
     """Relations of kind ``difference``: both the first day and the last may count, so that one more is right."""
     flow = flowing(context)
-    for match in matches_near(_LATE, _ANCHOR, flow.text, _REACH):
-        first, second = _date(match, 1, None), None
-        if first is not None:
-            second = _date(match, 2, first.year)
+    found = [match for pattern in (_LATE, _BEYOND) for match in matches_near(pattern, _ANCHOR, flow.text, _REACH)]
+    for match in found:
+        told = match["y1"] or match["y2"]
+        first, second = (_date(match, number, int(told) if told else None) for number in (1, 2))
         if first is None or second is None:
             continue
-        apart, told = abs((second - first).days), int(match["days"])
-        holds = told in (apart, apart + 1)
+        apart, days = abs((second - first).days), int(match["days"])
+        holds = days in (apart, apart + 1)
         slip = "" if holds else shape(match["days"], str(apart))
         figures = (
             piece(context, "first", *flow.of(match, "first")),
             piece(context, "second", *flow.of(match, "second")),
             piece(context, "stated", *flow.of(match, "days")),
         )
-        message = f"{match['first']}到{match['second']}相差 {apart} 天，文中为 {told} 天。"
+        message = f"{match['first']}到{match['second']}相差 {apart} 天，文中为 {days} 天。"
         yield Relation(
             "difference", "ok" if holds else "error", figures, f"{match['second']} − {match['first']}", f"{apart} 天",
-            f"{told} 天", message, f"{slip}。" if slip else "", "medium",
+            f"{days} 天", message, f"{slip}。" if slip else "", "medium",
         )  # fmt: skip
 
 
