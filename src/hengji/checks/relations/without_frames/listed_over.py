@@ -19,9 +19,9 @@ from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["listed_over"]
 
-_NAME: Final = re.compile(r"^[、，；]?(?:以?及|和)?[\u4e00-\u9fff“”]{2,10}$")
+_NAME: Final = re.compile(r"^[村户处人所个]?[、，；]?(?:以?及|和)?[\u4e00-\u9fff“”]{2,10}$")
 _OPEN: Final = re.compile(r"(?:其中|包括|主要|重点|例如|如|较大|前[三四五六七八九十])[^：]{0,10}：")
-_END: Final = re.compile(r"^[，。；）)]|^$")
+_END: Final = re.compile(r"^[村户处人所个]?[，。；）)]|^$")
 _FEWEST: Final = 3
 _BACK: Final = 3
 _FAR: Final = Fraction(6, 5)
@@ -35,6 +35,9 @@ def listed_over(passage: Passage, settled: set[int]) -> Iterator[Relation]:
         parts = _list(passage, first)
         front = [slot for slot in passage.slots[max(0, first.index - _BACK) : first.index] if same_kind(slot, first)]
         front = [slot for slot in front if str(slot.mention.unit) == str(first.mention.unit) and is_quantity(slot)]
+        if len(front) > 1:
+            nouns = {_noun(passage, slot)[:1] for slot in parts}
+            front = [slot for slot in front if len(nouns) == 1 and _noun(passage, slot).endswith(*nouns)]
         if len(parts) < _FEWEST or len(front) != 1:
             continue
         total = front[0]
@@ -45,6 +48,12 @@ def listed_over(passage: Passage, settled: set[int]) -> Iterator[Relation]:
         right = total_of(terms, total)
         if not holds(terms, total) and 1 / _FAR <= right / total.mention.value <= _FAR:
             yield _relation(parts, total, right)
+
+
+def _noun(passage: Passage, slot: Slot) -> str:
+    """行政村 behind 20个, 村 behind 4个."""
+    found = re.match("[\u4e00-\u9fff]{1,4}", passage.after(slot))
+    return found[0] if found else ""
 
 
 def _list(passage: Passage, first: Slot) -> list[Slot]:

@@ -10,6 +10,7 @@ from hengji.checks.relations.passages import passages
 from hengji.checks.relations.without_frames.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.differences import open_differences
+from hengji.checks.relations.without_frames.equal_to_part import equal_to_part
 from hengji.checks.relations.without_frames.growths import open_growths
 from hengji.checks.relations.without_frames.limits import open_limits
 from hengji.checks.relations.without_frames.listed_over import listed_over
@@ -50,6 +51,7 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
     yield from rows_counted(context, settled)
     yield from open_names(context, settled)
     yield from swapped_twins(context, settled, judged)
+    yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)

@@ -32,6 +32,7 @@ _THINGS: Final = frozenset("个家项所处户期类批座台门套条件部篇"
 _LEADS: Final = re.compile(
     "^.*?(?:设在|设有|下设|内设|包括|涉及|走访了?|前往|赴|有|是|为|由|在|对|向|至|：|:)(?=.{2,}$)"
 )
+_SITED: Final = re.compile("设在|位于|分布在")
 _LOOSE: Final = re.compile("[的了并]|其他|其中|相关|有关|工作$|管理$|等$")
 _MORE: Final = re.compile("等|连同|另|此外|以外|除")
 _FEWEST, _FEW, _LONG = 3, 2, 10
@@ -45,6 +46,7 @@ class _Names:
     start: int
     end: int
     closed: bool
+    led: bool = False
 
 
 def open_names(context: Context, settled: set[int]) -> Iterator[Relation]:
@@ -76,7 +78,8 @@ def _read(match: re.Match[str]) -> _Names | None:
     inner = any(_JOINED.search(name[1:]) for name in names[:-1])
     alike = len({name[-1:] for name in (*names[:-1], last[-1])}) == 1
     spread = max(map(len, names[1:-1] or names)) - min(map(len, names[1:-1] or names))
-    plain = alike or spread <= _FEW
+    around = match.string[max(0, start - 1) : start] + match.string[end : end + 1]
+    plain = alike or spread <= _FEW or around in ("（）", "()")
     if (
         inner
         or len(last) > _FEW
@@ -86,7 +89,14 @@ def _read(match: re.Match[str]) -> _Names | None:
     ):
         return None
     count = len(names) - 1 + len(last)
-    return _Names(count, count, start, end - match["names"].endswith("等"), not opened)
+    return _Names(
+        count,
+        count,
+        start,
+        end - match["names"].endswith("等"),
+        not opened,
+        lead is not None and _SITED.search(lead[0]) is not None,
+    )
 
 
 def _told(context: Context, names: _Names) -> Iterator[Mention]:
@@ -94,7 +104,8 @@ def _told(context: Context, names: _Names) -> Iterator[Mention]:
     text = context.document.text
     for one in context.before(names.start, 2):
         between = text[one.end + len(one.unit_text) : names.start]
-        if names.start - one.end < _REACH and _AHEAD.match(between):
+        led = names.led and between in ("，", ",")
+        if names.start - one.end < _REACH and (led or _AHEAD.match(between)):
             yield one
             break
     for one in context.after(names.end, 1):

@@ -29,6 +29,7 @@ _SINGLE = re.compile(
 _ACRE = re.compile(rf"每(?:亩|株|只|羽|斤|公斤){_N}(?P<unit>万元)")
 _STANDARD = re.compile(rf"每(?:人|名|户|位|生|亩)(?:每年|年)?{_N}(?P<unit>万元)的?(?:标准|补助|补贴|奖补|救助|资助)")
 _AREA = re.compile(rf"(?:人均|户均|生均)[^，。；：\d]{{0,14}}{_N}(?P<unit>万平方米|万公里|万公斤|万立方米)")
+_MEAN = re.compile(rf"(?:人均|户均|[门急]诊次均|次均|生均|床均)[^，。；：\d]{{0,10}}{_N}(?P<unit>万元)")
 _TURNED = re.compile(
     r"(?:由|从)[^，。；：\d]{0,12}(?P<first>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<plain>平方米|公里|元|亩|吨|公斤)"
     rf"[^，。；：\d]{{0,10}}(?:到|至|为)[^，。；：\d]{{0,4}}{_N}(?P<unit>万(?:平方米|公里|元|亩|吨|公斤))"
@@ -52,7 +53,8 @@ def price_units(context: Context) -> Iterator[Relation]:
             continue
         if Fraction(1, 10) <= Fraction(value) / Fraction(first) <= 10:
             yield _relation(context, flow, match, "前后两数的单位相差一万倍，数字却相近")
-    for pattern, least in ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID), (_STANDARD, _PAID), (_ACRE, _ACRE_AT_MOST)):
+    pieces = ((_SMALL_PIECE, 0), (_AREA, 0), (_SINGLE, _PAID), (_STANDARD, _PAID), (_ACRE, _ACRE_AT_MOST))
+    for pattern, least in (*pieces, (_MEAN, _PAID)):
         for match in pattern.finditer(flow.text):
             value = read_number(match["value"])
             if value is not None and value > least and _TURNED.match(flow.text, match.start()) is None:

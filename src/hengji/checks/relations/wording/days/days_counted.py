@@ -15,7 +15,7 @@ from hengji.facts.relation import Relation
 __all__ = ["find_days_counted"]
 
 _COUNTED: Final = re.compile(
-    r"(?<![年\d])(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
+    r"(?:(?<!\d)(?P<y>20\d\d)年|(?<![年\d]))(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
     r"(?:[，,]?|[^。；\n]{0,44}[，,（(][^，。；\d]{0,6})(?:共计?|历时|为期|合计|计)(?P<n>\d{1,3})天(?=[，。；）)])"
 )
 _DAYS_OFF: Final = 3  # days by which a period may differ for the days that are counted or not
@@ -24,9 +24,9 @@ _COMMON: Final = 2023  # a year of 365 days
 
 def find_days_counted(context: Context) -> Iterator[Relation]:
     """Relations of kind ``year``, each an error: the days from the first to the last, both counted or not."""
-    year = context.facts.year or _COMMON
     flow = flowing(context)
     for match in _COUNTED.finditer(flow.text):
+        year = int(match["y"] or context.facts.year or _COMMON)
         ends = (int(match["m1"]), int(match["d1"])), (int(match["m2"] or match["m1"]), int(match["d2"]))
         try:
             first, last = (datetime.date(year, *end) for end in ends)
