@@ -1,4 +1,4 @@
-"""Limits and claims, figures told again in other words: each faulty passage beside the sound one, and sound ones alone."""
+"""Limits, claims, figures told again in other words: each faulty passage beside the sound one, and sound ones alone."""
 
 from __future__ import annotations
 

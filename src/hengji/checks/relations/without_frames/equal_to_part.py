@@ -1,4 +1,4 @@
-"""调增资金 A，相当于年初预算的 P%: the whole is named, and its figure stands somewhere in the paper, always the same."""
+"""调增资金 A，相当于年初预算的 P%: the whole is named, and its figure stands somewhere, always the same."""
 
 from __future__ import annotations
 

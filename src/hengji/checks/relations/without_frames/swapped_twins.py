@@ -23,7 +23,9 @@ __all__ = ["swapped_twins"]
 
 _BEFORE, _BEHIND = 22, 10
 _FEWEST: Final = 3  # digits
-_MONEY: Final = 5
+_MONEY: Final = 4
+_LONG: Final = 5  # digits of a figure that stands in two places and more, that another differs from by a swap alone
+_WHOLE: Final = 4  # characters of a word beside both amounts of four digits
 _SHARED: Final = 3  # pairs of characters that both surroundings have
 _STRETCH: Final = 3  # characters of a word right beside both figures
 _MOST: Final = 8  # figures of one set of digits
@@ -33,8 +35,10 @@ _GENERIC: Final = re.compile(
 )
 _PAST: Final = re.compile("上年|去年|前年|上期|同期|20[0-3]\\d年|年初|期初|原")
 _PLAN: Final = re.compile("目标|计划|任务|预算|拟|应")
+_OTHER: Final = re.compile("上年|去年|前年|上期|同期|年初|期初|目标|计划|任务")
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _NEAR: Final = 8
+_APART: Final = 40
 
 
 def swapped_twins(context: Context, settled: set[int], judged: set[int]) -> Iterator[Relation]:
@@ -58,9 +62,12 @@ def _of_group(
     for first, second in combinations(group, 2):
         if first.value == second.value or shape(number(first), number(second)) != SWAPPED:
             continue
+        between = context.document.text[first.end : second.start]
+        if len(between) < _APART and not re.search("[。\n]", between):
+            continue  # 上年卖出 1,864 万元，今年卖出 1,846 万元
         if first.start in judged or second.start in judged or {first.start, second.start} <= settled:
             continue
-        if _one_thing(context, first, second):
+        if _one_thing(context, first, second) or _one_of_many(context, first, second, values):
             keeps = values[first.value] >= values[second.value] and second.start not in settled
             right, wrong = (first, second) if keeps else (second, first)
             yield _relation(right, wrong)
@@ -74,7 +81,26 @@ def _one_thing(context: Context, first: Mention, second: Mention) -> bool:
     if first.period != second.period and first.period and second.period:
         return False
     shared = _pairs(a[0] + "　" + a[1]) & _pairs(b[0] + "　" + b[1])
-    return len(shared) >= _SHARED or _noun_shared(a, b)
+    money = first.unit is not None and first.unit.is_money
+    if money and len(digits_of(first.text).strip("0")) <= _MONEY:
+        return len(shared) > _SHARED or _noun_shared(a, b, _WHOLE)
+    return len(shared) >= _SHARED or _noun_shared(a, b, _STRETCH)
+
+
+def _one_of_many(context: Context, first: Mention, second: Mention, values: Counter[object]) -> bool:
+    """受益人口 38640 人 three times, and 惠及群众 36840 人 once: the same but for two digits of five."""
+    digits = min(len(digits_of(one.text).strip("0")) for one in (first, second))
+    often = sorted((values[first.value], values[second.value]))
+    counted = first.unit is not None and not first.unit.is_money and not first.is_rate
+    plain = not any(_OTHER.search(_around(context, one)[0][-_NEAR:]) for one in (first, second))
+    return (
+        counted
+        and digits >= _LONG - 1
+        and often[0] == 1
+        and often[1] > 1
+        and plain
+        and str(first.unit) == str(second.unit)
+    )
 
 
 def _around(context: Context, mention: Mention) -> tuple[str, str]:
@@ -94,12 +120,12 @@ def _pairs(words: str) -> set[str]:
     return found
 
 
-def _noun_shared(a: tuple[str, str], b: tuple[str, str]) -> bool:
+def _noun_shared(a: tuple[str, str], b: tuple[str, str], least: int) -> bool:
     """会员 38640 人 and 36840 名会员: the word right beside the one stands right beside the other."""
     ends = [_word(a[0], last=True), _word(b[0], last=True)]
     starts = [_word(a[1], last=False), _word(b[1], last=False)]
     pairs = ((ends[0], ends[1]), (ends[0], starts[1]), (starts[0], ends[1]))
-    return any(_same_word(one, other) for one, other in pairs)
+    return any(_same_word(one, other, least) for one, other in pairs)
 
 
 def _word(text: str, *, last: bool) -> str:
@@ -109,9 +135,9 @@ def _word(text: str, *, last: bool) -> str:
     return clean[-1] if last else re.sub("^[个名人户座处次件万]", "", clean[0])
 
 
-def _same_word(one: str, other: str) -> bool:
-    stretch = min(len(one), len(other), _STRETCH)
-    if stretch < 2:
+def _same_word(one: str, other: str, least: int) -> bool:
+    stretch = min(len(one), len(other), least)
+    if stretch < (least if least > _STRETCH else 2):
         return False
     return one[-stretch:] == other[-stretch:] or one[:stretch] == other[:stretch] or one[-stretch:] == other[:stretch]
 
