@@ -50,7 +50,7 @@ _AROUND: Final = 30
 
 KEPT: Final = re.compile(
     r"(?:没有?|未|无一?)(?:发现)?(?:突破|超|越|逾|破线|触及|高于|大于|低于|少于|小于)"
-    r"|不(?:超|逾|高于|大于|低于|少于|小于)(?![^，。；]{0,14}[\ue000-\ue005])(?!的)|没越线|守住|合乎|(?<!不)符合|合规定|合规(?=[，。；]|$)|许可幅度|法定区间"
+    r"|不(?:超|逾|高于|大于|低于|少于|小于)(?![^，。；]{0,14}[\ue000-\ue005])(?!的)|没越线|守住|合乎|(?<!不)符合|(?<![符不])合规定|合规(?=[，。；]|$)|许可幅度|法定区间"
     r"|(?<!不)在[^，。；\ue000-\ue005]{0,10}(?:以内|之内|范围内|限度内|标准内|职数内|区间|杠|框)"
     r"|满足|达到了?(?![^，。；]{0,6}[\ue000-\ue005])|执行到位|得到落实|优于|快于|超过目标"
     r"|(?<!基本)(?:均|都|全部|已经?|如期|超额|顺利|目标|任务|指标|计划|盘子)[^，。；\ue000-\ue005]{0,8}(?<!未)(?<!没有)(?<!基本)(?:完成|达标|实现|达成|兑现)(?!率|[^，。；]{0,6}[\ue000-\ue005])|达标(?!率|[^，。；]{0,6}[\ue000-\ue005])|(?<!没有)(?<!未)(?<!未能)(?<!没能)(?:按时|按期)(?!率|[^，。；]{0,6}[\ue000-\ue005])|做到了"
@@ -117,11 +117,11 @@ def bounds_in(context: Context, passage: Passage) -> Iterator[Bound]:
         most, least = _MOST.search(slot.label), _LEAST.search(slot.label)
         below, above = _BELOW.match(behind), _ABOVE.match(behind)
         goal = _GOAL.search(slot.label) is not None and _REACHED.search(slot.label) is None
-        than = (most or least) and (most or least)["than"]
-        if than and not _GOAL_BEHIND.match(behind):
+        told = most or least
+        if told is not None and told["than"] and not _GOAL_BEHIND.match(behind):
             continue
         if most or below or least or above or goal:
-            said = bool((most and (most["said"] or most["than"])) or (least and (least["said"] or least["than"])))
+            said = told is not None and bool(told["said"] or told["than"])
             nothing = slot.mention.value == 0
             yield Bound(
                 passage, slot.at, slot.mention.value, slot.mention.unit, slot.kind, slot,

@@ -21,7 +21,7 @@ __all__ = ["listed_over"]
 
 _NAME: Final = re.compile(r"^[村户处人所个]?[、，；]?(?:以?及|和)?[\u4e00-\u9fff“”]{2,10}$")
 _OPEN: Final = re.compile(r"(?:其中|包括|主要|重点|例如|如|较大|前[三四五六七八九十])[^：]{0,10}：")
-_END: Final = re.compile(r"^[村户处人所个]?[，。；）)]|^$")
+_END: Final = re.compile(r"^[村户处人所个]?[，。；）)、]|^$")
 _FEWEST: Final = 3
 _BACK: Final = 3
 _FAR: Final = Fraction(6, 5)
@@ -37,7 +37,7 @@ def listed_over(passage: Passage, settled: set[int]) -> Iterator[Relation]:
         front = [slot for slot in front if str(slot.mention.unit) == str(first.mention.unit) and is_quantity(slot)]
         if len(front) > 1:
             nouns = {_noun(passage, slot)[:1] for slot in parts}
-            front = [slot for slot in front if len(nouns) == 1 and _noun(passage, slot).endswith(*nouns)]
+            front = [slot for slot in front if len(nouns) == 1 and _noun(passage, slot).endswith(tuple(nouns))]
         if len(parts) < _FEWEST or len(front) != 1:
             continue
         total = front[0]
@@ -59,7 +59,12 @@ def _noun(passage: Passage, slot: Slot) -> str:
 def _list(passage: Passage, first: Slot) -> list[Slot]:
     """The figures from *first* on, each behind a short name and a comma; to where the clause ends."""
     parts = [first]
+    mark = ""
     for slot in passage.slots[first.index + 1 :]:
+        found = re.search("[、，；]", slot.before[:2])
+        if found is None or found[0] != (mark or found[0]):
+            break  # a、b；c: the list is over
+        mark = found[0]
         alike = same_kind(slot, first) and str(slot.mention.unit) == str(first.mention.unit)
         if not alike or _NAME.match(slot.before) is None or slot.kind not in (COUNT, MONEY):
             break

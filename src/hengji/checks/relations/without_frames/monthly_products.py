@@ -49,7 +49,7 @@ def _judged(head: Slot, each: Slot, months: Slot, total: Slot) -> Iterator[Relat
         return
     shown = as_written(right, total.mention)
     terms = f"{number(head.mention)}、每月 {number(each.mention)}、{number(months.mention)}"
-    message = f"{terms}，合计应为 {shown}{total.mention.unit_text}，文中为 {number(total.mention)}。"
+    message = f"{terms}，合计应为 {shown}，文中为 {number(total.mention)}。"
     formula = f"{in_words(head.mention.value)} × {in_words(each.mention.value)} × {in_words(months.mention.value)}"
     roles = [("count", head.mention), ("each", each.mention), ("count", months.mention), ("stated", total.mention)]
     yield relation("rate", "error", roles, formula, shown, message, "标准、人数（个数）、月数或合计之一有误。")

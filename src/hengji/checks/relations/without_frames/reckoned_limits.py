@@ -33,6 +33,7 @@ from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["reckoned_limits"]
 
+_REST: Final = re.compile("其[他余它]|除此|以外")
 _ALL: Final = re.compile("均|都|无一|全部|各|没有一|无超")
 _OVER: Final = re.compile("超|突破|越|逾|破线|触及|高于|大于|内|杠|框")
 _FAR: Final = Fraction(3, 2)  # times by which a value may be off its limit before it is another thing
@@ -56,7 +57,7 @@ def reckoned_limits(context: Context, texts: Sequence[Passage], index: int, judg
     for claim in claims:
         clause = _clause(said, claim)
         bound = _bound_of(claim, passage, bounds) or _meant(claim, clause, scope)
-        if bound is None or bound.figure.start in judged | done:
+        if bound is None or bound.figure.start in judged | done or _REST.search(clause):
             continue
         before = [one for one in told if _is_before(one.slot, claim, passage) and one.slot is not bound.slot]
         broken = _broken(bound, before, clause)

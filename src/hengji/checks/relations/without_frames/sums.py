@@ -123,6 +123,7 @@ def _inside(passage: Passage, total: Slot) -> Relation | None:
     parts = [slot for slot in passage.slots if total.at < slot.at < close]
     named = all(slot.label.lstrip("（、") for slot in parts)
     plain = all(same_kind(slot, total) and is_quantity(slot) and not apart(slot) for slot in parts)
+    plain = plain and not any("各" in slot.label for slot in parts)
     if len(parts) < _FEWEST or not named or not plain or not passage.after(parts[-1]).startswith("）"):
         return None
     right = total_of([(1, slot) for slot in parts], total)

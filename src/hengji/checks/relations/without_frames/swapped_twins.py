@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -36,6 +37,10 @@ _GENERIC: Final = re.compile(
 _PAST: Final = re.compile("上年|去年|前年|上期|同期|20[0-3]\\d年|年初|期初|原")
 _PLAN: Final = re.compile("目标|计划|任务|预算|拟|应")
 _OTHER: Final = re.compile("上年|去年|前年|上期|同期|年初|期初|目标|计划|任务")
+_NUMBERED: Final = re.compile(
+    "[一二三四五六七八九十][期批标段次季]|第[一二三四五六七八九十]|[甲乙丙丁]|[东西南北](?=[片区线组])"
+)
+"""What tells two things of one name apart: 一期道路 and 二期道路."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _NEAR: Final = 8
 _APART: Final = 40
@@ -57,7 +62,7 @@ def swapped_twins(context: Context, settled: set[int], judged: set[int]) -> Iter
 
 
 def _of_group(
-    context: Context, group: Sequence[Mention], values: Counter[object], settled: set[int], judged: set[int]
+    context: Context, group: Sequence[Mention], values: Counter[Fraction], settled: set[int], judged: set[int]
 ) -> Iterator[Relation]:
     for first, second in combinations(group, 2):
         if first.value == second.value or shape(number(first), number(second)) != SWAPPED:
@@ -76,6 +81,8 @@ def _of_group(
 
 def _one_thing(context: Context, first: Mention, second: Mention) -> bool:
     a, b = _around(context, first), _around(context, second)
+    if set(_NUMBERED.findall(a[0])) != set(_NUMBERED.findall(b[0])):
+        return False
     if any((mark.search(a[0][-_NEAR:]) is None) != (mark.search(b[0][-_NEAR:]) is None) for mark in (_PAST, _PLAN)):
         return False
     if first.period != second.period and first.period and second.period:
@@ -87,7 +94,7 @@ def _one_thing(context: Context, first: Mention, second: Mention) -> bool:
     return len(shared) >= _SHARED or _noun_shared(a, b, _STRETCH)
 
 
-def _one_of_many(context: Context, first: Mention, second: Mention, values: Counter[object]) -> bool:
+def _one_of_many(context: Context, first: Mention, second: Mention, values: Counter[Fraction]) -> bool:
     """受益人口 38640 人 three times, and 惠及群众 36840 人 once: the same but for two digits of five."""
     digits = min(len(digits_of(one.text).strip("0")) for one in (first, second))
     often = sorted((values[first.value], values[second.value]))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
@@ -20,6 +21,8 @@ _TO: Final = re.compile(
     rf"(?:由|从)[^，。；\ue000-\ue005]{{0,16}}(?P<a>[\ue000\ue001\ue003])[^，。；\ue000-\ue005]{{0,10}}?(?:(?P<up>{_UP})|(?P<down>{_DOWN}))"
     r"(?:至|到|为|成)[^，。；\ue000-\ue005]{0,6}?(?P<b>[\ue000\ue001\ue003])"
 )
+_DOUBTED: Final = re.compile("说法|不准|有误|应为|不实")
+_NEAR: Final = Fraction(5, 4)
 _BACK: Final = 2
 _DIGITS: Final = 3
 _TURNED: Final = {"up": "减少", "down": "增加"}
@@ -50,8 +53,9 @@ def _turned(past: Slot, amount: Slot, near: Sequence[Slot], said: str) -> Iterat
     base, by = past.mention.value, converted(amount.mention, unit)
     right, wrong = (base + by, base - by) if said == "up" else (base - by, base + by)
     values = {converted(slot.mention, unit): slot for slot in near}
-    if right in values or wrong not in values:
-        return
+    like = [value for value in values if base / _NEAR <= value <= base * _NEAR]
+    if right in values or wrong not in values or len(like) > 1:
+        return  # 收入合计 A，支出合计 B。上年为 C: of which of the two?
     current = values[wrong]
     word = _TURNED[said]
     message = (
@@ -71,7 +75,7 @@ def _from_to(passage: Passage, judged: set[int]) -> Iterator[Relation]:
             continue
         first, second = interval_of(a.mention, a.mention.unit), interval_of(b.mention, a.mention.unit)
         turned = second.high < first.low if match["up"] else second.low > first.high
-        if turned:
+        if turned and not _DOUBTED.search(passage.after(b)):
             word = match["up"] or match["down"]
             right = "减少" if match["up"] else "增加"
             message = f"由 {number(a.mention)} 到 {number(b.mention)} 是{right}，文中却说“{word}”。"

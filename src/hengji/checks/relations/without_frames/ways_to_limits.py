@@ -85,7 +85,9 @@ def _is_over_counts(bound: Bound, told: Sequence[Told]) -> bool:
     per = _PER.search(bound.label)
     head = (per["head"] or per["single"]) if per else ""
     one = (per["one"] or _SINGLE.get(head, head)) if per else ""
-    return bool(per) and any(each.slot.kind == COUNT and _is_counted_in(each.slot, one) for each in told)
+    listed = sum(_is_alike(bound, each.slot) and _stands_behind(bound, each) for each in told)
+    counts = [each.slot for each in told if each.slot.kind == COUNT and per and _is_counted_in(each.slot, one)]
+    return any(slot.mention.value != listed for slot in counts)
 
 
 def _is_alike(bound: Bound, slot: Slot) -> bool:
@@ -161,7 +163,7 @@ def _rates(bound: Bound, told: Sequence[Told]) -> Iterator[Way]:
 
 def _shares_of_rest(own: Sequence[Told]) -> Iterator[Way]:
     """间接费用按直接费用扣除设备费后的30%封顶."""
-    for whole, less, part in permutations([one.slot for one in own], 3):
+    for whole, less, part in combinations([one.slot for one in own], 3):
         if same_kind(whole, less) and same_kind(whole, part):
             unit = whole.mention.unit
             rest = whole.mention.value - converted(less.mention, unit)

@@ -45,15 +45,19 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _told(context: Context) -> Iterator[Relation]:
-    """Points, score and rate that running text tells together."""
+    """Points, score and rate that running text tells together; each rate once."""
+    told: set[int] = set()
     for scored in scored_headings(context):
         if scored.rate is not None and scored.points.value:
+            told.add(scored.rate.cell.start)
             yield _relation(scored.name, scored.points, scored.score, scored.rate)
     for rated in rated_scores(context):
         if rated.points.value:
+            told.add(rated.rate.cell.start)
             yield _relation(rated.name, rated.points, rated.score, rated.rate)
     for spaced in (*spaced_rates(context), *listed_rates(context)):
-        yield _relation(spaced.name, spaced.points, spaced.score, spaced.rate)
+        if spaced.rate.cell.start not in told:
+            yield _relation(spaced.name, spaced.points, spaced.score, spaced.rate)
 
 
 def _turned(context: Context) -> Iterator[Relation]:

@@ -45,7 +45,8 @@ def told_counts(context: Context) -> Iterator[Relation]:
             continue
         off, told = Fraction(match["off"]), Fraction(match["told"])
         right = off * number
-        holds = right == told or ("扣完" in match["more"] and told < right and told > off * (number - 1))
+        capped = "扣完" in match["more"] and re.match("，(?:实)?得0分", flow.text[match.end() : match.end() + 6])
+        holds = right == told or bool(capped and told < right)
         figures = (
             piece(context, "off", *flow.of(match, "off")),
             piece(context, "count", *flow.span(match.start("number"), match.end("number"))),
