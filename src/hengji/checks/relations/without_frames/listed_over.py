@@ -22,6 +22,7 @@ __all__ = ["listed_over"]
 _NAME: Final = re.compile(r"^[村户处人所个]?[、，；]?(?:以?及|和)?[\u4e00-\u9fff“”]{2,10}$")
 _OPEN: Final = re.compile(r"(?:其中|包括|主要|重点|例如|如|较大|前[三四五六七八九十])[^：]{0,10}：")
 _END: Final = re.compile(r"^[村户处人所个]?[，。；）)、]|^$")
+_MORE: Final = re.compile("还|另|其余|余下|剩")
 _FEWEST: Final = 3
 _BACK: Final = 3
 _FAR: Final = Fraction(6, 5)
@@ -69,7 +70,9 @@ def _list(passage: Passage, first: Slot) -> list[Slot]:
         if not alike or _NAME.match(slot.before) is None or slot.kind not in (COUNT, MONEY):
             break
         parts.append(slot)
-    return parts if _END.match(passage.after(parts[-1])) else []
+    following = passage.slots[parts[-1].index + 1 : parts[-1].index + 2]
+    goes_on = any(same_kind(slot, first) and _MORE.search(slot.before) for slot in following)
+    return parts if _END.match(passage.after(parts[-1])) and not goes_on else []
 
 
 def _relation(parts: Sequence[Slot], total: Slot, right: Fraction) -> Relation:

@@ -44,16 +44,19 @@ def turned_changes(texts: Sequence[Passage], index: int, settled: set[int], judg
             continue
         near = [slot for one in texts[max(0, index - _BACK) : index + 1] for slot in one.slots]
         near = [slot for slot in near if slot is not amount and slot is not past[0] and same_kind(slot, amount)]
-        yield from _turned(past[0], amount, near, "up" if told["up"] else "down")
+        last = {slot.mention.start for one in texts[max(0, index - 1) : index + 1] for slot in one.slots}
+        close = [slot for slot in near if slot.mention.start in last]
+        yield from _turned(past[0], amount, near, close, "up" if told["up"] else "down")
 
 
-def _turned(past: Slot, amount: Slot, near: Sequence[Slot], said: str) -> Iterator[Relation]:
+def _turned(past: Slot, amount: Slot, near: Sequence[Slot], close: Sequence[Slot], said: str) -> Iterator[Relation]:
     """*amount* is what parts this year's figure from last year's, to the other side."""
     unit = past.mention.unit
     base, by = past.mention.value, converted(amount.mention, unit)
     right, wrong = (base + by, base - by) if said == "up" else (base - by, base + by)
     values = {converted(slot.mention, unit): slot for slot in near}
-    like = [value for value in values if base / _NEAR <= value <= base * _NEAR]
+    beside = {converted(slot.mention, unit) for slot in close}
+    like = [value for value in beside if base / _NEAR <= value <= base * _NEAR]
     if right in values or wrong not in values or len(like) > 1:
         return  # 收入合计 A，支出合计 B。上年为 C: of which of the two?
     current = values[wrong]
