@@ -1,1 +1,1 @@
-"""The twenty-fifth set of independent documents."""
+"""The twenty-seventh set of independent documents."""

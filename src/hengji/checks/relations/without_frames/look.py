@@ -33,7 +33,16 @@ __all__ = ["last_look"]
 
 
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
-    """Relations, errors all, for figures that none of *found* decides."""
+    """Relations, errors all, for figures that none of *found* decides; of two about the same figures the first."""
+    told: set[frozenset[int]] = set()
+    for one in _looks(context, found):
+        figures = frozenset(figure.start for figure in one.figures)
+        if figures not in told:
+            told.add(figures)
+            yield one
+
+
+def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     settled = {
         figure.start
         for one in found

@@ -190,6 +190,8 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     if inner and re.search("[村户点所个]|项目", match["noun"] or ""):
         return None  # 5个村的道路，分别为甲镇（东村、南村）、乙镇（…）: the brackets may hold what is counted
     closed = "，" not in clean and not re.search(r"等$|等[^、]{0,6}$|……|…", clean)
+    if re.match("，(?:另有|另外|还有|加上|以及)", passage.text[match.end("list") :]):
+        return None  # 16 个：甲、乙、丙、丁，另有卫生院 12 所
     if low <= _FEW and re.match("，(?!另|其中|均|都|并|以上|由|共|现)", passage.text[match.end("list") :]):
         return None  # 3 个，包括甲、乙，……: the words behind may tell of the third
     goes_on = passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）

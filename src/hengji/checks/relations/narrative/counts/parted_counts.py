@@ -105,6 +105,8 @@ def _is_next(passage: Passage, before: Slot, slot: Slot) -> bool:
 
 def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: list[Slot]) -> Iterator[Relation]:
     passage = texts[index]
+    if passage.in_closed_bracket(run[0], run[1]):
+        return  # 58 人（干部 14 人、消防员 44 人），专职 96 人、文员 12 人: the 44 are inside the 58
     before = [slot for slot in column if slot.index < run[0].index]
     behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
     earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]

@@ -61,6 +61,8 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         if without is not None:
             return judge_sum(without)
         return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
+    if natural.rest > 0 and _nested(natural):
+        return None
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
         return failed
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
@@ -74,6 +76,12 @@ def _told_again(natural: Sum) -> bool:
     return (total.before == "、" and len(natural.parts) > 1) or any(
         total.index > part.index and total.mention.value == part.mention.value for part in natural.parts
     )
+
+
+def _nested(natural: Sum) -> bool:
+    """其中经营性 3875 栋，初判有隐患的 624 栋，C 级 188 栋、D 级 47 栋，其余 389 栋: the last are a part's own parts."""
+    parts = natural.parts
+    return any(adds_up(parts[at], parts[at + 1 :]) for at in range(len(parts) - _THREE))
 
 
 def _told_behind(one: Composition, natural: Sum) -> bool:

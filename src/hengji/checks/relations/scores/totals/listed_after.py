@@ -44,7 +44,8 @@ def listed_after(context: Context) -> Iterator[Relation]:
     for match in matches_near(_BEFORE, _BEHIND, flow.text, _REACH):
         items = list(_ONE.finditer(flow.text, *match.span("list")))
         named = {found[0] for item in items if (found := _PARTS.search(item["name"]))}
-        whole = abs(sum(Fraction(item["score"]) for item in items) / Fraction(match["total"]) - 1) <= _NEARLY
+        total = Fraction(match["total"])
+        whole = abs(sum(Fraction(item["score"]) for item in items) - total) <= _NEARLY * total
         if len(named) >= _FEWEST and whole and not any(_LOST.search(item["name"]) for item in items):
             yield _relation(context, flow, items, match)
     for match in matches_near(_LIST, _ANCHOR, flow.text, _REACH):
