@@ -17,7 +17,10 @@ from hengji.facts.relation import Relation
 
 __all__ = ["equal_to_part"]
 
-_EQUAL: Final = re.compile(r"^，(?:只|仅|大约|约)?相当于(?:了)?(?P<whole>[\u4e00-\u9fff]{3,10})的$")
+_EQUAL: Final = re.compile(
+    r"^，(?:(?:只|仅|大约|约)?相当于(?:了)?|(?:仅|约)?为(?=[^，]{0,8}[价款数额算资]的))(?P<whole>[\u4e00-\u9fff]{3,10})的$"
+)
+_ASKED: Final = re.compile("相当于|为[^，。；]{2,10}的")
 _FILL: Final = re.compile("(?:为|是|共|达到?|合计|总计|总额|数|批复|安排|核定)+$")
 _FAR: Final = Fraction(3, 2)
 
@@ -28,7 +31,7 @@ def equal_to_part(texts: Sequence[Passage], settled: set[int]) -> Iterator[Relat
     asked = [
         (passage, rate, found)
         for passage in texts
-        if "相当于" in passage.text
+        if _ASKED.search(passage.text)
         for rate in passage.slots
         if rate.kind == RATE and rate.mention.start not in settled and (found := _EQUAL.match(rate.before))
     ]
@@ -44,7 +47,7 @@ def equal_to_part(texts: Sequence[Passage], settled: set[int]) -> Iterator[Relat
         whole = named[0]
         if same_kind(part, whole) and not ratio_gives(part, whole, rate):
             value = ratio_of(part, whole)
-            if 1 / _FAR <= value / rate.mention.value <= _FAR:
+            if 1 / _FAR <= value / rate.mention.value <= _FAR or slip_between(rate, value):
                 yield _relation(part, whole, rate, value)
 
 

@@ -54,6 +54,8 @@ _BARELY: Final = re.compile("(?:折合|约合|合|平均|即|相当于|分到)*�
 _NEAR: Final = 6  # figures on either side
 _FAR, _CLOSE = Fraction(2), Fraction(5, 4)  # times by which a mean, or what may be a standard, may be off
 _PERIODS: Final = (1, 12)
+_SHIFTS: Final = (Fraction(10), Fraction(1, 10), Fraction(10_000), Fraction(1, 10_000))
+"""A point in the wrong place, and 元 for 万元."""
 
 
 def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
@@ -69,7 +71,8 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
         totals = [slot for slot in near if is_quantity(slot) and not _PER.search(slot.label) and _converts(slot, price)]
         many = [slot for slot in near if slot.kind == COUNT and is_quantity(slot) and _counts(passage, slot, thing)]
         pairs = [(total, count) for total in totals for count in many if total is not count]
-        if pairs and not any(_gives(*pair, price, months) for pair in pairs for months in _PERIODS):
+        periods = _PERIODS if "月" in passage.text else _PERIODS[:1]
+        if pairs and not any(_gives(*pair, price, months) for pair in pairs for months in periods):
             yield from _judged(pairs, price, is_mean=told["each"] is None)
 
 
@@ -110,7 +113,7 @@ def _judged(pairs: Sequence[tuple[Slot, Slot]], price: Slot, *, is_mean: bool) -
         return
     mean = _mean(*chosen, price)
     off, far = mean / price.mention.value, _FAR if is_mean else _CLOSE
-    shifted = off in (Fraction(10), Fraction(1, 10))
+    shifted = any(abs(mean - shift * price.mention.value) <= shift * price.mention.step / 2 for shift in _SHIFTS)
     if not slipped and not shifted and not 1 / far < off < far:
         return
     total, count = chosen

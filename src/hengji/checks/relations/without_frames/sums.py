@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.narrative.sums.traits import of_answers_alone
 from hengji.checks.relations.near_misses import Terms, holds, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import (
@@ -51,8 +52,6 @@ _ANNOUNCED: Final = re.compile(
 _WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
 _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
 _PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
-_ANSWERS: Final = re.compile("满意|合格|优秀|达标|[”」]的?(?:人数|份数)?(?:合计|共)")
-"""回答“满意”和“比较满意”的合计 402 份: of answers, and not of the kinds of people in front."""
 _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
@@ -169,7 +168,7 @@ def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterato
 
 
 def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
-    if _ANSWERS.search(total.label) and not _ANSWERS.search(_told(row.parts)):
+    if of_answers_alone(total.label, _told(row.parts)):
         return None
     marked = _TOTAL.search(total.label) is not None and not row.apart
     parts = row.parts

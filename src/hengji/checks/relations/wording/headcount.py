@@ -44,8 +44,9 @@ _REASON = re.compile(
 _TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
 _DENIED = re.compile(
     r"(?:不存在|没有|并无|无|未|未出现|未发生)(?:人员|机构)?(?:超编|超出编制|超编制)|(?:控制)?在(?:核定)?编制(?:数|限额|总额)?(?:之内|以内|内|范围内)"
-    r"|未(?:超过|突破)(?:核定)?编制"
+    r"|未(?:超过|超出|突破)(?:核定)?编制"
 )
+_POSTS_TOLD = re.compile("编制(?!使用|情况|管理|规定)")
 _WHOSE = re.compile(r"^(?:.*?[本我全该])?(?:单位|部门|系统|机关)")
 
 
@@ -76,7 +77,8 @@ def _in_blocks(context: Context) -> Iterator[Relation]:
         if "编制" not in text[start:end] or not _TOTAL_PEOPLE.search(text, start, end):
             continue
         counts = list(_counts(text, start, end))
-        alone = _without_category(counts) if text.count("编制", start, end) == 1 else None
+        told = len(_POSTS_TOLD.findall(text, start, end))
+        alone = _without_category(counts) if told == 1 else None
         yield from [_relation(context, *alone, sure=True)] if alone else _compare(context, counts)
 
 

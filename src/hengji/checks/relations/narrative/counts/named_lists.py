@@ -41,9 +41,9 @@ _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达�
 """What falls short is told completely, name by name."""
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
-_PLACES = re.compile("县|区|市|镇|乡|街道|村|社区")
+_PLACES = re.compile("县|区|市|镇|乡|街道|村|社区|站")
 _WENT_TO = re.compile(
-    r"(?:[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
+    r"(?:下辖|管辖|[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
 )
 """What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
 _BARE = 3
@@ -194,7 +194,7 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
         return None  # 16 个：甲、乙、丙、丁，另有卫生院 12 所
     if low <= _FEW and re.match("，(?!另|其中|均|都|并|以上|由|共|现)", passage.text[match.end("list") :]):
         return None  # 3 个，包括甲、乙，……: the words behind may tell of the third
-    goes_on = passage.text.startswith("；", match.end("list"))  # 2 项：甲（…）；乙（…）
+    goes_on = passage.text.startswith("；", match.end("list")) and low <= _FEW  # 2 项：甲（…）；乙（…）
     closed = closed and not (goes_on and not (_all_bodies(match["noun"], clean) or _of_one_end(clean)))
     short = all(2 <= len(name) <= _LONGEST for name in re.split("、", clean))
     if not closed or not short or "（" in clean:

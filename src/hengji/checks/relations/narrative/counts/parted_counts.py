@@ -17,7 +17,7 @@ from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
-from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, overlapping
+from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, of_answers_alone, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED
@@ -143,6 +143,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
+    told = "".join(label_of(part) for part in run)
+    found = [one for one in found if not of_answers_alone(label_of(one[0]), told)]
     found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
     found = [one for one in found if not in_post(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["TRAITS", "by_some_trait", "in_post", "is_first_kind", "overlapping"]
+__all__ = ["TRAITS", "by_some_trait", "in_post", "is_first_kind", "of_answers_alone", "overlapping"]
 
 TRAITS = tuple(
     map(
@@ -23,7 +23,7 @@ TRAITS = tuple(
 _SERVING = re.compile("在职|在编|在岗|离休|退休")
 _RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
 _THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
-
+_ANSWERS = re.compile("满意|合格|优秀|达标|[”」]的?(?:人数|份数)?(?:合计|共)")
 _BY_KINDS = re.compile(
     r"[从按][^，。；：]{1,10}(?:方式|类型|类别|性质|形式|构成|结构|渠道|用途|去向|程度)来?(?:看|分|划分)[，：](?P<first>[^，。；：]*)$"
 )
@@ -52,3 +52,8 @@ def overlapping(labels: Sequence[str]) -> bool:
 def in_post(total: str, labels: Sequence[str]) -> bool:
     """编制 15 人，实有在职 14 人，实有离休 0 人: those who serve are no parts of the posts."""
     return "编制" in total and all(_SERVING.search(label) for label in labels)
+
+
+def of_answers_alone(total: str, parts: str) -> bool:
+    """回答“满意”和“比较满意”的合计 402 份 behind counts of people: *total* is told of answers, *parts* are not."""
+    return _ANSWERS.search(total) is not None and _ANSWERS.search(parts) is None
