@@ -18,7 +18,8 @@ from hengji.facts.relation import Relation
 __all__ = ["equal_to_part"]
 
 _EQUAL: Final = re.compile(
-    r"^，(?:(?:只|仅|大约|约)?相当于(?:了)?|(?:仅|约)?为(?=[^，]{0,8}[价款数额算资]的))(?P<whole>[\u4e00-\u9fff]{3,10})的$"
+    r"^，(?:(?:只|仅|大约|约)?相当于(?:了)?|(?:仅|约)?为(?=[^，]{0,8}[价款数额算资]的))"
+    r"(?P<whole>[\u4e00-\u9fff]{3,10})的$"
 )
 _ASKED: Final = re.compile("相当于|为[^，。；]{2,10}的")
 _FILL: Final = re.compile("(?:为|是|共|达到?|合计|总计|总额|数|批复|安排|核定)+$")

@@ -79,8 +79,9 @@ def _runs(passage: Passage, column: list[Slot]) -> Iterator[tuple[Slot, ...]]:
             if len(run) > 1 and _sign(passage, run[-1], slot) != _sign(passage, run[-2], run[-1]):
                 break
             run.append(slot)
-        if _LEAST <= len(run) <= _MOST and run[0].mention.value > 0:
-            yield tuple(run)
+        apart = len(run) > 1 and passage.in_closed_bracket(run[0], run[1])
+        if _LEAST <= len(run) <= _MOST and run[0].mention.value > 0 and not apart:
+            yield tuple(run)  # 58 人（干部 14 人、消防员 44 人），专职 96 人、文员 12 人: the 44 are inside the 58
         position += max(1, len(run) - 1)
 
 
@@ -105,8 +106,6 @@ def _is_next(passage: Passage, before: Slot, slot: Slot) -> bool:
 
 def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: list[Slot]) -> Iterator[Relation]:
     passage = texts[index]
-    if passage.in_closed_bracket(run[0], run[1]):
-        return  # 58 人（干部 14 人、消防员 44 人），专职 96 人、文员 12 人: the 44 are inside the 58
     before = [slot for slot in column if slot.index < run[0].index]
     behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
     earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]
@@ -143,10 +142,8 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
-    told = "".join(label_of(part) for part in run)
-    found = [one for one in found if not of_answers_alone(label_of(one[0]), told)]
     found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
-    found = [one for one in found if not in_post(label_of(one[0]), [label_of(part) for part in one[1]])]
+    found = [one for one in found if not _of_others(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if inside is not None:
@@ -154,6 +151,10 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _of_others(total: str, parts: Sequence[str]) -> bool:
+    return in_post(total, parts) or of_answers_alone(total, "".join(parts))
 
 
 def _sorted_twice(run: tuple[Slot, ...], before: Sequence[Slot]) -> bool:

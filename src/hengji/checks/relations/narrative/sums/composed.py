@@ -79,7 +79,7 @@ def _told_again(natural: Sum) -> bool:
 
 
 def _nested(natural: Sum) -> bool:
-    """其中经营性 3875 栋，初判有隐患的 624 栋，C 级 188 栋、D 级 47 栋，其余 389 栋: the last are a part's own parts."""
+    """其中经营性 3875 栋，有隐患的 624 栋，C 级 188 栋、D 级 47 栋，其余 389 栋: the last are a part's own."""
     parts = natural.parts
     return any(adds_up(parts[at], parts[at + 1 :]) for at in range(len(parts) - _THREE))
 
