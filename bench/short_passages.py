@@ -1,4 +1,4 @@
-"""Asks of a thousand short passages, each in its own words, whether the checker finds the one fault of each.
+"""Asks of some 1,900 short passages, each in its own words, whether the checker finds the one fault of each.
 
 A paper of stock phrases measures how well the checker knows stock phrases. Each passage here tells one relation the way
 some clerk might; with `wrong` in the place of 〔〕 it holds one fault, with `right` none. Written in two sets by people

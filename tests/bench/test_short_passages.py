@@ -1,4 +1,4 @@
-"""A thousand short passages: each has one place, a wrong and a right reading of it, and a bench that counts them."""
+"""Short passages: each has one place, a wrong and a right reading of it, and a bench that counts them."""
 
 from __future__ import annotations
 

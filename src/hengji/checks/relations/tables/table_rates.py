@@ -40,8 +40,10 @@ _CONTENT: Final = re.compile("满意")
 _MEAN: Final = re.compile(r"均(?!衡|等)|^每|单价|单位成本")
 _PROGRESS: Final = re.compile(r"(?:完成|实现|达成|执行|工作|任务|目标)(?:进度|率|比例|程度|百分比)|^进度|时间进度")
 _GOALS: Final = re.compile(r"指标值|目标|完成值")
-_ACTUAL: Final = re.compile(r"决算|执行数|实际|支出数|完成数|本年|支付|完成$|完成[值量]")
-_BASE: Final = re.compile(r"预算|计划|上年|安排|下达|目标|指标值")
+_ACTUAL: Final = re.compile(
+    r"决算|执行数|实际|支出数|完成数|本年|支付|到位[数额]|到位资金|^到位|^实[^际]|完成$|完成[值量]"
+)
+_BASE: Final = re.compile(r"预算|计划|上年|安排|下达|目标|指标值|^应[^急对]")
 _GROWTH: Final = re.compile(r"增|减|变动|差异|幅")
 _SHARE: Final = re.compile(r"占|比重|比例|百分比")
 _ADJUSTED: Final = re.compile(r"^(?:调整后?|全年)预算数?(?:[(（].*)?$|预算调整数$|^调整预算")

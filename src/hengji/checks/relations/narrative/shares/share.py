@@ -338,7 +338,9 @@ def _relation(share: Share, whole: Slot, computed: Fraction, verdict: Verdict, l
     name = label_of(share.part) or "该项"
     message = f"{name}的占比为 {right}，与文中一致。"
     if not good(verdict):
-        message = f"{name}占{label_of(whole) or '合计'}应为 {right}，文中为 {number(share.rate.mention)}。"
+        message = (
+            f"{name}占{label_of(whole).removeprefix('占') or '合计'}应为 {right}，文中为 {number(share.rate.mention)}。"
+        )
     return relation(
         "share",
         verdict,

@@ -44,6 +44,13 @@ _CONCLUDED = re.compile(
     r"(?P<year>20\d{2})\s*年度?(?P<what>(?:部门)?(?:预算)?(?:整体支出|项目支出|整体绩效)(?:绩效)?[^，。；\d\n]{0,10}(?:得分|总分|评分))"
     r"(?:为|是|：|:)?\s*\d{2,3}(?:\.\d+)?\s*分"
 )
+_AIMED = re.compile(
+    rf"{_BEGINS}(?P<year>20\d{{2}})\s*年度?(?P<what>，?{_OURS}的?(?:总体|年度|绩效|整体)(?:绩效)?目标)(?:是|为|：|:)"
+)
+_SOURCED = re.compile(
+    r"(?:数据|数字|资料)[^，。；\n]{0,6}(?:取自|来自|来源于|出自|摘自)\s*(?P<year>20\d{2})\s*年度?"
+    r"(?P<what>(?:部门|单位)?(?:决算|财务报表|账簿))"
+)
 _OTHERWISE = re.compile(
     "本年(?!度)|今年|当年|沿用|采用|参照|设计|提高|提升|上升|增加|因此|立项|由于|尚未|未开展|两年|三年|连续|暂|据此|奖|通报|核对|复核|核实"
 )
@@ -62,7 +69,7 @@ def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
     patterns: tuple[re.Pattern[str], ...]
     patterns = {"final_account": (_REVIEWED, _NOTHING), "budget": (_NOTHING, _GOALS)}.get(context.facts.kind, ())
     if context.facts.kind in _EVALUATIONS and len(set(_YEARS.findall(context.facts.title))) == 1:
-        patterns = (_CARRIED_OUT, _CONCLUDED)
+        patterns = (_CARRIED_OUT, _CONCLUDED, _AIMED, _SOURCED)
     text = context.document.text
     for pattern in patterns:
         for match in pattern.finditer(text):
