@@ -87,3 +87,15 @@ def test_what_is_aligned_on_a_screen_stands_below_its_heading() -> None:
     (grid,) = grids(document_of_text(text, "a.txt"))
     assert [row[-1] for row in grid] == ["得分", "9.5", "10", "76", "95.5"]
     assert grid[2][0] == "投入"
+
+
+@pytest.mark.parametrize("total", [["合计", "100", "—", "—", "97.43"], ["合计", "100", "", "", "97.43"]])
+def test_an_indicator_called_like_a_column_opens_the_rows(total: list[str]) -> None:
+    rows = [
+        ["指标名称", "分值", "年度目标值", "实际完成值", "得分"],
+        ["预算执行率", "30", "100%", "96.01%", "28.80"],
+        ["公用经费控制", "30", "不超预算", "未超", "30.00"],
+        ["背街小巷整治", "40", "15条", "12条", "38.63"],
+        total,
+    ]
+    assert grids(document_of_text(lines_of(rows).replace("\n", "\n\n") + "\n\n特此说明。", "a.txt")) == [rows]

@@ -63,16 +63,25 @@ def scored_forms(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Line],
         texts = [line.text.strip() for line in run]
         start = 0
         while start < len(run):
-            kinds, pieces = columns_of(texts, start)
-            first = start + sum(pieces)
-            heading = _Heading(tuple(kinds), tuple(pieces), frozenset(texts[start:first]))
-            found = _body(texts, first, heading) if _is_heading(heading) else None
-            if found is None:
-                start = max(first, start + 1)
+            read = next(_readings(texts, start), None)
+            if read is None:
+                start = max(start + sum(columns_of(texts, start)[1]), start + 1)
                 continue
-            end, rows = found
+            heading, end, rows = read
             yield run[start:end], _cells(run, start, heading, rows, text)
             start = end
+
+
+def _readings(texts: Sequence[str], start: int) -> Iterator[tuple[_Heading, int, list[list[tuple[int, int]]]]]:
+    """The heading at *start* with its rows: of all names of columns there, or of all but the last, for 预算执行率 below
+    得分 may be the first indicator."""
+    kinds, pieces = columns_of(texts, start)
+    for width in (len(kinds), len(kinds) - 1):
+        first = start + sum(pieces[:width])
+        heading = _Heading(tuple(kinds[:width]), tuple(pieces[:width]), frozenset(texts[start:first]))
+        found = _body(texts, first, heading) if _is_heading(heading) else None
+        if found is not None:
+            yield heading, *found
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[Line]]:
@@ -161,12 +170,18 @@ def _goes_on(text: str, heading: _Heading) -> bool:
 def _total(
     texts: Sequence[str], at: int, heading: _Heading
 ) -> Iterator[tuple[tuple[int, int], float, tuple[int, ...]]]:
-    """The row of totals: a label, and figures for all columns of figures, for the first and last, or for the last."""
-    end = at + 1
-    while end < len(texts) and is_figure_or_none(texts[end]) and end - at <= len(heading.figures):
+    """The row of totals: a label, and figures for all columns of figures, for the first and last, or for the last; or
+    something, a dash too, for every column behind the label's."""
+    end, columns, width = at + 1, heading.figures, len(heading.kinds)
+    while end < len(texts) and is_figure_or_none(texts[end]) and end - at < width:
         end += 1
-    count, columns = end - at - 1, heading.figures
-    places = {len(columns): columns, 1: columns[-1:], 2: [columns[0], columns[-1]] if columns else []}.get(count)
+    count = end - at - 1
+    places = {
+        width - 1: list(range(1, width)),
+        1: columns[-1:],
+        2: [columns[0], columns[-1]] if columns else [],
+        len(columns): columns,
+    }.get(count)
     if count and places is not None:
         yield (end, len(heading.kinds)), 0, (0, *places)
 
