@@ -53,7 +53,8 @@ def swapped_twins(context: Context, settled: set[int], judged: set[int]) -> Iter
         digits = digits_of(mention.text)
         money = mention.unit is not None and mention.unit.is_money
         enough = len(digits.strip("0")) >= (_MONEY if money else _FEWEST + mention.is_rate)
-        if enough and mention.unit is not None and not mention.approximate:
+        points = str(mention.unit) == "分"  # every indicator has its own, told in the same words
+        if enough and mention.unit is not None and not points and not mention.approximate:
             groups[(family(mention.unit), mention.decimals, "".join(sorted(digits)))].append(mention)
     for group in groups.values():
         values = Counter(one.value for one in group)
