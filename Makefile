@@ -67,6 +67,7 @@ bench: setup-dev ## 运行性能测试 / run the benchmarks
 	@$(BIN)/python bench/mutation_of_figures.py
 	@$(BIN)/python bench/short_passages.py
 	@$(BIN)/python bench/check_speed.py
+	@$(BIN)/python bench/growth_of_time.py
 	@$(BIN)/python bench/workbook_speed.py
 	@$(BIN)/python bench/paper_speed.py
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import time
 from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
@@ -14,6 +13,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from effort import steps
 from hengji.checks.mentions import find_mentions
 from hengji.facts.document import Cell, Document, Table
 from hengji.facts.mention import Mention
@@ -142,21 +142,12 @@ def test_a_cell_of_prose_is_read_as_prose() -> None:
     assert [m.text for m in mentions_of(text, tables=(table,))] == ["100%", "4", "1%", "0.5"]
 
 
-@pytest.mark.slow
 def test_the_work_grows_with_the_length_not_with_its_square() -> None:
     sentences = [sentence for sentence, _ in SENTENCES] + NOT_FIGURES
     page = "\n".join(f"{sentence}各单位按照要求认真组织实施，确保工作落实到位。" for sentence in sentences)
-    hundred = (page + "\n") * (120_000 // len(page))
-
-    def cost(text: str) -> tuple[float, int]:
-        begin = time.process_time()
-        found = len(mentions_of(text))
-        return time.process_time() - begin, found
-
-    cost(hundred)
-    (short, few), (long, many) = cost(hundred), cost(hundred * 8)
-    assert many == 8 * few > 8_000
-    assert long < 16 * short
+    short, long = (page + "\n") * 4, (page + "\n") * 32
+    assert len(mentions_of(long)) == 8 * len(mentions_of(short)) > 1_000
+    assert steps(lambda: mentions_of(long)) < 9 * steps(lambda: mentions_of(short))
 
 
 @pytest.mark.seeds

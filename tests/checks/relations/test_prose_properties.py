@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-import time
 from decimal import Decimal
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from effort import steps
 from hengji.facts.relation import Relation
 from prose_documents import consistent, mutated
 from prose_relations import of_text
@@ -68,14 +67,7 @@ def test_verdicts_do_not_depend_on_the_order_of_a_list(seed: int) -> None:
     assert verdicts(relations([sentence(items)])) == verdicts(relations([sentence(order)]))
 
 
-@pytest.mark.slow
-def test_time_grows_with_the_length_not_with_its_square() -> None:
+def test_the_work_grows_with_the_length_not_with_its_square() -> None:
     sentence = "本年收入443.66万元，较2022年增加144.58万元，增长48.34%，其中基本支出443.66万元，占100.00%。"
 
-    def seconds(times: int) -> float:
-        start = time.process_time()
-        relations([sentence * times])
-        return time.process_time() - start
-
-    seconds(50)
-    assert seconds(1600) < 8 * seconds(400)
+    assert steps(lambda: relations([sentence * 320])) < 5 * steps(lambda: relations([sentence * 80]))
