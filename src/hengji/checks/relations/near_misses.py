@@ -15,7 +15,7 @@ from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistak
 from hengji.checks.relations.verdicts import converted, interval_of, number
 from hengji.facts.relation import Relation
 
-__all__ = ["LONGEST", "Slipped", "Terms", "holds", "slips_in", "swapped_within_rounding", "total_of"]
+__all__ = ["LONGEST", "Slipped", "Terms", "holds", "last_digit", "slips_in", "swapped_within_rounding", "total_of"]
 
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
@@ -50,13 +50,13 @@ def holds(terms: Terms, stated: Slot) -> bool:
     gap = stated.mention.value - total_of(terms, stated)
     if not gap:
         return True
-    own = _step(stated, stated)
-    up = sum((_step(slot, stated) for sign, slot in terms if sign > 0), Fraction(0))
-    down = sum((_step(slot, stated) for sign, slot in terms if sign < 0), Fraction(0))
+    own = last_digit(stated, stated)
+    up = sum((last_digit(slot, stated) for sign, slot in terms if sign > 0), Fraction(0))
+    down = sum((last_digit(slot, stated) for sign, slot in terms if sign < 0), Fraction(0))
     return abs(gap) <= (up + down + own) / 2 or -down - own < gap < up
 
 
-def _step(slot: Slot, like: Slot) -> Fraction:
+def last_digit(slot: Slot, like: Slot) -> Fraction:
     """What the last displayed digit of *slot* is worth in the unit of *like*; a count of whole things is exact."""
     span = interval_of(slot.mention, like.mention.unit)
     return (span.high - span.low) * 2 / 3 if span.high > span.low else Fraction(0)

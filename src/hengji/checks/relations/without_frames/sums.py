@@ -27,6 +27,7 @@ from hengji.checks.relations.slips import (
 )
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_quantity
+from hengji.checks.relations.without_frames.rows_that_add_up import has_parts_of_parts, is_made_of
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_sums"]
@@ -56,7 +57,6 @@ _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
 _CLOSE: Final = Fraction(5, 4)
-_SUBSETS: Final = 7
 _SHORT: Final = 3  # significant digits of which two may be swapped, and one more for one that is wrong
 
 
@@ -176,7 +176,7 @@ def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
     listed = _AMONG.search(parts[0].before) is not None  # 其中: there may be more
     marked = marked or (not row.apart and _is_announced(row))
     both_ways = _CAME.search(_told(parts)) is not None and _WENT.search(_told(parts)) is not None
-    if both_ways or most >= total.mention.value or _has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
+    if both_ways or most >= total.mention.value or has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
         return None
     slip = _slip(row, total, settled, marked=marked and not listed)
     if slip is None and parts[0].index == total.index + 1 and _is_announced(row):
@@ -200,8 +200,9 @@ def _told(parts: Sequence[Slot]) -> str:
 def _explained(passage: Passage, total: Slot) -> bool:
     """Whether any figures of its kind near by, whatever is said of them, add up to it or are the same."""
     alike = [slot for slot in passage.slots if slot is not total and same_kind(slot, total) and slot.mention.value > 0]
-    near = [slot for slot in alike if abs(slot.index - total.index) <= 2 * _MOST or slot not in passage.slots]
-    return any(holds([(1, slot) for slot in some], total) for some in _subsets(near))
+    beside = total in passage.slots
+    near = [slot for slot in alike if not beside or abs(slot.index - total.index) <= 2 * _MOST]
+    return is_made_of(total, near)
 
 
 def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
@@ -212,29 +213,10 @@ def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
     apart = any(_ASIDE.search(slot.before) for slot in row)
     if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
         return None
-    if _has_parts_of_parts(row):
+    if has_parts_of_parts(row):
         return None
     found = _relation(row, total, _Slip(total, right, ""))
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
-
-
-def _has_parts_of_parts(parts: Sequence[Slot]) -> bool:
-    """96 名（局机关 32 名，所属单位 64 名）: a figure of the row is the sum of those behind it."""
-    return any(
-        holds([(1, slot) for slot in parts[at + 1 : end]], parts[at])
-        for at in range(len(parts) - 2)
-        for end in range(at + 3, len(parts) + 1)
-    )
-
-
-def _subsets(slots: Sequence[Slot]) -> Iterator[Sequence[Slot]]:
-    """Everything near by that could add up: any figures of a few, else those that stand side by side."""
-    if len(slots) <= _SUBSETS:
-        for size in range(1, len(slots) + 1):
-            yield from combinations(slots, size)
-        return
-    for start, end in combinations(range(len(slots) + 1), 2):
-        yield slots[start:end]
 
 
 def _value(slot: Slot, like: Slot) -> Fraction:
@@ -245,21 +227,26 @@ def _slip(row: _Row, total: Slot, settled: set[int], *, marked: bool) -> _Slip |
     """The one figure that a slip mends: the total first."""
     terms: Terms = [(1, slot) for slot in row.parts]
     right = total_of(terms, total)
-    places = max(_places(slot, total) for slot in row.parts)
     name = shape(as_written(total.mention.value, total.mention), as_written(right, total.mention))
-    digits = len(str(int(max(right, total.mention.value)))) + places
-    few = _SHORT if len(row.parts) >= _LONG_ROW or marked else _SHORT + 1
-    long = len(row.parts) > _LONG_ROW and row.whole
-    few += name == ONE_DIGIT and total.index < row.parts[0].index and not long
-    enough = digits >= (few if name == SWAPPED else few + (not (marked and row.whole)))
     if name == SWAPPED or (name == ONE_DIGIT and row.whole and (marked or len(row.parts) >= _LONG_ROW)):
-        return _Slip(total, right, name) if enough and not (row.apart and name == ONE_DIGIT) else None
+        long = _is_long(row, total, right, name, marked=marked) and not (row.apart and name == ONE_DIGIT)
+        return _Slip(total, right, name) if long else None
     gap = total.mention.value - right
     for slot in row.parts if row.whole and (marked or len(row.parts) >= _LONG_ROW) else ():
         meant = slot.mention.value + gap * slot.mention.value / _value(slot, total)
         if slot.mention.start not in settled and meant > 0 and _is_swapped(slot, meant):
             return _Slip(slot, meant, SWAPPED)
     return None
+
+
+def _is_long(row: _Row, total: Slot, right: Fraction, name: str, *, marked: bool) -> bool:
+    """Whether the figures have digits enough for the slip *name* in *total* to be no chance."""
+    places = max(_places(slot, total) for slot in row.parts)
+    digits = len(str(int(max(right, total.mention.value)))) + places
+    few = _SHORT if len(row.parts) >= _LONG_ROW or marked else _SHORT + 1
+    long = len(row.parts) > _LONG_ROW and row.whole
+    few += name == ONE_DIGIT and total.index < row.parts[0].index and not long
+    return digits >= (few if name == SWAPPED else few + (not (marked and row.whole)))
 
 
 def _is_plain_total(row: _Row, total: Slot) -> bool:
