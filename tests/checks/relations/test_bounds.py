@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.bounds import find
+from hengji.checks.relations.wording.limits.bounds import find
 from relation_cases import cases, found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.direction import find
+from hengji.checks.relations.wording.reasons.direction import find
 from relation_cases import cases, found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.headcount import find
+from hengji.checks.relations.wording.limits.headcount import find
 from relation_cases import cases, found, labelled, overlaps
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.list_order import find
+from hengji.checks.relations.wording.orders.list_order import find
 from relation_cases import cases, found
 
 

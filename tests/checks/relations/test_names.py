@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.names import find
+from hengji.checks.relations.wording.accounts.names import find
 from relation_cases import cases, found
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from hengji.checks.relations.wording.unit import find
+from hengji.checks.relations.wording.units.unit import find
 from relation_cases import cases, found, labelled, overlaps
 
 

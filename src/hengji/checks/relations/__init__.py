@@ -17,19 +17,14 @@ from hengji.checks.relations.scores.grades import grade
 from hengji.checks.relations.scores.rules import score_rate, score_rule
 from hengji.checks.relations.scores.totals import score_sum
 from hengji.checks.relations.tables import table_policy, table_rates, table_sums
-from hengji.checks.relations.wording import (
-    amount_in_words,
-    bounds,
-    claims,
-    direction,
-    headcount,
-    list_order,
-    names,
-    structure,
-    titles,
-    unit,
-)
+from hengji.checks.relations.wording import amount_in_words, claims, structure
+from hengji.checks.relations.wording.accounts import names
+from hengji.checks.relations.wording.limits import bounds, headcount
+from hengji.checks.relations.wording.orders import list_order
+from hengji.checks.relations.wording.reasons import direction
 from hengji.checks.relations.wording.surveys import survey
+from hengji.checks.relations.wording.titles import titles
+from hengji.checks.relations.wording.units import unit
 from hengji.checks.relations.wording.years import year
 from hengji.facts.relation import Relation
 

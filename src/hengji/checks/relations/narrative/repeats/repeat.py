@@ -52,8 +52,8 @@ from hengji.checks.relations.tables.tables_agree import tables_agree
 from hengji.checks.relations.tables.words_and_totals import words_and_totals
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
-from hengji.checks.relations.wording.place_names import place_names
 from hengji.checks.relations.wording.said_none import said_none
+from hengji.checks.relations.wording.titles.place_names import place_names
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

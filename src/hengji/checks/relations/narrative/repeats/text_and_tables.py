@@ -18,7 +18,7 @@ from hengji.checks.relations.tables.quantities import Quantity, by_name, quantit
 from hengji.checks.relations.tables.quantity_names import ALL, COLUMN, column_kind, quantity_name, whole_name
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
-from hengji.checks.relations.wording.table_units import wrong_heads
+from hengji.checks.relations.wording.units.table_units import wrong_heads
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

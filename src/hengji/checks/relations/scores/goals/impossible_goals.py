@@ -11,7 +11,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.goals import GoalRow
-from hengji.checks.relations.wording.bounds import MAY_EXCEED, NEVER_ABOVE
+from hengji.checks.relations.wording.limits.bounds import MAY_EXCEED, NEVER_ABOVE
 from hengji.facts.document import Cell
 from hengji.facts.relation import Relation
 from hengji.facts.targets import Target, read_target

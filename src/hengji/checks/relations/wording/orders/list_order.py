@@ -7,11 +7,11 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.wording.listed_values import listed_values
-from hengji.checks.relations.wording.ordered_names import find_ordered_names
-from hengji.checks.relations.wording.sorted_lists import find_unsorted, find_unsorted_tables
-from hengji.checks.relations.wording.superlatives import superlatives
-from hengji.checks.relations.wording.swapped_lists import swapped_lists
+from hengji.checks.relations.wording.orders.listed_values import listed_values
+from hengji.checks.relations.wording.orders.ordered_names import find_ordered_names
+from hengji.checks.relations.wording.orders.sorted_lists import find_unsorted, find_unsorted_tables
+from hengji.checks.relations.wording.orders.superlatives import superlatives
+from hengji.checks.relations.wording.orders.swapped_lists import swapped_lists
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]

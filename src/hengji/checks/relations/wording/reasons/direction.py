@@ -8,9 +8,9 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import clause_span, piece, slip
-from hengji.checks.relations.wording.announced_changes import announced_changes
-from hengji.checks.relations.wording.pulling_reasons import pulling_reasons
-from hengji.checks.relations.wording.reason_words import find_reason_words
+from hengji.checks.relations.wording.reasons.announced_changes import announced_changes
+from hengji.checks.relations.wording.reasons.pulling_reasons import pulling_reasons
+from hengji.checks.relations.wording.reasons.reason_words import find_reason_words
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 

@@ -13,6 +13,7 @@ from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.named_rows import NamedCell, named_rows, spelled
 from hengji.checks.relations.verdicts import number
+from hengji.checks.relations.wording.limits.said_limits import said_limit
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 
@@ -49,23 +50,14 @@ def limits_by_rows(context: Context) -> Iterator[Relation]:
             if limit.mention.unit != spent.mention.unit:
                 continue
             kept = spent.mention.value <= limit.mention.value
-            message = f"表中“{row.name}”预算 {number(limit.mention)}，支出 {number(spent.mention)}，"
-            yield Relation(
-                "policy",
-                "ok" if kept else "error",
-                (
-                    figure("budget", limit.mention),
-                    figure("actual", spent.mention),
-                    piece(context, "stated", *flow.of(claim, "said")),
-                ),
-                "实际 ≤ 预算",
-                f"≤ {number(limit.mention)}",
-                number(spent.mention),
-                message
-                + ("与文中所说相符。" if kept else f"已经超过，文中却说“{claim['said']}”。请核对数字，或改正说法。"),
-                "" if kept else "表中两数之一或说法有误。",
-                "medium" if kept else "high",
+            figures = (
+                figure("budget", limit.mention),
+                figure("actual", spent.mention),
+                piece(context, "stated", *flow.of(claim, "said")),
             )
+            allowed, actual = number(limit.mention), number(spent.mention)
+            row_told = f"表中“{row.name}”预算 {allowed}，支出 {actual}，"
+            yield said_limit(figures, allowed, actual, claim["said"], row_told, borne_out=kept)
             break
 
 

@@ -12,7 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.wording.account_lists import account_lists
+from hengji.checks.relations.wording.accounts.account_lists import account_lists
 from hengji.facts.relation import Relation
 
 __all__ = ["find_misplaced_accounts"]

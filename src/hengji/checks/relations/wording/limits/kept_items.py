@@ -14,6 +14,7 @@ from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import number, same_kind
+from hengji.checks.relations.wording.limits.said_limits import said_limit
 from hengji.facts.relation import Relation
 
 __all__ = ["kept_items"]
@@ -69,10 +70,6 @@ def _pairs(texts: Sequence[Passage], end: int) -> Iterator[tuple[Slot, Slot]]:
 def _relation(context: Context, planned: Slot, spent: Slot, claim: tuple[int, int]) -> Relation:
     said = context.document.text[slice(*claim)]
     name = label_of(spent)
-    message = f"{name}预算 {number(planned.mention)}，支出 {number(spent.mention)}，已经超过，文中却说“{said}”。"
-    return Relation(
-        "policy", "error",
-        (figure("budget", planned.mention), figure("actual", spent.mention), piece(context, "stated", *claim)),
-        "实际 ≤ 预算", f"≤ {number(planned.mention)}", number(spent.mention), f"{message}请核对数字，或改正说法。",
-        "两数之一或说法有误。", "high",
-    )  # fmt: skip
+    figures = (figure("budget", planned.mention), figure("actual", spent.mention), piece(context, "stated", *claim))
+    limit, actual = number(planned.mention), number(spent.mention)
+    return said_limit(figures, limit, actual, said, f"{name}预算 {limit}，支出 {actual}，", borne_out=False)

@@ -18,7 +18,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape, significant_digits
 from hengji.checks.relations.tables.functional_rows import FunctionalRows, functional_rows
-from hengji.checks.relations.wording.item_paths import plain_step
+from hengji.checks.relations.wording.accounts.item_paths import plain_step
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 

@@ -9,12 +9,12 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
-from hengji.checks.relations.wording.kept_items import kept_items
-from hengji.checks.relations.wording.kept_limits import kept_limits
-from hengji.checks.relations.wording.limits_by_rows import limits_by_rows
+from hengji.checks.relations.wording.limits.kept_items import kept_items
+from hengji.checks.relations.wording.limits.kept_limits import kept_limits
+from hengji.checks.relations.wording.limits.limits_by_rows import limits_by_rows
+from hengji.checks.relations.wording.limits.reserved_shares import reserved_shares
+from hengji.checks.relations.wording.limits.running_costs import running_costs
 from hengji.checks.relations.wording.lined_scores import lined_scores
-from hengji.checks.relations.wording.reserved_shares import reserved_shares
-from hengji.checks.relations.wording.running_costs import running_costs
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 

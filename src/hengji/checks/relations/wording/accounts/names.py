@@ -15,21 +15,21 @@ from hengji.checks.reference.groups import GROUP_OF_ITEM
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
-from hengji.checks.relations.wording.coded_paths import coded_paths, leads_a_path
-from hengji.checks.relations.wording.codes_told_twice import codes_told_twice
-from hengji.checks.relations.wording.firm_names import firm_names
-from hengji.checks.relations.wording.foreign_names import foreign_names
-from hengji.checks.relations.wording.group_codes import group_codes
-from hengji.checks.relations.wording.item_levels import item_levels
-from hengji.checks.relations.wording.item_paths import find_item_paths
-from hengji.checks.relations.wording.item_purposes import find_item_purposes
+from hengji.checks.relations.wording.accounts.coded_paths import coded_paths, leads_a_path
+from hengji.checks.relations.wording.accounts.codes_told_twice import codes_told_twice
+from hengji.checks.relations.wording.accounts.group_codes import group_codes
+from hengji.checks.relations.wording.accounts.item_levels import item_levels
+from hengji.checks.relations.wording.accounts.item_paths import find_item_paths
+from hengji.checks.relations.wording.accounts.item_purposes import find_item_purposes
+from hengji.checks.relations.wording.accounts.listed_accounts import find_listed_accounts
+from hengji.checks.relations.wording.accounts.misplaced_accounts import find_misplaced_accounts
+from hengji.checks.relations.wording.accounts.odd_codes import odd_codes
+from hengji.checks.relations.wording.accounts.paths_and_rows import find_paths_and_rows
+from hengji.checks.relations.wording.accounts.turned_names import find_turned_names
 from hengji.checks.relations.wording.lines import Line, lines_in
-from hengji.checks.relations.wording.listed_accounts import find_listed_accounts
-from hengji.checks.relations.wording.misplaced_accounts import find_misplaced_accounts
-from hengji.checks.relations.wording.odd_codes import odd_codes
-from hengji.checks.relations.wording.own_name import own_name
-from hengji.checks.relations.wording.paths_and_rows import find_paths_and_rows
-from hengji.checks.relations.wording.turned_names import find_turned_names
+from hengji.checks.relations.wording.titles.firm_names import firm_names
+from hengji.checks.relations.wording.titles.foreign_names import foreign_names
+from hengji.checks.relations.wording.titles.own_name import own_name
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.wording.headcount_rows import headcount_rows
-from hengji.checks.relations.wording.kept_caps import find_kept_caps
+from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
+from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 

@@ -9,6 +9,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.limits.said_limits import said_limit
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 
@@ -69,13 +70,8 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[R
         said = said.removesuffix(match["over"])
     if limit is None or spent is None or unlike or _OTHER.search(re.sub("(?:不|未|没有)超[出过支]?", "", said)):
         return
-    kept, says = (spent > limit, "并未") if over else (spent <= limit, "已经")
-    told = f"预算（限额）{match['t']}{match['tu']}，实际{match['a']}{match['au']}，"
-    yield Relation(
-        "policy", "ok" if kept else "error",
-        (piece(context, "budget", *flow.of(match, "t")), piece(context, "stated", *flow.of(match, "a"))),
-        "实际 > 预算" if over else "实际 ≤ 预算", f"{'>' if over else '≤'} {match['t']}{match['tu']}",
-        f"{match['a']}{match['au']}",
-        told + ("与文中所说相符。" if kept else f"{says}超过，文中却说“{match['w']}”。请核对数字，或改正说法。"),
-        "" if kept else "两数之一或说法有误。", "medium" if kept else "high",
-    )  # fmt: skip
+    borne_out = spent > limit if over else spent <= limit
+    allowed, actual = match["t"] + match["tu"], match["a"] + match["au"]
+    figures = (piece(context, "budget", *flow.of(match, "t")), piece(context, "stated", *flow.of(match, "a")))
+    told = f"预算（限额）{allowed}，实际{actual}，"
+    yield said_limit(figures, allowed, actual, match["w"], told, borne_out=borne_out, over=over)

@@ -13,7 +13,7 @@ from hengji.checks.context import Context
 from hengji.checks.reference.functional import FUNCTIONAL
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.wording.item_paths import class_of, plain_step
+from hengji.checks.relations.wording.accounts.item_paths import class_of, plain_step
 from hengji.facts.relation import Relation
 
 __all__ = ["coded_paths", "leads_a_path"]

@@ -11,14 +11,14 @@ from functools import partial
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
 from hengji.checks.relations.wording.bare_rates import bare_rates
-from hengji.checks.relations.wording.mass_units import find_mass_units
-from hengji.checks.relations.wording.mean_units import mean_units
-from hengji.checks.relations.wording.measures_told_twice import find_measures_told_twice
-from hengji.checks.relations.wording.missing_units import missing_units
-from hengji.checks.relations.wording.petty_amounts import petty_amounts
-from hengji.checks.relations.wording.price_units import price_units
-from hengji.checks.relations.wording.table_units import table_units, wrong_heads
-from hengji.checks.relations.wording.units_by_sums import units_by_sums
+from hengji.checks.relations.wording.units.mass_units import find_mass_units
+from hengji.checks.relations.wording.units.mean_units import mean_units
+from hengji.checks.relations.wording.units.measures_told_twice import find_measures_told_twice
+from hengji.checks.relations.wording.units.missing_units import missing_units
+from hengji.checks.relations.wording.units.petty_amounts import petty_amounts
+from hengji.checks.relations.wording.units.price_units import price_units
+from hengji.checks.relations.wording.units.table_units import table_units, wrong_heads
+from hengji.checks.relations.wording.units.units_by_sums import units_by_sums
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict

@@ -1,0 +1,1 @@
+"""What may not be passed: bounds, establishments, caps and limits that are said to be kept."""

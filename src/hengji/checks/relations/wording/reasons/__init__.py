@@ -1,0 +1,1 @@
+"""The direction of a change against the reason given for it."""

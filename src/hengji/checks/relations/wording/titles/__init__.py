@@ -1,0 +1,1 @@
+"""Names and titles told in several places: documents, firms, offices, towns."""
