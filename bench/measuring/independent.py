@@ -1,5 +1,5 @@
 """The independent documents: read from their files, labels found in the text that the readers give. There are
-twenty-eight sets, each of a writer who had not seen the checker."""
+thirty sets, each of a writer who had not seen the checker."""
 
 from __future__ import annotations
 
@@ -53,6 +53,7 @@ _LATER: Final = (
     "twentysixth",
     "twentyseventh",
     "twentyeighth",
+    "thirtieth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")
@@ -132,7 +133,7 @@ def _label(row: dict[str, Any], flat: str, places: list[int]) -> Expected:
 
 def _span(anchor: dict[str, str], flat: str, places: list[int]) -> Span:
     """Where the figure stands in the read text; (-1, -1) where the reader lost it."""
-    before, figure, after = anchor["before"], anchor["figure"], anchor["after"]
+    before, figure, after = ("".join(_KEPT.findall(anchor[part])) for part in ("before", "figure", "after"))
     if not before + after and flat.count(figure) == 1:
         start = flat.index(figure)
         return places[start], places[start + len(figure) - 1] + 1
