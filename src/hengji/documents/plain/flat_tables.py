@@ -22,7 +22,7 @@ Rows = list[list[Cell]]
 _LEADERS: Final = re.compile(r"(?:[.．…·]\s*){3,}\d+\s*$|\t\s*\d{1,3}\s*$")
 _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
-_RULE: Final = re.compile(r"\s*+\|?\s*+:?-{2,}:?\s*+(?:\|\s*+:?-{2,}:?\s*+)*\|?\s*+")
+_RULE: Final = re.compile(r"\s*+\|?\s*+(?::-+:?|--+:?|-:)\s*+(?:\|\s*+(?::-+:?|--+:?|-:)\s*+)*\|?\s*+")
 _PIPE: Final = re.compile(r"(?<!\\)\|")
 _BARE_ROW: Final = re.compile(
     r"[^|。；]{1,40}(?:[ \t]\|(?:[ \t][^|。；]{1,40}|(?=[ \t]*(?:\||$)))){1,9}|(?:\|[ \t][^|。；]{1,40}){1,9}"

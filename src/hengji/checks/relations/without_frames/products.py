@@ -72,6 +72,11 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
         many = [slot for slot in near if slot.kind == COUNT and is_quantity(slot) and _counts(passage, slot, thing)]
         pairs = [(total, count) for total in totals for count in many if total is not count]
         periods = _PERIODS if "月" in passage.text else _PERIODS[:1]
+        if (
+            len({slot.mention.value for slot in passage.slots if _PER.search(slot.label) and _converts(slot, price)})
+            > 1
+        ):
+            pairs = [pair for pair in pairs if _is_beside(pair, price)]  # 甲 160 人，每人 a；乙 80 人，每人 b，共 T
         if pairs and not any(_gives(*pair, price, months) for pair in pairs for months in periods):
             yield from _judged(pairs, price, is_mean=told["each"] is None)
 
@@ -103,10 +108,14 @@ def _gives(total: Slot, count: Slot, price: Slot, months: int) -> bool:
     return Interval(told.low / many, told.high / many).meets(own)
 
 
+def _is_beside(pair: tuple[Slot, Slot], price: Slot) -> bool:
+    return {slot.index for slot in pair} == {price.index - 1, price.index - 2}
+
+
 def _judged(pairs: Sequence[tuple[Slot, Slot]], price: Slot, *, is_mean: bool) -> Iterator[Relation]:
     """*is_mean*: 户均 is what comes out; 每户 may be what was laid down."""
     slipped = [pair for pair in pairs if slip_between(price, _mean(*pair, price))]
-    beside = [pair for pair in pairs if {slot.index for slot in pair} == {price.index - 1, price.index - 2}]
+    beside = [pair for pair in pairs if _is_beside(pair, price)]
     plain = (beside or pairs) if is_mean or _BARELY.match(price.label) else []
     chosen = slipped[0] if len(slipped) == 1 else (plain[0] if len(plain) == 1 else None)
     if chosen is None:

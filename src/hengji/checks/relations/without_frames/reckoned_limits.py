@@ -38,6 +38,8 @@ _ALL: Final = re.compile("均|都|无一|全部|各|没有一|无超")
 _OVER: Final = re.compile("超|突破|越|逾|破线|触及|高于|大于|内|杠|框")
 _FAR: Final = Fraction(3, 2)  # times by which a value may be off its limit before it is another thing
 _LINE: Final = 120  # characters in front of a sentence that may hold one without figures
+_STANDARD: Final = re.compile("不得分[^。]{0,80}得满分|得满分[^。]{0,80}不得分")
+"""The words of a rubric: what would earn points, not what was done."""
 _CLAIM: Final = 24  # characters from a claim to the figure that it names
 
 
@@ -47,7 +49,7 @@ def reckoned_limits(context: Context, texts: Sequence[Passage], index: int, judg
     said = passage.text + text_behind(context, texts, index)
     yield from _missed_yet_reached(context, texts, index, said, judged)
     claims = list(KEPT.finditer(said))
-    if not claims or DENIED.search(said):
+    if not claims or DENIED.search(said) or _STANDARD.search(said):
         return
     scope = scope_of(texts, index)
     bounds = [bound for one in scope for bound in bounds_in(context, one)]

@@ -17,6 +17,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.narrative.sums.traits import of_answers_alone
 from hengji.checks.relations.near_misses import Terms, holds, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
+from hengji.checks.relations.rows_that_add_up import has_parts_of_parts, is_made_of
 from hengji.checks.relations.slips import (
     ONE_DIGIT,
     SWAPPED,
@@ -27,7 +28,6 @@ from hengji.checks.relations.slips import (
 )
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_quantity
-from hengji.checks.relations.without_frames.rows_that_add_up import has_parts_of_parts, is_made_of
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_sums"]
@@ -150,6 +150,8 @@ def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None
     parts = [slot for slot in _free(earlier) if same_kind(slot, total)][-_MOST:]
     if len(parts) < _FEWEST or _explained(earlier, total):
         return None
+    if has_parts_of_parts([slot for slot in earlier.slots if same_kind(slot, total)]):
+        return None  # the row has a total of its own
     marked = _TOTAL.search(total.label) is not None
     return _of(total, _Row(parts, whole=marked, apart=not marked), settled)
 

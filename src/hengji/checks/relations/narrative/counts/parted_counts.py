@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, of_answers_alone, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.rows_that_add_up import opens_its_parts
 from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -126,7 +127,7 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     near = [*before[::-1], *behind] or [*earlier[::-1], *later]
     if _EXCEEDED.search(passage.text):  # 计划 600 人。一季度 a 人，二季度 b 人，超额完成
         near = [slot for slot in near if not _PLANNED.search(label_of(slot))]
-    near = [slot for slot in near if same_kind(slot, run[0]) and str(slot.mention.unit) == str(run[0].mention.unit)]
+    near = [slot for slot in near if _is_alike(slot, run[0]) and not _is_told_in_parts(slot, column)]
     most = max(part.mention.value for part in run)
     found: list[tuple[Slot, tuple[Slot, ...]]] = [
         (slot, run) for slot in near if slot.mention.value > most or slot in behind or slot in later
@@ -151,6 +152,16 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _is_alike(slot: Slot, part: Slot) -> bool:
+    return same_kind(slot, part) and str(slot.mention.unit) == str(part.mention.unit)
+
+
+def _is_told_in_parts(slot: Slot, column: Sequence[Slot]) -> bool:
+    """其中 640 座分布在甲 212 座、…, 一次合格 634 座，其余 6 座: the total has parts of its own right behind it."""
+    behind = [one for one in column if one.index > slot.index and same_kind(one, slot)]
+    return slot in column and opens_its_parts(slot, behind[:_MOST])
 
 
 def _of_others(total: str, parts: Sequence[str]) -> bool:

@@ -44,6 +44,8 @@ _CLOSE = 8
 _MOST = 8
 _PAIR = 2
 _INSTEAD = re.compile(r"^[，（、；]?(?:而?[非不]是?|但|自评|填[报列写]|单位|系统|表中|原|误|错|与)")
+_BEYOND = re.compile("(?:超[出过]?|多于|高于|高出|少于|低于|短少)(?:年初|年度|全年|原)?的?(?:计划|目标|任务)$")
+"""超出计划 600 亩: what follows is how much."""
 _FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
 
 
@@ -102,7 +104,8 @@ def _name_of(passage: Passage, rate: Slot) -> re.Match[str] | None:
 
 
 def _figure(slot: Slot, changed: frozenset[int]) -> bool:
-    return slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+    plain = slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+    return plain and _BEYOND.search(slot.before) is None
 
 
 def _explained(

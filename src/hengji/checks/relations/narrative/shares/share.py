@@ -118,6 +118,8 @@ def _near_or_far(
         yield told
         return
     found = list(_group(group, flat, order, texts))
+    if len(group) == 1:
+        found = [one for one in found if one.verdict != "error" or not _of_the_sentence(one, group[0], texts)]
     if not any(one.verdict == "error" for one in found):
         yield from shares_in_all(group)
     alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
@@ -135,6 +137,19 @@ def _of_the_last_two(share: Share, passage: Passage) -> Relation | None:
     if not called or not good(judged(computed, None, share.rate.mention)):
         return None
     return _relation(replace(share, part=before), whole, computed, "ok", "")
+
+
+def _of_the_sentence(failed: Relation, share: Share, texts: list[Passage]) -> bool:
+    """支出 3.86 万元，其中接待费 0.44 万元，占预算的 85.78%: the share of what is told in front of 其中."""
+    passage = texts[share.passage]
+    wholes = {each.start for each in failed.figures if each.role == "whole"}
+    whole = next((slot for slot in passage.slots if slot.mention.start in wholes), None)
+    if whole is None or "其中" not in passage.text[: share.part.at] or whole.mention.value <= 0:
+        return False
+    before = [slot for slot in passage.slots[: share.part.index] if slot is not whole and same_kind(slot, whole)]
+    unit = whole.mention.unit
+    parts = (converted(slot.mention, unit) / whole.mention.value for slot in before)
+    return any(good(judged(part, None, share.rate.mention)) for part in parts)
 
 
 def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:

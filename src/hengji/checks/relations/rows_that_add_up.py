@@ -15,7 +15,7 @@ from hengji.checks.relations.near_misses import last_digit
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.verdicts import converted
 
-__all__ = ["has_parts_of_parts", "is_made_of"]
+__all__ = ["has_parts_of_parts", "is_made_of", "opens_its_parts"]
 
 _CHOSEN: Final = 7
 _PARTS: Final = 2
@@ -28,6 +28,12 @@ def is_made_of(total: Slot, slots: Sequence[Slot]) -> bool:
         return any(_is_run(value, own, figures[at:], least=1) for at in range(len(figures)))
     chosen = (some for size in range(1, len(figures) + 1) for some in combinations(figures, size))
     return any(_fits(value - sum(part for part, _ in some), own, sum(step for _, step in some)) for some in chosen)
+
+
+def opens_its_parts(total: Slot, behind: Sequence[Slot]) -> bool:
+    """640 座（东城区 212 座、西城区 186 座…）: whether the first two or more of *behind* make *total*."""
+    (value, own), *figures = _whole_numbers([total, *behind], total)
+    return _is_run(value, own, figures, least=_PARTS)
 
 
 def has_parts_of_parts(parts: Sequence[Slot]) -> bool:
