@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from hengji.checks.organisation import organisation_of
 from hengji.facts.document import Document
 from hengji.facts.relation import DocumentFacts
 
@@ -22,25 +23,16 @@ _YEAR = re.compile(r"(20\d{2})\s*年(?!\s*\d{1,2}\s*月)")
 _ANY_YEAR = re.compile(r"(?<!\d)(?<![较比与])(20\d{2})(?:\s*年|年度)")
 _ISSUED = re.compile(r"(?:公开|发布|印发|成文|发文)(?:时间|日期)[：:]?20\d{2}年\d{1,2}月")
 """The day of issue is of the year after the one that the paper is on."""
-_ORGANISATION = re.compile(
-    r"(?:单位名称|项目单位|部门名称|填报单位|评价单位|单位)[（(]?(?:公章|盖章)?[)）]?\s*[：:\t]\s*(?![^\s]*(?:预算|决算|金额|编制|[人个户]数|资金|支出|收入)数?(?:[\s（(]|$))([^\s，。；]{4,40})"
-)
-_NAMED = re.compile(
-    r"(?:年度?)?([\u4e00-\u9fff（）()]{2,30}?"
-    r"(?:委员会|办公室|办事处|联合会|管理局|管理处|中心|总局|协会|人民政府|指挥部|[宣传组织统战工作]{2}部|[支大总]队|[局厅委办院处所站校会]))"
-    r"(?=\s*20\d{2}|(?:部门|单位|整体|关于|决算|预算))"
-)
-_OF_DUTIES = re.compile(
-    r"(?:[\s，。、：]|职责)((?:(?!职责)[\u4e00-\u9fff（）]){3,29}?[局厅委办院处所站校室会府心队部])的主要(?:职责|职能)[是有包：]"
-)
-"""Where the first line is no title: 某县人民法院的主要职责是."""
 _HEADED = re.compile(
     r"(?:(?:(?!年度|表|目)[\u4e00-\u9fff（）]){4,30}?)?20\d{2}\s?年度?\s?(?:(?!20\d{2})[^，。；：:…．.《》\n]){2,40}?"
     r"(?:绩效(?:自评|评价)(?:情况)?(?:报告|公开)|[决预]算(?:公开)?(?:情况)?的?(?:说明|公开|报告))(?!如下)(?:说明|报告)?"
 )
 """A title within a line that the text lost its breaks in."""
 _CONTENTS = re.compile(r"目\s*[录次]")
-_CITED = re.compile(r"《[^》]*》")
+_ABOVE = re.compile(
+    r"^(?:附[件表]\s*[\d一二三四五六七八九十]{0,2}\s*[：:]?|(?:监督)?索引号.*|当前位置.*|(?:来源|发布(?:日期|时间))[：:].*)$"
+)
+"""What stands above a title: 附件2, the path of a web page."""
 _HEAD = 600
 _LONGEST = 60  # characters of a line that a title may have
 _TITLED = 2500  # characters among which such a title is looked for: a table of contents may stand first
@@ -59,16 +51,10 @@ def describe(document: Document) -> DocumentFacts:
     kind = next((kind for kind, pattern in _KINDS if re.search(pattern, title)), "")
     kind = kind or next((kind for kind, pattern in _KINDS if re.search(pattern, head)), "other")
     year = _YEAR.search(re.sub(r"\s+", "", title))
-    named = (
-        _ORGANISATION.search(head)
-        or _NAMED.search(re.sub(r"\s+", "", _CITED.sub("", title)))
-        or _ORGANISATION.search(document.text)
-        or _OF_DUTIES.search(document.text[:_TITLED])
-    )
     return DocumentFacts(
         kind=kind,
         title=title,
-        organisation=named[1].strip() if named else "",
+        organisation=organisation_of(document.text, title, judged=kind in ("evaluation", "verification")),
         year=int(year[1]) if year else _usual_year(head),
         pages=len(document.pages) or None,
         characters=len(document.text),
@@ -77,7 +63,7 @@ def describe(document: Document) -> DocumentFacts:
 
 def _whole(given: str, read: str) -> str:
     """The file's own title, unless that is only the first line of the one that the text begins with, or runs on."""
-    if _runs_on(given):
+    if _runs_on(given) or _ABOVE.match(given):
         return read
     return read if re.sub(r"\s+", "", read).startswith(re.sub(r"\s+", "", given)) else given
 
@@ -90,6 +76,8 @@ def _runs_on(line: str) -> bool:
 def _title(text: str) -> str:
     """The first lines that read like a title, joined where one is broken over two lines."""
     lines = [line.strip() for line in text.lstrip().split("\n")[:6]]
+    while len(lines) > 1 and (not lines[0] or _ABOVE.match(lines[0])):
+        del lines[0]
     taken: list[str] = []
     for line in lines:
         if "\t" in line:
