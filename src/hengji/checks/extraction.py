@@ -63,7 +63,10 @@ def _conclusion(context: Context) -> ExtractedConclusion:
     stated_own = next((one.total for one in found if one.own and not verifying), None)
     self_total = _number(own) or _number(stated_own)
     if main is None:
-        return ExtractedConclusion(self_total=self_total)
+        last = next((row.scores[rubric.verified] for rubric, row in totals if row.scores[rubric.verified]), None)
+        score = own or last
+        place = _spot(context, score.cell.start, score.cell.end) if score is not None else Spot()
+        return ExtractedConclusion(total=_number(score), self_total=self_total, source=place)
     cell = main.total.cell
     return ExtractedConclusion(_number(main.total), self_total, main.grade, _spot(context, cell.start, cell.end))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -23,8 +23,14 @@ _QUOTE: Final = r"(?:[“\"‘'「《【]\s*)?"
 _CLOSE: Final = r"(?:\s*[”\"’'」》】])?"
 _TOTAL: Final = re.compile(
     r"(?:总得?分|总评分|(?:综合|评价|自评|核查|最终|平均|考评|评定|复核|绩效)(?:结果|平均|综合|最终|总|评价)?(?:得分|评分|分数|总分)"
-    r"|(?:绩效|自评|综合)?(?:评价|自评)结果(?=[为是])|得分|合计)\s*(?:合计|为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
+    r"|(?:绩效|自评|综合)?(?:评价|自评)结果(?=[为是：:])|得分|(?:合计|总计|加总|相加)得?)\s*(?:合计|为|是|[:：])?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
 )
+_TOLD: Final = re.compile(
+    r"(?:整体支出|项目支出|支出绩效|专项资金|综上|汇总|相加|加总|合计|总计|总分|经自评|经打分|经评价)"
+    r"[^。；;\d\n]{0,24}(?:(?:自评|评价|评得|得)分?(?:得|为)?|相加|加总|合计|总计)\s*(\d{2,3}(?:\.\d{1,4})?)\s*分(?![^。；;\n]{0,4}满分)"
+)
+"""经汇总，学校整体支出绩效自评 96.71 分: no word of a total or a result stands before the figure."""
+_OF_THE_WHOLE: Final = re.compile("整体支出|项目支出|综上|以上|经自评")
 _GRADE: Final = re.compile(
     rf"(?:等级|等次|级次|档次|级别|评级|评定结果|评价结果|评价结论|结果|绩效)(?:评定|认定|确定|结果)?(?:等级)?\s*(?:\s*(?:为|是|评为|属于|[:：])\s*|(?=[“\"「《【]))"
     rf"{_QUOTE}({_WORDS}){_CLOSE}(?![\u4e00-\u9fff])|(?:属于|(?<!可)(?<!才能)评定?为)\s*{_QUOTE}({_WORDS}){_CLOSE}(?:等?级|等次|档|$|[。，,；;、\s])"
@@ -32,9 +38,10 @@ _GRADE: Final = re.compile(
 _BESIDE: Final = re.compile(
     rf"{_QUOTE}(?<![\u4e00-\u9fff])({_WORDS}){_CLOSE}\s*[（(]\s*(\d{{1,3}}(?:\.\d{{1,4}})?)\s*分\s*[)）]"
 )
-_WHOLE: Final = re.compile("总|综合|评价|自评|评定|绩效|考评")
+_WHOLE: Final = re.compile("总(?!计)|综合|评价|自评|评定|绩效|考评")
 _ELSEWHERE: Final = re.compile("考核|满意度|问卷|测评|一级|二级|三级|产出|效益|指标")
 _NEAR: Final = 22
+_AHEAD: Final = 60
 _FULL: Final = 100
 _REACH: Final = 600  # characters of one sentence between a total and its grade: lines without stops are one sentence
 _LAST_YEAR: Final = re.compile(
@@ -44,7 +51,7 @@ _CONVERTED: Final = re.compile("折算|换算|折合|调整后")
 _OWNERS: Final = re.compile("自评|核查|复核|复评|抽查|核定|审定|评审|评价")
 _STOPS: Final = "，。；;\n"
 _ENDS: Final = "。！？\n"
-_PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目)")
+_PART: Final = re.compile(r"(?:分值|满分|权重)\s*(?:为|是)?\s*\d|指标(?:总共|共)?得分|[本该]项(?!目|资金|工作)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +66,14 @@ class Conclusion:
 
 def conclusions(context: Context) -> tuple[Conclusion, ...]:
     """Totals of the whole evaluation in the order of the text; those of single indicators are left out."""
-    return context.once(conclusions, lambda: tuple(_conclusions(context)))
+    return context.once(conclusions, lambda: _of_this_year(context, list(_conclusions(context))))
+
+
+def _of_this_year(context: Context, found: Sequence[Conclusion]) -> tuple[Conclusion, ...]:
+    """Without those of a year that the paper is not on, unless there are no others: the year may be what is wrong."""
+    text = context.document.text
+    others = [one for one in found if _is_of_another_year(context, text[: one.total.cell.start][-_AHEAD:])]
+    return tuple(one for one in found if one not in others or len(others) == len(found))
 
 
 def _conclusions(context: Context) -> Iterator[Conclusion]:
@@ -69,11 +83,14 @@ def _conclusions(context: Context) -> Iterator[Conclusion]:
         total = amount_at(context, *flow.of(match, 2))
         if total is not None and total.value > 20:
             yield Conclusion(total, GRADES[match[1]], flow.of(match, 1), False)
-    for match in _TOTAL.finditer(text):
+    seen: set[int] = set()
+    for match in (*_TOTAL.finditer(text), *_TOLD.finditer(text)):
         line = text.rfind("\n", 0, match.start())
         clause_start = max(line, *(text.rfind(stop, line + 1, match.start()) for stop in "。；;"))
-        if context.table_at(flow.place(match.start())) is not None or _PART.search(text, clause_start + 1, match.end()):
+        part = None if match[0].startswith(("总", "自评总")) else _PART.search(text, clause_start + 1, match.end())
+        if match.start(1) in seen or part is not None or context.table_at(flow.place(match.start())) is not None:
             continue
+        seen.add(match.start(1))
         total = amount_at(context, *flow.of(match, 1))
         if total is None or not 20 < total.value <= 120:
             continue
@@ -81,10 +98,22 @@ def _conclusions(context: Context) -> Iterator[Conclusion]:
         if total.value == _FULL and "得" not in match[0] and not grade:
             continue  # 评价总分100分: what can be had
         clause = text[clause_start + 1 : match.end()]
-        if _LAST_YEAR.search(clause):
-            continue
-        if grade or (_WHOLE.search(match[0]) and not _ELSEWHERE.search(clause[-_NEAR:])):
+        if not _LAST_YEAR.search(clause) and (grade or _is_of_the_whole(match, clause)):
             yield Conclusion(total, grade, span, "自评" in clause and "核查" not in clause)
+
+
+def _is_of_the_whole(match: re.Match[str], clause: str) -> bool:
+    """Whether the words alone, where no grade stands with the total, say that it is no part's."""
+    elsewhere = _ELSEWHERE.search(re.split("[，,、]", clause)[-1][-_NEAR:])
+    words = _OF_THE_WHOLE if match.re is _TOLD else _WHOLE
+    return words.search(match[0]) is not None and elsewhere is None
+
+
+def _is_of_another_year(context: Context, before: str) -> bool:
+    """2022年度自评得 94.35 分, in the paper on 2023."""
+    clause = re.split("[，。；;\n]", before)[-1]
+    years = re.findall(r"(20\d\d)年", clause)
+    return bool(years) and str(context.facts.year or years[-1]) not in years
 
 
 def _grade(flow: Flowing, match: re.Match[str]) -> tuple[str, Span | None]:
