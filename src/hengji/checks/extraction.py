@@ -31,6 +31,8 @@ _ADVICE: Final = re.compile(r"建议|改进(?:的)?(?:措施|方向|意见)|下�
 _ITEM: Final = re.compile(
     r"^[ \t\u3000]*(?:\d{1,2}\s*[.．、](?!\d)|[（(]\s*[\d一二三四五六七八九十]{1,2}\s*[)）]|[①-⑳])\s*", re.MULTILINE
 )
+_ALOUD: Final = re.compile(r"(?:^|(?<=[。；;：:]))[ \t\u3000]*[一二三四五六七八九十]是(?=[\u4e00-\u9fff“])", re.M)
+"""一是…。二是…: items of one paragraph."""
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}|\t\d{1,3}\s*$")
 _NUMBERED: Final = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]+\s*")
 
@@ -211,15 +213,16 @@ def _is_title(section: str) -> bool:
 
 
 def _split(section: str) -> Iterator[str]:
-    """Numbered items of a section, or its paragraphs."""
+    """Numbered items of a section, those told aloud in a paragraph, or its paragraphs."""
     body = section.partition("\n")[2]
-    places = [match.start() for match in _ITEM.finditer(body)]
+    mark = _ITEM if _ITEM.search(body) else _ALOUD
+    places = [match.start() for match in mark.finditer(body)]
     if places:
         pieces = [body[start:end] for start, end in zip(places, [*places[1:], len(body)], strict=True)]
     else:
         pieces = re.split(r"\n\s*\n", body)
     for piece in pieces:
-        clean = "".join(_ITEM.sub("", piece.split("\n\n\n")[0], count=1).split())
+        clean = "".join(mark.sub("", piece.split("\n\n\n")[0], count=1).split())
         if not places and len(clean) <= 24 and clean[-1:] not in "。；;":
             return
         if len(clean) > 3:
