@@ -75,6 +75,8 @@ def _of_group(paper: _Paper, group: Sequence[Mention], values: Counter[Fraction]
         starts = {first.start, second.start}
         if not slip or starts & paper.judged or starts <= paper.borne:
             continue
+        if min(values[first.value], values[second.value]) > 1:
+            continue  # a slip is not made twice
         sure = slip == SWAPPED and _digits(first, second) >= _SURE
         around = surroundings(paper.context, first, second, sure=sure)
         if around is None:
