@@ -16,6 +16,7 @@ __all__ = [
     "SWAPPED",
     "as_written",
     "digits_of",
+    "exchanged",
     "mend",
     "mistaken",
     "shape",
@@ -68,6 +69,13 @@ def shape(written: str, meant: str) -> str:
     if len(a) + 1 == len(b):
         return "漏写一位" if _dropped(b, a) else ""
     return "多写一位" if len(a) == len(b) + 1 and _dropped(a, b) else ""
+
+
+def exchanged(written: str, meant: str) -> bool:
+    """Whether two digits, neighbours or not, have changed places: 29.68, 28.69."""
+    a, b = digits_of(written), digits_of(meant)
+    apart = [pair for pair in zip(a, b, strict=False) if pair[0] != pair[1]]
+    return len(a) == len(b) and len(apart) == 2 and apart[0] == apart[1][::-1]
 
 
 def _dropped(longer: str, shorter: str) -> bool:

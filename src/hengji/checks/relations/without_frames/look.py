@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import passages
+from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.without_frames.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.differences import open_differences
@@ -27,9 +29,12 @@ from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
+from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.facts.relation import Relation
 
 __all__ = ["last_look"]
+
+_FEWEST: Final = 3  # figures of an equation
 
 
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
@@ -56,10 +61,11 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
         if one.verdict == "error" or one.kind in ("policy", "target")
         for figure in one.figures
     }
+    wrong = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
     texts = passages(context)
     yield from rows_counted(context, settled)
     yield from open_names(context, settled)
-    yield from swapped_twins(context, settled, judged)
+    yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
@@ -79,3 +85,13 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
             yield from open_products(texts, index, settled)
+
+
+def _borne(found: Sequence[Relation]) -> set[int]:
+    """The figures of equations that hold."""
+    return {
+        figure.start
+        for one in found
+        if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST
+        for figure in one.figures
+    }

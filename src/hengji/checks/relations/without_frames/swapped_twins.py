@@ -1,158 +1,144 @@
-"""Two figures of one unit that differ by two digits exchanged, told in the same words: 规范管理高血压患者 3.96 万人,
-and 高血压患者规范管理人数 3.69 万人 further on.
+"""Two figures of one unit that differ by two digits exchanged, and that tell of one thing: 规范管理高血压患者
+3.96 万人, and 高血压患者规范管理人数 3.69 万人 further on.
 
-No name is asked for: what stands around them is compared by every two characters side by side. A figure that stands in
-an equation which holds is no slip, where the other does too.
+No name is asked for: what speaks for one thing is weighed. Many digits, a unit that few figures of the paper have,
+words that stand around both, another figure that stands beside both, and that one of the two is borne out by an
+equation or by being told again, weigh for a slip; amounts and rates, of which a paper has so many, weigh against it.
+A figure that stands in an equation which holds is no slip, where the other does too.
 """
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.slips import SWAPPED, digits_of, mistaken, shape
+from hengji.checks.relations.slips import SWAPPED, digits_of, exchanged, mistaken, shape
 from hengji.checks.relations.verdicts import family, number, relation
+from hengji.checks.relations.without_frames.shared_words import Surroundings, surroundings
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
 __all__ = ["swapped_twins"]
 
-_BEFORE, _BEHIND = 22, 10
-_FEWEST: Final = 3  # digits
-_MONEY: Final = 4
-_LONG: Final = 5  # digits of a figure that stands in two places and more, that another differs from by a swap alone
-_WHOLE: Final = 4  # characters of a word beside both amounts of four digits
-_SHARED: Final = 3  # pairs of characters that both surroundings have
-_STRETCH: Final = 3  # characters of a word right beside both figures
+_FEWEST: Final = 2  # digits
 _MOST: Final = 8  # figures of one set of digits
-_GENERIC: Final = re.compile(
-    "全年|完成|实际|支出|资金|万元|目标|预算|项目|工作|单位|其中|累计|年度|共计|建设|开展|达到|情况|全县|全区|全市|实现|比上|上年|增加"
-    "|增长|减少|同比|指标|本年|年初|计划|任务|数量|合计|总数|人数|户数|新增|惠及|涉及|覆盖|得分|分值|决算|执行|使用|安排|投入"
-)
-_PAST: Final = re.compile("上年|去年|前年|上期|同期|20[0-3]\\d年|年初|期初|原")
-_PLAN: Final = re.compile("目标|计划|任务|预算|拟|应")
-_OTHER: Final = re.compile("上年|去年|前年|上期|同期|年初|期初|目标|计划|任务")
-_NUMBERED: Final = re.compile(
-    "[一二三四五六七八九十][期批标段次季]|第[一二三四五六七八九十]|[甲乙丙丁]|[东西南北](?=[片区线组])"
-)
-"""What tells two things of one name apart: 一期道路 and 二期道路."""
-_HAN: Final = re.compile("[\u4e00-\u9fff]+")
-_NEAR: Final = 8
-_APART: Final = 40
+_ENOUGH: Final = 6
+_LONG, _SURE = 5, 6  # digits of counts, and of amounts and rates, that meet seldom
+_OF_DIGITS: Final = {2: 0, 3: 3, 4: 5, 5: 8, 6: 10}
+_OF_RATE, _OF_MONEY, _APART = 3, 2, 2
+_RARE: Final = {0: 3, 1: 2, 2: 2, 3: 1, 4: 1}
+_BORNE: Final = 2
+_STRANGE: Final = 4
+_SHORT: Final = 3  # digits of figures that must not bear other names
+_EXCHANGED: Final = "两位数字互换"
+_CLOSE, _PARTS = 120, 2  # what stands so close is often told as a part
+_TIMES: Final = frozenset("分 年 月 日 天 时 周 岁 号 届 页 点 类 款 倍 折 成".split())  # noqa: SIM905
+"""Units of figures of which every indicator, step or person has its own."""
 
 
-def swapped_twins(context: Context, settled: set[int], judged: set[int]) -> Iterator[Relation]:
-    """Relations of kind ``repeat``, errors all."""
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What the whole paper says of its figures: which of them stand in equations, and how many of a unit there are."""
+
+    context: Context
+    borne: set[int]
+    judged: set[int]
+    of_unit: dict[str, set[Fraction]]
+
+
+def swapped_twins(context: Context, borne: set[int], judged: set[int]) -> Iterator[Relation]:
+    """Relations of kind ``repeat``, errors all; *borne* are the figures of equations that hold."""
     groups: dict[tuple[object, int, str], list[Mention]] = defaultdict(list)
+    of_unit: dict[str, set[Fraction]] = defaultdict(set)
     for mention in context.mentions:
+        if mention.unit is None or mention.unit_text in _TIMES or str(mention.unit) in _TIMES:
+            continue
+        of_unit[str(mention.unit)].add(mention.value)
         digits = digits_of(mention.text)
-        money = mention.unit is not None and mention.unit.is_money
-        enough = len(digits.strip("0")) >= (_MONEY if money else _FEWEST + mention.is_rate)
-        points = str(mention.unit) == "分"  # every indicator has its own, told in the same words
-        if enough and mention.unit is not None and not points and not mention.approximate:
+        if len(digits.strip("0")) >= _FEWEST and not mention.approximate:
             groups[(family(mention.unit), mention.decimals, "".join(sorted(digits)))].append(mention)
+    paper = _Paper(context, borne, judged, of_unit)
     for group in groups.values():
         values = Counter(one.value for one in group)
-        if len(values) == 2 and len(group) <= _MOST:
-            yield from _of_group(context, group, values, settled, judged)
+        if len(values) > 1 and len(group) <= _MOST:
+            yield from _of_group(paper, group, values)
 
 
-def _of_group(
-    context: Context, group: Sequence[Mention], values: Counter[Fraction], settled: set[int], judged: set[int]
-) -> Iterator[Relation]:
+def _of_group(paper: _Paper, group: Sequence[Mention], values: Counter[Fraction]) -> Iterator[Relation]:
     for first, second in combinations(group, 2):
-        if first.value == second.value or shape(number(first), number(second)) != SWAPPED:
+        slip = _slip(first, second)
+        starts = {first.start, second.start}
+        if not slip or starts & paper.judged or starts <= paper.borne:
             continue
-        between = context.document.text[first.end : second.start]
-        if len(between) < _APART and not re.search("[。\n]", between):
-            continue  # 上年卖出 1,864 万元，今年卖出 1,846 万元
-        if first.start in judged or second.start in judged or {first.start, second.start} <= settled:
+        if min(values[first.value], values[second.value]) > 1:
+            continue  # a slip is not made twice
+        sure = slip == SWAPPED and _digits(first, second) >= _SURE
+        around = surroundings(paper.context, first, second, sure=sure)
+        if around is None:
             continue
-        if _one_thing(context, first, second) or _one_of_many(context, first, second, values):
-            keeps = values[first.value] >= values[second.value] and second.start not in settled
+        if _weight(paper, first, second, values, around) - (slip != SWAPPED) * _APART >= _ENOUGH:
+            keeps = (values[first.value], first.start in paper.borne) >= (
+                values[second.value],
+                second.start in paper.borne,
+            )
             right, wrong = (first, second) if keeps else (second, first)
-            yield _relation(right, wrong)
+            yield _relation(right, wrong, slip)
             return
 
 
-def _one_thing(context: Context, first: Mention, second: Mention) -> bool:
-    a, b = _around(context, first), _around(context, second)
-    if set(_NUMBERED.findall(a[0])) != set(_NUMBERED.findall(b[0])):
-        return False
-    if any((mark.search(a[0][-_NEAR:]) is None) != (mark.search(b[0][-_NEAR:]) is None) for mark in (_PAST, _PLAN)):
-        return False
-    if first.period != second.period and first.period and second.period:
-        return False
-    shared = _pairs(a[0] + "　" + a[1]) & _pairs(b[0] + "　" + b[1])
-    money = first.unit is not None and first.unit.is_money
-    if money and len(digits_of(first.text).strip("0")) <= _MONEY:
-        return len(shared) > _SHARED or _noun_shared(a, b, _WHOLE)
-    return len(shared) >= _SHARED or _noun_shared(a, b, _STRETCH)
-
-
-def _one_of_many(context: Context, first: Mention, second: Mention, values: Counter[Fraction]) -> bool:
-    """受益人口 38640 人 three times, and 惠及群众 36840 人 once: the same but for two digits of five."""
-    digits = min(len(digits_of(one.text).strip("0")) for one in (first, second))
-    often = sorted((values[first.value], values[second.value]))
-    counted = first.unit is not None and not first.unit.is_money and not first.is_rate
-    plain = not any(_OTHER.search(_around(context, one)[0][-_NEAR:]) for one in (first, second))
-    return (
-        counted
-        and digits >= _LONG - 1
-        and often[0] == 1
-        and often[1] > 1
-        and plain
-        and str(first.unit) == str(second.unit)
-    )
-
-
-def _around(context: Context, mention: Mention) -> tuple[str, str]:
-    """The words in front and behind; of a cell, those of its row and column in front."""
-    text = context.document.text
-    if "|" in mention.subject and context.in_table(mention):
-        return mention.subject.replace("|", "　"), ""
-    before = text[max(0, mention.start - _BEFORE) : mention.start]
-    behind = text[mention.end : mention.end + _BEHIND]
-    return re.split("[。；\n]", before)[-1], re.split("[。；\n，]", behind)[0]
-
-
-def _pairs(words: str) -> set[str]:
-    found = set()
-    for stretch in _HAN.findall(_GENERIC.sub("　", words)):
-        found |= {stretch[at : at + 2] for at in range(len(stretch) - 1)}
-    return found
-
-
-def _noun_shared(a: tuple[str, str], b: tuple[str, str], least: int) -> bool:
-    """会员 38640 人 and 36840 名会员: the word right beside the one stands right beside the other."""
-    ends = [_word(a[0], last=True), _word(b[0], last=True)]
-    starts = [_word(a[1], last=False), _word(b[1], last=False)]
-    pairs = ((ends[0], ends[1]), (ends[0], starts[1]), (starts[0], ends[1]))
-    return any(_same_word(one, other, least) for one, other in pairs)
-
-
-def _word(text: str, *, last: bool) -> str:
-    clean = _HAN.findall(_GENERIC.sub("　", re.sub("[的了为是共有约达]", "", text)))
-    if not clean:
+def _slip(first: Mention, second: Mention) -> str:
+    if first.value == second.value:
         return ""
-    return clean[-1] if last else re.sub("^[个名人户座处次件万]", "", clean[0])
+    if shape(number(first), number(second)) == SWAPPED:
+        return SWAPPED
+    return _EXCHANGED if exchanged(first.text, second.text) else ""
 
 
-def _same_word(one: str, other: str, least: int) -> bool:
-    stretch = min(len(one), len(other), least)
-    if stretch < (least if least > _STRETCH else 2):
-        return False
-    return one[-stretch:] == other[-stretch:] or one[:stretch] == other[:stretch] or one[-stretch:] == other[:stretch]
+def _weight(paper: _Paper, first: Mention, second: Mention, values: Counter[Fraction], around: Surroundings) -> int:
+    digits = _digits(first, second)
+    if digits == _FEWEST and not (around.beside and str(first.unit) == str(second.unit)):
+        return 0
+    often = max(values[first.value], values[second.value]) > 1
+    if around.shared + around.figures < _least_shared(first, digits + often):
+        return 0
+    weight = _OF_DIGITS.get(min(digits, max(_OF_DIGITS)), 0)
+    if first.is_rate:
+        weight -= _OF_RATE
+    elif first.unit is not None and first.unit.is_money:
+        weight -= _OF_MONEY
+    else:
+        weight += _RARE.get(len(paper.of_unit[str(first.unit)]) - 2, 0)
+    odd = [one for one in (first, second) if values[one.value] == 1]
+    if odd and often:
+        weight += _BORNE
+    if len({first.start, second.start} & paper.borne) == 1:
+        weight += _BORNE
+    if abs(first.start - second.start) < _CLOSE:
+        weight -= _PARTS
+    if around.strange and digits <= _SHORT:
+        weight -= _STRANGE
+    return weight + around.weight
 
 
-def _relation(right: Mention, wrong: Mention) -> Relation:
+def _digits(first: Mention, second: Mention) -> int:
+    return min(len(digits_of(one.text).strip("0")) for one in (first, second))
+
+
+def _least_shared(one: Mention, digits: int) -> int:
+    """Pairs of characters that stand around both, at the least: amounts and rates are too many to go without."""
+    if one.is_rate or (one.unit is not None and one.unit.is_money):
+        return max(0, 2 - max(0, digits - _LONG))
+    return int(digits < _LONG)
+
+
+def _relation(right: Mention, wrong: Mention, slip: str) -> Relation:
     message = f"一处为 {number(right)}，另一处为 {number(wrong)}，说的像是同一件事。请核对后统一。"
-    likely = mistaken(number(wrong), number(right), SWAPPED)
+    likely = mistaken(number(wrong), number(right), slip)
     return relation(
         "repeat", "error", [("first", right), ("stated", wrong)], "各处相等", number(right), message, likely
     )
