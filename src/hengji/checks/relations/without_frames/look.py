@@ -10,7 +10,10 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import passages
 from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.without_frames.bare_rates import bare_rates_in_lines
+from hengji.checks.relations.without_frames.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.compared_prices import compared_prices
+from hengji.checks.relations.without_frames.counted_rows_of_names import counted_rows_of_names
+from hengji.checks.relations.without_frames.counts_in_brackets import counts_in_brackets
 from hengji.checks.relations.without_frames.differences import open_differences
 from hengji.checks.relations.without_frames.equal_to_part import equal_to_part
 from hengji.checks.relations.without_frames.growths import open_growths
@@ -19,6 +22,8 @@ from hengji.checks.relations.without_frames.listed_over import listed_over
 from hengji.checks.relations.without_frames.monthly_products import monthly_products
 from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
+from hengji.checks.relations.without_frames.names_then_count import names_then_count
+from hengji.checks.relations.without_frames.occasions import occasions
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
@@ -35,6 +40,16 @@ from hengji.facts.relation import Relation
 __all__ = ["last_look"]
 
 _FEWEST: Final = 3  # figures of an equation
+
+
+_COUNTS: Final = (
+    open_names,
+    counted_rows_of_names,
+    names_then_count,
+    counts_in_brackets,
+    bodies_in_tables,
+    occasions,
+)
 
 
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
@@ -64,7 +79,8 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     wrong = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
     texts = passages(context)
     yield from rows_counted(context, settled)
-    yield from open_names(context, settled)
+    for finder in _COUNTS:
+        yield from finder(context, settled)
     yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):

@@ -9,6 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import number
+from hengji.checks.relations.without_frames.listed_names import lengths_of
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 
 __all__ = ["named_lists"]
@@ -269,10 +270,9 @@ def _lengths(names: str) -> tuple[int, int]:
     """The least and the most names: 和 may join two of them or stand inside one (家庭和儿童工作部 among 部 and 室)."""
     clean = _ASIDE.sub("", names)
     parts = [part for part in clean.split("、") if part]
-    bodies = all(_ROOM.search(part) for part in parts)
-    joined = sum(
-        not bodies or _ROOM.search(piece) is not None for part in parts for piece in _JOINER.split(part[1:])[:-1]
-    )
+    if not all(_ROOM.search(part) for part in parts):
+        return len(parts), lengths_of(parts)[1]
+    joined = sum(_ROOM.search(piece) is not None for part in parts for piece in _JOINER.split(part[1:])[:-1])
     return len(parts), len(parts) + joined
 
 

@@ -15,6 +15,7 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.grades.grade_apart import grades_apart
 from hengji.checks.relations.scores.grades.grade_bands import DEFAULT_BANDS, Band, band_groups
 from hengji.checks.relations.scores.grades.grade_below import grades_below
+from hengji.checks.relations.scores.grades.freely_graded import freely_graded
 from hengji.checks.relations.scores.grades.graded import graded
 from hengji.checks.relations.scores.grades.point_bands import point_bands
 from hengji.checks.relations.scores.reading.conclusion import Conclusion, conclusions
@@ -60,7 +61,9 @@ def find(context: Context) -> Iterator[Relation]:
     for together in graded(context):
         fresh = [one for one in together if one.grade_span is not None and one.grade_span not in known]
         judged = [(one, _graded(context, one, one.grade_span, scales)) for one in fresh if one.grade_span]
+        known |= {one.grade_span for one in fresh}
         yield from _agreed([_out_of_order(found, one, judged) for one, found in judged])
+    yield from freely_graded(context, {span[0] for span in known if span is not None})
 
 
 def _contradicted(found: Relation, one: Conclusion, known: Set[tuple[Fraction, str]], where: str) -> Relation:
