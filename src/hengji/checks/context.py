@@ -94,17 +94,22 @@ class Context:
         return self.mentions[index : index + most]
 
     @cached_property
-    def _tables(self) -> list[Table]:
+    def tables(self) -> list[Table]:
+        """The tables in the order of the text."""
         return sorted(self.document.tables, key=lambda table: table.start)
 
     @cached_property
     def _table_starts(self) -> list[int]:
-        return [table.start for table in self._tables]
+        return [table.start for table in self.tables]
 
     def table_at(self, offset: int) -> Table | None:
         """The table that holds *offset*."""
         index = bisect_right(self._table_starts, offset) - 1
-        return self._tables[index] if index >= 0 and offset < self._tables[index].end else None
+        return self.tables[index] if index >= 0 and offset < self.tables[index].end else None
+
+    def table_number(self, table: Table) -> int:
+        """The place of *table* among `tables`."""
+        return bisect_left(self._table_starts, table.start)
 
     def in_table(self, mention: Mention) -> bool:
         return self.table_at(mention.start) is not None

@@ -50,7 +50,7 @@ _LIST_NUMBER: Final = re.compile(rf"[0-9]{{1,2}}(?:[.、]{_SPACE}(?![0-9])|\.{_S
 _SPACED_LIST_NUMBER: Final = re.compile(r"[0-9]{1,2}\. (?=[\u4e00-\u9fff])")
 _SECTION: Final = re.compile(
     rf"[0-9]{{1,2}}\.[0-9]{{1,2}}(?={_SPACE}[\u4e00-\u9fff])(?!{_SPACE}[万亿%元])"
-    rf"(?!{_SPACE}(?:分|年|个?\s?百分点|[万亿]?(?:{counter_pattern(BEHIND_DIGITS)}))\s*(?:[，。；、,;|)）\t\n]|$))"
+    rf"(?!{_SPACE}(?:分|年|个?\s?百分点|[万亿]?(?:{counter_pattern(BEHIND_DIGITS)}))(?:\s*(?:[，。；、,;|)）\t\n]|$)|[^\S\n]{{2}}))"
 )
 _COUNTED_AFTER_LIST: Final = re.compile(r"[0-9]{1,2}\.(?=[0-9]{1,3}\s?[个人名家件项次户位起](?!月|百))")
 _PAGE_LINE: Final = re.compile(r"[0-9]{1,4}[^\S\n]*[-—–][^\S\n]*(?=\n|$)")

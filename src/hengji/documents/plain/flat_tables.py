@@ -32,6 +32,9 @@ _COMMAS: Final = re.compile(",")
 _THOUSANDS: Final = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)")
 """A comma within a figure; what parts 120,130 cannot be told."""
 _SENTENCE: Final = re.compile("[。；！？]")
+_GROUP: Final = re.compile(r"[【\[]?[\u4e00-\u9fff]{2,10}(?:[（(]\d{1,3}分[)）])?[\]】]?")
+_RECENT: Final = 8
+"""Lines of a run that tell how many cells its rows have."""
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -41,11 +44,12 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """Runs of lines with tabs between their cells; a blank line inside is where a page ended."""
     run: list[Line] = []
     blank = False
-    for line in lines:
+    for line, following in zip(lines, [*lines[1:], None], strict=False):
         if line.is_blank:
             blank = True
             continue
         is_row = "\t" in line.text.strip() or (bool(run) and (line.text.startswith("\t\t") or _heads_rows(run, line)))
+        is_row = is_row or (bool(run) and not blank and _names_group(run, line, following))
         if is_row and _LEADERS.search(line.text.rstrip()[-_TAIL:]) and _is_contents(line.text):
             is_row = False
         apart = run and (not is_row or (blank and abs(_tabs(run[-1]) - _tabs(line)) > 1))
@@ -61,6 +65,17 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
 def _heads_rows(run: Sequence[Line], line: Line) -> bool:
     """【投入】 and empty cells: the name of the rows below it."""
     return line.text.rstrip(" \u3000\r\n").endswith("\t") and _tabs(line) == _tabs(run[-1]) > 1
+
+
+def _names_group(run: Sequence[Line], line: Line, following: Line | None) -> bool:
+    """【产出指标】, or 产出 alone in front of rows that begin with an empty cell: a group's name without its tabs."""
+    if following is None or following.number != line.number + 1 or "\t" not in following.text.strip():
+        return False
+    name = line.text.strip()
+    widest = max(map(_tabs, run[-_RECENT:]))
+    if "\t" in line.text or not _GROUP.fullmatch(name) or widest < _FEW or not 0 < _tabs(following) <= widest:
+        return False
+    return name[0] in "【[" or following.text.startswith("\t")
 
 
 def _is_contents(text: str) -> bool:

@@ -123,6 +123,7 @@ def _blocks(run: Sequence[_Item]) -> Iterator[list[_Item]]:
 
 def _tables_of_blocks(blocks: Sequence[list[_Item]]) -> Iterator[tuple[list[Line], Rows]]:
     index = 0
+    blocks = list(_with_gaps(blocks))
     while index < len(blocks):
         size = len(blocks[index])
         end = index + 1
@@ -136,6 +137,28 @@ def _tables_of_blocks(blocks: Sequence[list[_Item]]) -> Iterator[tuple[list[Line
             ]
             yield [item.line for block in rows for item in block], cells
         index = end
+
+
+def _with_gaps(blocks: Sequence[list[_Item]]) -> Iterator[list[_Item]]:
+    """Blocks as they stand; two that the blank line of an empty cell parts are one row, where with that cell they have
+    as many as the heading above them: 产出小计, 35, nothing, 34.80 below 指标, 分值, 实际, 得分."""
+    size, index = 0, 0
+    while index < len(blocks):
+        block, index = blocks[index], index + 1
+        if _is_heading(block) and len(block) > _ROWS:
+            size = len(block)
+        below = blocks[index] if index < len(blocks) else []
+        torn = size and below and len(block) < size and len(block) + len(below) + 1 == size
+        if torn and not block[0].is_figure and below[0].is_figure and below[0].line.number - block[-1].line.number == 2:
+            yield [*block, _nothing(block[-1].line), *below]
+            index += 1
+        else:
+            yield block
+
+
+def _nothing(line: Line) -> _Item:
+    """The empty cell whose blank line follows *line*."""
+    return _item(Line(line.number + 1, line.end + 1, line.end + 1, "", line.page))
 
 
 def _is_table(rows: Sequence[Sequence[_Item]]) -> bool:

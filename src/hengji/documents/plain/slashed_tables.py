@@ -1,5 +1,5 @@
 """Tables whose cells a slash parts, a row a line, below a line that names the columns in brackets:
-``主要指标完成情况（指标/年初目标/实际完成）：``, ``改厕户数 / ≥320户 / 336户``.
+``主要指标完成情况（指标/年初目标/实际完成）：``, ``改厕户数 / ≥320户 / 336户``, or below a row that names them itself.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
 
-from hengji.documents.headers import names_a_column
+from hengji.documents.headers import is_figure, names_a_column
 from hengji.documents.plain.flat_tables import Rows
 from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
@@ -33,6 +33,8 @@ def slashed_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         heading = _heading(above, width) if min(width, len(rows)) >= _FEWEST else None
         if heading is not None:
             yield rows, [heading, *(_row(line, number) for number, line in enumerate(rows, start=1))]
+        elif width >= _FEWEST and len(rows) > _FEWEST and _names_columns(rows[0]):
+            yield rows, [_row(line, number) for number, line in enumerate(rows)]
         above = next((line for line in reversed(rows) if not line.is_blank), above)
 
 
@@ -42,6 +44,12 @@ def _width(line: Line) -> int:
         return 0
     cells = _SLASH.split(line.text)
     return len(cells) if all(0 < len(cell.strip()) <= _LONGEST for cell in cells) else 0
+
+
+def _names_columns(line: Line) -> bool:
+    """三级指标 / 年初指标值 / 全年完成值 / 是否完成: names alone, and most of them such as head columns."""
+    names = [name.strip() for name in _SLASH.split(line.text)]
+    return not any(map(is_figure, names)) and 2 * sum(map(names_a_column, names)) >= len(names)
 
 
 def _heading(above: Line | None, width: int) -> list[Cell] | None:

@@ -35,6 +35,8 @@ _CUT: Final = re.compile(r"^(?:\S{1,4}[、.．)）])?减(?:[：:]|去)|调减|�
 _FIGURE: Final = re.compile(r"[\d,.]+")
 """A row whose name is a figure has slipped out of its columns."""
 
+_LED: Final = re.compile("[-—–]{1,2}|[：:·]")
+"""What parts the group from the name in 产出——改厕."""
 _SUBTOTAL: Final = re.compile("小计$")
 
 Names = dict[int, str]
@@ -58,6 +60,7 @@ def column_families(side: Side, columns: Sequence[int], names: Names) -> list[Fa
     inner = {child.row for parent, children in (*branches, *named) for child in children}
     inner |= {child.row for _, children, _ in found for child in children}
     groups = {line.row: side.part.grid.text(line.row, 0).strip() for line in side.lines}
+    groups |= _headed(side.lines, groups)
     families += [family for family in _totals(side.lines, columns, inner, names, groups) if family.sums]
     return families
 
@@ -194,12 +197,34 @@ def _totals(
             yield _settle(families)
 
 
+def _headed(lines: Sequence[Line], groups: Groups) -> Groups:
+    """The rows from 【产出指标】, a line without figures, down to 产出指标小计, by the name of that line; and 产出——改厕
+    above 产出小计."""
+    subtotals = {_SUBTOTAL.sub("", groups[line.row]) for line in lines if line.rank == 1} - {""}
+    found: Groups = {
+        line.row: before
+        for line in lines
+        if (before := _LED.split(groups[line.row], maxsplit=1)[0]) != groups[line.row] and before in subtotals
+    }
+    head: str | None = None
+    for line in lines:
+        name = line.label.strip("【】[] \u3000")
+        if not line.values and not line.is_total and (name != line.label or name in subtotals):
+            head = name
+        if head is not None:
+            found[line.row] = head
+        head = None if line.is_total else head
+    return found
+
+
 def _of_group(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
     """The lines right above 过程小计 whose first cell is 过程; none where the group begins the table."""
-    name = _SUBTOTAL.sub("", groups[lines[index].row])
+    own = groups[lines[index].row]
+    name = _SUBTOTAL.sub("", own)
     above = list(takewhile(lambda line: groups[line.row] == name, reversed(lines[:index])))
     whole = len(above) == index or lines[index - len(above) - 1].is_total
-    return [] if not name or whole or name == groups[lines[index].row] else above[::-1]
+    headed = bool(above) and not above[-1].values and own != lines[index].label  # 【产出指标】 begins the group
+    return [] if not name or whole or (name == own and not headed) else above[::-1]
 
 
 def _beside_groups(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:

@@ -36,6 +36,8 @@ _SIGNS: Final = {
     **{"大于等于": "≥", "不低于": "≥", "小于等于": "≤", "不高于": "≤", "大于": ">", "小于": "<", "等于": "="},
     **{"正向指标": "≥", "正向": "≥", "反向指标": "≤", "反向": "≤", "定性指标": "", "定性": "", "其他": ""},
 }
+_POINTED: Final = re.compile(r"(?:分值|满分|权重|标准分|得分|评分)(?:[(（]分[)）])?$")
+_TABLES_BACK: Final = 4
 _LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
 
@@ -179,6 +181,10 @@ def _parts(context: Context, table: Table) -> Iterator[Part]:
     grid = grid_of(context, table)
     if not grid.height or not grid.width:
         return
+    borrowed = _borrowed_heads(context, grid)
+    if borrowed:
+        yield Part(grid, borrowed, 0, grid.height)
+        return
     starts = [row for row in range(grid.height) if row < table.header_rows or _names_columns(grid, row)]
     row = 0
     while row < grid.height:
@@ -189,6 +195,38 @@ def _parts(context: Context, table: Table) -> Iterator[Part]:
         if heads < last:
             yield Part(grid, _heads(grid, row, heads), heads, last)
         row = max(last, heads + 1)
+
+
+def _borrowed_heads(context: Context, grid: Grid) -> tuple[str, ...]:
+    """The names of columns that a form told once, above its first section, for a table of a later section that has
+    none: as many columns, and figures under 分值 and 得分. Empty where the table names its own."""
+    table = grid.table
+    if not table.rebuilt or grid.width < _FEWEST_NAMES or table.header_rows > 1 or not grid.has_number(0):
+        return ()
+    if any(_names_columns(grid, row) for row in range(grid.height)):
+        return ()
+    place = context.table_number(table)
+    for other in context.tables[max(0, place - _TABLES_BACK) : place][::-1]:
+        heads = _own_heads(context, other) if other.columns == grid.width and other.rebuilt else ()
+        if heads:
+            return heads if _bears(grid, heads) else ()
+    return ()
+
+
+def _own_heads(context: Context, table: Table) -> tuple[str, ...]:
+    """The names in the first row of a table where every column has one, points and scores among them."""
+    grid = grid_of(context, table)
+    names = tuple(grid.text(0, column) for column in range(grid.width))
+    own = all(names) and len(set(names)) == len(names) and not grid.has_number(0) and _names_columns(grid, 0)
+    return names if own and any(_POINTED.search(name) for name in names) else ()
+
+
+def _bears(grid: Grid, heads: tuple[str, ...]) -> bool:
+    """Whether words stand in the first column, and figures wherever points and scores should."""
+    pointed = [column for column, head in enumerate(heads) if _POINTED.search(head)]
+    rows = range(grid.height)
+    named = all(grid.text(row, 0) and grid.amount(row, 0) is None for row in rows)
+    return named and all(grid.amount(row, column) is not None for row in rows for column in pointed)
 
 
 def _names_columns(grid: Grid, row: int) -> bool:

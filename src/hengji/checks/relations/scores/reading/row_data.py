@@ -13,7 +13,7 @@ from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import read_actual
 
-__all__ = ["done_of_goal", "rate_done", "rate_in_words", "with_target"]
+__all__ = ["done_of_goal", "goal_rate", "rate_done", "rate_in_words", "with_target"]
 
 _TARGET: Final = re.compile(r"指标值$|目标值?$|计划(?:值|数|完成值)?$|任务数$")
 _ACTUAL: Final = re.compile(r"(?:完成|实际|实现)(?:完成)?(?:值|数|情况|量)?$")
@@ -24,19 +24,38 @@ _NAMED: Final = re.compile(
 )
 _RATE: Final = re.compile(r"(?:率|度|比例|为|达到?)\s*(\d{1,3}(?:\.\d+)?)\s*[%％](?!\s*(?:以上|以下|的目标|目标))")
 _BOUND: Final = re.compile(r"\s*[≥≤><＞＜]=?\s*\d+(?:\.\d+)?\s*[%％]\s*")
+_PLAIN: Final = re.compile(r"\s*\d+(?:\.\d+)?\s*[%％]\s*")
+_MISSED: Final = re.compile(
+    r"(?:低于|未达到?|达不到|没有达到|未完成|少于|高于|超过|超出)了?(?:年度|年初|预期|既定)?(?:目标|计划|指标)(?:值|要求)?的?(?:部分)?[，,]?(?=每)"
+    r"|(?:未达标|不达标|未达到)的?[，,](?=每)|(?=每(?:低于?|高于?|少|差|超过?|超出))"
+)
+_GOAL_RATE: Final = re.compile(r"\s*(?:[≥>]=?)?\s*(\d{1,3}(?:\.\d+)?)\s*[%％]\s*")
+_FULL: Final = re.compile("满分|全分")
+_LESS: Final = re.compile("差错|投诉|事故|变动|调整|控制|结转|结余|成本|超支|偏差|流失|辍学")
 _BY_SHARE: Final = re.compile("完成(?:比例|率)|实际完成|按比例")
 _FIGURE: Final = re.compile(r"\d")
 
 
 def with_target(row: RubricRow, rubric: Rubric) -> str:
-    """The standard of *row* with 达到目标值 replaced by the target that the row prints, where that is a rate."""
+    """The standard of *row* with 达到目标值 replaced by the target that the row prints, where that is a rate; and with
+    that target in front of 低于目标的，每低1个百分点扣0.2分."""
     text = row.standard.text if row.standard is not None else ""
-    if _NAMED.search(text) is None:
+    if _NAMED.search(text) is None and _MISSED.search(text) is None:
         return text
     cell = _one(row, rubric, _TARGET)
-    if cell is None or _BOUND.fullmatch(cell.text) is None:
+    least = cell is not None and _PLAIN.fullmatch(cell.text) is not None and _LESS.search(row.name) is None
+    if cell is None or not (least or _BOUND.fullmatch(cell.text)):
         return text
-    return _NAMED.sub(tight(cell.text), text)
+    goal = f"≥{tight(cell.text)}" if least else tight(cell.text)
+    text = _NAMED.sub(goal, text)
+    return text if _FULL.search(text) else f"{goal}得满分，{_MISSED.sub('', text)}"
+
+
+def goal_rate(row: RubricRow, rubric: Rubric) -> Fraction | None:
+    """The rate that the row aims at, 60% or ≥60%."""
+    cell = _one(row, rubric, _TARGET)
+    found = _GOAL_RATE.fullmatch(cell.text) if cell is not None else None
+    return Fraction(found[1]) / 100 if found is not None else None
 
 
 def rate_in_words(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:

@@ -29,7 +29,9 @@ _EXPLAINED: Final = re.compile(r"(?:指标|考核|评价)(?:说明|解释|内容
 _REMARK: Final = re.compile(r"说明$|(?:扣分|失分|得分|评分|未完成)(?:原因|理由|依据|情况)|偏差原因|备注")
 _OWN: Final = re.compile("自评|自查|单位")
 _NAME: Final = re.compile("指标|名称|内容|因素|项目|要素|准则|维度|板块|类别")
-_VALUED: Final = re.compile("(?:完成|指标|目标|实际|计划|年度)值|完成情况")
+_VALUED: Final = re.compile(
+    "(?:完成|指标|目标|实际|计划|年度)值|完成情况|^(?:年初|年度|全年|预期)?(?:目标|计划|实际|完成)$|^实际(?:情况|完成)$"
+)
 """Heads of what was aimed at and reached, which names no indicator: 完成值/指标值."""
 _NOTHING: Final = re.compile("[-—－–/]+")
 _TARGET: Final = re.compile(r"[≥≤><=＝≧≦]?\d[\d,.]*[%％]?[\u4e00-\u9fff]{0,3}")

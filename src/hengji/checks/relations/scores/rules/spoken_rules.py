@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-__all__ = ["COUNTERS", "PROPORTION", "SpokenRule", "read_rule", "tightened"]
+__all__ = ["COUNTERS", "PROPORTION", "SpokenRule", "read_rule", "tightened", "with_goal"]
 
 COUNTERS: Final = (
     "个月|个工作日|人次|户次|家次|笔|项|次|件|个|处|条|起|例|份|天|日|户|人|名|家|宗|期|场|座|批|篇|台|套|公里|亩|所"
@@ -51,9 +51,10 @@ _STANDARD: Final = re.compile(
 )
 _BARE: Final = re.compile(rf"(?:完成)?{_N.format('a')}(?:{COUNTERS})?(?:全覆盖)?")
 _WAY: Final = "低于?|降低|减少|下降|少完成|少|差|缺|超过?|超出|高于?|高出|多|增加|上升|增长|偏离"
+_SIZE: Final = r"(?:一|\d{{1,4}}(?:\.\d)?)"
 _PART: Final = (
-    r"\(?(?:不足|未满|不满)(?:一|1)?个?(?:百分点|%)?的?(?:部分)?,?"
-    r"(?:(?P<{0}>(?:也)?(?:按照?|以|算|计)(?:一|1)?个?(?:百分点|%)?(?:计算|计|算|扣分|扣|处理)*)"
+    rf"\(?(?:不足|未满|不满){_SIZE}?个?(?:百分点|%|月|天|日|小时|次|元)?的?(?:部分)?,?"
+    rf"(?:(?P<{{0}}>(?:也)?(?:按照?|以|算|计){_SIZE}?个?(?:百分点|%|月|天|日|小时|次|元)?(?:计算|计|算|扣分|扣|处理)*)"
     r"|(?P<{1}>不予?扣分?|不予?计算?|忽略不计|舍去))\)?"
 )
 """What a part of a percentage point counts for: a whole one, or nothing."""
@@ -68,7 +69,13 @@ PROPORTION: Final = re.compile(
     r"(?:进行)?(?:折算|计算|计分|计得|计|核算|得分|给分|赋分|换算|折合|得)"
     r"|率(?:[×*]|乘以)(?:该?项?本?指标)?(?:分值|满分|权重|标准分|\d{1,3}(?=[分”\"',，。;；)计得算]|$))"
     r"|(?:分值|满分|权重|标准分|\d{1,3}分?)(?:[×*]|乘以)[\u4e00-\u9fff]{0,8}率"
+    r"|(?:比例|比率)(?:乘以|[×*])(?:分值|满分)"
 )
+_OF_GOAL: Final = re.compile(
+    r"实际(?:完成)?值?(?:与|占|÷|/|除以)(?:年度)?(?:目标|计划|指标)值?(?:之比|的?比例|比率)?(?:[×*]|乘以|进行)?"
+    r"(?:折算|计分|计算|给分|得分|折合|分值|满分|计)"
+)
+"""The proportion is that of what was done to the goal."""
 _GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
 _VAGUE: Final = re.compile("再得|再加|另得|还得|酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
@@ -123,6 +130,8 @@ class SpokenRule:
     otherwise: Fraction | None = None
     whole: bool = False
     """Whether the thresholds are points of a hundred without a sign of percent, or things that are counted."""
+    of_goal: bool = False
+    """Whether the proportion is that of what was done to a goal: without that goal it gives nothing."""
 
     def earned_by_rate(self, rate: Fraction, full: Fraction) -> frozenset[Fraction]:
         """As `earned`, for a rate; nothing where the rule speaks of things that are counted."""
@@ -147,6 +156,8 @@ class SpokenRule:
             return frozenset({self.otherwise})
         if self.proportional:
             low = self.threshold.low if self.threshold is not None else None
+            if self.of_goal:
+                return frozenset({min(full * value / low, full)}) if low else frozenset()
             of_target = (value / low,) if low and value < low else ()  # 完成比例 may be that of the goal
             return frozenset(min(full * one, full) for one in (value, *of_target))
         return frozenset()
@@ -164,6 +175,11 @@ class SpokenRule:
         times = away * (1 if self.unit or self.whole else 100) / self.size
         counted = {None: (times, floor(times), ceil(times)), 0: (floor(times),), 1: (ceil(times),)}[self.parts]
         return frozenset(max(full - self.off * number, Fraction(0)) for number in counted)
+
+
+def with_goal(rule: SpokenRule, goal: Fraction) -> SpokenRule:
+    """The rule for one goal, which stands elsewhere than its words."""
+    return replace(rule, threshold=_Span(goal, True))
 
 
 def _of_the_narrowest(held: Sequence[tuple[_Span, Fraction]]) -> Fraction | None:
@@ -187,7 +203,8 @@ def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     """The rule that *standard* prints for an indicator of *full* points; None where a part of it is not understood."""
     text = tightened(standard)
     per = list(_PER.finditer(text))
-    proportional = PROPORTION.search(text) is not None
+    of_goal = _OF_GOAL.search(text) is not None
+    proportional = of_goal or PROPORTION.search(text) is not None
     rest = _PART_BEHIND.sub(";", _TAKEN.sub("", _PER.sub(";", text))) if per else text
     if len(per) > 1 or "扣" in rest or _VAGUE.search(rest) or (per and proportional):
         return None
@@ -207,7 +224,7 @@ def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     ends = [end for span, _ in steps for end in (span.low, span.high) if end is not None]
     whole = "%" not in text and any(end > _WHOLE_NUMBER for end in ends)
     off = Fraction(per[0]["off"]) if per else Fraction(0)
-    return SpokenRule(steps, threshold, size, off, proportional, unit, _parts(text, per), otherwise, whole)
+    return SpokenRule(steps, threshold, size, off, proportional, unit, _parts(text, per), otherwise, whole, of_goal)
 
 
 def _parts(text: str, per: Sequence[re.Match[str]]) -> int | None:

@@ -14,10 +14,11 @@ from hengji.checks.relations.scores.reading.marking import Marked, rule_relation
 from hengji.checks.relations.scores.reading.narrative import Scored
 from hengji.checks.relations.scores.reading.pairing import Spoken
 from hengji.checks.relations.scores.reading.prose import bands_of, deductions_of, rate_of, worths_of
-from hengji.checks.relations.scores.reading.row_data import rate_done, rate_in_words, with_target
+from hengji.checks.relations.scores.reading.row_data import goal_rate, rate_done, rate_in_words, with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
+from hengji.checks.relations.scores.reading.told_rules import with_told_standards
 from hengji.checks.relations.scores.rules.measured import earned_of, written
-from hengji.checks.relations.scores.rules.spoken_rules import read_rule
+from hengji.checks.relations.scores.rules.spoken_rules import read_rule, with_goal
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.facts.document import Cell
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -42,14 +43,18 @@ _ONLY_RATE: Final = re.compile(
 )
 _REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
 _FEWEST: Final = 3
+_TWO: Final = 2
 
 
 def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) -> Iterator[Relation]:
     """Relations of kind ``score_rule`` for every row that prints its standard."""
-    for rubric in rubrics:
-        for row in rubric.rows:
+    for told, rubric in zip(with_told_standards(context, rubrics), rubrics, strict=True):
+        for row, own in zip(told.rows, rubric.rows, strict=True):
             score = row.scores[rubric.verified]
             if row.standard is None or row.is_total:
+                continue
+            if own.standard is None:
+                yield from _by_words(row, rubric, score, _text("standard", row.standard)) if score is not None else ()
                 continue
             place = _text("standard", row.standard)
             heading = spoken.get(score.key) if score is not None else None
@@ -88,17 +93,31 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     if rule is None or data is None:
         return
     rate, said = data
+    aim = goal_rate(row, rubric) if rule.proportional else None
+    rule = with_goal(rule, aim) if rule.of_goal and aim else rule
     earned = rule.earned_by_rate(rate, row.points.value)
     if not earned:
         return
-    places = score.decimals if rule.proportional else max(score.decimals, 1)
+    if aim and rate < aim and not rule.of_goal:
+        earned |= {row.points.value * rate / aim}
+    places = _places(score, rubric) if rule.proportional else max(score.decimals, 1)
     close = any(score.value in (round_half_up(one, places), round_half_up(one, 2)) for one in earned)
     gap = min(abs(one - score.value) for one in earned)
-    near = close or (rule.proportional and gap <= row.points.value * Fraction(1, 200) + score.step / 2)
+    near = close or (rule.proportional and gap <= row.points.value * Fraction(1, 200) + _step(score, rubric) / 2)
     right = plain(round_half_up(min(earned, key=lambda one: abs(one - score.value)), max(score.decimals, 2)))
     message = f"“{row.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
     verdict: Verdict = "ok" if near else "error"
     yield rule_relation(verdict, (place, said, score.figure("score")), f"评分标准（{percent(rate)}）", right, message)
+
+
+def _places(score: Amount, rubric: Rubric) -> int:
+    """The decimals that a proportional score is given with: a whole one among others of two was not rounded to it."""
+    shown = (other.decimals for row in rubric.rows if (other := row.scores[rubric.verified]) is not None)
+    return _TWO if max(shown, default=0) >= _TWO else score.decimals
+
+
+def _step(score: Amount, rubric: Rubric) -> Fraction:
+    return min(score.step, Fraction(1, 10 ** _places(score, rubric)))
 
 
 def _by_count(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:

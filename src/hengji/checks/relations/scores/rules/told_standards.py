@@ -15,7 +15,7 @@ from hengji.checks.context import Context, Span, figure
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at, headings_of
-from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, read_rule
+from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, read_rule, with_goal
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.mention import Mention
@@ -45,6 +45,10 @@ _CONDITION_BEHIND: Final = re.compile(
 _OTHER_REASONS: Final = re.compile(r"另|其他|还|同时|此外|材料|资料|酌情|加分")
 _IN_RULE: Final = re.compile(
     r"[%％](?:\s*(?:及?以上|[（(]含[)）]))?(?:的|者)?[，,]?\s*(?:得|计|给)\s*(?:满分|全分)?\s*$"
+)
+_IN_PROPORTION: Final = re.compile(rf"{PROPORTION.pattern}|实际(?:完成)?值?(?:与|占|÷|/)目标值?(?:之比|的比例)")
+_GOAL: Final = re.compile(
+    r"(\d{1,3}(?:\.\d{1,4})?)[%％]的?(?:年度|年初|预期|既定)?(?:目标|计划|指标)|(?:目标|计划|指标)值?(?:为|是|[:：])?(?:不低于|达到|[≥])?(\d{1,3}(?:\.\d{1,4})?)[%％]"
 )
 _LONGEST: Final = 400
 _NEAR: Final = 90
@@ -162,15 +166,24 @@ def _judged(context: Context, told: _Told) -> Iterator[Relation]:
     standard = text[slice(*told.rule)]
     clause = max((standard.rfind(mark) for mark in "，,。；;\n"), default=-1)
     rule = read_rule(_cut(standard, clause), told.points.value)
-    if rule is None and PROPORTION.search(re.sub(r"\s", "", told.between)):
+    if rule is None and _IN_PROPORTION.search(re.sub(r"\s", "", told.between)):
         rule = read_rule(told.between, told.points.value)
     if rule is None:
         return
+    if rule.of_goal and (goal := _goal_told(context, told)) is not None:
+        rule = with_goal(rule, goal)
     earned = rule.earned_by_rate(told.rate.value, told.points.value)
     if not earned or _OTHER_REASONS.search(told.between):
         return
     if not (rule.proportional and _of_fewer_points(told)):
         yield _relation(told, earned, whole=not rule.proportional)
+
+
+def _goal_told(context: Context, told: _Told) -> Fraction | None:
+    """85%的目标, 目标值为90%: the one goal of the indicator's text."""
+    text = context.document.text[told.rule[0] : told.score.cell.start]
+    goals = {Fraction(match[1] or match[2]) / 100 for match in _GOAL.finditer(re.sub(r"\s", "", text))}
+    return goals.pop() if len(goals) == 1 else None
 
 
 def _of_fewer_points(told: _Told) -> bool:
