@@ -53,6 +53,7 @@ _LATER: Final = (
     "twentysixth",
     "twentyseventh",
     "twentyeighth",
+    "twentyninth",
     "thirtieth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"

@@ -1,0 +1,1 @@
+"""The twenty-eighth set of independent documents."""
