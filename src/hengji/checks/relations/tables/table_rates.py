@@ -10,7 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
-from hengji.checks.relations.slips import mistaken, shape
+from hengji.checks.relations.slips import mistaken, shape, shown_digits
 from hengji.checks.relations.tables.adjustments import adjustments
 from hengji.checks.relations.tables.amounts import Amount, rounded
 from hengji.checks.relations.tables.column_laws import column_laws
@@ -264,7 +264,10 @@ def _forced(side: Side, column: int, formula: _Formula, trials: list[_Trial]) ->
 
 
 def _bears_witness(trial: _Trial) -> bool:
-    return trial.verdict != "error" and trial.stated.value * trial.scale not in (0, 1) and trial.second.value != 0
+    rate = trial.scale != 1 or trial.stated.text.endswith(("%", "％"))
+    vague = rate and shown_digits(trial.stated.text) == 1  # 2% is what all between 1.5% and 2.5% come to
+    told = trial.stated.value * trial.scale not in (0, 1) and not vague
+    return trial.verdict != "error" and told and trial.second.value != 0
 
 
 def _trial(line: Line, column: int, formula: _Formula) -> _Trial | None:

@@ -20,6 +20,7 @@ _STATED = re.compile(
     r"(?:\$?[\d.()（）+\-*/×÷%％\\ ]{1,60}[=＝]\s*)?\$?(\d{1,12}(?:\.\d{1,8})?)\s*\\?[%％]"
 )
 _PARTIAL = re.compile(r"^.*(?:部分|个别|有的|少数|某|其中|一些)")
+_GOAL = re.compile(r"目标|指标[:：]|计划|不低于|不少于|不高于|应达|力争|确保")
 _FILLER = re.compile(r"^(?:本年度?|年度|全年|整体|部门|单位|本部门|本单位|我单位|我办|我局|的|其)+")
 
 
@@ -33,6 +34,8 @@ def find(context: Context) -> Iterator[Relation]:
     for match in _STATED.finditer(text):
         if re.search(r"[\t|\n]", match[0]) and not re.search("[为达是=＝]", match[0]):
             continue  # a cell beside a name may be the goal, not what was reached
+        if _GOAL.search(text, max(text.rfind(stop, 0, match.start()) for stop in "。\n") + 1, match.start()):
+            continue  # 主要指标：整改率100%；办结率不低于98%
         stated[_key(match[1])].append((match[2], match.span(2)))
     for match in denied:
         bound = read_number(match[2])

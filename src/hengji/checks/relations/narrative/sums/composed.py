@@ -257,6 +257,10 @@ def _shares_between(one: Composition, natural: Sum) -> bool:
     )
 
 
+_ANOTHER = re.compile("；|小于|大于|多于|少于|之和|^，?(?:同时|并|还|另)?(?:完成|开展|组织|举办|建成|发放|培训|改造)")
+"""What opens another statement: 收集资源 286 份，其中野生 37 份，完成鉴定 1150 份."""
+
+
 def _above(one: Composition, natural: Sum) -> Relation | None:
     """T，其中 a: a part of the same unit, right behind its total, that is more than the whole."""
     total, whole = natural.total, natural.total.mention.value
@@ -270,7 +274,7 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
         or _of_earlier(one, total, part)
     ):
         return None
-    apart = part is not first and re.search("；|小于|大于|多于|少于|之和", part.before)  # another statement
+    apart = part is not first and _ANOTHER.search(part.before)
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None
     told = f"{label_of(total)}{number(total.mention)}"
