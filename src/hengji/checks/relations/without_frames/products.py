@@ -72,13 +72,15 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
         many = [slot for slot in near if slot.kind == COUNT and is_quantity(slot) and _counts(passage, slot, thing)]
         pairs = [(total, count) for total in totals for count in many if total is not count]
         periods = _PERIODS if "月" in passage.text else _PERIODS[:1]
-        if (
-            len({slot.mention.value for slot in passage.slots if _PER.search(slot.label) and _converts(slot, price)})
-            > 1
-        ):
+        prices = {slot.mention.value for slot in passage.slots if _is_price(slot) and _converts(slot, price)}
+        if len(prices) > 1:
             pairs = [pair for pair in pairs if _is_beside(pair, price)]  # 甲 160 人，每人 a；乙 80 人，每人 b，共 T
         if pairs and not any(_gives(*pair, price, months) for pair in pairs for months in periods):
             yield from _judged(pairs, price, is_mean=told["each"] is None)
+
+
+def _is_price(slot: Slot) -> bool:
+    return _PER.search(slot.label) is not None and _STRANGE.search(slot.label) is None
 
 
 def _converts(slot: Slot, price: Slot) -> bool:
