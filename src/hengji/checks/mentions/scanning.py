@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -33,6 +34,7 @@ _BLUR_BEFORE: Final = re.compile(
     r"|\\geq?|\\leq?|[0-9分%]{1,4}[><≥≤]=?))\s*\$?\s*$"
 )
 _SIGNED: Final = re.compile(r"(?:^|[\s(=<>≤≥:：,，≈\u4e00-\u9fff])-$")
+_CURRENCY: Final = re.compile(r"[¥￥] ?$")
 _LONGEST_CELL: Final = 64
 _GLUED: Final = re.compile(r"[。；：:;,，、.\n]\s{0,2}$|^\s*$")
 _WHOLE: Final = re.compile(r"\s*(?:[≥≤<>=]=?\s*)?(-?\s*[0-9][0-9,，\s]*(?:\s*\.\s*[0-9]+)?)\s*(.*?)\s*", re.DOTALL)
@@ -56,8 +58,11 @@ def _arabic(text: str, at: int, start: int, end: int) -> tuple[WrittenFigure | N
     stop = _numeral_end(text, at, start, end)
     numeral = text[at:stop]
     in_cents = numeral[-3:-2] == "."  # 870.00万: nothing but money is written so
-    money = in_cents or speaks_of_money(text[max(start, at - 12) : min(end, stop + 12)])
+    signed = _CURRENCY.search(text, max(start, at - 2), at) is not None
+    money = in_cents or signed or speaks_of_money(text[max(start, at - 12) : min(end, stop + 12)])
     unit = unit_behind(text, stop, end, money=money)
+    if signed and unit.unit is None:
+        unit = replace(unit, unit=read_unit("元"), text="元")
     read = read_arabic(numeral)
     if read is None or disowned(text, at, stop, start, measured=unit.end > stop):
         return None, stop

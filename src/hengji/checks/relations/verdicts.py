@@ -31,7 +31,7 @@ __all__ = [
 
 Roles = Sequence[tuple[str, Mention]]
 
-_FAMILIES = ("人 名 位", "个 家 所 处 座", "件 起 宗 例 项", "次 场 场次 批 批次 期", "台 辆 套", "户")
+_FAMILIES = ("人 名 位", "个 家 所 处 座", "件 起 宗 例 项", "次 场 场次 批 批次 期", "台 辆 套 台套 件套 台件", "户")
 _FAMILY = {counter: index for index, group in enumerate(_FAMILIES) for counter in group.split()}
 
 

@@ -25,6 +25,10 @@ _FIGURE_FIRST = re.compile(
     r"(?<![\d.,])(\d[\d,，]{0,20}(?:\.\d{1,8})?)\s?(万元|亿元|元)整?\s?[（(，,]"
     rf"\s?(?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
 )
+_SIGNED = re.compile(
+    rf"[¥￥]\s?(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)(\s?)[（(，,](?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
+)
+"""¥38,500.00（大写：…）: the sign is all the unit that there is."""
 _SAID = re.compile(
     rf"(?<![\d.,])(\d[\d,，]{{3,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)，[^，。；\d\n]{{2,30}}(?:一致|相同|相符|相等)"
     rf"[（(](?:大写)[：:]?\s?(?:人民币)?{_WORDS}"
@@ -46,12 +50,17 @@ def find(context: Context) -> Iterator[Relation]:
     for match in _WORDS_FIRST.finditer(text):
         yield from _compare(context, match.span(1), match.span(2), match[3] or "元")
     told: set[int] = set()
-    for match in (*_FIGURE_FIRST.finditer(text), *_SAID.finditer(text), *_QUOTED.finditer(text)):
+    for match in (
+        *_SIGNED.finditer(text),
+        *_FIGURE_FIRST.finditer(text),
+        *_SAID.finditer(text),
+        *_QUOTED.finditer(text),
+    ):
         each = match.re is _QUOTED and _EACH.search(text, max(0, match.start() - 14), match.start())
         if match.start(3) in told or each:
             continue
         told.add(match.start(3))
-        yield from _compare(context, match.span(3), match.span(1), match[2])
+        yield from _compare(context, match.span(3), match.span(1), match[2].strip() or "元")
 
 
 def _compare(context: Context, words: Span, digits: Span, unit: str) -> Iterator[Relation]:

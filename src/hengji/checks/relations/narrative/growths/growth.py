@@ -37,6 +37,7 @@ from hengji.checks.relations.narrative.rates.savings import rates_of_saving
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.verdicts import (
     good,
+    same_kind,
 )
 from hengji.facts.relation import Relation
 
@@ -93,6 +94,11 @@ def _by_sentence(context: Context) -> Iterator[Relation]:
         before = passage if passage.slots else before
 
 
+def _has_total(change: Change, mean: Slot) -> bool:
+    """Whether an amount stands in front of the mean, which may be what changed."""
+    return any(same_kind(slot, mean) for slot in change.passage.slots[: mean.index])
+
+
 def _near(context: Context, before: Passage | None, passage: Passage) -> tuple[Slot, ...]:
     """Figures of the passage itself and of the one before in the same paragraph, that might be meant instead."""
     own = tuple(slot for slot in passage.slots if slot.kind in (MONEY, COUNT))
@@ -109,7 +115,9 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
     elif change.base is not None and change.current:
         current = this_year(change.current)
         found = list(from_base(context, change, change.base, current))
-        each = _EACH.search(label_of(current)) and not _EACH.search(label_of(change.base))
+        each = (
+            _EACH.search(label_of(current)) and not _EACH.search(label_of(change.base)) and _has_total(change, current)
+        )
         if each and not all(good(one.verdict) for one in found):
             return  # 花了2184元，人均104元；2020年2730元，下降20%: the mean is not what fell
         for other in change.current[1:] if any(one.verdict == "error" for one in found) else ():

@@ -97,7 +97,9 @@ def _claims(context: Context, table: Table) -> Iterator[Span]:
             if found is None or context.table_at(sentence.start()) is not None:
                 continue
             begin = max(sentence[0].rfind(mark, 0, found.start()) for mark in "；;")
-            if _OF_TABLE.search(sentence[0], begin + 1) and not _RESERVED.search(sentence[0], begin + 1, found.end() + 6):
+            if _OF_TABLE.search(sentence[0], begin + 1) and not _RESERVED.search(
+                sentence[0], begin + 1, found.end() + 6
+            ):
                 yield sentence.start() + found.start(), sentence.start() + found.end()
 
 
@@ -129,5 +131,13 @@ def _relation(context: Context, row: GoalRow, span: Span) -> Relation:
     )
     message = f"表中“{row.name}”目标 {goal}，完成 {done}，没有达到，旁边却说“{said}”。请核对完成值，或改正说法。"
     return Relation(
-        "target", "error", figures, f"{done} 对 {goal}", "没有全部达到", said, message, "完成值误写，或说法不符。", "high"
+        "target",
+        "error",
+        figures,
+        f"{done} 对 {goal}",
+        "没有全部达到",
+        said,
+        message,
+        "完成值误写，或说法不符。",
+        "high",
     )

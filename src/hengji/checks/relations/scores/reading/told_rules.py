@@ -21,8 +21,12 @@ _CLAUSE: Final = re.compile(r"[^；;。\n]{6,300}")
 _RULE: Final = re.compile(
     r"得满分|满分|不得分|扣\s?\d|[×*]\s?(?:分值|满分|权重|\d)|(?:分值|满分|权重)\s?[×*]|乘以分值|(?:比例|比率|率|之比)[^，。；]{0,6}(?:折算|计分|记分|给分|得分)|每[低高超少差增减多]"
 )
-_JUDGED: Final = re.compile(r"(?<!不)(?:故|因此|实际|全年|年末|最终|自评)[^，。；]{0,16}得\s?\d|实际(?:为|值为)?\s?\d|[=＝]\s?\d[\d.]*\s?分")
-_GOES_ON: Final = re.compile(r"(?:每|超过|超出|高于|低于|未达|达不到|不足|以下|其余|否则|\d[\d.]*\s?[%％]|大于|小于|[≥≤><])")
+_JUDGED: Final = re.compile(
+    r"(?<!不)(?:故|因此|实际|全年|年末|最终|自评)[^，。；]{0,16}得\s?\d|实际(?:为|值为)?\s?\d|[=＝]\s?\d[\d.]*\s?分"
+)
+_GOES_ON: Final = re.compile(
+    r"(?:每|超过|超出|高于|低于|未达|达不到|不足|以下|其余|否则|\d[\d.]*\s?[%％]|大于|小于|[≥≤><])"
+)
 _LISTED: Final = re.compile(r"[“”\"]?(?:、|和|及|与|以及)")
 _BEFORE_RULE: Final = re.compile(
     r"^[”\"]?(?:等)?(?:指标)?(?:[两二三四五六\d]\s?[项个])?(?:指标)?(?:均|都|一律|统一)?(?:（\d{1,2}(?:\.\d)?分）|[，：]?\d{1,2}(?:\.\d)?\s?分[，：（]|的?(?:分值|满分)\d{1,2}分[，：])?[，：:]?(?:得分[=＝:：])?"
@@ -106,7 +110,7 @@ def _named(clause: str, by_key: Mapping[str, list[str]]) -> Iterator[tuple[str, 
         yield name, at + len(name)
         linked = _LISTED.match(clause, at + len(name))
         at = linked.end() if linked is not None else None
-        if at is not None and clause[at : at + 1] in "“\"":
+        if at is not None and clause[at : at + 1] in '“"':
             at += 0 if _name_at(clause, at, by_key) else 1
 
 
