@@ -24,7 +24,9 @@ __all__ = ["Family", "Fix", "Sum", "relations_of"]
 _HUNDRED: Final = 100
 _FEWEST_POINTS: Final = 3
 _COUNT_HEAD: Final = re.compile(
-    r"[（(](?:份|人|户|件|个|次|项|家|笔|起|名|场|座|辆|台|批|所)(?:次|数)?[)）]|(?:人|户|件|家|批|座|辆|个|起)次?数”?$"
+    r"[（(](?:份|人|户|件|个|次|项|家|笔|起|名|场|座|辆|台|批|所)(?:次|数)?[)）]"
+    r"|(?:人|户|件|家|批|座|辆|个|起|次|份|名|所|校|班|村|组|栋|套|岗|网格|床位|站点|场次|案件|项目|单位|企业|小区)次?数”?$"
+    r"|(?:工作者|[党人]员|员工|职工|教师|学生|干部|护士|医生)”?$"
 )
 _LINE: Final = 400  # characters of a line of totals
 _ENOUGH: Final = 2  # sums of one structure that hold
