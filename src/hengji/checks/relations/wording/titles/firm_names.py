@@ -27,6 +27,8 @@ _LEAD: Final = re.compile(
 )
 _TOLD_APART: Final = frozenset("一二三四五六七八九十甲乙丙丁东西南北中上下左右前后新老大小")
 _SHORTEST: Final = 7
+_NEAR: Final = 16
+_SIGNED: Final = re.compile(r"(?:机构|单位)(?:名称)?[（(]?(?:盖章|公章|签章)?[）)]?[：:]\s{0,4}$")
 
 
 def firm_names(context: Context) -> Iterator[Relation]:
@@ -40,17 +42,25 @@ def firm_names(context: Context) -> Iterator[Relation]:
     times = Counter({name: len(where) for name, where in places.items()})
     for pair in combinations(places, 2):
         right, odd = sorted(pair, key=times.__getitem__, reverse=True)
-        if times[odd] == 1 < times[right] and _one_character(odd, right):
+        if times[odd] > 1 or not _one_character(odd, right):
+            continue
+        if times[right] > 1 or _signs(flow.text, places[odd][0][0], places[right][0][0]):
+            often = f" {times[right]} 次" if times[right] > 1 else ""
             yield slip(
                 context,
                 [flow.span(*places[odd][0])],
                 "error",
-                f"这里写的是“{odd}”，别处 {times[right]} 次写作“{right}”，差一个字。请核对机构名称后统一。",
+                f"这里写的是“{odd}”，别处{often}写作“{right}”，差一个字。请核对机构名称后统一。",
                 rule="机构名称前后一致",
                 expected=right,
                 likely=f"疑为“{right}”",
                 severity="medium",
             )
+
+
+def _signs(text: str, *places: int) -> bool:
+    """Whether each stands where the paper names who judged: 评价机构：, on the cover and under the seal."""
+    return all(_SIGNED.search(text, max(0, at - _NEAR), at) is not None for at in places)
 
 
 def _one_character(one: str, other: str) -> bool:
