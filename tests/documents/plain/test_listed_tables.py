@@ -53,6 +53,11 @@ def test_where_a_cell_is_missing_the_lines_stay_lines(missing: int) -> None:
         assert grids(document([*ABOVE, *cells, *BELOW])) == []
 
 
+def test_headings_may_tell_what_is_counted_in_brackets() -> None:
+    rows = [["行业", "户数（户）", "贷款（万元）"], ["种植业", "31", "620.00"], ["养殖业", "12", "305.00"]]
+    assert grids(document([*ABOVE, *listed(rows), *BELOW])) == [rows]
+
+
 def test_a_total_at_the_end_may_leave_out_the_number_before_its_name() -> None:
     rows = [["序号", "单位名称", "人数"], ["1", "白鹭市救助站", "12"], ["2", "白鹭市福利院", "30"]]
     (grid,) = grids(document([*listed(rows), "", "合计", "42"]))

@@ -57,6 +57,13 @@ def test_where_a_figure_is_missing_no_row_takes_that_of_another(missing: str) ->
         assert all(row in [*ROWS, *filled([HEADING, *ROWS])] or missing not in row for row in grid)
 
 
+def test_rows_of_subtotals_stand_between_the_groups() -> None:
+    subtotal = ["小计", "", "", "", "", "60", "58.5", ""]
+    rows = [*ROWS[:2], subtotal, *ROWS[2:]]
+    (grid,) = grids(document_of_text(lines_of([HEADING, *rows]), "a.txt"))
+    assert grid == [HEADING, ROWS[0], filled([HEADING, *ROWS])[2], subtotal, *ROWS[2:]]
+
+
 def test_prose_that_names_columns_stays_prose() -> None:
     text = "得分\n我局自评工作分三步开展。\n分值\n按照文件规定设置。\n"
     assert document_of_text(text, "a.txt").tables == ()

@@ -15,7 +15,14 @@ from typing import Final, NamedTuple
 from hengji.documents.plain.flat_tables import Rows
 from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
 from hengji.documents.plain.lines import Line
-from hengji.documents.plain.scored_heads import Kind, columns_of, is_figure_or_none, level_of, total_label
+from hengji.documents.plain.scored_heads import (
+    Kind,
+    columns_of,
+    is_figure_or_none,
+    level_of,
+    subtotal_label,
+    total_label,
+)
 
 __all__ = ["scored_forms"]
 
@@ -147,6 +154,8 @@ def _ways(
     if column == 0 and total_label(text):
         yield from _total(texts, at, heading)
         return
+    if column == 0 and subtotal_label(text):
+        yield from _total(texts, at, heading)
     price = _price(text, column, heading)
     if price is not None:
         yield (at + 1, column + 1), price, (column,)
@@ -164,7 +173,9 @@ def _ways(
 
 def _goes_on(text: str, heading: _Heading) -> bool:
     """Whether *text* can be the rest of the cell before it: the name of a column is none."""
-    return not is_figure_or_none(text) and text not in heading.texts and not total_label(text)
+    return (
+        not is_figure_or_none(text) and text not in heading.texts and not total_label(text) and not subtotal_label(text)
+    )
 
 
 def _total(
