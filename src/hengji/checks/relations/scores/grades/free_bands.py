@@ -114,7 +114,8 @@ def _scheme(text: str, run: Sequence[re.Match[str]]) -> Iterator[Scheme]:
     units = {unit for match in run for name in _UNITS if (unit := match[name])}
     if len({band.label for band in bands}) == len(bands) and not _overlap(bands) and len(units) < _FEWEST:
         end = rest.end() if rest is not None else _after(text, run[-1])
-        start = max(text.rfind(labels[0], 0, run[0].start()), run[0].start() - _NEAR)
+        first = run[0].start()
+        start = first if _behind(text, run[0]) == labels[0] else max(text.rfind(labels[0], 0, first), first - _NEAR)
         yield Scheme(tuple(bands), start, end, next(iter(units), "").replace("％", "%"))
 
 
@@ -142,7 +143,7 @@ def _before(text: str, start: int, match: re.Match[str]) -> str:
 
 
 def _named(label: str) -> str:
-    label = re.split("[”’」]", label.strip("“”\"‘’' 　：:「」"))[0]
+    label = re.split("[”’」的]", label.strip("“”\"‘’' 　：:「」"))[0]
     label = re.sub("(?<=.)(?:等级|等次|档次|区间|预警|[级档类等灯色])$", "", label)
     return label if 1 <= len(label) <= _LONGEST else ""
 
