@@ -33,6 +33,7 @@ from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
+from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 
 __all__ = ["last_look"]
@@ -76,6 +77,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     yield from rows_counted(context, settled)
     for finder in _COUNTS:
         yield from finder(context, settled)
+    yield from shares_of_wholes(context, judged)
     yield from swapped_twins(context, settled, judged)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):
