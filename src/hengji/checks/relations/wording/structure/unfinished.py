@@ -15,7 +15,7 @@ __all__ = ["find_unfinished"]
 
 _GOES_ON = re.compile(
     r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时|[传交送缴报拨增降升移]至|(?<!方)位于|坐落于|纳入|列入|加以|予以"
-    r"|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否"
+    r"|(?<![供补自配分发少多])给|[只才方]能|只[好有]|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否"
     r"|[相促确健切充逐努认共])$"
 )
 _NOUNS = re.compile(
@@ -38,6 +38,7 @@ _SIGNS = re.compile(
 _REASON = re.compile(
     r"原因(?:是|为|：)[^，。；：]{4,40}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$|原因(?:是|为|：)[^。；]{4,60}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$"
 )
+_CLOSING = re.compile("特此(?:报告|说明|汇报|自评|报送|函)")
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
@@ -61,8 +62,18 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
         if item or context.document.format in _REAL:
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
+    yield from _before_closing(context, lines)
     yield from _without_stop(context, lines)
     yield from _reason_without_stop(context, lines)
+
+
+def _before_closing(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """其三绩效目标编得粗，指标, and the next line is 特此报告."""
+    for line, below in pairwise(lines):
+        ends = line.text[-1:] in _STOPS or _ENDS_OTHERWISE.search(line.text) is not None
+        clauses = not line.tabular and _PROSE.search(line.text) is not None and len(line.text) >= _LEAST
+        if clauses and not ends and _CLOSING.match(below.text):
+            yield _broken(context, line, line.text[-2:], certain=True)
 
 
 def _reason_without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
