@@ -43,7 +43,10 @@ _OF_ALL: Final = re.compile(
     "合计|共|总|均|以上|全部|都|累计|前后|[三四五六七八九][^月]|[亩户人]均|每|工程|项目|惠及|带动"
 )
 _OWN_COUNT: Final = re.compile(r"[\d两二三四五六七八九十]\s?[个家项所类][^、]{0,10}$|^(?:内设|下设|另设|设有)")
-_TAIL: Final = re.compile("^，(?:另|以及|还|等|此外|外加|加上|和|及|同时)|^等|^；")
+_TAIL: Final = re.compile(
+    r"^，(?:另(?![^，。；\d]{2,20}\d{1,2}\s?[个家所])|以及|还|等|此外|外加|加上|和|及|同时)|^等|^；"
+)
+"""另设服务中心 1 个 has a number of its own."""
 _FEWEST, _FEW, _MANY, _SHORT, _LONG = 3, 2, 10, 8, 300
 
 
@@ -97,7 +100,7 @@ def _names(masked: str, match: re.Match[str], start: int, *, strong: bool) -> It
     following = re.match("，([^，。；\n]{1,40})", masked[row.end : row.end + 50])
     if following is not None and re.search("、", following[1]) and not re.search(r"\d|均|都|其中|共", following[1]):
         return
-    closed = row.closed and not _TAIL.match(masked[row.end : row.end + 6])
+    closed = row.closed and not _TAIL.match(masked[row.end : row.end + 32])
     ends = {name[-1:] for name in row.names}
     short = not match["noun"] and len(row.names) > _FEWEST and all(len(name) <= _SHORT for name in row.names)
     bodies = all(BODY.search(name) for name in row.names)

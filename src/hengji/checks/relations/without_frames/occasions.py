@@ -47,6 +47,13 @@ _WEEKLY: Final = re.compile(
 _PAUSE: Final = re.compile(
     r"午休|中午(?:闭|休)|\d{1,2}[:：]\d{2}[^。]{0,12}\d{1,2}[:：]\d{2}[^。]{0,12}\d{1,2}[:：]\d{2}"
 )
+_MEETING: Final = re.compile(
+    r"(?P<m>\d{1,2})月(?P<a>\d{1,2})日(?:至|到|—+|-|－|～)(?:(?P=m)月)?(?P<b>\d{1,2})日[^。；上下晚午报\d]{0,12}会期(?:共|为)?\s?"
+    r"(?P<n>\d{1,2}|[两二三四五六七])天"
+)
+_ONE_EACH: Final = re.compile(
+    rf"(?P<a>{_N})(?P<u>[场期次])[^。；]{{0,24}}?(?:涉及|涵盖|覆盖|分)(?P<n>{_N})个(?P<x>[\u4e00-\u9fff]{{2,4}})，一(?P=u)一个"
+)
 _WEEK: Final = "一二三四五六日"
 _REACH: Final = 160
 
@@ -68,6 +75,17 @@ def occasions(context: Context, settled: set[int]) -> Iterator[Relation]:
                     str(times * each),
                     f"{match['when']}各{match['each']}{match['unit']}",
                 )
+    for match in _MEETING.finditer(flow.text):
+        days = int(match["b"]) - int(match["a"]) + 1
+        if 0 < days != whole_number(match["n"]):
+            place = flow.span(match.start("a"), match.end("b"))
+            yield _relation(
+                context, place, flow.of(match, "n"), str(days), f"{match['a']} 日至 {match['b']} 日首尾都算"
+            )
+    for match in _ONE_EACH.finditer(flow.text):
+        if whole_number(match["a"]) != whole_number(match["n"]):
+            basis = f"{match['a']}{match['u']}，一{match['u']}一个{match['x']}"
+            yield _relation(context, flow.of(match, "a"), flow.of(match, "n"), match["a"], basis)
     yield from _hours(context, flow)
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
+from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.lines import blocks, lines_in
@@ -70,6 +71,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from found
     yield from find_kept_caps(context)
     yield from staff_tables(context)
+    yield from highest_ones(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 

@@ -52,6 +52,15 @@ _SHARED: Final = re.compile(
     r"(?P<p>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])（(?:占|权重)(?:为|比)?\s?(?P<w>\d{1,3})\s?[%％]）"
 )
 _THEN: Final = re.compile(r"加权[^，。；\d]{0,8}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])")
+_ONE_OF_ALL: Final = re.compile(
+    r"(?P<n>\d{2,6})\s?(?:位|名|人|户|份|家)[^，。；\d]{0,10}(?:中，?|，其中)[^，。；\d]{0,10}?(?P<k>\d{1,6})\s?(?:位|名|人|户|份|家)[^，。；\d]{0,14}，"
+    r"[^，。；\d]{0,6}(?:满意|认可|知晓|好评|支持)[率度][^，。；\d]{0,4}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?[%％]"
+)
+"""576位受访者中表示满意的528人，综合满意度为91.59%."""
+_ON_VALID: Final = re.compile(
+    r"以有效(?:问卷|样本|答卷|份数)(?:数|份数)?为(?:基数|分母|基准)[^。；\d]{0,30}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?[%％]"
+)
+_VALID: Final = re.compile(r"有效(?:问卷|样本|答卷)\s?(?P<n>\d{1,6})\s?(?:份|个)")
 _FULL: Final = (1, 10, 100)
 _FEWEST: Final = 2
 
@@ -66,6 +75,8 @@ def told_means(context: Context, judged: set[int]) -> Iterator[Relation]:
         ):
             continue
         for found in (
+            *_one_of_all(context, flow, line),
+            *_on_valid(context, flow, line),
             *_plain(context, flow, line),
             *_valued(context, flow, line),
             *_grouped(context, flow, line),
@@ -170,6 +181,29 @@ def _by_shares(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator
     if not _near(right, mean["mean"], values):
         words = " + ".join(f"{one['p']}×{one['w']}%" for one in parts)
         yield _relation(context, flow, line, mean, right, words)
+
+
+def _one_of_all(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
+    for match in _ONE_OF_ALL.finditer(line[0]):
+        whole, part = int(match["n"]), int(match["k"])
+        value = Fraction(part * 100, whole) if 0 < part <= whole else None
+        if value is not None and not _near(value, match["mean"], []):
+            yield _relation(context, flow, line, match, value, f"{part} ÷ {whole} × 100")
+
+
+def _on_valid(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
+    """以有效问卷为基数，满意率 90.20%, where the satisfied are 451 of 478: no answer, and no sum of them, gives that."""
+    match = _ON_VALID.search(line[0])
+    valid = _VALID.search(line[0])
+    counts = [(one["label"], int(one["n"])) for one in _COUNT.finditer(line[0][: match.start()])] if match else []
+    good = [count for label, count in counts if label.endswith(("满意", "很好", "较好")) and "不" not in label]
+    if match is None or valid is None or not good:
+        return
+    sums = {sum(good[:at]) for at in range(1, len(good) + 1)}
+    whole = int(valid["n"])
+    if whole and not any(_near(Fraction(one * 100, whole), match["mean"], []) for one in sums):
+        total = sum(good)
+        yield _relation(context, flow, line, match, Fraction(total * 100, whole), f"{total} ÷ {whole} × 100")
 
 
 def _plain(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
