@@ -24,8 +24,14 @@ from hengji.facts.relation import Relation
 
 __all__ = ["counted_rows_of_names"]
 
-_N: Final = r"(?P<n>(?<![\d.,第/／-])\d{1,2}|(?<![一二三四五六七八九十百千万第两几\d])(?:[两二三四五六七八九]|十[一二三四五六七八九]?))"
-_MEASURE: Final = r"(?P<measure>大类|大|个|家|项|所|处|名|位|种|类|条|部|座|场次?|次|期|门|支|只|件|批|套|块|组|片|段|轮|届|款|台|本|册|道|幅|篇)"
+_N: Final = (
+    r"(?P<n>(?<![\d.,第前居/／-])\d{1,2}"
+    r"|(?<![一二三四五六七八九十百千万第前居两几\d])(?:[两二三四五六七八九]|十[一二三四五六七八九]?))"
+)
+_MEASURE: Final = (
+    "(?P<measure>大类|大|个|家|项|所|处|名|位|种|类|条|部|座|场次?|次|期|门|支|只|件|批|套|块|组|片|段|轮|届|款|台|本|册"
+    "|道|幅|篇)"
+)
 _COUNT: Final = rf"{_N}\s?{_MEASURE}(?P<noun>[^，。；：、（）\d\n{ASIDE}]{{0,14}}?)"
 _CUE: Final = re.compile(
     rf"{_COUNT}{ASIDE}{{0,40}}(?P<cue>：|，[\u4e00-\u9fff]{{0,6}}(?:分别|依次|具体)[是为有]：?|，?(?:分别|依次|具体|主要)?(?:[是为有叫即]|就是|包括|包含|涵盖|计有|名单为|名称为|列示如下|如下)：?|，)"
@@ -152,5 +158,6 @@ def _relation(context: Context, flow: Flowing, match: re.Match[str], listed: _Li
         piece(context, "stated", *flow.of(match, "n")),
     )
     return Relation(
-        "count", "error", figures, "所列名称的项数", counted, match["n"], message, "数目误写，或名单漏列、多列。", "high",
+        "count", "error", figures, "所列名称的项数", counted, match["n"], message,
+        "数目误写，或名单漏列、多列。", "high",
     )  # fmt: skip

@@ -81,7 +81,7 @@ def _in_prose(flow: Flowing, scheme: Scheme, others: Sequence[Span]) -> Iterator
 
 
 def _before(text: str, scheme: Scheme, others: Sequence[Span], span: Span) -> list[_Score]:
-    """The scores of the sentence in front of a grade, or else of the sentence before, none of them an edge of a band."""
+    """The scores of the sentence in front of a grade, or of the one before; an edge of a band is none."""
     first = max((text.rfind(stop, *span) for stop in _ENDS), default=-1) + 1
     second = max((text.rfind(stop, span[0], max(first - 1, span[0])) for stop in _ENDS), default=-1) + 1
     for start in (max(first, span[0]), max(second, span[0])):
@@ -105,7 +105,7 @@ def _behind(text: str, scheme: Scheme, start: int) -> list[_Score]:
 
 def _is_score(text: str, scheme: Scheme, one: re.Match[str]) -> bool:
     unit = (one["unit"] or "").replace("％", "%")
-    if unit != scheme.unit and not ({unit, scheme.unit} == {"", "分"}):
+    if unit != scheme.unit and {unit, scheme.unit} != {"", "分"}:
         return False
     before, behind = text[max(0, one.start() - 6) : one.start()], text[one.end() : one.end() + 6]
     if not unit and not (_SCORED.search(before) and re.match(r"[，。；、）\s]|$", behind)):

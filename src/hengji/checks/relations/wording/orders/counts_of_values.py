@@ -1,4 +1,4 @@
-"""As many figures as names, where commas or other words stand between: 甲、乙、丙、丁四家，公用经费分别为 8.2、7.6、10.7 万元."""
+"""As many figures as names, where other words stand between: 甲、乙、丙、丁四家，公用经费分别为 8.2、7.6、10.7 万元."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _SPOKEN: Final = re.compile(
 _BETWEEN: Final = re.compile("^(?:、|和|与|及|以及)$")
 _GOES_ON: Final = re.compile("^(?:[、和及与（]|等)")
 _JOINER: Final = re.compile("以及|[和及与]")
-_LETTERS: Final = re.compile("等|其他|其余|分别|依次")
+_LETTERS: Final = re.compile("等|其他|其余|分别|依次|各")
 _MEASURES: Final = frozenset("家块项类段个种名位所处座户批期")
 _FAR, _FEWEST, _FEW = 90, 2, 2
 
@@ -42,7 +42,12 @@ def counts_of_values(context: Context) -> Iterator[Relation]:
         chains = [match for match in _CHAIN.finditer(passage.text) if _plain(match)]
         for match in chains:
             said = passage.slot_at(match.start("behind") - 1)
-            if said is None or str(said.mention.unit) not in _MEASURES or said.mention.value < _FEWEST:
+            if (
+                said is None
+                or _BETWEEN.match(passage.after(said))
+                or str(said.mention.unit) not in _MEASURES
+                or said.mention.value < _FEWEST
+            ):
                 continue
             names = match["names"].count("、") + 1
             for run in _runs(passage, match.end("names") + 1):
@@ -56,10 +61,10 @@ def _spoken(passage: Passage, names: int, start: int) -> Iterator[Relation]:
     """产出、效益、满意度三块，…得分分别为 45.5、27.5、10.5、8.0 分: a number that is no figure of the passage."""
     for run in _runs(passage, start):
         between = passage.text[start : run[0].at]
-        if names != len(run) and abs(names - len(run)) <= _FEW and not re.search("[。；]", between):
-            if "、" not in between.split("，")[-1]:
-                yield _relation(names, run)
-                return
+        apart = re.search("[。；]", between) is not None or "、" in between.split("，")[-1]
+        if names != len(run) and abs(names - len(run)) <= _FEW and not apart:
+            yield _relation(names, run)
+            return
 
 
 def _plain(match: re.Match[str]) -> bool:

@@ -1,5 +1,5 @@
-"""Names and their figures, item by item: 河口、罗塘、新安三镇，各演 17、14、9 场; 图书馆 6.2 万，文化馆 4.8 万; 甲（3 件）、
-乙（2 件）; and the rows of a table, or of lines that look like one."""
+"""Names and their figures, item by item: 柏桥、石湾、青口三镇，各办 16、12、7 场; 柏桥圃 26.4 万，青口圃 19.8 万;
+甲（3 件）、乙（2 件）; and the rows of a table, or of lines that look like one."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ _LINE: Final = re.compile(
     r"^[ \t|｜]*(?P<name>[\u4e00-\u9fff（）A-Za-z]{2,16})[ \t|｜\u3000]+(?P<n>[\d,]+(?:\.\d+)?)[%分]?[ \t|｜]*$",
     re.MULTILINE,
 )
-_TOTAL: Final = re.compile("合计|共|总|小计|平均|其中|其他|其余|另|占|同比|增|减|比")
+_TOTAL: Final = re.compile("合计|共|总|小计|平均|其中|其他|其余|另|占(?![道地])|同比|增|减|比")
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _bare(names: list[str]) -> tuple[str, ...]:
     inner = names[1:-1] or names[:1]
     if all(name in _LETTERS for name in names[1:-1]) and names[0][-1:] in _LETTERS:
         return (names[0][-1:], *names[1:-1], names[-1][:1])
-    most = max(max(map(len, inner)), 2)
+    most = max(2, *map(len, inner))
     first = _LEAD.sub("", names[0]) if len(names[0]) > 2 else names[0]
     shorter = _LAST.sub(r"\1", names[-1])
     last = shorter if len(shorter) > 1 else names[-1]

@@ -1,11 +1,12 @@
-"""What is said of the order of named figures, near them: 甲 6.2 万、乙 4.8 万、丙 7.5 万，冠军、亚军分别是甲、丙; 从高往低排，
-依次是乙、甲; 排名第二的丙; 甲最多."""
+"""What is said of the order of named figures, near them: 甲 6.2 万、乙 4.8 万、丙 7.5 万，冠军、亚军分别是甲、丙;
+从高往低排，依次是乙、甲; 排名第二的丙; 甲最多."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
@@ -133,7 +134,7 @@ def _claims(passage: Passage, row: NamedRow) -> Iterator[_Claim]:
 
 
 def _marked(passage: Passage, row: NamedRow) -> tuple[str, list[int], dict[int, int]]:
-    """The passage with @ for each name that stands without its own figure, where its letters stood, and whose they are."""
+    """The passage with @ for each name that stands without its own figure, where its letters stood, and whose it is."""
     pattern = re.compile("|".join(sorted(map(re.escape, row.names), key=len, reverse=True)))
     pieces: list[str] = []
     at: list[int] = []
@@ -200,7 +201,7 @@ def _holds(row: NamedRow, claim: _Claim) -> bool:
     ordered = sorted(values, reverse=claim.falling)
     if claim.rank:
         return told[0] == ordered[claim.rank - 1]
-    runs = [a >= b if claim.falling else a <= b for a, b in zip(told, told[1:], strict=False)]
+    runs = [a >= b if claim.falling else a <= b for a, b in pairwise(told)]
     if claim.first:
         best = sorted(told, reverse=True) == ordered[: len(told)]
         return best and (all(runs) or not claim.ordered)

@@ -1,5 +1,5 @@
-"""What is said of one item of a list against the figures of the list: 甲、乙、丙分别为 a、b、c, and elsewhere 乙 is told with c,
-or with the share that c has, or is said to be less than 甲 where b is more."""
+"""What is said of one item of a list against the list: 甲、乙、丙分别为 a、b、c, and elsewhere 乙 is told with c, or
+with the share that c has, or is said to be less than 甲 where b is more."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def _digits(one: Mention) -> str:
 
 
 def _told_again(context: Context, texts: Sequence[Passage], row: NamedRow) -> Relation | None:
-    """护送返乡 118 人次, where the list gives 118 to another; nothing where the list's own figure is told of it too."""
+    """查阅档案 236 人次, where the list gives 236 to another; nothing where the list's own figure is told of it too."""
     crossed: dict[int, tuple[int, Mention]] = {}
     kept: set[int] = set()
     for at, mention in _told(context, texts, row):
@@ -98,17 +98,23 @@ def _told_again(context: Context, texts: Sequence[Passage], row: NamedRow) -> Re
         if at in kept or other in kept:
             continue
         both = other in crossed and crossed[other][0] == at
-        ahead = context.document.text[max(0, mention.start - 12) : mention.start]
-        both = both or (len(row.names[at]) > _DIGITS and ahead.endswith(row.names[at]))
         digits = len(re.sub(r"\D", "", mention.text).strip("0"))
-        if both or digits > _DIGITS or (digits == _DIGITS and not mention.is_rate and len(row.figures) > 1):
+        beside = _beside(context, row.names[at], mention)
+        if both or digits > _DIGITS or (beside and (digits == _DIGITS or len(row.names[at]) > _DIGITS)):
             return _relation(row, (at, other), [mention], f"“{row.names[at]}”在另一处为 {number(mention)}")
     return None
 
 
+def _beside(context: Context, name: str, mention: Mention) -> bool:
+    """Whether nothing stands between the name and the figure, so that it is told of nothing else (乙村种茶320亩)."""
+    text = context.document.text
+    behind = text[mention.end + len(mention.unit_text) :][:8]
+    return text[max(0, mention.start - 16) : mention.start].endswith(name) or name[-_DIGITS:] in behind
+
+
 def _told(context: Context, texts: Sequence[Passage], row: NamedRow) -> Iterator[tuple[int, Mention]]:
     """Figures in the unit of the list of which one of its names is told: right before, in the same sentence with no
-    figure between, or right behind (对71起渣土案件)."""
+    figure between, or right behind (其中58件家谱)."""
     for passage, slot in _others(texts, row):
         if slot.mention.unit != row.unit and slot.mention.unit_text != row.figures[-1].unit_text:
             continue
@@ -129,7 +135,7 @@ def _is_same(one: Mention, other: Mention) -> bool:
 
 
 def _told_share(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
-    """其中西干渠占合同总额的 46.2%: the figure that has this share of their sum is another one's."""
+    """石湾段占合同总额的 47.3%: the figure that has this share of their sum is another one's."""
     total = sum(row.values)
     for passage, slot in _others(texts, row):
         clause = re.split("[。；]", passage.text[max(0, slot.at - 40) : slot.at])[-1]
@@ -147,7 +153,7 @@ def _told_share(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
 
 
 def _compared(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
-    """罗塘镇比河口少演了 3 场, where the list has it three more."""
+    """石湾比柏桥少办了 4 场, where the list has it three more."""
     for passage, slot in _others(texts, row):
         found = _COMPARED.search(passage.text[max(0, slot.at - 40) : slot.at])
         if found is None or not same_kind_of(slot, row):

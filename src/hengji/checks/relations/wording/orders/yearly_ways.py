@@ -1,5 +1,5 @@
-"""Figures of consecutive years, or cumulative ones of quarters, that do not run the way that is said: 2021年至2023年依次为
-88.4%、92.1%、95.7%，呈逐年下降之势; 一至四季度累计进度依次为 24%、72%、48%、98%."""
+"""Figures of consecutive years, or cumulative ones of quarters, that do not run the way that is said: 2021年至2023年
+依次为 88.4%、92.1%、95.7%，呈逐年下降之势; 一至四季度累计进度依次为 24%、72%、48%、98%."""
 
 from __future__ import annotations
 

@@ -1,5 +1,5 @@
-"""A clause set twice over (…按每晚80元发放，…按每晚80元发放，), and clauses numbered with a gap or a number twice: 第一部分…，
-第二部分…，第二部分…，第四部分…; （一）…；（二）…；（三）…；（五）…"""
+"""A clause set twice over (…每班领取补贴，…每班领取补贴，), and clauses numbered with a gap or a number twice:
+第一部分…，第二部分…，第二部分…，第四部分…; （一）…；（二）…；（三）…；（五）…"""
 
 from __future__ import annotations
 
@@ -70,7 +70,8 @@ def _judged(context: Context, flow: Flowing, run: Sequence[re.Match[str]]) -> It
             context,
             [flow.of(run[at - 1]), flow.of(run[at])],
             "error",
-            f"编号不连续：“{flow.text[run[at - 1].start() : run[at - 1].end()]}”之后是“{what}”。请核对编号，或补上漏写的一项。",
+            f"编号不连续：“{flow.text[run[at - 1].start() : run[at - 1].end()]}”之后是“{what}”。"
+            "请核对编号，或补上漏写的一项。",
             rule="编号应连续",
             expected=str(at + 1),
         )

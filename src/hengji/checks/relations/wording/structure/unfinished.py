@@ -81,7 +81,7 @@ def _are_stopped(paragraphs: Sequence[Sequence[Line]]) -> bool:
 
 
 def _in_blocks(context: Context, paragraphs: Sequence[Sequence[Line]]) -> Iterator[Relation]:
-    """机关运行更加, a blank line, and another sentence, in a text whose paragraphs are one line each."""
+    """站内管理更加, a blank line, and another sentence, in a text whose paragraphs are one line each."""
     for block in paragraphs:
         for line, following in pairwise(block):
             between = context.document.text[line.end : following.start]
@@ -92,7 +92,7 @@ def _in_blocks(context: Context, paragraphs: Sequence[Sequence[Line]]) -> Iterat
 
 
 def _before_closing(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
-    """其三绩效目标编得粗，指标, and the next line is 特此报告."""
+    """第三条是验收慢，手续, and the next line is 特此报告."""
     for line, below in pairwise(lines):
         ends = line.text[-1:] in _STOPS or _ENDS_OTHERWISE.search(line.text) is not None
         clauses = not line.tabular and _PROSE.search(line.text) is not None and len(line.text) >= _LEAST

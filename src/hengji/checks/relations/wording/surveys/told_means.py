@@ -1,5 +1,5 @@
-"""Means of answers and of groups, however they are told: 满意计100分、一般计60分，50份里满意40份、一般8份、不满意2份，均分92.8分;
-企业120家，满意度93.50%；群众240人，满意度88.00%，按人数加权，综合92.17%; 权重六、二、二，分数90、95、85，加权91."""
+"""Means of answers and of groups, however they are told: 满意计10分、一般计6分，80份里满意62份、一般15份、
+不满意3份，均分9.88分; 渔民150人，满意度96%，商户50家，满意度88%，按人数加权，总满意度92%; 权重五、三、二."""
 
 from __future__ import annotations
 
@@ -20,7 +20,10 @@ from hengji.facts.relation import Relation
 
 __all__ = ["told_means"]
 
-_LABEL: Final = r"(?:非常满意|十分满意|很满意|比较满意|较满意|较为满意|基本满意|(?<!不)(?<!太)满意|一般|不太满意|很不满意|不满意|很差|很好|较好|较差)"
+_LABEL: Final = (
+    "(?:非常满意|十分满意|很满意|比较满意|较满意|较为满意|基本满意|(?<!不)(?<!太)满意|一般"
+    "|不太满意|很不满意|不满意|很差|很好|较好|较差)"
+)
 _VALUE: Final = re.compile(rf"(?P<label>{_LABEL})[”\"]?(?:计|赋|得|记|按|为|是|（)?\s?(?P<v>\d{{1,3}})\s?分")
 _COUNT: Final = re.compile(
     rf"(?P<label>{_LABEL})[”\"]?(?:（\d{{1,3}}分）)?的?(?:有|为|共|选)?\s?(?P<n>\d{{1,5}})\s?(?:份|人|户|名|票|张|位)"
@@ -53,10 +56,10 @@ _SHARED: Final = re.compile(
 )
 _THEN: Final = re.compile(r"加权[^，。；\d]{0,8}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])")
 _ONE_OF_ALL: Final = re.compile(
-    r"(?P<n>\d{2,6})\s?(?:位|名|人|户|份|家)[^，。；\d]{0,10}(?:中，?|，其中)[^，。；\d]{0,10}?(?P<k>\d{1,6})\s?(?:位|名|人|户|份|家)[^，。；\d]{0,14}，"
+    r"(?P<n>\d{2,6})\s?(?:位|名|人|户|家)[^，。；\d]{0,10}(?:中，?|，其中)[^，。；\d]{0,10}?(?P<k>\d{1,6})\s?(?:位|名|人|户|份|家)[^，。；\d]{0,14}，"
     r"[^，。；\d]{0,6}(?:满意|认可|知晓|好评|支持)[率度][^，。；\d]{0,4}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?[%％]"
 )
-"""576位受访者中表示满意的528人，综合满意度为91.59%."""
+"""480位受访者中表示满意的444人，满意度为91.50%."""
 _ON_VALID: Final = re.compile(
     r"以有效(?:问卷|样本|答卷|份数)(?:数|份数)?为(?:基数|分母|基准)[^。；\d]{0,30}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?[%％]"
 )
@@ -96,7 +99,7 @@ def _valued(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Re
     whole = sum(count for _, count in terms)
     if len(terms) < _FEWEST or not whole:
         return
-    total = sum((value * count for value, count in terms), Fraction(0))
+    total = Fraction(sum(value * count for value, count in terms))
     words = " + ".join(f"{value}×{count}" for value, count in terms)
     if summed is not None and Fraction(summed["mean"]) != total and total > max(value for value, _ in terms) * _FULL[1]:
         yield _relation(context, flow, line, summed, total, words)
@@ -148,7 +151,7 @@ def _grouped(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[R
 
 
 def _by_weights(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
-    """权重六、二、二，分数 90、95、85，加权出来 91; 按 7:3 加权：甲 90%，乙 86%，加权后为 88%."""
+    """权重五、三、二，分数 92、88、80，加权 90; 按 6:4 加权：甲 95%，乙 80%，加权后为 88%."""
     text = line[0]
     yield from _by_shares(context, flow, line)
     ratio = _RATIO.search(text)
@@ -170,7 +173,7 @@ def _by_weights(context: Context, flow: Flowing, line: re.Match[str]) -> Iterato
 
 
 def _by_shares(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
-    """问卷得分94.2分（占60%），暗访得分89.0分（占40%），加权后为91.60分."""
+    """问卷95.0分（占70%），暗访85.0分（占30%），加权后为90.00分."""
     parts = list(_SHARED.finditer(line[0]))
     mean = _THEN.search(line[0], parts[-1].end()) if len(parts) >= _FEWEST else None
     weights = [Fraction(one["w"]) for one in parts]
@@ -192,7 +195,7 @@ def _one_of_all(context: Context, flow: Flowing, line: re.Match[str]) -> Iterato
 
 
 def _on_valid(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
-    """以有效问卷为基数，满意率 90.20%, where the satisfied are 451 of 478: no answer, and no sum of them, gives that."""
+    """以有效问卷为基数，满意率 88.00%, where the satisfied are 276 of 300: no sum of answers gives that."""
     match = _ON_VALID.search(line[0])
     valid = _VALID.search(line[0])
     counts = [(one["label"], int(one["n"])) for one in _COUNT.finditer(line[0][: match.start()])] if match else []
@@ -207,7 +210,7 @@ def _on_valid(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[
 
 
 def _plain(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Relation]:
-    """服务态度95分、办理时限89分、环境设施92分、信息公开84分，四个维度等权，平均91分; the values may stand in lines above."""
+    """讲解94分、展品86分、座椅88分、标识92分，四项等权，平均91分; also in lines above."""
     mean = _PLAIN.search(line[0])
     if mean is None:
         return
