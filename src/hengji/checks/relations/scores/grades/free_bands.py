@@ -50,6 +50,7 @@ _REST: Final = re.compile(
 )
 _UNITS: Final = tuple("u" + name for name in "cdefghjkmn")
 _FEWEST, _LONGEST = 2, 8
+_MOST: Final = 12  # bands of one scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def schemes(text: str) -> list[Scheme]:
 
 
 def _scheme(text: str, run: Sequence[re.Match[str]]) -> Iterator[Scheme]:
-    if len(run) < _FEWEST:
+    if not _FEWEST <= len(run) <= _MOST:
         return
     labels = _labels(text, run)
     if labels is None:
@@ -116,7 +117,11 @@ def _scheme(text: str, run: Sequence[re.Match[str]]) -> Iterator[Scheme]:
     if len({band.label for band in bands}) == len(bands) and not _overlap(bands) and len(units) < _FEWEST:
         end = rest.end() if rest is not None else _after(text, run[-1])
         first = run[0].start()
-        start = first if _behind(text, run[0]) == labels[0] else max(text.rfind(labels[0], 0, first), first - _NEAR)
+        start = (
+            first
+            if _behind(text, run[0]) == labels[0]
+            else max(text.rfind(labels[0], max(0, first - _NEAR), first), first - _NEAR)
+        )
         yield Scheme(tuple(bands), start, end, next(iter(units), "").replace("％", "%"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -33,7 +34,7 @@ _SAID: Final = (
 )
 _SCORED: Final = re.compile(r"(?:分|指数|得|为|是|[：:|｜\t]|评)\s*$")
 _ENDS: Final = "。！？\n"
-_REACH, _FEW = 2000, 2
+_REACH, _WIDEST, _FEW = 2000, 600, 2
 _HUNDRED, _LEAST, _MOST, _FAR = 60, 20, 100, 120
 _TOTAL: Final = re.compile(r"(?:合计|总分|总得分|综合得分|共计|最终得分)(?:为|得|是)?(?=\d)")
 
@@ -49,8 +50,11 @@ def freely_graded(context: Context, known: set[int]) -> Iterator[Relation]:
     has the grade, and the last of them lies in another band for certain."""
     flow = flowing(context)
     found = schemes(flow.text)
+    starts = [one.start for one in found]
     for scheme in found:
-        others = [(one.start, one.end) for one in found]
+        low = bisect_left(starts, scheme.start - _REACH - _WIDEST)
+        high = bisect_left(starts, scheme.start + _REACH + _WIDEST)
+        others = [(one.start, one.end) for one in found[low:high]]
         for one in (*_in_prose(flow, scheme, others), *_in_lines(flow, scheme, others)):
             place = flow.span(*one[1])
             if place[0] not in known and context.table_at(place[0]) is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -75,7 +76,8 @@ def _plain(match: re.Match[str]) -> bool:
 
 def _runs(passage: Passage, start: int) -> Iterator[Sequence[Slot]]:
     """The lists of figures behind 分别 in the rest of the sentence, closed and of one unit each."""
-    slots = [slot for slot in passage.slots if start <= slot.at < start + _FAR]
+    ats = passage.once(_runs, lambda one: [slot.at for slot in one.slots])
+    slots = passage.slots[bisect_left(ats, start) : bisect_left(ats, start + _FAR)]
     position = 0
     while position < len(slots):
         end = position + 1
