@@ -1,5 +1,5 @@
-"""Bodies below an office in the text against the rows of the table of staff: 下设5个事业单位, and a table that lists the
-office itself (局机关) and six more."""
+"""Bodies below an office in the text against the rows of the table of staff: 下设5个事业单位, and a table that lists
+the office itself (局机关) and six more."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ _FAR: Final = 3000  # characters between the number and its table
 
 def bodies_in_tables(context: Context, settled: set[int]) -> Iterator[Relation]:
     """Relations of kind ``count``, errors all: where one number of bodies is told, and one table of staff lists the
-    office itself and every body; a table that may leave the office out, or a number that may count it, decides nothing."""
+    office itself and every body; a table that may leave the office out decides nothing."""
     rows = [
         names for table in context.document.tables for part in parts_of(context, table)[:1] if (names := _names(part))
     ]
@@ -79,7 +79,8 @@ def _relation(
 ) -> Relation:
     first, last = rows[0], rows[-1]
     message = (
-        f"文中说“{flow.text[told.start() : told.end()]}”，表中除本级外列了 {below} 个（“{tight(first.text)}”至“{tight(last.text)}”）。"
+        f"文中说“{flow.text[told.start() : told.end()]}”，表中除本级外列了 {below} 个"
+        f"（“{tight(first.text)}”至“{tight(last.text)}”）。"
         "请核对单位个数，或补齐、删去表中的行。"
     )
     figures = (

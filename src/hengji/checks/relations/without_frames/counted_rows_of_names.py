@@ -24,8 +24,14 @@ from hengji.facts.relation import Relation
 
 __all__ = ["counted_rows_of_names"]
 
-_N: Final = r"(?P<n>(?<![\d.,第/／-])\d{1,2}|(?<![一二三四五六七八九十百千万第两几\d])(?:[两二三四五六七八九]|十[一二三四五六七八九]?))"
-_MEASURE: Final = r"(?P<measure>大类|大|个|家|项|所|处|名|位|种|类|条|部|座|场次?|次|期|门|支|只|件|批|套|块|组|片|段|轮|届|款|台|本|册|道|幅|篇)"
+_N: Final = (
+    r"(?P<n>(?<![\d.,第前居/／-])\d{1,2}"
+    r"|(?<![一二三四五六七八九十百千万第前居两几\d])(?:[两二三四五六七八九]|十[一二三四五六七八九]?))"
+)
+_MEASURE: Final = (
+    "(?P<measure>大类|大|个|家|项|所|处|名|位|种|类|条|部|座|场次?|次|期|门|支|只|件|批|套|块|组|片|段|轮|届|款|台|本|册"
+    "|道|幅|篇)"
+)
 _COUNT: Final = rf"{_N}\s?{_MEASURE}(?P<noun>[^，。；：、（）\d\n{ASIDE}]{{0,14}}?)"
 _CUE: Final = re.compile(
     rf"{_COUNT}{ASIDE}{{0,40}}(?P<cue>：|，[\u4e00-\u9fff]{{0,6}}(?:分别|依次|具体)[是为有]：?|，?(?:分别|依次|具体|主要)?(?:[是为有叫即]|就是|包括|包含|涵盖|计有|名单为|名称为|列示如下|如下)：?|，)"
@@ -43,7 +49,10 @@ _OF_ALL: Final = re.compile(
     "合计|共|总|均|以上|全部|都|累计|前后|[三四五六七八九][^月]|[亩户人]均|每|工程|项目|惠及|带动"
 )
 _OWN_COUNT: Final = re.compile(r"[\d两二三四五六七八九十]\s?[个家项所类][^、]{0,10}$|^(?:内设|下设|另设|设有)")
-_TAIL: Final = re.compile("^，(?:另|以及|还|等|此外|外加|加上|和|及|同时)|^等|^；")
+_TAIL: Final = re.compile(
+    r"^，(?:另(?![^，。；\d]{2,20}\d{1,2}\s?[个家所])|以及|还|等|此外|外加|加上|和|及|同时)|^等|^；"
+)
+"""另设服务中心 1 个 has a number of its own."""
 _FEWEST, _FEW, _MANY, _SHORT, _LONG = 3, 2, 10, 8, 300
 
 
@@ -97,7 +106,7 @@ def _names(masked: str, match: re.Match[str], start: int, *, strong: bool) -> It
     following = re.match("，([^，。；\n]{1,40})", masked[row.end : row.end + 50])
     if following is not None and re.search("、", following[1]) and not re.search(r"\d|均|都|其中|共", following[1]):
         return
-    closed = row.closed and not _TAIL.match(masked[row.end : row.end + 6])
+    closed = row.closed and not _TAIL.match(masked[row.end : row.end + 32])
     ends = {name[-1:] for name in row.names}
     short = not match["noun"] and len(row.names) > _FEWEST and all(len(name) <= _SHORT for name in row.names)
     bodies = all(BODY.search(name) for name in row.names)
@@ -149,5 +158,6 @@ def _relation(context: Context, flow: Flowing, match: re.Match[str], listed: _Li
         piece(context, "stated", *flow.of(match, "n")),
     )
     return Relation(
-        "count", "error", figures, "所列名称的项数", counted, match["n"], message, "数目误写，或名单漏列、多列。", "high",
+        "count", "error", figures, "所列名称的项数", counted, match["n"], message,
+        "数目误写，或名单漏列、多列。", "high",
     )  # fmt: skip

@@ -16,9 +16,11 @@ from hengji.facts.relation import Relation
 __all__ = ["counts_in_brackets"]
 
 _UNIT: Final = r"个|家|处|户|所|座|名|人|项|台|条|件"
+_NAME: Final = r"[^，。；：、（）\n]{2,24}"
 _ITEM: Final = rf"[^，。；：、（）\n]{{2,24}}（(?P<n>\d{{1,4}})(?P<unit>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,4}})）"
 _LIST: Final = re.compile(
-    rf"{_ITEM.replace('?P<n>', '').replace('?P<unit>', '').replace('?P<noun>', '')}(?:[、，；和及]{{1,2}}[^，。；：、（）\n]{{2,24}}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）){{2,30}}"
+    rf"{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）"
+    rf"(?:[、，；和及]{{1,2}}{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）){{2,30}}"
 )
 _ONE: Final = re.compile(_ITEM)
 _TOTAL: Final = re.compile(rf"(?<![\d.,])(?P<n>\d{{1,5}})\s?(?P<unit>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,6}})")

@@ -1,4 +1,4 @@
-"""Names in a row as clerks write them: with 、, with 和 before the last, in 《》, with brackets and figures behind each."""
+"""Names in a row as clerks write them: with 、, with 和 before the last, in 《》, with brackets and figures behind."""
 
 from __future__ import annotations
 
@@ -35,7 +35,8 @@ _VERBAL: Final = re.compile(
     "[了被将已把使让的]|应当|没有|不足|不够|不高|不到位|未能|是否|因为|所以|但|而且|根据|按照|通过|可以|能够|进行"
 )
 _FIGURE: Final = re.compile(
-    r"\d(?:[\d,.]{0,12}\d)?[ ]?(?P<unit>万?亿?元|万?亩|万?公里|千?米|平方米|公顷|吨|%|％|万?人次?|名|户|个|座|家|所|处|件|台|套|场|次|分|栋|册|只|头|块|条|眼|间|株|辆|本|张|份)"
+    r"\d(?:[\d,.]{0,12}\d)?[ ]?(?P<unit>万?亿?元|万?亩|万?公里|千?米|平方米|公顷|吨|%|％|万?人次?|名|户|个|座|家|所|处"
+    r"|件|台|套|场|次|分|栋|册|只|头|块|条|眼|间|株|辆|本|张|份)"
 )
 _DATED: Final = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?![^，。]{0,8}[至底末前])")
 BODY: Final = re.compile(
@@ -95,8 +96,12 @@ def lengths_of(names: Sequence[str]) -> tuple[int, int]:
     bodies = inside or all(BODY.search(name) for name in names)
     high += (len(last) - 1) * _stand_alone(last, bodies=bodies)
     shortest = min((len(name) for name in names[:-1]), default=0)
+    ends = {name[-1] for name in names}
+    parted = len(ends) > 1 or last[0][-1:] in ends  # 卫生健康支出、社会保障和就业支出: one name
+    if not parted:
+        return low, low
     if len(last) == _FEW_WORDS and high == low + 1 and all(len(one) >= max(shortest, 2) for one in last):
-        low = high  # 馆库开放日、红色档案进校园、家庭建档讲座和老照片故事展
+        low = high  # 开馆纪念日、绘本故事会、家谱讲座和老街影像展
     return low, high
 
 
@@ -113,7 +118,7 @@ def _stand_alone(pieces: list[str], *, bodies: bool) -> bool:
 
 
 def measured_items(masked: str, start: int, end: int) -> tuple[int, int]:
-    """How many names with one figure each follow one another, all of one unit, and where they end: 石门村38.60万元，…"""
+    """How many names with one figure each follow one another, all of one unit, and where they end: 甲村38.6万元，…"""
     unit, count, at = "", 0, start
     for piece in re.finditer(r"[^，、；。\n]+(?P<stop>[，、；。\n]|$)", masked[start:end]):
         words = piece[0].replace(ASIDE, "").rstrip("，、；。\n和及")

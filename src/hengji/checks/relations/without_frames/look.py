@@ -35,6 +35,7 @@ from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.checks.relations.witnesses import ARITHMETIC
+from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 
 __all__ = ["last_look"]
@@ -81,6 +82,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     yield from rows_counted(context, settled)
     for finder in _COUNTS:
         yield from finder(context, settled)
+    yield from shares_of_wholes(context, judged)
     yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):

@@ -1,6 +1,7 @@
 """Names in a row and, behind them, how many there are: 改造小区有甲家属院、乙新村和丙巷，4 个小区楼栋共 17 栋.
 
-The number must be of what the names are: its noun stands in front of the row (小区), or the names end with it (…镇，5 个镇).
+The number must be of what the names are: its noun stands in front of the row (小区), or the names end with it
+(…镇，5 个镇).
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ def names_then_count(context: Context, settled: set[int]) -> Iterator[Relation]:
     for told in _VISITED.finditer(masked):
         names = tuple(told["list"].split("、"))
         place, count = flow.of(told, "n"), len(names)
-        missed = abs(whole_number(told["n"]) - count)
+        said, opened = whole_number(told["n"]), "等" in told["list"]
+        missed = 0 if opened and said > count else abs(said - count)
         if place[0] not in settled and 0 < missed <= _FEW and context.table_at(place[0]) is None:
             yield _relation(
                 context, flow, told, (told.start("list"), NamesInRow(count, count, names, told.end("list")))
@@ -50,16 +52,16 @@ def names_then_count(context: Context, settled: set[int]) -> Iterator[Relation]:
     for pattern in (_ROW, _HEAD):
         for match in pattern.finditer(masked):
             row = names_in_row(masked, match.end(), match.end() + _LONG)
-            told = row and _COUNT.match(masked, row.end, row.end + _REACH)
-            if row is None or not row.closed or not told or not _of_these(match["lead"], row, told):
+            behind = _COUNT.match(masked, row.end, row.end + _REACH) if row is not None and row.closed else None
+            if row is None or behind is None or not _of_these(match["lead"], row, behind):
                 continue
-            place = flow.of(told, "n")
-            said = whole_number(told["n"])
+            place = flow.of(behind, "n")
+            said = whole_number(behind["n"])
             missed = max(row.low - said, said - row.high)
             fresh = place[0] not in settled | seen and context.table_at(place[0]) is None
             if fresh and said > 1 and row.low >= _FEWEST and 0 < missed <= _FEW:
                 seen.add(place[0])
-                yield _relation(context, flow, told, (match.end(), row))
+                yield _relation(context, flow, behind, (match.end(), row))
 
 
 def _of_these(lead: str, row: NamesInRow, told: re.Match[str]) -> bool:
@@ -76,8 +78,10 @@ def _relation(context: Context, flow: Flowing, told: re.Match[str], listed: tupl
     start, row = listed
     names = flow.text[start : row.end]
     counted = str(row.low) if row.low == row.high else f"{row.low}～{row.high}"
-    message = f"所列的为 {counted} 个：{names[:60]}；其后却说“{told['n']}{told['measure']}{told['noun'][:4]}”。请核对数目，或补齐、删去名称。"
+    said = f"{told['n']}{told['measure']}{told['noun'][:4]}"
+    message = f"所列的为 {counted} 个：{names[:60]}；其后却说“{said}”。请核对数目，或补齐、删去名称。"
     figures = (piece(context, "part", *flow.span(start, row.end)), piece(context, "stated", *flow.of(told, "n")))
     return Relation(
-        "count", "error", figures, "所列名称的项数", counted, told["n"], message, "数目误写，或名单漏列、多列。", "high",
+        "count", "error", figures, "所列名称的项数", counted, told["n"], message,
+        "数目误写，或名单漏列、多列。", "high",
     )  # fmt: skip

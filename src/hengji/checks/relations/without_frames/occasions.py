@@ -1,5 +1,5 @@
-"""How often something was done, and when: 共完成考评5次（一、二、三、四季度各一次）; and how many hours a week a house is
-open: 周一闭馆，每天9:00至19:30，每周合计开放73小时."""
+"""How often something was done, and when: 共完成考评5次（一、二、三、四季度各一次）; and how many hours a week a house
+is open: 周一闭馆，每天9:00至17:00，每周合计开放56小时."""
 
 from __future__ import annotations
 
@@ -23,7 +23,10 @@ _WHEN: Final = (
     r"(?P<when>[一二三四1234](?:、[一二三四1234]){1,3}[、和]?[一二三四1234]?季度|四个季度|上、?下半年|"
     r"\d{1,2}月?(?:、\d{1,2}月?){1,11}(?:[和及]\d{1,2})?月份?|\d{1,2}月?(?:—|-|－|至|到|~|～)\d{1,2}月份?)"
 )
-_EACH: Final = rf"(?:份|末)?(?:每月|每季度?|都|均|各)+(?:自|进行|开展|召开|组织|举办|完成|安排|考评|检查|编发)?(?:了)?(?P<each>{_N})(?P<unit>{_TIMES})"
+_EACH: Final = (
+    r"(?:份|末)?(?:每月|每季度?|都|均|各)+(?:自|进行|开展|召开|组织|举办|完成|安排|考评|检查|编发)?(?:了)?"
+    rf"(?P<each>{_N})(?P<unit>{_TIMES})"
+)
 _COUNT: Final = rf"(?P<n>(?<![\d.])\d{{1,3}}|[两二三四五六七八九十]{{1,3}})(?P<unit2>{_TIMES})"
 _AHEAD: Final = re.compile(
     rf"{_COUNT}[^，。；：（）\d]{{0,10}}[（，：](?:即|分别[是为]|其中)?{_WHEN}{_EACH}(?=[）。，；])"
@@ -47,6 +50,13 @@ _WEEKLY: Final = re.compile(
 _PAUSE: Final = re.compile(
     r"午休|中午(?:闭|休)|\d{1,2}[:：]\d{2}[^。]{0,12}\d{1,2}[:：]\d{2}[^。]{0,12}\d{1,2}[:：]\d{2}"
 )
+_MEETING: Final = re.compile(
+    r"(?P<m>\d{1,2})月(?P<a>\d{1,2})日(?:至|到|—+|-|－|～)(?:(?P=m)月)?(?P<b>\d{1,2})日[^。；上下晚午报\d]{0,12}会期(?:共|为)?\s?"
+    r"(?P<n>\d{1,2}|[两二三四五六七])天"
+)
+_ONE_EACH: Final = re.compile(
+    rf"(?P<a>{_N})(?P<u>[场期次])[^。；]{{0,24}}?(?:涉及|涵盖|覆盖|分)(?P<n>{_N})个(?P<x>[\u4e00-\u9fff]{{2,4}})，一(?P=u)一个"
+)
 _WEEK: Final = "一二三四五六日"
 _REACH: Final = 160
 
@@ -68,6 +78,18 @@ def occasions(context: Context, settled: set[int]) -> Iterator[Relation]:
                     str(times * each),
                     f"{match['when']}各{match['each']}{match['unit']}",
                 )
+    for match in _MEETING.finditer(flow.text):
+        days = int(match["b"]) - int(match["a"]) + 1
+        ahead = flow.sentence(match.start(), match.end()).split("会期")[0]
+        if 0 < days != whole_number(match["n"]) and not re.search("[上下]午|晚|报到|预备", ahead):
+            place = flow.span(match.start("a"), match.end("b"))
+            yield _relation(
+                context, place, flow.of(match, "n"), str(days), f"{match['a']} 日至 {match['b']} 日首尾都算"
+            )
+    for match in _ONE_EACH.finditer(flow.text):
+        if whole_number(match["a"]) != whole_number(match["n"]):
+            basis = f"{match['a']}{match['u']}，一{match['u']}一个{match['x']}"
+            yield _relation(context, flow.of(match, "a"), flow.of(match, "n"), match["a"], basis)
     yield from _hours(context, flow)
 
 

@@ -17,7 +17,7 @@ from hengji.facts.relation import Figure, Relation
 __all__ = ["rows_counted"]
 
 _THINGS: Final = frozenset("个家项所处户期场类批座次台") | {"家次", "场次"}
-_TOTAL: Final = re.compile("合计|小计|总计|^计$|^总$|共计|平均|其中|其他|……|…")
+_TOTAL: Final = re.compile("合计|小计|总计|^计$|^总$|共计|平均|其中|其他|……|…|^[-—─=:|]+$")
 _HEAD: Final = re.compile(
     r"(?:单位|机构|项目|乡镇|街道|企业|学校|园|校|活动|班|课程|标段|会议|展览|站点?|村|社区|公司|医院|小区|工程|赛事|品名|设备)名?称?|名称|节点"
 )

@@ -1,5 +1,5 @@
-"""Bands under any names, as clerks write them: 95分往上为A，85分（含）到95分为B，其余为C; 一级园850分起，二级园700分起到849分;
-偏差率≤5%为绿色，5%＜偏差率≤15%为黄色."""
+"""Bands under any names, as clerks write them: 95分往上为A，85分（含）到95分为B，其余为C; 一级园850分起，二级园700分起
+到849分; 偏差率≤5%为绿色，5%＜偏差率≤15%为黄色."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from itertools import pairwise, permutations
 from typing import Final
 
 from hengji.checks.mentions.numerals import whole_number
@@ -49,6 +50,7 @@ _REST: Final = re.compile(
 )
 _UNITS: Final = tuple("u" + name for name in "cdefghjkmn")
 _FEWEST, _LONGEST = 2, 8
+_MOST: Final = 12  # bands of one scheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def schemes(text: str) -> list[Scheme]:
 
 
 def _scheme(text: str, run: Sequence[re.Match[str]]) -> Iterator[Scheme]:
-    if len(run) < _FEWEST:
+    if not _FEWEST <= len(run) <= _MOST:
         return
     labels = _labels(text, run)
     if labels is None:
@@ -114,7 +116,12 @@ def _scheme(text: str, run: Sequence[re.Match[str]]) -> Iterator[Scheme]:
     units = {unit for match in run for name in _UNITS if (unit := match[name])}
     if len({band.label for band in bands}) == len(bands) and not _overlap(bands) and len(units) < _FEWEST:
         end = rest.end() if rest is not None else _after(text, run[-1])
-        start = max(text.rfind(labels[0], 0, run[0].start()), run[0].start() - _NEAR)
+        first = run[0].start()
+        start = (
+            first
+            if _behind(text, run[0]) == labels[0]
+            else max(text.rfind(labels[0], max(0, first - _NEAR), first), first - _NEAR)
+        )
         yield Scheme(tuple(bands), start, end, next(iter(units), "").replace("％", "%"))
 
 
@@ -142,7 +149,7 @@ def _before(text: str, start: int, match: re.Match[str]) -> str:
 
 
 def _named(label: str) -> str:
-    label = re.split("[”’」]", label.strip("“”\"‘’' 　：:「」"))[0]
+    label = re.split("[”’」的]", label.strip("“”\"‘’' 　：:「」"))[0]
     label = re.sub("(?<=.)(?:等级|等次|档次|区间|预警|[级档类等灯色])$", "", label)
     return label if 1 <= len(label) <= _LONGEST else ""
 
@@ -179,43 +186,43 @@ def _band(match: re.Match[str], label: str) -> FreeBand:
 
 def _nested(bands: Sequence[FreeBand]) -> list[FreeBand]:
     """优（90及以上）、良（80及以上）: each reaches to the next above it; 差 and 中 below an edge alike."""
-    lows = sorted({band.low for band in bands if band.low is not None})
-    highs = sorted({band.high for band in bands if band.high is not None})
-    found = []
-    for band in bands:
-        above = next((low for low in lows if band.low is not None and low > band.low), None)
-        below = next((high for high in reversed(highs) if band.high is not None and high < band.high), None)
-        if band.high is None and above is not None:
-            edge = next(one.low_in for one in bands if one.low == above)
-            band = replace(band, high=above, high_in=None if edge is None else not edge)
-        elif band.low is None and below is not None:
-            edge = next(one.high_in for one in bands if one.high == below)
-            band = replace(band, low=below, low_in=None if edge is None else not edge)
-        found.append(band)
-    return found
+    return [_cut(band, bands) for band in bands]
+
+
+def _cut(band: FreeBand, bands: Sequence[FreeBand]) -> FreeBand:
+    if band.high is None and band.low is not None:
+        above = [one for one in bands if one.low is not None and one.low > band.low]
+        if above:
+            edge = min(above, key=lambda one: one.low or Fraction(0))
+            return replace(band, high=edge.low, high_in=None if edge.low_in is None else not edge.low_in)
+    if band.low is None and band.high is not None:
+        below = [one for one in bands if one.high is not None and one.high < band.high]
+        if below:
+            edge = max(below, key=lambda one: one.high or Fraction(0))
+            return replace(band, low=edge.high, low_in=None if edge.high_in is None else not edge.high_in)
+    return band
 
 
 def _told_by_neighbours(bands: Sequence[FreeBand]) -> list[FreeBand]:
     """85分（含）以上 and 70分至85分: 85 is of the first alone; 70—84 and 85—94 hold all four."""
     found = list(bands)
-    for at, lower in enumerate(found):
-        for above, upper in enumerate(found):
-            if lower.high is None or upper.low is None or at == above:
-                continue
-            if lower.high == upper.low:
-                lower_in = lower.high_in if lower.high_in is not None or upper.low_in is None else not upper.low_in
-                upper_in = upper.low_in if upper.low_in is not None or lower.high_in is None else not lower.high_in
-                found[at] = lower = replace(lower, high_in=lower_in)
-                found[above] = replace(found[above], low_in=upper_in)
-            elif 0 < upper.low - lower.high <= 1:
-                found[at] = lower = replace(lower, high_in=lower.high_in is not False)
-                found[above] = replace(found[above], low_in=upper.low_in is not False)
+    for at, above in permutations(range(len(found)), 2):
+        lower, upper = found[at], found[above]
+        if lower.high is None or upper.low is None:
+            continue
+        if lower.high == upper.low:
+            lower_in = lower.high_in if lower.high_in is not None or upper.low_in is None else not upper.low_in
+            upper_in = upper.low_in if upper.low_in is not None or lower.high_in is None else not lower.high_in
+            found[at], found[above] = replace(lower, high_in=lower_in), replace(upper, low_in=upper_in)
+        elif 0 < upper.low - lower.high <= 1:
+            found[at] = replace(lower, high_in=lower.high_in is not False)
+            found[above] = replace(upper, low_in=upper.low_in is not False)
     return found
 
 
 def _overlap(bands: Sequence[FreeBand]) -> bool:
     ordered = sorted(bands, key=lambda band: (band.low is not None, band.low or Fraction(0)))
-    for one, other in zip(ordered, ordered[1:], strict=False):
+    for one, other in pairwise(ordered):
         if one.high is None or other.low is None or one.high > other.low:
             return True
     return any(band.low is not None and band.high is not None and band.low >= band.high for band in bands)

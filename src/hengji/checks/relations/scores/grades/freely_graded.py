@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -33,7 +34,7 @@ _SAID: Final = (
 )
 _SCORED: Final = re.compile(r"(?:分|指数|得|为|是|[：:|｜\t]|评)\s*$")
 _ENDS: Final = "。！？\n"
-_REACH, _FEW = 2000, 2
+_REACH, _WIDEST, _FEW = 2000, 600, 2
 _HUNDRED, _LEAST, _MOST, _FAR = 60, 20, 100, 120
 _TOTAL: Final = re.compile(r"(?:合计|总分|总得分|综合得分|共计|最终得分)(?:为|得|是)?(?=\d)")
 
@@ -49,8 +50,11 @@ def freely_graded(context: Context, known: set[int]) -> Iterator[Relation]:
     has the grade, and the last of them lies in another band for certain."""
     flow = flowing(context)
     found = schemes(flow.text)
+    starts = [one.start for one in found]
     for scheme in found:
-        others = [(one.start, one.end) for one in found]
+        low = bisect_left(starts, scheme.start - _REACH - _WIDEST)
+        high = bisect_left(starts, scheme.start + _REACH + _WIDEST)
+        others = [(one.start, one.end) for one in found[low:high]]
         for one in (*_in_prose(flow, scheme, others), *_in_lines(flow, scheme, others)):
             place = flow.span(*one[1])
             if place[0] not in known and context.table_at(place[0]) is None:
@@ -81,7 +85,7 @@ def _in_prose(flow: Flowing, scheme: Scheme, others: Sequence[Span]) -> Iterator
 
 
 def _before(text: str, scheme: Scheme, others: Sequence[Span], span: Span) -> list[_Score]:
-    """The scores of the sentence in front of a grade, or else of the sentence before, none of them an edge of a band."""
+    """The scores of the sentence in front of a grade, or of the one before; an edge of a band is none."""
     first = max((text.rfind(stop, *span) for stop in _ENDS), default=-1) + 1
     second = max((text.rfind(stop, span[0], max(first - 1, span[0])) for stop in _ENDS), default=-1) + 1
     for start in (max(first, span[0]), max(second, span[0])):
@@ -105,7 +109,7 @@ def _behind(text: str, scheme: Scheme, start: int) -> list[_Score]:
 
 def _is_score(text: str, scheme: Scheme, one: re.Match[str]) -> bool:
     unit = (one["unit"] or "").replace("％", "%")
-    if unit != scheme.unit and not ({unit, scheme.unit} == {"", "分"}):
+    if unit != scheme.unit and {unit, scheme.unit} != {"", "分"}:
         return False
     before, behind = text[max(0, one.start() - 6) : one.start()], text[one.end() : one.end() + 6]
     if not unit and not (_SCORED.search(before) and re.match(r"[，。；、）\s]|$", behind)):

@@ -12,10 +12,10 @@ from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.grades.freely_graded import freely_graded
 from hengji.checks.relations.scores.grades.grade_apart import grades_apart
 from hengji.checks.relations.scores.grades.grade_bands import DEFAULT_BANDS, Band, band_groups
 from hengji.checks.relations.scores.grades.grade_below import grades_below
-from hengji.checks.relations.scores.grades.freely_graded import freely_graded
 from hengji.checks.relations.scores.grades.graded import graded
 from hengji.checks.relations.scores.grades.point_bands import point_bands
 from hengji.checks.relations.scores.reading.conclusion import Conclusion, conclusions

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
+from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
+from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -22,6 +24,8 @@ _COUNT = re.compile(
 )
 _POSTS = re.compile(r"编制|核编|定编")
 _NOT_POSTS = re.compile(r"在编|非编|编外|超编|空编|缺编|编内|满编|预算|报告|范围|单位|汇编|^按")
+_APPROVED = re.compile(r"^.*(?:单位|部门|系统)[^，。；]{0,4}核定(?:人员|各类)?编制")
+"""局机关及下属单位核定编制: whose the posts are says nothing against them."""
 _PEOPLE = re.compile(r"在职|实有|在编|现有|在岗|人员")
 _NOT_PEOPLE = re.compile(
     r"退休|离休|遗属|聘|临时|劳务|合同|派遣|编外|借调|挂职|抽调|见习|社工|增加|减少|调入|调出|新招|招录|培训|参与|考察|参加|领导|主任|局长|辅警|协管"
@@ -39,7 +43,7 @@ _CATEGORY = (
     ("行政", re.compile(r"行政|公务员|机关(?:干部|工作人员)")),
 )
 _REASON = re.compile(
-    r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位|控制率[^，。；\d]{0,4}1\d\d(?:\.\d+)?\s*[%％]"
+    r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|超了|超出\d|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位|控制率[^，。；\d]{0,4}1\d\d(?:\.\d+)?\s*[%％]"
 )
 _TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
 _DENIED = re.compile(
@@ -66,6 +70,8 @@ def find(context: Context) -> Iterator[Relation]:
     found = list(_in_blocks(context))
     yield from found
     yield from find_kept_caps(context)
+    yield from staff_tables(context)
+    yield from highest_ones(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 
@@ -92,7 +98,7 @@ def _counts(text: str, start: int, end: int) -> Iterator[_Count]:
             continue
         label = _WHOSE.sub("", re.sub(r"\s", "", match["label"]))
         following = text[match.end() : match.end() + 70]
-        posts = _POSTS.search(label) is not None and _NOT_POSTS.search(label) is None
+        posts = _POSTS.search(label) is not None and _NOT_POSTS.search(_APPROVED.sub("编制", label)) is None
         people = not posts and _PEOPLE.search(label) is not None and _NOT_PEOPLE.search(label) is None
         people_before = people_before or (people and _TOTAL_PEOPLE.search(label) is not None)
         if posts or (people and people_before):

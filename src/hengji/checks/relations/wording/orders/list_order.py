@@ -7,11 +7,15 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.orders.counts_of_values import counts_of_values
 from hengji.checks.relations.wording.orders.listed_values import listed_values
 from hengji.checks.relations.wording.orders.ordered_names import find_ordered_names
+from hengji.checks.relations.wording.orders.ranked_names import ranked_names
 from hengji.checks.relations.wording.orders.sorted_lists import find_unsorted, find_unsorted_tables
 from hengji.checks.relations.wording.orders.superlatives import superlatives
 from hengji.checks.relations.wording.orders.swapped_lists import swapped_lists
+from hengji.checks.relations.wording.orders.told_of_rows import told_of_rows
+from hengji.checks.relations.wording.orders.yearly_ways import yearly_ways
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]
@@ -39,12 +43,17 @@ _OPEN = re.compile(r"等|各|上述|以上|前述|每|该")
 
 def find(context: Context) -> Iterator[Relation]:
     """Names are counted between the last stop and 分别; 和 may belong to a name, so they make a range."""
-    yield from listed_values(context)
-    yield from find_unsorted(context)
-    yield from find_unsorted_tables(context)
-    yield from find_ordered_names(context)
-    yield from superlatives(context)
-    yield from swapped_lists(context)
+    known: set[int] = set()
+    for finder in (listed_values, find_unsorted, find_unsorted_tables, find_ordered_names, superlatives, swapped_lists):
+        for one in finder(context):
+            if one.verdict == "error":
+                known |= {each.start for each in one.figures}
+            yield one
+    for finder in (told_of_rows, ranked_names, counts_of_values, yearly_ways):
+        for one in finder(context):
+            if not known & {each.start for each in one.figures}:
+                known |= {each.start for each in one.figures if each.role == "stated"}
+                yield one
     text = context.document.text
     for match in _RESPECTIVELY.finditer(text):
         figures = len(_SPLIT.split(match[1]))

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context
 from hengji.checks.relations.wording.lines import lines_in
 from hengji.checks.relations.wording.structure.blank_heads import find_blank_heads
+from hengji.checks.relations.wording.structure.clauses_twice import find_clauses_twice
 from hengji.checks.relations.wording.structure.contents_and_body import find_unlisted
 from hengji.checks.relations.wording.structure.decimals import find_decimals
 from hengji.checks.relations.wording.structure.disclosed_tables import find_missing_tables, find_silent_blanks
@@ -51,6 +52,7 @@ from hengji.checks.relations.wording.structure.signs import find_two_signs
 from hengji.checks.relations.wording.structure.slipped_characters import find_slipped_characters
 from hengji.checks.relations.wording.structure.three_public_details import find_untold_three_public
 from hengji.checks.relations.wording.structure.typing_slips import find_typing_slips
+from hengji.checks.relations.wording.structure.unfilled import find_unfilled
 from hengji.checks.relations.wording.structure.unfinished import find_unfinished
 from hengji.checks.relations.wording.structure.words import find_doubled_words
 from hengji.facts.relation import Relation
@@ -82,6 +84,8 @@ _BY_LINE = (
     find_listed_twice,
     find_missing_reasons,
     find_missing_targets,
+    find_unfilled,
+    find_clauses_twice,
 )
 
 

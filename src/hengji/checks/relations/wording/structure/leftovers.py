@@ -109,7 +109,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
 )
 _CUE = re.compile(r"[xXＸ×＊*_＿?？\[［【〔｛{（(<〈…某/／]|\.{3}")
 """One of these stands in every leftover; lines of plain prose have none of them."""
-_FIGURE_FOLLOWS = re.compile(r"\s*[\d０-９]")
+_FIGURE_FOLLOWS = re.compile(r"\s*(?:了|约|为)?\s*[\d０-９]")
 _SIGNED = re.compile(
     r"(复核人|核查人|审核人|填报人|填表人|经办人|评价人|联系人|负责人|项目负责人|评价机构|委托单位|联系电话)\s*[：:]\s*(\S{0,20})"
 )

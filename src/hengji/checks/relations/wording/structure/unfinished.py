@@ -15,7 +15,7 @@ __all__ = ["find_unfinished"]
 
 _GOES_ON = re.compile(
     r"(?:的|以及|[和与及并或将把由于向因但且对被、，]|不断|进一步|难以|未能|尚未|仍需|应当|必须|不能|有待|有利于|通过|根据|按照|主要|(?<!原)因为|由于|关于|用于|包括|导致|造成|致使|使得|并且|而且|但是|因此|从而|以便|例如|比如|尤其是|特别是|同时|[传交送缴报拨增降升移]至|(?<!方)位于|坐落于|纳入|列入|加以|予以"
-    r"|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否"
+    r"|(?<![供补自配分发少多])给|[只才方]能|防止|避免|力争|争取|防范|促使|旨在|借助|依靠|鉴于|随着|只[好有]|[不未可尚]|无法|尚无|尚需|尚待|亟需|亟待|较为|更为|更加|逐步|逐渐|陆续|足以|得以|能否"
     r"|[相促确健切充逐努认共])$"
 )
 _NOUNS = re.compile(
@@ -38,6 +38,7 @@ _SIGNS = re.compile(
 _REASON = re.compile(
     r"原因(?:是|为|：)[^，。；：]{4,40}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$|原因(?:是|为|：)[^。；]{4,60}(?![至到为在和及与的由于将对从])[\u4e00-\u9fff]$"
 )
+_CLOSING = re.compile("特此(?:报告|说明|汇报|自评|报送|函)")
 _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
@@ -47,7 +48,11 @@ _REAL = frozenset(("docx", "doc", "wps", "html"))
 
 def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     """Every paragraph of prose that ends in a word which never ends one, before the next item or heading."""
-    for block, below in pairwise([*blocks(context.document, lines), ()]):
+    paragraphs = [*blocks(context.document, lines)]
+    stopped = _are_stopped(paragraphs)
+    if stopped:
+        yield from _in_blocks(context, paragraphs)
+    for block, below in pairwise([*paragraphs, ()]):
         yield from _before_annex(context, block)
         text = "".join(line.text for line in block)
         end = _GOES_ON.search(text)
@@ -58,11 +63,41 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
         if not (_PROSE.search(text[:-1]) or listed) or not below or below[0].start - block[-1].end > _APART:
             continue
         item = _BEGINS_ANEW.match(below[0].text) is not None or _is_signature(context, below[0])
+        item = item or (stopped and end[0] not in "，、" and len(text) >= _LONG)
         if item or context.document.format in _REAL:
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
+    yield from _before_closing(context, lines)
     yield from _without_stop(context, lines)
     yield from _reason_without_stop(context, lines)
+
+
+def _are_stopped(paragraphs: Sequence[Sequence[Line]]) -> bool:
+    """Whether every paragraph of prose is one line, and nearly all end with a stop: no page's edge cuts them."""
+    prose = [block for block in paragraphs if _is_prose("".join(line.text for line in block))]
+    ended = sum(block[-1].text[-1] in _STOPS for block in prose)
+    alone = sum(len(block) == 1 for block in prose)
+    return len(prose) > _STOPPED and ended * 10 >= len(prose) * 9 <= alone * 10
+
+
+def _in_blocks(context: Context, paragraphs: Sequence[Sequence[Line]]) -> Iterator[Relation]:
+    """站内管理更加, a blank line, and another sentence, in a text whose paragraphs are one line each."""
+    for block in paragraphs:
+        for line, following in pairwise(block):
+            between = context.document.text[line.end : following.start]
+            end, named = _GOES_ON.search(line.text), _NOUNS.search(line.text)
+            cut = between.count("\n") > 1 and end is not None and end[0] not in "，、" and named is None
+            if cut and end is not None and len(line.text) >= _LONG and _PROSE.search(line.text[:-1]):
+                yield _broken(context, line, end[0], certain=True)
+
+
+def _before_closing(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """第三条是验收慢，手续, and the next line is 特此报告."""
+    for line, below in pairwise(lines):
+        ends = line.text[-1:] in _STOPS or _ENDS_OTHERWISE.search(line.text) is not None
+        clauses = not line.tabular and _PROSE.search(line.text) is not None and len(line.text) >= _LEAST
+        if clauses and not ends and _CLOSING.match(below.text):
+            yield _broken(context, line, line.text[-2:], certain=True)
 
 
 def _reason_without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:

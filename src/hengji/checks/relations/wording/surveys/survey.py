@@ -17,6 +17,7 @@ from hengji.checks.relations.wording.surveys.survey_columns import survey_column
 from hengji.checks.relations.wording.surveys.survey_counts import Count, Counts, counts_of
 from hengji.checks.relations.wording.surveys.survey_groups import group_rates, groups
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
+from hengji.checks.relations.wording.surveys.told_means import told_means
 from hengji.checks.relations.wording.surveys.told_satisfaction import told_satisfaction
 from hengji.checks.relations.wording.surveys.valued_answers import valued_answers
 from hengji.facts.numbers import percent
@@ -26,11 +27,13 @@ __all__ = ["find"]
 
 Pairs = tuple[tuple[str, str], ...]
 
-_ABOUT = re.compile(r"问卷|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意")
+_ABOUT = re.compile(
+    r"问卷|回收率|收回率|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意"
+)
 _SHEETS = re.compile(r"问卷|调查表|调查卷|答卷")
 _OF_THEM = re.compile(r"(?:^|[，。；有效的述部])(?:问卷|样本|答卷|调查问卷|调查表)中(?![的心位])")
 _GOES_ON = re.compile(r"[\s\u3000]*其中")
-_IS = r"(?:为|达到|达|是)?\s*(\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
+_IS = r"(?:（[^（）\d]{1,16}）)?(?:为|达到|达|是)?\s*(\d{1,12}(?:\.\d{1,8})?)\s*[%％]"
 _RATES = (
     ("有效回收率", re.compile(rf"有效回收率{_IS}"), (("有效", "发放"), ("有效", "收回"))),
     ("回收率", re.compile(rf"(?<!有效)(?:回收率|收回率){_IS}"), (("收回", "发放"),)),
@@ -45,6 +48,15 @@ _GRAVITY = ("ok", "rounding", "error")
 
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
+    judged: set[int] = set()
+    for one in _told(context):
+        if one.verdict == "error":
+            judged |= {each.start for each in one.figures}
+        yield one
+    yield from told_means(context, judged)
+
+
+def _told(context: Context) -> Iterator[Relation]:
     yield from valued_answers(context)
     text = context.document.text
     before: list[Count] = []
