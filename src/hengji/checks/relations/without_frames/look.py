@@ -20,6 +20,7 @@ from hengji.checks.relations.without_frames.monthly_products import monthly_prod
 from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
+from hengji.checks.relations.without_frames.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
@@ -75,6 +76,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
             yield from spoken_tenths(context, texts, index)
+            yield from pointed_back(texts, index, wrong)
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
             yield from named_shares(texts, index, settled)
