@@ -25,11 +25,13 @@ from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.same_digits import same_digits
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
+from hengji.checks.relations.without_frames.units_off import units_off
 from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.facts.relation import Relation
 
@@ -66,6 +68,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     texts = passages(context)
     yield from rows_counted(context, settled)
     yield from open_names(context, settled)
+    yield from same_digits(context, wrong)
     yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):
@@ -77,6 +80,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from reckoned_limits(context, texts, index, judged)
             yield from spoken_tenths(context, texts, index)
             yield from pointed_back(texts, index, wrong)
+            yield from units_off(texts, index, settled)
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
             yield from named_shares(texts, index, settled)
