@@ -19,6 +19,7 @@ from hengji.checks.relations.without_frames.listed_over import listed_over
 from hengji.checks.relations.without_frames.monthly_products import monthly_products
 from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
+from hengji.checks.relations.without_frames.open_claims import open_claims
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.products import open_products
@@ -80,6 +81,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from reckoned_limits(context, texts, index, judged)
             yield from spoken_tenths(context, texts, index)
             yield from pointed_back(texts, index, wrong)
+            yield from open_claims(context, texts, index, judged)
             yield from units_off(texts, index, settled)
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
