@@ -24,16 +24,20 @@ from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
 from hengji.checks.relations.without_frames.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.occasions import occasions
+from hengji.checks.relations.without_frames.open_claims import open_claims
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
+from hengji.checks.relations.without_frames.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.same_digits import same_digits
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
+from hengji.checks.relations.without_frames.units_off import units_off
 from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
@@ -83,6 +87,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     for finder in _COUNTS:
         yield from finder(context, settled)
     yield from shares_of_wholes(context, judged)
+    yield from same_digits(context, wrong)
     yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
     for index, passage in enumerate(texts):
@@ -93,6 +98,9 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
             yield from spoken_tenths(context, texts, index)
+            yield from pointed_back(texts, index, wrong)
+            yield from open_claims(context, texts, index, judged)
+            yield from units_off(texts, index, settled)
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
             yield from named_shares(texts, index, settled)

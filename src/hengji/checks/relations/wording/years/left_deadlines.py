@@ -15,7 +15,7 @@ from hengji.checks.relations.wording.lines import Line
 from hengji.checks.relations.wording.years.left_years import left_standing
 from hengji.facts.relation import Relation
 
-__all__ = ["find_left_deadlines", "find_past_deadlines"]
+__all__ = ["Headings", "find_left_deadlines", "find_past_deadlines"]
 
 _DEADLINE = re.compile(
     r"(?P<year>20\d{2})\s*年(?:\s*\d{1,2}\s*月)?(?:\s*\d{1,2}\s*日)?\s*(?:年?[底末初中]|[上中下]旬|[一二三四]季度)?\s*(?:之?前|以前)"
@@ -35,7 +35,7 @@ _HEADING = re.compile(
 )
 
 
-class _Headings:
+class Headings:
     """The headings of a text; a place is under the last before it."""
 
     def __init__(self, text: str) -> None:
@@ -51,7 +51,7 @@ class _Headings:
 def find_left_deadlines(context: Context, year: int) -> Iterator[Relation]:
     """Under a heading that looks ahead, in a sentence that tells of nothing past."""
     text = context.document.text
-    headings = _Headings(text)
+    headings = Headings(text)
     for match in _DEADLINE.finditer(text):
         if int(match["year"]) >= year or context.table_at(match.start()) is not None:
             continue
@@ -70,7 +70,7 @@ def find_past_deadlines(
     if not signed or impossible(signed[-1]):
         return
     last, flow = signed[-1], flowing(context)
-    headings = _Headings(flow.text)
+    headings = Headings(flow.text)
     for match in _BY.finditer(flow.text):
         if int(match["year"]) < year or context.table_at(flow.place(match.start())) is not None:
             continue

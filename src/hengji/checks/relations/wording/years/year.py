@@ -11,6 +11,7 @@ from itertools import chain, pairwise
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.wording.days.ages import find_ages
 from hengji.checks.relations.wording.days.date_order import find_date_order
 from hengji.checks.relations.wording.days.date_spans import find_date_spans
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
@@ -18,9 +19,11 @@ from hengji.checks.relations.wording.days.days_counted import find_days_counted
 from hengji.checks.relations.wording.days.days_late import find_days_late
 from hengji.checks.relations.wording.days.dotted_periods import find_dotted_periods
 from hengji.checks.relations.wording.days.late_finishes import find_late_finishes
+from hengji.checks.relations.wording.days.lengths import find_lengths
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
+from hengji.checks.relations.wording.days.said_order import find_said_order
 from hengji.checks.relations.wording.days.signed_dates import (
     find_after_the_report,
     find_looked_at,
@@ -34,6 +37,7 @@ from hengji.checks.relations.wording.lines import MARKER, Line, lines_in
 from hengji.checks.relations.wording.years.budget_years import find_budget_years
 from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
+from hengji.checks.relations.wording.years.last_days import find_last_days
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
 from hengji.checks.relations.wording.years.left_plans import find_left_plans
@@ -42,6 +46,7 @@ from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, le
 from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
 from hengji.checks.relations.wording.years.own_year import find_impossible_years, find_other_periods, find_two_own_years
+from hengji.checks.relations.wording.years.past_promises import find_past_promises
 from hengji.checks.relations.wording.years.review_dates import find_review_dates
 from hengji.checks.relations.wording.years.sibling_years import find_sibling_years
 from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
@@ -50,6 +55,7 @@ from hengji.checks.relations.wording.years.told_periods import find_left_surveys
 from hengji.checks.relations.wording.years.told_years import find_told_years
 from hengji.checks.relations.wording.years.under_headings import find_under_headings
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
+from hengji.checks.relations.wording.years.year_before import find_year_before
 from hengji.checks.relations.wording.years.year_rows import find_year_rows
 from hengji.checks.relations.wording.years.years_of_papers import find_years_of_papers
 from hengji.facts.relation import Relation, Verdict
@@ -113,8 +119,15 @@ def _others(context: Context) -> Iterator[Relation]:
     dates = tuple(dates_of(context.document.text))
     yield from _impossible(context, dates)
     yield from find_after_the_report(context, lines, dates)
+    told: set[int] = set()
     for finder in _OF_DATES:
-        yield from finder(context)
+        found = list(finder(context))
+        yield from found
+        told |= {figure.start for one in found for figure in one.figures}
+    for finder in (find_lengths, find_ages, find_said_order):
+        yield from (one for one in finder(context) if not told & {figure.start for figure in one.figures})
+    yield from find_last_days(context)
+    yield from find_year_before(context)
     yield from find_meeting_dates(context, dates)
     yield from find_signed_before(context, lines, dates)
     yield from find_worked_before(context)
@@ -151,6 +164,7 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from (relation for relation in find_left_goals(context, year) if relation.start not in ahead)
         yield from find_past_deadlines(context, year, lines, dates)
         yield from find_stock_dates(context, year)
+        yield from (one for one in find_past_promises(context, year) if one.start not in ahead)
         yield from find_use_of_results(context, year)
         yield from _periods(context, year)
 
