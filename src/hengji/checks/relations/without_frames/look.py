@@ -22,6 +22,7 @@ from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
@@ -61,6 +62,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     yield from open_names(context, settled)
     yield from swapped_twins(context, settled, judged)
     yield from equal_to_part(texts, settled)
+    spoken: set[int] = set()
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
@@ -68,7 +70,9 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_differences(texts, index, settled)
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
-            yield from spoken_tenths(context, texts, index)
+            tenths = list(spoken_tenths(context, texts, index))
+            spoken |= {one.figures[-1].start for one in tenths}
+            yield from tenths
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)
             yield from named_shares(texts, index, settled)
@@ -79,3 +83,4 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
             yield from open_products(texts, index, settled)
+    yield from spoken_parts(context, passages(context, "占"), spoken)
