@@ -22,11 +22,13 @@ from hengji.checks.relations.without_frames.products import open_products
 from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
+from hengji.checks.relations.without_frames.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.facts.relation import Relation
 
@@ -68,6 +70,8 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_growths(texts, index, settled)
             yield from turned_changes(texts, index, settled, judged)
             yield from open_differences(texts, index, settled)
+            yield from signed_runs(texts, index, settled, judged)
+            yield from told_gaps(texts, index, settled)
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
             tenths = list(spoken_tenths(context, texts, index))
