@@ -22,6 +22,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["against_base", "rate_on_base", "wrong_way"]
 
+_FAR = 100
+_TENS = (10_000, 100_000_000, Fraction(1, 10_000))
 THIS_YEARS = "以本期数为基数算出，应以上期数为基数。"
 
 
@@ -31,7 +33,7 @@ def against_base(
     """The last of *roles* against the change from the first to the second."""
     stated = roles[-1][1]
     verdict = judged(computed, possible, stated)
-    if verdict == "error" and not certain:
+    if verdict == "error" and (not certain or _is_of_another_size(roles[0][1], stated, computed)):
         verdict = "suspicious"
     right = as_written(computed, stated)
     message, likely = f"变动为 {right}，与文中一致。", ""
@@ -39,6 +41,14 @@ def against_base(
         message = f"由 {number(roles[0][1])} 变为 {number(roles[1][1])}，变动应为 {right}，文中为 {number(stated)}。"
         likely = slip_of(stated, computed)
     return relation("growth", verdict, roles, formula, right, message, likely)
+
+
+def _is_of_another_size(base: Mention, stated: Mention, computed: Fraction) -> bool:
+    """用水总量由 1.26亿立方米…，万元GDP用水量下降 12立方米: not of the total, unless only a 万 was left out."""
+    if stated.is_rate or str(base.unit) == str(stated.unit) or not stated.value:
+        return False
+    times = abs(computed / stated.value)
+    return not 1 / _FAR < times < _FAR and times not in _TENS
 
 
 def rate_on_base(base: Mention, now: Mention, rate: Mention, *, rising: bool, certain: bool = True) -> Relation:

@@ -35,6 +35,11 @@ _FAMILIES = ("人 名 位", "个 家 所 处 座", "件 起 宗 例 项", "次 �
 _FAMILY = {counter: index for index, group in enumerate(_FAMILIES) for counter in group.split()}
 
 
+_ANY = ("个", "项")
+"""What anything is counted by: 指标 3 个 and 读者证 6.24 万个 are no two of a kind."""
+_THOUSANDS = {"万": Fraction(10_000), "亿": Fraction(100_000_000)}
+
+
 @lru_cache(maxsize=1024)
 def family(unit: Unit | None) -> object:
     """What figures must share to be added: money of one currency, or counters of related things."""
@@ -44,7 +49,8 @@ def family(unit: Unit | None) -> object:
         return "外币" if "美元" in str(unit) else "金额"
     if unit.is_rate:
         return "比率"
-    return _FAMILY.get(str(unit), str(unit))
+    _, counter = _parted(str(unit))
+    return _FAMILY.get(counter, counter)
 
 
 def same_kind(a: Slot, b: Slot) -> bool:
@@ -56,8 +62,24 @@ def converted(mention: Mention, unit: Unit | None) -> Fraction:
     """The figure's value in *unit* (its own where they do not convert: 家 and 个)."""
     if mention.unit is unit or mention.unit == unit:
         return mention.value
-    factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
+    factor = _factor(mention.unit, unit) if mention.unit is not None and unit is not None else None
     return mention.value * (factor if factor is not None else 1)
+
+
+@lru_cache(maxsize=1024)
+def _factor(unit: Unit, other: Unit) -> Fraction | None:
+    """1.8万亩 and 5,400亩 are told in one unit, ten thousand times the other."""
+    factor = unit.factor_to(other)
+    if factor is not None or unit.is_rate or other.is_rate:
+        return factor
+    (a, own), (b, others) = _parted(str(unit)), _parted(str(other))
+    return a / b if own == others else None
+
+
+def _parted(name: str) -> tuple[Fraction, str]:
+    """万亩 as 10,000 and 亩."""
+    many = _THOUSANDS.get(name[:1]) if name[1:] and name[1:] not in _ANY else None
+    return (many, name[1:]) if many is not None else (Fraction(1), name)
 
 
 def interval_of(mention: Mention, unit: Unit | None) -> Interval:
@@ -66,7 +88,7 @@ def interval_of(mention: Mention, unit: Unit | None) -> Interval:
     own = exactly(mention.value) if none else displayed(mention)
     if mention.unit is unit or mention.unit == unit:
         return own
-    factor = mention.unit.factor_to(unit) if mention.unit is not None and unit is not None else None
+    factor = _factor(mention.unit, unit) if mention.unit is not None and unit is not None else None
     return own if factor is None else Interval(own.low * factor, own.high * factor)
 
 

@@ -32,10 +32,13 @@ from hengji.checks.relations.without_frames.quotients import open_quotients
 from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.same_digits import same_digits
+from hengji.checks.relations.without_frames.signed_runs import signed_runs
+from hengji.checks.relations.without_frames.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
+from hengji.checks.relations.without_frames.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.checks.relations.without_frames.units_off import units_off
 from hengji.checks.relations.witnesses import ARITHMETIC
@@ -90,14 +93,19 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     yield from same_digits(context, wrong)
     yield from swapped_twins(context, _borne(found), wrong)
     yield from equal_to_part(texts, settled)
+    spoken: set[int] = set()
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
             yield from turned_changes(texts, index, settled, judged)
             yield from open_differences(texts, index, settled)
+            yield from signed_runs(texts, index, settled, judged)
+            yield from told_gaps(texts, index, settled)
             yield from open_limits(context, texts, index, judged)
             yield from reckoned_limits(context, texts, index, judged)
-            yield from spoken_tenths(context, texts, index)
+            tenths = list(spoken_tenths(context, texts, index))
+            spoken |= {one.figures[-1].start for one in tenths}
+            yield from tenths
             yield from pointed_back(texts, index, wrong)
             yield from open_claims(context, texts, index, judged)
             yield from units_off(texts, index, settled)
@@ -111,6 +119,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
             yield from open_products(texts, index, settled)
+    yield from spoken_parts(context, passages(context, "占"), spoken)
 
 
 def _borne(found: Sequence[Relation]) -> set[int]:

@@ -18,6 +18,7 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shown_digits
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
+from hengji.checks.relations.without_frames.parts_and_wholes import of_another_whole, part_and_whole
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of, slip_between
 from hengji.facts.relation import Relation, RelationKind
 
@@ -48,27 +49,47 @@ def open_quotients(texts: Sequence[Passage], index: int, settled: set[int]) -> I
     passage = texts[index]
     if RATE not in passage.text:
         return
-    changed = changed_slots(passage)
-    for rate in passage.slots:
-        free = rate.kind == RATE and rate.mention.start not in settled and not rate.mention.approximate
-        if not free or rate.index in changed or not 0 < rate.mention.value <= 1:
+    own = [slot for slot in passage.slots if is_quantity(slot)]
+    near = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if is_quantity(slot)]
+    near += [slot for one in texts[index + 1 : index + 2] for slot in one.slots if is_quantity(slot)]
+    for rate, is_share in _free_rates(passage, settled):
+        if _OTHERS.search(rate.label) or _explained(own, near, rate):
+            other = of_another_whole(own, rate)
+            if other is not None:
+                yield _relation("share", *other, rate)
             continue
-        share = _SHARE.search(rate.before)
-        named = _NAMED.search(rate.before)
-        if (share is None and named is None) or _OTHERS.search(rate.label):
-            continue
-        kind: RelationKind = "share" if share is not None or _is_share(named) else "rate"
-        near = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if is_quantity(slot)]
-        near += [slot for one in texts[index + 1 : index + 2] for slot in one.slots if is_quantity(slot)]
-        own = [slot for slot in passage.slots if is_quantity(slot)]
-        if _explained(own, near, rate):
-            continue
+        share = _SHARE.search(rate.before) is not None
         told = _slipped(own, rate) or _across(own, near, rate) or _two_alone(passage, rate)
+        told = told or _without_choice(texts, passage, rate, share=share)
         rest = _rest(own, rate) if told is None else None
+        kind: RelationKind = "share" if is_share else "rate"
         if told is not None:
             yield _relation(kind, *told, rate)
         elif rest is not None:
             yield _relation(kind, *rest, rate, rest=True)
+
+
+def _free_rates(passage: Passage, settled: set[int]) -> Iterator[tuple[Slot, bool]]:
+    """The rates with a name that nothing decides yet, and whether each is a share."""
+    changed = changed_slots(passage)
+    for rate in passage.slots:
+        free = rate.kind == RATE and rate.mention.start not in settled and not rate.mention.approximate
+        if free and rate.index not in changed and 0 < rate.mention.value <= 1:
+            share, named = _SHARE.search(rate.before), _NAMED.search(rate.before)
+            if share is not None or named is not None:
+                yield rate, share is not None or _is_share(named)
+
+
+def _without_choice(texts: Sequence[Passage], passage: Passage, rate: Slot, *, share: bool) -> tuple[Slot, Slot] | None:
+    """The two that alone can be meant, unless the part is such a part of any other figure of the paper."""
+    told = part_and_whole(passage, rate, _STEM.sub("", label_of(rate).strip("，：")), share=share)
+    if told is None or any(
+        same_kind(told[0], slot) and is_quantity(slot) and ratio_gives(told[0], slot, rate)
+        for one in texts
+        for slot in one.slots
+    ):
+        return None
+    return told
 
 
 def _is_share(named: re.Match[str] | None) -> bool:

@@ -46,13 +46,14 @@ _AMONG: Final = re.compile("其中|包括|含")
 _ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
 _ANNOUNCED: Final = re.compile(
     r"^（?[^，。；：（）\ue000-\ue005]{0,4}）?[，。；：]?(?:资金|经费|人员|主要)?"
-    r"(?:来源(?:有|是|为)|分布(?:是|为|在)|构成(?:是|为)|组成(?:是|为)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
+    r"(?:来源(?:有|是|为)|分布(?:是|为|在)|构成(?:是|为|，)|组成(?:是|为)|明细(?:为|是|如下|：)|具体到每?|去向(?:是|为|：)|用在|花在|用途(?:是|为|：)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
     r"|按[^，。；：]{1,6}(?:分|划分)|具体[是为])(?:[两三四五六七八](?:块|类|项|部分|方面|路|笔))?"
 )
 """What leads from a total to all its parts."""
 _WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
 _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
 _PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
+_OF_A_YEAR: Final = re.compile("^20[0-9]{2}年")
 _FEWEST, _MOST = 2, 12
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
@@ -92,6 +93,7 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         at = alike.index(total)
         if _explained(passage, total):
             left = _left_out(alike[max(0, at - _MOST) : at], total)
+            left = left or _left_out_behind(alike[at + 1 : at + 1 + _MOST], total)
             if left is not None:
                 yield left
             continue
@@ -158,15 +160,27 @@ def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None
 
 def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterator[Relation]:
     """The total ends the sentence in front of its parts, alone of its kind there."""
-    total = next((slot for slot in reversed(_free(earlier))), None)
-    if total is None or total.mention.start in settled or _explained(passage, total) or _explained(earlier, total):
+    told = [slot for slot in _free(earlier) if not _OF_A_YEAR.search(slot.label)]
+    total = told[-1] if told else None
+    if total is None or _explained(passage, total) or _explained(earlier, total):
         return
     parts = [slot for slot in _free(passage) if same_kind(slot, total)][:_MOST]
-    alone = [slot for slot in _free(earlier) if same_kind(slot, total)] == [total]
-    if alone and len(parts) >= _FEWEST:
-        found = _of(total, _Row(parts, whole=True, apart=True), settled)
+    if len(parts) >= _FEWEST and [slot for slot in told if same_kind(slot, total)] == [total]:
+        row = _Row(parts, whole=True, apart=True)
+        alone = told == _free(earlier) and total.mention.start not in settled
+        found = (_of(total, row, settled) if alone else None) or _told_as_all(row, total)
         if found is not None:
             yield found
+
+
+def _told_as_all(row: _Row, total: Slot) -> Relation | None:
+    """上缴 T。明细为：a，b，c: the sentence behind says itself that it lists what the total is made of."""
+    right = total_of([(1, slot) for slot in row.parts], total)
+    close = 1 / _CLOSE <= right / total.mention.value <= _CLOSE
+    plain = len(row.parts) >= _LONG_ROW and not any(_ASIDE.search(slot.before) for slot in row.parts)
+    joined = all(re.match("[、，；和及]", slot.before) for slot in row.parts[1:]) and not has_parts_of_parts(row.parts)
+    told = plain and joined and close and _is_announced(row) and not holds([(1, slot) for slot in row.parts], total)
+    return _relation(row.parts, total, _Slip(total, right, "")) if told else None
 
 
 def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
@@ -216,6 +230,19 @@ def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
     if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
         return None
     if has_parts_of_parts(row):
+        return None
+    found = _relation(row, total, _Slip(total, right, ""))
+    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
+
+
+def _left_out_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
+    """共 T，分布是 a，b，c: the announced list is complete, and T is all of it but one."""
+    if len(row) < _LONG_ROW or row[0].index != total.index + 1 or not _is_announced(_Row(row, whole=True)):
+        return None
+    right = total_of([(1, slot) for slot in row], total)
+    one_less = [slot for slot in row if right - _value(slot, total) == total.mention.value]
+    joined = all(slot.before.startswith(("、", "，", "；", "和", "及")) for slot in row[1:])
+    if not one_less or not joined or any(_ASIDE.search(slot.before) for slot in row) or has_parts_of_parts(row):
         return None
     found = _relation(row, total, _Slip(total, right, ""))
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
