@@ -39,8 +39,10 @@ from hengji.checks.relations.without_frames.stocks import stocks
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.told_gaps import told_gaps
+from hengji.checks.relations.without_frames.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.turned_changes import turned_changes
 from hengji.checks.relations.without_frames.units_off import units_off
+from hengji.checks.relations.without_frames.years_told_apart import years_told_apart
 from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
@@ -98,6 +100,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
         if len(passage.slots) <= LONGEST:
             yield from open_growths(texts, index, settled)
             yield from turned_changes(texts, index, settled, judged)
+            yield from years_told_apart(texts, index, settled, context.facts.year)
             yield from open_differences(texts, index, settled)
             yield from signed_runs(texts, index, settled, judged)
             yield from told_gaps(texts, index, settled)
@@ -119,6 +122,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from open_sums(texts, index, settled)
             yield from open_quotients(texts, index, settled)
             yield from open_products(texts, index, settled)
+            yield from told_proportions(passage)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.passages import COUNT, Passage, Slot
+from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
@@ -62,7 +62,7 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
     """Relations of kind ``rate`` for the figures per head of passage *index* that stand in no relation yet."""
     passage = texts[index]
     for price in passage.slots:
-        free = is_quantity(price) and price.mention.start not in settled
+        free = (is_quantity(price) or _is_roughly_told(price)) and price.mention.start not in settled
         told = _PER.search(price.label) if free else None
         if told is None or _STRANGE.search(price.label):
             continue
@@ -81,6 +81,11 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
 
 def _is_price(slot: Slot) -> bool:
     return _PER.search(slot.label) is not None and _STRANGE.search(slot.label) is None
+
+
+def _is_roughly_told(price: Slot) -> bool:
+    """每台约 7.32 万元: two digits behind the point are no rough figure."""
+    return price.kind == MONEY and price.mention.approximate == "约" and price.mention.decimals > 1
 
 
 def _converts(slot: Slot, price: Slot) -> bool:
@@ -117,6 +122,8 @@ def _is_beside(pair: tuple[Slot, Slot], price: Slot) -> bool:
 def _judged(pairs: Sequence[tuple[Slot, Slot]], price: Slot, *, is_mean: bool) -> Iterator[Relation]:
     """*is_mean*: 户均 is what comes out; 每户 may be what was laid down."""
     slipped = [pair for pair in pairs if slip_between(price, _mean(*pair, price))]
+    if price.mention.approximate and not slipped:
+        return
     beside = [pair for pair in pairs if _is_beside(pair, price)]
     plain = (beside or pairs) if is_mean or _BARELY.match(price.label) else []
     chosen = slipped[0] if len(slipped) == 1 else (plain[0] if len(plain) == 1 else None)
