@@ -198,8 +198,8 @@ def _totals(
 
 
 def _headed(lines: Sequence[Line], groups: Groups) -> Groups:
-    """The rows from 【产出指标】, a line without figures, down to 产出指标小计, by the name of that line; and 产出——改厕
-    above 产出小计."""
+    """The rows from 【产出指标】, a line without figures, down to 产出指标小计, by the name of that line; and
+    产出——改厕 above 产出小计."""
     subtotals = {_SUBTOTAL.sub("", groups[line.row]) for line in lines if line.rank == 1} - {""}
     found: Groups = {
         line.row: before

@@ -33,6 +33,8 @@ from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["reckoned_limits"]
 
+_CONDITION: Final = re.compile(r"的?(?:得|计|给)(?:满分|全分)|得分$")
+"""不超预算得满分 says what would be earned, not what was kept."""
 _REST: Final = re.compile("其[他余它]|除此|以外")
 _ALL: Final = re.compile("均|都|无一|全部|各|没有一|无超")
 _OVER: Final = re.compile("超|突破|越|逾|破线|触及|高于|大于|内|杠|框")
@@ -57,9 +59,11 @@ def reckoned_limits(context: Context, texts: Sequence[Passage], index: int, judg
     told = _told(scope)
     done: set[int] = set()
     for claim in claims:
+        if claim[0] == "达标" and "\ue000" <= said[claim.start() - 1 : claim.start()] <= "\ue005":
+            continue  # 有10个达标 counts those that did
         clause = _clause(said, claim)
         bound = _bound_of(claim, passage, bounds) or _meant(claim, clause, scope)
-        if bound is None or bound.figure.start in judged | done or _REST.search(clause):
+        if bound is None or bound.figure.start in judged | done or _REST.search(clause) or _CONDITION.search(clause):
             continue
         before = [one for one in told if _is_before(one.slot, claim, passage) and one.slot is not bound.slot]
         broken = _broken(bound, before, clause)

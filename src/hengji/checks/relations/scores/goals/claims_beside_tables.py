@@ -1,5 +1,5 @@
-"""What the sentence beside a table of goals says of all of them, against its rows: a row with 计划 15 座, 完成 14 座, and
-below the table 对照上表，各项任务没有一项短缺.
+"""What the sentence beside a table of goals says of all of them, against its rows: a row with 计划 15 座, 完成 14
+座, and below the table 对照上表，各项任务没有一项短缺.
 
 The sentence stands right behind the table, or right before it and leads to it. One that makes an exception, or speaks
 of goals of one kind, says nothing of the others.
@@ -120,13 +120,11 @@ def _speaks_of(context: Context, span: Span, row: GoalRow, group: Sequence[GoalR
 
 
 def _relation(context: Context, row: GoalRow, span: Span) -> Relation:
-    assert row.full is not None
-    assert row.actual is not None
     said = context.document.text[slice(*span)].strip()
-    goal, done = row.full.text.strip(), row.actual.text.strip()
+    cells = [("target", row.full), ("actual", row.actual)]
+    goal, done = (cell.text.strip() if cell is not None else "" for _, cell in cells)
     figures = (
-        figure_of_cell("target", row.full),
-        figure_of_cell("actual", row.actual),
+        *(figure_of_cell(role, cell) for role, cell in cells if cell is not None),
         piece(context, "stated", *span),
     )
     message = f"表中“{row.name}”目标 {goal}，完成 {done}，没有达到，旁边却说“{said}”。请核对完成值，或改正说法。"

@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.goals.claims_beside_tables import claims_bes
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
 from hengji.checks.relations.scores.goals.goal_units import goal_units
+from hengji.checks.relations.scores.goals.goals_and_words import goals_and_words
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhere
@@ -81,6 +82,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from claimed_goals(context, rows)
     yield from missed_elsewhere(context, rows)
     yield from claims_beside_tables(context, rows)
+    yield from goals_and_words(context)
     yield from claimed_limits(context)
     listed = list(listed_goals(context))
     yield from listed

@@ -1,5 +1,5 @@
-"""Standards that a paragraph tells by the names of indicators, for tables that print none: 打分办法：政府采购执行率按比率
-乘以分值；巩固率低于目标的，每低0.1个百分点扣0.2分.
+"""Standards that a paragraph tells by the names of indicators, for tables that print none: 打分办法：政府采购执行率
+按比率乘以分值；巩固率低于目标的，每低0.1个百分点扣0.2分.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _told(context: Context, names: set[str]) -> Mapping[str, Cell]:
 
 
 def _rules(context: Context, flow: Flowing, by_key: Mapping[str, list[str]]) -> Iterator[tuple[str, Cell]]:
-    clauses = [match for match in _CLAUSE.finditer(flow.text)]
+    clauses = list(_CLAUSE.finditer(flow.text))
     for number, match in enumerate(clauses):
         if _RULE.search(match[0]) is None or context.table_at(flow.place(match.start())) is not None:
             continue

@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubric
 from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
+from hengji.checks.relations.scores.rules.rates_in_prose import rates_in_prose
 from hengji.checks.relations.scores.rules.spaced_rates import listed_rates, spaced_rates
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
 from hengji.checks.relations.scores.totals.lined_columns import lined_rates
@@ -31,7 +32,8 @@ _RATE: Final = re.compile("得分率|得分比率|得分占比")
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rate``."""
-    yield from _told(context)
+    told = list(_told(context))
+    yield from told
     for said in branches_said(context, rubrics_of(context)):
         for one in said:
             if one.rate is not None and one.branch.points:
@@ -39,6 +41,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _turned(context)
     yield from lined_rates(context)
     yield from shares_of_points(context)
+    known = {one.figures[-1].start for one in told}
+    yield from (one for one in rates_in_prose(context) if one.figures[-1].start not in known)
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)

@@ -19,7 +19,7 @@ from hengji.checks.relations.tables.trials import Family, Sum
 __all__ = ["Branch", "Said", "branch_families", "branches_said"]
 
 _SAID: Final = re.compile(
-    r"([\u4e00-\u9fff]{2,12}?)(?:类|类?指标|部分|方面|情况)?(?:评价|核查|自评)?(?:得分|实得|得)\s*(?:为|是)?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
+    r"([\u4e00-\u9fff]{2,12}?)(?:类|类?指标|部分|方面|情况)?(?:[（(]?\d{1,3}(?:\.\d)?\s?分[)）]?[，,]?)?(?:评价|核查|自评)?(?:得分|实得|得)\s*(?:为|是)?\s*(\d{1,3}(?:\.\d{1,4})?)\s*分"
 )
 _ANCHOR: Final = re.compile(r"得\s{0,40}(?:为|是)?\s{0,40}\d|得分|实得")
 _REACH: Final = 120

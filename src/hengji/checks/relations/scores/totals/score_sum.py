@@ -16,12 +16,15 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, Rubric
 from hengji.checks.relations.scores.reading.turned_tables import turned_families
 from hengji.checks.relations.scores.rules.standard_items import standard_items
 from hengji.checks.relations.scores.rules.standard_points import standard_points
+from hengji.checks.relations.scores.totals.accounts_apart import accounts_apart
+from hengji.checks.relations.scores.totals.accounts_told import accounts_told
 from hengji.checks.relations.scores.totals.bracketed_points import bracketed_families
 from hengji.checks.relations.scores.totals.bracketed_scores import bracketed_scores
 from hengji.checks.relations.scores.totals.branch_scores import branch_families
 from hengji.checks.relations.scores.totals.branches import branch_sums, stated_totals
 from hengji.checks.relations.scores.totals.cells_in_lines import totalled_lines
 from hengji.checks.relations.scores.totals.coded_points import coded_points
+from hengji.checks.relations.scores.totals.deductions_told import deductions_told
 from hengji.checks.relations.scores.totals.funds_in_total import with_funds
 from hengji.checks.relations.scores.totals.items_below import items_below
 from hengji.checks.relations.scores.totals.items_in_prose import items_in_prose
@@ -70,6 +73,9 @@ def find(context: Context) -> Iterator[Relation]:
     yield from split_points(context)
     yield from bracketed_scores(context)
     yield from spoken_scores(context)
+    yield from accounts_told(context)
+    yield from accounts_apart(context)
+    yield from deductions_told(context)
     yield from listed_after(context)
     yield from items_below(context)
     yield from items_in_prose(context)

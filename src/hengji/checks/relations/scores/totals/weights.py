@@ -101,6 +101,8 @@ def _of(context: Context, run: Sequence[re.Match[str]], pattern: re.Pattern[str]
     before = text[max(start, run[0].start() - 60) : run[0].start(1)]
     behind = text[run[-1].end() : context.sentence_at(run[-1].end() - 1)[1]][:60]
     names = "".join(match[0] for match in run)
+    if re.search(r"扣\s*\d|失\s*\d", names):
+        return  # 满分100分，决策扣2分，过程扣1.5分
     if ends and re.search("评|得|满分|总分", names):
         return  # 满分100分，履职30分、自评28.90分，…，合计92.97分
     cue = _CUE.search(before[: run[0].start() - max(start, run[0].start() - 60)]) or _CUE.search(before)
