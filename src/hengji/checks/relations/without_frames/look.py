@@ -24,7 +24,6 @@ from hengji.checks.relations.without_frames.named_shares import named_shares
 from hengji.checks.relations.without_frames.names import open_names
 from hengji.checks.relations.without_frames.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.occasions import occasions
-from hengji.checks.relations.without_frames.open_claims import open_claims
 from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.products import open_products
@@ -110,7 +109,6 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             spoken |= {one.figures[-1].start for one in tenths}
             yield from tenths
             yield from pointed_back(texts, index, wrong)
-            yield from open_claims(context, texts, index, judged)
             yield from units_off(texts, index, settled)
             yield from monthly_products(passage, settled)
             yield from compared_prices(passage)

@@ -101,7 +101,9 @@ def _slip(first: Mention, second: Mention) -> str:
 
 def _weight(paper: _Paper, first: Mention, second: Mention, values: Counter[Fraction], around: Surroundings) -> int:
     digits = _digits(first, second)
-    if digits == _FEWEST and not (around.beside and str(first.unit) == str(second.unit)):
+    near = abs(first.start - second.start) < _CLOSE
+    listed = near and "\n" not in paper.context.document.text[first.start : second.start]
+    if digits == _FEWEST and (listed or not around.beside or str(first.unit) != str(second.unit)):
         return 0
     often = max(values[first.value], values[second.value]) > 1
     if around.shared + around.figures < _least_shared(first, digits + often):
@@ -118,7 +120,7 @@ def _weight(paper: _Paper, first: Mention, second: Mention, values: Counter[Frac
         weight += _BORNE
     if len({first.start, second.start} & paper.borne) == 1:
         weight += _BORNE
-    if abs(first.start - second.start) < _CLOSE:
+    if near:
         weight -= _PARTS
     if around.strange and digits <= _SHORT:
         weight -= _STRANGE
