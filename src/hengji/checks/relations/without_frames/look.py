@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
-from hengji.checks.relations.passages import passages
+from hengji.checks.relations.passages import Passage, passages
 from hengji.checks.relations.verdicts import good
-from hengji.checks.relations.without_frames.bare_rates import bare_rates_in_lines
-from hengji.checks.relations.without_frames.bodies_in_tables import bodies_in_tables
-from hengji.checks.relations.without_frames.compared_prices import compared_prices
-from hengji.checks.relations.without_frames.counted_rows_of_names import counted_rows_of_names
-from hengji.checks.relations.without_frames.counts_in_brackets import counts_in_brackets
-from hengji.checks.relations.without_frames.differences import open_differences
-from hengji.checks.relations.without_frames.equal_to_part import equal_to_part
-from hengji.checks.relations.without_frames.growths import open_growths
-from hengji.checks.relations.without_frames.limits import open_limits
-from hengji.checks.relations.without_frames.listed_over import listed_over
-from hengji.checks.relations.without_frames.monthly_products import monthly_products
-from hengji.checks.relations.without_frames.named_shares import named_shares
-from hengji.checks.relations.without_frames.names import open_names
-from hengji.checks.relations.without_frames.names_then_count import names_then_count
-from hengji.checks.relations.without_frames.occasions import occasions
-from hengji.checks.relations.without_frames.parallel_lists import parallel_lists
-from hengji.checks.relations.without_frames.pointed_back import pointed_back
-from hengji.checks.relations.without_frames.products import open_products
-from hengji.checks.relations.without_frames.quotients import open_quotients
-from hengji.checks.relations.without_frames.reckoned_limits import reckoned_limits
-from hengji.checks.relations.without_frames.rows_counted import rows_counted
-from hengji.checks.relations.without_frames.same_digits import same_digits
-from hengji.checks.relations.without_frames.signed_runs import signed_runs
-from hengji.checks.relations.without_frames.spoken_parts import spoken_parts
-from hengji.checks.relations.without_frames.spoken_tenths import spoken_tenths
-from hengji.checks.relations.without_frames.stocks import stocks
+from hengji.checks.relations.without_frames.changes.differences import open_differences
+from hengji.checks.relations.without_frames.changes.growths import open_growths
+from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
+from hengji.checks.relations.without_frames.changes.stocks import stocks
+from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
+from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
+from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
+from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
+from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
+from hengji.checks.relations.without_frames.counts.counts_in_brackets import counts_in_brackets
+from hengji.checks.relations.without_frames.counts.names import open_names
+from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
+from hengji.checks.relations.without_frames.counts.occasions import occasions
+from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.limits.limits import open_limits
+from hengji.checks.relations.without_frames.limits.listed_over import listed_over
+from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
+from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
+from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
+from hengji.checks.relations.without_frames.prices.products import open_products
+from hengji.checks.relations.without_frames.prices.quotients import open_quotients
+from hengji.checks.relations.without_frames.prices.units_off import units_off
+from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
+from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
+from hengji.checks.relations.without_frames.same_figure.same_digits import same_digits
+from hengji.checks.relations.without_frames.same_figure.swapped_twins import swapped_twins
+from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
+from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
+from hengji.checks.relations.without_frames.shares.named_shares import named_shares
+from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
+from hengji.checks.relations.without_frames.shares.spoken_tenths import spoken_tenths
+from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.sums import open_sums
-from hengji.checks.relations.without_frames.swapped_twins import swapped_twins
-from hengji.checks.relations.without_frames.told_gaps import told_gaps
-from hengji.checks.relations.without_frames.told_proportions import told_proportions
-from hengji.checks.relations.without_frames.turned_changes import turned_changes
-from hengji.checks.relations.without_frames.units_off import units_off
-from hengji.checks.relations.without_frames.years_told_apart import years_told_apart
 from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
@@ -61,6 +61,15 @@ _COUNTS: Final = (
 )
 
 
+class _Known(NamedTuple):
+    """Where the figures stand that were decided; held against a limit or goal; in an error; in equations that hold."""
+
+    settled: set[int]
+    judged: set[int]
+    wrong: set[int]
+    borne: set[int]
+
+
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     """Relations, errors all, for figures that none of *found* decides; of two about the same figures the first."""
     told: set[frozenset[int]] = set()
@@ -72,63 +81,64 @@ def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]
 
 
 def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
-    settled = {
-        figure.start
-        for one in found
-        if one.verdict != "suspicious"
-        and (one.verdict, one.kind) != ("ok", "repeat")  # said twice, and yet not reckoned
-        for figure in one.figures
-    }
-    judged = {
-        figure.start
-        for one in found
-        if one.verdict == "error" or one.kind in ("policy", "target")
-        for figure in one.figures
-    }
-    wrong = {figure.start for one in found if one.verdict == "error" for figure in one.figures}
+    known = _known(found)
     texts = passages(context)
-    yield from rows_counted(context, settled)
-    for finder in _COUNTS:
-        yield from finder(context, settled)
-    yield from shares_of_wholes(context, judged)
-    yield from same_digits(context, wrong)
-    yield from swapped_twins(context, _borne(found), wrong)
-    yield from equal_to_part(texts, settled)
+    yield from _in_the_paper(context, texts, known)
     spoken: set[int] = set()
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
-            yield from open_growths(texts, index, settled)
-            yield from turned_changes(texts, index, settled, judged)
-            yield from years_told_apart(texts, index, settled, context.facts.year)
-            yield from open_differences(texts, index, settled)
-            yield from signed_runs(texts, index, settled, judged)
-            yield from told_gaps(texts, index, settled)
-            yield from open_limits(context, texts, index, judged)
-            yield from reckoned_limits(context, texts, index, judged)
+            yield from _of_changes(context, texts, index, known)
             tenths = list(spoken_tenths(context, texts, index))
             spoken |= {one.figures[-1].start for one in tenths}
             yield from tenths
-            yield from pointed_back(texts, index, wrong)
-            yield from units_off(texts, index, settled)
-            yield from monthly_products(passage, settled)
-            yield from compared_prices(passage)
-            yield from named_shares(texts, index, settled)
-            yield from listed_over(passage, settled)
-            yield from stocks(passage, settled)
-            yield from bare_rates_in_lines(texts, index, settled)
-            yield from parallel_lists(texts, index)
-            yield from open_sums(texts, index, settled)
-            yield from open_quotients(texts, index, settled)
-            yield from open_products(texts, index, settled)
-            yield from told_proportions(passage)
+            yield from _of_amounts(texts, index, known)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 
 
-def _borne(found: Sequence[Relation]) -> set[int]:
-    """The figures of equations that hold."""
-    return {
-        figure.start
-        for one in found
-        if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST
-        for figure in one.figures
-    }
+def _known(found: Sequence[Relation]) -> _Known:
+    """Said twice, and yet not reckoned, is not decided."""
+    decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) != ("ok", "repeat")]
+    wrong = [one for one in found if one.verdict == "error"]
+    held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
+    borne = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
+    return _Known(*({figure.start for one in each for figure in one.figures} for each in (decided, held, wrong, borne)))
+
+
+def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> Iterator[Relation]:
+    yield from rows_counted(context, known.settled)
+    for finder in _COUNTS:
+        yield from finder(context, known.settled)
+    yield from shares_of_wholes(context, known.judged)
+    yield from same_digits(context, known.wrong)
+    yield from swapped_twins(context, known.borne, known.wrong)
+    yield from equal_to_part(texts, known.settled)
+
+
+def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
+    """What went up or down, and what may not be passed."""
+    yield from open_growths(texts, index, known.settled)
+    yield from turned_changes(texts, index, known.settled, known.judged)
+    yield from years_told_apart(texts, index, known.settled, context.facts.year)
+    yield from open_differences(texts, index, known.settled)
+    yield from signed_runs(texts, index, known.settled, known.judged)
+    yield from told_gaps(texts, index, known.settled)
+    yield from open_limits(context, texts, index, known.judged)
+    yield from reckoned_limits(context, texts, index, known.judged)
+
+
+def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
+    """Parts and wholes, so much for each, and what was told before."""
+    passage = texts[index]
+    yield from pointed_back(texts, index, known.wrong)
+    yield from units_off(texts, index, known.settled)
+    yield from monthly_products(passage, known.settled)
+    yield from compared_prices(passage)
+    yield from named_shares(texts, index, known.settled)
+    yield from listed_over(passage, known.settled)
+    yield from stocks(passage, known.settled)
+    yield from bare_rates_in_lines(texts, index, known.settled)
+    yield from parallel_lists(texts, index)
+    yield from open_sums(texts, index, known.settled)
+    yield from open_quotients(texts, index, known.settled)
+    yield from open_products(texts, index, known.settled)
+    yield from told_proportions(passage)

@@ -9,7 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import number
-from hengji.checks.relations.without_frames.listed_names import lengths_of
+from hengji.checks.relations.without_frames.counts.listed_names import lengths_of
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 
 __all__ = ["named_lists"]

@@ -10,7 +10,7 @@ from typing import Final
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, in_words, number
-from hengji.checks.relations.without_frames.limit_words import KEPT
+from hengji.checks.relations.without_frames.limits.limit_words import KEPT
 from hengji.facts.relation import Relation
 
 __all__ = ["shares_of_wholes"]

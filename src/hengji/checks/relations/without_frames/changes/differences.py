@@ -17,8 +17,8 @@ from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.changes.years import countable, told_of_years
 from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
-from hengji.checks.relations.without_frames.years import countable, told_of_years
 from hengji.facts.relation import Relation
 
 __all__ = ["open_differences"]

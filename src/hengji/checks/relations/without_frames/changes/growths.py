@@ -17,6 +17,7 @@ from typing import Final
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.changes.years import YearPair, countable, told_of_years
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
 from hengji.checks.relations.without_frames.reckoning import (
     change_gives,
@@ -24,7 +25,6 @@ from hengji.checks.relations.without_frames.reckoning import (
     ratio_gives,
     slip_between,
 )
-from hengji.checks.relations.without_frames.years import YearPair, countable, told_of_years
 from hengji.facts.relation import Relation
 
 __all__ = ["open_growths"]

@@ -15,8 +15,8 @@ from hengji.checks.relations.naming import label_of, pairs_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
-from hengji.checks.relations.without_frames.partitions import partitions_of
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of
+from hengji.checks.relations.without_frames.shares.partitions import partitions_of
 
 __all__ = ["of_another_whole", "part_and_whole"]
 

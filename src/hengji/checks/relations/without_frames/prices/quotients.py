@@ -18,8 +18,8 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shown_digits
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.parts_and_wholes import of_another_whole, part_and_whole
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of, slip_between
+from hengji.checks.relations.without_frames.shares.parts_and_wholes import of_another_whole, part_and_whole
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_quotients"]

@@ -13,7 +13,7 @@ from typing import Final
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, family, in_words, interval_of, number, same_kind
-from hengji.checks.relations.without_frames.limit_words import Bound
+from hengji.checks.relations.without_frames.limits.limit_words import Bound
 from hengji.checks.relations.without_frames.marks import is_quantity
 
 __all__ = ["Told", "Way", "each_of", "only_actual", "ways_to"]

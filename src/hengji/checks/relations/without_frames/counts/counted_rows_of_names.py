@@ -12,7 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.without_frames.listed_names import (
+from hengji.checks.relations.without_frames.counts.listed_names import (
     ASIDE,
     BODY,
     dated_items,

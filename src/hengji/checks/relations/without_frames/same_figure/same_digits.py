@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import digits_of, significant_digits
 from hengji.checks.relations.verdicts import number, relation
-from hengji.checks.relations.without_frames.shared_words import surroundings
+from hengji.checks.relations.without_frames.same_figure.shared_words import surroundings
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -14,7 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.without_frames.listed_names import NamesInRow, names_in_row, without_asides
+from hengji.checks.relations.without_frames.counts.listed_names import NamesInRow, names_in_row, without_asides
 from hengji.facts.relation import Relation
 
 __all__ = ["names_then_count"]

@@ -16,7 +16,7 @@ from hengji.checks.context import Context, figure
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import in_words
-from hengji.checks.relations.without_frames.limit_words import (
+from hengji.checks.relations.without_frames.limits.limit_words import (
     DENIED,
     KEPT,
     MISSED,
@@ -27,8 +27,8 @@ from hengji.checks.relations.without_frames.limit_words import (
     spoken_bounds,
     text_behind,
 )
+from hengji.checks.relations.without_frames.limits.ways_to_limits import Told, Way, each_of, only_actual, ways_to
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned
-from hengji.checks.relations.without_frames.ways_to_limits import Told, Way, each_of, only_actual, ways_to
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["reckoned_limits"]

@@ -19,8 +19,8 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, number, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.partitions import partitions_of
-from hengji.checks.relations.without_frames.spoken_words import Said, parts_said
+from hengji.checks.relations.without_frames.shares.partitions import partitions_of
+from hengji.checks.relations.without_frames.shares.spoken_words import Said, parts_said
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 

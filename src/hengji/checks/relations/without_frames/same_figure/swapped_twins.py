@@ -19,7 +19,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import SWAPPED, digits_of, exchanged, mistaken, shape
 from hengji.checks.relations.verdicts import family, number, relation
-from hengji.checks.relations.without_frames.shared_words import Surroundings, surroundings
+from hengji.checks.relations.without_frames.same_figure.shared_words import Surroundings, surroundings
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -1,0 +1,1 @@
+"""Figures against the limit, ceiling or goal of their sentence, and what is said of the two."""

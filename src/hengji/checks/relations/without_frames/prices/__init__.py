@@ -1,0 +1,1 @@
+"""So much for each, how many, and what they make together."""

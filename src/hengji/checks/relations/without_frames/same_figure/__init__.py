@@ -1,0 +1,1 @@
+"""One figure told in two places, or two of them exchanged."""
