@@ -1,1 +1,1 @@
-"""The twenty-eighth set of independent documents."""
+"""The thirtieth set of independent documents."""

@@ -1,1 +1,1 @@
-"""The twenty-eighth set of independent documents."""
+"""The twenty-ninth set of independent documents."""

@@ -23,6 +23,8 @@ _PARTS: Final = 2
 
 def is_made_of(total: Slot, slots: Sequence[Slot]) -> bool:
     """Whether any of *slots* make *total*, alone or added: any of a few, else those that stand side by side."""
+    if not slots:
+        return False
     (value, own), *figures = _whole_numbers([total, *slots], total)
     if len(figures) > _CHOSEN:
         return any(_is_run(value, own, figures[at:], least=1) for at in range(len(figures)))

@@ -160,17 +160,19 @@ def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None
 
 def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterator[Relation]:
     """The total ends the sentence in front of its parts, alone of its kind there."""
-    told = [slot for slot in _free(earlier) if not _OF_A_YEAR.search(slot.label)]
+    free = _free(earlier)
+    told = [slot for slot in free if not _OF_A_YEAR.search(slot.label)]
     total = told[-1] if told else None
-    if total is None or _explained(passage, total) or _explained(earlier, total):
+    if total is None or any(same_kind(slot, total) for slot in told[:-1]):
         return
     parts = [slot for slot in _free(passage) if same_kind(slot, total)][:_MOST]
-    if len(parts) >= _FEWEST and [slot for slot in told if same_kind(slot, total)] == [total]:
-        row = _Row(parts, whole=True, apart=True)
-        alone = told == _free(earlier) and total.mention.start not in settled
-        found = (_of(total, row, settled) if alone else None) or _told_as_all(row, total)
-        if found is not None:
-            yield found
+    if len(parts) < _FEWEST or _explained(passage, total) or _explained(earlier, total):
+        return
+    row = _Row(parts, whole=True, apart=True)
+    alone = told == free and total.mention.start not in settled
+    found = (_of(total, row, settled) if alone else None) or _told_as_all(row, total)
+    if found is not None:
+        yield found
 
 
 def _told_as_all(row: _Row, total: Slot) -> Relation | None:

@@ -47,6 +47,10 @@ _IS_MOST: Final = re.compile(rf"最(?P<w>[{_TOP}{_BOTTOM}])的(?P<mid>[^，。�
 _RANK: Final = re.compile(
     "(?:排名?|位居|位列|居)第(?P<k>[二三四])位?的?(?:是|为)?@|@(?:排名?|位居|位列|居)第(?P<k2>[二三四])"
 )
+_CUE: Final = re.compile(
+    rf"最[{_TOP}{_BOTTOM}]|第[一二三四]|[居列名位占据]前|冠|居[首末]|居第|最后|垫底|[降升]序|[{_TOP}{_BOTTOM}][到至往向]"
+)
+"""A word without which nothing is said of an order."""
 _LENGTHS: Final = ("公里", "米", "千米", "里", "天", "日", "小时", "年", "个月")
 _PLAIN_MID: Final = frozenset({"", "占比", "比重", "数量", "金额", "规模", "的金额", "的占比", "那次", "标段"})
 _FEWEST, _FAR = 2, 500
@@ -69,8 +73,11 @@ def ranked_names(context: Context) -> Iterator[Relation]:
     """Relations of kind ``list_order``, errors all; a claim that fits some list of the same names near by is silent."""
     texts = passages(context, "、")
     seen: set[tuple[int, int]] = set()
-    tables = [*tabled_rows(context), *lined_rows(context)]
+    said = [_CUE.search(passage.text) is not None for passage in texts]
+    tables = [*tabled_rows(context), *lined_rows(context)] if any(said) else []
     for index, passage in enumerate(texts):
+        if not said[index]:
+            continue
         own = [*listed_rows(texts, index), *paired_rows(passage)]
         before = [*listed_rows(texts, index - 1), *paired_rows(texts[index - 1])] if index else []
         behind = [*paired_rows(texts[index + 1])] if index + 1 < len(texts) and not own else []

@@ -22,6 +22,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["told_of_rows"]
 
+_LISTED: Final = re.compile("分别|依次|各|对应|先后")
 _NEAR: Final = 4  # passages before and behind a list that are read
 _COMPARED: Final = re.compile("比(?P<other>[^，。；]{2,14}?)(?P<way>多|少|高|低|增加|减少)[^，。；\ue000-\ue005]{0,4}$")
 _DIGITS: Final = 2
@@ -31,21 +32,22 @@ _ENOUGH: Final = 5  # digits of a list that are no chance
 def told_of_rows(context: Context) -> Iterator[Relation]:
     """Relations of kind ``list_order``, errors all; two items that would both be right once they are exchanged."""
     texts = passages(context)
+    lists = [
+        (index, row)
+        for index, passage in enumerate(texts)
+        if _LISTED.search(passage.text)
+        for row in listed_rows(texts, index)
+        if len(set(row.values)) == len(row.values)
+    ]
+    if not lists:
+        return
     tables = [*tabled_rows(context), *lined_rows(context), *(row for one in texts for row in paired_rows(one))]
-    for index, passage in enumerate(texts):
-        if not re.search("分别|依次|各|对应|先后", passage.text):
-            continue
-        for row in listed_rows(texts, index):
-            if len(set(row.values)) < len(row.values):
-                continue
-            again = _same_set(row, tables)
-            if again is not None:
-                yield again
-                continue
-            near = texts[max(0, index - _NEAR) : index + _NEAR + 1]
-            found = _told_again(context, near, row) or _told_share(near, row) or _compared(near, row)
-            if found is not None:
-                yield found
+    for index, row in lists:
+        near = texts[max(0, index - _NEAR) : index + _NEAR + 1]
+        found = _same_set(row, tables) or _told_again(context, near, row) or _told_share(near, row)
+        found = found or _compared(near, row)
+        if found is not None:
+            yield found
 
 
 def _others(texts: Sequence[Passage], row: NamedRow) -> Iterator[tuple[Passage, Slot]]:

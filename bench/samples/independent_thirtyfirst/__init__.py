@@ -1,0 +1,1 @@
+"""The thirty-first set of independent documents."""
