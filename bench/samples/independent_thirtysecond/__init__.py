@@ -1,0 +1,1 @@
+"""The thirty-second set of independent documents."""
