@@ -1,4 +1,4 @@
-"""Tables that plain text keeps by marks: tabs between cells, a tab before each cell's own line, or markdown's pipes."""
+"""Tables that plain text keeps by marks in a line: tabs, markdown's pipes, bars or commas between cells."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from itertools import groupby, pairwise
 from typing import Final
 
 from hengji.documents.headers import is_figure, names_a_column
-from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
+from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
-__all__ = ["Rows", "comma_tables", "flattened_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
+__all__ = ["Rows", "comma_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
 
 Rows = list[list[Cell]]
 """A table's cells by row, before headings are looked for."""
@@ -36,7 +36,6 @@ _GROUP: Final = re.compile(r"[【\[]?[\u4e00-\u9fff]{2,10}(?:[（(]\d{1,3}分[)�
 _RECENT: Final = 8
 """Lines of a run that tell how many cells its rows have."""
 _FEW: Final = 2
-_MAX_CONTINUATIONS: Final = 6
 
 
 # ----------------------------------------------------------------------------------------------------- tabs in a line
@@ -105,54 +104,6 @@ def _without_empty_columns(rows: Rows) -> Rows:
     """Columns at the right that hold nothing anywhere are left out."""
     width = max((cell.column + 1 for row in rows for cell in row if cell.text), default=0)
     return [[cell for cell in row if cell.column < width] for row in rows]
-
-
-# ------------------------------------------------------------------------------------------- a line of its own per cell
-def flattened_tables(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Line], Rows]]:
-    """Cells on lines of their own, each after a tab; a blank line between rows; a cell may go on without a tab."""
-    run: list[list[list[Line]]] = []
-    used: list[Line] = []
-    for is_blank, group in groupby(lines, key=lambda line: line.is_blank and "\t" not in line.text):
-        block = list(group)
-        if is_blank:
-            continue
-        row = _flattened_row(block)
-        if run and (row is None or len(row) != len(run[0]) or block[0].number > used[-1].number + 3):
-            yield from _flattened_table(run, used, text)
-            run, used = [], []
-        if row is not None:
-            run.append(row)
-            used += block
-    yield from _flattened_table(run, used, text)
-
-
-def _flattened_row(block: list[Line]) -> list[list[Line]] | None:
-    """The lines of each cell; None where the block is no row."""
-    if not block[0].text.startswith("\t"):
-        return None
-    cells: list[list[Line]] = []
-    for line in block:
-        if "\t" in line.text.strip() or len(cells) > 40:
-            return None
-        if line.text.startswith("\t"):
-            cells.append([line])
-        elif len(cells[-1]) <= _MAX_CONTINUATIONS and cells[-1][0].text.strip():
-            cells[-1].append(line)
-        else:
-            return None
-    return cells if len(cells) > 1 else None
-
-
-def _flattened_table(run: list[list[list[Line]]], used: list[Line], text: str) -> Iterator[tuple[list[Line], Rows]]:
-    if len(run) < 2 or (len(run) == 2 and len(run[0]) == 2):
-        return
-    yield (
-        used,
-        [
-            [cell_of_lines(pieces, row, column, text) for column, pieces in enumerate(cells)]
-            for row, cells in enumerate(run)
-        ],
-    )
 
 
 # -------------------------------------------------------------------------------------------------------------- pipes

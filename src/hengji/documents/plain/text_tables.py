@@ -16,11 +16,11 @@ from hengji.documents.plain.blank_tables import blank_tables
 from hengji.documents.plain.flat_tables import (
     Rows,
     comma_tables,
-    flattened_tables,
     pipe_tables,
     tab_tables,
     wide_bar_tables,
 )
+from hengji.documents.plain.flattened_tables import flattened_tables
 from hengji.documents.plain.gapped_tables import gapped_tables
 from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
