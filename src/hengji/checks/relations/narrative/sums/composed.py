@@ -12,6 +12,7 @@ from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, of_two_qua
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
+from hengji.checks.relations.narrative.sums.scopes import is_goal
 from hengji.checks.relations.narrative.sums.traits import TRAITS
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
@@ -149,7 +150,9 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
 
 
 def _of_other_column(natural: Sum, other: Slot) -> bool:
-    """年初预算 B，支出决算 T，其中甲决算 a、乙决算 b: what was budgeted is made up of other parts."""
+    """年初预算 B，支出决算 T，其中甲决算 a、乙决算 b: what was budgeted is made up of other parts; so is a goal."""
+    if is_goal(other) and not is_goal(natural.total):
+        return True
     roles = {role_of(label_of(slot)) for slot in (natural.total, *natural.parts)}
     return len(roles) == 1 and "" not in roles and role_of(label_of(other)) not in ("", *roles)
 

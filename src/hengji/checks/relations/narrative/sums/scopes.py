@@ -12,9 +12,10 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
 
-__all__ = ["is_base", "new_scope", "outside_brackets", "total_before", "total_in_front"]
+__all__ = ["is_base", "is_goal", "new_scope", "outside_brackets", "total_before", "total_in_front"]
 
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
+_GOAL = re.compile("(?<!完成)(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 _WITH_REST = re.compile("总支出|支出总[计额]")
 _GRAND = re.compile("(?:总计|合计|总额|总数|共计)(?:各?为|是|：)?$")
 _NOUN = 2  # characters of the verb or noun that a figure's name ends in
@@ -55,6 +56,7 @@ def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) ->
     for total in totals:
         if adds_up(total, parts):
             return total, True
+    totals = [total for total in totals if not is_goal(total)] or totals
     done = [total for total in totals if role_of(label_of(total)) == "part"]
     fits = len(done) == 1 and all(part.mention.value <= done[0].mention.value for part in parts)
     if fits and len(totals) > 1 and is_complete([label_of(part) for part in parts]):
@@ -86,6 +88,11 @@ def is_base(passage: Passage, slot: Slot) -> bool:
         and following[0].kind == RATE
         and re.match("^的(?:比[例重]为?)?$", following[0].before) is not None
     )
+
+
+def is_goal(slot: Slot) -> bool:
+    """年度任务 5 万亩，建成 4.6 万亩。其中…: what was planned is made up of other parts."""
+    return _GOAL.search(label_of(slot)) is not None
 
 
 def new_scope(slot: Slot, total: Slot) -> bool:
