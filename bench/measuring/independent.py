@@ -57,6 +57,7 @@ _LATER: Final = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtyfourth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

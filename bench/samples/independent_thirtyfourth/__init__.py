@@ -1,0 +1,1 @@
+"""The thirty-fourth set of independent documents."""
