@@ -57,6 +57,7 @@ _LATER: Final = (
     "thirtieth",
     "thirtyfirst",
     "thirtysecond",
+    "thirtythird",
     "thirtyfourth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"

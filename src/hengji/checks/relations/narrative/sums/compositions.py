@@ -64,6 +64,7 @@ _MEAN = re.compile(
 _MEAN_ALONE = re.compile("平均|[人户亩村件次]均|均价|单价|每")
 _MOST = 40  # figures of a list, two for each part where it tells things and their money
 _OTHERS = 4
+_LISTED = 3
 _SHARES = 2  # shares of the total, one fewer of which may stand between it and its bracket
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 
@@ -104,11 +105,13 @@ class _Scope:
     def nested(self, items: Sequence[Slot]) -> frozenset[int]:
         """The figures of *items* in front of which a list of sub-items is opened, whatever is counted between."""
         text = self.passage.text
-        return frozenset(b.index for a, b in pairwise(items) if NESTED.search(text[a.at + 1 : b.at]))
+        return frozenset(b.index for a, b in pairwise(items) if NESTED.search(_ASIDE.sub("", text[a.at + 1 : b.at])))
 
-    def parted(self, a: Slot, b: Slot) -> bool:
-        """Whether a semicolon stands between two figures."""
-        return "；" in self.passage.text[a.at : b.at]
+    def ends(self, parts: Sequence[Slot], following: Slot) -> bool:
+        """Whether a semicolon stands behind the parts, or a comma where none stands between three of them and more."""
+        behind = self.joint(parts[-1], following)
+        listed = len(parts) >= _LISTED and not any(self.joint(*pair) for pair in pairwise(parts))
+        return behind == "；" or (behind == "，" and listed)
 
     def joint(self, a: Slot, b: Slot) -> str:
         """The stop between two figures, the deepest."""
@@ -151,7 +154,8 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         found = _composition(total, plain[position : position + _MOST], cue, scope)
         if found is not None:
             open_end = _OPEN_END.match(passage.after(found.readings[0][-1])) is not None
-            others = tuple(one for one in plain[:position] if one is not total and same_kind(one, total))[-_OTHERS:]
+            near = plain[:position] if position or before is None else plain_slots(before)
+            others = tuple(one for one in near if one is not total and same_kind(one, total))[-_OTHERS:]
             certain = certain and (not _is_among(cue) or is_sorted(found.names(found.readings[0])))
             bounded = found.bounded and certain
             yield replace(found, certain=found.certain and bounded and not open_end, bounded=bounded, others=others)
@@ -262,7 +266,7 @@ def _composition(total: Slot, following: list[Slot], cue: re.Match[str] | None, 
         readings = (*readings, tuple(everybody))
     by = cue is not None and bool(cue["by"])
     words = _announcing(natural[0].before, cue) + "".join(map(_own_words, natural[1:]))
-    ended = len(natural) == len(items) or scope.parted(natural[-1], items[len(natural)])
+    ended = len(natural) == len(items) or scope.ends(natural, items[len(natural)])
     vague = _VAGUE.search(words) is not None
     flat = not any(NESTED.search(_own_words(slot)) for slot in natural[1:])
     named = all(re.search(r"[\u4e00-\u9fff]", slot.before) or _counted_rest(scope.passage, slot) for slot in natural)
@@ -301,7 +305,7 @@ def _announcing(before: str, cue: re.Match[str] | None) -> str:
 
 def _own_words(slot: Slot) -> str:
     """The words before a part without what the part before it was spent on: “，主要包括工资、奖金等；公用经费”."""
-    return _SPENT_ON.sub("；", _REASON.sub("；", slot.before))
+    return _SPENT_ON.sub("；", _REASON.sub("；", _ASIDE.sub("", slot.before)))
 
 
 def _without_strangers(total: Slot, items: list[Slot]) -> list[Slot]:

@@ -10,6 +10,7 @@ from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.rows_that_add_up import is_made_of
 from hengji.checks.relations.verdicts import converted, same_kind
 
 __all__ = ["is_base", "is_goal", "new_scope", "outside_brackets", "total_before", "total_in_front"]
@@ -23,6 +24,7 @@ _THRESHOLD = re.compile(
     r"(?:超过|大于|高于|低于|小于|不足|未满|达到?|在|过|满|等于)$|^[^，。；]{0,6}(?:单个|单笔|单项|单次|每[笔个项次])[^，。；：]{0,12}$"
 )
 _ABOVE = re.compile("^（?(?:含|不含)?）?(?:及?以[上下内]|的(?!比[例重]))")
+_TENTH = 10
 _FAR = 6  # figures of other kinds between a total and its parts
 
 
@@ -72,7 +74,11 @@ def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) ->
     largest = max(totals, key=lambda slot: slot.mention.value)
     if any(converted(part.mention, largest.mention.unit) > largest.mention.value for part in parts):
         return None, False
-    return largest, len({slot.mention.value for slot in totals}) == 1
+    others = [slot for slot in totals if slot is not largest]
+    alone = len({slot.mention.value for slot in totals}) == 1
+    gap = abs(sum(converted(part.mention, largest.mention.unit) for part in parts) - largest.mention.value)
+    # 624 人，其中在编 468 人、编外 156 人。按…分: the sentence before tells itself which is the whole
+    return largest, alone or (gap * _TENTH <= largest.mention.value and is_made_of(largest, others))
 
 
 def is_base(passage: Passage, slot: Slot) -> bool:
