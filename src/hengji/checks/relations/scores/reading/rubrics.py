@@ -18,7 +18,7 @@ from hengji.facts.document import Cell
 
 __all__ = ["POINTS", "SCORE", "Rubric", "RubricRow", "pointed_parts", "rubrics_of"]
 
-POINTS: Final = re.compile(r"(?:分值|权重|满分|标准分|配分|总分|分数)(?:[(（].{0,4}[)）])?$|^(?:分|标准分值)$")
+POINTS: Final = re.compile(r"(?:分值|权重分?|满分|标准分|配分|总分|分数)(?:[(（].{0,4}[)）])?$|^(?:分|标准分值)$")
 SCORE: Final = re.compile(
     r"(?:得分|评分|自评分|[核复抽审]查分|复[核评]分|评[价审]分|[审核]定分|审核分|实得分|分数)"
     r"(?:[(（](?:.{0,4}|.{0,16}[×÷*/].{0,16})[)）])?$"

@@ -14,7 +14,7 @@ from hengji.checks.relations.tables.trials import Family, Sum
 
 __all__ = ["Turned", "turned_families", "turned_tables"]
 
-_POINTS: Final = re.compile(r"^(?:指标)?(?:分值|权重|满分|标准分)(?:[(（].{0,3}[)）])?$")
+_POINTS: Final = re.compile(r"^(?:指标)?(?:分值|权重分?|满分|标准分)(?:[(（].{0,3}[)）])?$")
 _SCORE: Final = re.compile(r"^(?:实际|自评|评价|核查|最终)?(?:得分|评分|实得分)(?:[(（].{0,3}[)）])?$")
 _RATE: Final = re.compile(r"^得分率(?:[(（].{0,3}[)）])?$")
 _TOTAL: Final = re.compile(r"^(?:合计|总计|总分|总得分|综合)$")

@@ -10,6 +10,7 @@ from itertools import pairwise
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.lines import blocks, lines_in
+from hengji.checks.relations.wording.surveys.adjacent_rates import adjacent_rates
 from hengji.checks.relations.wording.surveys.mean_satisfaction import mean_satisfaction
 from hengji.checks.relations.wording.surveys.satisfaction import answers_by_degree
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
@@ -49,10 +50,13 @@ _GRAVITY = ("ok", "rounding", "error")
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
     judged: set[int] = set()
+    stated: set[int] = set()
     for one in _told(context):
         if one.verdict == "error":
             judged |= {each.start for each in one.figures}
+        stated.add(one.figures[-1].start)
         yield one
+    yield from (one for one in adjacent_rates(context) if one.figures[-1].start not in stated)
     yield from told_means(context, judged)
 
 
