@@ -24,6 +24,8 @@ _WORDS: Final = re.compile(
     r"[元圆][零壹贰叁肆伍陆柒捌玖角分]{0,8}[整正]?)(?!\s*[（(，,]?\s*(?:小写|￥|¥|人民币)?[:：]?\s*[￥¥]?\d)"
 )
 _PART: Final = re.compile(r"其中|首[付期]|预付|定金|保证金|质保|尾款|进度款|让利|优惠|下浮|已付|余款")
+_OWN: Final = re.compile(r"\d\s*万?元[，,、（(]?\s*$")
+"""中标价 2,186.00 万元，大写：…: words of the figure in front of them."""
 _REACH: Final = 120  # characters from a table to the words under it
 
 
@@ -41,7 +43,7 @@ def words_and_totals(context: Context) -> Iterator[Relation]:
         before = context.document.text[max(0, match.start() - 14) : match.start()]
         if table is None or amount is None or table.start in told or match.start() - table.end > _REACH:
             continue
-        if _PART.search(before):
+        if _PART.search(before) or _OWN.search(before):
             continue
         told.add(table.start)
         totals = _totals(context, table)

@@ -25,6 +25,7 @@ __all__ = ["settle"]
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
 _THREE = 3
 _SUMMED = re.compile("^[，；（](?:两项|两者|以上|二者)?(?:合计|共计|共|总计)(?:为|有)?$")
+_VIEWS = re.compile("维度|方面|层面|角度|环节|阶段|步骤")
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
@@ -277,6 +278,8 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
         or _of_earlier(one, total, part)
     ):
         return None
+    if _VIEWS.match(one.passage.after(total)):
+        return None  # 从决策、过程、产出、效益四个维度设计，其中二级指标 16 个
     apart = part is not first and _ANOTHER.search(part.before)
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None

@@ -1,4 +1,4 @@
-"""How many of a group were asked, how many are satisfied, and their rate in one breath: 住院160份，满意152份，满意度95%.
+"""How many of a group were asked, how many are satisfied, and their rate in one breath: 住院160份，满意152份，满意95%.
 
 Each group of a paper has its own three figures. Nothing stands between them, so no other whole can be meant.
 """

@@ -43,6 +43,8 @@ _GRANTED = re.compile(
 )
 _EACH = re.compile(r"每|标准|[人户生亩均月日天]均|平均|定额|工本费|手续费")
 _ACRE_AT_MOST = 20  # 万元 that nobody is granted for an acre
+_FIGURE = re.compile(r"(?<![\d.,])\d[\d,]{0,12}(?:\.\d{1,4})?")
+_NEAR, _MOST = 60, 4
 _PAID = 100  # 万元 that no one person is granted
 
 
@@ -59,9 +61,19 @@ def price_units(context: Context) -> Iterator[Relation]:
     for pattern, least in (*pieces, (_MEAN, _PAID)):
         for match in pattern.finditer(flow.text):
             value = read_number(match["value"])
-            if value is not None and value > least and _TURNED.match(flow.text, match.start()) is None:
+            if value is None or value <= least or _TURNED.match(flow.text, match.start()) is not None:
+                continue
+            if not _is_quotient(flow.text, match, Fraction(value)):
                 yield _relation(context, flow, match, "单价（人均数）不会有这样大")
     yield from _petty_sums(context, flow)
+
+
+def _is_quotient(text: str, match: re.Match[str], mean: Fraction) -> bool:
+    """兑现企业 96 户次、12106.50 万元，户均 126.11 万元: two figures in front make the mean, to its last digit."""
+    before = text[max(0, match.start() - _NEAR) : match.start()]
+    figures = [Fraction(value) for one in _FIGURE.findall(before) if (value := read_number(one))][-_MOST:]
+    step = Fraction(1, 10 ** len(match["value"].partition(".")[2]))
+    return any(abs(a / b - mean) <= step / 2 for a in figures for b in figures if b > 1)
 
 
 def _petty_sums(context: Context, flow: Flowing) -> Iterator[Relation]:
