@@ -37,7 +37,9 @@ def settle(one: Composition) -> Relation | None:
     for reading in one.readings:
         if len(reading) > 1 and adds_up(one.total, reading) and not _leaves_out(one, reading):
             return judge_sum(Sum(one.total, reading))
-    for other, reading in ((other, reading) for other in one.others for reading in one.readings[:_THREE]):
+    for other, reading in (
+        (other, reading) for other in (*one.others, *one.earlier) for reading in one.readings[:_THREE]
+    ):
         if len(reading) > 1 and adds_up(other, reading):
             return judge_sum(Sum(other, reading))
     return _failed(one, Sum(one.total, one.readings[0]))

@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_sorted
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.readings import NESTED, natural_reading, readings_of
@@ -21,8 +22,10 @@ from hengji.checks.relations.narrative.sums.scopes import (
     new_scope,
     outside_brackets,
     total_before,
+    total_by_name,
     total_in_front,
 )
+from hengji.checks.relations.narrative.sums.traits import TRAITS
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 
@@ -64,7 +67,7 @@ _MEAN = re.compile(
 _MEAN_ALONE = re.compile("平均|[人户亩村件次]均|均价|单价|每")
 _MOST = 40  # figures of a list, two for each part where it tells things and their money
 _OTHERS = 4
-_LISTED = 3
+_PAIR, _LISTED = 2, 3
 _SHARES = 2  # shares of the total, one fewer of which may stand between it and its bracket
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 
@@ -73,7 +76,7 @@ _NEAR = 8  # figures from a total to its first part; what stands between are rat
 class Composition:
     """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be; `bounded`:
     nor could it be but for parts left out (主要包括, 等); `others`: figures of the sentence, in front of the total,
-    that the parts may make up instead."""
+    that the parts may make up instead; `earlier`: of the sentence before."""
 
     passage: Passage
     total: Slot
@@ -83,6 +86,7 @@ class Composition:
     by: bool = False
     bounded: bool = False
     others: tuple[Slot, ...] = ()
+    earlier: tuple[Slot, ...] = ()
 
     def names(self, parts: Sequence[Slot]) -> list[str]:
         """What the parts are called: the words in front, or behind where none are (9 个项目等级为“优”)."""
@@ -129,9 +133,10 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         cue = _cue_of(passage, plain, position)
         by = cue is not None and bool(cue["by"])
         if position == 0:
-            if cue is None or not _STARTS.match(passage.text) or len(plain) < 2:
+            cue = cue or (_AMONG.match(first.before) if total_by_name(passage, before, first) is not None else None)
+            if cue is None or len(plain) < _PAIR or not (_is_among(cue) or _STARTS.match(passage.text)):
                 continue
-            total, certain = total_before(passage, before, plain)
+            total, certain = _told_before(passage, before, plain, cue)
             outside = True
         else:
             opened = _opens(passage, plain[position - 1], first)
@@ -154,11 +159,17 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
         found = _composition(total, plain[position : position + _MOST], cue, scope)
         if found is not None:
             open_end = _OPEN_END.match(passage.after(found.readings[0][-1])) is not None
-            near = plain[:position] if position or before is None else plain_slots(before)
-            others = tuple(one for one in near if one is not total and same_kind(one, total))[-_OTHERS:]
-            certain = certain and (not _is_among(cue) or is_sorted(found.names(found.readings[0])))
+            others = _like(total, plain[:position])
+            earlier = _like(total, plain_slots(before)) if position == 0 and before is not None else ()
+            certain = certain and (not _is_among(cue) or _is_sorted_list(found))
             bounded = found.bounded and certain
-            yield replace(found, certain=found.certain and bounded and not open_end, bounded=bounded, others=others)
+            yield replace(
+                found,
+                certain=found.certain and bounded and not open_end,
+                bounded=bounded,
+                others=others,
+                earlier=earlier,
+            )
 
 
 def _of_net_change(passage: Passage, first: Slot) -> bool:
@@ -182,6 +193,26 @@ def _cue_of(passage: Passage, plain: list[Slot], position: int) -> re.Match[str]
 def _is_among(cue: re.Match[str] | None) -> bool:
     """15 项指标中，…: what follows need not be of one scale."""
     return cue is not None and cue.re is _AMONG
+
+
+def _like(total: Slot, slots: Sequence[Slot]) -> tuple[Slot, ...]:
+    return tuple(one for one in slots if one is not total and same_kind(one, total))[-_OTHERS:]
+
+
+def _told_before(
+    passage: Passage, before: Passage | None, plain: list[Slot], cue: re.Match[str]
+) -> tuple[Slot | None, bool]:
+    """The total in the sentence before, by its name where 在…中 calls it."""
+    return (total_by_name(passage, before, plain[0]), True) if _is_among(cue) else total_before(passage, before, plain)
+
+
+def _is_sorted_list(found: Composition) -> bool:
+    """Whether each of the whole is in one part only: by the words, or where hardly any is left over and none is told
+    of a trait that many have (女性, 党员)."""
+    parts = found.readings[0]
+    names = found.names(parts)
+    traits = any(trait.search(name) for name in names for trait in TRAITS)
+    return is_sorted(names) or (not traits and len(parts) >= _LISTED and nearly_whole(found.total, parts))
 
 
 def _sorted_before(passage: Passage, first: Slot) -> bool:

@@ -13,7 +13,7 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.rows_that_add_up import is_made_of
 from hengji.checks.relations.verdicts import converted, same_kind
 
-__all__ = ["is_base", "is_goal", "new_scope", "outside_brackets", "total_before", "total_in_front"]
+__all__ = ["is_base", "is_goal", "new_scope", "outside_brackets", "total_before", "total_by_name", "total_in_front"]
 
 _TARGET = re.compile(r"^[，；、（](?:年度|全年|年初|绩效)?(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
 _GOAL = re.compile("(?<!完成)(?:目标|计划|任务|指标)(?:值|数|任务)?[为是]?$")
@@ -24,6 +24,8 @@ _THRESHOLD = re.compile(
     r"(?:超过|大于|高于|低于|小于|不足|未满|达到?|在|过|满|等于)$|^[^，。；]{0,6}(?:单个|单笔|单项|单次|每[笔个项次])[^，。；：]{0,12}$"
 )
 _ABOVE = re.compile("^（?(?:含|不含)?）?(?:及?以[上下内]|的(?!比[例重]))")
+_AMONG_NAMED = re.compile("^在?([\u4e00-\u9fff]{2,8})(?:当?中|里)，")
+_GAP = 4  # characters between two sentences that belong together
 _TENTH = 10
 _FAR = 6  # figures of other kinds between a total and its parts
 
@@ -50,7 +52,7 @@ def total_in_front(before: Sequence[Slot], first: Slot) -> Slot:
 
 def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) -> tuple[Slot | None, bool]:
     """The total in the sentence before: certain only where that sentence has a single figure that could be it."""
-    if before is None or passage.start - before.end > 4:
+    if before is None or passage.start - before.end > _GAP:
         return None, False
     totals = [slot for slot in plain_slots(before) if same_kind(slot, parts[0]) and not is_base(before, slot)]
     if not totals:
@@ -79,6 +81,15 @@ def total_before(passage: Passage, before: Passage | None, parts: list[Slot]) ->
     gap = abs(sum(converted(part.mention, largest.mention.unit) for part in parts) - largest.mention.value)
     # 624 人，其中在编 468 人、编外 156 人。按…分: the sentence before tells itself which is the whole
     return largest, alone or (gap * _TENTH <= largest.mention.value and is_made_of(largest, others))
+
+
+def total_by_name(passage: Passage, before: Passage | None, first: Slot) -> Slot | None:
+    """在干警中，员额检察官 a 名、…: the one figure of the sentence before that is called so."""
+    opened = _AMONG_NAMED.match(first.before)
+    if opened is None or before is None or passage.start - before.end > _GAP:
+        return None
+    named = [slot for slot in plain_slots(before) if same_kind(slot, first) and label_of(slot).endswith(opened[1])]
+    return named[0] if len(named) == 1 else None
 
 
 def is_base(passage: Passage, slot: Slot) -> bool:
