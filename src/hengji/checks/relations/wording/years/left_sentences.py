@@ -41,6 +41,10 @@ _INCLUDED: Final = re.compile(
 _HEADED: Final = re.compile(
     r"(?:总体|收入|支出|收支)情况[。：:.、]?\s?(?P<year>20\d\d)\s?年度?(?P<what>(?:本年)?(?:收入|支出)(?:总计|合计))(?P<rest>[^。\n]{0,30})"
 )
+_RESULT: Final = re.compile(
+    r"(?P<year>20\d\d)\s?年度?(?P<what>[^，。；：\n\d]{0,24}绩效(?:自评|评价)(?:综合|最终|总)?(?:得分|评分|结果|等级))"
+    r"(?:为|是|：|评定?为|达)?\s?(?:\d{2,3}(?:\.\d{1,2})?\s?分|[“\"]?[优良中差])(?P<rest>[^。\n]{0,60})"
+)
 _PREDICATES: Final = re.compile(r"上年|去年|较|比|同期|结转|历年|累计|提前|以前|往年|两年|三年|跨年|续建|基期")
 _FINISHES: Final = re.compile(r"修订|完善|总结|回顾|下一?年")
 
@@ -50,8 +54,8 @@ def find_left_sentences(context: Context, year: int) -> Iterator[Relation]:
     flow, kind = flowing(context), context.facts.kind
     if len(set(re.findall(r"20\d\d", context.facts.title))) > 1:
         return  # a paper of two years looks back on purpose
-    for pattern in (_SPENT, _HANDED_DOWN, _GOAL, _PLAN, _BY_THE_END, _INCLUDED, _HEADED):
-        if pattern in (_GOAL, _BY_THE_END) and kind not in REVIEWS:
+    for pattern in (_SPENT, _HANDED_DOWN, _GOAL, _PLAN, _BY_THE_END, _INCLUDED, _HEADED, _RESULT):
+        if pattern in (_GOAL, _BY_THE_END, _RESULT) and kind not in REVIEWS:
             continue
         if pattern is _PLAN and kind not in (*REVIEWS, "goal_table", "budget"):
             continue
@@ -63,7 +67,7 @@ def find_left_sentences(context: Context, year: int) -> Iterator[Relation]:
             sentence = (
                 flow.sentence(match.start("year"), match.end()) if pattern is not _SPENT else match["what"] + rest
             )
-            before = sentence.partition(match["year"])[0] if pattern is _BY_THE_END else ""
+            before = sentence.partition(match["year"])[0] if pattern in (_BY_THE_END, _RESULT) else ""
             if _PREDICATES.search(before + match["what"] + rest) or str(year) in rest:
                 continue
             if pattern is _PLAN and _FINISHES.search(sentence):

@@ -33,6 +33,10 @@ _SOURCE: Final = re.compile(
 _OUT: Final = re.compile(
     r"(?P<year>20\d\d)\s?年度(?:部门|单位|本部门|项目)?(?:整体)?(?:支出)?(?:绩效)?(?:自评|评价|自评价)(?:报告|结果|表|情况)[^，。；《》\n]{0,16}(?:将|拟|计划|已按要求)?(?:于|在)[^，。；\n]{0,14}(?:公开|公示|报送|上报|公布)"
 )
+_ALONG: Final = re.compile(
+    r"(?:自评|评价)[^。；\n]{0,50}?(?:随|与|同|连同)(?:本部门|本单位)?(?P<year>20\d\d)\s?年度?(?:本?部门|单位|本级)?决算"
+    r"[^，。；\n]{0,6}(?:一并|一起|一同|同步|同时)[^，。；\n]{0,16}(?:公开|公示|公布|报送)"
+)
 _YEAR_OF: Final = re.compile(r"(?:^|\n)[ \t\u3000]*(?P<year>20\d\d)\s?年是[^，。；\n]{2,30}之年")
 _GOALS: Final = re.compile(r"目标|重点工作|概况|基本情况")
 _COMPARED: Final = re.compile(r"上年|去年|对比|比较|同期|以前年度")
@@ -50,7 +54,12 @@ def find_past_promises(context: Context, year: int) -> Iterator[Relation]:
         past = int(match["year"]) < year or (int(match["year"]) == year and match["then"].endswith("起"))
         if past and int(match["year"]) >= year - 3 and ahead and not _DONE.search(clause + match[0]):
             yield _promised(context, flow.of(match, "year"), year, match[0])
-    for pattern, what in ((_NOTICE, "布置本次评价的通知"), (_SOURCE, "数据来源"), (_OUT, "要公开的材料")):
+    for pattern, what in (
+        (_NOTICE, "布置本次评价的通知"),
+        (_SOURCE, "数据来源"),
+        (_OUT, "要公开的材料"),
+        (_ALONG, "要公开的材料"),
+    ):
         for match in pattern.finditer(flow.text):
             sentence = flow.sentence(*match.span())
             if pattern is _NOTICE and int(match["issued"]) != year + 1:
