@@ -38,6 +38,11 @@ _KEPT: Final = re.compile(
     rf"(?P<a>{_N})\s?(?P<u>{_UNIT})[，（]?(?:均|也|仍)?(?P<w>控制在)(?P<what>[^，。；：\d]{{0,16}}?)(?P<t>{_N})\s?(?P=u)"
     r"(?P<tail>的?[^，。；：\d]{0,8}?(?:以内|之内|以下|内))"
 )
+_KEPT_AHEAD: Final = re.compile(
+    rf"(?:按规定|按要求|按标准|严格|均|都|已|有效|始终|继续|全部|切实)(?P<w>控制在)(?P<what>[^，。；：\d]{{0,40}}?)(?P<t>{_N})\s?(?P<u>{_UNIT})"
+    rf"(?P<tail>以内|之内|以下|内)[，,](?:全年|本年|最终)?实际(?:执行|支出|发生|使用|占比|比例)?(?:为|是|达到?|仅为?|只有)?(?P<a>{_N})\s?(?P=u)"
+)
+"""监理费按规定控制在工程费用的 1.5% 以内，实际为 1.63%."""
 _NAMED: Final = re.compile(rf"(?:{_BAR})(?:的|为|是)?$")
 _ANCHOR: Final = re.compile(rf"{_UNDER}|{_OVER}|{_WITHIN}|控制在")
 _AROUND: Final = 90
@@ -48,7 +53,7 @@ _BEFORE: Final = 8
 def spoken_levels(context: Context, told: Container[int]) -> Iterator[Relation]:
     """Relations of kind ``target``, but for figures that begin in *told*: of those more is known."""
     flow = flowing(context)
-    for pattern in (_LEVEL, _KEPT):
+    for pattern in (_LEVEL, _KEPT, _KEPT_AHEAD):
         for match in matches_near(pattern, _ANCHOR, flow.text, _AROUND):
             before = flow.text[max(0, match.start() - _BEFORE) : match.start()]
             named = match["tail"] or _NAMED.search(match["what"])
