@@ -16,6 +16,8 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.goal_chapters import goal_chapters
 from hengji.checks.relations.heading_above import heading_above
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.narrative.repeats.named_results import PARTLY, neutral
@@ -132,12 +134,20 @@ def _one_thing(context: Context, texts: Sequence[Passage], first: _Told, second:
 
 def _told_apart(context: Context, texts: Sequence[Passage], first: _Told, second: _Told) -> bool:
     """Whether the sentences, or the headings above them, name different places, projects or years."""
+    aimed = [_is_aimed_at(context, one.mention.start) for one in (first, second)]
+    if aimed[0] != aimed[1]:
+        return True  # 新建 30 处, in the chapter on goals, and 新建 33 处
     heads = {heading_above(context, one.mention.start) for one in (first, second)}
     if len(heads) > 1 and (any(map(_PARALLEL.search, heads)) or not any(map(_SUMMARY.search, heads))):
         return True  # one section after the other tells of its own place or project
     mine, theirs = (set(_APART.findall(texts[one.passage].text.partition(one.window)[0])) for one in (first, second))
     own, other = (set(_APART.findall(one.window)) for one in (first, second))
     return bool((mine | own) ^ (theirs | other)) and not own & other
+
+
+def _is_aimed_at(context: Context, place: int) -> bool:
+    flow = flowing(context)
+    return any(flow.place(start) <= place < flow.place(end) for start, end in goal_chapters(context))
 
 
 def _around(texts: Sequence[Passage], first: _Told, second: _Told) -> tuple[int, int]:

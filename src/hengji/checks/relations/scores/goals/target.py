@@ -21,6 +21,7 @@ from hengji.checks.relations.scores.goals.goals_and_words import goals_and_words
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhere
+from hengji.checks.relations.scores.goals.reached_together import reached_together
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
@@ -83,6 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from missed_elsewhere(context, rows)
     yield from claims_beside_tables(context, rows)
     yield from goals_and_words(context)
+    yield from reached_together(context)
     yield from claimed_limits(context)
     listed = list(listed_goals(context))
     yield from listed
