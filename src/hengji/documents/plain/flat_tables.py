@@ -14,7 +14,7 @@ from hengji.documents.plain.lines import Line
 from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
-__all__ = ["Rows", "comma_tables", "pipe_tables", "tab_tables", "wide_bar_tables"]
+__all__ = ["Rows", "comma_tables", "pipe_tables", "tab_tables", "wide_bar_tables", "wide_blank_tables"]
 
 Rows = list[list[Cell]]
 """A table's cells by row, before headings are looked for."""
@@ -29,6 +29,7 @@ _BARE_ROW: Final = re.compile(
 )
 _BARS: Final = re.compile("[｜|]")
 _COMMAS: Final = re.compile(",")
+_WIDE_BLANK: Final = re.compile("\u3000")
 _THOUSANDS: Final = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)")
 """A comma within a figure; what parts 120,130 cannot be told."""
 _SENTENCE: Final = re.compile("[。；！？]")
@@ -135,6 +136,14 @@ def comma_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     yield from _parted([line for line in lines if not _THOUSANDS.search(line.text)], _COMMAS)
 
 
+def wide_blank_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
+    """The same with one ideographic blank each, where two in a row leave a cell empty: ``合计　　4430　　　79.02``."""
+    flush = [line for line in lines if line.text.strip("\r\n") == line.text.strip()]
+    for rows, cells in _parted(flush, _WIDE_BLANK):
+        if any("\u3000\u3000" in line.text for line in rows):
+            yield rows, cells
+
+
 def _parted(lines: Sequence[Line], mark: re.Pattern[str]) -> Iterator[tuple[list[Line], Rows]]:
     for (marks, _), group in groupby(
         enumerate(lines), key=lambda each: (len(mark.findall(each[1].text.strip())), each[1].number - each[0])
@@ -144,7 +153,7 @@ def _parted(lines: Sequence[Line], mark: re.Pattern[str]) -> Iterator[tuple[list
             continue
         names, *body = ([cell.strip() for cell in mark.split(line.text.strip())] for line in rows)
         plain = all(names) and not any(is_figure(name) or "：" in name for name in names)
-        named = mark is _BARS and _FEW * sum(map(names_a_column, names)) >= len(names)
+        named = mark is not _COMMAS and _FEW * sum(map(names_a_column, names)) >= len(names)
         if plain and (named or _have_figures(body)):
             yield rows, [_parted_row(line, number, mark) for number, line in enumerate(rows)]
 

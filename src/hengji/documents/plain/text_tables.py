@@ -19,6 +19,7 @@ from hengji.documents.plain.flat_tables import (
     pipe_tables,
     tab_tables,
     wide_bar_tables,
+    wide_blank_tables,
 )
 from hengji.documents.plain.flattened_tables import flattened_tables
 from hengji.documents.plain.gapped_tables import gapped_tables
@@ -83,6 +84,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
     for reader in (
         wide_bar_tables,
+        wide_blank_tables,
         comma_tables,
         slashed_tables,
         spaced_forms,

@@ -15,6 +15,7 @@ from hengji.checks.relations.without_frames.changes.signed_runs import signed_ru
 from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
+from hengji.checks.relations.without_frames.changes.turned_gaps import turned_gaps
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
@@ -26,18 +27,25 @@ from hengji.checks.relations.without_frames.counts.rows_counted import rows_coun
 from hengji.checks.relations.without_frames.limits.limits import open_limits
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
+from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bars
 from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
+from hengji.checks.relations.without_frames.prices.far_means import far_means
 from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
 from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
+from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
 from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
+from hengji.checks.relations.without_frames.same_figure.rows_of_one_name import rows_of_one_name
 from hengji.checks.relations.without_frames.same_figure.same_digits import same_digits
 from hengji.checks.relations.without_frames.same_figure.swapped_twins import swapped_twins
 from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
+from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
+from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
+from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
 from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.shares.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
@@ -84,6 +92,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
     known = _known(found)
     texts = passages(context)
     yield from _in_the_paper(context, texts, known)
+    yield from same_wholes(texts, found, known.settled)
     spoken: set[int] = set()
     for index, passage in enumerate(texts):
         if len(passage.slots) <= LONGEST:
@@ -92,6 +101,8 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             spoken |= {one.figures[-1].start for one in tenths}
             yield from tenths
             yield from _of_amounts(texts, index, known)
+            yield from complete_shares(texts, index, known.wrong)
+            yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 
 
@@ -112,12 +123,15 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from same_digits(context, known.wrong)
     yield from swapped_twins(context, known.borne, known.wrong)
     yield from equal_to_part(texts, known.settled)
+    yield from spoken_bars(context)
+    yield from rows_of_one_name(context, known.borne, known.wrong)
 
 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
     """What went up or down, and what may not be passed."""
     yield from open_growths(texts, index, known.settled)
     yield from turned_changes(texts, index, known.settled, known.judged)
+    yield from turned_gaps(texts, index, known.wrong)
     yield from years_told_apart(texts, index, known.settled, context.facts.year)
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)
@@ -133,6 +147,8 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from units_off(texts, index, known.settled)
     yield from monthly_products(passage, known.settled)
     yield from compared_prices(passage)
+    yield from times_and_each(passage)
+    yield from far_means(texts, index, known.settled)
     yield from named_shares(texts, index, known.settled)
     yield from listed_over(passage, known.settled)
     yield from stocks(passage, known.settled)

@@ -93,7 +93,7 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         at = alike.index(total)
         if _explained(passage, total):
             left = _left_out(alike[max(0, at - _MOST) : at], total)
-            left = left or _left_out_behind(alike[at + 1 : at + 1 + _MOST], total)
+            left = left or _listed_behind(alike[at + 1 : at + 1 + _MOST], total)
             if left is not None:
                 yield left
             continue
@@ -237,17 +237,21 @@ def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
 
 
-def _left_out_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
-    """共 T，分布是 a，b，c: the announced list is complete, and T is all of it but one."""
+def _listed_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
+    """共 T，分布是 a，b，c: the announced list is complete, whatever in front of the total makes it too: 在 4 个镇抽查
+    10 个点，分布为 3 个、2 个、1 个."""
     if len(row) < _LONG_ROW or row[0].index != total.index + 1 or not _is_announced(_Row(row, whole=True)):
         return None
     right = total_of([(1, slot) for slot in row], total)
     one_less = [slot for slot in row if right - _value(slot, total) == total.mention.value]
     joined = all(slot.before.startswith(("、", "，", "；", "和", "及")) for slot in row[1:])
-    if not one_less or not joined or any(_ASIDE.search(slot.before) for slot in row) or has_parts_of_parts(row):
+    if not joined or any(_ASIDE.search(slot.before) for slot in row) or has_parts_of_parts(row):
+        return None
+    near = 1 / _CLOSE <= right / total.mention.value <= _CLOSE
+    if not one_less and (not near or is_made_of(total, row)):
         return None
     found = _relation(row, total, _Slip(total, right, ""))
-    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
+    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。") if one_less else found
 
 
 def _value(slot: Slot, like: Slot) -> Fraction:

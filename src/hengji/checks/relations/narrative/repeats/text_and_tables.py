@@ -10,7 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.heading_above import heading_above
-from hengji.checks.relations.naming import core, label_of
+from hengji.checks.relations.naming import core, label_of, pairs_of
 from hengji.checks.relations.narrative.repeats.units_of_tables import Pair, units_of_tables
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
@@ -39,6 +39,8 @@ _SPENT: Final = re.compile("(?:支出|开支|列支)(?:了|为|是|共计?|：)*
 _WIDER: Final = {"财政拨款": ("一般公共预算",), "一般公共预算": ("财政拨款",)}
 """Budgets of most papers that have no other, so that a table of one is a table of the other."""
 _PERIOD: Final = re.compile(r"(?<!1)[1-9]月|1[01]月|上半年|下半年|季度")
+_THING: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6})[（(](?:个|处|家|项|座|条)[)）]$")
+_OF_ALL_THINGS: Final = frozenset("个 处 家 项 座 条".split())  # noqa: SIM905
 _SHORTEST: Final = 3  # letters of a name that means one thing
 _AROUND: Final = 2  # letters in front of a row's name that hardly make it another
 _AROUND_STEPS: Final = 3  # of the last digit; two figures that round to one another are nearer
@@ -82,8 +84,16 @@ def _of_passage(context: Context, passage: Passage, off: list[Pair], agreeing: s
         ]
         if slipped:
             yield slipped[0][1]
+        elif any(_counts_another(passage, slot, cell) for cell in found):
+            continue
         elif found and (months is None or slot.at < months.start()) and not _adds_up(passage, slot):
             yield from _unequal(context, name, slot, _of_column(context, slot, found))
+
+
+def _counts_another(passage: Passage, slot: Slot, cell: Quantity) -> bool:
+    """行政村（个） over the cell, in the text 抽查10个点位，甲镇3个: a unit of all things says not what is counted."""
+    thing = _THING.search(cell.head) if slot.kind == COUNT and str(slot.mention.unit) in _OF_ALL_THINGS else None
+    return thing is not None and not pairs_of(thing["what"]) & pairs_of(passage.text)
 
 
 def _has_wrong_head(context: Context, start: int) -> bool:

@@ -40,6 +40,8 @@ _WITHIN = re.compile(
 _WHOLE = re.compile(r"占(?P<whole>[^，。；：]{0,24})$")
 _OF = re.compile(rf"^）?{_TAIL}$")
 _COMPOSED = re.compile(r"(?P<what>[^，。；：\ue000-\ue005]{2,24}?)的?(?:具体|主要)?(?:构成|组成|结构)")
+_OF_THE_HOUSE = re.compile("^全[馆局院校站所](?=[收支])")
+"""占全馆支出总计: what is said of the house whose paper it is."""
 BACK = 40  # figures before a share among which its whole is looked for
 _UNION = re.compile("(.{2,6})(?:及以[上下]|以[上下])")
 _AWARDED = re.compile("授予中小(?:微)?企业")
@@ -172,7 +174,7 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
         if union is not None and plain and union[1] not in label_of(plain[-1]):
             continue  # 本科 42 人、大专及以下 8 人，本科及以上学历占 P: of several kinds together
         if match and plain and _own(passage, plain[-1], rate, taken) and "由" not in match["lead"]:
-            yield Share(plain[-1], rate, match["whole"], None, index)
+            yield Share(plain[-1], rate, _OF_THE_HOUSE.sub("", match["whole"]), None, index)
         elif len(plain) > 1 and plain[-1].index == rate.index - 1 and _OF.match(rate.before):
             inner = _WHOLE.search(plain[-1].before)
             if inner and plain[-2].index == rate.index - 2 and same_kind(plain[-1], plain[-2]):

@@ -13,6 +13,7 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_limits import claimed_limits
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
+from hengji.checks.relations.scores.goals.claims_and_rubrics import claims_and_rubrics
 from hengji.checks.relations.scores.goals.claims_beside_tables import claims_beside_tables
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
@@ -83,6 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from claimed_goals(context, rows)
     yield from missed_elsewhere(context, rows)
     yield from claims_beside_tables(context, rows)
+    yield from claims_and_rubrics(context)
     yield from goals_and_words(context)
     yield from reached_together(context)
     yield from claimed_limits(context)

@@ -90,7 +90,12 @@ def rules_in_prose(context: Context) -> Iterator[Relation]:
         score = _score(line)
         if score is None or _GOES_ON.search(text[score.end - begin :]) or "｜" in text or "|" in text:
             continue
-        found = _left(line, score) or _counted(text, begin, line, score) or _rated(text, begin, line, score)
+        found = (
+            _left(line, score)
+            or _counted(text, begin, line, score)
+            or _never(text, begin, line, score)
+            or _rated(text, begin, line, score)
+        )
         if found is not None:
             yield _relation(context, flow, score, found)
 
@@ -166,6 +171,27 @@ def _counted(text: str, begin: int, line: Sequence[Entry], score: Entry) -> _Ear
     each = f"每{rule['size'] or ''}{rule['unit']}{rule['how']} {plain(off)} 分"
     spans = [rule.span(), *(place for place in places.values() if place is not None)]
     return _Earned(f"{plain(rights[right])}{rule['unit']}、{each}", right, [(begin + a, begin + b) for a, b in spans])
+
+
+def _never(text: str, begin: int, line: Sequence[Entry], score: Entry) -> _Earned | None:
+    """6分，每有一个标段逾期扣2分，扣完为止；……得5分: however often it happened, a score that the rule cannot leave."""
+    rules = list(_PER.finditer(text))
+    points = _points(line, score.at) or score.points
+    if len(rules) != 1 or points is None or not 0 < score.value < points:
+        return None
+    rule, until = rules[0], score.at - begin
+    if any(one.kind == "off" and not rule.start() <= one.at - begin <= rule.end() for one in line):
+        return None
+    off = Fraction(rule["off"])
+    plain_rule = rule["how"].startswith("扣") and rule["size"] in (None, "一", "1") and rule.end() <= until
+    behind = text[rule.end() : until]
+    if not plain_rule or off <= 0 or "扣完为止" not in behind or re.search("折半|减半|补|加分|按比例|标准", behind):
+        return None
+    if "扣" in behind.replace("扣完为止", "") or (points - score.value) % off == 0:
+        return None
+    right = points - off * -floor(-(points - score.value) / off)
+    each = f"每{rule['unit']}扣 {plain(off)} 分，得分只能是 {plain(points)} 分减去它的若干倍"
+    return _Earned(each, max(right, Fraction(0)), [(begin + rule.start(), begin + rule.end())])
 
 
 def _beyond(way: str, count: Fraction, aim: Fraction) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import permutations
 from typing import Final
@@ -18,6 +18,7 @@ from hengji.checks.context import figure as figure_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, number, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
+from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation, RelationKind
 
@@ -33,6 +34,11 @@ _LIMIT: Final = re.compile(
 )
 _CHANGE: Final = re.compile(r"(?:增长|增加|提高|上升|下降|减少|降低|压减|压缩|增幅|降幅|[涨增降升减少])(?:了|为|达)?$")
 _SAID_OF: Final = re.compile(r"^，?(?:也就是|即|等于|相当于?|占|约|大约|达)[^，。；]*$")
+_OF_ALL: Final = re.compile("，?(?:已|就|也)?(?:超过|达到?|占到?|约占)?(?:了)?(?:全部|总|所有|全年)[^，。；]{0,6}的?")
+_FAR: Final = 6  # sentences
+_THAN_THEN: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:比|较)(?:20\d\d年|上年|去年)的?$")
+_GREW: Final = re.compile("(?:增长|增加|提高|上升|下降|减少|降低)了?")
+_HOW_MUCH: Final = re.compile("资金|金额|总额|额|数|[（(][^（）()]{1,8}[)）]")
 _UNDER: Final = ("接近", "将近", "不到", "不足", "近")
 _OVER: Final = ("刚过", "超过", "略高于", "超", "逾", "过")
 _ABOUT: Final = ("大约", "差不多", "约", "左右")
@@ -67,6 +73,9 @@ def spoken_tenths(context: Context, texts: Sequence[Passage], index: int) -> Ite
         own = [slot for slot in passage.slots if is_quantity(slot)]
         changed = _CHANGE.search(before) is not None
         pair = _changed_pair(passage, own, said) if changed else _shared_pair(passage, own, said)
+        pair = pair or (
+            _of_a_column(context, passage, own, said) if changed else _of_a_whole_before(texts, index, own, said)
+        )
         if pair is None or _explained(passage, pair, said, changed=changed):
             continue
         yield _relation(context, passage, said, pair, changed=changed)
@@ -122,6 +131,45 @@ def _shared_pair(passage: Passage, own: Sequence[Slot], said: _Said) -> tuple[Sl
         return None
     part, whole = sorted(before[-2:], key=lambda slot: converted(slot.mention, before[-1].mention.unit))
     return part, whole
+
+
+def _of_a_whole_before(
+    texts: Sequence[Passage], index: int, own: Sequence[Slot], said: _Said
+) -> tuple[Slot, Slot] | None:  # fmt: skip
+    """A 合计，超过全部资金的六成，其余占 P: the whole of sentences before of which A is all that P leaves."""
+    passage = texts[index]
+    before = [slot for slot in own if slot.at < said.at]
+    if not before or not _OF_ALL.fullmatch(passage.text[before[-1].at + 1 : said.at]):
+        return None
+    part = before[-1]
+    rests = [slot.mention for slot in passage.slots if slot.kind == RATE and slot.at > said.at]
+    near = [slot for one in texts[max(0, index - _FAR) : index] for slot in one.slots if is_quantity(slot)]
+    for whole in near:
+        if same_kind(whole, part) and converted(part.mention, whole.mention.unit) < whole.mention.value:
+            left = 1 - converted(part.mention, whole.mention.unit) / whole.mention.value
+            if any(abs(left - rest.value) <= rest.step / 2 for rest in rests):
+                return part, whole
+    return None
+
+
+def _of_a_column(context: Context, passage: Passage, own: Sequence[Slot], said: _Said) -> tuple[Slot, Slot] | None:
+    """贴息资金比2022年的 B 增长近四成: this year's is the total of the one column that is called so."""
+    before = [slot for slot in own if slot.at < said.at]
+    base = before[-1] if before else None
+    named = _THAN_THEN.search(base.label) if base is not None and is_last_years(passage, base) else None
+    if base is None or named is None or not _GREW.fullmatch(passage.text[base.at + 1 : said.at]):
+        return None
+    totals = [one for one in context.mentions if _is_total_of(one, named["name"]) and context.in_table(one)]
+    totals = [one for one in totals if same_kind(replace(base, mention=one), base)]
+    if len({one.value for one in totals}) != 1:
+        return None
+    return replace(base, mention=totals[0]), base
+
+
+def _is_total_of(one: Mention, name: str) -> bool:
+    row, _, column = one.subject.partition("|")
+    called = _HOW_MUCH.sub("", name) == _HOW_MUCH.sub("", column)
+    return called and re.fullmatch(r"合\s?计|总\s?计", row) is not None and not one.is_rate
 
 
 def _relation(context: Context, passage: Passage, said: _Said, pair: tuple[Slot, Slot], *, changed: bool) -> Relation:

@@ -14,6 +14,7 @@ from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.days.dates import Date, dates_of, impossible
+from hengji.checks.relations.wording.days.paid_after_notice import find_paid_after_notice
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_met_deadlines"]
@@ -34,7 +35,8 @@ _FAR: Final = 1000
 
 
 def find_met_deadlines(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``policy``: sentences of exactly two whole dates."""
+    """Relations of kind ``policy``: sentences of exactly two whole dates; and what is paid after a notice."""
+    yield from find_paid_after_notice(context)
     flow = flowing(context)
     text = flow.text
     whole = sorted((date for date in dates_of(text) if date.day and not impossible(date)), key=lambda date: date.start)

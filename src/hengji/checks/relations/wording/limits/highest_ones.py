@@ -13,14 +13,15 @@ from hengji.facts.relation import Relation
 
 __all__ = ["highest_ones"]
 
-_EACH: Final = r"户|笔|人|个|次|家|处|件|台|村|所|班"
+_EACH: Final = r"户|笔|人|个|次|家|处|件|台|村|所|班|学时|课时|节|场|天|晚|亩|辆"
 _LIMIT: Final = re.compile(
     rf"(?:单|每)(?P<one>{_EACH})[^，。；：]{{0,14}}?(?:不(?:得|能|应|可)?(?:超过|高于|多于|大于|超)|最高(?:不超过)?|上限(?:为|是)?|封顶)$"
 )
 _HIGHEST: Final = re.compile(
-    rf"最(?:多|高|大)的?(?:[一那单]?(?P<one>{_EACH})|(?P<told>{COUNT}))[^，。；：\ue000-\ue005]{{0,10}}$"
+    rf"最(?:多|高|大)的?(?:(?P<each>每)?[一那单]?(?P<one>{_EACH})|(?P<told>{COUNT}))[^，。；：\ue000-\ue005]{{0,10}}$"
 )
 _WHY: Final = re.compile("经[^，。；]{0,10}(?:批准|同意|审批)|除外|特殊|超过限额|超出|超限|追回|违规")
+_KEPT: Final = re.compile("[以之]内|(?:未|没有|均不|都不)超|符合")
 _BACK: Final = 24
 _NEAR: Final = 3  # sentences behind the limit
 
@@ -48,6 +49,9 @@ def _highest(passage: Passage, slot: Slot) -> str:
     found = _HIGHEST.search(passage.text[max(0, slot.at - _BACK) : slot.at])
     if found is None:
         return ""
+    paid = slot.index > 0 and "最低" in passage.slots[slot.index - 1].label and _KEPT.search(passage.text)
+    if found["each"] and not paid:
+        return ""  # 最高每人每天180元 is another limit, but not behind 最低每人每天90元, 均在标准以内
     told = passage.slots[slot.index - 1] if slot.index else slot
     return found["one"] or str(told.mention.unit)
 

@@ -110,6 +110,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
 _CUE = re.compile(r"[xXＸ×＊*_＿?？\[［【〔｛{（(<〈…某/／]|\.{3}")
 """One of these stands in every leftover; lines of plain prose have none of them."""
 _FIGURE_FOLLOWS = re.compile(r"\s*(?:了|约|为)?\s*[\d０-９]")
+_ASKS = re.compile(r"[（(〈<【\[]\s*请")
 _SIGNED = re.compile(
     r"(复核人|核查人|审核人|填报人|填表人|经办人|评价人|联系人|负责人|项目负责人|评价机构|委托单位|联系电话)\s*[：:]\s*(\S{0,20})"
 )
@@ -136,7 +137,16 @@ def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Ver
         return None if line.tabular else given
     if name == "模板的提示语" and line.tabular:
         return None
-    return given
+    return "error" if given == "suspicious" and _is_asked_in_a_sentence(line.text, match) else given
+
+
+def _is_asked_in_a_sentence(text: str, match: re.Match[str]) -> bool:
+    """配了一台（请填写设备名称），供停电时使用: the sentence goes on, so that the hint is no form's."""
+    return (
+        _ASKS.match(match[0]) is not None
+        and re.search(r"[\u4e00-\u9fff]\s*$", text[: match.start()]) is not None
+        and re.match(r"\s*[，；、,]", text[match.end() :]) is not None
+    )
 
 
 def _leftover(context: Context, places: Sequence[tuple[Line, re.Match[str]]], verdict: Verdict, name: str) -> Relation:

@@ -22,12 +22,17 @@ _NOUNS = re.compile(
     r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|(?<!指)(?<!目)标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并|许可|认可|均可|皆可|都可|亦可|也可|尚可|即可|便可|方可|才可|就可|则可|宁可|不可|无可|未可|高尚|时尚|风尚|崇尚|和尚|真相|亮相|互相|照相|首相|[督敦催]促|仓促|短促|[正准明精的]确|[保强稳康]健|[一亲密迫关确深急贴恳]切"
     r"|[补扩填]充|追逐|[确承公否默]认|[公总一中合]共)$"
 )
+_WITHOUT_VERB = re.compile(
+    r"[，；](?=[^，；。]{2,12}$)[\u4e00-\u9fff]{0,6}(?:仍|还|均|都|也|已|尚)[与同跟][\u4e00-\u9fff]{2}$"
+)
+"""个别所仍与乡镇: with whom, and not what."""
 _NEVER_ENDS = frozenset(("以及", "关于", "在于", "对于"))
 _PROSE = re.compile(r"[，。；]")
 _LEAST = 10
 _APART = 6  # characters between two paragraphs that nothing stands between
 _STOPS = "。！？；：:;!?…”）)》』」】〕]"
 _ENDS_OTHERWISE = re.compile(r"[\d%％元人]$|http|www|@|电话|传真|邮编")
+_NEXT_ITEM = re.compile(rf"{MARKER.pattern}|[一二三四五六七八九十][是、]")
 _SECTION = re.compile(r"[二三四五六七八九十][一二三四五六七八九十]?、")
 _HEADING = re.compile(r"(?:[二三四五六七八九十][一二三四五六七八九十]?、|（[二三四五六七八九十]{1,2}）)[^，。；]{2,30}")
 _ANNEX = re.compile(r"附[件表](?:\s*[\d一二三四五六七八九十]+)?\s*[:：]")
@@ -68,8 +73,16 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
             sure = end[0] not in "，、" or _SECTION.match(below[0].text) is not None
             yield _broken(context, block[-1], end[0], certain=item and sure)
     yield from _before_closing(context, lines)
+    yield from _without_verb(context, lines)
     yield from _without_stop(context, lines)
     yield from _reason_without_stop(context, lines)
+
+
+def _without_verb(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
+    """个别所仍与乡镇, and the next line begins the next item."""
+    for line, below in pairwise(lines):
+        if not line.tabular and _WITHOUT_VERB.search(line.text) and _NEXT_ITEM.match(below.text):
+            yield _broken(context, line, line.text[-3:], certain=True)
 
 
 def _are_stopped(paragraphs: Sequence[Sequence[Line]]) -> bool:

@@ -45,6 +45,7 @@ _TOTAL: Final = re.compile(r"总(?:得)?分(?:为|是)?\s?(?P<mean>\d{2,7}(?:\.\
 _PLAIN: Final = re.compile(
     r"(?:等权|算术平均|简单平均|一样多)[^。；\d]{0,20}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])"
 )
+_AS_MANY: Final = re.compile("(?P<n>[三四五六七八九])(?:个方面|个维度|方面|项|类|个)")
 _VALUES: Final = re.compile(r"(?<![\d.])(?P<p>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])")
 _BACK: Final = 200
 _RATIO: Final = re.compile(
@@ -218,7 +219,7 @@ def _plain(context: Context, flow: Flowing, line: re.Match[str]) -> Iterator[Rel
     start = max(line.start() + line[0].rfind("。", 0, mean.start()) + 1, at - _BACK)
     values = [one for one in _VALUES.finditer(flow.text, start, at) if one["u"] == mean["u"]]
     if len(values) <= _FEWEST:
-        values = _above(flow.text, line.start(), mean["u"])
+        values = _above(flow.text, line.start(), mean["u"]) or _in_sentence_before(flow.text, line.start(), start, mean)
     if len(values) <= _FEWEST or re.search("权重(?!相同|相等|一致)", line[0]):
         return
     rates = [Fraction(one["p"]) for one in values]
@@ -236,6 +237,14 @@ def _above(text: str, end: int, unit: str) -> list[re.Match[str]]:
             break
         found.insert(0, values[0])
     return found
+
+
+def _in_sentence_before(text: str, line: int, start: int, mean: re.Match[str]) -> list[re.Match[str]]:
+    """…活动93.9%。五个方面简单平均: as many values in the sentence before as the mean says that there are."""
+    told = _AS_MANY.search(mean.string, start - line, mean.start("mean"))
+    first = max(text.rfind("。", 0, max(start - 1, 0)) + 1, line)
+    values = [one for one in _VALUES.finditer(text, first, start) if one["u"] == mean["u"]]
+    return values if told is not None and len(values) == whole_number(told["n"]) else []
 
 
 def _fits(value: Fraction, said: str) -> bool:

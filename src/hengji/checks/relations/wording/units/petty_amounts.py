@@ -24,14 +24,22 @@ _YEARLY: Final = re.compile(
     r"(?:公务接待费|接待费|因公出国（?境?）?费|公务用车[^，。；：\d]{0,10}费|“?三公”?经费|会议费|培训费|人员经费|公用经费|项目支出|基本支出)"
     r"(?:支出|决算|预算|合计|安排)?数?(?:为|是|共|：)?$"
 )
+_FOR_ALL: Final = re.compile(
+    r"(?:挽回|避免|追回|减少|追讨|清欠|兑付)[^，。；：\d]{0,8}(?:损失|欠款|资金|工资|债务)(?:共|合计|达|约)*$"
+)
+_MANY: Final = re.compile(r"(?<![\d.])(?P<n>\d{2,6})(?:件|人次|人|户|名)")
 _CHANGED: Final = re.compile(r"(?:下降|降低|减少|增加|提高|上升|节约|节省|低于?|高于?|少|多|相差)了?$")
 _A_HUNDRED: Final = 100
+_SENTENCE: Final = 120
 
 
 def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[int]) -> Iterator[Relation]:
     """Relations of kind ``unit`` for what is told in 元 in running text where other amounts are in 万元."""
     wide = any(str(one.unit) == "万元" for one in money)
     for odd in money:
+        if wide and str(odd.unit) == "元" and odd.decimals and odd.start not in told and _is_for_many(context, odd):
+            yield _relation(odd, "许多人、许多件合起来不会只有几百元", "总共只有")
+            continue
         small = str(odd.unit) == "元" and odd.decimals == _CENTS and 0 < odd.value < _A_HUNDRED
         if not small or odd.start in told or context.in_table(odd):
             continue
@@ -43,6 +51,16 @@ def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[i
             yield _relation(odd, "一辆车一年的费用不会只有几元", "每辆车的费用只有")
         elif wide and _YEARLY.search(before):
             yield _relation(odd, "一年的支出不会只有几元", "全年的支出只有")
+
+
+def _is_for_many(context: Context, odd: Mention) -> bool:
+    """共为受援群众挽回经济损失 612.6 元, of 437 cases: not two 元 for each of those told in the sentence."""
+    if context.in_table(odd):
+        return False
+    start = context.sentence_at(odd.start)[0]
+    before = re.sub(r"\s", "", context.document.text[max(start, odd.start - _SENTENCE) : odd.start])
+    many = max((int(one["n"]) for one in _MANY.finditer(before)), default=0)
+    return many >= _A_HUNDRED and odd.value < many * _CENTS and _FOR_ALL.search(before) is not None
 
 
 def _relation(odd: Mention, rule: str, says: str) -> Relation:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.years.left_deadlines import Headings
 from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
@@ -20,6 +20,10 @@ _AHEAD: Final = re.compile(r"措施|打算|建议|下一步|下步|改进|整改
 _WILL: Final = re.compile(
     r"(?:力争|争取|拟|将|打算|准备|确保|预计|计划|申请|逐步|尽快)(?:[^，。；《》\n\d]{0,8}?)(?P<year>20\d\d)\s?年(?P<then>度?起?)"
 )
+_CARRIED: Final = re.compile(
+    r"(?:结余|剩余|未使用|未支出)[^，。；《》\n]{0,16}?结转(?:到|至)?(?P<year>20\d\d)\s?年[^，。；\n]{0,8}(?:使用|支出|支付)"
+)
+_EARLIER: Final = re.compile("上年|去年|以前|年初|20")
 _DONE: Final = re.compile(
     r"已|曾|原[定计]|上年|去年|根据|按照|结余|结转|遗留|未能|没有|批复|印发|截至|[对把][^，。；]{0,6}$|未完成|欠"
 )
@@ -37,6 +41,7 @@ _ALONG: Final = re.compile(
     r"(?:自评|评价)[^。；\n]{0,50}?(?:随|与|同|连同)(?:本部门|本单位)?(?P<year>20\d\d)\s?年度?(?:本?部门|单位|本级)?决算"
     r"[^，。；\n]{0,6}(?:一并|一起|一同|同步|同时)[^，。；\n]{0,16}(?:公开|公示|公布|报送)"
 )
+_PUBLISHED: Final = "要公开的材料"
 _YEAR_OF: Final = re.compile(r"(?:^|\n)[ \t\u3000]*(?P<year>20\d\d)\s?年是[^，。；\n]{2,30}之年")
 _GOALS: Final = re.compile(r"目标|重点工作|概况|基本情况")
 _COMPARED: Final = re.compile(r"上年|去年|对比|比较|同期|以前年度")
@@ -54,11 +59,25 @@ def find_past_promises(context: Context, year: int) -> Iterator[Relation]:
         past = int(match["year"]) < year or (int(match["year"]) == year and match["then"].endswith("起"))
         if past and int(match["year"]) >= year - 3 and ahead and not _DONE.search(clause + match[0]):
             yield _promised(context, flow.of(match, "year"), year, match[0])
+    yield from _carried(context, flow, heads, year)
+    yield from _made_from(context, flow, year)
+
+
+def _carried(context: Context, flow: Flowing, heads: Headings, year: int) -> Iterator[Relation]:
+    """结余的7.00万元结转2022年上半年使用完毕, among the measures of the report on 2022."""
+    for match in _CARRIED.finditer(flow.text):
+        own = int(match["year"]) == year and not _EARLIER.search(match[0].replace(match["year"], ""))
+        if own and _AHEAD.search(heads.over(match.start())):
+            yield _promised(context, flow.of(match, "year"), year, match[0])
+
+
+def _made_from(context: Context, flow: Flowing, year: int) -> Iterator[Relation]:
+    """What the report is made from, and what its goals begin with."""
     for pattern, what in (
         (_NOTICE, "布置本次评价的通知"),
         (_SOURCE, "数据来源"),
-        (_OUT, "要公开的材料"),
-        (_ALONG, "要公开的材料"),
+        (_OUT, _PUBLISHED),
+        (_ALONG, _PUBLISHED),
     ):
         for match in pattern.finditer(flow.text):
             sentence = flow.sentence(*match.span())

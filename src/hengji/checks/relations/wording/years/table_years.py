@@ -59,6 +59,8 @@ def _captions(context: Context, lines: Sequence[Line], year: int) -> Iterator[Re
             if found == year or not (odd or (found < year and (twice or (own and fellows)))):
                 continue
             lone = own and found == year - 1 and fellows >= _FELLOWS and len(places) == 1
+            form = own and found == year - 1 and len(places) == 1 and _OWN_TABLE.search(name) is not None
+            lone = lone or (form and fellows > 0 and context.facts.kind == "self_evaluation")
             certain = lone or (twice and found < year and context.facts.kind in REVIEWS)
             yield left_standing(context, (start, start + 4), year, "表名或标题", "error" if certain else "suspicious")
 
