@@ -27,6 +27,10 @@ _PAIR = re.compile(
     rf"(?P<list>[^，。；：、{_FIGURES}]{{2,40}}(?:和|及|与|以及)[^，。；：、{_FIGURES}]{{2,30}}?){COUNT}(?:方面|部分|科室|单位|指标|股室|项|类)"
 )
 _ASIDE = re.compile(r"（[^（）]*）")
+_ENDS_A_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:中心|支队|大队|总队|总站|[管处]理[站所处]|管护所|医院|学校|[中小]学|公司)(?:以及|[和及与])[\u4e00-\u9fff]{4,}$"
+)
+"""No name of one body has the end of another in front of its 和: 供排水事务中心和青澜水库管理所 are two."""
 _JOINER = re.compile(r"以及|及其|[和及与]")
 _THINGS = frozenset("个家项所处名位种类大条部份座") | {"方面"}
 _LONGEST = 20
@@ -37,6 +41,8 @@ _BODY = re.compile(
 _ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|本级|机关)$")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
+_NAMED_AHEAD = re.compile(r"[\u4e00-\u9fff]{4}$")
+"""What is counted may stand in front of its number: 打造美丽庭院示范点 6 个，即甲、乙、丙."""
 _SHORT, _PLAIN, _FEW = 10, 12, 2
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
@@ -211,7 +217,7 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     sure = sure or (lacking_few and "（" not in match["cue"] and _are_alike(clean))
     sure = sure or (
         "即" in match["cue"]
-        and (bool(match["noun"]) or one_kind)
+        and (bool(match["noun"]) or one_kind or _NAMED_AHEAD.search(slot.label) is not None)
         and all(len(name) <= _SHORT for name in clean.split("、"))
     )
     if match["cue"] == "（":  # an aside may say anything: names of the very things that are counted make a list
@@ -272,6 +278,8 @@ def _lengths(names: str) -> tuple[int, int]:
     parts = [part for part in clean.split("、") if part]
     if not all(_ROOM.search(part) for part in parts):
         return len(parts), lengths_of(parts)[1]
+    if sum(_ENDS_A_BODY.search(part) is not None for part in parts) == 1 and _ENDS_A_BODY.search(parts[-1]):
+        return len(parts) + 1, len(parts) + 1
     joined = sum(_ROOM.search(piece) is not None for part in parts for piece in _JOINER.split(part[1:])[:-1])
     return len(parts), len(parts) + joined
 
