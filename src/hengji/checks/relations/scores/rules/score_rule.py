@@ -28,6 +28,7 @@ from hengji.checks.relations.scores.rules.priced_deductions import priced_deduct
 from hengji.checks.relations.scores.rules.priced_scores import priced_scores
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
 from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
+from hengji.checks.relations.scores.rules.rates_elsewhere import rates_elsewhere
 from hengji.checks.relations.scores.rules.rules_in_prose import rules_in_prose
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.standards_by_name import standards_by_name
@@ -95,6 +96,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_operands(context)
     yield from standards_by_name(context)
     yield from rules_in_prose(context)
+    yield from rates_elsewhere(context)
     yield from scores_above(context)
     yield from lined_bounds(context)
     yield from bounds_of_cells(context)
