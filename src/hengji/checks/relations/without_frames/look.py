@@ -28,6 +28,7 @@ from hengji.checks.relations.without_frames.limits.listed_over import listed_ove
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
+from hengji.checks.relations.without_frames.prices.per_thousand import per_thousand
 from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
 from hengji.checks.relations.without_frames.prices.units_off import units_off
@@ -131,6 +132,7 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     passage = texts[index]
     yield from pointed_back(texts, index, known.wrong)
     yield from units_off(texts, index, known.settled)
+    yield from per_thousand(texts, index, known.settled)
     yield from monthly_products(passage, known.settled)
     yield from compared_prices(passage)
     yield from named_shares(texts, index, known.settled)

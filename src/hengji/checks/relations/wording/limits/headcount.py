@@ -14,6 +14,7 @@ from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
+from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -72,6 +73,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from find_kept_caps(context)
     yield from staff_tables(context)
     yield from highest_ones(context)
+    yield from table_companions(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 
