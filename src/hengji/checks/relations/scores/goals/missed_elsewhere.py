@@ -145,6 +145,8 @@ def _of_one(context: Context, told: Sequence[_Missed]) -> Iterator[Relation]:
             continue
         called = [one for one in told if _is_called(one, name)]
         place = flow.of(match)
+        said = set(re.findall(r"\d+", match[0]))
+        called = [one for one in called if not said & set(re.findall(r"\d+", one.done))]  # 其中9个已竣工
         if len(called) == 1 and not any(place[0] <= start < place[1] for start, _ in called[0].spans):
             yield _relation(context, called[0], place, match[0].strip())
 

@@ -1,5 +1,5 @@
-"""A score by a standard whose rate the paper tells elsewhere: 预算执行率（6分）：98%以上得6分，95%至98%得5分……按前述执行率，
-本条得6分, where the execution rate of the paper is 96.79%.
+"""A score by a standard whose rate the paper tells elsewhere: 预算执行率（6分）：98%以上得6分，95%至98%得5分……
+按前述执行率，本条得6分, where the execution rate of the paper is 96.79%.
 
 The line itself tells no rate to hold against its standard; the one that bears the indicator's name in running text,
 and no other of that name, is meant.
@@ -37,7 +37,7 @@ _REACH: Final = 16
 def rates_elsewhere(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``."""
     flow = flowing(context)
-    if "得" not in flow.text or "按" not in flow.text and "对照" not in flow.text:
+    if "得" not in flow.text or ("按" not in flow.text and "对照" not in flow.text):
         return
     for match in _LINE.finditer(flow.text):
         points = Fraction(match["points"] or match["points2"])
@@ -76,5 +76,7 @@ def _relation(
         piece(context, "data", *flow.span(*told)),
         piece(context, "score", *flow.of(match, "score")),
     )
-    message = f"“{match['name']}”前文为 {shown}，按所写评分标准{'' if holds else '应'}得 {right} 分，文中为 {match['score']} 分。"
+    should = "" if holds else "应"
+    told_score = f"按所写评分标准{should}得 {right} 分，文中为 {match['score']} 分。"
+    message = f"“{match['name']}”前文为 {shown}，{told_score}"
     return rule_relation("ok" if holds else "error", figures, f"评分标准（{shown}）", right, message)

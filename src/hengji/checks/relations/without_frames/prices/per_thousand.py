@@ -51,7 +51,7 @@ def _worth(slot: Slot) -> Fraction:
 
 
 def _are_people(slot: Slot, unit: str) -> bool:
-    return slot.kind == COUNT and _unit(slot) == unit and "人口" in slot.label or _unit(slot) == unit != "人"
+    return (slot.kind == COUNT and _unit(slot) == unit and "人口" in slot.label) or _unit(slot) == unit != "人"
 
 
 def _judged(counts: Sequence[Slot], people: Slot, stated: Slot, many: int) -> Iterator[Relation]:
@@ -63,8 +63,11 @@ def _judged(counts: Sequence[Slot], people: Slot, stated: Slot, many: int) -> It
         right = as_written(mean, stated.mention)
         slip = shape(as_written(_worth(stated), stated.mention), right)
         if slip and len(digits_of(right)) > _DIGITS:
-            message = f"{number(one.mention)} 按 {number(people.mention)} 计算，应为 {right}，文中为 {number(stated.mention)}。"
+            by = f"{number(one.mention)} 按 {number(people.mention)} 计算"
+            message = f"{by}，应为 {right}，文中为 {number(stated.mention)}。"
             formula = f"{in_words(_worth(one))} × {many} ÷ {in_words(_worth(people))}"
             roles = [("part", one.mention), ("base", people.mention), ("stated", stated.mention)]
-            yield relation("rate", "error", roles, formula, right, message, mistaken(number(stated.mention), right, slip))
+            yield relation(
+                "rate", "error", roles, formula, right, message, mistaken(number(stated.mention), right, slip)
+            )
             return

@@ -45,5 +45,6 @@ def table_companions(context: Context) -> Iterator[Relation]:
         )
         message = f"来访 {guests} 人，按规定陪餐不得超过 {most} 人，实际 {hosts} 人，文中却说“{kept[0]}”。请核对。"
         yield Relation(
-            "policy", "error", figures, f"陪餐 ≤ {most}", f"≤ {most}", str(hosts), message, "超标准陪餐，或人数误写。", "high",
+            "policy", "error", figures, f"陪餐 ≤ {most}", f"≤ {most}", str(hosts), message,
+            "超标准陪餐，或人数误写。", "high",
         )  # fmt: skip

@@ -1,4 +1,5 @@
-"""An office called by the name that it gave up: 原县公路所于2022年1月更名为县公路中心, and then 县公路所2022年12月组织验收.
+"""An office called by the name that it gave up: 原县公路所于2022年1月更名为县公路中心, and then
+县公路所2022年12月组织验收.
 
 The paper says itself when the name changed; a sentence whose dates all lie later, and which uses the old name without
 原, is of the template.
@@ -28,7 +29,9 @@ _RENAMED: Final = (
     re.compile(
         rf"原(?P<old>[\u4e00-\u9fff]{{3,20}}{_BODY})[，]?(?:已)?(?:于|自){_WHEN}(?:正式|起|经批准)?{_CALLED}(?:为|成)(?P<new>[\u4e00-\u9fff]{{4,20}}{_BODY})(?=[（，。；])"
     ),
-    re.compile(rf"(?P<new>[\u4e00-\u9fff]{{4,20}}{_BODY})（{_WHEN}由(?P<old>[\u4e00-\u9fff]{{3,20}}{_BODY}){_CALLED}(?:而来)?）"),
+    re.compile(
+        rf"(?P<new>[\u4e00-\u9fff]{{4,20}}{_BODY})（{_WHEN}由(?P<old>[\u4e00-\u9fff]{{3,20}}{_BODY}){_CALLED}(?:而来)?）"
+    ),
 )
 _DATE: Final = re.compile(r"(?P<year>20\d\d)年(?:(?P<month>\d{1,2})月)?")
 _ON_PURPOSE: Final = re.compile(r"更名|改名|改称|前身|名义|旧名|印章|挂牌|合同|协议|沿用|历史|《")

@@ -32,7 +32,8 @@ _PERIOD = re.compile(
     r"(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效)?自评(?:总|综合)?(?:得分|得(?=\d))"
 )
 _GROUP = re.compile(
-    r"^[ \t\u3000]*[\u4e00-\u9fff]{0,12}(?P<year>20\d\d)年度?[\u4e00-\u9fff]{4,30}(?:评价|自评|核查)(?:工作|领导)?(?:小组|组|专班)[ \t\u3000]*$",
+    r"^[ \t\u3000]*[\u4e00-\u9fff]{0,12}(?P<year>20\d\d)年度?[\u4e00-\u9fff]{4,30}"
+    r"(?:评价|自评|核查)(?:工作|领导)?(?:小组|组|专班)[ \t\u3000]*$",
     re.MULTILINE,
 )
 """Who signs: 某县2022年度养护资金绩效评价工作组."""
@@ -97,8 +98,8 @@ def find_two_own_years(context: Context) -> Iterator[Relation]:
 
 
 def find_other_periods(context: Context) -> Iterator[Relation]:
-    """对2022年1月1日至12月31日…进行自评, 评价基准日为2022年12月31日, signed by the 2022年度…评价工作组, in the report on
-    2023."""
+    """对2022年1月1日至12月31日…进行自评, 评价基准日为2022年12月31日, signed by the 2022年度…评价工作组, in
+    the report on 2023."""
     title = _title(context)
     if title is None or context.facts.kind not in REVIEWS:
         return
