@@ -59,6 +59,16 @@ _CONDITION: Final = re.compile(r"每|的[，,]?扣|则扣|最多|酌情|不超�
 _HUNDRED: Final = Fraction(100)
 
 
+_IN_PROSE: Final = (
+    told_operands,
+    standards_by_name,
+    rules_in_prose,
+    rates_elsewhere,
+    scores_above,
+    lined_bounds,
+)
+
+
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap."""
     rubrics = rubrics_of(context)
@@ -93,12 +103,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from earned_parts(context)
     yield from milestones(context)
     yield from told_in_rows(context)
-    yield from told_operands(context)
-    yield from standards_by_name(context)
-    yield from rules_in_prose(context)
-    yield from rates_elsewhere(context)
-    yield from scores_above(context)
-    yield from lined_bounds(context)
+    for finder in _IN_PROSE:
+        yield from finder(context)
     yield from bounds_of_cells(context)
     yield from _capped(context, rubrics)
 

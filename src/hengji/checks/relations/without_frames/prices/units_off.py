@@ -59,8 +59,9 @@ def _off(passage: Passage, near: Sequence[Slot], total: Slot, digits: int) -> It
     shown = Interval(total.mention.value - half, total.mention.value + half)  # what is weighed is rounded, too
     scale = Fraction(_scale(total.mention))
     products = list(_products(passage, near, total))
-    alone = len({product for price, many, product in products if {price, many} <= {*passage.slots}}) == 1
-    sure = digits >= (_FEWEST if alone else _SURE)
+    here = [(price, many) for price, many, _ in products if {price, many} <= {*passage.slots}]
+    alone = len(here) == 1 and max(one.index for one in here[0]) == total.index - 1
+    sure = digits >= (_FEWEST if alone else _SURE)  # 每亩 P，N 亩可增收 T: the product comes right behind
     found: tuple[Slot, Slot, Fraction] | None = None
     for price, many, product in products:
         if (shown * exactly(scale)).meets(exactly(product)):
