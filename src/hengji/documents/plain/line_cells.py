@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from typing import Final
 
 from hengji.documents.plain.lines import Line
 from hengji.facts.document import Cell
 
 __all__ = ["cell_in_line", "cell_of_lines"]
+
+_BOLD: Final = re.compile(r"(\*\*|__)(?P<words>[^*_]+)\1")
+"""Markdown's emphasis around all that a cell says: **合计** is 合计."""
 
 
 def cell_in_line(line: Line, row: int, column: int, start: int, end: int) -> Cell:
@@ -15,6 +20,9 @@ def cell_in_line(line: Line, row: int, column: int, start: int, end: int) -> Cel
     raw = line.text[start:end]
     text = raw.strip()
     offset = line.start + start + (len(raw) - len(raw.lstrip()) if text else 0)
+    bold = _BOLD.fullmatch(text)
+    if bold is not None:
+        text, offset = bold["words"], offset + bold.start("words")
     return Cell(row, column, offset, offset + len(text), text, page=line.page)
 
 

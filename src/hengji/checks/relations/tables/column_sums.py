@@ -192,6 +192,8 @@ def _totals(
         own = _of_group(lines, index, groups)
         readings = [(strong, parts) for strong, parts in _readings(lines, index, inner) if parts]
         readings = [(True, own)] if own else [*readings, (False, _beside_groups(lines, index, groups))]
+        if (carried := _carried_group(lines, index, groups)) and not own:
+            readings.append((True, carried))
         families = [_family(strong, line, parts, columns, names) for strong, parts in readings]
         if families:
             yield _settle(families)
@@ -225,6 +227,15 @@ def _of_group(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
     whole = len(above) == index or lines[index - len(above) - 1].is_total
     headed = bool(above) and not above[-1].values and own != lines[index].label  # 【产出指标】 begins the group
     return [] if not name or whole or (name == own and not headed) else above[::-1]
+
+
+def _carried_group(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:
+    """The lines right above a 小计 whose first cell, merged down to it, is the group's: 产出 | 产出小计."""
+    own, line = groups[lines[index].row], lines[index]
+    if not own or line.rank != 1 or line.label == own:
+        return []
+    above = list(takewhile(lambda one: groups[one.row] == own and not one.is_total, reversed(lines[:index])))
+    return above[::-1] if len(above) < index else []
 
 
 def _beside_groups(lines: Sequence[Line], index: int, groups: Groups) -> list[Line]:

@@ -31,6 +31,7 @@ from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bar
 from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.prices.far_means import far_means
 from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
+from hengji.checks.relations.without_frames.prices.per_thousand import per_thousand
 from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
@@ -145,6 +146,7 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     passage = texts[index]
     yield from pointed_back(texts, index, known.wrong)
     yield from units_off(texts, index, known.settled)
+    yield from per_thousand(texts, index, known.settled)
     yield from monthly_products(passage, known.settled)
     yield from compared_prices(passage)
     yield from times_and_each(passage)

@@ -38,6 +38,8 @@ _JOINER = re.compile(r"以及|及其|[和及与]")
 _THINGS = frozenset("个家项所处名位种类大条部份座") | {"方面"}
 _LONGEST = 20
 _REACH, _NOUN = 230, 14  # characters that a list of `_AHEAD` takes in front of its count, and its noun behind it
+_NAMED_AHEAD = re.compile(r"[\u4e00-\u9fff]{4}$")
+"""What is counted may stand in front of its number: 打造美丽庭院示范点 6 个，即甲、乙、丙."""
 _SHORT, _PLAIN, _FEW = 10, 12, 2
 _LACKING = re.compile("未|偏离|逾期|滞后|扣分|失分|缺|超期|不达标|不合格|退回|暂停|取消")
 """What falls short is told completely, name by name."""
@@ -124,7 +126,7 @@ def _behind(text: str, passage: Passage, slot: Slot, match: re.Match[str]) -> Re
     sure = sure or (lacking_few and "（" not in match["cue"] and _are_alike(clean))
     sure = sure or (
         "即" in match["cue"]
-        and (bool(match["noun"]) or one_kind)
+        and (bool(match["noun"]) or one_kind or _NAMED_AHEAD.search(slot.label) is not None)
         and all(len(name) <= _SHORT for name in clean.split("、"))
     )
     if match["cue"] == "（":  # an aside may say anything: names of the very things that are counted make a list

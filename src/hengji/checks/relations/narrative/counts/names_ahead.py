@@ -17,6 +17,10 @@ BODY = re.compile(
     r"[\u4e00-\u9fff](?:站|所|中心|大?队|院|校|[中小]学|园|馆|局|委|办|处|科|股|室|厅|场|公司|镇|乡|街道)(?:本级|机关|本部)?$"
 )
 _ROOM = re.compile("(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|本级|机关)$")
+_ENDS_A_BODY = re.compile(
+    r"[\u4e00-\u9fff]{2}(?:中心|支队|大队|总队|总站|[管处]理[站所处]|管护所|医院|学校|[中小]学|公司)(?:以及|[和及与])[\u4e00-\u9fff]{4,}$"
+)
+"""No name of one body has the end of another in front of its 和: 供排水事务中心和青澜水库管理所 are two."""
 _JOINER = re.compile(r"以及|及其|[和及与]")
 _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|乡|街道|社区|村|局|站|所)")
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
@@ -143,5 +147,7 @@ def least_and_most(names: str) -> tuple[int, int]:
     parts = [part for part in clean.split("、") if part]
     if not all(_ROOM.search(part) for part in parts):
         return len(parts), lengths_of(parts)[1]
+    if sum(_ENDS_A_BODY.search(part) is not None for part in parts) == 1 and _ENDS_A_BODY.search(parts[-1]):
+        return len(parts) + 1, len(parts) + 1
     joined = sum(_ROOM.search(piece) is not None for part in parts for piece in _JOINER.split(part[1:])[:-1])
     return len(parts), len(parts) + joined

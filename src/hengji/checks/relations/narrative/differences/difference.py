@@ -179,8 +179,10 @@ def _role(slot: Slot) -> str:
 
 def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Relation]:
     slots = {role: slot for role, (slot, _) in book.items()}
-    spent = slots.get("year_out") or slots.get("all_out")
     closing = slots.get("closing")
+    if closing is not None and _set_off(closing, slots):
+        slots.pop("year_out", None)  # 支出总计 A，收支相抵，年末结转 C: what was spent on something stands elsewhere
+    spent = slots.get("year_out") or slots.get("all_out")
     alone = _one_statement(context, slots)
     together = len({place for _, place in book.values()}) == 1 and (alone or not _other_flows(context, slots))
     if closing is not None and spent is not None:
@@ -188,7 +190,7 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
             yield from _closing(
                 [("income", 1, slots["all_in"]), ("spent", -1, spent)],
                 closing,
-                (together, alone and _with_opening(slots["all_in"])),
+                (together, (alone or _set_off(closing, slots)) and _with_opening(slots["all_in"])),
             )
         elif "opening" in slots and "year_in" in slots:
             parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
@@ -198,6 +200,12 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
     of_a_place = context.once(_is_of_a_place, lambda: _is_of_a_place(context))
     if {"budget_in", "budget_out"} <= slots.keys() and not of_a_place:
         yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
+
+
+def _set_off(closing: Slot, slots: dict[str, Slot]) -> bool:
+    """支出总计 A，收支相抵，年末结转 C: the words say that C is what income leaves."""
+    spent = slots.get("all_out") or slots.get("year_out")
+    return spent is not None and closing.index == spent.index + 1 and "收支相抵" in closing.before
 
 
 def _one_statement(context: Context, slots: dict[str, Slot]) -> bool:

@@ -39,6 +39,8 @@ _EARLIER = re.compile(r"(?:上一?年度?|去年|前一年度?|上期|20\d\d年�
 _VERSUS = re.compile(
     r"(?:高于|低于|超过|超出|超|优于|好于|落后于?|领先于?|高出|低出?|不及|差于|快于|慢于|滞后于?)[^，。；：\ue000-\ue005]{0,16}$"
 )
+_GOAL_BEHIND = re.compile(r"^的(?:年度|年初|绩效|预期)?(?:目标|计划|任务|标准|要求)值?$")
+_HIGHER = re.compile(r"^，(?P<up>高出|高于|超出|超过)?(?:低于|不及|落后于?)?(?:年度|年初|预定)?$")
 _SCHEDULE = re.compile(r"(?:序时|时间)进度(?:要求)?(?:应?为|应?达到?|是|：)*$")
 _BY_SCHEDULE = re.compile(
     r"^[，；（](?:比|较|与)?(?:同期)?(?P<how>低于|落后于?|滞后于?|慢于|高于|快于|超过?|领先于?|超前)?(?:同期)?"
@@ -156,6 +158,11 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     if earlier is not None and earlier.index == base.index - 1 and versus and _BESIDE.match(stated.before):
         yield _judged(earlier, base, stated, either=True)
         return
+    if earlier is not None and earlier.index == base.index - 1 and _GOAL_BEHIND.match(stated.before):
+        way = _HIGHER.match(base.before)  # 办结率 A%，高出 B% 的目标 D 个百分点
+        if way is not None and len(way[0]) > 1:
+            yield _judged(earlier, base, stated, falls=way["up"] is None)
+        return
     if earlier is not None and (inside or apart) and (apart or earlier.index == base.index - 1):
         yield _judged(earlier, base, stated, either=bool(apart))
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
@@ -188,6 +195,8 @@ def _verdict(computed: Fraction, now: Mention, base: Mention, stated: Mention) -
     """As a document rounds or cuts off throughout: all three figures the one way or all three the other."""
     if computed == stated.value:
         return "ok"
+    if computed == -stated.value:
+        return "error"  # to the last digit, and the other way: no rounding turns it round
     steps = (now.step, base.step, stated.step)
     rounded = abs(computed - stated.value) <= sum(steps) / 2
     cut = -base.step - stated.step < stated.value - computed < now.step

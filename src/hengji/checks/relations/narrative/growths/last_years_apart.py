@@ -29,6 +29,8 @@ _LAST = re.compile(
     r"(?P<what>[^，。；：、\ue000-\ue005]{0,12}?)(?:决算|预算|实际|合计)*数?(?:为|是|：)*$"
 )
 _YEAR_BEFORE = re.compile(r"^(?:而|其中)?(?:上一?年度?|去年|前一年度?|20\d\d年度?)(?:同期)?")
+_PLAIN_WORDS = re.compile("^(?:同口径|实际)")
+"""实际支出 and 同口径支出 are both what was spent."""
 _ADJUSTED = re.compile(r"剔除|还原|扣除|不含|可比口径")
 _FOLLOWS = re.compile(r"^[，、；（](?:本年|今年|同比|相比|同口径|[^，。；：\ue000-\ue005]{0,8}(?:增|减|升|降|多|少))")
 _PLAIN = 3  # figures of the sentence before that are looked at
@@ -72,15 +74,19 @@ def _current(context: Context, before: Passage, passage: Passage, base: Slot, to
     period = plain[-1].mention.period
     own = int(period) if period.isdigit() else context.facts.year if told["name"] else 0
     following = told["year"] is None or own is None or own == int(told["year"]) + 1
-    what = told["what"]
+    what = _PLAIN_WORDS.sub("", told["what"])
     return plain[-1] if following and (not what or what in before.text) else None
 
 
 def _of_that_name(before: Passage, changed: frozenset[int], base: Slot) -> list[Slot]:
     """预算 C，决算 A，其中…。上年决算为 B: the figures that are called what last year's is, and nothing else."""
-    word = _YEAR_BEFORE.sub("", base.before).rstrip("为是：数")
+    word = _PLAIN_WORDS.sub("", _YEAR_BEFORE.sub("", base.before).rstrip("为是：数"))
     plain = [slot for slot in before.slots if slot.index not in changed and not slot.mention.approximate]
-    return [slot for slot in plain if word and same_kind(slot, base) and label_of(slot).rstrip("为是：数") == word]
+    return [slot for slot in plain if word and same_kind(slot, base) and _bare(slot) == word]
+
+
+def _bare(slot: Slot) -> str:
+    return _PLAIN_WORDS.sub("", label_of(slot).rstrip("为是：数"))
 
 
 def _judged(context: Context, change: Change, base: Slot, current: Slot) -> Iterator[Relation]:

@@ -31,9 +31,11 @@ _OF_BASE = re.compile(r"^[，（](?:大?约)?(?:是|为|相当于|达到?)[^，�
 _FROM = re.compile(r"(?:由|从)[^，。；\ue000-\ue005]{0,16}$")
 _TO = re.compile(r"^(?:增[加长]?|提[高升]|上升|扩大)[到至为][^，。；\ue000-\ue005]{0,8}$")
 _GREW = re.compile(r"^[，、（](?:净)?(?:增[长加]|提高|上升|扩大)了?$")
-_DOUBLED = re.compile(r"^[，、（][^，。；\ue000-\ue005]{0,6}翻了?一番")
-_TWICE = (Fraction(7, 4), Fraction(5, 2))
-"""翻一番 is said of what has nearly, or a little more than, doubled."""
+_DOUBLED = re.compile(r"^[，、（][^，。；\ue000-\ue005]{0,6}翻了?(?P<times>[一两二三])番")
+_TIMES = {"一": 1, "两": 2, "二": 2, "三": 3}
+_TWICE = (Fraction(7, 8), Fraction(5, 4))
+"""翻一番 is said of what has nearly, or a little more than, doubled; 翻两番 of four times as much."""
+_OF_YEAR = re.compile(r"(20\d\d)年[^，。；：\ue000-\ue005]{0,8}$")
 
 
 def multiples(passage: Passage) -> Iterator[Relation]:
@@ -84,13 +86,25 @@ def _judged(base: Slot, current: Slot, times: Slot, *, grown: bool) -> Iterator[
 
 
 def _doubled(passage: Passage, base: Slot, current: Slot) -> Iterator[Relation]:
-    told = _FROM.search(base.before) and _TO.match(current.before) and _DOUBLED.match(passage.after(current))
-    if not told or not _alike(base, current):
+    told = _DOUBLED.match(passage.after(current))
+    if told is None or not (_leads(base, current) or _years_apart(base, current)) or not _alike(base, current):
         return
     quotient = converted(current.mention, base.mention.unit) / base.mention.value
-    if not _TWICE[0] <= quotient <= _TWICE[1]:
+    full = 2 ** _TIMES[told["times"]]
+    if not _TWICE[0] * full <= quotient <= _TWICE[1] * full:
         roles = [("base", base.mention), ("current", current.mention)]
         grown = percent(quotient - 1)
-        message = f"由 {number(base.mention)} 增加到 {number(current.mention)}，增幅是 {grown}，不是翻一番。"
+        said = f"翻{told['times']}番"
+        message = f"由 {number(base.mention)} 增加到 {number(current.mention)}，增幅是 {grown}，不是{said}。"
         formula = f"{in_words(converted(current.mention, base.mention.unit))} ÷ {in_words(base.mention.value)} - 1"
         yield relation("growth", "error", roles, formula, grown, message)
+
+
+def _leads(base: Slot, current: Slot) -> bool:
+    return _FROM.search(base.before) is not None and _TO.match(current.before) is not None
+
+
+def _years_apart(base: Slot, current: Slot) -> bool:
+    """2022年仅有 A，2023年达到 B: the two years name the one and the other."""
+    first, second = _OF_YEAR.search(base.before), _OF_YEAR.search(current.before)
+    return first is not None and second is not None and int(first[1]) < int(second[1])

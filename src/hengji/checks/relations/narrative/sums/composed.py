@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, of_two_quantities, some_in_brackets
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
-from hengji.checks.relations.narrative.sums.partitions import is_complete, is_sorted, missing_part
+from hengji.checks.relations.narrative.sums.partitions import are_bodies, is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_goal
 from hengji.checks.relations.narrative.sums.traits import TRAITS
@@ -148,8 +149,16 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     told = slip or one.exhaustive or is_complete(labels) or is_sorted(labels) or _fills(one, natural)
     told = told or not counted or nearly_whole(natural.total, natural.parts)
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
-    sure = sure or (len(labels) >= _THREE and is_complete(labels) and not others)
+    sure = sure or ((len(labels) >= _THREE or slip) and is_complete(labels) and not others)
+    sure = sure or bool(slip and are_bodies(labels) and not others and not _ends_make(natural))
     return judge_sum(natural, "error" if sure and told else "suspicious")
+
+
+def _ends_make(natural: Sum) -> bool:
+    """Whether the first parts, or the last ones, are what the parts are too many by: they may be told beside them."""
+    values = [part.mention.value for part in natural.parts]
+    ends = [sum(values[:at], Fraction(0)) for at in range(1, len(values))]
+    return -natural.rest in (*ends, *(natural.computed - end for end in ends))
 
 
 def _of_other_column(natural: Sum, other: Slot) -> bool:

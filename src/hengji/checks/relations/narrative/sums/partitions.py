@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-__all__ = ["is_complete", "is_or_is_not", "is_sorted", "missing_part"]
+__all__ = ["are_bodies", "is_complete", "is_or_is_not", "is_sorted", "missing_part"]
 
 _GRADE = r"(?:^|[为“])%s(?:秀|好|等)?(?:等级|等次|级|档)?”?的?(?:项目|单位|部门|有|共)*$"
 """A grade as the name of a part: 优, “良”的, 评为中等的项目."""
@@ -45,6 +45,7 @@ _PARTITIONS = (
     (r"城市|城镇", r"农村|乡村"),
     (r"^C级", r"^D级"),
     (r"春季", r"秋季"),
+    (r"城[市镇]社区$", r"(?:村改居|涉农|农村)(?:型)?社区$"),
     (r"一产", r"二产", r"三产"),
     (r"第一产业", r"第二产业", r"第三产业"),
     (r"本年收入", r"使用非财政拨款结余", r"年初结转"),
@@ -83,7 +84,8 @@ _STATES = tuple(
 """States and grades of which each thing has one."""
 
 _POSTS = re.compile(r"行政|工勤|参公|参照公务员|公益一类|公益二类|全额|差额|自收自支|事业")
-_KINDS = 3
+_BODY = re.compile(r"(?:机关|本级|单位|高中|[初高中]级中学|中学|小学|[学院]校|幼儿园|医院|卫生院|中心|公司|站|所|局)$")
+_KINDS, _MANY = 3, 4
 _PAIR = 2
 
 
@@ -118,6 +120,11 @@ def is_or_is_not(labels: Sequence[str]) -> bool:
     if any(re.search("高于|快于|超过|超额", label) for label in labels):
         return False
     return any(_each_its_own([_state(label, states) for label in labels]) for states in pairs)
+
+
+def are_bodies(labels: Sequence[str]) -> bool:
+    """局机关 a、事业单位 b、高中 c、小学 d: kinds of bodies, four and more, of which none is another."""
+    return len(labels) >= _MANY and len(set(labels)) == len(labels) and all(_BODY.search(label) for label in labels)
 
 
 def _state(label: str, states: Sequence[re.Pattern[str]]) -> int:

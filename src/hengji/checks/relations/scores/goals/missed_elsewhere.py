@@ -36,10 +36,15 @@ _WORK: Final = ("", "产出", "数量")
 _ALL: Final = re.compile("全部|全数|均|都|一项不落|足额|每一?[项条]|全面|圆满|超额|100")
 _NAMED: Final = re.compile(
     r"(?:完成|达到|实现)了?(?:年初|年度|全年|当年|预期|设定|定下|既定|下达|确定|的)+(?P<goal>[\u4e00-\u9fff]{2,8}?)(?:任务|目标|指标)(?=[，。；、\n]|$)"
-    r"|(?P<work>[\u4e00-\u9fff\d]{4,18})(?:任务|工作|目标|指标)(?:已经?|均|全部|都)?(?:圆满|如期|按期|顺利|超额|全面|全部)(?:收官|完成|实现|达成)"
+    r"|(?P<work>[\u4e00-\u9fff\d]{4,18})(?:任务|工作|目标|指标|项目|工程)(?:已经?|均已?|都已?|全部)?(?:圆满|如期|按期|顺利|超额|全面|全部|如数|悉数|全数)"
+    r"(?:收官|完成|实现|达成|竣工|完工|建成)"
 )
 _RESERVED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除|要|将|才能?)[^。；，\n]{0,10}$")
 _GENERAL: Final = re.compile("各项|工作|绩效|整体|年度|全年|既定|预期|重点|目标|任务|指标|收入|支出|预算")
+_QUOTIENT: Final = re.compile(
+    r"(?<![\d./])(?P<done>\d{1,4})\s?[/÷]\s?(?P<all>\d{1,4})\s?[=＝]\s?\d{1,2}(?:\.\d+)?\s?[%％]"
+)
+_COMPLETED: Final = re.compile("(?:完成|竣工|完工|建成|开工)率$")
 _NEAR: Final = 2
 _SHORTEST: Final = 3
 _HEADING: Final = 24
@@ -62,7 +67,7 @@ def missed_elsewhere(context: Context, rows: Sequence[GoalRow]) -> Iterator[Rela
     told = [one for passage in passages(context) for one in _in_prose(text, passage)]
     if told:
         yield from _of_all(context, told)
-    yield from _of_one(context, [*told, *_in_rows(rows)])
+    yield from _of_one(context, [*told, *_in_rows(rows), *_in_quotients(context)])
 
 
 def _in_prose(text: str, passage: Passage) -> Iterator[_Missed]:
@@ -98,9 +103,25 @@ def _is_done(passage: Passage, plan: Slot, done: Slot) -> bool:
 
 def _in_rows(rows: Sequence[GoalRow]) -> Iterator[_Missed]:
     for row in rows:
-        if row.full is not None and row.actual is not None and surely_missed(row) and not _LESS.search(row.name):
+        if row.full is None or row.actual is None or row.full.text.strip() == row.actual.text.strip():
+            continue  # 3座 of 3座: what was missed is its time
+        if surely_missed(row) and not _LESS.search(row.name):
             spans = (row.full.start, row.full.end), (row.actual.start, row.actual.end)
             yield _Missed(row.name, row.full.text.strip(), row.actual.text.strip(), spans, False)
+
+
+def _in_quotients(context: Context) -> Iterator[_Missed]:
+    """校舍改造完成率 | …，12/14=85.71%: so many of all of them, in the row of a rate of completion."""
+    for table in context.document.tables if "/" in context.document.text else ():
+        for cell in table.cells:
+            found = _QUOTIENT.search(cell.text)
+            if found is None or int(found["done"]) >= int(found["all"]):
+                continue
+            beside = (other for other in table.cells if other.row == cell.row and other.column < cell.column)
+            name = next((other.text.strip() for other in beside if _COMPLETED.search(other.text.strip())), "")
+            if name:
+                spans = [(cell.start + found.start(one), cell.start + found.end(one)) for one in ("all", "done")]
+                yield _Missed(name, found["all"], found["done"], (spans[0], spans[1]), True)
 
 
 def _of_all(context: Context, told: Sequence[_Missed]) -> Iterator[Relation]:
@@ -124,6 +145,8 @@ def _of_one(context: Context, told: Sequence[_Missed]) -> Iterator[Relation]:
             continue
         called = [one for one in told if _is_called(one, name)]
         place = flow.of(match)
+        said = set(re.findall(r"\d+", match[0]))
+        called = [one for one in called if not said & set(re.findall(r"\d+", one.done))]  # 其中9个已竣工
         if len(called) == 1 and not any(place[0] <= start < place[1] for start, _ in called[0].spans):
             yield _relation(context, called[0], place, match[0].strip())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
@@ -13,7 +14,7 @@ from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import read_actual
 
-__all__ = ["done_of_goal", "goal_rate", "rate_done", "rate_in_words", "with_target"]
+__all__ = ["done_of_goal", "earned_by_part", "goal_rate", "rate_done", "rate_in_words", "with_target"]
 
 _TARGET: Final = re.compile(r"指标值$|目标值?$|计划(?:值|数|完成值)?$|任务数$")
 _ACTUAL: Final = re.compile(r"(?:完成|实际|实现)(?:完成)?(?:值|数|情况|量)?$")
@@ -34,6 +35,10 @@ _FULL: Final = re.compile("满分|全分")
 _LESS: Final = re.compile("差错|投诉|事故|变动|调整|控制|结转|结余|成本|超支|偏差|流失|辍学")
 _BY_SHARE: Final = re.compile("完成(?:比例|率)|实际完成|按比例")
 _FIGURE: Final = re.compile(r"\d")
+_BY_PART: Final = re.compile(
+    r"[，,；;（(]?(?:未|没有)(?:完成|达到|达标|实现)(?:目标|任务)?的?[，,]?(?:则)?按(?:实际)?(?:完成)?(?:率|比例)(?:计|得|给)分[）)]?$"
+)
+"""The standard that a goal's own cell goes on with: ≥2000亩，未完成的按完成比例计分."""
 
 
 def with_target(row: RubricRow, rubric: Rubric) -> str:
@@ -78,6 +83,7 @@ def done_of_goal(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | No
     planned, done = _one(row, rubric, _TARGET), _one(row, rubric, _ACTUAL)
     if planned is None or done is None:
         return None
+    planned = replace(planned, text=_BY_PART.sub("", planned.text))
     target = signed_target(rubric.part.sign(row.row, planned.column), planned)
     actual = read_actual(tight(done.text), target)
     if target is None or actual is None or target.operator not in ("≥", "=") or not target.low:
@@ -92,3 +98,9 @@ def _one(row: RubricRow, rubric: Rubric, names: re.Pattern[str]) -> Cell | None:
     columns = rubric.part.columns_named(names)
     cell = rubric.part.grid.cell(row.row, columns[0]) if len(columns) == 1 else None
     return cell if cell is not None and cell.row == row.row and cell.row_span == 1 else None
+
+
+def earned_by_part(row: RubricRow, rubric: Rubric) -> bool:
+    """Whether the cell of the goal says itself that what falls short of it earns in proportion."""
+    planned = _one(row, rubric, _TARGET)
+    return planned is not None and _BY_PART.search(tight(planned.text)) is not None

@@ -14,7 +14,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.scores.reading.marking import rule_relation
-from hengji.checks.relations.scores.reading.row_data import done_of_goal
+from hengji.checks.relations.scores.reading.row_data import done_of_goal, earned_by_part
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -49,6 +49,7 @@ class _Row:
     remark: str
     rate: Fraction
     data: Figure
+    by_own_words: bool
 
     @property
     def is_excused(self) -> bool:
@@ -79,6 +80,8 @@ def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[R
         witnesses = sum(row.holds for row in short)
         if witnesses >= _FEWEST or (told and sum(row.holds for row in rows) >= _FEWEST):
             yield from (_relation(row, certain=told or witnesses > len(short) - witnesses) for row in rows)
+        else:
+            yield from (_relation(row, certain=True) for row in rows if row.by_own_words)
 
 
 def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
@@ -87,7 +90,9 @@ def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
         return None
     found = done_of_goal(row, rubric)
     remark = tight(row.remark.text) if row.remark is not None else ""
-    return _Row(row.name, row.points, score, remark, *found) if found is not None else None
+    if found is None:
+        return None
+    return _Row(row.name, row.points, score, remark, *found, by_own_words=earned_by_part(row, rubric))
 
 
 def _relation(row: _Row, *, certain: bool) -> Relation:

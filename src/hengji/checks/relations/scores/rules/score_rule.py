@@ -28,6 +28,7 @@ from hengji.checks.relations.scores.rules.priced_deductions import priced_deduct
 from hengji.checks.relations.scores.rules.priced_scores import priced_scores
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
 from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
+from hengji.checks.relations.scores.rules.rates_elsewhere import rates_elsewhere
 from hengji.checks.relations.scores.rules.rules_in_prose import rules_in_prose
 from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standards
 from hengji.checks.relations.scores.rules.standards_by_name import standards_by_name
@@ -56,6 +57,16 @@ _OF_A_HUNDRED: Final = "百分制"
 _SAID: Final = re.compile(r"(?:共|合计|最终|实际|本项|该项|本?指标)得\s*分?(?:为)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分")
 _CONDITION: Final = re.compile(r"每|的[，,]?扣|则扣|最多|酌情|不超过|否则|如|若|原|应扣|自评|加\d|补")
 _HUNDRED: Final = Fraction(100)
+
+
+_IN_PROSE: Final = (
+    told_operands,
+    standards_by_name,
+    rules_in_prose,
+    rates_elsewhere,
+    scores_above,
+    lined_bounds,
+)
 
 
 def find(context: Context) -> Iterator[Relation]:
@@ -92,11 +103,8 @@ def find(context: Context) -> Iterator[Relation]:
     yield from earned_parts(context)
     yield from milestones(context)
     yield from told_in_rows(context)
-    yield from told_operands(context)
-    yield from standards_by_name(context)
-    yield from rules_in_prose(context)
-    yield from scores_above(context)
-    yield from lined_bounds(context)
+    for finder in _IN_PROSE:
+        yield from finder(context)
     yield from bounds_of_cells(context)
     yield from _capped(context, rubrics)
 

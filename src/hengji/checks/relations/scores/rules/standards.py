@@ -41,6 +41,10 @@ _DONE: Final = re.compile(
 _ONLY_RATE: Final = re.compile(
     r"(?:率|度|比例|为|达到?)\s*(\d{1,3}(?:\.\d+)?)\s*[%％](?!\s*[，,]?\s*(?:以上|以下|的目标|目标))"
 )
+_DATA_BEHIND: Final = re.compile(
+    r"[；;，,。](?P<data>[\u4e00-\u9fff“”（）()/÷\d.,]{0,40}?[=＝]\s?(?P<rate>\d{1,3}\.\d{1,2})\s?[%％])\s*$"
+)
+"""What was reckoned of the data, behind the standard in its own cell: …扣0.5分；追加数/年初预算数=12.67%."""
 _REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
 _FEWEST: Final = 3
 _TWO: Final = 2
@@ -83,9 +87,12 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     as what was done. A remark that gives other reasons is left alone."""
     if row.points is None or row.standard is None or rubric.ragged or rubric.verified in rubric.rescaled:
         return
-    rule = read_rule(with_target(row, rubric), row.points.value)
+    behind = _DATA_BEHIND.search(row.standard.text)
+    words = row.standard.text[: behind.start()] if behind is not None else with_target(row, rubric)
+    rule = read_rule(words, row.points.value)
     remark = row.remark.text if row.remark is not None else ""
     data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    data = data or (_behind(row.standard, behind) if behind is not None and not remark else None)
     if rule is not None and data is None and rule.proportional and not rule.steps:
         data = rate_done(row, rubric)
     if rule is not None and data is None:
@@ -108,6 +115,11 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     message = f"“{row.name}”按评分标准，{percent(rate)} 应得 {right} 分，所列得分 {score.text}。"
     verdict: Verdict = "ok" if near else "error"
     yield rule_relation(verdict, (place, said, score.figure("score")), f"评分标准（{percent(rate)}）", right, message)
+
+
+def _behind(cell: Cell, found: re.Match[str]) -> tuple[Fraction, Figure]:
+    start, end = cell.start + found.start("data"), cell.start + found.end("data")
+    return Fraction(found["rate"]) / 100, Figure("data", found["data"], start, end)
 
 
 def _places(score: Amount, rubric: Rubric) -> int:

@@ -38,8 +38,9 @@ _LINE: Final = re.compile(
 """预算完成率5分。达到100%得满分，…，得3.5分。"""
 _ABOVE: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff]{{2,12}})[（(]?(?P<points>{_N})\s?分[，,；;]\s?(?:自评|评价|核查|实)?得?分?(?P<score>{_N})\s?分[)）]?"
-    r"[。：:]?\s*$"
+    r"[。：:]?(?:\s*\**表\s?\d{0,2}[^\n，。；]{0,24})?\s*$"
 )
+"""The caption of the table may stand between the heading and the table."""
 _FEWEST: Final = 2
 _MOST: Final = 40  # items of one heading
 _REACH: Final = 60  # characters of a heading above a table

@@ -37,6 +37,7 @@ from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
+from hengji.checks.relations.scores.totals.rows_of_points import Rows, as_pointed, rows_of_points
 from hengji.checks.relations.scores.totals.split_points import split_points
 from hengji.checks.relations.scores.totals.spoken_scores import spoken_scores
 from hengji.checks.relations.scores.totals.told_totals import told_totals
@@ -191,11 +192,17 @@ def _columns(part: Part) -> Iterator[Family]:
     heads = [column for column in range(part.grid.width) if _is_scored(part, column)]
     for side in sides_of(part):
         within = replace(side, lines=tuple(line for line in side.lines if not is_added(part, line.row)))
+        rows: Rows = {}
         for column in (column for column in side.columns if column in heads):
             families = column_families(side, [column], names)
             if len(within.lines) < len(side.lines) and any(_exactly(family).failures for family in families):
                 families = column_families(within, [column], names)
-            yield from map(_exactly, families)
+            families = [_exactly(family) for family in families]
+            if SCORE.search(part.last_head(column)) is None:
+                rows = rows_of_points(families)
+                yield from families
+            else:
+                yield from (one for family in families for one in as_pointed(family, rows, side.lines, column))
 
 
 def _exactly(family: Family) -> Family:

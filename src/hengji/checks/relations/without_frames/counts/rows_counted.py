@@ -16,13 +16,14 @@ from hengji.facts.relation import Figure, Relation
 
 __all__ = ["rows_counted"]
 
-_THINGS: Final = frozenset("个家项所处户期场类批座次台") | {"家次", "场次"}
+_THINGS: Final = frozenset("个家项所处户期场类批座次台条") | {"家次", "场次"}
 _TOTAL: Final = re.compile("合计|小计|总计|^计$|^总$|共计|平均|其中|其他|……|…|^[-—─=:|]+$")
 _HEAD: Final = re.compile(
-    r"(?:单位|机构|项目|乡镇|街道|企业|学校|园|校|活动|班|课程|标段|会议|展览|站点?|村|社区|公司|医院|小区|工程|赛事|品名|设备)名?称?|名称|节点"
+    r"(?:单位|机构|项目|乡镇|街道|企业|学校|园|校|活动|班|课程|标段|会议|展览|站点?|村|社区|公司|医院|小区|工程|赛事|品名|设备|路段|线路|路线|桥梁)名?称?|名称|节点"
 )
 _LEADS: Final = re.compile(r"如下|下表|见表|附表|情况表|明细|：$|按[^，。]{0,8}列示|[表附]")
 _APART: Final = 60  # characters between the number and the table
+_HAN: Final = re.compile("[\u4e00-\u9fff]{2}")
 _FEWEST, _FEW = 3, 2
 
 
@@ -50,9 +51,14 @@ def rows_counted(context: Context, settled: set[int]) -> Iterator[Relation]:
             )  # fmt: skip
 
 
+def _has_names(part: Part, column: int) -> bool:
+    """X021青泥至白果段: a code with a name behind it."""
+    return all(_HAN.search(part.grid.text(row, column)) for row in part.body)
+
+
 def _names(part: Part) -> list[Figure]:
     """The names of the rows, where a column of names stands first or behind the serial numbers, each name once."""
-    column = next((at for at in range(part.grid.width) if not part.is_code(at)), None)
+    column = next((at for at in range(part.grid.width) if not part.is_code(at) or _has_names(part, at)), None)
     if column is None or not _HEAD.search(part.last_head(column)):
         return []
     found: list[Figure] = []

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.intervals import exactly
+from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
-from hengji.checks.relations.verdicts import interval_of, number, relation
+from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
@@ -23,9 +23,9 @@ __all__ = ["units_off"]
 
 _YUAN: Final = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_000}
 _TENS: Final = {"万": 10_000, "亿": 100_000_000}
-_PRICE: Final = re.compile(r"每|标准|单价|均价|[人户亩次]均|月租|按[^，。；]{0,6}$|单位成本")
+_PRICE: Final = re.compile(r"每|标准|单价|均价|亩产|[人户亩次]均|月租|按[^，。；]{0,6}$|单位成本")
 _TOTAL: Final = re.compile(
-    r"合计|总计|共计?|总额|发放|支出|支付|花去?|花了|收入|需|产|用土|拨付|兑付|产值|租金|销售|投入|补助|经费|费|一年"
+    r"合计|总计|共计?|总额|发放|支出|支付|花去?|花了|收入|需|产|用土|拨付|兑付|产值|租金|销售|投入|补助|经费|费|一年|增收|节约|节省"
 )
 _LARGE: Final = re.compile("每[百千万亿十]")
 _WAGES: Final = re.compile("每月|月均|月租|一个月|按月")
@@ -50,18 +50,23 @@ def units_off(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
 
 def _may_be_total(slot: Slot, digits: int) -> bool:
     label = label_of(slot)
-    told = slot.kind in (MONEY, COUNT) and not slot.mention.approximate and digits >= _FEWEST
+    told = slot.kind in (MONEY, COUNT) and slot.mention.approximate in (None, "", "约") and digits >= _FEWEST
     return told and not _PRICE.search(label) and _TOTAL.search(slot.before[-12:]) is not None
 
 
 def _off(passage: Passage, near: Sequence[Slot], total: Slot, digits: int) -> Iterator[Relation]:
-    shown = interval_of(total.mention, total.mention.unit)
+    half = total.mention.step / 2
+    shown = Interval(total.mention.value - half, total.mention.value + half)  # what is weighed is rounded, too
     scale = Fraction(_scale(total.mention))
+    products = list(_products(passage, near, total))
+    here = [(price, many) for price, many, _ in products if {price, many} <= {*passage.slots}]
+    alone = len(here) == 1 and max(one.index for one in here[0]) == total.index - 1
+    sure = digits >= (_FEWEST if alone else _SURE)  # 每亩 P，N 亩可增收 T: the product comes right behind
     found: tuple[Slot, Slot, Fraction] | None = None
-    for price, many, product in _products(passage, near, total):
+    for price, many, product in products:
         if (shown * exactly(scale)).meets(exactly(product)):
             return
-        for factor in (*_POWERS, *(_POINTS if digits >= _SURE else ())):
+        for factor in (*_POWERS, *(_POINTS if sure else ())):
             if found is None and (shown * exactly(scale * factor)).meets(exactly(product)):
                 found = price, many, factor
     if found is not None:

@@ -38,6 +38,7 @@ _SAID_OF: Final = re.compile(
     r"(?:占|达|是|为|有|，?$|完成|过)[^，。；\ue000-\ue005]{0,8}$|^，?$"
 )
 _SHARE: Final = re.compile("占|[总全]|也就是说|等于说|换句话说")
+_AMONG: Final = re.compile(r"(?:^|[，；。])(?P<all>[\u4e00-\u9fff]{2,6})(?:当?中|里)[\u4e00-\u9fff]")
 _ALL: Final = re.compile("总|全部")
 _FAR: Final = Fraction(1, 4)
 _MOST: Final = 14
@@ -140,6 +141,10 @@ def _whole_of(part: Slot, own: Sequence[Slot], earlier: Sequence[Slot], *, all_t
     if larger or smaller:
         return larger[0] if len(larger) == 1 and not smaller and larger[0].index < part.index else None
     before = [slot for slot in earlier if slot in near and _ratio(part, slot) < 1]
+    among = _AMONG.search(part.label)
+    named = [slot for slot in before if among is not None and slot.label.endswith(among["all"])]
+    if len(named) == 1:  # 聘用护路员 W 人。护路员中脱贫户 A 人
+        return named[0]
     return before[0] if len(before) == 1 and "其中" in part.before else None
 
 

@@ -39,6 +39,8 @@ _FAR: Final = 6  # sentences
 _THAN_THEN: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,8})(?:比|较)(?:20\d\d年|上年|去年)的?$")
 _GREW: Final = re.compile("(?:增长|增加|提高|上升|下降|减少|降低)了?")
 _HOW_MUCH: Final = re.compile("资金|金额|总额|额|数|[（(][^（）()]{1,8}[)）]")
+_VERB: Final = re.compile(r"，(?P<told>[\u4e00-\u9fff]{2,4}?)(?:率|额|比例)?(?:达到?|已经?|为|了)*")
+_YEAR: Final = re.compile("(20[0-9]{2})年")
 _UNDER: Final = ("接近", "将近", "不到", "不足", "近")
 _OVER: Final = ("刚过", "超过", "略高于", "超", "逾", "过")
 _ABOUT: Final = ("大约", "差不多", "约", "左右")
@@ -72,7 +74,7 @@ def spoken_tenths(context: Context, texts: Sequence[Passage], index: int) -> Ite
         said = _said(match)
         own = [slot for slot in passage.slots if is_quantity(slot)]
         changed = _CHANGE.search(before) is not None
-        pair = _changed_pair(passage, own, said) if changed else _shared_pair(passage, own, said)
+        pair = _changed_pair(passage, own, said, context.facts.year) if changed else _shared_pair(passage, own, said)
         pair = pair or (
             _of_a_column(context, passage, own, said) if changed else _of_a_whole_before(texts, index, own, said)
         )
@@ -108,14 +110,21 @@ def _value(pair: tuple[Slot, Slot], *, changed: bool) -> Fraction:
     return abs(ratio - 1) if changed else ratio
 
 
-def _changed_pair(passage: Passage, own: Sequence[Slot], said: _Said) -> tuple[Slot, Slot] | None:
+def _changed_pair(passage: Passage, own: Sequence[Slot], said: _Said, year: int | None) -> tuple[Slot, Slot] | None:
     """This year's figure and last year's, or 由 A 到 B: the only two of a kind that are no amounts of change."""
     levels = [slot for slot in own if slot.at < said.at and not _BY.search(slot.label)][-_PAIR:]
     past = [slot for slot in levels if is_last_years(passage, slot) or re.search("[由从]", slot.label)]
+    past = past or [slot for slot in levels if _is_before(slot, year)]
     if len(past) != 1 or len(levels) != _PAIR or not same_kind(*levels):
         return None
     current = next(slot for slot in levels if slot is not past[0])
     return current, past[0]
+
+
+def _is_before(slot: Slot, year: int | None) -> bool:
+    """事故 48 起，2021年为 63 起 in the paper on 2022."""
+    told = _YEAR.match(slot.label)
+    return told is not None and year is not None and int(told[1]) == year - 1
 
 
 def _shared_pair(passage: Passage, own: Sequence[Slot], said: _Said) -> tuple[Slot, Slot] | None:
@@ -125,9 +134,11 @@ def _shared_pair(passage: Passage, own: Sequence[Slot], said: _Said) -> tuple[Sl
         return None
     alike = [slot for slot in own if same_kind(slot, before[-1])]
     between = passage.text[before[-1].at + 1 : said.at]
+    verb = _VERB.fullmatch(between)
+    again = verb is not None and verb["told"] in before[-1].label  # 实际到账 A，到账超过八成
     if between == "的":
         return before[-2], before[-1]
-    if len(alike) > _PAIR or len(between) > _REACH or not _SAID_OF.match(between):
+    if len(alike) > _PAIR or len(between) > _REACH or not (again or _SAID_OF.match(between)):
         return None
     part, whole = sorted(before[-2:], key=lambda slot: converted(slot.mention, before[-1].mention.unit))
     return part, whole

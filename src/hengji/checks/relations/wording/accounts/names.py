@@ -29,6 +29,7 @@ from hengji.checks.relations.wording.accounts.turned_names import find_turned_na
 from hengji.checks.relations.wording.lines import Line, lines_in
 from hengji.checks.relations.wording.titles.firm_names import firm_names
 from hengji.checks.relations.wording.titles.foreign_names import foreign_names
+from hengji.checks.relations.wording.titles.former_names import former_names
 from hengji.checks.relations.wording.titles.own_name import own_name
 from hengji.facts.relation import Relation
 
@@ -82,6 +83,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from group_codes(context)
     yield from item_levels(context)
     yield from own_name(context)
+    yield from former_names(context)
     yield from find_item_paths(context)
     yield from find_item_purposes(context)
     yield from find_listed_accounts(context)

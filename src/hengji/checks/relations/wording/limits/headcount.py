@@ -14,6 +14,7 @@ from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
+from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.limits.unit_caps import unit_caps
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
@@ -74,6 +75,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from staff_tables(context)
     yield from highest_ones(context)
     yield from unit_caps(context)
+    yield from table_companions(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
 
@@ -141,11 +143,14 @@ def _without_category(counts: list[_Count]) -> tuple[_Count, _Count] | None:
     return (posts[0], told[0]) if plain and posts[0].category else None
 
 
+def _denied(context: Context, people: _Count) -> bool:
+    """Whether the paragraph goes on to say that there are no more people than posts."""
+    return _DENIED.search(context.document.text, people.end, context.paragraph_at(people.start)[1]) is not None
+
+
 def _reasoned(context: Context, people: _Count) -> bool:
     """Whether the paragraph tells why there are more people than posts, or owns that there are."""
     start, end = context.paragraph_at(people.start)
-    if _DENIED.search(context.document.text, people.end, end):
-        return False
     return _REASON.search(context.document.text, start, end) is not None
 
 
@@ -153,7 +158,8 @@ def _relation(context: Context, posts: _Count, people: _Count, *, sure: bool = F
     over = people.number - posts.number
     verdict: Verdict = "ok"
     if over > 0 and not people.explained:
-        verdict = "suspicious" if _reasoned(context, people) or (posts.category and not sure) else "error"
+        doubtful = _reasoned(context, people) or (posts.category and not sure)
+        verdict = "suspicious" if doubtful and not _denied(context, people) else "error"
     what = posts.category or "总"
     says = (
         f"超出{over}人。请核对人数，或说明超编原因（如聘用、挂职、军转人员）" if verdict != "ok" else "未超编制或已说明"

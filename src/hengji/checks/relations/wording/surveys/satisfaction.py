@@ -68,6 +68,8 @@ _USUAL: Final = (
 )
 """What 满意, 基本满意 or 一般, 不太满意 and 不满意 count in percent, beside 非常满意 at 100."""
 _ALL_COUNTS: Final = re.compile(r"(?<![\d.,])\d{1,6}(?=\s*(?:份|人|户|名|家|个))")
+_FIRST: Final = re.compile("前(?P<many>[两二三])[项档]")
+_MANY: Final = {"两": 2, "二": 2, "三": 3}
 _FEWEST: Final = 3
 _DIGITS: Final = 4
 _HUNDRED: Final = Fraction(100)
@@ -128,7 +130,9 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
         yield _counted(context, found, total, parts, wholes, complete=complete)
     stated = own_rate(context, span, max(answer.span[1] for answer in found.values()), _SATISFACTION)
     if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
-        yield _satisfaction(context, span, found, parts, stated)
+        behind = context.document.text[max(answer.span[1] for answer in found.values()) : stated.start()]
+        whole = total in {number for number, _ in wholes}
+        yield _satisfaction(context, span, found, parts, stated, _of_first(found, behind) if whole else [])
 
 
 def _of_a_group(before: str, rate: str) -> bool:
@@ -230,12 +234,21 @@ def _counted(
     )
 
 
-def _satisfaction(context: Context, span: Span, found: Found, parts: list[Figure], stated: re.Match[str]) -> Relation:
+def _of_first(found: Found, behind: str) -> list[Fraction]:
+    """前两项合计 263 份，满意度 P: the first two degrees count in full, the others nothing."""
+    told = _FIRST.search(behind)
+    many = _MANY[told["many"]] if told is not None else 0
+    return [Fraction(place < many) for place in range(len(found))] if 0 < many < len(found) else []
+
+
+def _satisfaction(
+    context: Context, span: Span, found: Found, parts: list[Figure], stated: re.Match[str], first: list[Fraction]
+) -> Relation:
     """Weights that the text states leave one reading; without them, any usual one will do, and what no weights from
     0 to 100 % could give is wrong."""
     answers = [answer.number for answer in found.values()]
     total = sum(answers)
-    said = _counted_in(found, stated["with"] or "") or _weights_said(context, span, len(answers))
+    said = first or _counted_in(found, stated["with"] or "") or _weights_said(context, span, len(answers))
     ways = [said] if said else weightings(list(found))
     rates = [sum((n * w for n, w in zip(answers, way, strict=True)), Fraction(0)) / total for way in ways]
     judged = [judge(rate, stated["rate"]) for rate in rates]

@@ -31,6 +31,12 @@ _PERIOD = re.compile(
     r"|(?:本项目|本单位|我单位|本部门|我部门|[我县市区州旗][^，。；、\n\d]{0,8}[局委办院馆会厅校站心])(?P<own>20\d\d)\s*年度?"
     r"(?:部门|单位)?(?:整体|项目)?(?:支出)?(?:绩效)?自评(?:总|综合)?(?:得分|得(?=\d))"
 )
+_GROUP = re.compile(
+    r"^[ \t\u3000]*[\u4e00-\u9fff]{0,12}(?P<year>20\d\d)年度?[\u4e00-\u9fff]{4,30}"
+    r"(?:评价|自评|核查)(?:工作|领导)?(?:小组|组|专班)[ \t\u3000]*$",
+    re.MULTILINE,
+)
+"""Who signs: 某县2022年度养护资金绩效评价工作组."""
 _OF_RESULTS = re.compile("结果的?(?:通报|通知|公告|公示|公布)")
 """关于2024年绩效评价结果的通报: the year in which the papers of the year before were evaluated."""
 _BODY = 1500  # the sentence stands in the first lines behind the title
@@ -92,16 +98,18 @@ def find_two_own_years(context: Context) -> Iterator[Relation]:
 
 
 def find_other_periods(context: Context) -> Iterator[Relation]:
-    """对2022年1月1日至12月31日…进行自评, 评价基准日为2022年12月31日, in the report on 2023."""
+    """对2022年1月1日至12月31日…进行自评, 评价基准日为2022年12月31日, signed by the 2022年度…评价工作组, in
+    the report on 2023."""
     title = _title(context)
     if title is None or context.facts.kind not in REVIEWS:
         return
+    told = [(one.span("year"), int(one["year"])) for one in _GROUP.finditer(context.document.text)]
     for match in _PERIOD.finditer(flowing(context).text):
         group = next(name for name in ("year", "day", "own", "review") if match[name])
-        year = int(match[group])
+        told.append((flowing(context).of(match, group), int(match[group])))
+    for span, year in told:
         if year != title.year - 1:
             continue
-        span = flowing(context).of(match, group)
         yield slip(
             context,
             [title.span, span],

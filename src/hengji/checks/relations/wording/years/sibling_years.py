@@ -31,6 +31,9 @@ _SENTENCE: Final = re.compile(
     r"(?:本部门|本单位|我[局委办部单][位门]?)?"
     r"(?P<year>20\d{2})年度?(?P<what>[^，。；：\d\n]{3,24}?)(?:为|是|共计?|合计|总计|总额)*[:：]?\d"
 )
+_OF_REVIEW: Final = re.compile(
+    r"20\d{2}\s*年度?(?:部门|单位)?(?:整体支出|项目)?(?:年度)?绩效目标(?:的)?(?:完成|实现)情况$"
+)
 _LONGEST: Final = 50
 _SIBLINGS, _SENTENCES = 2, 3  # that many of this year's make one of last year's odd
 _BODY: Final = 300
@@ -63,6 +66,7 @@ def _headings(context: Context, lines: Sequence[Line], year: int) -> Iterator[Re
             style = _NUMERAL.sub("#", re.sub(r"\s", "", marker[0]))
             styles[style].append(_Headed(int(named[1]), line.start + named.start(1), line.text.rstrip("：:"), index))
     for headed in styles.values():
+        yield from (_alone(context, lines, one, year) for one in headed if _is_left_alone(context, lines, one, year))
         counted = Counter(one.year for one in headed)
         if counted[year] < _SIBLINGS or counted[year - 1] != 1 or len(counted) > 2:
             continue
@@ -72,6 +76,17 @@ def _headings(context: Context, lines: Sequence[Line], year: int) -> Iterator[Re
             certain = context.facts.kind in REVIEWS
             span = (odd.start, odd.start + 4)
             yield left_standing(context, span, year, "标题", "error" if certain else "suspicious")
+
+
+def _is_left_alone(context: Context, lines: Sequence[Line], one: _Headed, year: int) -> bool:
+    """三、2018年度绩效目标完成情况 in the review of 2019, which tells nothing else of that year's goals."""
+    if one.year != year - 1 or context.facts.kind not in REVIEWS or _OF_REVIEW.search(one.text) is None:
+        return False
+    return not _on_purpose(context, lines, one, year) and context.document.text.count(f"{year - 1}年度绩效") == 1
+
+
+def _alone(context: Context, lines: Sequence[Line], one: _Headed, year: int) -> Relation:
+    return left_standing(context, (one.start, one.start + 4), year, "标题", "error")
 
 
 def _on_purpose(context: Context, lines: Sequence[Line], odd: _Headed, year: int) -> bool:
