@@ -145,6 +145,7 @@ def _in_processes(files: Sequence[Path], without: tuple[str, ...], processes: in
     while todo:
         waiting: deque[tuple[Path, Future[Checked]]] = deque()
         pool = _pool(processes)
+        left = True  # by who reads the results, or by an interruption: nobody waits for what still runs then
         try:
             while todo or waiting:
                 while todo and len(waiting) < 2 * processes:
@@ -153,10 +154,12 @@ def _in_processes(files: Sequence[Path], without: tuple[str, ...], processes: in
                 result = waiting[0][1].result()
                 waiting.popleft()
                 yield result
+            left = False
         except BrokenProcessPool:
-            pass
+            left = False
         finally:
-            pool.shutdown(wait=False, cancel_futures=True)
+            # A pool that closes while the interpreter ends may write into a pipe that is gone, and say so.
+            pool.shutdown(wait=not left, cancel_futures=True)
         for path, _ in waiting:
             yield _check_alone(path, without)
 

@@ -10,6 +10,7 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import Passage, passages
 from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.without_frames.changes.differences import open_differences
+from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
 from hengji.checks.relations.without_frames.changes.growths import open_growths
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.stocks import stocks
@@ -20,6 +21,7 @@ from hengji.checks.relations.without_frames.changes.years_told_apart import year
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
 from hengji.checks.relations.without_frames.counts.counts_in_brackets import counts_in_brackets
+from hengji.checks.relations.without_frames.counts.measured_lists import measured_lists
 from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
@@ -67,6 +69,7 @@ _COUNTS: Final = (
     counts_in_brackets,
     bodies_in_tables,
     occasions,
+    measured_lists,
 )
 
 
@@ -137,6 +140,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)
     yield from told_gaps(texts, index, known.settled)
+    yield from gaps_in_yuan(texts, index)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
 

@@ -232,6 +232,8 @@ def _left_over(passage: Passage, stated: Slot) -> Iterator[Relation]:
     earlier = passage.slots[stated.index - 3 : stated.index - 2] if stated.index > _PAIR else ()
     if any(_alike(slot, stated) and holds([(1, slot), (1, whole), (-1, done)], stated) for slot in earlier):
         return  # 上年未结 86 件，立案 734 件，审结 692 件，未结 128 件
+    if any(_alike(slot, stated) and holds([(1, whole), (1, done), (1, stated)], slot) for slot in earlier):
+        return  # 毕业生 684 人，其中升学 434 人、就业 238 人、待就业 12 人
     if any(holds([(1, whole), (-1, done), (-1, stated)], slot) and same_kind(slot, stated) for slot in behind_it):
         return  # 准予 405 件，不予 19 件，撤回 8 件
     if said and clean and not done.mention.approximate and whole.mention.value >= done.mention.value:

@@ -25,7 +25,11 @@ _IN_A_ROW: Final = re.compile(
 _ONE_BY_ONE: Final = re.compile(
     rf"(?:权重|分值|满分)(?:分配|设置|分布|构成)?(?:分别|依次)?(?:为|是|如下)?[：:]?(?P<pairs>{_NAME}{_POINTS}(?:[、，,；;]{_NAME}{_POINTS}){{1,5}})"
 )
-_PAIR: Final = re.compile(rf"({_NAME})({_POINTS})")
+_IN_BRACKETS: Final = re.compile(
+    rf"(?P<pairs>{_NAME}（{_POINTS}）(?:[、，,；;和及]{{1,2}}{_NAME}（{_POINTS}）){{2,5}})"
+)
+"""决策（20分）、过程（20分）、产出（30分）、效益（30分）四类."""
+_PAIR: Final = re.compile(rf"({_NAME})（?({_POINTS})")
 _GOT: Final = (
     r"(?<![\u4e00-\u9fff]){name}(?:类)?(?:指标|部分|方面)?(?:实际|自评|评价|综合)?(?:得分?为?|：)?(?P<score>\d{{1,2}}(?:\.\d{{1,2}})?)分"
     r"[，,（(；;]?(?:平均)?得分率(?:为|达|：)?(?P<rate>\d{{1,3}}(?:\.\d{{1,4}})?)\s*[%％]"
@@ -77,9 +81,9 @@ def _pairs(flow: Flowing) -> Iterator[tuple[str, tuple[int, int]]]:
             start = match.start("points")
             for name, one in zip(names, points, strict=True):
                 yield name, flow.span(start + one.start(), start + one.end())
-    for match in _ONE_BY_ONE.finditer(flow.text):
+    for match in (*_ONE_BY_ONE.finditer(flow.text), *_IN_BRACKETS.finditer(flow.text)):
         start = match.start("pairs")
         for one in _PAIR.finditer(match["pairs"]):
             figure = re.match(r"[\d.]+", one[2])
             if figure is not None:
-                yield one[1], flow.span(start + one.start(2), start + one.start(2) + figure.end())
+                yield _LEADS.sub("", one[1]), flow.span(start + one.start(2), start + one.start(2) + figure.end())

@@ -25,6 +25,7 @@ _DOUBTED: Final = re.compile("说法|不准|有误|应为|不实")
 _NEAR: Final = Fraction(5, 4)
 _BACK: Final = 2
 _DIGITS: Final = 3
+_DECIMALS: Final = 2  # digits that are enough where both stand behind the point: 0.26 of 8.46
 _TURNED: Final = {"up": "减少", "down": "增加"}
 
 
@@ -35,7 +36,8 @@ def turned_changes(texts: Sequence[Passage], index: int, settled: set[int], judg
     for amount in passage.slots:
         told = _CHANGED.search(amount.label) if is_quantity(amount) and amount.mention.start not in settled else None
         digits = len(re.sub(r"\D", "", amount.mention.text).strip("0"))
-        if told is None or digits < _DIGITS:
+        few = digits < _DIGITS and not (digits == _DECIMALS == amount.mention.decimals)
+        if told is None or few:
             continue
         past = [
             slot for slot in passage.slots[: amount.index] if same_kind(slot, amount) and is_last_years(passage, slot)

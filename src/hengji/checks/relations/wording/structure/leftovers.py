@@ -141,9 +141,11 @@ def _verdict(line: Line, match: re.Match[str], given: Verdict, name: str) -> Ver
 
 
 def _is_asked_in_a_sentence(text: str, match: re.Match[str]) -> bool:
-    """配了一台（请填写设备名称），供停电时使用: the sentence goes on, so that the hint is no form's."""
+    """配了一台（请填写设备名称），供停电时使用: the sentence goes on, so that the hint is no form's. Drafts mark in
+    〔〕 what is still to be written."""
     return (
         _ASKS.match(match[0]) is not None
+        and not match[0].lstrip().startswith("〔")
         and re.search(r"[\u4e00-\u9fff]\s*$", text[: match.start()]) is not None
         and re.match(r"\s*[，；、,]", text[match.end() :]) is not None
     )

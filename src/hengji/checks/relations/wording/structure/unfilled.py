@@ -13,7 +13,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find_unfilled"]
 
-_OPEN, _CLOSE = r"[（(【\[［〔｛{]", r"[）)】\]］〕｝}]"
+_OPEN, _CLOSE = r"[（(【\[［｛{]", r"[）)】\]］｝}]"
+"""Not 〔〕, in which drafts mark what is still to be written: of those `leftovers` asks."""
 _TO_DO: Final = (
     r"(?:待补充?|待填写?|待录入|待补录|请填写?|请补充?|请输入|请据实填写"
     r"|填写[\u4e00-\u9fff]{2,8}(?:名称|金额|数量|日期|内容|姓名)|此处(?:填写?|补充|插入)[^（）()\n]{0,10}|尚未填写)"
@@ -40,7 +41,7 @@ _PATTERNS: Final = (
         "数字没有填写",
     ),
 )
-_CUE: Final = re.compile(rf"{_OPEN}|\*\*\*|20\d[xXＸ×？?]|年[ \u3000\u00a0_]|[ \u3000\u00a0]{{2}}")
+_CUE: Final = re.compile(rf"{_OPEN}|〔|\*\*\*|20\d[xXＸ×？?]|年[ \u3000\u00a0_]|[ \u3000\u00a0]{{2}}")
 _PROSE: Final = re.compile("[，。；]")
 _DATED_LINE: Final = re.compile(r"(?:日期|时间|签[字名章]|盖章|负责人|年[ \u3000_]+月[ \u3000_]+日)\s*[:：]?\s*$")
 
