@@ -37,6 +37,7 @@ _FIGURE: Final = re.compile(r"[\d,.]+")
 
 _LED: Final = re.compile("[-—–]{1,2}|[：:·]")
 """What parts the group from the name in 产出——改厕."""
+_EXECUTION: Final = re.compile("^(?:部门|整体)?预算执行率?|预算资金执行率|资金执行率")
 _SUBTOTAL: Final = re.compile("小计$")
 
 Names = dict[int, str]
@@ -194,6 +195,8 @@ def _totals(
         readings = [(True, own)] if own else [*readings, (False, _beside_groups(lines, index, groups))]
         if (carried := _carried_group(lines, index, groups)) and not own:
             readings.append((True, carried))
+        if apart := _beside_execution(lines, index):
+            readings.append((False, apart))
         families = [_family(strong, line, parts, columns, names) for strong, parts in readings]
         if families:
             yield _settle(families)
@@ -242,6 +245,22 @@ def _beside_groups(lines: Sequence[Line], index: int, groups: Groups) -> list[Li
     """The subtotals above a total, and the lines of groups that have none."""
     told = {_SUBTOTAL.sub("", groups[line.row]) for line in lines[:index] if line.rank == 1}
     return [line for line in lines[:index] if line.rank == 1 or not (line.is_total or groups[line.row] in told)]
+
+
+def _beside_execution(lines: Sequence[Line], index: int) -> list[Line]:
+    """The national form of self-evaluation: 预算执行率 10 stands above 产出 50 and is none of it; the total is of it, the
+    subtotals and what stands below the last of them."""
+    first = next((at for at, line in enumerate(lines[:index]) if _EXECUTION.search(line.label)), None)
+    if first is None or any(line.is_total for line in lines[:first]):
+        return []
+    if lines[index].rank == 1:
+        before = next((at for at in range(index - 1, first, -1) if lines[at].is_total), first)
+        return list(lines[before + 1 : index]) if before == first else []
+    last = next((at for at in range(index - 1, first, -1) if lines[at].is_total), None)
+    if last is None:
+        return []
+    subtotals = [line for line in lines[first:index] if line.rank == 1]
+    return [lines[first], *subtotals, *(line for line in lines[last + 1 : index] if not line.is_total)]
 
 
 def _settle(families: list[Family]) -> Family:

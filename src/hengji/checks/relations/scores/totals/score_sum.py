@@ -190,9 +190,9 @@ def _columns(part: Part) -> Iterator[Family]:
     total or are not; scores are."""
     names = {column: f"的“{part.last_head(column)}”" for column in range(part.grid.width)}
     heads = [column for column in range(part.grid.width) if _is_scored(part, column)]
+    rows: Rows = {}
     for side in sides_of(part):
         within = replace(side, lines=tuple(line for line in side.lines if not is_added(part, line.row)))
-        rows: Rows = {}
         for column in (column for column in side.columns if column in heads):
             families = column_families(side, [column], names)
             if len(within.lines) < len(side.lines) and any(_exactly(family).failures for family in families):
