@@ -53,3 +53,17 @@ def test_signs_of_doubtful_width_do_not_move_cells_to_other_columns() -> None:
     rows = rows_of(text)
     assert rows[2][-3:] == ["“三公”控制率", "≤100%", "3"]
     assert rows[4][-1] == "13"
+
+
+def test_rows_below_a_merged_first_cell_belong_to_the_table_above() -> None:
+    text = (
+        "类别        指标          分值    完成值    得分\n"
+        "执行        执行率        10      97%       9.70\n"
+        "数量        清运垃圾      6       5386吨    6.00\n"
+        "            改造户厕      6       320座     6.00\n"
+        "            维修道路      6       18公里    6.00\n"
+        "产出小计                  18                18.00\n"
+    )
+    rows = rows_of(text)
+    assert len(rows) == 6
+    assert rows[3][-4:] == ["改造户厕", "6", "320座", "6.00"]

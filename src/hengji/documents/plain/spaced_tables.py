@@ -32,18 +32,19 @@ _LONGEST: Final = 200
 
 def unbroken_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """As `spaced_tables`, but only where no line like a row follows: what a run leaves over may have empty cells."""
-    yield from (table for table, torn in _runs(lines) if not torn)
+    yield from (table for table, below in _runs(lines) if below is None)
 
 
 def spaced_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
     """Runs of three and more lines of equally many pieces, the first without figures, all others with some."""
-    for (run, rows), torn in _runs(lines):
-        if not torn or all(_pieces(line) == _pieces(run[0]) for line in run):
+    for (run, rows), below in _runs(lines):
+        merged = below is not None and below.indent > 1 and len(_split(below)) == len(_split(run[0])) - 1
+        if below is None or (not merged and all(_pieces(line) == _pieces(run[0]) for line in run)):
             yield run, rows
 
 
-def _runs(lines: Sequence[Line]) -> Iterator[tuple[tuple[list[Line], Rows], bool]]:
-    """Every run, and whether a line of several pieces stands right below it."""
+def _runs(lines: Sequence[Line]) -> Iterator[tuple[tuple[list[Line], Rows], Line | None]]:
+    """Every run, and the line of several pieces that stands right below it: it may be a row with empty cells."""
     run: list[Line] = []
     wide = 0
     for line in lines:
@@ -51,12 +52,12 @@ def _runs(lines: Sequence[Line]) -> Iterator[tuple[tuple[list[Line], Rows], bool
         if run and _goes_on(run, wide, line):
             count = wide
         if run and (count != wide or line.number != run[-1].number + 1):
-            torn = line.number == run[-1].number + 1 and len(_split(line)) > 1
-            yield from ((table, torn) for table in _table(run))
+            below = line if line.number == run[-1].number + 1 and len(_split(line)) > 1 else None
+            yield from ((table, below) for table in _table(run))
             run = []
         if count in _COLUMNS:
             run, wide = [*run, line], count
-    yield from ((table, False) for table in _table(run))
+    yield from ((table, None) for table in _table(run))
 
 
 def _pieces(line: Line) -> int:

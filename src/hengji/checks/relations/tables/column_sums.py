@@ -248,7 +248,7 @@ def _beside_groups(lines: Sequence[Line], index: int, groups: Groups) -> list[Li
 
 
 def _beside_execution(lines: Sequence[Line], index: int) -> list[Line]:
-    """The national form of self-evaluation: 预算执行率 10 stands above 产出 50 and is none of it; the total is of it, the
+    """In the national form 预算执行率 10 stands above 产出 50 and is none of it; the total is of it, the
     subtotals and what stands below the last of them."""
     first = next((at for at, line in enumerate(lines[:index]) if _EXECUTION.search(line.label)), None)
     if first is None or any(line.is_total for line in lines[:first]):

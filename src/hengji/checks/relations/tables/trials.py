@@ -124,11 +124,13 @@ class Sum:
 @dataclass
 class Family:
     """Sums of one structure. `strong`: the headers say that they must hold; else only arithmetic says so. `named`: the
-    parts have the names of all that the whole is made of (人员经费 and 公用经费 of 基本支出)."""
+    parts have the names of all that the whole is made of (人员经费 and 公用经费 of 基本支出). `pointed`: the points of
+    the very same rows make those of the total, so that whatever else the total agrees with, its rows do not."""
 
     strong: bool
     sums: list[Sum] = field(default_factory=list)
     named: bool = False
+    pointed: bool = False
 
     @property
     def witnesses(self) -> int:
@@ -192,6 +194,7 @@ def _failure(
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
     best = fixes[0]
     sure = _is_sure(one, family, best) or (not best.breaks and _is_scored(one, beside))
+    sure = sure or (family.pointed and one.exact)
     if not sure and not family.strong and not family.is_borne_out:
         return
     equals = [fix for fix in fixes if fix.rank == best.rank]

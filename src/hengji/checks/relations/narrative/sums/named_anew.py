@@ -24,6 +24,7 @@ _NAMED: Final = re.compile(
 )
 _JOINED: Final = re.compile(r"^(?!，其中)(?:[，；、]|（[^（）]*）[，；、]|[和及与])[^，。；：]{1,20}$")
 _VAGUE: Final = re.compile("主要|重点|等|比|较|占|平均|人均|上年|另|此外|新增|增|减|完成|计划|目标")
+_PLANNED: Final = re.compile("(?:预算|限额|控制)(?:数|额)?(?:为)?$")
 _LAST: Final = re.compile(r"(?:总?数|总?额|资金|人员|人数|支出|收入|经费)$")
 _BACK: Final = 2
 _LEAST: Final = 2
@@ -38,6 +39,8 @@ def named_anew(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Rela
     if told is None or total is None:
         return
     parts = _parts(passage, total, told.end())
+    if not _PLANNED.search(label_of(total)):
+        parts = tuple(part for part in parts if not _PLANNED.search(label_of(part)))  # 公用经费 a，公用经费预算 b
     labels = [label_of(part) for part in parts]
     if len(parts) < _LEAST or overlapping(labels) or any(_VAGUE.search(label) for label in labels):
         return

@@ -28,7 +28,7 @@ def rows_of_points(families: Sequence[Family]) -> Rows:
 def as_pointed(family: Family, rows: Rows, lines: Sequence[Line], column: int) -> Iterator[Family]:
     """*family*, a column of scores, with the sums that fail read over the rows that the points add up over."""
     kept = Family(family.strong, [], family.named)
-    sure = Family(True)
+    sure = Family(True, pointed=True)
     for one in family.sums:
         own = rows.get(one.total.cell.row, frozenset())
         parts = tuple(line.values[column] for line in lines if line.row in own and column in line.values)
