@@ -26,8 +26,10 @@ _OFFICES = re.compile("(?:内设)?(?:业务|职能)?(?:科室|股室|处室|镇|
 _LISTS = re.compile("包括|包含|分别[为是]|具体[为是]|涉及|纳入|对|由|向|在|有|为")
 _DIVIDED = re.compile(r"分[为成](?P<names>[^，。；：（）和及与等]+、[^，。；：（）和及与等]+)$")
 _PLACES = re.compile("县|区|市|镇|乡|街道|村|社区|站")
+_MORE_IN_ONE = re.compile(r"[\u4e00-\u9fff]{2}(?:[和及与]|以及)[\u4e00-\u9fff]{2}|[等（）]|其他|其中")
+"""Not 泰和, which is one place."""
 _WENT_TO = re.compile(
-    r"(?:下辖|管辖|[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
+    r"(?:下辖|分布[于在]|位于|途经|惠及|管辖|[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
 )
 """What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
 _BARE = 3
@@ -100,7 +102,7 @@ def _of_places(match: re.Match[str]) -> bool:
     ends = {name[-1:] for name in names}
     if match["in_all"] and not match["noun"] and len(ends) == 1:
         kinds = _PLACES.findall(names[-1][-1:])  # 分别是甲村、乙村、丙村，共计 3 个
-    plain = not match["open"] and len(names) > 2 and not re.search("[和及与等（）]|其他|其中", match["list"])
+    plain = not match["open"] and len(names) > 2 and not _MORE_IN_ONE.search(match["list"])
     short = all(2 <= len(name) <= _WORD for name in names[1:])
     if not (plain and short and kinds):
         return False

@@ -108,7 +108,8 @@ def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relatio
         yield _set_aside(context, counts)
     for name, pattern, pairs in _RATES:
         for number, match in enumerate(pattern.finditer(context.document.text, *span)):
-            yield from _rate(context, counts, name, match, pairs, first=number == 0)
+            told = tuple(pair for pair in pairs if pair[1] in match[0]) or pairs  # 有效率（有效份数占收回份数）
+            yield from _rate(context, counts, name, match, told, first=number == 0)
 
 
 def _year_before(context: Context, at: int, span: Span) -> str:
