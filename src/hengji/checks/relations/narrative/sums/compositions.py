@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.sums.cues import CUE, among, cue_of, is_among
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.partitions import is_sorted
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
@@ -31,15 +32,6 @@ from hengji.checks.relations.verdicts import same_kind
 
 __all__ = ["Composition", "compositions"]
 
-_CUE = re.compile(
-    r"(?P<part>其中|含有?(?!税)|涵盖)|(?P<all>分(?:[两二三四五六]|\d)[期次批年](?:支付|拨付|付款|付清|下达|到位|安排|实施|建设|完成|发放|投入|执行|进行)[，：]|包括|包含|依次[为是]|分别(?:[为是]|用于|投入|投向|安排|列支|来自|来源于)|(?:构成|组成|明细)[为是如：]|分布[为在于](?=[^，。；：、]{2,12}$)|[按从][^，。；：、]{1,10}分[为成](?=[^，。；：、]{2,12}$)|(?:来源|投向|去向)(?:分别)?[为是：]|具体[为是：])|"
-    r"[按从][^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目|级次)(?:来看)?(?P<by>[，：])"
-)
-_BY_PARTS = re.compile(r"(?P<part>(?!))?(?P<by>(?!))?(?P<all>[，：]?(?:分别|主要)?由)(?![于此])[^，。；]{1,24}$")
-_AMONG = re.compile(
-    r"^(?:[^，。；：、（]{1,14}|(?=里))(?P<part>(?<![其集年期高初心])中(?![心央小型等])|里(?![程面]))[，：]?[^，。；：、]{0,16}(?P<all>(?!))?(?P<by>(?!))?$"
-)
-_MADE = re.compile(r"^[^，。；]{0,8}(?:组成|构成)")
 _STARTS = re.compile(
     r"^(?:其中|分别(?:[为是]|用于)|具体|包括|按[^，。；：]{1,16}?(?:划分|分类|分|性质|来源|用途|科目)(?:来看)?[，：])"
 )
@@ -130,11 +122,11 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
     by_total: Slot | None = None
     outside = False
     for position, first in enumerate(plain):
-        cue = _cue_of(passage, plain, position)
+        cue = cue_of(passage, plain, position)
         by = cue is not None and bool(cue["by"])
         if position == 0:
-            cue = cue or (_AMONG.match(first.before) if total_by_name(passage, before, first) is not None else None)
-            if cue is None or len(plain) < _PAIR or not (_is_among(cue) or _STARTS.match(passage.text)):
+            cue = cue or (among(first) if total_by_name(passage, before, first) is not None else None)
+            if cue is None or len(plain) < _PAIR or not (is_among(cue) or _STARTS.match(passage.text)):
                 continue
             total, certain = _told_before(passage, before, plain, cue)
             outside = True
@@ -161,7 +153,7 @@ def compositions(passage: Passage, before: Passage | None = None) -> Iterator[Co
             open_end = _OPEN_END.match(passage.after(found.readings[0][-1])) is not None
             others = _like(total, plain[:position])
             earlier = _like(total, plain_slots(before)) if position == 0 and before is not None else ()
-            certain = certain and (not _is_among(cue) or _is_sorted_list(found))
+            certain = certain and (not is_among(cue) or _is_sorted_list(found))
             bounded = found.bounded and certain
             yield replace(
                 found,
@@ -178,23 +170,6 @@ def _of_net_change(passage: Passage, first: Slot) -> bool:
     return behind.index in changed_slots(passage) and "净" in behind.before and same_kind(behind, first)
 
 
-def _cue_of(passage: Passage, plain: list[Slot], position: int) -> re.Match[str] | None:
-    """The words in front of a figure that announce it as the first part of a total."""
-    first = plain[position]
-    cue = _last_cue(first.before) or _made_of(passage, plain[position : position + _MOST])
-    among = (
-        position
-        and (first.kind == COUNT or first.before.startswith("里"))
-        and first.index == plain[position - 1].index + 1
-    )
-    return cue or (_AMONG.match(first.before) if among else None)
-
-
-def _is_among(cue: re.Match[str] | None) -> bool:
-    """15 项指标中，…: what follows need not be of one scale."""
-    return cue is not None and cue.re is _AMONG
-
-
 def _like(total: Slot, slots: Sequence[Slot]) -> tuple[Slot, ...]:
     return tuple(one for one in slots if one is not total and same_kind(one, total))[-_OTHERS:]
 
@@ -203,7 +178,7 @@ def _told_before(
     passage: Passage, before: Passage | None, plain: list[Slot], cue: re.Match[str]
 ) -> tuple[Slot | None, bool]:
     """The total in the sentence before, by its name where 在…中 calls it."""
-    return (total_by_name(passage, before, plain[0]), True) if _is_among(cue) else total_before(passage, before, plain)
+    return (total_by_name(passage, before, plain[0]), True) if is_among(cue) else total_before(passage, before, plain)
 
 
 def _is_sorted_list(found: Composition) -> bool:
@@ -217,7 +192,7 @@ def _is_sorted_list(found: Composition) -> bool:
 
 def _sorted_before(passage: Passage, first: Slot) -> bool:
     """Whether another list, sorted by something else, stands in front in the same sentence."""
-    cue = next((match for match in _CUE.finditer(passage.text[: first.at - len(first.before)]) if match["by"]), None)
+    cue = next((match for match in CUE.finditer(passage.text[: first.at - len(first.before)]) if match["by"]), None)
     return cue is not None and not re.search(MONEY + "|" + COUNT, passage.text[: cue.start()])
 
 
@@ -235,21 +210,6 @@ def _other_side(total: Slot, first: Slot, cue: re.Match[str] | None) -> bool:
     if cue is not None and cue["all"] and len(sides[1]) == 1 and not sides[0] and "；" in first.before[: cue.start()]:
         return True  # 收入包括：a、上年结转 b；支出包括：c、d
     return len(sides[0]) == len(sides[1]) == 1 and sides[0] != sides[1] and cue is not None and bool(cue["all"])
-
-
-def _last_cue(before: str) -> re.Match[str] | None:
-    """The last cue that is not shut up in a bracket of its own (26.93 亿元（含园区），实际支出 …) and, where it is 含,
-    whose clause goes on to the figure (仅含局本级公用经费，小于 … opens nothing)."""
-    found = _CUE.finditer(_ASIDE.sub(lambda aside: "…" * len(aside[0]), before))
-    open_ones = [cue for cue in found if not (cue[0].startswith("含") and "，" in before[cue.end() :])]
-    return open_ones[-1] if open_ones else None
-
-
-def _made_of(passage: Passage, following: list[Slot]) -> re.Match[str] | None:
-    """T，由 a 和 b 组成."""
-    cue = _BY_PARTS.search(following[0].before)
-    ends = cue and any(_MADE.match(passage.after(slot)) for slot in following[1:])
-    return cue if ends else None
 
 
 def _depths(passage: Passage) -> list[int]:
