@@ -35,7 +35,9 @@ def per_thousand(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
         free = stated.kind in (COUNT, MONEY) and is_quantity(stated) and stated.mention.start not in settled
         each = _EACH.search(stated.label) if free else None
         people = passage.slots[stated.index - 1] if stated.index else None
-        if each is None or people is None or _OTHER.search(stated.before) or not _are_people(people, each["unit"]):
+        if each is None or people is None or not people.mention.value or _OTHER.search(stated.before):
+            continue
+        if not _are_people(people, each["unit"]):
             continue
         near = [slot for text in texts[max(0, index - 1) : index + 1] for slot in text.slots]
         counts = [one for one in near if one is not stated and is_quantity(one) and _unit(one) == _unit(stated)]

@@ -43,7 +43,12 @@ def equal_to_part(texts: Sequence[Passage], settled: set[int]) -> Iterator[Relat
     for passage, rate, found in asked:
         part = passage.slots[rate.index - 1] if rate.index else None
         named = [slot for slot in wholes[found["whole"][-4:]] if _FILL.sub("", slot.label).endswith(found["whole"])]
-        if part is None or not is_quantity(part) or len({slot.mention.value for slot in named}) != 1:
+        if (
+            part is None
+            or not rate.mention.value
+            or not is_quantity(part)
+            or len({slot.mention.value for slot in named}) != 1
+        ):
             continue
         whole = named[0]
         if same_kind(part, whole) and not ratio_gives(part, whole, rate):
