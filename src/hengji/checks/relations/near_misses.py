@@ -15,7 +15,17 @@ from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistak
 from hengji.checks.relations.verdicts import converted, interval_of, number
 from hengji.facts.relation import Relation
 
-__all__ = ["LONGEST", "Slipped", "Terms", "holds", "last_digit", "slips_in", "swapped_within_rounding", "total_of"]
+__all__ = [
+    "LONGEST",
+    "Slipped",
+    "Terms",
+    "gap_of",
+    "holds",
+    "last_digit",
+    "slips_in",
+    "swapped_within_rounding",
+    "total_of",
+]
 
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
@@ -43,6 +53,12 @@ def total_of(terms: Terms, like: Slot) -> Fraction:
     """The sum of *terms* in the unit of *like*."""
     unit = like.mention.unit
     return sum((sign * converted(slot.mention, unit) for sign, slot in terms), Fraction(0))
+
+
+def gap_of(a: Slot, b: Slot) -> Terms:
+    """The larger less the smaller."""
+    high, low = sorted((a, b), key=lambda one: converted(one.mention, a.mention.unit), reverse=True)
+    return [(1, high), (-1, low)]
 
 
 def holds(terms: Terms, stated: Slot) -> bool:

@@ -13,7 +13,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
+from hengji.checks.relations.near_misses import Terms, gap_of, holds, slips_in, total_of
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
@@ -64,19 +64,13 @@ def open_differences(texts: Sequence[Passage], index: int, settled: set[int]) ->
 
 def _made(own: Sequence[Slot], around: Sequence[Slot], slot: Slot) -> bool:
     """Whether two figures near by, or three of the sentence, make the difference."""
-    if any(holds(_gap(a, b), slot) for a, b in combinations(around, _PAIR)):
+    if any(holds(gap_of(a, b), slot) for a, b in combinations(around, _PAIR)):
         return True
     few = own[: _MOST // 2]
     return any(
-        holds([(1, a), (sign, b), (-1, c)], slot) or holds([(1, a), (-1, b), (-1, c)], slot)
+        holds([(1, a), (1, b), (-1, c)], slot) or holds([(1, a), (-1, b), (-1, c)], slot)
         for a, b, c in permutations(few, _PAIR + 1)
-        for sign in (1,)
     )
-
-
-def _gap(a: Slot, b: Slot) -> Terms:
-    high, low = sorted((a, b), key=lambda one: converted(one.mention, a.mention.unit), reverse=True)
-    return [(1, high), (-1, low)]
 
 
 def _judged(
@@ -87,7 +81,7 @@ def _judged(
     if pair is None and change and _COMPARED.search(slot.label) and index:
         pair = told_of_years(texts[index - 1], None)
     if pair is not None and pair.plain and same_kind(pair.base, slot) and change:
-        terms = _gap(pair.current, pair.base)
+        terms = gap_of(pair.current, pair.base)
         right = total_of(terms, slot)
         slipped = any(one.slot is slot for one in slips_in(terms, slot, swapped=_SHORT, digit=_SHORT))
         near = right > 0 and 1 / _NEARLY <= right / slot.mention.value <= _NEARLY
@@ -101,7 +95,7 @@ def _judged(
     told_apart = _LAST_YEARS.search(slot.label) is not None  # 比上年预算增加 D: that budget is not told
     if len(own) != _PAIR or len(others) != _PAIR or told_apart or (pair is not None and pair.plain):
         return
-    terms = _gap(*others)
+    terms = gap_of(*others)
     slip = shape(number(slot.mention), as_written(total_of(terms, slot), slot.mention))
     held = any(is_planned(passage, one) for one in others) and not all(is_planned(passage, one) for one in others)
     long = shown_digits(slot.mention.text) >= _FEW
@@ -116,7 +110,7 @@ def _across(texts: Sequence[Passage], index: int, slot: Slot) -> Terms | None:
     near = [one for one in near if same_kind(one, slot)][-_MOST:]
     found = {}
     for a, b in combinations(near, _PAIR):
-        terms = _gap(a, b)
+        terms = gap_of(a, b)
         right = total_of(terms, slot)
         if right > 0 and shape(number(slot.mention), as_written(right, slot.mention)) == SWAPPED:
             found[right] = terms

@@ -15,7 +15,7 @@ from itertools import combinations, permutations
 from typing import Final
 
 from hengji.checks.relations.naming import pairs_of
-from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
+from hengji.checks.relations.near_misses import Terms, gap_of, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, SCORE, Passage, Slot
 from hengji.checks.relations.slips import SHIFTED, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
@@ -115,22 +115,17 @@ def _is_level(one: Slot, slot: Slot) -> bool:
 def _acquits(around: Sequence[Slot], slot: Slot, *, named: bool, pair: tuple[Slot, Slot]) -> bool:
     """Whether the two give the gap; where no names pair them, whether any two near by do."""
     pairs = [pair] if named else list(combinations(around, _PAIR))
-    return any(holds(_gap(a, b), slot) for a, b in pairs)
+    return any(holds(gap_of(a, b), slot) for a, b in pairs)
 
 
 def _explained(around: Sequence[Slot], slot: Slot) -> bool:
     if any(one.mention.value == slot.mention.value for one in around):
         return True
-    if any(holds(_gap(a, b), slot) for a, b in combinations(around, _PAIR)):
+    if any(holds(gap_of(a, b), slot) for a, b in combinations(around, _PAIR)):
         return True
     few = around[-_MOST // 2 :]
     ways = ((1, -1, -1), (1, 1, -1))
     return any(holds(list(zip(signs, three, strict=True)), slot) for three in permutations(few, 3) for signs in ways)
-
-
-def _gap(a: Slot, b: Slot) -> Terms:
-    high, low = sorted((a, b), key=lambda one: converted(one.mention, a.mention.unit), reverse=True)
-    return [(1, high), (-1, low)]
 
 
 def _levels(before: Sequence[Slot]) -> list[Slot]:

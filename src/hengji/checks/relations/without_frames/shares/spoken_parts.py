@@ -19,6 +19,7 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, number, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
+from hengji.checks.relations.without_frames.reckoning import ratio_of
 from hengji.checks.relations.without_frames.shares.partitions import partitions_of
 from hengji.checks.relations.without_frames.shares.spoken_words import Said, parts_said
 from hengji.facts.numbers import percent
@@ -63,16 +64,12 @@ def _of(context: Context, texts: Sequence[Passage], index: int, told: set[int]) 
             continue
         levels = [slot for slot in own if not said.at <= slot.at < said.end]
         pair = _told_pair(texts, index, levels, earlier, said)
-        if pair is None or abs(_ratio(*pair) - (said.low + said.high) / 2) > _FAR + (said.high - said.low) / 2:
+        if pair is None or abs(ratio_of(*pair) - (said.low + said.high) / 2) > _FAR + (said.high - said.low) / 2:
             continue
         place = _place(context, passage, said)
         if place[0] not in told:
             told.add(place[0])
             yield _relation(context, pair, said, place)
-
-
-def _ratio(part: Slot, whole: Slot) -> Fraction:
-    return converted(part.mention, whole.mention.unit) / whole.mention.value
 
 
 def _told_pair(
@@ -95,14 +92,14 @@ def _told_pair(
     clause = re.split("[，。；：]", passage.text[: said.at])[-1]
     named = [(one, each.whole) for each in found for one in each.parts if _share_a_pair(clause, one.label)]
     if len(named) == 1:
-        return None if said.allows(_ratio(*named[0])) or _acquits(named[0][0], own, own, said) else named[0]
+        return None if said.allows(ratio_of(*named[0])) or _acquits(named[0][0], own, own, said) else named[0]
     if not own or any(_acquits(slot, (*own, *earlier), own, said) for slot in (*own, *earlier)):
         return None
     middle = (said.low + said.high) / 2
     pairs = [(one, each.whole) for each in found for one in each.parts]
-    if any(said.allows(1 - _ratio(*pair)) for pair in pairs):
+    if any(said.allows(1 - ratio_of(*pair)) for pair in pairs):
         return None
-    return min(pairs, key=lambda pair: abs(_ratio(*pair) - middle), default=None)
+    return min(pairs, key=lambda pair: abs(ratio_of(*pair) - middle), default=None)
 
 
 def _share_a_pair(clause: str, label: str) -> bool:
@@ -112,7 +109,7 @@ def _share_a_pair(clause: str, label: str) -> bool:
 def _acquits(part: Slot, others: Sequence[Slot], own: Sequence[Slot], said: Said) -> bool:
     """Whether the part is what is said of any of the *others*, or of all of its kind in the sentence together."""
     alike = [slot for slot in others if slot is not part and same_kind(slot, part)]
-    if any(said.allows(_ratio(part, slot)) for slot in alike):
+    if any(said.allows(ratio_of(part, slot)) for slot in alike):
         return True
     beside = [slot for slot in own if slot is not part and same_kind(slot, part)]
     values = [part.mention.value, *(converted(slot.mention, part.mention.unit) for slot in beside)]
@@ -134,13 +131,13 @@ def _whole_of(part: Slot, own: Sequence[Slot], earlier: Sequence[Slot], *, all_t
         return told[0]
     near = [slot for slot in (*own, *earlier) if same_kind(slot, part) and slot.mention.start < part.mention.start]
     if all_told:
-        whole = min(near, key=lambda slot: _ratio(part, slot), default=None)
-        return whole if whole is not None and _ratio(part, whole) < 1 else None
-    larger = [slot for slot in own if same_kind(slot, part) and _ratio(part, slot) < 1]
+        whole = min(near, key=lambda slot: ratio_of(part, slot), default=None)
+        return whole if whole is not None and ratio_of(part, whole) < 1 else None
+    larger = [slot for slot in own if same_kind(slot, part) and ratio_of(part, slot) < 1]
     smaller = [slot for slot in own if slot in near and slot not in larger]
     if larger or smaller:
         return larger[0] if len(larger) == 1 and not smaller and larger[0].index < part.index else None
-    before = [slot for slot in earlier if slot in near and _ratio(part, slot) < 1]
+    before = [slot for slot in earlier if slot in near and ratio_of(part, slot) < 1]
     among = _AMONG.search(part.label)
     named = [slot for slot in before if among is not None and slot.label.endswith(among["all"])]
     if len(named) == 1:  # 聘用护路员 W 人。护路员中脱贫户 A 人
@@ -153,7 +150,7 @@ def _relation(context: Context, pair: tuple[Slot, Slot], said: Said, place: Span
     formula = f"{in_words(converted(part.mention, whole.mention.unit))} ÷ {number(whole.mention)}"
     stated = Figure("stated", context.document.text[slice(*place)], *place)
     figures = (figure_of("part", part.mention), figure_of("whole", whole.mention), stated)
-    right = percent(_ratio(part, whole))
+    right = percent(ratio_of(part, whole))
     message = f"{number(part.mention)} 是 {number(whole.mention)} 的 {right}，文中却说“{said.words}”。请核对。"
     return Relation("share", "error", figures, formula, right, said.words, message, "说法与数字不符。", "medium")
 
