@@ -35,6 +35,7 @@ _OTHER: Final = re.compile(r"完成|执行(?!数)|占|得分|原因|说明|分�
 _REAL: Final = re.compile("生产总值|增加值|产值|GDP|可比|不变价|消费品")  # they grow by comparable prices
 _NEAR: Final = 24  # boxes before a change in which its two amounts are looked for
 _FEWEST: Final = 3  # significant digits of a change that shows which two amounts it parts
+_ENOUGH: Final = 2  # rates beside it that hold, so that the one that fails is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +179,7 @@ def _parted(boxes: Sequence[_Box], change: Amount) -> tuple[Amount, Amount] | No
 def _judged_all(rows: Sequence[_Row]) -> Iterator[Relation]:
     holding = sum(_changes(row) for row in rows if row.change is not None)
     rated = [_rate_holds(row.rate, row.this.value / row.last.value - 1) for row in rows if row.rate and row.last.value]
-    alone = rated.count(False) == 1 and rated.count(True) >= _FEWEST
+    alone = rated.count(False) == 1 and rated.count(True) >= _ENOUGH
     for row in rows:
         if row.this.is_rate or row.last.is_rate:
             continue

@@ -11,15 +11,16 @@ from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 __all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name", "told_with"]
 
 _LAST: Final = re.compile(
-    r"上一?年(?!结[转余])|去年|上期|上一个|前一年|(?:上年|去年|较)同期|上季|上个?月|上学年|上届|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初"
+    r"上一?年(?!结[转余])|去年|上期|上一个|前一年|(?:上年|去年|较)同期|上季|上个?月|上学年|上届|上一?批|上一?轮|上一?次|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初"
 )
 _PLAN: Final = re.compile(
-    "预算|计划|目标|任务|指标|标准|限额|上限|控制|不超过|不低于|不少于|核定|编制|概算|设计|规划|约定|合同"
+    "预算|计划(?!生育)|目标|任务|指标|标准|限额|上限|控制|不超过|不低于|不少于|核定|编制|概算|设计|(?<!免疫)规划|约定|合同"
 )
 _OTHER: Final = re.compile("前年|每|均|单价|累计|其中|截至目前")
 _TIME_ALONE: Final = re.compile(
     "而|还|有|为|是|的|末|底|则|只|仅|数|达|约|共|同期|相比|相较|比|较|与|从|由|年度|年|度|决算|实际|支出|这一"
 )
+_OF_NOW: Final = re.compile(r"本年|今年|当年|本期|现|20\d\d|增|减|升|降|多|少|比|较")
 _YEAR: Final = re.compile(r"20\d\d(?=年)")
 _EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
 
@@ -36,10 +37,11 @@ def told_with(passage: Passage, slot: Slot) -> str:
 
 
 def is_last_years(passage: Passage, slot: Slot) -> bool:
-    """（上年收入 A、支出 B）: what is joined to last year's figure is of that year too."""
+    """（上年收入 A、支出 B）, 上年的 A（涉外 B）: what is joined to last year's figure is of that year too."""
     if _LAST.search(told_with(passage, slot)) or _is_of_earlier_year(passage, slot):
         return True
-    return bool(slot.index and slot.before.startswith("、")) and is_last_years(passage, passage.slots[slot.index - 1])
+    joined = slot.before.startswith("、") or (slot.before.startswith("（") and not _OF_NOW.search(slot.before))
+    return bool(slot.index and joined) and is_last_years(passage, passage.slots[slot.index - 1])
 
 
 def _is_of_earlier_year(passage: Passage, slot: Slot) -> bool:

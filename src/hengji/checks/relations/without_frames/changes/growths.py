@@ -11,14 +11,15 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from itertools import permutations
+from itertools import pairwise, permutations
 from typing import Final
 
+from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.changes.years import YearPair, countable, told_of_years
-from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
+from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_planned, is_quantity, share_a_name
 from hengji.checks.relations.without_frames.reckoning import (
     change_gives,
     change_of,
@@ -40,6 +41,8 @@ _NO_CHANGE: Final = re.compile(
 )
 _PAIR: Final = 2
 _MOST: Final = 10  # times by which a figure may have grown before it is not the same thing
+_CHANCE: Final = 10  # a change below it may part many figures
+_TENS: Final = (Fraction(10), Fraction(1, 10))
 _FAR: Final = Fraction(4)  # times by which the rate may be off before it is not the rate of these two
 
 
@@ -59,9 +62,31 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
             or passage.after(rate).startswith("）的")
         ):
             continue
-        pair = _pair(texts, index, rate) or (_beside(passage, rate) if _BEHIND.match(passage.after(rate)) else None)
+        up = told is not None and told["up"] is not None
+        pair = _parted(texts, index, rate, up=up) or _pair(texts, index, rate)
+        pair = pair or (_beside(passage, rate) if _BEHIND.match(passage.after(rate)) else None)
         if pair is not None:
-            yield from _judged(passage, pair, rate, up=told is not None and told["up"] is not None)
+            yield from _judged(passage, pair, rate, up=up)
+
+
+def _parted(texts: Sequence[Passage], index: int, rate: Slot, *, up: bool) -> YearPair | None:
+    """去年 B，今年 C。今年比去年少 D，降幅 P: the only two neighbours that the change in front of the rate parts."""
+    passage = texts[index]
+    change = passage.slots[rate.index - 1] if rate.index else rate
+    if not is_quantity(change) or change.index not in changed_slots(passage) or change.mention.value < _CHANCE:
+        return None
+    told = [slot for one in texts[max(0, index - 1) : index] for slot in one.slots]
+    told += passage.slots[: change.index]
+    pairs = [
+        (a, b)
+        for a, b in pairwise(slot for slot in told if is_quantity(slot))
+        if a.mention.unit == b.mention.unit == change.mention.unit
+        and abs(a.mention.value - b.mention.value) == change.mention.value
+    ]
+    if len(pairs) != 1:
+        return None
+    low, high = sorted(pairs[0], key=lambda slot: slot.mention.value)
+    return YearPair(high, low, plain=True) if up else YearPair(low, high, plain=True)
 
 
 def _pair(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
@@ -75,10 +100,35 @@ def _pair(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
         before = told_of_years(texts[index - 1], None)
         if before is not None and not any(same_kind(slot, before.base) for slot in countable(passage)):
             return replace(before, explicit=True)
+    if named := _by_name(texts, index, rate):
+        return named
     near = [slot for slot in countable(passage) if not is_planned(passage, slot) and slot.index < rate.index]
     if len(near) >= _PAIR and same_kind(*near[-_PAIR:]) and near[-1].index == rate.index - 1:
         return YearPair(near[-1], near[-_PAIR], plain=False)
     return None
+
+
+def _by_name(texts: Sequence[Passage], index: int, rate: Slot) -> YearPair | None:
+    """本批技改投资 A，上批 B。技改投资增长 P: the only figure that the words of the rate name, and the only one of its
+    kind that is last year's, both in this sentence or the one before."""
+    near = texts[max(0, index - 1) : index + 1]
+    told = [
+        (one, slot) for one in near for slot in _unchanged(one) if one is not texts[index] or slot.index < rate.index
+    ]
+    lasts = [slot for one, slot in told if is_last_years(one, slot)]
+    named = [slot for one, slot in told if slot not in lasts and not is_planned(one, slot) and share_a_name(slot, rate)]
+    bases = [slot for slot in lasts if named and same_kind(slot, named[0])]
+    bases = [slot for slot in bases if share_a_name(slot, rate)] or bases
+    if len(named) != 1 or len(bases) != 1 or named[0].mention.unit != bases[0].mention.unit:
+        return None
+    return YearPair(named[0], bases[0], plain=True)
+
+
+def _unchanged(passage: Passage) -> list[Slot]:
+    """Quantities that are no changes; parts of others too, which their names tell apart."""
+    changed = changed_slots(passage)
+    own = [slot for slot in passage.slots if is_quantity(slot) and slot.index not in changed]
+    return [slot for slot in own if not apart(slot) or slot.label.startswith("其中")]
 
 
 def _beside(passage: Passage, rate: Slot) -> YearPair | None:
@@ -95,33 +145,40 @@ def _judged(passage: Passage, pair: YearPair, rate: Slot, *, up: bool) -> Iterat
     growth = change_of(pair.current, pair.base)
     if growth == 0 or (growth > 0) != up or abs(growth) > _MOST or change_gives(pair.current, pair.base, rate):
         return
-    if not (pair.plain and pair.explicit) and _given(passage, rate):
-        return
-    if not 1 / _FAR <= abs(growth) / abs(rate.mention.value) <= _FAR:
+    if not (pair.plain and pair.explicit) and _given(passage, rate, up=up):
         return
     slip = slip_between(rate, abs(growth) if rate.mention.value > 0 else growth)
     turned = _of_the_other(pair, rate)
-    if not (pair.plain or slip or turned):
+    far = not 1 / _FAR <= abs(growth) / abs(rate.mention.value) <= _FAR
+    if not (pair.plain or slip or turned) or (far and not turned and not (pair.plain and _shifted(rate, growth))):
         return
     right = as_written(abs(growth) if rate.mention.value > 0 else growth, rate.mention)
     message = (
         f"由 {number(pair.base.mention)} 变为 {number(pair.current.mention)}，应{'增长' if up else '下降'} {right}，"
         f"文中为 {number(rate.mention)}。"
     )
-    likely = mistaken(number(rate.mention), right, slip) or ("用错了基数。" if turned else "")
+    likely = mistaken(number(rate.mention), right, slip) or turned
     roles = [("base", pair.base.mention), ("current", pair.current.mention), ("stated", rate.mention)]
     base = in_words(pair.base.mention.value)
     formula = f"({in_words(converted(pair.current.mention, pair.base.mention.unit))} - {base}) ÷ {base}"
     yield relation("growth", "error", roles, formula, right, message, likely)
 
 
-def _of_the_other(pair: YearPair, rate: Slot) -> bool:
-    """Whether the change was divided by the other figure, or the one was taken as a part of the other."""
+def _of_the_other(pair: YearPair, rate: Slot) -> str:
+    """How the change was divided by the other figure, or the one taken as a part of the other; empty where neither."""
+    if change_gives(pair.base, pair.current, rate):
+        return "用错了基数。"
     pairs = ((pair.current, pair.base), (pair.base, pair.current))
-    return change_gives(pair.base, pair.current, rate) or any(ratio_gives(a, b, rate) for a, b in pairs)
+    return "这是两数之比，不是增减幅度。" if any(ratio_gives(a, b, rate) for a, b in pairs) else ""
 
 
-def _given(passage: Passage, rate: Slot) -> bool:
-    """Whether any two figures of the sentence give the rate as a change."""
+def _shifted(rate: Slot, growth: Fraction) -> bool:
+    """Whether the rate is the change but for its point: 2.3% for 23.1%."""
+    return any(abs(abs(growth) - abs(rate.mention.value) * tens) < rate.mention.step * tens for tens in _TENS)
+
+
+def _given(passage: Passage, rate: Slot, *, up: bool) -> bool:
+    """Whether any two figures of the sentence give the rate as a change of that way."""
     own = [slot for slot in passage.slots if is_quantity(slot)]
-    return any(same_kind(a, b) and change_gives(a, b, rate) for a, b in permutations(own, _PAIR))
+    pairs = ((a, b) for a, b in permutations(own, _PAIR) if same_kind(a, b))
+    return any((change_of(a, b) > 0) == up and change_gives(a, b, rate) for a, b in pairs)

@@ -1,0 +1,1 @@
+"""The fortieth set of independent documents."""

@@ -1,0 +1,1 @@
+"""The thirty-ninth set of independent documents."""

@@ -1,0 +1,1 @@
+"""The thirty-seventh set of independent documents."""
