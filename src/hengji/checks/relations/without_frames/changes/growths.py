@@ -165,9 +165,12 @@ def _judged(passage: Passage, pair: YearPair, rate: Slot, *, up: bool) -> Iterat
 
 
 def _of_the_other(pair: YearPair, rate: Slot) -> str:
-    """How the change was divided by the other figure, or the one taken as a part of the other; empty where neither."""
+    """How the change was divided by the other figure, or the one taken as a part of the other; empty where neither.
+    金额 A，审减 D，审减率 P: what no word calls last year's may be a whole, and a part of it is right below one."""
     if change_gives(pair.base, pair.current, rate):
         return "用错了基数。"
+    if not pair.plain and rate.mention.value < 1:
+        return ""
     pairs = ((pair.current, pair.base), (pair.base, pair.current))
     return "这是两数之比，不是增减幅度。" if any(ratio_gives(a, b, rate) for a, b in pairs) else ""
 
