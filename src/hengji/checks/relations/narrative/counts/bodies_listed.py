@@ -85,6 +85,8 @@ def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Re
     said = whole_number(match["n"])
     if last is None or said < 2 or not all(_VIEW.fullmatch(name) for name in names[1:]) or len(names) < _VIEWS_LEAST:
         return
+    if "指标" in match["noun"] and "级" not in match["noun"] and said - len(names) > _FEW:
+        return  # 产出、效益和满意度15项指标: those that stand under the three
     names[0] = last[0]
     if said == len(names) or match["open"] is None or said < len(names):
         yield _relation(context, flow, match, names, said, len(names))

@@ -164,8 +164,8 @@ def _flow_of(slots: Sequence[Slot], stated: Slot) -> Terms:
     for slot in slots[1:]:
         label = label_of(slot)
         sign = -1 if _OUT.search(label) else 1 if _IN.search(label) else 0
-        if not sign or _OF_YEAR.search(label):
-            return []
+        if not sign or "总计" in label or _OF_YEAR.search(label):
+            return []  # 收入总计 holds what was there at first
         terms.append((sign, slot))
     plain = not any(slot.mention.approximate or _STRANGE.search(slot.before) for slot in slots)
     return terms if plain and all(same_kind(slot, stated) for slot in slots) else []

@@ -33,6 +33,8 @@ _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同期)?")
+_COMPARED_WITH = re.compile("(?:^|[，。；：])(?:但)?[与同和跟][^，。；：]{1,20}$")
+_COMPARES = re.compile("^相?比(?:较|起来)?，")
 _TAKEN_OUT = re.compile("剔除|扣除")
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
@@ -61,7 +63,8 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         return
     current = change.current[0]
     last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
-    if last_year and not change.compared.strip("同比，"):
+    compared = _COMPARED_WITH.search(current.before) and _COMPARES.match(change.passage.after(current))
+    if compared or (last_year and not change.compared.strip("同比，")):
         yield from _of_base(change, current, amount, rate)
         return
     if _TAKEN_OUT.search(label_of(current)) or _MOVED.search(label_of(current)):

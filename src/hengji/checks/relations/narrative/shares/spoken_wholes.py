@@ -126,13 +126,21 @@ class SpokenWholes:
         held = next((one for one in tried if good(one[2])), None)
         if held is not None:
             return True, [_relation(share, held[0], held[1], held[2], "")]
-        if len({converted(slot.mention, share.part.mention.unit) for slot in called}) != 1:
+        alike = {converted(slot.mention, share.part.mention.unit) for slot in called}
+        if len(alike) != 1 or self._held_beside(share, _ALL.sub("", phrase)):
             return False, []
         whole, computed, _ = tried[0]
         if share.whole.startswith("其") and self._instead(share, whole):
             return False, []  # 丙馆购书费占其总支出的 P: of its own, not of the total of all
         likely = self._instead(share, whole) or slip_of(share.rate.mention, computed)
         return bool(likely), [_relation(share, whole, computed, "error", likely)] if likely else []
+
+    def _held_beside(self, share: Share, name: str) -> bool:
+        """成功签约项目 W，亿元以上的 A，占签约项目的 P: the share holds on a figure whose name holds the word."""
+        place = self._order.get(share.part.mention.start, 0)
+        near = self._flat[max(0, place - _MOST) : place]
+        near = [slot for slot in near if name in slot.label and same_kind(slot, share.part) and slot.mention.value > 0]
+        return any(good(_of(share, slot)[1]) for slot in near)
 
     def _by_its_very_name(self, share: Share, phrase: str) -> list[Relation]:
         """占全年支出的 P, one 全年支出 before, and P a share of another figure: the words say of which it should be."""

@@ -30,6 +30,9 @@ _VIEWS = re.compile("维度|方面|层面|角度|环节|阶段|步骤")
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
+_NEXT_IN_ROW = re.compile("^[^，。；：、]{0,6}、")
+_MORE_THAN = re.compile("比[^，。；]{1,10}[多少]$")
+"""达到38个，比年初目标多2个，其中……: what is over a goal is no whole either."""
 _STAFF = re.compile(r"在职|在编|在岗|实有|职工|编制|教师|人员$")
 
 
@@ -53,7 +56,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _told_again(natural):
+    if _told_again(natural) or _rest_behind(one, natural):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
@@ -81,6 +84,12 @@ def _told_again(natural: Sum) -> bool:
     return (total.before == "、" and len(natural.parts) > 1) or any(
         total.index > part.index and total.mention.value == part.mention.value for part in natural.parts
     )
+
+
+def _rest_behind(one: Composition, natural: Sum) -> bool:
+    """W 卷（件），其中甲 a 卷（件）、乙 b 卷（件）、丙 c 件: what is left over stands next in the row."""
+    after = one.passage.slots[natural.parts[-1].index + 1 :][:1]
+    return any(_NEXT_IN_ROW.match(slot.before) and slot.mention.value == natural.rest for slot in after)
 
 
 def _nested(natural: Sum) -> bool:
@@ -285,6 +294,8 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
     beside = re.search(r"[，：；（]其中[，：]?[^，。；（]{0,24}$", first.before) and _shares_between(one, natural)
     if (
         _OVER.search(label_of(total))
+        or _MORE_THAN.search(total.before)
+        or _of_both_before(one, total, part)
         or re.search("[年月日人户]均|平均|每", label_of(total))
         or _of_earlier(one, total, part)
     ):
@@ -299,6 +310,13 @@ def _above(one: Composition, natural: Sum) -> Relation | None:
     roles = [("part", part.mention), ("total", total.mention)]
     found = relation("sum", "error", roles, "部分 ≤ 全部", f"≤ {number(total.mention)}", message)
     return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
+
+
+def _of_both_before(one: Composition, total: Slot, part: Slot) -> bool:
+    """市级 a 户、省级 b 户，其中市级以上的 a + b 户: what the two in a row make is a part of neither."""
+    before = one.passage.slots[total.index - 1] if total.index else None
+    joined = before is not None and total.before.startswith("、") and before.mention.unit == total.mention.unit
+    return before is not None and joined and before.mention.value + total.mention.value == part.mention.value
 
 
 def _noun_behind(passage: Passage, slot: Slot) -> str:

@@ -81,9 +81,18 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 parts = _with_balances(passage, before, total)
             if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):
                 continue
+        if parts and _of_the_figure_before(passage, parts):
+            continue
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
             holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
             yield judge_sum(Sum(total, holding)) if holding else failed_list(Sum(total, parts))
+
+
+def _of_the_figure_before(passage: Passage, parts: tuple[Slot, ...]) -> bool:
+    """预算 W（甲 a、乙 b、丙 c），实际支出 T: what the bracket holds makes the figure in front of it."""
+    first = passage.slots[parts[0].index]
+    whole = passage.slots[first.index - 1] if first.index and "（" in first.before else None
+    return whole is not None and same_kind(whole, first) and adds_up(whole, parts)
 
 
 def _made_of(passage: Passage, total: Slot) -> tuple[Slot, ...]:

@@ -36,7 +36,7 @@ _NO_ACTUAL: Final = re.compile(
 )
 _MET: Final = re.compile(
     r"(?:[已均都也双全算就可较]|已经|算是|算|较好地?|圆满|全面|全部|如期|按期|足额|顺利|超额|双双|达到并)*"
-    r"(?:达标|完成(?!率|比例|度|进度|的|值|了?(?:约|近|不到)?[一二三四五六七八九十]+(?:成|分之)|大半|初稿|一半|过半)|达到(?!\d)|实现|达成|做到|做足|兑现|越过|跨过|迈过|守住|过线)"
+    r"(?:达标|完成(?!率|比例|度|进度|的|值|[\ue000-\ue005]|了?(?:约|近|不到)?[一二三四五六七八九十]+(?:成|分之)|大半|初稿|一半|过半)|达到(?!\d)|实现|达成|做到|做足|兑现|越过|跨过|迈过|守住|过线)"
     r"了?(?:[年本全当][初年度]|当年|预期|既定|绩效|设定|提出|定下|确定|的)*(?:的)?(?:目标|任务|计划|指标|要求)?(?:线|值|任务)?"
     r"|控制在(?:目标|指标|计划|限额|要求)(?:值|数)?(?:以内|之内|范围内|内)|(?:高于|超过|优于|多于)了?(?:年初|年度|预期|既定|的)*(?:目标|计划|任务)值?"
     r"|(?:目标|任务|指标|计划)(?:任务)?(?:也|已|均|都|全部|如期|圆满|顺利|超额)*(?:完成(?!率|了?[一二三四五六七八九]成)|实现|达成|达到|兑现|达标)"
@@ -198,6 +198,8 @@ def _beside(passage: Passage, pair: _Pair) -> tuple[_Pair, str, bool] | None:
     if following is None:
         return None
     words = passage.text[end + 1 : following]
+    if passage.text[following] == RATE and words.endswith("完成"):
+        return None  # 计划20期，实际16期，完成 P
     for pattern, met in ((_UNMET, False), (_MET, True)):
         found = pattern.search(words[:20])
         if found is not None and _ALONE.match(words[: found.start()]):

@@ -7,9 +7,10 @@ Nothing is said where any figure of the paragraph, read as what was found, makes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from math import floor
 from typing import Final
 
@@ -66,6 +67,7 @@ _ITS_OWN: Final = re.compile(
     r"，?(?:故|因此|最后|最终|本项|该项|此项|这项|指标|实际?|自评|评价|只|仅|共|得|记|计|给|评|打|分|为|了|：)*"
 )
 _REASONS: Final = re.compile("但|不过|不及时|不规范|不完整|滞后|未按")
+_CIRCLED: Final = re.compile("[①-⑳]")
 _FEW: Final = 2
 
 
@@ -81,10 +83,8 @@ class _Earned:
 def rules_in_prose(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, errors all, one at most for a line."""
     flow = flowing(context)
-    for line in told_entries(context):
-        begin = flow.text.rfind("\n", 0, line[0].at) + 1
-        end = flow.text.find("\n", line[-1].end)
-        text = flow.text[begin : end if end >= 0 else len(flow.text)]
+    for line, begin, end in _items(flow, told_entries(context)):
+        text = flow.text[begin:end]
         if len(text) > _LONGEST or len(line) < _FEW or _RULY.search(text) is None or _OTHER.search(text):
             continue
         score = _score(line)
@@ -98,6 +98,22 @@ def rules_in_prose(context: Context) -> Iterator[Relation]:
         )
         if found is not None:
             yield _relation(context, flow, score, found)
+
+
+def _items(flow: Flowing, lines: Iterable[Sequence[Entry]]) -> Iterator[tuple[Sequence[Entry], int, int]]:
+    """The lines, where ①②③ number several indicators in one each of these by itself, with their bounds."""
+    for line in lines:
+        begin = flow.text.rfind("\n", 0, line[0].at) + 1
+        end = flow.text.find("\n", line[-1].end)
+        end = end if end >= 0 else len(flow.text)
+        marks = [match.start() for match in _CIRCLED.finditer(flow.text, begin, end)]
+        if len(marks) < _FEW:
+            yield line, begin, end
+            continue
+        for low, high in pairwise([*marks, end]):
+            own = [one for one in line if low <= one.at < high]
+            if own:
+                yield own, low, high
 
 
 def _score(line: Sequence[Entry]) -> Entry | None:

@@ -44,7 +44,7 @@ _UP_TO: Final = re.compile(
 )
 _ABOVE: Final = re.compile(rf"(?<!不)(?:高于|超过|大于|超出){_N.format('a')}")
 _REACHES: Final = re.compile(
-    rf"(?<!未)(?:达到?了?|等于|完成|为){_N.format('a')}(?!以|及|-|~|至|\()|(?:率|比例|度){_N.format('b')}(?!以|及|-|~|至|\()"
+    rf"(?<!未)(?:达到?了?|等于|完成|为){_N.format('a')}(?!以|及|-|~|至|\()|(?:率|比例|度){_N.format('b')}(?!以|及|-|~|至|\(|[\d.分])"
 )
 _STANDARD: Final = re.compile(
     rf"以{_N.format('a')}为(?:标准|基准|目标|满分标准)|(?:目标|标准)(?:值|数|任务)?(?:为|是)?{_N.format('b')}(?:{COUNTERS})?(?=,)"

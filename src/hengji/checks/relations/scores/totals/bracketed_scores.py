@@ -63,6 +63,7 @@ _LEADS_IN: Final = re.compile("其中|包括|[：:]|分别")
 _TOTAL: Final = re.compile(
     rf"(?:总|综合|自评|评价|最终|核查|合计|共计?)[^，,。；;\n\d]{{0,8}}?\s{{0,40}}({_N})\s{{0,40}}分"
 )
+_EARNED: Final = re.compile(rf"得\s?{_N}\s?分")
 _BRANCH: Final = re.compile("类指标|一级指标|类（|类共")
 """What a branch is called, whose points are those of the indicators behind it."""
 _SHORT: Final = 8
@@ -130,7 +131,9 @@ def _judged(context: Context, run: Sequence[_Item]) -> Iterator[Relation]:
         yield _relation(run, part)  # 该部分分值10分，得分9分。公开3分（分值3分）；组织6分（分值7分）
         return
     led_by = _led_by(context, run)
-    if led_by is not None and (led_by.value == _scores(run) or _slip(led_by, _scores(run))):
+    if led_by is not None and (
+        led_by.value == _scores(run) or (_slip(led_by, _scores(run)) and not _goes_on(context, run))
+    ):
         yield _relation(run, led_by)
         return
     first, inner = run[0], run[1:]
@@ -176,6 +179,13 @@ def _led_by(context: Context, run: Sequence[_Item]) -> Amount | None:
     flow = flowing(context)
     told = _LED_BY.search(flow.text, max(0, run[0].start - _REACH), run[0].start)
     return amount_at(context, *flow.of(told, 1)) if told is not None else None
+
+
+def _goes_on(context: Context, run: Sequence[_Item]) -> bool:
+    """……；预算编制5分，年中调整2个项目，扣1分，得4分: one more indicator, told otherwise, in the same line."""
+    text = flowing(context).text
+    end = text.find("\n", run[-1].end)
+    return _EARNED.search(text, run[-1].end, end if end >= 0 else len(text)) is not None
 
 
 def _scores(run: Sequence[_Item]) -> Fraction:

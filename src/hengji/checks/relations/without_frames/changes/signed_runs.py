@@ -110,7 +110,7 @@ def _terms(alike: Sequence[Slot], last: Slot) -> Terms | None:
         return None
     terms: list[tuple[int, Slot]] = [(1, run[0])]
     for slot in run[1:]:
-        if _OPENS.search(slot.label) or _LEVEL.search(slot.before) or holds(terms, slot):
+        if _OPENS.search(slot.label) or "总计" in slot.label or _LEVEL.search(slot.before) or holds(terms, slot):
             return None  # 预算 A，追加 B 后为 C: where the account stands, and no flow
         sign = _sign(slot) or (terms[-1][0] if len(terms) > 1 and _ROW.match(slot.before) else 0)
         if not sign:

@@ -67,6 +67,8 @@ def _mixed(context: Context, flow: Flowing, match: re.Match[str], settled: set[i
     """The names are of both kinds where one of them bears the first kind's word; 和 behind that word parts two."""
     kind = next((one for one in _KIND if match["x"].endswith(one)), "")
     names = match["list"]
+    if flow.text[match.start("list") - 1] == "（" and flow.text[match.end()] != "）":
+        return  # 9个村和1个社区（甲村……，乙社区）: the list goes on
     if not kind or kind not in names or re.search("等|其他|其中", names):
         return
     parts = [one for part in re.split(rf"、|(?<={kind})[和及与]", names) for one in [part] if one]

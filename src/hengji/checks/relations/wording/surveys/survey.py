@@ -102,8 +102,11 @@ def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relatio
         if more in counts and less in counts and direct and not unlimited:
             found = [*counts[more], *counts.get("合计", ())]
             years = {_year_before(context, max(one)[1][0], span) for one in (found, counts[less])} - {""}
-            if len(found) >= len(counts[less]) and len(years) < 2:  # else the lesser is of several batches together
-                yield _ordered(context, (more, max(found)), (less, max(counts[less])))
+            large, small = max(found), max(counts[less])
+            groups = counts[more] if more == "收回" and "合计" not in counts else []
+            together = large[0] < small[0] <= sum(each[0] for each in groups)
+            if len(found) >= len(counts[less]) and len(years) < 2 and not together:
+                yield _ordered(context, (more, large), (less, small))  # else the lesser is of several batches together
     if {"收回", "有效", "无效"} <= counts.keys() and len(counts["无效"]) == 1:
         yield _set_aside(context, counts)
     for name, pattern, pairs in _RATES:

@@ -53,6 +53,9 @@ def _of(
     context: Context, names: Sequence[str], numbers: Mapping[str, tuple[int, Span]],
     shares: Mapping[str, tuple[str, Span]], wholes: Sequence[int], match: re.Match[str],
 ) -> Iterator[Relation]:  # fmt: skip
+    text = context.document.text
+    if names and all(name in numbers and "。" in text[match.end() : numbers[name][1][0]] for name in names):
+        return  # the answers are of the next survey
     if len(numbers) >= _FEWEST and all(name in numbers for name in names):
         yield _of_numbers(context, [numbers[name] for name in names], match, [*wholes, _all(numbers)])
     elif all(name in shares and shares[name][1] != match.span("rate") for name in names):
