@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.reading.prose import bands_of, deductions_of
 from hengji.checks.relations.scores.reading.row_data import goal_rate, rate_done, rate_in_words, with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.scores.reading.told_rules import with_told_standards
+from hengji.checks.relations.scores.rules.data_elsewhere import by_told_data
 from hengji.checks.relations.scores.rules.measured import earned_of, written
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule, with_goal
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -46,6 +47,7 @@ _DATA_BEHIND: Final = re.compile(
 )
 """What was reckoned of the data, behind the standard in its own cell: …扣0.5分；追加数/年初预算数=12.67%."""
 _REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
+_POINTER: Final = re.compile("(?:详?见|按|依照?)[^，。；]{0,12}(?:标准|规则|办法|说明)|无|达标|未达标|符合")
 _FEWEST: Final = 3
 _TWO: Final = 2
 
@@ -57,17 +59,28 @@ def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) ->
             score = row.scores[rubric.verified]
             if row.standard is None or row.is_total:
                 continue
-            if own.standard is None:
-                yield from _by_words(row, rubric, score, _text("standard", row.standard)) if score is not None else ()
+            if own.standard is not row.standard:
+                place = _text("standard", row.standard)
+                yield from _told(context, row, rubric, score, place) if score is not None else ()
                 continue
             place = _text("standard", row.standard)
             heading = spoken.get(score.key) if score is not None else None
             if score is not None:
                 yield from _by_remark(row, rubric, score, place)
-                yield from _by_words(row, rubric, score, place)
+                yield from _told(context, row, rubric, score, place)
                 yield from _alternatives(row, score, place)
                 yield from _by_analysis(context, row.standard.text, heading, place) if heading is not None else ()
             yield from _branches(row.name, row.standard.text, place)
+
+
+def _told(context: Context, row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    """By the data of the row, or else by those that the paper tells under its name."""
+    found = list(_by_words(row, rubric, score, place))
+    yield from found
+    remark = tight(row.remark.text) if row.remark is not None else ""
+    plain_row = not rubric.ragged and rubric.verified not in rubric.rescaled
+    if not found and row.points is not None and plain_row and (not remark or _POINTER.fullmatch(remark)):
+        yield from by_told_data(context, row, rubric, row.points.value, place)
 
 
 def _text(role: str, cell: Cell) -> Figure:
