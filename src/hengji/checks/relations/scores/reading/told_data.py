@@ -33,8 +33,10 @@ _LEAD: Final = re.compile(
     r"|经[^，。；\n]{1,8}，|实际|综合|总体|的|[）。；，：])*[“\"]?"
 )
 _ASIDE: Final = re.compile(
-    r"上年|去年|往年|同期|目标|计划|标准|不低于|不高于|不超过|要求|应达|控制在|如果|若|项目|每|评分|计分|得分|分值|满分|力争|下年|明年|季度|月底?前|其中|序时|拟"
+    r"上年|去年|往年|同期|目标|计划|标准|不低于|不高于|不超过|要求|应达|控制在|如果|若|项目|每|评分|计分|得分|分值|满分|力争|下年|明年|季度|月底?前|序时|拟"
 )
+_OF_ANY_PART: Final = re.compile("(?:预算|资金|支出)?(?:执行|完成|支付|使用)率")
+"""Behind 其中 these are the parts'."""
 _TAIL: Final = re.compile(r"(?P<head>[\u4e00-\u9fff“”]{2,14}?)(?P<tail>[\u4e00-\u9fff]{2}(?:率|度))")
 _STOPS: Final = "。；\n"
 _REACH: Final = 200
@@ -89,7 +91,8 @@ def _is_aside(context: Context, flow: Flowing, at: int) -> bool:
     """Whether the sentence tells of a goal, a standard, a project or another time."""
     begin = max(flow.text.rfind(mark, max(0, at - _REACH), at) for mark in "。\n") + 1
     aimed = any(start <= at < end for start, end in goal_chapters(context))
-    return aimed or _ASIDE.search(flow.text, begin, at) is not None
+    among = "其中" in flow.text[begin:at] and _OF_ANY_PART.match(flow.text, at) is not None
+    return aimed or among or _ASIDE.search(flow.text, begin, at) is not None
 
 
 def _by_head_and_tail(context: Context, flow: Flowing, name: str) -> Iterator[Span]:

@@ -1,6 +1,7 @@
 """A score by the standard of its row where the datum stands elsewhere in the paper: the row prints
 结转结余率｜4｜≤5%得4分，5%—10%（含）得3分, a chapter 结转结余率5.58%; or 达标得满分，未达标按比例计分, and a
-table of goals what was to be done and what was.
+table of goals what was to be done and what was. The same where running text tells points, standard and score:
+1.资金到位率。分值5分，按“分值×到位率”计分，得4.75分.
 """
 
 from __future__ import annotations
@@ -14,18 +15,20 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.marking import rule_relation
+from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.scores.reading.row_data import with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.scores.reading.told_data import ToldRate, goals_named, rates_named, share_behind
 from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
+from hengji.checks.relations.scores.rules.told_standards import free_rates, own_score, told_blocks
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Cell
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation
 
-__all__ = ["by_told_data"]
+__all__ = ["by_told_data", "data_elsewhere"]
 
 _WORDS: Final = (
     r"(?:完成|达到?|实现)?(?:了)?(?:年度|年初|预期|既定)*(?:目标|任务|指标|计划|标准|标)(?:值|要求|任务)?"
@@ -40,6 +43,15 @@ _GOAL: Final = re.compile(rf"^{_WORDS}")
 _BARE: Final = re.compile(r"\d{1,2}(?:\.\d)?分$|(?:满|全)分$")
 _DONE: Final = re.compile(r"(?:完成|实际|实现)(?:完成)?(?:值|情况|数|量)?(?:[(（].{0,6}[)）])?$")
 _COUNT: Final = re.compile(r"\d[\d,]*(?:\.\d+)?[\u4e00-\u9fff（）()]{1,5}")
+_NAMED: Final = re.compile(
+    r"\s*(?:\d{1,2}[.、．]|[（(][一二三四五六七八九十\d]{1,2}[)）])?\s*(?P<name>[\u4e00-\u9fff“”]{3,14}[率度])"
+    r"(?:指标)?[。，：:（(](?:本项|该项|指标)?(?:分值|满分|权重)?(?:为)?\s*"
+)
+_SCORE: Final = re.compile(
+    r"(?<![\d%％至到以])[，,；;。](?:本项|该项|自评|评价|实|应)*得分?(?:为)?\s*(?P<score>\d{1,2}(?:\.\d{1,2})?)\s*分"
+)
+_OWN: Final = re.compile(r"^[，,]得分?\s?\d[\d.]*\s?分[)）]?。?")
+_TOLD: Final = re.compile(r"另|其他|同时|此外|酌情|扣(?!完)|问题")
 _MOST: Final = 2
 
 
@@ -65,12 +77,45 @@ def by_told_data(
         return
     places = _places(rubric)
     holds = any(_agrees(one, score, points, places) for one in found)
-    rate = found[0].rate
-    right = plain(round_half_up(min(found[0].earned, key=lambda one: abs(one - score.value)), max(score.decimals, 2)))
-    told = percent(rate.value)
-    message = f"“{row.name}”{'完成比例' if found[0].of_goal else '文中'}为 {told}，按评分标准{'' if holds else '应'}得 {right} 分，所列得分 {score.text}。"
-    figures = (place, rate.figure, score.figure("score"))
-    yield rule_relation("ok" if holds else "error", figures, f"评分标准（{told}）", right, message)
+    yield _relation(row.name, found[0], score, (place, found[0].rate.figure, score.figure("score")), holds)
+
+
+def _relation(name: str, found: _Told, score: Amount, figures: tuple[Figure, ...], holds: bool) -> Relation:
+    right = plain(round_half_up(min(found.earned, key=lambda one: abs(one - score.value)), max(score.decimals, 2)))
+    told = percent(found.rate.value)
+    what = "完成比例" if found.of_goal else "文中"
+    should = "" if holds else "应"
+    message = f"“{name}”{what}为 {told}，按评分标准{should}得 {right} 分，所列得分 {score.text}。"
+    likely = "" if holds else "得分与所写的数至少一处有误。"
+    return rule_relation("ok" if holds else "error", figures, f"评分标准（{told}）", right, message, likely)
+
+
+def data_elsewhere(context: Context) -> Iterator[Relation]:
+    """Relations of kind ``score_rule`` for indicators whose points, standard and score running text tells, and whose
+    rate it tells elsewhere."""
+    text = context.document.text
+    for points, span in told_blocks(context):
+        named = _NAMED.fullmatch(text, text.rfind("\n", 0, points.cell.start) + 1, points.cell.start)
+        if named is None or free_rates(context, span):
+            continue
+        found = list(_SCORE.finditer(text, *span))
+        score = own_score(context, span) or (amount_at(context, *found[-1].span("score")) if found else None)
+        rule = read_rule(_standard(text[slice(*span)]), points.value)
+        rates = rates_named(context, named["name"]) if score is not None and rule is not None else []
+        if rule is None or score is None or len(rates) != 1:
+            continue
+        told = _Told(rates[0], rule.earned_by_rate(rates[0].value, points.value), rule.proportional)
+        if told.earned:
+            holds = _agrees(told, score, points.value, max(score.decimals, 1))
+            yield _relation(named["name"], told, score, (rates[0].figure, score.figure("score")), holds)
+
+
+def _standard(block: str) -> str:
+    """What stands between the points and the score; nothing where other reasons are told with it."""
+    text = _OWN.sub("", block, count=1)
+    last = list(_SCORE.finditer(text))
+    text = (text[: last[-1].start()] if last else text).lstrip("）)。，,：: ")
+    return "" if _TOLD.search(re.sub(r"每[^，。；]*扣", "", text)) else text
 
 
 def _earned(context: Context, row: RubricRow, rubric: Rubric, points: Fraction) -> Iterator[_Told]:
