@@ -35,6 +35,9 @@ _POINTER: Final = re.compile(
     r"\s*[（(]?(?:详?见|参[见照]|按照?|依照?)[^，。；\d%％]{0,12}(?:标准|规则|办法|细则|说明|附注|注|[上下]文)[）)]?\s*"
 )
 """What stands in the place of a standard that is told elsewhere."""
+_IS_RULE: Final = re.compile(r"以[上下内]|否则|每|[×*]|[≥≤]|不[高低多少]于|不超过|未(?:达到?|完成)[^，。；]{0,4}的")
+_IS_DATUM: Final = re.compile(r"[，,。；][^，。；]{0,4}扣\s?\d|实际|故|因此|=\s?\d|\d\s?[笔处项个件户](?!扣)|原因")
+"""Words about what was found, and no standard."""
 _BRANCH: Final = re.compile("[-—–]{1,2}|[：:·]")
 _SHORTEST, _KEY = 3, 2
 _LEAD: Final = 24
@@ -47,14 +50,20 @@ def with_told_standards(context: Context, rubrics: Sequence[Rubric]) -> Sequence
         name for rubric in rubrics for row in rubric.rows if _is_bare(row) and len(name := _called(row)) >= _SHORTEST
     }
     told = _told(context, bare) if bare else {}
-    return [_filled(rubric, told) for rubric in rubrics] if told else rubrics
+    return [_filled(rubric, told) for rubric in rubrics]
 
 
 def _filled(rubric: Rubric, told: Mapping[str, Cell]) -> Rubric:
-    rows = tuple(
-        replace(row, standard=told.get(_called(row), row.standard)) if _is_bare(row) else row for row in rubric.rows
-    )
-    return replace(rubric, rows=rows)
+    return replace(rubric, rows=tuple(_with_standard(row, told) if _is_bare(row) else row for row in rubric.rows))
+
+
+def _with_standard(row: RubricRow, told: Mapping[str, Cell]) -> RubricRow:
+    """The standard that the text tells, or that stands in the place of the reason: 不高于100%得5分，每超……."""
+    found = told.get(_called(row), row.standard)
+    reason = row.remark.text if row.remark is not None else ""
+    if found is None and _IS_RULE.search(reason) and _RULE.search(reason) and not _IS_DATUM.search(reason):
+        return replace(row, standard=row.remark, remark=None)
+    return replace(row, standard=found)
 
 
 def _is_bare(row: RubricRow) -> bool:

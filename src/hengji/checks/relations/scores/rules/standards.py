@@ -25,7 +25,7 @@ from hengji.facts.document import Cell
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 
-__all__ = ["TRANSFER", "by_standards"]
+__all__ = ["TRANSFER", "by_standards", "rate_of_row"]
 
 TRANSFER: Final = re.compile(r"分值[^。；\n]{0,30}(?:调整|转移|转|增加|并|计)[入到至]|分值(?:平均)?(?:调整|增加)")
 _PROPORTIONAL: Final = re.compile(
@@ -104,7 +104,7 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     words = row.standard.text[: behind.start()] if behind is not None else with_target(row, rubric)
     rule = read_rule(words, row.points.value)
     remark = row.remark.text if row.remark is not None else ""
-    data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    data = rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
     data = data or (_behind(row.standard, behind) if behind is not None and not remark else None)
     if rule is not None and data is None and rule.proportional and not rule.steps:
         data = rate_done(row, rubric)
@@ -162,7 +162,8 @@ def _by_count(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
         yield rule_relation(earned.verdict, figures, f"评分标准（{earned.said}）", right, message)
 
 
-def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+def rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+    """The one rate that the row prints as what was done, or in its remark."""
     if row.remark is not None and row.remark.text.strip():
         rate = rate_of(row.remark.text)
         bare = _ONLY_RATE.findall(row.remark.text) if rate is None else []
