@@ -1,8 +1,8 @@
 """The rate of an indicator in the row of its score or of its goal, and another rate under that very name in running
 text: 预算执行率｜5｜97.31%｜4.87 and 2021年实际支出4164.78万元，预算执行率93.76%.
 
-Where a slip of the pen parts the two, `rates_in_rows` has told so already. Here they may be far apart, and therefore the
-name in the text must begin its clause and mean the whole of the year.
+Where a slip of the pen parts the two, `rates_in_rows` has told so already. Here they may be far apart, and therefore
+the name in the text must begin its clause and mean the whole of the year.
 """
 
 from __future__ import annotations
