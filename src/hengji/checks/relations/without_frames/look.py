@@ -40,6 +40,7 @@ from hengji.checks.relations.without_frames.prices.times_and_each import times_a
 from hengji.checks.relations.without_frames.prices.units_off import units_off
 from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
+from hengji.checks.relations.without_frames.same_figure.rates_of_indicators import rates_of_indicators
 from hengji.checks.relations.without_frames.same_figure.rows_of_one_name import rows_of_one_name
 from hengji.checks.relations.without_frames.same_figure.same_digits import same_digits
 from hengji.checks.relations.without_frames.same_figure.swapped_twins import swapped_twins
@@ -129,6 +130,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
     yield from rows_of_one_name(context, known.borne, known.wrong)
+    yield from rates_of_indicators(context, known.wrong)
 
 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:

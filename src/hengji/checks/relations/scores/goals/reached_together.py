@@ -1,7 +1,8 @@
 """Several goals said to be reached together, where one of them, told in the chapter on goals, was not: 衬砌渠道 68 公里
 there, and 衬砌渠道 64.8 公里 in front of 各项工程量均达到目标.
 
-The goal is known by its name, which the result has too, to the last word. What less of is better is left to others.
+The goal is known by its name, which the result has too, to the last word. A claim of one result (漏损率降至12.80%。达到
+预期目标) is held against what it follows; there goals that may not be passed (降至12%以下) count too.
 """
 
 from __future__ import annotations
@@ -40,6 +41,18 @@ _CLAIM: Final = re.compile(
     r"(?:^|(?<=[，。；\n]))(?P<what>[^，。；\n\d\ue000]{0,24}(?:[\d三四五六七八两]项)?)(?:均|都|全部)已?(?:如期|按期|圆满|超额|顺利|较好地?|全面)*"
     r"(?:完成|达到|实现|达成)了?(?:或超过了?|或超额完成)?(?:年度|年初|预期|绩效|设定|既定|全年|当年|的)*(?:计划|目标|任务|指标)(?:数|值|要求|任务)?(?=[，。；\n]|$)"
 )
+_MOST: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff“”]{{4,20}}?)(?:降至|降到|下降到|控制在|压减到|不超过|不高于|低于)\s?(?P<n>{_N})\s?(?P<u>{_UNIT})(?:及?以下|以内|之内)?"
+    r"(?=[，,。；;、）\n]|$)"
+)
+_FELL: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff“”]{{4,24}}?)(?:由[^，。；\n]{{0,12}}?{_N}(?:{_UNIT}))?(?:降至|降到|下降到|下降至|为|是)\s?(?P<n>{_N})\s?(?P<u>{_UNIT})"
+    r"(?![\u4e00-\u9fff])"
+)
+_BARE_CLAIM: Final = re.compile(
+    r"(?<=[，。])(?:已|圆满|顺利|全面|如期|按期|超额)*(?:完成|达到|实现)了?(?:年度|年初|预期|绩效|设定|既定|全年|当年|的)+(?:计划|目标|任务)(?:数|值|要求|任务)?"
+    r"(?=[，。；\n]|$)"
+)
 _OF_ALL: Final = re.compile("各项|上述|以上|所有|这|全部|^$|指标|工程量|任务|数量")
 _RESERVED: Final = re.compile("除|其余|其他|但|力争|确保|是否|未|没有|不")
 _AT_MOST: Final = re.compile(
@@ -54,6 +67,7 @@ class _Goal:
     value: Fraction
     unit: str
     span: Span
+    at_most: bool = False
 
 
 def reached_together(context: Context) -> Iterator[Relation]:
@@ -74,26 +88,55 @@ def reached_together(context: Context) -> Iterator[Relation]:
             tabled = context.table_at(flow.place(match.start())) is not None
             if apart and not tabled and goal.unit == match["u"] and done < goal.value:
                 yield _relation(context, flow, (match, goal, claim))
+    yield from _followed(context, flow)
 
 
-def _goals(context: Context, flow: Flowing) -> Mapping[str, _Goal]:
-    """By name: what must at least be reached. A name with two goals is left out."""
+def _followed(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """What a claim without a subject follows: its own sentence, or all of the paragraph where it begins a sentence."""
+    claims = list(_BARE_CLAIM.finditer(flow.text))
+    goals, bars = (_goals(context, flow), _goals(context, flow, _MOST)) if claims else ({}, {})
+    for claim in claims if goals or bars else ():
+        start = (
+            max(
+                flow.text.rfind(mark, 0, claim.start())
+                for mark in ("\n" if flow.text[claim.start() - 1] == "。" else "。\n")
+            )
+            + 1
+        )
+        if context.table_at(flow.place(start)) is not None or _RESERVED.search(flow.text, start, claim.start()):
+            continue
+        for pattern, known in ((_DONE, goals), (_FELL, bars)):
+            for match in pattern.finditer(flow.text, start, claim.start()):
+                yield from _missed(context, flow, known, (match, claim))
+
+
+def _missed(
+    context: Context, flow: Flowing, goals: Mapping[str, _Goal], found: tuple[re.Match[str], re.Match[str]]
+) -> Iterator[Relation]:
+    match, claim = found
+    goal = goals.get(_plain(match["name"]))
+    done = read_number(match["n"].replace(",", ""))
+    if goal is None or done is None or goal.unit != match["u"] or goal.span[0] <= match.start() <= goal.span[1]:
+        return
+    if (done > goal.value) if goal.at_most else (done < goal.value and not _EARLIER.search(match["name"])):
+        yield _relation(context, flow, (match, goal, claim))
+
+
+def _goals(context: Context, flow: Flowing, pattern: re.Pattern[str] = _GOAL) -> Mapping[str, _Goal]:
+    """By name: what must at least be reached, or may at most be. A name with two goals is left out."""
     found: dict[str, set[_Goal]] = {}
-    for chapter in goal_chapters(context):
-        for match in _GOAL.finditer(flow.text, *chapter):
-            _take(found, flow, match)
-    for told in _ANNOUNCED.finditer(flow.text):
-        for match in _GOAL.finditer(flow.text, *told.span("told")):
-            _take(found, flow, match)
+    for span in (*goal_chapters(context), *(told.span("told") for told in _ANNOUNCED.finditer(flow.text))):
+        for match in pattern.finditer(flow.text, *span):
+            _take(found, flow, match, at_most=pattern is _MOST)
     return {name: next(iter(goals)) for name, goals in found.items() if len({goal.value for goal in goals}) == 1}
 
 
-def _take(found: dict[str, set[_Goal]], flow: Flowing, match: re.Match[str]) -> None:
+def _take(found: dict[str, set[_Goal]], flow: Flowing, match: re.Match[str], *, at_most: bool) -> None:
     value = read_number(match["n"].replace(",", ""))
     name = _plain(match["name"])
     around = flow.text[max(0, match.start() - _SHORTEST) : match.end() + _SHORTEST].replace("不低于", "")
-    if value is not None and len(name) >= _SHORTEST and not _AT_MOST.search(around):
-        found.setdefault(name, set()).add(_Goal(Fraction(value), match["u"], match.span()))
+    if value is not None and len(name) >= _SHORTEST and (at_most or not _AT_MOST.search(around)):
+        found.setdefault(name, set()).add(_Goal(Fraction(value), match["u"], match.span(), at_most))
 
 
 def _plain(name: str) -> str:

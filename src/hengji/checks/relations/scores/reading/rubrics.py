@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Final
 
@@ -36,6 +36,7 @@ _VALUED: Final = re.compile(
 _NOTHING: Final = re.compile("[-—－–/]+")
 _TARGET: Final = re.compile(r"[≥≤><=＝≧≦]?\d[\d,.]*[%％]?[\u4e00-\u9fff]{0,3}")
 _LAST_PARAGRAPH: Final = re.compile(r"<p>\s*(\d{1,2}(?:\.\d)?)\s*</p>\s*$")
+_SAME: Final = re.compile(r"[\s“”\"（(]*(?:同上[一]?[项行]?|同前)[\s“”\"）)。]*")
 _LONG: Final = 15
 _FEWEST: Final = 3
 
@@ -161,8 +162,19 @@ def _rubric(context: Context, part: Part, points: list[int], scores: list[int]) 
     explained = next((column for column in part.columns_named(_EXPLAINED) if column not in known), -1)
     ragged = any(offset(part, row, scores) for row in part.body) or _unpointed(part, points[-1], scores)
     columns = _Columns(points[-1], _ended(context, part, scores), scores, standard, remark, explained)
-    rows = tuple(_row(context, part, row, columns, ragged) for row in part.body)
+    rows = _carried_down([_row(context, part, row, columns, ragged) for row in part.body])
     return Rubric(part, tuple(part.heads[column] for column in scores), rows, ragged)
+
+
+def _carried_down(rows: Sequence[RubricRow]) -> tuple[RubricRow, ...]:
+    """同上 under the standards is the standard above."""
+    found: list[RubricRow] = []
+    last: Cell | None = None
+    for row in rows:
+        same = row.standard is not None and _SAME.fullmatch(row.standard.text) is not None
+        found.append(replace(row, standard=last) if same else row)
+        last = last if same or row.is_total else row.standard
+    return tuple(found)
 
 
 def _unpointed(part: Part, points: int, scores: list[int]) -> bool:

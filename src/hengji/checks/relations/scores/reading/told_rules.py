@@ -19,7 +19,7 @@ __all__ = ["with_told_standards"]
 
 _CLAUSE: Final = re.compile(r"[^；;。\n]{6,300}")
 _RULE: Final = re.compile(
-    r"得满分|满分|不得分|扣\s?\d|[×*]\s?(?:分值|满分|权重|\d)|(?:分值|满分|权重)\s?[×*]|乘以分值|(?:比例|比率|率|之比)[^，。；]{0,6}(?:折算|计分|记分|给分|得分)|每[低高超少差增减多]"
+    r"得满分|满分|不得分|扣\s?\d|[×*]\s?(?:分值|满分|权重|\d)|(?:分值|满分|权重)\s?[×*]|乘以分值|(?:比例|比率|率|之比)[^，。；]{0,6}(?:折算|计分|记分|给分|得分)|每[低高超少差增减多]|[%％](?:（含）)?及?以[上下](?:的|者)?[，,]?[得计]\s?\d[\d.]{0,3}分"
 )
 _JUDGED: Final = re.compile(
     r"(?<!不)(?:故|因此|实际|全年|年末|最终|自评)[^，。；]{0,16}得\s?\d|实际(?:为|值为)?\s?\d|[=＝]\s?\d[\d.]*\s?分"
@@ -31,6 +31,13 @@ _LISTED: Final = re.compile(r"[“”\"]?(?:、|和|及|与|以及)")
 _BEFORE_RULE: Final = re.compile(
     r"^[”\"]?(?:等)?(?:指标)?(?:[两二三四五六\d]\s?[项个])?(?:指标)?(?:均|都|一律|统一)?(?:（\d{1,2}(?:\.\d)?分）|[，：]?\d{1,2}(?:\.\d)?\s?分[，：（]|的?(?:分值|满分)\d{1,2}分[，：])?[，：:]?(?:得分[=＝:：])?"
 )
+_POINTER: Final = re.compile(
+    r"\s*[（(]?(?:详?见|参[见照]|按照?|依照?)[^，。；\d%％]{0,12}(?:标准|规则|办法|细则|说明|附注|注|[上下]文)[）)]?\s*"
+)
+"""What stands in the place of a standard that is told elsewhere."""
+_IS_RULE: Final = re.compile(r"以[上下内]|否则|每|[×*]|[≥≤]|不[高低多少]于|不超过|未(?:达到?|完成)[^，。；]{0,4}的")
+_IS_DATUM: Final = re.compile(r"[，,。；][^，。；]{0,4}扣\s?\d|实际|故|因此|=\s?\d|\d\s?[笔处项个件户](?!扣)|原因")
+"""Words about what was found, and no standard."""
 _BRANCH: Final = re.compile("[-—–]{1,2}|[：:·]")
 _SHORTEST, _KEY = 3, 2
 _LEAD: Final = 24
@@ -40,21 +47,28 @@ _LEAD: Final = 24
 def with_told_standards(context: Context, rubrics: Sequence[Rubric]) -> Sequence[Rubric]:
     """The rubrics, with the standard that the text tells of a row that prints none. A name told twice has none."""
     bare = {
-        name
-        for rubric in rubrics
-        for row in rubric.rows
-        if row.standard is None and not row.is_total and len(name := _called(row)) >= _SHORTEST
+        name for rubric in rubrics for row in rubric.rows if _is_bare(row) and len(name := _called(row)) >= _SHORTEST
     }
     told = _told(context, bare) if bare else {}
-    return [_filled(rubric, told) for rubric in rubrics] if told else rubrics
+    return [_filled(rubric, told) for rubric in rubrics]
 
 
 def _filled(rubric: Rubric, told: Mapping[str, Cell]) -> Rubric:
-    rows = tuple(
-        replace(row, standard=told.get(_called(row))) if row.standard is None and not row.is_total else row
-        for row in rubric.rows
-    )
-    return replace(rubric, rows=rows)
+    return replace(rubric, rows=tuple(_with_standard(row, told) if _is_bare(row) else row for row in rubric.rows))
+
+
+def _with_standard(row: RubricRow, told: Mapping[str, Cell]) -> RubricRow:
+    """The standard that the text tells, or that stands in the place of the reason: 不高于100%得5分，每超……."""
+    found = told.get(_called(row), row.standard)
+    reason = row.remark.text if row.remark is not None else ""
+    if found is None and _IS_RULE.search(reason) and _RULE.search(reason) and not _IS_DATUM.search(reason):
+        return replace(row, standard=row.remark, remark=None)
+    return replace(row, standard=found)
+
+
+def _is_bare(row: RubricRow) -> bool:
+    """Whether the row prints no standard, or says only where it stands."""
+    return not row.is_total and (row.standard is None or _POINTER.fullmatch(row.standard.text) is not None)
 
 
 def _called(row: RubricRow) -> str:

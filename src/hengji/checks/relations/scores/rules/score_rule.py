@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.reading.pairing import ADDED, Spoken, spoken
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.rules.counted_deductions import counted_deductions
+from hengji.checks.relations.scores.rules.data_elsewhere import data_elsewhere
 from hengji.checks.relations.scores.rules.deduction_columns import deduction_columns
 from hengji.checks.relations.scores.rules.fund_scores import fund_scores
 from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
@@ -64,6 +65,7 @@ _IN_PROSE: Final = (
     standards_by_name,
     rules_in_prose,
     rates_elsewhere,
+    data_elsewhere,
     scores_above,
     lined_bounds,
 )

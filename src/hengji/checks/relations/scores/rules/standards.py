@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.reading.prose import bands_of, deductions_of
 from hengji.checks.relations.scores.reading.row_data import goal_rate, rate_done, rate_in_words, with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.scores.reading.told_rules import with_told_standards
+from hengji.checks.relations.scores.rules.data_elsewhere import by_told_data
 from hengji.checks.relations.scores.rules.measured import earned_of, written
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule, with_goal
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -24,7 +25,7 @@ from hengji.facts.document import Cell
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 
-__all__ = ["TRANSFER", "by_standards"]
+__all__ = ["TRANSFER", "by_standards", "rate_of_row"]
 
 TRANSFER: Final = re.compile(r"分值[^。；\n]{0,30}(?:调整|转移|转|增加|并|计)[入到至]|分值(?:平均)?(?:调整|增加)")
 _PROPORTIONAL: Final = re.compile(
@@ -46,6 +47,7 @@ _DATA_BEHIND: Final = re.compile(
 )
 """What was reckoned of the data, behind the standard in its own cell: …扣0.5分；追加数/年初预算数=12.67%."""
 _REASONS: Final = re.compile(r"另|其他|还|同时|此外|资料|不规范|不完整|酌情|目标值|标准")
+_POINTER: Final = re.compile("(?:详?见|按|依照?)[^，。；]{0,12}(?:标准|规则|办法|说明)|无|达标|未达标|符合")
 _FEWEST: Final = 3
 _TWO: Final = 2
 
@@ -57,17 +59,28 @@ def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) ->
             score = row.scores[rubric.verified]
             if row.standard is None or row.is_total:
                 continue
-            if own.standard is None:
-                yield from _by_words(row, rubric, score, _text("standard", row.standard)) if score is not None else ()
+            if own.standard is not row.standard:
+                place = _text("standard", row.standard)
+                yield from _told(context, row, rubric, score, place) if score is not None else ()
                 continue
             place = _text("standard", row.standard)
             heading = spoken.get(score.key) if score is not None else None
             if score is not None:
                 yield from _by_remark(row, rubric, score, place)
-                yield from _by_words(row, rubric, score, place)
+                yield from _told(context, row, rubric, score, place)
                 yield from _alternatives(row, score, place)
                 yield from _by_analysis(context, row.standard.text, heading, place) if heading is not None else ()
             yield from _branches(row.name, row.standard.text, place)
+
+
+def _told(context: Context, row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
+    """By the data of the row, or else by those that the paper tells under its name."""
+    found = list(_by_words(row, rubric, score, place))
+    yield from found
+    remark = tight(row.remark.text) if row.remark is not None else ""
+    plain_row = not rubric.ragged and rubric.verified not in rubric.rescaled
+    if not found and row.points is not None and plain_row and (not remark or _POINTER.fullmatch(remark)):
+        yield from by_told_data(context, row, rubric, row.points.value, place)
 
 
 def _text(role: str, cell: Cell) -> Figure:
@@ -91,7 +104,7 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     words = row.standard.text[: behind.start()] if behind is not None else with_target(row, rubric)
     rule = read_rule(words, row.points.value)
     remark = row.remark.text if row.remark is not None else ""
-    data = _rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
+    data = rate_of_row(row, rubric) if rule is not None and not _REASONS.search(remark) else None
     data = data or (_behind(row.standard, behind) if behind is not None and not remark else None)
     if rule is not None and data is None and rule.proportional and not rule.steps:
         data = rate_done(row, rubric)
@@ -149,7 +162,8 @@ def _by_count(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
         yield rule_relation(earned.verdict, figures, f"评分标准（{earned.said}）", right, message)
 
 
-def _rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+def rate_of_row(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
+    """The one rate that the row prints as what was done, or in its remark."""
     if row.remark is not None and row.remark.text.strip():
         rate = rate_of(row.remark.text)
         bare = _ONLY_RATE.findall(row.remark.text) if rate is None else []

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
@@ -15,14 +15,14 @@ from hengji.checks.context import Context, Span, figure
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at, headings_of
-from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, read_rule, with_goal
+from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, SpokenRule, read_rule, with_goal
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["own_score", "told_blocks", "told_standards"]
+__all__ = ["free_rates", "own_score", "told_blocks", "told_standards"]
 
 _N: Final = r"(\d{1,3}(?:\.\d{1,4})?)"
 _POINTS: Final = re.compile(
@@ -37,10 +37,10 @@ _OWN: Final = re.compile(
     rf"\s*[，,、；;。]?\s*(?:评价|评分|自评|核查|核定|审定|实际|综合|最终|复核|本项|该项|指标|实)*得分?\s*(?:为|是|[:：])?\s*{_N}\s*分(?!之|值)"
 )
 _CONDITION_BEFORE: Final = re.compile(
-    r"(?:低于|高于|超过|不足|小于|大于|不到|未达到?|少于|等于|以|每|至|到(?<!达到)|[≥≤><=＞＜~～\-—–]|[（(]不?含)\s*$"
+    r"(?:低于|高于|超过|不足|小于|大于|不到|未达到?|少于|等于|以|每|至|到(?<!达到)|[≥≤><=＞＜~～\-—–－]|[（(]不?含)\s*$"
 )
 _CONDITION_BEHIND: Final = re.compile(
-    r"\s*(?:[（(]不?含|及?以[上下内]|之[间内]|[至到~～—–\-]|的|[得计不为]|[≥≤><=＞＜](?!\s*\d+\.\d+\s*分))"
+    r"\s*(?:[（(]不?含|及?以[上下内]|之[间内]|[至到~～—–－\-]|的|[得计不为]|[≥≤><=＞＜](?!\s*\d+\.\d+\s*分))"
 )
 _OTHER_REASONS: Final = re.compile(r"另|其他|还|同时|此外|材料|资料|酌情|加分")
 _IN_RULE: Final = re.compile(
@@ -50,6 +50,8 @@ _IN_PROPORTION: Final = re.compile(rf"{PROPORTION.pattern}|实际(?:完成)?值?
 _GOAL: Final = re.compile(
     r"(\d{1,3}(?:\.\d{1,4})?)[%％]的?(?:年度|年初|预期|既定)?(?:目标|计划|指标)|(?:目标|计划|指标)值?(?:为|是|[:：])?(?:不低于|达到|[≥])?(\d{1,3}(?:\.\d{1,4})?)[%％]"
 )
+_LABELLED: Final = re.compile(r"(?:评分|计分|评价)(?:标准|办法|规则)(?:为|是)?[：:](?P<rule>[^。\n]{8,160})。")
+_GOES_ON: Final = re.compile(r"[得扣计加]\s?\d|满分|每[低高超少差]|标准")
 _LONGEST: Final = 400
 _NEAR: Final = 90
 
@@ -93,17 +95,32 @@ def told_blocks(context: Context) -> Iterator[tuple[Amount, Span]]:
             yield points, (match.end(), min(end, tables.start) if tables is not None else end)
 
 
+def free_rates(context: Context, span: Span) -> list[Mention]:
+    """The rates of a stretch that are data: no condition of a standard stands at them."""
+    text = context.document.text
+    return [m for m in context.within(span) if m.is_rate and not m.is_points_of_percent and _is_free(text, m)]
+
+
 def _told(context: Context, points: Amount, span: Span) -> _Told | None:
     """The last free rate with a score behind it; free: no condition of a standard stands at it."""
     text = context.document.text
-    rates = [m for m in context.within(span) if m.is_rate and not m.is_points_of_percent and _is_free(text, m)]
+    rates = free_rates(context, span)
     own = own_score(context, span)
     if own is not None:  # 分值10分，得分9.52分。…: a later score is that of a part, or this one again
         span = own.cell.end + 1, span[1]
         later = {match[1] for match in _SCORE.finditer(text, *span)}
         free = [rate for rate in rates if rate.start > span[0]]
         alone = len(free) == 1 and len(later) == 0 and "得分率" not in text[free[0].start - 8 : free[0].start]
-        return _Told(points, free[0], own, (span[0], free[0].start), text[free[0].end : span[1]]) if alone else None
+        if alone:
+            return _Told(points, free[0], own, (span[0], free[0].start), text[free[0].end : span[1]])
+        again = _behind_rate(context, points, free, span)
+        return again if again is not None and again.score.value == own.value else None
+    return _behind_rate(context, points, rates, span) or _rate_first(context, points, span)
+
+
+def _behind_rate(context: Context, points: Amount, rates: Sequence[Mention], span: Span) -> _Told | None:
+    """The rate that a score follows, with no other rate between."""
+    text = context.document.text
     for rate in rates:
         for match in _SCORE.finditer(text, rate.end, min(span[1], rate.end + _NEAR)):
             between = text[rate.end : match.start()]
@@ -113,7 +130,7 @@ def _told(context: Context, points: Amount, span: Span) -> _Told | None:
                 break
             begin = _rule_begins(text, points, span[0])
             return _Told(points, rate, score, (begin, rate.start), text[rate.end : score.cell.start])
-    return _rate_first(context, points, span)
+    return None
 
 
 def _rule_begins(text: str, points: Amount, start: int) -> int:
@@ -165,7 +182,7 @@ def _judged(context: Context, told: _Told) -> Iterator[Relation]:
     text = context.document.text
     standard = text[slice(*told.rule)]
     clause = max((standard.rfind(mark) for mark in "，,。；;\n"), default=-1)
-    rule = read_rule(_cut(standard, clause), told.points.value)
+    rule = read_rule(_cut(standard, clause), told.points.value) or _labelled(standard, told.points.value)
     if rule is None and _IN_PROPORTION.search(re.sub(r"\s", "", told.between)):
         rule = read_rule(told.between, told.points.value)
     if rule is None:
@@ -177,6 +194,13 @@ def _judged(context: Context, told: _Told) -> Iterator[Relation]:
         return
     if not (rule.proportional and _of_fewer_points(told)):
         yield _relation(told, earned, whole=not rule.proportional)
+
+
+def _labelled(text: str, points: Fraction) -> SpokenRule | None:
+    """The rule of the sentence that is called the standard, where those behind it tell no more of it."""
+    found = _LABELLED.search(text)
+    alone = found is not None and _GOES_ON.search(text, found.end()) is None
+    return read_rule(found["rule"], points) if found is not None and alone else None
 
 
 def _goal_told(context: Context, told: _Told) -> Fraction | None:
