@@ -26,6 +26,7 @@ from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
 from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.counts.second_columns import second_columns
 from hengji.checks.relations.without_frames.limits.limits import open_limits
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
@@ -158,6 +159,7 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from named_shares(texts, index, known.settled)
     yield from listed_over(passage, known.settled)
     yield from stocks(passage, known.settled)
+    yield from second_columns(passage, known.settled)
     yield from bare_rates_in_lines(texts, index, known.settled)
     yield from parallel_lists(texts, index)
     yield from open_sums(texts, index, known.settled)
