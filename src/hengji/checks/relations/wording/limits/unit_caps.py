@@ -1,5 +1,5 @@
 """A cap for each one that is said to be kept by all, below a table with one above it: 单户全年贴息不超过15万元, the row
-with 实贴金额 19.00, and 均没有突破单户上限; 每公里造价不得超过92万元，5条路均在限额以内, below the row of 93.00."""
+with 实贴金额 19.00, and 均没有突破单户上限."""
 
 from __future__ import annotations
 
@@ -27,25 +27,14 @@ _CAP: Final = re.compile(
 _KEPT: Final = re.compile(
     rf"(?:均|都|全部)?(?:没有|未)(?:突破|超过|超出)[^，。；\n]{{0,4}}单(?P<one>{_ONE})[^，。；\n\d]{{0,6}}(?:上限|限额|标准|最高额)"
 )
-_EACH: Final = re.compile(
-    r"每(?P<one>公里|平方米|立方米|标段|亩|户|人|座|处|个|台|所|间|套|吨|栋|张|辆|床|生)(?P<what>[^，。；：\n\d]{0,12}?)"
-    r"(?:不(?:得|能|应|可)?(?:超过|高于|突破)|最高(?:不超过)?|上限为|限额为|控制价为)\s?(?P<cap>\d[\d,.]{0,8})\s?(?P<unit>亿元|万元|元)"
-)
-_ALL_KEPT: Final = re.compile(
-    r"(?:均|都|全部)(?:控制)?(?:在(?:规定|上述|该|这一)?(?:的)?(?:限额|上限|控制价|标准)(?:标准|范围)?(?:以内|之内|内)"
-    r"|(?:没有|未)(?:超过|突破|超出)(?:规定|上述|该|这一)?的?(?:限额|上限|控制价|标准))"
-)
-_EXCEPT: Final = re.compile("除|但|个别|其中|调整|批准|例外")
 _PAID: Final = re.compile("实[贴补拨付发支]|实际(?:发放|支付|补贴|补助|拨付|贴息)")
 _WORTH: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}
 _REACH: Final = 300  # characters between the table and the claim
-_NEAR: Final = 120  # characters between the cap for each and the claim
 
 
 def unit_caps(context: Context) -> Iterator[Relation]:
     """Relations of kind ``policy``, errors all, one for each claim."""
     flow = flowing(context)
-    yield from _each_of_all(context, flow)
     for claim in _KEPT.finditer(flow.text):
         caps = [one for one in _CAP.finditer(flow.text) if one["one"] == claim["one"] and one.end() < claim.start()]
         sentence = flow.sentence(*claim.span())
@@ -53,38 +42,21 @@ def unit_caps(context: Context) -> Iterator[Relation]:
             caps = [one for one in caps if pairs_of(one["what"]) & pairs_of(sentence)]
         if len({(one["cap"], one["unit"]) for one in caps}) != 1:
             continue
-        yield from _held(context, flow, (caps[0], claim), _PAID)
+        start = flow.place(claim.start())
+        above = [table for table in context.document.tables if 0 <= start - table.end < _REACH]
+        most = max(_paid(context, above[-1]) if above else (), key=lambda one: one.value, default=None)
+        cap = read_number(caps[0]["cap"].replace(",", ""))
+        worth = _worth(context, above[-1], most) if most is not None else None
+        if most is None or cap is None or worth is None:
+            continue
+        if most.value * worth > cap * _WORTH[caps[0]["unit"]]:
+            yield _relation(context, flow, (caps[0], claim), most)
 
 
-def _each_of_all(context: Context, flow: Flowing) -> Iterator[Relation]:
-    """The one cap for each in front of the claim, and the column that tells what each costs."""
-    for claim in _ALL_KEPT.finditer(flow.text):
-        start = max(flow.text.rfind("\n", 0, claim.start()) + 1, claim.start() - _NEAR)
-        caps = list(_EACH.finditer(flow.text, start, claim.start()))
-        if len(caps) == 1 and not _EXCEPT.search(flow.text, caps[0].end(), claim.end()):
-            one = caps[0]["one"]
-            yield from _held(context, flow, (caps[0], claim), re.compile(f"每{one}|{one}均|单{one}"))
-
-
-def _held(
-    context: Context, flow: Flowing, said: tuple[re.Match[str], re.Match[str]], named: re.Pattern[str]
-) -> Iterator[Relation]:
-    """The greatest figure of the column so *named*, in the table above the claim, against the cap."""
-    start = flow.place(said[1].start())
-    above = [table for table in context.document.tables if 0 <= start - table.end < _REACH]
-    most = max(_paid(context, above[-1], named) if above else (), key=lambda one: one.value, default=None)
-    cap = read_number(said[0]["cap"].replace(",", ""))
-    worth = _worth(context, above[-1], most) if most is not None else None
-    if most is None or cap is None or worth is None:
-        return
-    if most.value * worth > cap * _WORTH[said[0]["unit"]]:
-        yield _relation(context, flow, said, most)
-
-
-def _paid(context: Context, table: Table, named: re.Pattern[str]) -> Iterator[Mention]:
+def _paid(context: Context, table: Table) -> Iterator[Mention]:
     """The figures of the column that tells what each one got, without totals."""
     for part in parts_of(context, table):
-        for column in part.columns_named(named):
+        for column in part.columns_named(_PAID):
             for row in part.body:
                 cell = part.grid.cells[row][column] if column < len(part.grid.cells[row]) else None
                 if cell is None or re.search(r"合\s?计|总\s?计|小\s?计", "".join(part.grid.words(row)[:2])):
@@ -110,8 +82,9 @@ def _relation(context: Context, flow: Flowing, said: tuple[re.Match[str], re.Mat
         figure("actual", most),
         piece(context, "stated", *flow.of(claim)),
     )
-    found = f"表中有一{cap['one'] if cap[0].startswith('单') else '项'}为 {most.text.strip()}"
-    message = f"{cap[0][0]}{cap['one']}上限是 {limit}，{found}，文中却说“{claim[0]}”。请核对。"
+    message = (
+        f"单{cap['one']}上限是 {limit}，表中有一{cap['one']}为 {most.text.strip()}，文中却说“{claim[0]}”。请核对。"
+    )
     return Relation(
         "policy", "error", figures, f"{paid} ≤ {limit}", f"≤ {limit}", most.text.strip(), message,
         "金额误写，或突破了上限。", "high",
