@@ -17,6 +17,7 @@ from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
 from hengji.checks.relations.without_frames.changes.turned_gaps import turned_gaps
+from hengji.checks.relations.without_frames.changes.two_years_turned import two_years_turned
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
@@ -137,6 +138,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from open_growths(texts, index, known.settled)
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
+    yield from two_years_turned(texts[index], known.wrong)
     yield from years_told_apart(texts, index, known.settled, context.facts.year)
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)

@@ -43,7 +43,7 @@ _OWN: Final = re.compile(
 )
 _OF_ALL: Final = re.compile("全部|均|全线")
 _LAST_OF_ALL: Final = re.compile("^最后[一1]?[个条处段批座所栋]")
-_COUNTED: Final = re.compile(r"^(?:\d+|[一二两三四五六七八九十]{1,3})个(?P<noun>[\u4e00-\u9fff]{2,4})$")
+_COUNTED: Final = re.compile(r"^(?:\d+|[一二两三四五六七八九十]{1,3})[个条座段处](?P<noun>[\u4e00-\u9fff]{1,4})$")
 _PARTS: Final = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}(?:[至到、和-]第?[一二三四五六七八九十\d]{1,3})?(?:个)?$")
 _PLAIN: Final = frozenset(("", "项目", "工程", "资金", "预算", "决算", "任务", "活动", "问卷", "设备", "系统", "平台"))
 _AND: Final = re.compile(
