@@ -8,16 +8,18 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, Span
 from hengji.checks.relations.wording.lines import Line
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
 from hengji.facts.document import Table
+from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
 __all__ = ["find_caption_years"]
 
 _CAPTION: Final = re.compile(
-    r"^[附续]?表\s*[\d一二三四五六七八九十]{1,2}(?:[-—.]\d{1,2})?[\s：:、.]*(?P<what>[^，。；]{4,50})$"
+    r"^(?:[附续]?表\s*[\d一二三四五六七八九十]{1,2}(?:[-—.]\d{1,2})?[\s：:、.]*(?P<what>[^，。；]{4,50})"
+    r"|[^，。；、：]{0,20}20\d\d\s?年[^，。；、：]{2,30}表(?:（单位[：:][^（）]{1,4}）)?)$"
 )
 _YEAR: Final = re.compile(r"(?<!\d)(20\d\d)(?=\s*年)")
 _SCORES: Final = re.compile(r"(?:绩效|支出|评价|指标)[^，。；\d]{0,12}(?:评分|得分|打分|评价)(?:汇总|明细|情况)?表$")
@@ -36,37 +38,56 @@ def find_caption_years(context: Context, lines: Sequence[Line], year: int) -> It
     for line in lines:
         caption = _CAPTION.match(line.text)
         named = _YEAR.findall(line.text) if caption is not None else []
-        if caption is None or named != [str(year - 1)] or _COMPARED.search(line.text) or OTHERS.search(line.text):
+        if (
+            caption is None
+            or not named
+            or named not in ([str(year - 1)], [str(year - 2)])
+            or _COMPARED.search(line.text)
+            or OTHERS.search(line.text)
+        ):
             continue
         table = next((one for one in context.document.tables if 0 <= one.start - line.end <= _NEAR), None)
-        if _SCORES.search(caption["what"]) or (table is not None and _is_told(context, table, line, year)):
+        scores = caption["what"] is not None and _SCORES.search(caption["what"]) is not None
+        if (scores and int(named[0]) == year - 1) or (table is not None and _is_told(context, table, line, year)):
             start = line.start + line.text.index(named[0])
             yield left_standing(context, (start, start + 4), year, "表名", "error")
 
 
 def _is_told(context: Context, table: Table, caption: Line, year: int) -> bool:
-    """Whether the sentences of *year* in front of the caption, and none of another year, tell the table's totals."""
+    """Whether the sentences of *year* in front of the caption, and none of another year, tell the table's totals; long
+    ones anywhere in the paper."""
     text = context.document.text
-    totals = {value for value in _totals(context, table) if value >= _LEAST}
-    if len(totals) < _FEWEST or _YEAR.search(text, table.start, table.end):
+    if _YEAR.search(text, table.start, table.end):
         return False
+    total = [one for one in _totals(context, table) if one.value >= _LEAST]
     start = max(0, caption.start - _BACK)
     start = text.find("\n", start, caption.start) + 1 or start
-    told = {
+    near = _told(context, (start, caption.start), year)
+    if len({one.value for one in total} & near) >= _FEWEST:
+        return True
+    long = {one.value for one in total if one.decimals}
+    if len(long) < _FEWEST:
+        return False
+    return len(long & _told(context, (0, table.start), year)) >= _FEWEST
+
+
+def _told(context: Context, span: Span, year: int) -> set[Fraction]:
+    """What the sentences that name *year* alone tell, outside tables."""
+    text = context.document.text
+    return {
         mention.value
-        for mention in context.within((start, caption.start))
-        if _years_of(text, *context.sentence_at(mention.start)) == {str(year)}
+        for mention in context.within(span)
+        if not context.in_table(mention) and _years_of(text, *context.sentence_at(mention.start)) == {str(year)}
     }
-    return len(totals & told) >= _FEWEST
 
 
 def _years_of(text: str, start: int, end: int) -> set[str]:
     return set(_YEAR.findall(text, start, end)) if "上年" not in text[start:end] else set()
 
 
-def _totals(context: Context, table: Table) -> Iterator[Fraction]:
+def _totals(context: Context, table: Table) -> Iterator[Mention]:
     """The figures of the row that is called a total."""
     rows = {cell.row for cell in table.cells if cell.column == 0 and _TOTAL.fullmatch(cell.text.strip())}
     for cell in table.cells:
         if cell.row in rows and cell.column:
-            yield from (one.value for one in context.within((cell.start, cell.end)))
+            yield from context.within((cell.start, cell.end))
