@@ -17,6 +17,7 @@ from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
 from hengji.checks.relations.without_frames.changes.turned_gaps import turned_gaps
+from hengji.checks.relations.without_frames.changes.two_years_turned import two_years_turned
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
@@ -26,6 +27,7 @@ from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
 from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.counts.second_columns import second_columns
 from hengji.checks.relations.without_frames.limits.limits import open_limits
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
@@ -138,6 +140,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from open_growths(texts, index, known.settled)
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
+    yield from two_years_turned(texts[index], known.wrong)
     yield from years_told_apart(texts, index, known.settled, context.facts.year)
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)
@@ -160,6 +163,7 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from named_shares(texts, index, known.settled)
     yield from listed_over(passage, known.settled)
     yield from stocks(passage, known.settled)
+    yield from second_columns(passage, known.settled)
     yield from bare_rates_in_lines(texts, index, known.settled)
     yield from parallel_lists(texts, index)
     yield from open_sums(texts, index, known.settled)

@@ -42,7 +42,7 @@ _EARLIER = re.compile(rf"20\d\d年(?:末|底).{{0,8}}(?:{_STOCK})")
 _OF_YEAR = re.compile(r"(?:本年|当年|全年|年度|当期|本期)(?:收支)?(?:结余|盈余|净增|新增净额)(?:为|数)*$")
 _IN = re.compile(
     r"(?:收入|接收|新进|拨入|收到|新增|新收|新受理|受理|收案|购入|购进|采购|轮入|入库|调入|发行|发放|转贷|转入|到账|到位|下达|"
-    r"计提|追加|增加|加上|注入|筹集|拨款|收储|纳入|迁入|招录|引进|进账|进货|采进|新购|新建|新设|新开|新登记|新成立|新注册|新认定|"
+    r"计提|追加|增加|加上|注入|筹集|拨款|收储|纳入|迁入|招录|引进|进账|进货|采进|新购|新招|新聘|招聘|招收|新建|新设|新开|新登记|新成立|新注册|新认定|"
     r"增配|接受捐赠|捐赠|划入|转来|入职|入院|繁育|自繁|生产|补充)[^，。；：、（]{0,6}$"
 )
 _OUT = re.compile(
@@ -53,6 +53,7 @@ _OUT = re.compile(
     r"[^，。；：、（]{0,6}$"
 )
 _STRANGE = re.compile(r"其中|预算数|计划|目标|同比|较上年|比上年|占|人均|平均|分别|包括")
+_NET = re.compile(r"净(?P<way>增|减)(?:加|少|长)?[^，。；：、（]{0,6}$")
 _MOST = 7
 _LEAST = 2
 _BACK = 2  # sentences before in which the opening may stand
@@ -84,6 +85,9 @@ def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Rel
         slot.index in changed and not re.search("增加|减少|新增|新发|偿还", slot.before) for _, slot in terms
     ):
         return
+    net = _NET.search(label_of(stated))
+    if net is not None and net["way"] == "减":
+        terms = [(-sign, slot) for sign, slot in terms]  # 新增 a 人，退出 b 人，净减少 C 人: b less a
     opening = [term for term in terms if _opens(passage, term[1])]
     ways = [terms, *([[*opening, *own]] if opening and own else []), [term for term in terms if term not in opening]]
     ways = [way for way in ways if len(way) >= _LEAST]
@@ -102,8 +106,15 @@ def _of(passage: Passage, stated: Slot, changed: frozenset[int]) -> Iterator[Rel
             yield _relation(way, stated, "error", slips[0].told)
             return
     plain = len(opening) == 1 and len(signs) > 1 and not own and (_one_each(terms) or _told_apart(terms, stated))
+    plain = plain or (net is not None and _came_and_went(terms, stated))
     if plain and total_of(terms, stated) >= 0:
         yield _relation(terms, stated, "error", "")
+
+
+def _came_and_went(terms: Terms, stated: Slot) -> bool:
+    """Whether what came and what went stand right in front of what they make together, and nothing else does."""
+    places = [slot.index for _, slot in terms]
+    return {sign for sign, _ in terms} == {1, -1} and places == [stated.index - 2, stated.index - 1]
 
 
 def _one_each(terms: Terms) -> bool:

@@ -15,7 +15,7 @@ from hengji.facts.relation import Figure, Relation
 __all__ = ["contradiction", "way_of", "wrong_ways"]
 
 _REACH = 40  # characters before a figure among which its word of direction stands
-_UP = re.compile(r"净?(?:增|上|提|涨|多)")
+_UP = re.compile(r"净?(?:增|上|提|涨|多|延|拉)")
 
 
 def contradiction(context: Context, change: Change) -> Iterator[Relation]:

@@ -118,7 +118,7 @@ def _of_change(context: Context, change: Change, near: tuple[Slot, ...]) -> Iter
         each = (
             _EACH.search(label_of(current)) and not _EACH.search(label_of(change.base)) and _has_total(change, current)
         )
-        if each and not all(good(one.verdict) for one in found):
+        if each and not any(good(one.verdict) for one in found):
             return  # 花了2184元，人均104元；2020年2730元，下降20%: the mean is not what fell
         for other in change.current[1:] if any(one.verdict == "error" for one in found) else ():
             instead = list(from_base(context, change, change.base, other))

@@ -29,8 +29,10 @@ _REST: Final = (
     "节余|结余|余额|剩余|尚余|尚欠|欠付|还欠|未付|缺口|差额|相差|超概|超支|超编|超出|超额完成|超|缩短|压缩|压减|核减|多报|少报|短少|高出|低于"
 )
 _TOLD: Final = re.compile(
-    rf"(?:(?P<change>{_CHANGE})|(?P<rest>{_REST}))(?:[^，。；：]{{0,4}}(?:费|资金|经费|款|金额|支出|收入))?(?:了|出|完成|投入|支付|使用|额|约|为|近|：|共|合计|有|个)*$"
+    rf"(?:(?P<change>{_CHANGE})|(?P<rest>{_REST}))(?:[^，。；：]{{0,4}}(?:费|资金|经费|款|金额|支出|收入))?(?:了|出|完成|投入|支付|使用|受理|办|收|招|接待|开支|额|约|为|近|：|共|合计|有|个)*$"
 )
+_MOVED: Final = re.compile("缩短|压缩")
+"""Said of a rest as well as of a change: 较上年的12天压缩了3天，今年为9天."""
 _COMPARED: Final = re.compile("(?:比|较)(?:上年|去年|同期|上一年|前一年)|同比")
 _STRANGE: Final = re.compile(
     "上年度?(?:欠|结)|以前|往年|结[转余]收入|每|均|累计|其中|提高到|降到|增至|降至|年均|增加到"
@@ -59,7 +61,8 @@ def open_differences(texts: Sequence[Passage], index: int, settled: set[int]) ->
         around = [*own, *near, *(one for one in behind if same_kind(one, slot))]
         if len(own) > _MOST or any(one.mention.value == slot.mention.value for one in own) or _made(own, around, slot):
             continue
-        yield from _judged(texts, index, slot, own, change=told["change"] is not None)
+        moved = told["change"] is not None or _MOVED.match(told[0]) is not None
+        yield from _judged(texts, index, slot, own, change=moved)
 
 
 def _made(own: Sequence[Slot], around: Sequence[Slot], slot: Slot) -> bool:

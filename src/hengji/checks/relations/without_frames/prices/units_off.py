@@ -1,7 +1,8 @@
 """A product whose digits are told rightly and whose unit or point is not: 发给 412 名学生每人 1500 元，合计 61.80 元.
 
 A price or a standard (每人, 标准, 单价) times how many there are, perhaps for twelve months, gives the digits of a
-total near by and ten thousand, or ten, times its amount. That so many digits agree is no chance.
+total near by and ten thousand, or ten, times its amount. That so many digits agree is no chance. Right behind what
+each acre has, its total may be of the acres told anywhere: 亩均节水 52 立方米，年节水 166.4 立方米, of 3.2 万亩.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ _YUAN: Final = {"元": 1, "千元": 1_000, "万元": 10_000, "亿元": 100_000_0
 _TENS: Final = {"万": 10_000, "亿": 100_000_000}
 _PRICE: Final = re.compile(r"每|标准|单价|均价|亩产|[人户亩次]均|月租|按[^，。；]{0,6}$|单位成本")
 _TOTAL: Final = re.compile(
-    r"合计|总计|共计?|总额|发放|支出|支付|花去?|花了|收入|需|产|用土|拨付|兑付|产值|租金|销售|投入|补助|经费|费|一年|增收|节约|节省"
+    r"合计|总计|共计?|总额|发放|支出|支付|花去?|花了|收入|需|产|用土|拨付|兑付|产值|租金|销售|投入|补助|经费|费|一年|增收|节约|节省|年[节增减]|节水|节电|增产"
 )
+_OF_ONE: Final = re.compile("(?P<one>[人户亩])均|每(?P<each>[人户亩])")
 _LARGE: Final = re.compile("每[百千万亿十]")
 _WAGES: Final = re.compile("每月|月均|月租|一个月|按月")
 _NOT: Final = re.compile("上年|去年|不超过|不低于|不高于|上限|下限|目标|以内|每超|每低|扣")
@@ -45,13 +47,34 @@ def units_off(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         if not _may_be_total(total, digits) or total.mention.start in settled:
             continue
         near = [one for one in passage.slots if one is not total and abs(one.index - total.index) <= _NEAR]
-        yield from _off(passage, [*earlier, *near], total, digits)
+        found = list(_off(passage, [*earlier, *near], total, digits))
+        yield from found or _off_of_all(texts, passage, total, digits)
 
 
 def _may_be_total(slot: Slot, digits: int) -> bool:
     label = label_of(slot)
     told = slot.kind in (MONEY, COUNT) and slot.mention.approximate in (None, "", "约") and digits >= _FEWEST
     return told and not _PRICE.search(label) and _TOTAL.search(slot.before[-12:]) is not None
+
+
+def _off_of_all(texts: Sequence[Passage], passage: Passage, total: Slot, digits: int) -> Iterator[Relation]:
+    """Off by 万 alone: 亩均 P，总 T, and the acres told somewhere in the paper by 万."""
+    price = passage.slots[total.index - 1] if total.index else None
+    one = _OF_ONE.search(label_of(price)) if price is not None else None
+    if price is None or one is None or digits <= _FEWEST or str(price.mention.unit) != str(total.mention.unit):
+        return
+    unit = f"万{one['one'] or one['each']}"
+    acres = [slot for text in texts for slot in text.slots if slot.kind == COUNT and str(slot.mention.unit) == unit]
+    products = [price.mention.value * _worth(slot.mention) for slot in acres]
+    half = total.mention.step / 2
+    shown = Interval(total.mention.value - half, total.mention.value + half) * exactly(Fraction(_scale(total.mention)))
+    if any(shown.meets(exactly(product)) for product in products):
+        return
+    off = shown * exactly(Fraction(_TENS["万"]))
+    for slot, product in zip(acres, products, strict=True):
+        if off.meets(exactly(product)):
+            yield _relation(price.mention, slot.mention, total.mention, Fraction(_TENS["万"]))
+            return
 
 
 def _off(passage: Passage, near: Sequence[Slot], total: Slot, digits: int) -> Iterator[Relation]:

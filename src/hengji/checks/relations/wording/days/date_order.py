@@ -37,7 +37,7 @@ def find_date_order(context: Context) -> Iterator[Relation]:
         for said in said_steps(flow.text, start, end):
             if context.table_at(flow.place(said.date.start)) is not None:
                 continue
-            here = said if said.thing or not told else replace(said, thing=told[-1].thing)
+            here = said if said.thing or said.of_all or not told else replace(said, thing=told[-1].thing)
             if any(one.step.ranks == here.step.ranks for one in told):
                 told.clear()  # the procedure is gone through anew
             other = next((one for one in told[::-1] if _cannot_be(flow.text, one, here)), None)

@@ -87,6 +87,7 @@ _STEPS: Final = (
         r"立项(?:批复)?(?!依据|目标|规范|程序|条件)"
         r"|(?:可研|初步设计|初设|概算)[^，。；、]{0,4}批复",
     ),
+    ("delivered", "project 62-78", r"(?<![未待])到货(?!率|验收|单|款)|(?:完成|全部)供货|供货完成"),
     ("accepted first", "project 65-78", r"初验|初步验收"),
     (
         "accounts",
@@ -134,6 +135,8 @@ _STEPS: Final = (
     ("enrolled", "hiring 10", r"(?<!可)报名(?!费|条件|表|人数)"),
     ("written test", "hiring 20", r"笔试(?!成绩|合格)"),
     ("interview", "hiring 30", r"面试(?!成绩|合格|官)"),
+    ("course begun", "course 10", r"开班(?!式|次|率|期|人|数|情况)|开课(?!率)"),
+    ("course ended", "course 20", r"结业(?!率|证|考|人|式|典礼)|结班"),
     ("health test", "hiring 40", r"体检(?!合格|费)"),
     ("taken in", "case 10, whole 0", r"受理(?!率|量|件)|收到"),
     ("settled", "case 20, whole 1", r"办结(?!率|量)|拨付到位"),

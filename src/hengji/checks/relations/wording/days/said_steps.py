@@ -41,6 +41,10 @@ _AGENT: Final = re.compile(r"由|经|向|与")
 _OWN: Final = re.compile(
     r"^(?:但是?|而|其中|此前|此后|随后|目前|另|该|本|此|这[个项]|上述|所有|全部|整个|各|每个|主体|我[县市区镇乡村局])*"
 )
+_OF_ALL: Final = re.compile("全部|均|全线")
+_LAST_OF_ALL: Final = re.compile("^最后[一1]?[个条处段批座所栋]")
+_COUNTED: Final = re.compile(r"^(?:\d+|[一二两三四五六七八九十]{1,3})[个条座段处](?P<noun>[\u4e00-\u9fff]{1,4})$")
+_PARTS: Final = re.compile(r"^第?[一二三四五六七八九十\d]{1,3}(?:[至到、和-]第?[一二三四五六七八九十\d]{1,3})?(?:个)?$")
 _PLAIN: Final = frozenset(("", "项目", "工程", "资金", "预算", "决算", "任务", "活动", "问卷", "设备", "系统", "平台"))
 _AND: Final = re.compile(
     r"(?:工作)?(?:和|及|与|、|以及|并)(?:完成|通过|进行|组织|办理)?了?(?:项目|工程|资金|全部|设备)?"
@@ -53,7 +57,8 @@ _BACK: Final = 80  # characters of the sentence in which a plan may have been an
 @dataclass(frozen=True, slots=True)
 class Said:
     """A date, its step, the thing that it is said of ("" where none is named). `turn` is where the step ends or the
-    date, whichever is later. `labelled`: 开工时间为…, which may stand in any order."""
+    date, whichever is later. `labelled`: 开工时间为…, which may stand in any order. `of_all`: 全部通过验收, of no
+    single thing that was spoken of before."""
 
     date: ToldDate
     step: Step
@@ -61,6 +66,7 @@ class Said:
     start: int
     turn: int
     labelled: bool = False
+    of_all: bool = False
 
 
 def said_steps(text: str, start: int, end: int) -> Iterator[Said]:
@@ -95,7 +101,9 @@ def _said(text: str, date: ToldDate, low: int, high: int) -> Said | None:
     named, firm = _named_before(before, before + behind)
     done = None if firm else _done_behind(behind, before + behind, before_date=end == high)
     if done is not None:
-        return Said(date, done, _thing(before, behind[: done.start]), min(begin, date.start), date.end + done.end)
+        thing = _thing(before, behind[: done.start])
+        of_all = _OF_ALL.search(behind, 0, done.start) is not None
+        return Said(date, done, thing, min(begin, date.start), date.end + done.end, of_all=of_all)
     return Said(date, named, _thing(before[: named.start], ""), begin, date.end, firm) if named is not None else None
 
 
@@ -149,6 +157,12 @@ def _thing(before: str, between: str) -> str:
 
 def same_thing(things: Sequence[str]) -> bool:
     """Whether two names may be of one thing: one holds the other, or the later is a mere 项目. What is named only
-    behind is another thing than what was spoken of before."""
+    behind is another thing than what was spoken of before; 最后一条路 is the last of all that was spoken of, and
+    第一至第五标段 are among 6个标段."""
     one, other = things
+    all_of = _COUNTED.match(one)
+    if all_of is not None and other.endswith(all_of["noun"]):
+        return _PARTS.match(other.removesuffix(all_of["noun"])) is not None
+    if one in _PLAIN and _LAST_OF_ALL.match(other):
+        return True
     return other in _PLAIN or one in ("项目", "工程") or (one != "" and (one in other or other in one))

@@ -10,6 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
+from hengji.checks.relations.wording.days.runs_of_dates import find_runs_of_dates
 from hengji.facts.relation import Relation
 
 __all__ = ["find_stages"]
@@ -22,7 +23,9 @@ _GAP: Final = re.compile(r"[，。；、]?\s?")
 
 
 def find_stages(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``year``: a stage that begins before the one told right in front of it has ended."""
+    """Relations of kind ``year``: a stage that begins before the one told right in front of it has ended, and an event
+    of a run told in order that goes back a year."""
+    yield from find_runs_of_dates(context)
     flow = flowing(context)
     for first, second in pairwise(_STAGE.finditer(flow.text)):
         if not _GAP.fullmatch(flow.text, first.end(), second.start()) or not first["m1"] or not second["m1"]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.limits.caps_over_columns import caps_over_columns
 from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
@@ -75,6 +76,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from staff_tables(context)
     yield from highest_ones(context)
     yield from unit_caps(context)
+    yield from caps_over_columns(context)
     yield from table_companions(context)
     told = {one.figures[-1].start for one in found}
     yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)

@@ -1,13 +1,15 @@
 """A mean in a unit that its own total and number forbid: 接待费 0.92 万元，接待 96 人，人均 95.83 万元; 3 辆车
 10.46 万元，车均 3.49 元.
 
-The digits are those of the quotient, so the figure was computed rightly and only its unit is wrong.
+The digits are those of the quotient, so the figure was computed rightly and only its unit is wrong. How many there are
+may stand in the sentence before, in the unit that the mean is of: 扫描 63.48 万页. 用款 58.20 万元，每页 0.92 万元.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
@@ -20,35 +22,53 @@ from hengji.facts.relation import Relation
 __all__ = ["mean_units"]
 
 _MEAN: Final = re.compile(
-    r"(?:[人户车辆台亩生村户床件次批所个处]均|平均每[一个]?[\u4e00-\u9fff]{1,2}|每[人户辆台亩次批所个处件])"
+    r"(?:[人户车辆台亩生村户床件次批所个处]均|平均每[一个]?[\u4e00-\u9fff]{1,2}"
+    r"|每(?:[人户辆台亩次批所个处件页册份张笔吨座栋盏间套]|公里|平方米|立方米))"
     r"[\u4e00-\u9fff]{0,8}?(?:为|约|达|仅|是)?$"
 )
 _OTHER: Final = {"万元": "元", "元": "万元"}
 _YUAN: Final = {"万元": 10_000, "元": 1}
 _DIGITS: Final = 3
 _BACK: Final = 6
+_TENS: Final = {"万": 10_000, "亿": 100_000_000}
 
 
 def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``unit``, all errors."""
-    for passage in texts:
+    for index, passage in enumerate(texts):
         for mean in passage.slots:
-            if mean.kind == MONEY and str(mean.mention.unit) in _OTHER and _MEAN.search(mean.label):
-                yield from _judged(mean, passage.slots[max(0, mean.index - _BACK) : mean.index])
+            if mean.kind != MONEY or str(mean.mention.unit) not in _OTHER or not _MEAN.search(mean.label):
+                continue
+            near = passage.slots[max(0, mean.index - _BACK) : mean.index]
+            found = list(_judged(mean, near, near))
+            earlier = [slot for slot in texts[index - 1].slots if _is_of(slot, mean)] if index else []
+            yield from found or _judged(mean, near, earlier)
 
 
-def _judged(mean: Slot, near: Sequence[Slot]) -> Iterator[Relation]:
+def _is_of(slot: Slot, mean: Slot) -> bool:
+    """Whether the count is one of what the mean is of: 万页 for 每页."""
+    noun = str(slot.mention.unit).lstrip("万亿")
+    return slot.kind == COUNT and noun != "" and f"每{noun}" in mean.label
+
+
+def _judged(mean: Slot, near: Sequence[Slot], counted: Sequence[Slot]) -> Iterator[Relation]:
     stated = mean.mention
     unit = _OTHER[str(stated.unit)]
-    if significant_digits(stated.text) < _DIGITS:
+    digits = significant_digits(stated.text)
+    if digits < _DIGITS - 1:
         return
     amounts = [slot for slot in near if slot.kind == MONEY and str(slot.mention.unit) in _YUAN]
-    counts = [slot for slot in near if slot.kind == COUNT and slot.mention.value > 1 and not slot.mention.decimals]
+    counts = [slot for slot in counted if slot.kind == COUNT and _number(slot) > 1 and _number(slot).denominator == 1]
+    counts = counts if digits >= _DIGITS else [slot for slot in counts if _is_of(slot, mean)]
     for amount, heads in product(amounts, counts):
-        each = amount.mention.value * _YUAN[str(amount.mention.unit)] / heads.mention.value
+        each = amount.mention.value * _YUAN[str(amount.mention.unit)] / _number(heads)
         if abs(each - stated.value * _YUAN[unit]) <= stated.step * _YUAN[unit]:
             yield _relation(mean, amount, heads, unit)
             return
+
+
+def _number(slot: Slot) -> Fraction:
+    return slot.mention.value * _TENS.get(str(slot.mention.unit)[:1], 1)
 
 
 def _relation(mean: Slot, amount: Slot, heads: Slot, unit: str) -> Relation:

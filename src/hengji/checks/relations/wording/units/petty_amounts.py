@@ -1,4 +1,5 @@
-"""Amounts in 元 too small for what they pay for: 公务接待费 1.58元, 车均运行维护费 5.97元, 平均每户投入 0.54元."""
+"""Amounts in 元 too small for what they pay for: 公务接待费 1.58元, 车均运行维护费 5.97元, 平均每户投入 0.54元,
+发放贷款 286笔3860元."""
 
 from __future__ import annotations
 
@@ -27,10 +28,36 @@ _YEARLY: Final = re.compile(
 _FOR_ALL: Final = re.compile(
     r"(?:挽回|避免|追回|减少|追讨|清欠|兑付)[^，。；：\d]{0,8}(?:损失|欠款|资金|工资|债务)(?:共|合计|达|约)*$"
 )
+_ADDED: Final = "[，、（]?(?:共计?|合计|总计|累计|总?金额|资金|补助|总?投资|总额)*(?:为|达)?$"
+_PIECES: Final = (
+    (
+        1000,
+        re.compile(
+            r"(?:贷款|授信|担保|工程|项目|道路|公路|水渠|渠道|危房|住房|房屋|校舍|厂房|桥梁)[^，。；：]{0,8}?"
+            rf"(?<![\d.,])(?P<n>\d[\d,]{{0,6}})\s?(?:笔|个|座|处|条|所|栋|套|户|家){_ADDED}"
+        ),
+    ),
+    (
+        10,
+        re.compile(
+            rf"(?:设备|车辆|企业|补贴|奖补)[^。；：]{{0,12}}?(?<![\d.,])(?P<n>\d[\d,]{{0,6}})\s?(?:台|辆|套|家){_ADDED}"
+        ),
+    ),
+    (
+        1,
+        re.compile(
+            r"(?:救助|补助|补贴|资助|慰问|奖补|奖励|发放|兑付|兑现)[^。；：]{0,12}?"
+            rf"(?<![\d.,])(?P<n>\d[\d,]{{0,6}})\s?(?:人次|人|户次|户|名){_ADDED}"
+        ),
+    ),
+)
+"""What one of them costs at least, and the words in front of the amount."""
+_OF_EACH: Final = re.compile("每|标准|[人户件台]均|单价|平均")
 _MANY: Final = re.compile(r"(?<![\d.])(?P<n>\d{2,6})(?:件|人次|人|户|名)")
 _CHANGED: Final = re.compile(r"(?:下降|降低|减少|增加|提高|上升|节约|节省|低于?|高于?|少|多|相差)了?$")
 _A_HUNDRED: Final = 100
 _SENTENCE: Final = 120
+_CLAUSE: Final = 48
 
 
 def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[int]) -> Iterator[Relation]:
@@ -39,6 +66,10 @@ def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[i
     for odd in money:
         if wide and str(odd.unit) == "元" and odd.decimals and odd.start not in told and _is_for_many(context, odd):
             yield _relation(odd, "许多人、许多件合起来不会只有几百元", "总共只有")
+            continue
+        pieces = wide and str(odd.unit) == "元" and odd.start not in told and not context.in_table(odd)
+        if pieces and _is_for_pieces(context, odd):
+            yield _relation(odd, "一笔贷款、一处工程、一份补助不会这样少", "平均下来每一份少得不可能，总共只有")
             continue
         small = str(odd.unit) == "元" and odd.decimals == _CENTS and 0 < odd.value < _A_HUNDRED
         if not small or odd.start in told or context.in_table(odd):
@@ -61,6 +92,18 @@ def _is_for_many(context: Context, odd: Mention) -> bool:
     before = re.sub(r"\s", "", context.document.text[max(start, odd.start - _SENTENCE) : odd.start])
     many = max((int(one["n"]) for one in _MANY.finditer(before)), default=0)
     return many >= _A_HUNDRED and odd.value < many * _CENTS and _FOR_ALL.search(before) is not None
+
+
+def _is_for_pieces(context: Context, odd: Mention) -> bool:
+    """发放创业担保贷款 286 笔 3860 元: not a thousand 元 for each."""
+    before = re.sub(r"\s", "", context.document.text[max(0, odd.start - _CLAUSE) : odd.start])
+    after = context.document.text[odd.end : odd.end + 6]
+    if _OF_EACH.search(before) or re.match(r"\s*(?:[/／每的]|标准|左右)", after):
+        return False
+    return any(
+        (found := pattern.search(before)) is not None and 0 < odd.value < int(found["n"].replace(",", "")) * least
+        for least, pattern in _PIECES
+    )
 
 
 def _relation(odd: Mention, rule: str, says: str) -> Relation:

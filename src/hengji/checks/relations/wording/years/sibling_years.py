@@ -32,7 +32,7 @@ _SENTENCE: Final = re.compile(
     r"(?P<year>20\d{2})年度?(?P<what>[^，。；：\d\n]{3,24}?)(?:为|是|共计?|合计|总计|总额)*[:：]?\d"
 )
 _OF_REVIEW: Final = re.compile(
-    r"20\d{2}\s*年度?(?:部门|单位)?(?:整体支出|项目)?(?:年度)?绩效目标(?:的)?(?:完成|实现)情况$"
+    r"20\d{2}\s*年度?(?:部门|单位)?(?:整体支出|项目)?(?:年度)?绩效目标(?:的?(?:完成|实现|设定|设置)?情况)?$"
 )
 _LONGEST: Final = 50
 _SIBLINGS, _SENTENCES = 2, 3  # that many of this year's make one of last year's odd

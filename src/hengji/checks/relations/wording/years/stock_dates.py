@@ -1,4 +1,5 @@
-"""What there was at the wrong year's end: 截至2023年12月31日，资产总额… in the report on 2024."""
+"""What there was at the wrong year's end: 截至2023年12月31日，资产总额… in the report on 2024; and what was planned for
+the year and done before it began: 年度计划新建…共70所。截至2023年12月底，70所全部完成."""
 
 from __future__ import annotations
 
@@ -21,7 +22,14 @@ _STOCK = re.compile(
 _COMPARES = re.compile(
     r"上年|去年|上一年|年初|期初|比|较|相比|增加|减少|由|从|结转|历年|累计|评价基准|自\s*20|开工|完工|竣工|已|尚未"
 )
+_DONE = re.compile(
+    r"[，,]?\s?(?P<many>\d[\d,]{0,8}(?:\.\d{1,2})?\s?[\u4e00-\u9fff]{1,2}?)[^，。；\d\n]{0,8}?(?:全部|均已?|都已?|全面)[^，。；\d\n]{0,8}?"
+    r"(?:完成|建成|完工|竣工|通过|投入使用|交付|办结|到位)"
+)
+_PLANNED = re.compile(r"(?:年度|本年|当年|全年|年内|今年)(?:建设|改造)?(?:计划|任务|目标)")
+_EARLIER = re.compile("上年|去年|上一年|结转|续建|以前|提前|跨年|累计|自20|[两二三]年")
 _REACH = 24
+_BACK = 160
 
 
 def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
@@ -29,6 +37,7 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
     if context.facts.kind not in REVIEWS:
         return
     flow = flowing(context)
+    yield from _done_before(context, year)
     for match in _AS_OF.finditer(flow.text):
         own = len(context.facts.organisation) + 1 if context.facts.organisation else 0
         named = own and context.facts.organisation in flow.text[match.end() : match.end() + own + 1]
@@ -40,3 +49,19 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
         if _COMPARES.search(sentence) or str(year) in sentence:
             continue
         yield left_standing(context, flow.of(match, "year"), year, f"“{told[0]}”的时点", "error")
+
+
+def _done_before(context: Context, year: int) -> Iterator[Relation]:
+    """The very number that the sentences before plan for the year, all done at the end of the year before."""
+    flow = flowing(context)
+    for match in _AS_OF.finditer(flow.text):
+        done = _DONE.match(flow.text, match.end()) if int(match["year"]) == year - 1 else None
+        if done is None or context.table_at(flow.place(match.start())) is not None:
+            continue
+        start = max(flow.text.rfind("\n", 0, match.start()) + 1, match.start() - _BACK)
+        before = flow.text[start : match.start()]
+        planned = _PLANNED.search(before)
+        if planned is None or not re.search(rf"(?<![\d.,]){re.escape(done['many'])}", before[planned.end() :]):
+            continue
+        if _EARLIER.search(before + flow.sentence(*match.span())) is None and str(year - 1) not in before:
+            yield left_standing(context, flow.of(match, "year"), year, f"全年计划的{done['many']}完成", "error")

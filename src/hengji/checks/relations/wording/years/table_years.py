@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import TABLES, is_named
 from hengji.checks.relations.pieces import slip, tight
 from hengji.checks.relations.wording.lines import Line
+from hengji.checks.relations.wording.years.caption_years import find_caption_years
 from hengji.checks.relations.wording.years.cell_years import find_cell_years
 from hengji.checks.relations.wording.years.form_years import find_form_years
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
@@ -33,6 +34,7 @@ _PLANS = frozenset(("goal_table", "budget"))
 def find_table_years(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
     """Captions, then forms, then rows; *year* is the document's."""
     yield from _captions(context, lines, year)
+    yield from find_caption_years(context, lines, year)
     heads = list(find_form_years(context, lines, year))
     known = {relation.start for relation in heads}
     yield from heads
