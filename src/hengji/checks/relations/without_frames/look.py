@@ -38,6 +38,7 @@ from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
+from hengji.checks.relations.without_frames.same_figure.all_there_are import all_there_are
 from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.same_figure.rows_of_one_name import rows_of_one_name
@@ -128,6 +129,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from swapped_twins(context, known.borne, known.wrong)
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
+    yield from all_there_are(context, texts, known.wrong)
     yield from rows_of_one_name(context, known.borne, known.wrong)
 
 
