@@ -22,6 +22,7 @@ _OPENING: Final = re.compile(
 )
 """A heading of the higher levels, on a line of its own or in front of its paragraph."""
 _OF_GOALS: Final = re.compile("目标|任务|指标")
+_OF_AIMS: Final = re.compile("目标|(?:年度|重点|工作|主要|绩效|履职|目标)(?:任务|指标)")
 _OF_RESULTS: Final = re.compile("完成|实现|得分|分析|评价|情况|结果|自评|对照|合理|明确|改进|建议|问题|下一步|偏离")
 
 
@@ -44,7 +45,7 @@ def under_goals(context: Context, place: int) -> bool:
     """Whether the nearest heading above *place* says that what follows is aimed at: （二）绩效目标。1.开展活动….."""
     places, titles = context.once(under_goals, lambda: _openings(context))
     title = titles[index] if (index := bisect_right(places, place) - 1) >= 0 else ""
-    return bool(_OF_GOALS.search(title) and not _OF_RESULTS.search(title))
+    return bool(_OF_AIMS.search(title) and not _OF_RESULTS.search(title))
 
 
 def _openings(context: Context) -> tuple[list[int], list[str]]:

@@ -19,7 +19,8 @@ from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.tables.amounts import tight
-from hengji.checks.relations.tables.goals import GoalRow, goal_rows
+from hengji.checks.relations.tables.goals import GoalRow
+from hengji.checks.relations.tables.outcomes import told_rows
 from hengji.checks.relations.verdicts import converted, family, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -69,7 +70,7 @@ class _Told:
 
 def named_results(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``repeat``: the row and the sentence agree, or one of the two is wrong."""
-    rows = [row for goal in goal_rows(context) if (row := _row(context, goal)) is not None][:_CAP]
+    rows = [row for goal in told_rows(context) if (row := _row(context, goal)) is not None][:_CAP]
     if not rows:
         return
     told: dict[object, list[_Told]] = defaultdict(list)
