@@ -28,7 +28,8 @@ _MOST: Final = 12  # figures of a sentence that are tried
 
 
 def rate_and_rest(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
-    """Relations of kind ``repeat``: one sentence alone tells the task and what was done, which leave just that rest."""
+    """Relations of kind ``repeat``: one sentence alone tells the task and what was done, which leave just that rest,
+    and their rate."""
     for index, passage in enumerate(texts):
         for rest in passage.slots[1:]:
             rate = passage.slots[rest.index - 1]
@@ -76,5 +77,12 @@ def _leaving(passage: Passage, rest: Slot) -> Iterator[tuple[Slot, Slot]]:
     for at, whole in enumerate(alike):
         for done in alike[at + 1 :]:
             unit = rest.mention.unit
-            if converted(whole.mention, unit) - converted(done.mention, unit) == rest.mention.value > 0:
+            left = converted(whole.mention, unit) - converted(done.mention, unit)
+            if left == rest.mention.value > 0 and _rate_beside(passage, whole, done):
                 yield whole, done
+
+
+def _rate_beside(passage: Passage, whole: Slot, done: Slot) -> bool:
+    """Whether the sentence tells the rate of the two itself: towns of which one has 0.40 more than another do not."""
+    rate = converted(done.mention, whole.mention.unit) / whole.mention.value
+    return any(slot.kind == RATE and good(judged(rate, None, slot.mention)) for slot in passage.slots)
