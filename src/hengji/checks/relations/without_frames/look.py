@@ -40,6 +40,7 @@ from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
+from hengji.checks.relations.without_frames.same_figure.all_there_are import all_there_are
 from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.same_figure.rates_of_indicators import rates_of_indicators
@@ -131,6 +132,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from swapped_twins(context, known.borne, known.wrong)
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
+    yield from all_there_are(context, texts, known.wrong)
     yield from rows_of_one_name(context, known.borne, known.wrong)
     yield from rates_of_indicators(context, known.wrong)
 

@@ -18,7 +18,7 @@ __all__ = ["bodies_listed"]
 _N: Final = r"(?P<n>[两二三四五六七八九十]{1,2}|(?<![\d.,])\d{1,2})"
 _AHEAD: Final = re.compile(
     r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?P<open>等)?(?:上述|以上|共|共计|这)?"
-    rf"{_N}\s?(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?(?P<noun>部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村)"
+    rf"{_N}\s?(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?(?P<noun>部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村|机构|办（所）|办所)"
 )
 _VIEWS: Final = re.compile(
     rf"(?P<list>[\u4e00-\u9fff]{{2,40}}(?:、[\u4e00-\u9fff]{{2,10}}){{1,7}}?(?:[和及与][\u4e00-\u9fff]{{2,10}}?)?)(?P<open>等)?"
@@ -47,6 +47,14 @@ _BODY: Final = re.compile(
 )
 _STRANGE: Final = re.compile("联合|会同|协同|牵头|配合|邀请|各|其他|有关|相关|所属|等|及其|若干|多个|每")
 _JOINER: Final = re.compile("以及|[和及与]")
+_SET_UP: Final = re.compile("内设|下设|设有|设立")
+_MANY: Final = 5
+"""Nobody names five offices or more and leaves one alone to 等."""
+_OF_ONE_END: Final = re.compile(
+    r"(?P<list>[\u4e00-\u9fff]{1,20}?(?P<end>[\u4e00-\u9fff])(?:、[\u4e00-\u9fff]{1,12}(?P=end)){2,12})(?P<open>\uffff)?"
+    rf"{_N}\s?[个部条项种类所座家本篇支件](?P<noun>[\u4e00-\u9fff]{{0,3}}?(?P=end))"
+)
+"""出版水利志、教育志、气象志 3 部分志: every name ends as what is counted does."""
 _MOST: Final = 20
 _VIEWS_LEAST: Final = 3
 _FEW: Final = 2
@@ -67,15 +75,17 @@ def bodies_listed(context: Context) -> Iterator[Relation]:
             names = match["list"].split("、")
             first = _LEAD.sub("", names[0]) or names[0]
             yield from _judged(context, flow, match, [first, *names[1:]], joined=_joined(names[0]))
-    for match in _VIEWS.finditer(flow.text):
-        if context.table_at(flow.place(match.start("n"))) is None:
-            yield from list(_views(context, flow, match)) or _troubles(context, flow, match)
-    for match in _WORKS.finditer(flow.text):
-        if context.table_at(flow.place(match.start("n"))) is None:
-            yield from _works(context, flow, match)
+    for pattern, judged in ((_VIEWS, _views_or_troubles), (_WORKS, _works), (_OF_ONE_END, _works)):
+        for match in pattern.finditer(flow.text):
+            if context.table_at(flow.place(match.start("n"))) is None:
+                yield from judged(context, flow, match)
     for match in _BEHIND.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
             yield from _judged(context, flow, match, match["list"].split("、"), joined=0)
+
+
+def _views_or_troubles(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
+    yield from list(_views(context, flow, match)) or _troubles(context, flow, match)
 
 
 def _views(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Relation]:
@@ -126,10 +136,13 @@ def _judged(
     low, high = len(names), len(names) + both + joined
     if any("以及" in name and len(names) - at == said for at, name in enumerate(names)):
         return  # 会同群体科、竞训科以及市健身中心、市体校、市体育馆、市游泳馆四家直属单位
+    opened = match.re is _AHEAD and match["open"] is not None
+    if opened and said == high + 1 and len(names) >= _MANY and _SET_UP.search(match["list"]):
+        yield _relation(context, flow, match, names, said, high)  # 内设甲科、……、癸科等 9 个科室: eight are named
+        return
     ends = next((ends for noun, ends in _ENDS.items() if match["noun"].endswith(noun)), None)
     if ends is not None and not all(name.endswith(ends) for name in names):
         return  # 东山乡、南坪乡12个行政村
-    opened = match.re is _AHEAD and match["open"] is not None
     if low <= said <= high:
         yield _relation(context, flow, match, names, said, said)
     elif (not opened or said < low) and min(abs(said - low), abs(said - high)) <= _FEW:

@@ -16,6 +16,7 @@ from hengji.checks.relations.narrative.counts.kinds_listed import kinds_listed
 from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
+from hengji.checks.relations.narrative.counts.one_each import one_each
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.people_of_batches import people_of_batches
@@ -86,6 +87,7 @@ def _found(context: Context) -> Iterator[Relation]:
             yield from totals_of_label(texts, index)
             yield from parts_above(passage)
             yield from done_above_all(passage)
+            yield from one_each(passage)
             named = list(named_lists(context.document.text, passage))
             yield from named
             listed |= {one.figures[-1].start for one in named}

@@ -1,4 +1,7 @@
-"""A department and the units under it: 共6个，包括局机关本级和4个所属事业单位. The office itself is one of them."""
+"""A department and the units under it: 共6个，包括局机关本级和4个所属事业单位. The office itself is one of them.
+
+The units may be named in front of their number: 共6个，即局机关和甲林场、乙管理站2个下属单位.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +21,8 @@ _WITH_OFFICE = re.compile(
     r"(?P<office>[^，。；：、\ue000-\ue005]{0,14}(?:本级|机关本部|本部|机关))(?P<rest>[、和及与以，](?:[^。；：]{1,80}))"
 )
 _COUNTED = re.compile(
-    rf"(?:以及|[、和及与，])(?:下属|所属|直属|下辖)?{COUNT}(?P<name>[^，。；、和及与\ue000-\ue005]{{2,20}})"
+    r"(?:以及|[、和及与，])(?:下属|所属|直属|下辖)?(?:[^，。；：、\ue000-\ue005]{3,20}(?:、[^，。；：、\ue000-\ue005]{3,20}){1,12})?"
+    rf"{COUNT}(?P<name>[^，。；、和及与\ue000-\ue005]{{2,20}})"
 )
 _UNIT = re.compile("单位|中心|站|所|院|队|学校|机构|场|馆")
 _ENDS = re.compile(r"[，。；：（]|等|$")

@@ -196,7 +196,8 @@ def _relation(
 def _place(text: str, passage: Passage, names: str) -> Figure | None:
     """Where the list stands in the document: from its first name to its last."""
     parts = [part for part in ASIDE.sub("、", names).split("、") if part]
-    start = text.find(parts[0][-6:], passage.start, passage.end)
+    start = max(text.find(parts[0][-6:] + mark, passage.start, passage.end) for mark in ("、", "（"))
+    start = start if start >= 0 else text.find(parts[0][-6:], passage.start, passage.end)
     end = text.find(parts[-1][:6], max(start, passage.start), passage.end)
     if start < 0 or end < 0:
         return None

@@ -32,6 +32,9 @@ _WENT_TO = re.compile(
     r"(?:下辖|分布[于在]|位于|途经|惠及|管辖|[选抽]取了?|走访了?|选择了?|前往|深入|赴|包括|涉及|覆盖|涵盖|抽查了?|实地察看了?|对|在)[\u4e00-\u9fff]{2,3}$"
 )
 """What stands in front of names that go without 村, 镇, 县: 走访了石坝、东沟、杨柳 3 个行政村."""
+_QUOTED = re.compile("[^“”、和及与]{0,8}(?:“[^“”]{1,20}”)+")
+_ALL_QUOTED = re.compile(f"{_QUOTED.pattern}(?:(?:、|[和及与]|以及){_QUOTED.pattern})*")
+"""辣椒“湘椒18号”“湘椒22号”、番茄“湘红6号”: three names, of two kinds."""
 _BARE = 3
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
 _LONGEST, _SHORT, _FEW = 20, 10, 2
@@ -147,6 +150,8 @@ def least_and_most(names: str) -> tuple[int, int]:
     """The least and the most names: 和 may join two of them or stand inside one (家庭和儿童工作部 among 部 and 室)."""
     clean = ASIDE.sub("", names)
     parts = [part for part in clean.split("、") if part]
+    if _ALL_QUOTED.fullmatch(clean):
+        return len(_QUOTED.findall(clean)), clean.count("“")
     if not all(_ROOM.search(part) for part in parts):
         return len(parts), lengths_of(parts)[1]
     if sum(_ENDS_A_BODY.search(part) is not None for part in parts) == 1 and _ENDS_A_BODY.search(parts[-1]):

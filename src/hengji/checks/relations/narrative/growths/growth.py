@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.growths.last_years_apart import last_year
 from hengji.checks.relations.narrative.growths.mirrored_changes import mirrored_changes
 from hengji.checks.relations.narrative.growths.multiples import multiples
 from hengji.checks.relations.narrative.growths.named_bases import from_base, of_base_alone
+from hengji.checks.relations.narrative.growths.named_multiples import named_multiples
 from hengji.checks.relations.narrative.growths.named_subjects import (
     this_year,
 )
@@ -64,6 +65,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from told_both_ways(context, passages(context))
     yield from bases_of_parts(context)
     yield from mirrored_changes(context)
+    yield from named_multiples(context)
 
 
 def _by_sentence(context: Context) -> Iterator[Relation]:

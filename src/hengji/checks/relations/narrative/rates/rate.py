@@ -18,6 +18,7 @@ from hengji.checks.relations.narrative.rates.named_rates import named_rates
 from hengji.checks.relations.narrative.rates.near_rates import near_rates
 from hengji.checks.relations.narrative.rates.per_head import per_head
 from hengji.checks.relations.narrative.rates.places_taken import places_taken
+from hengji.checks.relations.narrative.rates.rate_and_rest import rate_and_rest
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
 from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
@@ -61,3 +62,4 @@ def find(context: Context) -> Iterator[Relation]:
     yield from places_taken(texts)
     yield from more_than_due(texts)
     yield from fractions_of_cases(context, texts)
+    yield from rate_and_rest(context, texts)

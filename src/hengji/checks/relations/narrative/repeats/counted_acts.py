@@ -1,5 +1,5 @@
 """What an office counts of its year, told twice: 全年接待62批次, and later 全年接待26批次; 公众号全年推送96期,
-and 推送公众号69期 in another chapter.
+and 推送公众号69期 in another chapter; 每周开放66小时, and 每周开放时间达到68小时.
 """
 
 from __future__ import annotations
@@ -43,6 +43,14 @@ _ACTS: Final = (
             r"(?P<before>公众号(?:[^。；\n]{0,60}[。，])?[^。，；\d\n]{0,10}?)(?P<n>\d{2,4})\s?期(?!间|限|末|初|工程|项目)"
         ),
         re.compile("上年|去年|每|上半年|季度|月|目标|计划|抖音|视频号|微博|简报|专栏|专题|其中|不少于|以上"),
+        (SWAPPED, ONE_DIGIT),
+    ),
+    _Act(
+        "开放", "小时",
+        re.compile(
+            r"(?P<before>[^。；：\n\d]{0,12})每周(?:平均|累计|合计|免费)?(?:对外)?开放(?:时间|时长)?(?:合计|共计|共|为|达到?|是)?\s?(?P<n>\d{2,3})\s?小时"
+        ),
+        re.compile("目标|计划|原|由|分馆|[冬夏春秋寒暑]|假期|上年|去年|改为|延长|缩短"),
         (SWAPPED, ONE_DIGIT),
     ),
 )  # fmt: skip

@@ -19,7 +19,8 @@ from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.tables.amounts import tight
-from hengji.checks.relations.tables.goals import GoalRow, goal_rows
+from hengji.checks.relations.tables.goals import GoalRow
+from hengji.checks.relations.tables.outcomes import told_rows
 from hengji.checks.relations.verdicts import converted, family, number, relation
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -37,6 +38,7 @@ _NEUTRAL: Final = re.compile(
 _TAIL: Final = re.compile(
     r"(?:数量|人数|次数|场次|批次|期数|户数|个数|件数|面积|里程|长度|条数|座数|总数|总量|篇数|刊数|数|量|情况|指标)+$"
 )
+_AIMS: Final = re.compile("目标(?:[为是]|[一二三四五1-9]?：)")
 _NOUN: Final = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{2,14})")
 _ALIKE: Final = ("件起宗", "家个", "名人位", "台辆套")
 _VISITS: Final = frozenset(("批次", "批", "次", "场次", "场", "期"))
@@ -69,7 +71,7 @@ class _Told:
 
 def named_results(context: Context, texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``repeat``: the row and the sentence agree, or one of the two is wrong."""
-    rows = [row for goal in goal_rows(context) if (row := _row(context, goal)) is not None][:_CAP]
+    rows = [row for goal in told_rows(context) if (row := _row(context, goal)) is not None][:_CAP]
     if not rows:
         return
     told: dict[object, list[_Told]] = defaultdict(list)
@@ -104,6 +106,8 @@ def _told(context: Context, passage: Passage) -> Iterator[_Told]:
     for slot in passage.slots:
         if slot.kind not in (COUNT, MONEY) or slot.index in changed or slot.mention.approximate:
             continue
+        if _AIMS.search(passage.text, 0, slot.at):
+            continue  # 主要目标：完成危桥改造24座 says nothing of what was done
         window = _SENTENCES.split(passage.text[max(0, slot.at - _WINDOW) : slot.at])[-1]
         clause = _CLAUSES.split(window)[-1]
         noun = _NOUN.match(passage.after(slot))

@@ -42,6 +42,7 @@ from hengji.checks.relations.narrative.repeats.told_results import told_results
 from hengji.checks.relations.narrative.repeats.two_natures import two_natures
 from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
+from hengji.checks.relations.scores.goals.aims_told_again import aims_told_again
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
@@ -88,6 +89,7 @@ def find(context: Context) -> Iterator[Relation]:
     swapped = [
         *swapped_figures(context, texts),
         *goal_repeats(context),
+        *aims_told_again(context),
         *named_results(context, texts),
         *same_words(context, texts),
         *counted_again(texts),

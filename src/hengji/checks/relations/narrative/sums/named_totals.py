@@ -25,6 +25,7 @@ _ABOVE = re.compile(
     r"(?:合计|共计|总计|累计|总共|共)[^，。；：、\ue000-\ue005]{0,6}$"
 )
 _JOIN = re.compile("、|以及|加上|[和与及加]")
+_SHEETS = re.compile("[问答]卷|收回|回收|有效")
 _BACK = 2  # passages before the total
 
 
@@ -43,8 +44,17 @@ def named_totals(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Re
         names = [name.strip("“”") for name in _JOIN.split(match["names"])]
         parts = [_called(name, pool) for name in names if name]
         found = tuple(part for part in parts if part is not None)
+        if _asks_anew(texts[index], total, found):
+            continue
         if len(found) == len(parts) == len({part.mention.start for part in found}) > 1:
             yield judge_sum(Sum(total, found), "error")
+
+
+def _asks_anew(passage: Passage, total: Slot, parts: Sequence[Slot]) -> bool:
+    """教师问卷收回 500 份，非常满意和满意合计 458 份: the sentence has questionnaires of its own, and the degrees told
+    before it are those of others."""
+    own = passage.slots[: total.index]
+    return any(_SHEETS.search(slot.label) for slot in own) and not any(part in own for part in parts)
 
 
 def _of_the_last(pool: Sequence[Slot], many: str, total: Slot) -> Iterator[Relation]:

@@ -111,7 +111,9 @@ def _pieces(name: str, joiner: re.Pattern[str]) -> list[str]:
 
 
 def _stand_alone(pieces: list[str], *, bodies: bool) -> bool:
-    """办公室和财务科; among bodies 基层政权和社会组织股 is one."""
+    """办公室和财务科; among bodies 基层政权和社会组织股 is one, and 泰和 is one anywhere."""
+    if not all(pieces):
+        return False
     if len({one[-1:] for one in pieces}) == 1 or not bodies:
         return True
     return all(BODY.search(one) for one in pieces) or (not BODY.search(pieces[-1]) and min(map(len, pieces)) >= _LONG)

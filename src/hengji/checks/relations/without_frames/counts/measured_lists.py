@@ -1,5 +1,7 @@
 """How many there are, and each with its own measure: 建成道路 6 条，即甲路 3.20 公里、乙路 2.65 公里、….
 
+So, too, 收入超过 150 万元的村有 4 个，即甲村 214.30 万元、….
+
 Every item of the list is a name and a figure of one unit. Only a number that misses them by one or two is told.
 """
 
@@ -17,7 +19,7 @@ from hengji.facts.relation import Relation
 __all__ = ["measured_lists"]
 
 _N: Final = r"\d[\d,]{0,9}(?:\.\d{1,4})?"
-_UNIT: Final = "公里|千米|米|平方米|万平方米|亩|万亩|立方米|吨|公顷"
+_UNIT: Final = "公里|千米|米|平方米|万平方米|亩|万亩|立方米|吨|公顷|万?元|人次?|户|%"
 _LIST: Final = re.compile(
     rf"(?<![\d.,])(?P<n>\d{{1,2}})\s?(?P<measure>条|座|处|个|所|栋|项|段|标段)(?P<noun>[\u4e00-\u9fff]{{0,8}})[，：](?:分别为|分别是|即|是|为|依次为)?"
     rf"(?P<list>[\u4e00-\u9fff（）A-Z0-9]{{2,16}}?{_N}(?P<u>{_UNIT})(?:[、和及][\u4e00-\u9fff（）A-Z0-9]{{2,16}}?{_N}(?P=u)){{1,11}})(?P<end>等)?(?=[。；），])"

@@ -17,7 +17,7 @@ from hengji.facts.relation import Relation
 __all__ = ["told_satisfaction"]
 
 _TOLD: Final = re.compile(
-    r"(?:^|[，,。；;：:中])(?:其中)?(?:[^，。；：\d]{0,14}?(?:表示|评价为|选择|认为|感到))?[“\"]?(?:非常|很)?满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意){0,10}\s{0,2}(?P<n>\d{1,7})\s{0,2}(?:份|张|人|名|户)[，,；（(]"
+    r"(?:^|[，,。；;：:中])(?:其中)?(?:[^，。；：\d]{0,14}?(?:表示|评价为|选择|认为|感到))?[“\"]?(?:非常|很)?满意[”\"]?(?:[和及与、“”\"]|以上|的|有|为|共|比较|较|基本|满意|合计|共计|两项){0,10}\s{0,2}(?P<n>\d{1,7})\s{0,2}(?:份|张|人|名|户)[，,；（(]"
     r"(?:[\u4e00-\u9fff]{0,8})满意[度率](?:为|达到?|是)?\s{0,2}(?P<rate>\d{1,3}(?:\.\d{1,4})?)\s{0,2}[%％]"
 )
 _OF_THOSE: Final = re.compile(
@@ -40,6 +40,7 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
             continue
         satisfied = int(match["n"])
         bases = [one for one in asked if one[0] >= max(satisfied, 1) and one[1][0] < start]
+        bases = [one for one in bases if one[1][0] >= context.sentence_at(start)[0]] or bases
         named = {int(own[1]) for own in _OF_THOSE.finditer(sentence)}
         if len(named) == 1:
             bases = [one for one in bases if one[0] in named]
