@@ -56,6 +56,7 @@ from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_
 from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.shares.spoken_tenths import spoken_tenths
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
+from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
@@ -110,6 +111,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from tenths
             yield from _of_amounts(texts, index, known)
             yield from complete_shares(texts, index, known.wrong)
+            yield from wholes_by_word(context, texts, index, known.settled)
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 

@@ -34,8 +34,9 @@ _TAIL = r"(?:财政|建设|项目|采购)?(?:资金|金额|投资|造价|费用|
 _SAVED = re.compile(rf"(?:审减|核减|净减|节约|节支|节省){_TAIL}")
 _RATE = re.compile(r"(?:审减|核减|净减|节约|节支|节省|下浮)(?:资金)?(?:率|比例|幅度)(?:高?达到?|为|是|仅|约|：)*$")
 _BEFORE = re.compile("送审|报审|申报|申请|上报|预算|控制价|概算|限价|标底|估算|计划")
-_AFTER = re.compile("审定|核定|中标|成交|实际|结算|决算|采购金额|执行|审核后|评审后|支出")
+_AFTER = re.compile("审定|核定|实际|结算|决算|采购金额|执行|审核后|评审后|支出")
 _CONTRACT = re.compile("合同")
+_BID = re.compile("中标|成交")
 _NOT_PLAIN = re.compile("同比|上年|去年|较年初|其中|分别|累计")
 _BACK = 5
 
@@ -84,6 +85,7 @@ def _roles(run: Sequence[Slot], stated: Slot) -> tuple[list[Slot], list[Slot], l
     afters: list[Slot] = []
     gaps: list[Slot] = []
     contracts: list[Slot] = []
+    bids: list[Slot] = []
     for slot in run:
         label = label_of(slot)
         after, before = _last(_AFTER, label), _last(_BEFORE, label)
@@ -91,12 +93,17 @@ def _roles(run: Sequence[Slot], stated: Slot) -> tuple[list[Slot], list[Slot], l
             return [], [], []
         if _SAVED.search(label):
             gaps.append(slot)
+        elif after < 0 and before < 0 and _BID.search(label):
+            bids.append(slot)
         elif after < 0 and before < 0 and _CONTRACT.search(label):
             contracts.append(slot)
         elif after == before:
             return [], [], []
         else:
             (afters if after > before else befores).append(slot)
+    if bids and befores and afters:
+        return [], [], []  # 预算 A，中标 B，结算 C: saved by the bidding or behind it
+    (afters if befores else befores).extend(bids)
     if not (befores and afters):  # 合同金额 beside 送审 and 审定 is neither
         (afters if befores else befores).extend(contracts)
     return befores, afters, gaps
