@@ -39,6 +39,12 @@ _INDENT = "\u3000\u3000"
 _WRAPPED = 20  # a line shorter than this was not broken by the page's edge
 _PROSE = re.compile(r"[，。；,;].*\d", re.DOTALL)
 _TITLE_ENDS = re.compile(r"(?:报告|情况说明|情况|公开|部门预算|部门决算|自评表)$")
+_CAPITALS = re.compile("[零〇壹贰叁肆伍陆柒捌玖拾佰仟万亿元圆角分整正]+")
+_IN_WORDS = re.compile(
+    r"\s*(?P<open>[（(])?[，,]?\s*(?:人民币|金额)?大写(?:金额)?[为：:]?\s*(?:人民币)?[：:]?\s*"
+    r"|\s*(?P<open2>[（(])\s*人民币(?:大写)?[：:]?\s*"
+)
+"""What leads to the same amount in capital words: 5286.48万元（大写：伍仟…整）."""
 _LONGEST = 3000  # a sentence longer than this is a page without stops; it is cut at the next line end
 
 
@@ -167,6 +173,11 @@ def _passage(text: str, span: Span, mentions: tuple[Mention, ...]) -> Passage:
     for mention in mentions:
         if mention.start < position:
             continue
+        if slots and _CAPITALS.fullmatch(mention.text):
+            again = _behind_words(text, position, mention)
+            if again:
+                position = again
+                continue
         piece = _words(text[position : mention.start])
         kind = _kind(mention)
         pieces += [piece, kind]
@@ -176,6 +187,16 @@ def _passage(text: str, span: Span, mentions: tuple[Mention, ...]) -> Passage:
         position, since = _behind_unit(text, mention), len(pieces)
     pieces.append(_words(text[position : max(span[1], position)]))
     return Passage("".join(pieces), tuple(slots), *span)
+
+
+def _behind_words(text: str, position: int, mention: Mention) -> int:
+    """Where the end is of what says the figure before *position* over again in capital words; 0 where that is none."""
+    led = _IN_WORDS.fullmatch(text, position, mention.start)
+    if led is None:
+        return 0
+    closed = re.compile(r"\s*[整正]?\s*[）)]").match(text, mention.end)
+    opened = led["open"] or led["open2"]
+    return (closed.end() if closed is not None else 0) if opened else mention.end
 
 
 def _words(text: str) -> str:

@@ -23,6 +23,7 @@ from hengji.documents.plain.flat_tables import (
 )
 from hengji.documents.plain.flattened_tables import flattened_tables
 from hengji.documents.plain.gapped_tables import gapped_tables
+from hengji.documents.plain.headed_cells import headed_cells
 from hengji.documents.plain.joined_tables import joined_tables
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
@@ -80,6 +81,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         take_rows(table for stretch in _stretches(free) for table in barred_tables(stretch))
         take_rows(table for stretch in _stretches(free) for table in pipe_tables(stretch))
     if has_tabs:
+        take_rows(table for stretch in _stretches(free) for table in headed_cells(stretch))
         take_rows(table for stretch in _stretches(free) for table in flattened_tables(stretch, text))
         take_rows(table for stretch in _stretches(free) for table in tab_tables(stretch))
     for reader in (

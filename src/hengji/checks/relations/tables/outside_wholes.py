@@ -1,5 +1,6 @@
-"""Columns of shares whose whole the table does not print: 占全市支出比重. All rows divide by one amount, which they
-show together; the row that divides by another is wrong. Where the text tells such an amount it is named.
+"""Columns of shares whose whole the table does not print: 占全市支出比重, 累计进度 beside 累计支出. All rows divide by
+one amount, which they show together; the row that divides by another is wrong. Where the text tells such an amount it
+is named.
 """
 
 from __future__ import annotations
@@ -22,8 +23,13 @@ from hengji.facts.relation import Figure, Relation, Verdict
 __all__ = ["outside_wholes"]
 
 _SHARE: Final = re.compile(r"比重|占比|(?:^|/)占(?!地|用|补)|所占比例|百分比")
+_PACE: Final = re.compile(
+    r"^(?:累计)?(?:支出|执行|支付|拨付|资金|预算|使用)*(?:进度|执行率|支付率)(?:[(（][%％][)）])?$"
+)
+"""How far along a plan is that no column tells."""
 _GROWTH: Final = re.compile(r"增|减|变动|差异|幅|率|同比")
-_AMOUNT: Final = re.compile(r"率|比例|比重|占|[%％]|幅|得分|分值|权重")
+_PLAN: Final = re.compile("预算|计划|目标|指标|下达|到位|安排")
+_AMOUNT: Final = re.compile(r"率|进度|比例|比重|占|[%％]|幅|得分|分值|权重")
 _FEWEST: Final = 3
 _TELLING: Final = 3
 """Digits of a share that are too many to agree by chance."""
@@ -57,8 +63,11 @@ def _of_side(context: Context, side: Side, judged: Collection[int]) -> Iterator[
     heads = {column: side.part.last_head(column) for column in side.columns}
     shares = [column for column, head in heads.items() if _SHARE.search(head) and not _GROWTH.search(head)]
     amounts = [column for column, head in heads.items() if not _AMOUNT.search(head)]
+    if not any(_PLAN.search(head) for head in heads.values()):
+        shares += [column for column, head in heads.items() if _PACE.search(head)]
     for column in shares:
-        found = [rows for amount in amounts if (rows := _rows(side, amount, column))]
+        summed = [amount for amount in amounts if "累计" in heads[amount] and "累计" in heads[column]]
+        found = [rows for amount in summed or amounts if (rows := _rows(side, amount, column))]
         if len(found) != 1 or any(row.share.figure("stated").start in judged for row in found[0]):
             continue
         yield from _of_rows(context, found[0])

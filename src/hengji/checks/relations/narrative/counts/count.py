@@ -14,6 +14,7 @@ from hengji.checks.relations.narrative.counts.graded_projects import graded_proj
 from hengji.checks.relations.narrative.counts.head_office import head_office, includes_office
 from hengji.checks.relations.narrative.counts.kinds_listed import kinds_listed
 from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_units
+from hengji.checks.relations.narrative.counts.members_of_groups import members_of_groups
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
 from hengji.checks.relations.narrative.counts.one_each import one_each
@@ -107,4 +108,5 @@ _OF_THE_PAPER = (
     counted_points,
     vehicles_bought,
     places_in_all,
+    members_of_groups,
 )

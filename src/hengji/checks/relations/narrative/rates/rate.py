@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.rates.per_head import per_head
 from hengji.checks.relations.narrative.rates.places_taken import places_taken
 from hengji.checks.relations.narrative.rates.rate_and_rest import rate_and_rest
 from hengji.checks.relations.narrative.rates.rate_conventions import rate_conventions
+from hengji.checks.relations.narrative.rates.rates_of_budgets import rates_of_budgets
 from hengji.checks.relations.narrative.rates.savings import savings
 from hengji.checks.relations.narrative.rates.score_rates import score_rates
 from hengji.checks.relations.narrative.rates.told_bases import told_bases
@@ -53,6 +54,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from yearly_amounts(passage)
         yield from weighted_means(passage)
     yield from near_rates(texts)
+    yield from rates_of_budgets(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)
     yield from score_rates(texts)

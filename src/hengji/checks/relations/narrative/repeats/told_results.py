@@ -137,7 +137,7 @@ def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_T
     scored = [(len(pairs & _pairs(one.words)), one) for one in told if one.slot.mention.unit == row.reached.unit]
     goal = row.goal.value if row.goal is not None else None
     near = [(score, one) for score, one in scored if score and one.slot.mention.value != goal][:_MOST]
-    if not near or any(one.slot.mention.value == row.reached.value for _, one in near):
+    if not near or any(one.slot.mention.value == row.reached.value for score, one in scored if score):
         return
     best = max(score for score, _ in near)
     chosen = [one for score, one in near if score == best]

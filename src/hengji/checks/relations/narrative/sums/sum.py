@@ -16,6 +16,7 @@ from hengji.checks.relations.narrative.sums.code_trees import code_trees
 from hengji.checks.relations.narrative.sums.composed import settle
 from hengji.checks.relations.narrative.sums.compositions import compositions
 from hengji.checks.relations.narrative.sums.filled_sentences import filled_sentences
+from hengji.checks.relations.narrative.sums.goods_in_all import goods_in_all
 from hengji.checks.relations.narrative.sums.item_lists import listed_sums
 from hengji.checks.relations.narrative.sums.known_wholes import known_wholes
 from hengji.checks.relations.narrative.sums.named_anew import named_anew
@@ -60,6 +61,7 @@ def find(context: Context) -> Iterator[Relation]:
         elif _goes_into(context, one):
             yield replace(one, verdict="suspicious", severity="medium")
     yield from path_sums(context)
+    yield from goods_in_all(context)
 
 
 def _goes_into(context: Context, failed: Relation) -> bool:

@@ -24,7 +24,7 @@ from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhere
 from hengji.checks.relations.scores.goals.reached_together import reached_together
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
-from hengji.checks.relations.scores.goals.spoken_goals import spoken_goals
+from hengji.checks.relations.scores.goals.spoken_goals import spoken_full_marks, spoken_goals
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
@@ -62,7 +62,8 @@ def find(context: Context) -> Iterator[Relation]:
     claims = list(claims_of(context))
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []
-    full, declared, admitted = full_marks(context), declared_met(context), declared_missed(context)
+    full = {**full_marks(context), **spoken_full_marks(context)}
+    declared, admitted = declared_met(context), declared_missed(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
         settled = goal_units(row) or wrong_year(context, row)

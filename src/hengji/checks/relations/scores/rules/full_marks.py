@@ -24,6 +24,10 @@ _EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|�
 _LESS: Final = re.compile(
     r"差错|投诉|事故|违规|违纪|变动|超支|控制|结转|结余|成本|耗|偏差|逾期|时长|时间|天数|次品|故障|死亡"
 )
+_SERVED: Final = re.compile(
+    r"(?:供[餐水暖气热]|开[放馆诊]|营业|优良|达标|出勤|在岗|驻村|授课|培训|巡[护查逻]|值守|义诊|服务|展出)(?:的?总?天数|日数|时长)"
+)
+"""供餐天数, 开放时长: whoever serves longer does more."""
 _ASKED: Final = re.compile(r"是否(?:达标|完成|实现|达到)|达标情况|完成状态|达标与否")
 _DECLARED: Final = re.compile(r"是否|情况|状态|与否|结果|判定|判断|结论|评价|评定|达标|自评|说明|备注|进展")
 _TICK: Final = re.compile(r"是|√|✓")
@@ -132,4 +136,6 @@ def _is_beyond(row: GoalRow, target: Target, value: Fraction) -> bool:
 def _may_be_maximum(row: GoalRow, target: Target) -> bool:
     money = target.unit is not None and target.unit.is_money
     words = f"{row.name}{''.join(row.path)}"
+    if _SERVED.search(row.name):
+        return False
     return money or target.unit_text in _FEWER or _LESS.search(words) is not None

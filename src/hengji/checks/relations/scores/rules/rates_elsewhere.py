@@ -1,6 +1,8 @@
 """A score by a standard whose rate the paper tells elsewhere: 预算执行率（6分）：98%以上得6分，95%至98%得5分……
 按前述执行率，本条得6分, where the execution rate of the paper is 96.79%.
 
+So does a formula that takes up the rate of the line: 政府采购执行率（4分）：得分=执行率×4。得3.75分.
+
 The line itself tells no rate to hold against its standard; the one that bears the indicator's name in running text,
 and no other of that name, is meant.
 """
@@ -29,7 +31,12 @@ _LINE: Final = re.compile(
     rf"(?P<rule>[^\n]{{6,240}}?)(?P<cue>(?:对照|按照?|依据|根据|结合)(?:本年度?|当年|全年|前述|上述|前文|实际|部门|的)*"
     rf"(?P<rate>[\u4e00-\u9fff]{{0,8}}[率度]))，(?:本项|此项|本条|该项|本指标|该指标|指标)?(?:自评|实)?(?:得|计)分?(?P<score>{_N})分"
 )
-_WIDE: Final = re.compile("^(?:部门|整体|支出|全年|年度|本年|预算|资金)+")
+_FORMULA: Final = re.compile(
+    rf"(?:^|(?<=[。；\n）.、]))[“]?(?P<name>[\u4e00-\u9fff]{{2,12}}[率度])[”]?（[^（）\n\d]{{0,8}}(?P<points>{_N})分）[：，。]"
+    rf"(?:本项|指标)?得分[=＝](?:实际)?(?P<rate>[\u4e00-\u9fff]{{0,8}}[率度])[×✕*](?:(?P<times>{_N})分?|分值|权重|满分)"
+    rf"[，。；](?:本项|该项)?(?:自评|实)?(?:得|计)分?(?P<score>{_N})分"
+)
+_WIDE: Final = re.compile("^(?:部门|整体|支出|全年|年度|本年|预算|资金|政府(?=采购))+")
 _OTHERS: Final = re.compile(r"上年|去年|目标|计划|标准|不低于|达到$|每低|项目|较|比|序时|季度|月|≥|以上|若|的?得分")
 _REACH: Final = 16
 
@@ -37,6 +44,7 @@ _REACH: Final = 16
 def rates_elsewhere(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``."""
     flow = flowing(context)
+    yield from _by_formulas(context, flow)
     if "得" not in flow.text or ("按" not in flow.text and "对照" not in flow.text):
         return
     for match in _LINE.finditer(flow.text):
@@ -49,6 +57,15 @@ def rates_elsewhere(context: Context) -> Iterator[Relation]:
         earned = {round_half_up(one, 2) for one in rule.earned_by_rate(rate, points)}
         if earned:
             yield _relation(context, flow, match, told, rate, earned)
+
+
+def _by_formulas(context: Context, flow: Flowing) -> Iterator[Relation]:
+    for match in _FORMULA.finditer(flow.text) if "得分" in flow.text else ():
+        points = Fraction(match["points"])
+        told = _told_rate(context, flow, match)
+        if told is not None and match["name"].endswith(match["rate"]) and Fraction(match["times"] or points) == points:
+            rate = Fraction(flow.text[slice(*told)]) / 100
+            yield _relation(context, flow, match, told, rate, {round_half_up(min(rate * points, points), 2)})
 
 
 def _told_rate(context: Context, flow: Flowing, match: re.Match[str]) -> Span | None:

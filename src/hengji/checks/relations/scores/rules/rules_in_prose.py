@@ -7,8 +7,8 @@ Nothing is said where any figure of the paragraph, read as what was found, makes
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 from math import floor
@@ -62,12 +62,12 @@ _AIMED: Final = re.compile(
     r"(?:目标|标准|不低于|不超过|应|≥|≤|达到(?=\d)|上年|权重|得分率|占(?!比)|完好率为?目标)[^，。；\d]{0,4}$"
 )
 _CLAUSE: Final = re.compile(r"[，；。：]")
+_ITEM: Final = re.compile("[①-⑳]")
 _LONGEST: Final = 420
 _ITS_OWN: Final = re.compile(
     r"，?(?:故|因此|最后|最终|本项|该项|此项|这项|指标|实际?|自评|评价|只|仅|共|得|记|计|给|评|打|分|为|了|：)*"
 )
 _REASONS: Final = re.compile("但|不过|不及时|不规范|不完整|滞后|未按")
-_CIRCLED: Final = re.compile("[①-⑳]")
 _FEW: Final = 2
 
 
@@ -83,7 +83,7 @@ class _Earned:
 def rules_in_prose(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, errors all, one at most for a line."""
     flow = flowing(context)
-    for line, begin, end in _items(flow, told_entries(context)):
+    for line, begin, end in (item for told in told_entries(context) for item in _items(flow, told)):
         text = flow.text[begin:end]
         if len(text) > _LONGEST or len(line) < _FEW or _RULY.search(text) is None or _OTHER.search(text):
             continue
@@ -100,20 +100,19 @@ def rules_in_prose(context: Context) -> Iterator[Relation]:
             yield _relation(context, flow, score, found)
 
 
-def _items(flow: Flowing, lines: Iterable[Sequence[Entry]]) -> Iterator[tuple[Sequence[Entry], int, int]]:
-    """The lines, where ①②③ number several indicators in one each of these by itself, with their bounds."""
-    for line in lines:
-        begin = flow.text.rfind("\n", 0, line[0].at) + 1
-        end = flow.text.find("\n", line[-1].end)
-        end = end if end >= 0 else len(flow.text)
-        marks = [match.start() for match in _CIRCLED.finditer(flow.text, begin, end)]
-        if len(marks) < _FEW:
-            yield line, begin, end
-            continue
-        for low, high in pairwise([*marks, end]):
-            own = [one for one in line if low <= one.at < high]
-            if own:
-                yield own, low, high
+def _items(flow: Flowing, line: Sequence[Entry]) -> Iterator[tuple[Sequence[Entry], int, int]]:
+    """The entries of a line with the bounds of their text; of every item, where ①, ②, ③ part the line."""
+    begin = flow.text.rfind("\n", 0, line[0].at) + 1
+    end = flow.text.find("\n", line[-1].end)
+    end = end if end >= 0 else len(flow.text)
+    marks = [match.start() for match in _ITEM.finditer(flow.text, begin, end)]
+    if len(marks) < _FEW:
+        yield line, begin, end
+        return
+    for start, stop in pairwise([*marks, end]):
+        own = [one for one in line if start < one.at < stop]
+        if own:
+            yield [replace(own[0], lead=_ITEM.split(own[0].lead)[-1]), *own[1:]], start, stop
 
 
 def _score(line: Sequence[Entry]) -> Entry | None:
@@ -272,7 +271,8 @@ def _step(text: str) -> Fraction:
 
 
 _NAME: Final = re.compile(
-    r"^(?:\s*(?:\d{1,2}[.．、]|[（(][^（）()]{1,4}[)）])?[“”\u4e00-\u9fff]{0,16}?(?:率|度|性|指标|情况|变动)[”]?(?:指标)?(?:（[^（）]{1,20}）)?[，：]?(?=[≤≥<>＜＞\d不低大小超达]))"
+    r"^(?:\s*(?:\d{1,2}[.．、]|[①-⑳]|[（(][^（）()]{1,4}[)）])?[“”\u4e00-\u9fff]{0,16}?(?:率|度|性|指标|情况|变动)[”]?(?:指标)?(?:（[^（）]{1,20}）)?"
+    r"[，：]?(?:\d{1,2}(?:\.\d)?分[，：])?(?=[≤≥<>＜＞\d不低大小超达]))"
 )
 
 

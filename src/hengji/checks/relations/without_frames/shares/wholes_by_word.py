@@ -1,8 +1,8 @@
 """A share of a whole that the field, or the share itself, has a word for, wherever the paper tells it: 基本支出 A，占总
 支出的 P; 追加 D，预算调整率 P; 支出 A。支出为预算的 P; 拆除 W，复垦 A，占拆除面积的 P.
 
-What is called 实际支出, 决算支出 or 合计 under 支出 is the same figure. A share that holds on any figure of its word, or
-on none of the paper, decides nothing; one that holds but for a slip of the pen, or holds on a figure of another word
+What is called 实际支出, 决算支出 or 合计 under 支出 is the same figure. A share that holds on any figure of its word,
+or on none of the paper, decides nothing; one that holds but for a slip of the pen, or holds on a figure of another word
 where this word has one alone, is wrong.
 """
 

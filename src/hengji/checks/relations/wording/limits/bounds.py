@@ -11,6 +11,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
 from hengji.checks.relations.wording.limits.kept_items import kept_items
 from hengji.checks.relations.wording.limits.kept_limits import kept_limits
+from hengji.checks.relations.wording.limits.kept_standards import kept_standards
 from hengji.checks.relations.wording.limits.limits_by_rows import limits_by_rows
 from hengji.checks.relations.wording.limits.reserved_shares import reserved_shares
 from hengji.checks.relations.wording.limits.running_costs import running_costs
@@ -91,6 +92,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from _beyond_nothing(context, flow)
     yield from limits_by_rows(context)
     yield from kept_items(context)
+    yield from kept_standards(context)
     limits = list(kept_limits(context))
     claimed = [one for one in limits if one.verdict == "error"]
     yield from claimed

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.limits.caps_over_columns import caps_over_columns
+from hengji.checks.relations.wording.limits.headcount_kinds import headcount_kinds
 from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
@@ -71,15 +72,20 @@ class _Count:
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
     found = list(_in_blocks(context))
-    yield from found
+    told = {one.figures[-1].start for one in found}
+    rows = [one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told]
+    shown = {one.figures[-1].start for one in rows if one.verdict == "error"}
+    kinds = [one for one in headcount_kinds(context) if one.figures[-1].start not in shown]
+    sure = {one.figures[-1].start for one in kinds}
+    yield from (one for one in found if one.figures[-1].start not in sure)
     yield from find_kept_caps(context)
     yield from staff_tables(context)
     yield from highest_ones(context)
     yield from unit_caps(context)
     yield from caps_over_columns(context)
     yield from table_companions(context)
-    told = {one.figures[-1].start for one in found}
-    yield from (one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told)
+    yield from (one for one in rows if one.kind != "policy" or one.figures[-1].start not in sure)
+    yield from kinds
 
 
 def _in_blocks(context: Context) -> Iterator[Relation]:

@@ -5,11 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count
@@ -58,6 +59,7 @@ _PEOPLE: Final = re.compile(
 )
 _BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
+_OTHER_GROUPS: Final = 2
 _NEAR: Final = 4
 
 
@@ -105,40 +107,82 @@ def _relation(
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The satisfied ones of a group, and the counts of the paragraph before: number, place, whether of that group."""
+
+    match: re.Match[str]
+    begin: int
+    part: int
+    name: str
+    counted: Sequence[tuple[int, Span, bool]]
+
+    @property
+    def own(self) -> list[tuple[int, Span, bool]]:
+        return [one for one in self.counted if one[2] and one[0] >= self.part > 0]
+
+    def fits(self, whole: int) -> bool:
+        return whole > 0 and judge(Fraction(self.part, whole), self.match["rate"]) != "error"
+
+    @property
+    def of_the_last(self) -> bool:
+        """Whether the rate is that of the group's last count alone: of 发放 and 收回 of what came back."""
+        own = self.own
+        return len(own) > 1 and self.fits(own[-1][0]) and not any(self.fits(one[0]) for one in own[:-1])
+
+
 def group_rates(context: Context) -> Iterator[Relation]:
     """The satisfied ones of a group over all of that group, which was counted before under the same name."""
     flow = flowing(context)
-    for pattern in (_GROUP_SATISFIED, _SATISFIED_GROUP):
-        for match in pattern.finditer(flow.text):
-            begin = _begin(flow.text, match.start())
-            before = flow.text[begin : match.start()]
-            if pattern is _SATISFIED_GROUP and not _SOME_SATISFIED.search(before):
-                continue
-            part, name = int(match["n"].replace(",", "")), _LED.sub("", match["name"])
-            counted = [
-                (int(one["n"].replace(",", "")), flow.of(one, "n"), _LED.sub("", one["name"]) == name)
-                for one in _GROUP.finditer(flow.text, begin, match.start())
-            ]
-            own = [one for one in counted if one[2] and one[0] >= part > 0]
-            judged = [(judge(Fraction(part, one[0]), match["rate"]), one) for one in own]
-            fits = next((one for verdict, one in judged if verdict != "error"), None)
-            elsewhere = any(judge(Fraction(part, one[0]), match["rate"]) != "error" for one in counted if one[0])
-            weighed = WEIGHED.search(flow.text[match.end() : match.end() + 20].split("。")[0])
-            if not own or (fits is None and (elsewhere or weighed or _OTHER_DEGREES.search(before))):
-                continue
-            verdict: Verdict = "error" if fits is None else "ok"
-            whole, place, _ = fits or own[-1]
-            computed = percent(Fraction(part, whole))
-            says = "相符" if fits else "请核对"
-            spans = (("part", flow.of(match, "n")), ("whole", place), ("stated", flow.of(match, "rate")))
-            yield survey_relation(
-                verdict,
-                [piece(context, role, *span) for role, span in spans],
-                f"{part} ÷ {whole}",
-                computed,
-                f"{match['rate']}%",
-                f"“{name}”共{whole}，满意的{part}占{computed}，文中为{match['rate']}%，{says}。",
-            )
+    told = [
+        group
+        for pattern in (_GROUP_SATISFIED, _SATISFIED_GROUP)
+        for match in pattern.finditer(flow.text)
+        if (group := _counted(flow, match, some=pattern is _SATISFIED_GROUP)) is not None
+    ]
+    for one in told:
+        others = [other for other in told if other is not one and other.begin == one.begin]
+        yield from _of_group(context, flow, one, others)
+
+
+def _counted(flow: Flowing, match: re.Match[str], *, some: bool) -> _Group | None:
+    """*some*: the words for satisfaction stand before the group."""
+    begin = _begin(flow.text, match.start())
+    if some and not _SOME_SATISFIED.search(flow.text[begin : match.start()]):
+        return None
+    name = _LED.sub("", match["name"])
+    counted = [
+        (int(one["n"].replace(",", "")), flow.of(one, "n"), _LED.sub("", one["name"]) == name)
+        for one in _GROUP.finditer(flow.text, begin, match.start())
+    ]
+    return _Group(match, begin, int(match["n"].replace(",", "")), name, counted)
+
+
+def _of_group(context: Context, flow: Flowing, group: _Group, others: Sequence[_Group]) -> Iterator[Relation]:
+    """A rate on any count of the group holds, but for one on the questionnaires handed out, where the rates of two
+    other groups are on those that came back."""
+    match, own = group.match, group.own
+    fits = next((one for one in own if group.fits(one[0])), None)
+    if fits is not None and fits is not own[-1] and not group.fits(own[-1][0]):
+        fits = None if sum(other.of_the_last for other in others) >= _OTHER_GROUPS else fits
+    elsewhere = any(group.fits(one[0]) for one in group.counted if not one[2])
+    before = flow.text[group.begin : match.start()]
+    weighed = WEIGHED.search(flow.text[match.end() : match.end() + 20].split("。")[0])
+    if not own or (fits is None and (elsewhere or weighed or _OTHER_DEGREES.search(before))):
+        return
+    verdict: Verdict = "error" if fits is None else "ok"
+    whole, place, _ = fits or own[-1]
+    computed = percent(Fraction(group.part, whole))
+    says = "相符" if fits else "请核对"
+    spans = (("part", flow.of(match, "n")), ("whole", place), ("stated", flow.of(match, "rate")))
+    yield survey_relation(
+        verdict,
+        [piece(context, role, *span) for role, span in spans],
+        f"{group.part} ÷ {whole}",
+        computed,
+        f"{match['rate']}%",
+        f"“{group.name}”共{whole}，满意的{group.part}占{computed}，文中为{match['rate']}%，{says}。",
+    )
 
 
 def _begin(text: str, at: int) -> int:

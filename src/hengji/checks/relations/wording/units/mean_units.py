@@ -1,5 +1,5 @@
 """A mean in a unit that its own total and number forbid: 接待费 0.92 万元，接待 96 人，人均 95.83 万元; 3 辆车
-10.46 万元，车均 3.49 元.
+10.46 万元，车均 3.49 元; or for a day or a month of the year: 全年处理污水 782.40 吨，日均 2.14 万吨.
 
 The digits are those of the quotient, so the figure was computed rightly and only its unit is wrong. How many there are
 may stand in the sentence before, in the unit that the mean is of: 扫描 63.48 万页. 用款 58.20 万元，每页 0.92 万元.
@@ -26,6 +26,8 @@ _MEAN: Final = re.compile(
     r"|每(?:[人户辆台亩次批所个处件页册份张笔吨座栋盏间套]|公里|平方米|立方米))"
     r"[\u4e00-\u9fff]{0,8}?(?:为|约|达|仅|是)?$"
 )
+_DAILY: Final = re.compile(r"(?:每[天日]平均|平均每[天日月]|[日月]均)[\u4e00-\u9fff]{0,8}?(?:为|约|达|仅|是)?$")
+_DAYS: Final = {"日": (365, 366), "天": (365, 366), "月": (12,)}
 _OTHER: Final = {"万元": "元", "元": "万元"}
 _YUAN: Final = {"万元": 10_000, "元": 1}
 _DIGITS: Final = 3
@@ -37,12 +39,13 @@ def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``unit``, all errors."""
     for index, passage in enumerate(texts):
         for mean in passage.slots:
-            if mean.kind != MONEY or str(mean.mention.unit) not in _OTHER or not _MEAN.search(mean.label):
-                continue
-            near = passage.slots[max(0, mean.index - _BACK) : mean.index]
-            found = list(_judged(mean, near, near))
-            earlier = [slot for slot in texts[index - 1].slots if _is_of(slot, mean)] if index else []
-            yield from found or _judged(mean, near, earlier)
+            if mean.kind == MONEY and str(mean.mention.unit) in _OTHER and _MEAN.search(mean.label):
+                near = passage.slots[max(0, mean.index - _BACK) : mean.index]
+                found = list(_judged(mean, near, near))
+                earlier = [slot for slot in texts[index - 1].slots if _is_of(slot, mean)] if index else []
+                yield from found or _judged(mean, near, earlier)
+            elif "均" in mean.label and _DAILY.search(mean.label):
+                yield from _of_a_year(passage, mean)
 
 
 def _is_of(slot: Slot, mean: Slot) -> bool:
@@ -69,6 +72,28 @@ def _judged(mean: Slot, near: Sequence[Slot], counted: Sequence[Slot]) -> Iterat
 
 def _number(slot: Slot) -> Fraction:
     return slot.mention.value * _TENS.get(str(slot.mention.unit)[:1], 1)
+
+
+def _of_a_year(passage: Passage, mean: Slot) -> Iterator[Relation]:
+    """A mean whose digits are those of the figure right before it over the days of a year, ten thousand times apart."""
+    whole = passage.slots[mean.index - 1] if mean.index else mean
+    unit, other = mean.mention.unit_text, whole.mention.unit_text
+    if unit not in (f"万{other}", other.removeprefix("万")) or unit == other or not unit.removeprefix("万"):
+        return
+    if significant_digits(mean.mention.text) < _DIGITS:
+        return
+    days = next(_DAYS[one] for one in _DAYS if one in (_DAILY.search(mean.label) or [""])[0])
+    if significant_digits(whole.mention.text) >= _DIGITS and any(
+        abs(whole.mention.value / each - mean.mention.value) <= mean.mention.step / 2 for each in days
+    ):
+        right = f"{whole.mention.text.removesuffix(whole.mention.unit_text).strip()}{mean.mention.unit_text}"
+        message = (
+            f"{number(whole.mention)}与{number(mean.mention)}只有单位相同时才相符：{right} ÷ {days[0]}。请核对单位。"
+        )
+        figures = (figure("base", whole.mention), figure("stated", mean.mention))
+        yield Relation(
+            "unit", "error", figures, f"{right} ÷ {days[0]}", right, number(whole.mention), message, "单位误写", "high"
+        )
 
 
 def _relation(mean: Slot, amount: Slot, heads: Slot, unit: str) -> Relation:

@@ -1,4 +1,4 @@
-"""What one costs or has, told in the unit of totals: 每立方米 2.35 万元, 每人每月 1850 万元, 人均 2.83 万平方米; a sum
+"""What one costs or has, told in the unit of totals: 每立方米 2.35 万元, 每生每天 5 万元, 人均 2.83 万平方米; a sum
 told in the unit of prices: 全年发放 7356.20 元，惠及 8.7 万人, of which nobody would get a yuan.
 
 A price is small where a total is great. Beside a figure of the same frame in the plain unit, 由 2.71 平方米提高到 2.83
@@ -21,7 +21,7 @@ __all__ = ["price_units"]
 
 _N = r"(?P<value>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*"
 _SMALL_PIECE = re.compile(
-    rf"每(?:运送|接待|供应|输送)?一?(?:立方米|吨水|公斤|千克|斤|度|千瓦时|升|人次|人每[月日天]|[月日天]每人|课时|学时|公里运价)[^，。；：\d]{{0,8}}{_N}(?P<unit>万元)"
+    rf"每(?:运送|接待|供应|输送)?一?(?:立方米|吨水|公斤|千克|斤|度|千瓦时|升|人次|[人生]每[月日天餐]|[月日天餐]每[人生]|课时|学时|公里运价)[^，。；：\d]{{0,8}}{_N}(?P<unit>万元)"
 )
 _SINGLE = re.compile(
     rf"每(?:人|名|户|位|生|亩)(?:每年|年)?[^，。；：\d每]{{0,10}}(?:(?<=每年)|补助|补贴|标准|救助|资助|奖补|生活费|保费|餐费)[^，。；：\d]{{0,4}}{_N}(?P<unit>万元)"

@@ -23,6 +23,7 @@ from hengji.checks.relations.wording.days.lengths import find_lengths
 from hengji.checks.relations.wording.days.meeting_dates import find_meeting_dates
 from hengji.checks.relations.wording.days.met_deadlines import find_met_deadlines
 from hengji.checks.relations.wording.days.one_day_two_years import find_one_day_two_years
+from hengji.checks.relations.wording.days.real_days import find_real_days
 from hengji.checks.relations.wording.days.said_order import find_said_order
 from hengji.checks.relations.wording.days.signed_dates import (
     find_after_the_report,
@@ -35,6 +36,7 @@ from hengji.checks.relations.wording.days.step_tables import find_step_tables
 from hengji.checks.relations.wording.days.weekdays import find_weekdays
 from hengji.checks.relations.wording.lines import MARKER, Line, lines_in
 from hengji.checks.relations.wording.years.budget_years import find_budget_years
+from hengji.checks.relations.wording.years.captions_and_totals import find_captions_and_totals
 from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.last_days import find_last_days
@@ -124,7 +126,7 @@ def _others(context: Context) -> Iterator[Relation]:
         found = list(finder(context))
         yield from found
         told |= {figure.start for one in found for figure in one.figures}
-    for finder in (find_lengths, find_ages, find_said_order):
+    for finder in (find_lengths, find_real_days, find_ages, find_said_order):
         yield from (one for one in finder(context) if not told & {figure.start for figure in one.figures})
     yield from find_last_days(context)
     yield from find_year_before(context)
@@ -152,6 +154,7 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from _graver(
             find_sibling_years(context, lines, year),
             find_table_years(context, lines, year),
+            find_captions_and_totals(context, year),
             find_told_years(context, year),
             find_left_sentences(context, year),
             find_left_plans(context, year),
