@@ -20,6 +20,7 @@ from hengji.checks.relations.without_frames.changes.turned_gaps import turned_ga
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
+from hengji.checks.relations.without_frames.counts.counts_behind_names import counts_behind_names
 from hengji.checks.relations.without_frames.counts.counts_in_brackets import counts_in_brackets
 from hengji.checks.relations.without_frames.counts.measured_lists import measured_lists
 from hengji.checks.relations.without_frames.counts.names import open_names
@@ -46,6 +47,7 @@ from hengji.checks.relations.without_frames.same_figure.swapped_twins import swa
 from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
+from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
 from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
@@ -66,6 +68,7 @@ _COUNTS: Final = (
     open_names,
     counted_rows_of_names,
     names_then_count,
+    counts_behind_names,
     counts_in_brackets,
     bodies_in_tables,
     occasions,
@@ -106,6 +109,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from tenths
             yield from _of_amounts(texts, index, known)
             yield from complete_shares(texts, index, known.wrong)
+            yield from shares_of_mixed_units(texts, index, known.settled)
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 
