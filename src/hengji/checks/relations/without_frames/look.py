@@ -27,6 +27,7 @@ from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
 from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.counts.scored_indicators import scored_indicators
 from hengji.checks.relations.without_frames.limits.limits import open_limits
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
@@ -44,6 +45,7 @@ from hengji.checks.relations.without_frames.same_figure.pointed_back import poin
 from hengji.checks.relations.without_frames.same_figure.rows_of_one_name import rows_of_one_name
 from hengji.checks.relations.without_frames.same_figure.same_digits import same_digits
 from hengji.checks.relations.without_frames.same_figure.swapped_twins import swapped_twins
+from hengji.checks.relations.without_frames.same_figure.unit_costs import unit_costs
 from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
@@ -73,6 +75,7 @@ _COUNTS: Final = (
     bodies_in_tables,
     occasions,
     measured_lists,
+    scored_indicators,
 )
 
 
@@ -130,6 +133,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from shares_of_wholes(context, known.judged)
     yield from same_digits(context, known.wrong)
     yield from swapped_twins(context, known.borne, known.wrong)
+    yield from unit_costs(context)
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
     yield from rows_of_one_name(context, known.borne, known.wrong)

@@ -16,6 +16,7 @@ from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.limits.unit_caps import unit_caps
+from hengji.checks.relations.wording.limits.vacant_posts import vacant_posts
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -72,6 +73,7 @@ def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where both are named; the n-th establishment of a category meets its n-th headcount."""
     found = list(_in_blocks(context))
     yield from found
+    yield from vacant_posts(context, found)
     yield from find_kept_caps(context)
     yield from staff_tables(context)
     yield from highest_ones(context)
