@@ -29,6 +29,7 @@ from hengji.checks.relations.without_frames.counts.occasions import occasions
 from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
 from hengji.checks.relations.without_frames.counts.scored_indicators import scored_indicators
 from hengji.checks.relations.without_frames.limits.limits import open_limits
+from hengji.checks.relations.without_frames.limits.limits_by_class import limits_by_class
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bars
@@ -131,6 +132,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     for finder in _COUNTS:
         yield from finder(context, known.settled)
     yield from shares_of_wholes(context, known.judged)
+    yield from limits_by_class(context, known.judged)
     yield from same_digits(context, known.wrong)
     yield from swapped_twins(context, known.borne, known.wrong)
     yield from unit_costs(context)

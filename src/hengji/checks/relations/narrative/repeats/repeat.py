@@ -22,6 +22,7 @@ from hengji.checks.relations.narrative.repeats.converted_amounts import converte
 from hengji.checks.relations.narrative.repeats.counted_acts import counted_acts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
+from hengji.checks.relations.narrative.repeats.former_names import former_names
 from hengji.checks.relations.narrative.repeats.item_amounts import item_amounts
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.repeats.named_results import named_results
@@ -88,6 +89,7 @@ def find(context: Context) -> Iterator[Relation]:
     swapped = [
         *swapped_figures(context, texts),
         *goal_repeats(context),
+        *former_names(context),
         *named_results(context, texts),
         *same_words(context, texts),
         *counted_again(texts),

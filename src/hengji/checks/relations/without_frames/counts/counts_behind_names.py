@@ -1,7 +1,8 @@
 """How many of a kind, right behind the names of all: 完成两会、国庆节、元旦 4 个重要时期; how many places, right behind
 what each of them had: 派往甲县 18 名、乙县 14 名、丙区 12 名，共覆盖 4 个县区.
 
-The kinds are those that a list names completely, and only where nothing leaves it open.
+The kinds are those that a list names completely. 等 may leave a list open, yet nobody leaves out one alone: of a long
+list that is a slip, of a short one (甲、乙、丙、丁等 5 个小区) it is asked.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.without_frames.counts.listed_names import without_asides
-from hengji.facts.relation import Relation
+from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["counts_behind_names"]
 
@@ -40,6 +41,11 @@ _SPREAD: Final = re.compile(
     rf"(?P<list>{_EACH}(?:[、和]{_ITEM}){{2,20}})，(?:共计?|合计|总共|累计|一共)?(?:覆盖|涉及|分布[在于]|涵盖|惠及|辐射)了?(?:全[市县区])?{_N}\s?个(?P<kind>{_PLACE})(?![\u4e00-\u9fff]{{0,3}}以上)"
 )
 _SPREAD_WORD: Final = re.compile("覆盖|涉及|分布|涵盖|惠及|辐射")
+_AND_SO_ON: Final = re.compile(
+    rf"(?:^|(?<=[，。；：\n]))(?P<list>[^，。；：、\n]{{2,40}}(?:、[^，。；：、\n]{{2,16}}){{3,15}}?)等{_N}\s?个(?P<kind>[\u4e00-\u9fff]{{0,2}}(?:处室|科室|股室|部室|机构|单位|部门|小区|{_PLACE}))"
+)
+_AND_SO_ON_WORD: Final = re.compile(r"等\s?[\d三四五六七八九十]{1,2}\s?个")
+_LONG_LIST: Final = 7
 _NAME: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2,12})\d")
 _REACH, _FEWEST, _FEW = 260, 3, 2
 
@@ -52,6 +58,13 @@ def counts_behind_names(context: Context, settled: set[int]) -> Iterator[Relatio
         yield from _judged(context, flow, match, settled, _named(match["list"]))
     for match in matches_near(_SPREAD, _SPREAD_WORD, flow.text, _REACH):
         yield from _judged(context, flow, match, settled, _spread(match))
+    for match in matches_near(_AND_SO_ON, _AND_SO_ON_WORD, masked, _REACH):
+        names = match["list"].split("、")
+        closed = masked[match.start() - 1 : match.start()] != "，" or _LEAD.search(names[0]) is not None
+        closed = closed and _LOOSE.search(_LEAD.sub("", match["list"])) is None
+        if closed and whole_number(match["n"]) == len(names) + 1:
+            verdict: Verdict = "error" if len(names) >= _LONG_LIST else "suspicious"
+            yield from _judged(context, flow, match, settled, len(names), verdict)
 
 
 def _named(listed: str) -> int:
@@ -67,19 +80,21 @@ def _spread(match: re.Match[str]) -> int:
     return len(names) if all(name[-1] in match["kind"] for name in names) else 0
 
 
-def _judged(context: Context, flow: Flowing, match: re.Match[str], settled: set[int], count: int) -> Iterator[Relation]:
+def _judged(
+    context: Context, flow: Flowing, match: re.Match[str], settled: set[int], count: int, verdict: Verdict = "error"
+) -> Iterator[Relation]:
     place = flow.of(match, "n")
     said = whole_number(match["n"])
     fresh = place[0] not in settled and context.table_at(place[0]) is None
     if fresh and count and 0 < abs(said - count) <= _FEW:
-        yield _relation(context, flow.of(match, "list"), place, count, f"{match['n']}个{match['kind']}")
+        yield _relation(context, flow.of(match, "list"), place, count, f"{match['n']}个{match['kind']}", verdict)
 
 
-def _relation(context: Context, listed: Span, stated: Span, count: int, said: str) -> Relation:
+def _relation(context: Context, listed: Span, stated: Span, count: int, said: str, verdict: Verdict) -> Relation:
     names = context.document.text[slice(*listed)]
     message = f"所列的为 {count} 个：{names[:60]}；其后却说“{said}”。请核对数目，或补齐、删去名称。"
     figures = (piece(context, "part", *listed), piece(context, "stated", *stated))
     return Relation(
-        "count", "error", figures, "所列名称的项数", str(count), context.document.text[slice(*stated)], message,
+        "count", verdict, figures, "所列名称的项数", str(count), context.document.text[slice(*stated)], message,
         "数目误写，或名单漏列、多列。", "high",
     )  # fmt: skip

@@ -17,18 +17,21 @@ _VACANT: Final = re.compile(
     r"(?P<n>(?<![\d.,])\d{1,3})\s?[名个](?:空编|缺编|空缺编制|空余编制|编制空缺)"
     r"|(?:空编|缺编|空缺编制|空余编制|编制空缺)(?:为|有|达|共|数)*(?P<n2>\d{1,3})\s?[名个人](?!次)"
 )
-_OTHERWISE: Final = re.compile(r"预计|将|新增|腾|释放|拟|其中|所属|下属|行政|事业|工勤|参公|专业技术|岗位|上年|月")
+_POSTS: Final = re.compile(r"(?:编制|核编|定编)[^，。；\d]{0,8}(\d{1,5})\s?[名人个]")
+_OTHERWISE: Final = re.compile(
+    r"院|所|中心|站|校|局|队|办|科|各|预计|将|新增|腾|释放|拟|其中|所属|下属|行政|事业|工勤|参公|专业技术|岗位|上年|月"
+)
 _ONE: Final = 1
 _REACH: Final = 20
 
 
 def vacant_posts(context: Context, compared: Sequence[Relation]) -> Iterator[Relation]:
     """Relations of kind ``difference``, errors all; *compared* is what the paper's one headcount is held against."""
-    if len(compared) != _ONE or "编" not in context.document.text:
+    flow = flowing(context)
+    if len(compared) != _ONE or len(set(_POSTS.findall(flow.text))) != _ONE:
         return
     posts, people = compared[0].figures
     left = int(posts.text) - int(people.text)
-    flow = flowing(context)
     for match in _VACANT.finditer(flow.text):
         group = "n" if match["n"] else "n2"
         before = re.split("[，。；：\n]", flow.text[max(0, match.start() - _REACH) : match.start()])[-1]
