@@ -60,7 +60,8 @@ def _is_of_now(context: Context, match: re.Match[str], since: int) -> bool:
 
 
 def _relation(context: Context, match: re.Match[str], span: tuple[int, int], name: str) -> Relation:
-    message = f"“{match['place'][-_PLACE_NAME:]}{match['old']}”是机构改革以前的名称，本文其他各处称“{name}”。请改用现在的名称。"
+    former = f"{match['place'][-_PLACE_NAME:]}{match['old']}"
+    message = f"“{former}”是机构改革以前的名称，本文其他各处称“{name}”。请改用现在的名称。"
     figures = (piece(context, "stated", *span),)
     return Relation(
         "repeat", "error", figures, "同一单位名称各处一致", name, match["old"], message, "沿用旧名称。", "medium"

@@ -31,6 +31,7 @@ from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
 from hengji.checks.relations.narrative.repeats.rates_in_rows import rates_in_rows
 from hengji.checks.relations.narrative.repeats.receptions import receptions
+from hengji.checks.relations.narrative.repeats.rooms_named import rooms_named
 from hengji.checks.relations.narrative.repeats.rows_compared import rows_compared
 from hengji.checks.relations.narrative.repeats.rows_told import rows_told
 from hengji.checks.relations.narrative.repeats.same_words import same_words
@@ -90,6 +91,7 @@ def find(context: Context) -> Iterator[Relation]:
         *swapped_figures(context, texts),
         *goal_repeats(context),
         *former_names(context),
+        *rooms_named(context),
         *named_results(context, texts),
         *same_words(context, texts),
         *counted_again(texts),
