@@ -100,7 +100,7 @@ def surroundings(context: Context, first: Mention, second: Mention, *, sure: boo
         heads = ["", ""]  # one item
     mine, theirs = (f"{head}　{words[0]}　{words[1]}" for head, words in zip(heads, (a, b), strict=True))
     shared = _pairs(mine) & _pairs(theirs)
-    rows = tuple((_NEUTRAL.sub("", words[0]), words[1]) for words in (a, b))
+    rows = (a, b) if first.is_rate else tuple((_NEUTRAL.sub("", words[0]), words[1]) for words in (a, b))
     return Surroundings(
         len(shared),
         _longest(mine, theirs),
