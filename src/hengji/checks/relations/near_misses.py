@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from typing import Final
 
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, interval_of, number
+from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
 __all__ = [
@@ -22,6 +24,7 @@ __all__ = [
     "gap_of",
     "holds",
     "last_digit",
+    "on_the_wrong_base",
     "slips_in",
     "swapped_within_rounding",
     "total_of",
@@ -30,6 +33,8 @@ __all__ = [
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
 
+_PLACES: Final = 2
+_APART: Final = 10  # last digits between what the figures give and what a slip of the base gives
 
 Terms = Sequence[tuple[int, Slot]]
 """Figures with the sign they have in the relation; their sum is what the stated figure should be."""
@@ -113,3 +118,31 @@ def swapped_within_rounding(relations: Iterable[Relation]) -> Iterator[Relation]
             continue
         message = f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，两位数字恰好颠倒。"
         yield replace(one, verdict="suspicious", message=message, likely=mistaken(one.stated, one.computed, SWAPPED))
+
+
+def on_the_wrong_base(relations: Iterable[Relation]) -> Iterator[Relation]:
+    """*relations*, those in doubt that rounding explains although the change over this year's figure gives the rate.
+
+    46.8，比上年的 45.2 增加 1.6，增长 3.42%: 1.6 ÷ 46.8 to its last digit, and 3.54% is what the figures give.
+    """
+    for one in relations:
+        roles = {each.role: each.mention for each in one.figures if each.mention is not None}
+        stated, base, current = (roles.get(role) for role in ("stated", "base", "current"))
+        told = (one.verdict, one.kind) == ("rounding", "growth") and stated and base and current
+        if not told or stated is None or base is None or current is None or not _of_current(base, current, stated):
+            yield one
+            continue
+        message = (
+            f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，"
+            f"却正好是以本期数 {number(current)} 为基数算出的。"
+        )
+        yield replace(one, verdict="suspicious", message=message, likely="误以本期数为基数。")
+
+
+def _of_current(base: Mention, current: Mention, rate: Mention) -> bool:
+    """Whether the rate is the change over *current* to its last digit, and far from the change over *base*."""
+    now, was = current.value, converted(base, current.unit)
+    if now <= 0 or was <= 0 or not rate.is_rate or rate.approximate or rate.decimals < _PLACES:
+        return False
+    right, turned, told = abs(now - was) / was, abs(now - was) / now, abs(rate.value)
+    return abs(turned - told) <= rate.step / 2 and abs(right - told) > _APART * rate.step

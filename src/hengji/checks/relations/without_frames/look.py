@@ -21,14 +21,17 @@ from hengji.checks.relations.without_frames.changes.two_years_turned import two_
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
+from hengji.checks.relations.without_frames.counts.counts_behind_names import counts_behind_names
 from hengji.checks.relations.without_frames.counts.counts_in_brackets import counts_in_brackets
 from hengji.checks.relations.without_frames.counts.measured_lists import measured_lists
 from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
 from hengji.checks.relations.without_frames.counts.rows_counted import rows_counted
+from hengji.checks.relations.without_frames.counts.scored_indicators import scored_indicators
 from hengji.checks.relations.without_frames.counts.second_columns import second_columns
 from hengji.checks.relations.without_frames.limits.limits import open_limits
+from hengji.checks.relations.without_frames.limits.limits_by_class import limits_by_class
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bars
@@ -47,9 +50,11 @@ from hengji.checks.relations.without_frames.same_figure.rates_of_indicators impo
 from hengji.checks.relations.without_frames.same_figure.rows_of_one_name import rows_of_one_name
 from hengji.checks.relations.without_frames.same_figure.same_digits import same_digits
 from hengji.checks.relations.without_frames.same_figure.swapped_twins import swapped_twins
+from hengji.checks.relations.without_frames.same_figure.unit_costs import unit_costs
 from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
+from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
 from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
@@ -71,10 +76,12 @@ _COUNTS: Final = (
     open_names,
     counted_rows_of_names,
     names_then_count,
+    counts_behind_names,
     counts_in_brackets,
     bodies_in_tables,
     occasions,
     measured_lists,
+    scored_indicators,
 )
 
 
@@ -112,6 +119,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from _of_amounts(texts, index, known)
             yield from complete_shares(texts, index, known.wrong)
             yield from wholes_by_word(context, texts, index, known.settled)
+            yield from shares_of_mixed_units(texts, index, known.settled)
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
 
@@ -130,8 +138,10 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     for finder in _COUNTS:
         yield from finder(context, known.settled)
     yield from shares_of_wholes(context, known.judged)
+    yield from limits_by_class(context, known.judged)
     yield from same_digits(context, known.wrong)
     yield from swapped_twins(context, known.borne, known.wrong)
+    yield from unit_costs(context)
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
     yield from all_there_are(context, texts, known.wrong)

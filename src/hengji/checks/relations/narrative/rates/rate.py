@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.rates.beds_by_days import beds_by_days
 from hengji.checks.relations.narrative.rates.budget_changes import budget_changes
 from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
 from hengji.checks.relations.narrative.rates.divided_with_units import divided_with_units
@@ -62,6 +63,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from unit_prices(texts)
     yield from per_head(texts)
     yield from places_taken(texts)
+    yield from beds_by_days(texts)
     yield from more_than_due(texts)
     yield from fractions_of_cases(context, texts)
     yield from rate_and_rest(context, texts)

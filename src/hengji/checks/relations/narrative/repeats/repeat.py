@@ -22,6 +22,7 @@ from hengji.checks.relations.narrative.repeats.converted_amounts import converte
 from hengji.checks.relations.narrative.repeats.counted_acts import counted_acts
 from hengji.checks.relations.narrative.repeats.counted_again import counted_again
 from hengji.checks.relations.narrative.repeats.disclosed_totals import disclosed_totals
+from hengji.checks.relations.narrative.repeats.former_names import former_names
 from hengji.checks.relations.narrative.repeats.item_amounts import item_amounts
 from hengji.checks.relations.narrative.repeats.mirrored_totals import mirrored_totals
 from hengji.checks.relations.narrative.repeats.named_results import named_results
@@ -30,6 +31,7 @@ from hengji.checks.relations.narrative.repeats.pairs_again import pairs_again
 from hengji.checks.relations.narrative.repeats.rates_again import rates_again
 from hengji.checks.relations.narrative.repeats.rates_in_rows import rates_in_rows
 from hengji.checks.relations.narrative.repeats.receptions import receptions
+from hengji.checks.relations.narrative.repeats.rooms_named import rooms_named
 from hengji.checks.relations.narrative.repeats.rows_compared import rows_compared
 from hengji.checks.relations.narrative.repeats.rows_told import rows_told
 from hengji.checks.relations.narrative.repeats.same_words import same_words
@@ -90,6 +92,8 @@ def find(context: Context) -> Iterator[Relation]:
         *swapped_figures(context, texts),
         *goal_repeats(context),
         *aims_told_again(context),
+        *former_names(context),
+        *rooms_named(context),
         *named_results(context, texts),
         *same_words(context, texts),
         *counted_again(texts),

@@ -28,7 +28,7 @@ from hengji.checks.relations.narrative.repeats.rows_in_text import (
 )
 from hengji.checks.relations.passages import RATE, Passage
 from hengji.checks.relations.pieces import piece
-from hengji.checks.relations.slips import SWAPPED, as_written, shape
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape
 from hengji.checks.relations.tables.named_rows import NamedCell, NamedRow, named_rows
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.facts.mention import Mention
@@ -42,6 +42,7 @@ _QUOTED: Final = re.compile("“([^”]+)”")
 _FAR: Final = 200  # characters between a name and its figure
 _MOST_ROWS: Final = 300
 _LONG: Final = 5  # digits of two figures that one slip does not part by chance
+_OF_PART: Final = re.compile("季度|上半年|下半年|[1-9]月|1[0-2]月|上年|去年|中期")
 _NEAR: Final = 8  # figures told around that show whether text and table are of one scope
 _FEWEST: Final = 3  # digits of a figure that does not stand in a place by chance
 
@@ -140,6 +141,21 @@ def _of_rate(context: Context, told: Told, own: Sequence[NamedRow]) -> Iterator[
         roles = [("part", pair[0]), ("base", pair[1]), ("stated", stated)]
         formula = f"{pair[0].text} ÷ {pair[1].text}"
         yield relation("rate", "error", roles, formula, meant, message, "疑取了另一行的数，或名称有误。")
+    elif not like and not _OF_PART.search(told.sentence):
+        yield from _slipped_rate(told, *pair)
+
+
+def _slipped_rate(told: Told, done: Mention, planned: Mention) -> Iterator[Relation]:
+    """A rate of execution that a slip of the pen parts from what the columns of its row give."""
+    stated = told.slot.mention
+    meant = percent(done.value / planned.value, stated.decimals)
+    slip = shape(number(stated), meant)
+    digits = sum(letter.isdigit() for letter in stated.text)
+    if (slip == SWAPPED and digits >= _FEWEST) or (slip == ONE_DIGIT and digits > _FEWEST):
+        message = f"“{told.name}”按表中数为 {meant}，文中为 {number(stated)}。请核对后统一。"
+        roles = [("part", done), ("base", planned), ("stated", stated)]
+        formula = f"{done.text} ÷ {planned.text}"
+        yield relation("rate", "error", roles, formula, meant, message, mistaken(number(stated), meant, slip))
 
 
 def _rate_of(row: NamedRow) -> tuple[Mention, Mention] | None:
@@ -153,9 +169,17 @@ def _rate_of(row: NamedRow) -> tuple[Mention, Mention] | None:
         [cell.mention for cell in amounts if group & frozenset(ROLE.findall(last_head(cell.head)))]
         for group in (ALIKE[1], ALIKE[0])
     ]
-    if [len(side) for side in sides] != [1, 1] or not sides[1][0].value:
-        return None
-    return sides[0][0], sides[1][0]
+    done, planned = sides[0], _of_own_rate(row, *sides) if len(sides[0]) == 1 < len(sides[1]) else sides[1]
+    return (done[0], planned[0]) if len(done) == len(planned) == 1 and planned[0].value else None
+
+
+def _of_own_rate(row: NamedRow, done: Sequence[Mention], planned: Sequence[Mention]) -> list[Mention]:
+    """Of the budgets of a row, first and adjusted, the one that gives the row's rate; of equal ones the last."""
+    rates = [cell.mention for cell in row.cells if cell.mention.is_rate and OF_RATES.search(last_head(cell.head))]
+    if len(rates) != 1:
+        return []
+    fits = [one for one in planned if one.value and abs(done[0].value / one.value - rates[0].value) < rates[0].step]
+    return fits[-1:] if len({one.value for one in fits}) == 1 else []
 
 
 def _elsewhere(context: Context, told: Told, row: NamedRow, meant: NamedCell) -> str:

@@ -38,6 +38,7 @@ _KINDS = (COUNT, RATE)
 _TEN = 10  # a count of one digit is told again by chance
 _NAMED = 4  # characters of a row's name that another line begins with
 _AIMED = re.compile("(?:目标|任务|计划)(?:值|数)?(?:为|是|：)")
+_ARRANGED = re.compile("^(?:全年|年内|当年|本年度?|共|累计|先后|已)(?:共|累计|先后|已)?安排")  # visits, and no money
 _BESIDE = 60  # characters between two figures of one sentence
 _FAR = 120
 _SURE = 2  # pairs of characters that a row and a sentence have in common
@@ -103,7 +104,8 @@ def _told(context: Context, passage: Passage) -> Iterator[_Told]:
         other_year = period_of(slot.before) not in ("", year)
         if _AIMED.search(passage.text, 0, slot.at):
             continue  # 年度目标为：完成营造林 T，其中甲 a: what is to be done is not what was done
-        if not other_year and not _PARTLY.search(clause) and role_of(label_of(slot)) != "base":
+        planned = role_of(label_of(slot)) == "base" and not (slot.kind == COUNT and _ARRANGED.search(clause))
+        if not other_year and not _PARTLY.search(clause) and not planned:
             yield _Told(slot, clause)
 
 

@@ -23,6 +23,7 @@ from hengji.checks.relations.scores.goals.impossible_goals import falls, impossi
 from hengji.checks.relations.scores.goals.listed_goals import listed_goals
 from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhere
 from hengji.checks.relations.scores.goals.reached_together import reached_together
+from hengji.checks.relations.scores.goals.restated_goals import restated_goals
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
 from hengji.checks.relations.scores.goals.spoken_goals import spoken_full_marks, spoken_goals
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
@@ -89,6 +90,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from goals_and_words(context)
     yield from reached_together(context)
     yield from claimed_limits(context)
+    yield from restated_goals(context)
     listed = list(listed_goals(context))
     yield from listed
     told = {one.figures[-1].start for one in listed}

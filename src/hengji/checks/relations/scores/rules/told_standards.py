@@ -183,6 +183,8 @@ def _judged(context: Context, told: _Told) -> Iterator[Relation]:
     standard = text[slice(*told.rule)]
     clause = max((standard.rfind(mark) for mark in "，,。；;\n"), default=-1)
     rule = read_rule(_cut(standard, clause), told.points.value) or _labelled(standard, told.points.value)
+    if rule is None:  # 20%以上不得分。年中追加812万元，年初预算6,842万元，调整率11.87%: a sentence leads to the rate
+        rule = read_rule(standard[: standard.rfind("。") + 1], told.points.value)
     if rule is None and _IN_PROPORTION.search(re.sub(r"\s", "", told.between)):
         rule = read_rule(told.between, told.points.value)
     if rule is None:

@@ -17,9 +17,14 @@ from hengji.facts.relation import Relation, RelationKind
 __all__ = ["stocks"]
 
 _FIRST: Final = re.compile("年初(?!预算|计划|目标|安排|确定|下达|批复)|期初|上年末|去年底|上年底|原有|年初有")
-_IN: Final = re.compile("新增|增加|购入|新购|入藏|新入|购置|转入|新招|招录|调入|增补")
-_OUT: Final = re.compile("减少|报废|剔旧|剔除|注销|退出|处置|转出|调出|核销|下架|毕业|退役")
+_IN: Final = re.compile(
+    "新增|增加|购入|新购|入藏|新入|购置|转入|新招|招录|调入|增补|归集|缴存|交存|归还|计提|注入|拨入|收入|收取|结息|利息"
+)
+_OUT: Final = re.compile(
+    "减少|报废|剔旧|剔除|注销|退出|处置|转出|调出|核销|下架|毕业|退役|使用|支用|支出|支付|划转|发放|提取|拨出|垫付|代偿"
+)
 _LAST: Final = re.compile("年末|期末|年底|现有|年终")
+_INNER: Final = re.compile("其中|包括|包含|含")  # a part of what came is not to be added to it
 _ROLES: Final = 4
 _FAR: Final = Fraction(5, 4)
 
@@ -36,7 +41,8 @@ def stocks(passage: Passage, settled: set[int]) -> Iterator[Relation]:
             continue
         between = [slot for slot in alike if slot.index < last.index]
         signs = [1 if _IN.search(slot.label) else -1 if _OUT.search(slot.label) else 0 for slot in between]
-        if not between or 0 in signs or len(between) > _ROLES:
+        inner = any(_INNER.search(slot.before) for slot in (*between, last))
+        if not between or 0 in signs or len(between) > _ROLES or inner:
             continue
         terms: Terms = [(1, first), *zip(signs, between, strict=True)]
         right = total_of(terms, last)

@@ -48,6 +48,11 @@ _AGAINST: Final = (
 """Words of which one thing has one: cases that came in, and cases that were closed."""
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
 _LABELS: Final = re.compile("[^\u4e00-\u9fff]|指标值?|[值分得是否达标级为数量质时效率]")
+_NEUTRAL: Final = re.compile(
+    "　(?:(?:评分|评价|得分|扣分)?(?:依据|说明|备注|原因)|(?:年度|全年)?(?:实际)?完成(?:值|情况|数)?"
+    "|(?:全年)?实际(?:完成)?(?:值|情况|数))$"
+)
+"""Heads of columns that hold what came about, whatever the row is."""
 _FILLER: Final = re.compile("[的了为是共有约达]")
 _COUNTER: Final = re.compile("^[个名人户座处次件万场份辆家所条]")
 _FIGURE: Final = re.compile(r"\d[\d,.]*\s?(?:[万亿]?(?:人次|平方米|公里|[个名人户座处次件场份辆家所条台元亩%]))?")
@@ -95,11 +100,12 @@ def surroundings(context: Context, first: Mention, second: Mention, *, sure: boo
         heads = ["", ""]  # one item
     mine, theirs = (f"{head}　{words[0]}　{words[1]}" for head, words in zip(heads, (a, b), strict=True))
     shared = _pairs(mine) & _pairs(theirs)
+    rows = (a, b) if first.is_rate else tuple((_NEUTRAL.sub("", words[0]), words[1]) for words in (a, b))
     return Surroundings(
         len(shared),
         _longest(mine, theirs),
-        _noun_shared(a, b),
-        _strange(a, b),
+        _noun_shared(a, b) or _noun_shared(*rows),
+        _strange(a, b) and _strange(*rows),
         len(_others(context, first) & _others(context, second)),
     )
 

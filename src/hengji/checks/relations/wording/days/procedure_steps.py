@@ -112,6 +112,7 @@ _STEPS: Final = (
         "project 70, whole 1",
         r"(?<!未)(?:竣工(?!图|备案|资料|财务)|完工|建成(?!后|区)|完成施工(?!招标|图|许可|合同|监理)|施工完成|完成建设)",
     ),
+    ("opened", "project 82-85, whole 1", r"(?:如期|按期|按时)(?:正式)?(?:启用|投入使用|交付使用|开馆|开放使用)"),
     ("in use", "project 70-85, whole 1", r"交付(?!率)|投入使用|投入运行|投用"),
     ("last payment", "project 95", r"(?:支付|付清|结清)[^，。；、]{0,6}(?:尾款|余款)|(?:尾款|余款)"),
     (
@@ -143,7 +144,7 @@ _STEPS: Final = (
     ("begun", "whole 0", r"(?:启动|开始)(?=[，。；、]|$|实施|建设|运行)"),
     ("ended", "whole 1", r"(?:结束|(?<![未已可将能])(?:全部)?完成)(?=[，。；、）]|$)"),
 )
-_BREACH: Final = frozenset(("last payment",))
+_BREACH: Final = frozenset(("last payment", "opened"))
 """Steps that are done too early in breach of a rule, not of time."""
 Ranks = tuple[tuple[str, int, int], ...]
 

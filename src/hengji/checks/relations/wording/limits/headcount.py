@@ -18,6 +18,7 @@ from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.limits.unit_caps import unit_caps
+from hengji.checks.relations.wording.limits.vacant_posts import vacant_posts
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.facts.relation import Relation, Verdict
 
@@ -26,11 +27,11 @@ __all__ = ["find"]
 _COUNT = re.compile(
     r"(?P<label>[^，,。；;：:、（(）)\d\n]{1,30}?)\s{0,20}+[：:]?\s{0,20}+(?P<number>\d{1,5})\s*(?:人|名|个)(?![次月度均])"
 )
-_POSTS = re.compile(r"编制|核编|定编")
+_POSTS = re.compile(r"编制|核编|定编|控制数")
 _NOT_POSTS = re.compile(r"在编|非编|编外|超编|空编|缺编|编内|满编|预算|报告|范围|单位|汇编|^按")
 _APPROVED = re.compile(r"^.*(?:单位|部门|系统)[^，。；]{0,4}核定(?:人员|各类)?编制")
 """局机关及下属单位核定编制: whose the posts are says nothing against them."""
-_PEOPLE = re.compile(r"在职|实有|在编|现有|在岗|人员")
+_PEOPLE = re.compile(r"在职|实有|在编|现有|在岗|在位|人员")
 _NOT_PEOPLE = re.compile(
     r"退休|离休|遗属|聘|临时|劳务|合同|派遣|编外|借调|挂职|抽调|见习|社工|增加|减少|调入|调出|新招|招录|培训|参与|考察|参加|领导|主任|局长|辅警|协管"
 )
@@ -49,12 +50,13 @@ _CATEGORY = (
 _REASON = re.compile(
     r"(?<!不)(?<!无)(?<!未)(?<!有)(?<!在)(?<!现)超编|超了|超出\d|满编|[比较]编制[^，。；]{0,4}[多超]|多于编制|安置|聘用|编外|借调|挂职|劳务|军转|划转|改革|批准|经[^，。；]{0,10}同意|周转|机动|使用[^，。；]{0,6}编|含|下属|所属|直属|合并|参照[^，。；]{0,16}(?:中心|站|所)|个[^，。；]{0,4}单位|控制率[^，。；\d]{0,4}1\d\d(?:\.\d+)?\s*[%％]"
 )
-_TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|现有")
+_TOTAL_PEOPLE = re.compile(r"在职|实有|在编|在岗|在位|现有")
 _DENIED = re.compile(
     r"(?:不存在|没有|并无|无|未|未出现|未发生)(?:人员|机构)?(?:超编|超出编制|超编制)|(?:控制)?在(?:核定)?编制(?:数|限额|总额)?(?:之内|以内|内|范围内)"
     r"|未(?:超过|超出|突破)(?:核定)?编制"
 )
 _POSTS_TOLD = re.compile("编制(?!使用|情况|管理|规定)")
+_NEAR = 24  # characters between posts and people of one clause
 _WHOSE = re.compile(r"^(?:.*?[本我全该])?(?:单位|部门|系统|机关)")
 
 
@@ -78,6 +80,7 @@ def find(context: Context) -> Iterator[Relation]:
     kinds = [one for one in headcount_kinds(context) if one.figures[-1].start not in shown]
     sure = {one.figures[-1].start for one in kinds}
     yield from (one for one in found if one.figures[-1].start not in sure)
+    yield from vacant_posts(context, found)
     yield from find_kept_caps(context)
     yield from staff_tables(context)
     yield from highest_ones(context)
@@ -137,9 +140,20 @@ def _compare(context: Context, counts: list[_Count]) -> Iterator[Relation]:
         present = people.get(category, [])
         if category == "" and any("在职" in count.label or "在编" in count.label for count in present):
             present = [count for count in present if "在职" in count.label or "在编" in count.label]
-        if len(present) == len(allowed) or len(allowed) == 1:
-            for one, other in zip(allowed, present, strict=False):
-                yield _relation(context, one, other)
+        pairs = _of_one_clause(context, allowed, present)
+        if len(present) == len(allowed) or (len(allowed) == 1 and not pairs):
+            pairs = list(zip(allowed, present, strict=False))
+        for one, other in pairs:
+            yield _relation(context, one, other)
+
+
+def _of_one_clause(context: Context, posts: list[_Count], people: list[_Count]) -> list[tuple[_Count, _Count]]:
+    """行政编制 58 名；专职队员控制数 62 名，在岗 60 人：the posts and the people between two semicolons."""
+    text = context.document.text
+    pairs = [(one, other) for one in posts for other in people if 0 < other.start - one.end <= _NEAR]
+    plain = [pair for pair in pairs if not re.search("[。；;\\n]", text[pair[0].end : pair[1].start])]
+    alone = len({one.start for one, _ in plain}) == len({other.start for _, other in plain}) == len(plain)
+    return plain if alone else []
 
 
 def _without_category(counts: list[_Count]) -> tuple[_Count, _Count] | None:
@@ -168,7 +182,8 @@ def _relation(context: Context, posts: _Count, people: _Count, *, sure: bool = F
     if over > 0 and not people.explained:
         doubtful = _reasoned(context, people) or (posts.category and not sure)
         verdict = "suspicious" if doubtful and not _denied(context, people) else "error"
-    what = posts.category or "总"
+    cap = "控制数" in posts.label
+    what = f"{posts.category}{'控制数' if cap else '编制'}" if posts.category or cap else "总编制"
     says = (
         f"超出{over}人。请核对人数，或说明超编原因（如聘用、挂职、军转人员）" if verdict != "ok" else "未超编制或已说明"
     )
@@ -182,7 +197,7 @@ def _relation(context: Context, posts: _Count, people: _Count, *, sure: bool = F
         "在职人数 ≤ 编制数",
         f"≤ {posts.number}",
         str(people.number),
-        f"{what}编制{posts.number}人，在职（实有）{people.number}人，{says}。",
+        f"{what}{posts.number}人，在职（实有）{people.number}人，{says}。",
         "" if verdict == "ok" else "在职人数超过编制数",
         "high" if verdict == "error" else "medium",
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.context import Context
+from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
 from hengji.facts.numbers import plain, read_number
@@ -38,6 +38,7 @@ _TWICE: Final = re.compile(
     rf"(?:[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|约合|合|即|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
     r"(?![\u4e00-\u9fff/／·]{0,2}[/／])"
 )
+_RULE: Final = "同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）"
 _LOOSE: Final = Fraction(1, 50)
 _POWERS: Final = {"万": 10_000, "亿": 100_000_000}
 
@@ -49,7 +50,12 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
         of_one_kind = any(match["unit"] in scale and match["unit2"] in scale for scale in _SCALES)
         first, second = (_worth(match, *names) for names in (("a", "ten", "unit"), ("b", "ten2", "unit2")))
         told, again = match["ten"], match["ten2"]
-        if not of_one_kind or (match["unit"], told) == (match["unit2"], again) or not first[0] or not second[0]:
+        if not of_one_kind or not first[0] or not second[0]:
+            continue
+        if (match["unit"], told) == (match["unit2"], again):
+            meant = _unit_left(match, first[0] / second[0])
+            if meant:
+                yield _left_standing(context, [flow.of(match, "a"), flow.of(match, "b")], match, meant)
             continue
         gap = abs(first[0] - second[0])
         holds = gap <= first[1] + second[1] + max(first[0], second[0]) * _LOOSE
@@ -61,11 +67,33 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
             [flow.of(match, "a"), flow.of(match, "b")],
             "ok" if holds else "error",
             "两种单位说的是同一个数。" if holds else f"{said}合 {right}，文中写作 {then}。请核对数字和单位。",
-            rule="同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）",
+            rule=_RULE,
             expected=right,
             severity="low" if holds else "high",
             kind="unit",
         )
+
+
+def _unit_left(match: re.Match[str], times: Fraction) -> str:
+    """64,875亩（4325亩）: the unit of the second that makes the two the same, where the figures miss it by nothing."""
+    scale = next(one for one in _SCALES if match["unit"] in one)
+    own = scale[match["unit"]]
+    exact = [unit for unit, worth in scale.items() if worth != own and worth == own * times]
+    return exact[0] if exact and not match["ten"] else ""
+
+
+def _left_standing(context: Context, places: list[Span], match: re.Match[str], meant: str) -> Relation:
+    return slip(
+        context,
+        places,
+        "error",
+        f"括号内外是同一个量，单位都写“{match['unit']}”；{match['a']}{match['unit']}合 {match['b']}{meant}，"
+        "请核对其中一处的单位。",
+        rule=_RULE,
+        expected=f"{match['b']}{meant}",
+        severity="high",
+        kind="unit",
+    )
 
 
 def _worth(match: re.Match[str], digits: str, ten: str, unit: str) -> tuple[Fraction, Fraction]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -23,8 +24,14 @@ _VEHICLE: Final = re.compile(
 )
 _YEARLY: Final = re.compile(
     r"(?:公务接待费|接待费|因公出国（?境?）?费|公务用车[^，。；：\d]{0,10}费|“?三公”?经费|会议费|培训费|人员经费|公用经费|项目支出|基本支出)"
-    r"(?:支出|决算|预算|合计|安排)?数?(?:为|是|共|：)?$"
+    r"(?:[。，：](?:20\d\d年度?|本年度?|全年)?)?(?:年初|全年)?(?:支出|决算|预算|合计|安排)?数?(?:为|是|共|：)?$"
 )
+_AND_SPENT: Final = re.compile(
+    r"^[，、]?(?:实际|全年|当年|本年)?(?:支出|支付|执行|决算|完成|列支)数?(?:了|为|是|：)?(?P<n>\d{1,5}(?:\.\d{1,4})?)万元"
+)
+_BUDGET: Final = re.compile(r"预算(?:数|安排|批复)?(?:了|为|是|：)?$")
+_HALF, _TWICE = Fraction(1, 2), 2
+_REACH: Final = 20
 _FOR_ALL: Final = re.compile(
     r"(?:挽回|避免|追回|减少|追讨|清欠|兑付)[^，。；：\d]{0,8}(?:损失|欠款|资金|工资|债务)(?:共|合计|达|约)*$"
 )
@@ -71,6 +78,9 @@ def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[i
         if pieces and _is_for_pieces(context, odd):
             yield _relation(odd, "一笔贷款、一处工程、一份补助不会这样少", "平均下来每一份少得不可能，总共只有")
             continue
+        if wide and odd.start not in told and _is_budget_beside(context, odd):
+            yield _relation(odd, "预算与支出相差不会有一万倍", "预算只有")
+            continue
         small = str(odd.unit) == "元" and odd.decimals == _CENTS and 0 < odd.value < _A_HUNDRED
         if not small or odd.start in told or context.in_table(odd):
             continue
@@ -82,6 +92,21 @@ def petty_amounts(context: Context, money: Sequence[Mention], told: Collection[i
             yield _relation(odd, "一辆车一年的费用不会只有几元", "每辆车的费用只有")
         elif wide and _YEARLY.search(before):
             yield _relation(odd, "一年的支出不会只有几元", "全年的支出只有")
+
+
+def _is_budget_beside(context: Context, odd: Mention) -> bool:
+    """预算 62.00 元，实际支出 54.37 万元: nobody spends ten thousand times what was planned."""
+    if str(odd.unit) != "元" or not odd.decimals or context.in_table(odd):
+        return False
+    before, behind = (
+        re.sub(r"\s", "", words)
+        for words in (
+            context.document.text[max(0, odd.start - _REACH) : odd.start],
+            context.document.text[odd.end : odd.end + 2 * _REACH],
+        )
+    )
+    spent = _AND_SPENT.match(behind.removeprefix("元")) if _BUDGET.search(before) else None
+    return spent is not None and Fraction(spent["n"]) * _HALF <= odd.value <= Fraction(spent["n"]) * _TWICE
 
 
 def _is_for_many(context: Context, odd: Mention) -> bool:

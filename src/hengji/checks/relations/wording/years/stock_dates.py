@@ -1,5 +1,6 @@
-"""What there was at the wrong year's end: 截至2023年12月31日，资产总额… in the report on 2024; and what was planned for
-the year and done before it began: 年度计划新建…共70所。截至2023年12月底，70所全部完成."""
+"""What there was at the wrong year's end: 截至2023年12月31日，资产总额… in the report on 2024; what was spent by then,
+with the rate of execution that the report tells again as its own; and what was planned for the year and done before it
+began: 年度计划新建…共70所。截至2023年12月底，70所全部完成."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
 from hengji.facts.relation import Relation
 
@@ -28,6 +29,9 @@ _DONE = re.compile(
 )
 _PLANNED = re.compile(r"(?:年度|本年|当年|全年|年内|今年)(?:建设|改造)?(?:计划|任务|目标)")
 _EARLIER = re.compile("上年|去年|上一年|结转|续建|以前|提前|跨年|累计|自20|[两二三]年")
+_SPENT = re.compile(
+    r"^，?(?:该|本)?(?:项目|专项资金|资金|全年|实际|共)*(?:支出|支付|拨付|使用)[^。]{0,40}?执行率[^，。\d]{0,6}(?P<rate>\d{1,2}\.\d{1,2}%)"
+)
 _REACH = 24
 _BACK = 160
 
@@ -42,13 +46,13 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
         own = len(context.facts.organisation) + 1 if context.facts.organisation else 0
         named = own and context.facts.organisation in flow.text[match.end() : match.end() + own + 1]
         start = match.end() + (own if named else 0)
-        told = _STOCK.search(flow.text, start, start + _REACH)
+        told = _STOCK.search(flow.text, start, start + _REACH) or _own_spending(flow, start)
         if int(match["year"]) != year - 1 or told is None or context.table_at(flow.place(match.start())) is not None:
             continue
         sentence = flow.sentence(*match.span())
         if _COMPARES.search(sentence) or str(year) in sentence:
             continue
-        yield left_standing(context, flow.of(match, "year"), year, f"“{told[0]}”的时点", "error")
+        yield left_standing(context, flow.of(match, "year"), year, f"“{_shown(told[0])}”的时点", "error")
 
 
 def _done_before(context: Context, year: int) -> Iterator[Relation]:
@@ -65,3 +69,13 @@ def _done_before(context: Context, year: int) -> Iterator[Relation]:
             continue
         if _EARLIER.search(before + flow.sentence(*match.span())) is None and str(year - 1) not in before:
             yield left_standing(context, flow.of(match, "year"), year, f"全年计划的{done['many']}完成", "error")
+
+
+def _own_spending(flow: Flowing, start: int) -> re.Match[str] | None:
+    """What was spent, where its rate of execution is told again: it is that of the report's own year."""
+    told = _SPENT.match(flow.text[start : start + 4 * _REACH])
+    return told if told is not None and flow.text.count(told["rate"]) > 1 else None
+
+
+def _shown(words: str) -> str:
+    return re.split(r"[，\d]", words.strip("，"))[0]

@@ -1,0 +1,53 @@
+"""Posts that stand empty, told far from the posts and the people: 编制 48 名，在职 45 人, 用好 5 名空编 later on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.pieces import piece
+from hengji.facts.relation import Relation
+
+__all__ = ["vacant_posts"]
+
+_VACANT: Final = re.compile(
+    r"(?P<n>(?<![\d.,])\d{1,3})\s?[名个](?:空编|缺编|空缺编制|空余编制|编制空缺)"
+    r"|(?:空编|缺编|空缺编制|空余编制|编制空缺)(?:为|有|达|共|数)*(?P<n2>\d{1,3})\s?[名个人](?!次)"
+)
+_POSTS: Final = re.compile(r"(?:编制|核编|定编)[^，。；\d]{0,8}(\d{1,5})\s?[名人个]")
+_OTHERWISE: Final = re.compile(
+    r"院|所|中心|站|校|局|队|办|科|各|预计|将|新增|腾|释放|拟|其中|所属|下属|行政|事业|工勤|参公|专业技术|岗位|上年|月"
+)
+_ONE: Final = 1
+_REACH: Final = 20
+
+
+def vacant_posts(context: Context, compared: Sequence[Relation]) -> Iterator[Relation]:
+    """Relations of kind ``difference``, errors all; *compared* is what the paper's one headcount is held against."""
+    flow = flowing(context)
+    if len(compared) != _ONE or len(set(_POSTS.findall(flow.text))) != _ONE:
+        return
+    posts, people = compared[0].figures
+    left = int(posts.text) - int(people.text)
+    for match in _VACANT.finditer(flow.text):
+        group = "n" if match["n"] else "n2"
+        before = re.split("[，。；：\n]", flow.text[max(0, match.start() - _REACH) : match.start()])[-1]
+        clause = before + re.split("[，。；：\n]", flow.text[match.end() : match.end() + _REACH])[0]
+        place = flow.of(match, group)
+        near = context.sentence_at(posts.start) == context.sentence_at(place[0])  # other counts may stand between
+        if near or left < 0 or int(match[group]) == left or _OTHERWISE.search(clause) is not None:
+            continue
+        if context.table_at(place[0]) is None:
+            yield _relation(context, compared[0], (place[0], place[1]), left)
+
+
+def _relation(context: Context, compared: Relation, place: tuple[int, int], left: int) -> Relation:
+    posts, people = compared.figures
+    said = context.document.text[slice(*place)]
+    formula = f"{posts.text} − {people.text}"
+    message = f"编制 {posts.text} 名、在职 {people.text} 人，空编应为 {left} 名，文中为 {said} 名。"
+    figures = (posts, people, piece(context, "stated", *place))
+    return Relation("difference", "error", figures, formula, str(left), said, message, "数目误写。", "high")
