@@ -35,6 +35,7 @@ from hengji.checks.relations.without_frames.limits.limits_by_class import limits
 from hengji.checks.relations.without_frames.limits.listed_over import listed_over
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bars
+from hengji.checks.relations.without_frames.near_equations import near_equations
 from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.prices.far_means import far_means
 from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
@@ -122,6 +123,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from shares_of_mixed_units(texts, index, known.settled)
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
+    yield from near_equations(context, texts, known.borne, known.wrong)
 
 
 def _known(found: Sequence[Relation]) -> _Known:

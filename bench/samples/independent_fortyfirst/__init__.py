@@ -1,0 +1,1 @@
+"""The forty-first set of independent documents."""

@@ -1,0 +1,1 @@
+"""The forty-second set of independent documents."""

@@ -1,0 +1,176 @@
+"""A figure that the figures around it would make, but for a slip of the pen, whatever the words: 调整后预算 1445.22
+万元，支出 3162.95 万元，结转 82.27 万元.
+
+Sums and differences of two, and of whole runs. No word is asked for, so that digits must tell: how many there are, and
+how many equations were tried, give the chance that one of them is met by a slip, and where that is not small a second
+equation, or a rate, has to meet the very same value. A figure that anything near by makes, that stands in an equation
+which holds, or that the paper tells again, is right.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+from typing import Final
+
+from hengji.checks.context import Context
+from hengji.checks.relations.near_misses import LONGEST
+from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.marks import is_quantity
+from hengji.facts.relation import Relation, RelationKind
+
+__all__ = ["near_equations"]
+
+_NEAR: Final = 5  # figures of the kind to either side
+_FEWEST: Final = 4  # digits of a figure
+_LONGEST_RUN: Final = 8
+_SCALE: Final = 10**8  # whole numbers of this part of a unit are compared, which is ten times faster than fractions
+_SMALL: Final = Fraction(1, 1500)  # chance that one figure is met by accident
+_TWICE: Final = Fraction(1, 40)  # the same where a second equation meets the same value
+_WAYS: Final = {SWAPPED: 1, ONE_DIGIT: 9}  # values one slip away, for every digit
+
+
+@dataclass(frozen=True, slots=True)
+class _Equation:
+    """What *terms* make, in the unit of the figure that they are held against."""
+
+    value: int
+    terms: tuple[tuple[int, Slot], ...]
+
+
+def near_equations(context: Context, texts: Sequence[Passage], borne: set[int], wrong: set[int]) -> Iterator[Relation]:
+    """Relations of kinds ``sum`` and ``difference``, errors all; *borne*: figures of equations that hold."""
+    told = Counter((one.value, one.unit) for one in context.mentions if not one.is_rate)
+    for index, passage in enumerate(texts):
+        if len(passage.slots) > LONGEST:
+            continue
+        for slot in passage.slots:
+            mention = slot.mention
+            known = mention.start in borne or mention.start in wrong or told[mention.value, mention.unit] > 1
+            if not known and is_quantity(slot) and significant_digits(mention.text) >= _FEWEST:
+                yield from _judged(texts, index, slot)
+
+
+def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:
+    around = _around(texts, index, stated)
+    equations = _equations(around, stated)
+    own = _whole(stated, stated)
+    step = int(stated.mention.step * _SCALE)
+    if own is None or not step or any(abs(one.value - own) <= step for one in equations):
+        return
+    if any(slot is not stated and _is_the_same(slot, stated) for slot in around):
+        return
+    met: dict[int, list[_Equation]] = defaultdict(list)
+    for one in equations:
+        if one.value > 0 and one.value % step == 0:
+            met[one.value].append(one)
+    written = as_written(stated.mention.value, stated.mention)
+    found = {}
+    for value, ways in met.items():
+        slip = shape(written, as_written(Fraction(value, _SCALE), stated.mention))
+        if slip in _WAYS and _is_no_chance(stated, slip, len(equations), ways, texts, index):
+            found[value] = (slip, ways[0])
+    if len(found) == 1:
+        value, (slip, way) = next(iter(found.items()))
+        yield _relation(stated, way, Fraction(value, _SCALE), slip)
+
+
+def _around(texts: Sequence[Passage], index: int, stated: Slot) -> list[Slot]:
+    """The figures of the kind in the sentence and its neighbours, in order, the stated one among them."""
+    near = [
+        (at, slot)
+        for at in range(max(0, index - 1), min(len(texts), index + 2))
+        for slot in texts[at].slots
+        if is_quantity(slot) and same_kind(slot, stated)
+    ]
+    place = next((number for number, (at, slot) in enumerate(near) if slot is stated and at == index), 0)
+    return [slot for _, slot in near[max(0, place - _NEAR) : place + _NEAR + 1]]
+
+
+def _is_the_same(slot: Slot, stated: Slot) -> bool:
+    """128.6 万元 beside 1,286,400 元: the same, told roughly."""
+    unit = stated.mention.unit
+    factor = converted(slot.mention, unit) / slot.mention.value
+    return factor > 1 and abs(converted(slot.mention, unit) - stated.mention.value) < slot.mention.step * factor
+
+
+def _whole(slot: Slot, stated: Slot) -> int | None:
+    value = converted(slot.mention, stated.mention.unit) * _SCALE
+    return value.numerator if value.denominator == 1 else None
+
+
+def _equations(around: Sequence[Slot], stated: Slot) -> list[_Equation]:
+    numbers = [_whole(slot, stated) for slot in around]
+    values = [(slot, value) for slot, value in zip(around, numbers, strict=True) if value is not None]
+    others = [(slot, value) for slot, value in values if slot is not stated]
+    found = []
+    for (a, x), (b, y) in combinations(others, 2):
+        less = ((1, a), (-1, b)) if x > y else ((1, b), (-1, a))
+        found += [_Equation(x + y, ((1, a), (1, b))), _Equation(abs(x - y), less)]
+    return found + list(_runs(values, stated))
+
+
+def _runs(values: Sequence[tuple[Slot, int]], stated: Slot) -> Iterator[_Equation]:
+    """A run of three and more right behind, or right in front of, the figure it makes; the stated one is either."""
+    for begin in range(len(values)):
+        for end in range(begin + 3, min(len(values), begin + _LONGEST_RUN) + 1):
+            run = values[begin:end]
+            made = sum(value for _, value in run)
+            inside = [value for slot, value in run if slot is stated]
+            for beside in (begin - 1, end):
+                if not 0 <= beside < len(values):
+                    continue
+                whole, total = values[beside]
+                if whole is stated:
+                    yield _Equation(made, tuple((1, slot) for slot, _ in run))
+                elif inside:
+                    rest = tuple((-1, slot) for slot, _ in run if slot is not stated)
+                    yield _Equation(total - made + inside[0], ((1, whole), *rest))
+
+
+def _is_no_chance(
+    stated: Slot, slip: str, tried: int, ways: Sequence[_Equation], texts: Sequence[Passage], index: int
+) -> bool:
+    digits = significant_digits(stated.mention.text)
+    chance = Fraction(_WAYS[slip] * digits * tried, 10**digits)
+    if chance <= _SMALL:
+        return True
+    seconds = {frozenset(slot.mention.start for _, slot in one.terms) for one in ways}
+    return chance <= _TWICE and (len(seconds) > 1 or _rate_agrees(ways[0], texts[index], stated))
+
+
+def _rate_agrees(way: _Equation, passage: Passage, stated: Slot) -> bool:
+    """Whether a rate of the sentence is that of the value meant to a figure of the equation, and not of the stated."""
+    meant = Fraction(way.value, _SCALE)
+    for rate in passage.slots:
+        if rate.kind != RATE or rate.mention.decimals < 1:
+            continue
+        for _, slot in way.terms:
+            base = converted(slot.mention, stated.mention.unit)
+            if base > 0 and _gives(meant / base, rate) and not _gives(stated.mention.value / base, rate):
+                return True
+            if _gives(base / meant, rate) and not _gives(base / stated.mention.value, rate):
+                return True
+    return False
+
+
+def _gives(value: Fraction, rate: Slot) -> bool:
+    return abs(value - rate.mention.value) <= rate.mention.step / 2
+
+
+def _relation(stated: Slot, way: _Equation, meant: Fraction, slip: str) -> Relation:
+    unit = stated.mention.unit
+    right = as_written(meant, stated.mention)
+    formula = "".join(
+        (" + " if sign > 0 else " − ") + in_words(converted(slot.mention, unit)) for sign, slot in way.terms
+    )
+    formula = formula.removeprefix(" + ")
+    message = f"附近各数 {formula} = {right}，文中为 {number(stated.mention)}。"
+    roles = [*(("part", slot.mention) for _, slot in way.terms), ("stated", stated.mention)]
+    kind: RelationKind = "difference" if any(sign < 0 for sign, _ in way.terms) else "sum"
+    return relation(kind, "error", roles, formula, right, message, mistaken(number(stated.mention), right, slip))
