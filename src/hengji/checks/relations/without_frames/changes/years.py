@@ -46,11 +46,11 @@ def told_of_years(passage: Passage, rate: Slot | None) -> YearPair | None:
     current = _nearest(alike, rate)
     if current is None:
         return None
-    if rate is not None and not goes_without_a_name(base) and not share_a_name(current, base):
-        alike = [
-            slot for slot in alike if share_a_name(slot, base)
-        ] or alike  # 接警 A 起，其中甲 a、乙 b；上年接警 B 起
-        current = _nearest(alike, rate) or current
+    of_rate = rate is not None and rate.kind == RATE
+    if of_rate and not goes_without_a_name(base) and not share_a_name(current, base):
+        called = [slot for slot in alike if share_a_name(slot, base)]
+        if called:  # 接警 A 起，其中甲 a、乙 b；上年接警 B 起
+            alike, current = called, _nearest(called, rate) or current
     bases = {slot.mention.value for slot in lasts if same_kind(slot, base)}
     alone = len({slot.mention.value for slot in alike}) == 1 and len(bases) == 1
     beside = abs(current.index - base.index) == 1
