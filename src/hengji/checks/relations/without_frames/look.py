@@ -36,6 +36,7 @@ from hengji.checks.relations.without_frames.limits.listed_over import listed_ove
 from hengji.checks.relations.without_frames.limits.reckoned_limits import reckoned_limits
 from hengji.checks.relations.without_frames.limits.spoken_bars import spoken_bars
 from hengji.checks.relations.without_frames.near_equations import near_equations
+from hengji.checks.relations.without_frames.odd_units import odd_units
 from hengji.checks.relations.without_frames.prices.compared_prices import compared_prices
 from hengji.checks.relations.without_frames.prices.far_means import far_means
 from hengji.checks.relations.without_frames.prices.monthly_products import monthly_products
@@ -124,6 +125,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
     yield from near_equations(context, texts, known.borne, known.wrong)
+    yield from odd_units(texts, known.wrong)
 
 
 def _known(found: Sequence[Relation]) -> _Known:

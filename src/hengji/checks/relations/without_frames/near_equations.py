@@ -24,7 +24,7 @@ from hengji.checks.relations.verdicts import converted, in_words, number, relati
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.facts.relation import Relation, RelationKind
 
-__all__ = ["near_equations"]
+__all__ = ["Equation", "around", "equations", "near_equations"]
 
 _NEAR: Final = 5  # figures of the kind to either side
 _FEWEST: Final = 4  # digits of a figure
@@ -36,11 +36,21 @@ _WAYS: Final = {SWAPPED: 1, ONE_DIGIT: 9}  # values one slip away, for every dig
 
 
 @dataclass(frozen=True, slots=True)
-class _Equation:
+class Equation:
     """What *terms* make, in the unit of the figure that they are held against."""
 
     value: int
     terms: tuple[tuple[int, Slot], ...]
+
+    @property
+    def amount(self) -> Fraction:
+        return Fraction(self.value, _SCALE)
+
+    def formula(self, like: Slot) -> str:
+        """The terms with their signs, in the unit of *like*."""
+        unit = like.mention.unit
+        signed = [(" + " if sign > 0 else " − ") + in_words(converted(slot.mention, unit)) for sign, slot in self.terms]
+        return "".join(signed).removeprefix(" + ")
 
 
 def near_equations(context: Context, texts: Sequence[Passage], borne: set[int], wrong: set[int]) -> Iterator[Relation]:
@@ -57,30 +67,30 @@ def near_equations(context: Context, texts: Sequence[Passage], borne: set[int], 
 
 
 def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:
-    around = _around(texts, index, stated)
-    equations = _equations(around, stated)
+    near = around(texts, index, stated)
+    made = equations(near, stated)
     own = _whole(stated, stated)
     step = int(stated.mention.step * _SCALE)
-    if own is None or not step or any(abs(one.value - own) <= step for one in equations):
+    if own is None or not step or any(abs(one.value - own) <= step for one in made):
         return
-    if any(slot is not stated and _is_the_same(slot, stated) for slot in around):
+    if any(slot is not stated and _is_the_same(slot, stated) for slot in near):
         return
-    met: dict[int, list[_Equation]] = defaultdict(list)
-    for one in equations:
+    met: dict[int, list[Equation]] = defaultdict(list)
+    for one in made:
         if one.value > 0 and one.value % step == 0:
             met[one.value].append(one)
     written = as_written(stated.mention.value, stated.mention)
     found = {}
     for value, ways in met.items():
         slip = shape(written, as_written(Fraction(value, _SCALE), stated.mention))
-        if slip in _WAYS and _is_no_chance(stated, slip, len(equations), ways, texts, index):
+        if slip in _WAYS and _is_no_chance(stated, slip, len(made), ways, texts, index):
             found[value] = (slip, ways[0])
     if len(found) == 1:
         value, (slip, way) = next(iter(found.items()))
         yield _relation(stated, way, Fraction(value, _SCALE), slip)
 
 
-def _around(texts: Sequence[Passage], index: int, stated: Slot) -> list[Slot]:
+def around(texts: Sequence[Passage], index: int, stated: Slot) -> list[Slot]:
     """The figures of the kind in the sentence and its neighbours, in order, the stated one among them."""
     near = [
         (at, slot)
@@ -104,18 +114,18 @@ def _whole(slot: Slot, stated: Slot) -> int | None:
     return value.numerator if value.denominator == 1 else None
 
 
-def _equations(around: Sequence[Slot], stated: Slot) -> list[_Equation]:
+def equations(around: Sequence[Slot], stated: Slot) -> list[Equation]:
     numbers = [_whole(slot, stated) for slot in around]
     values = [(slot, value) for slot, value in zip(around, numbers, strict=True) if value is not None]
     others = [(slot, value) for slot, value in values if slot is not stated]
     found = []
     for (a, x), (b, y) in combinations(others, 2):
         less = ((1, a), (-1, b)) if x > y else ((1, b), (-1, a))
-        found += [_Equation(x + y, ((1, a), (1, b))), _Equation(abs(x - y), less)]
+        found += [Equation(x + y, ((1, a), (1, b))), Equation(abs(x - y), less)]
     return found + list(_runs(values, stated))
 
 
-def _runs(values: Sequence[tuple[Slot, int]], stated: Slot) -> Iterator[_Equation]:
+def _runs(values: Sequence[tuple[Slot, int]], stated: Slot) -> Iterator[Equation]:
     """A run of three and more right behind, or right in front of, the figure it makes; the stated one is either."""
     for begin in range(len(values)):
         for end in range(begin + 3, min(len(values), begin + _LONGEST_RUN) + 1):
@@ -127,14 +137,14 @@ def _runs(values: Sequence[tuple[Slot, int]], stated: Slot) -> Iterator[_Equatio
                     continue
                 whole, total = values[beside]
                 if whole is stated:
-                    yield _Equation(made, tuple((1, slot) for slot, _ in run))
+                    yield Equation(made, tuple((1, slot) for slot, _ in run))
                 elif inside:
                     rest = tuple((-1, slot) for slot, _ in run if slot is not stated)
-                    yield _Equation(total - made + inside[0], ((1, whole), *rest))
+                    yield Equation(total - made + inside[0], ((1, whole), *rest))
 
 
 def _is_no_chance(
-    stated: Slot, slip: str, tried: int, ways: Sequence[_Equation], texts: Sequence[Passage], index: int
+    stated: Slot, slip: str, tried: int, ways: Sequence[Equation], texts: Sequence[Passage], index: int
 ) -> bool:
     digits = significant_digits(stated.mention.text)
     chance = Fraction(_WAYS[slip] * digits * tried, 10**digits)
@@ -144,7 +154,7 @@ def _is_no_chance(
     return chance <= _TWICE and (len(seconds) > 1 or _rate_agrees(ways[0], texts[index], stated))
 
 
-def _rate_agrees(way: _Equation, passage: Passage, stated: Slot) -> bool:
+def _rate_agrees(way: Equation, passage: Passage, stated: Slot) -> bool:
     """Whether a rate of the sentence is that of the value meant to a figure of the equation, and not of the stated."""
     meant = Fraction(way.value, _SCALE)
     for rate in passage.slots:
@@ -163,7 +173,7 @@ def _gives(value: Fraction, rate: Slot) -> bool:
     return abs(value - rate.mention.value) <= rate.mention.step / 2
 
 
-def _relation(stated: Slot, way: _Equation, meant: Fraction, slip: str) -> Relation:
+def _relation(stated: Slot, way: Equation, meant: Fraction, slip: str) -> Relation:
     unit = stated.mention.unit
     right = as_written(meant, stated.mention)
     formula = "".join(

@@ -41,6 +41,7 @@ from hengji.checks.relations.wording.years.captions_and_totals import find_capti
 from hengji.checks.relations.wording.years.far_years import find_far_years
 from hengji.checks.relations.wording.years.head_years import find_head_years
 from hengji.checks.relations.wording.years.last_days import find_last_days
+from hengji.checks.relations.wording.years.led_years import find_led_years
 from hengji.checks.relations.wording.years.left_deadlines import find_left_deadlines, find_past_deadlines
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
 from hengji.checks.relations.wording.years.left_plans import find_left_plans
@@ -133,6 +134,7 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from _graver(
             attachments(context, lines, year),
             find_head_years(context),
+            find_led_years(context, year),
             _headings(context, lines, year),
             _phrases(context, year),
         )
