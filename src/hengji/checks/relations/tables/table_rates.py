@@ -230,7 +230,7 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
         return
     trials = _forced(side, column, formula, trials)
     witnesses += named and len(trials) > 2
-    if failures == 1 and _makes_a_hundred(side, column, formula, trials):
+    if failures == 1 and (_makes_a_hundred(side, column, formula, trials) or _mean_of_rates(trials)):
         witnesses = max(witnesses, _FEWEST)
     for trial in trials:
         yield _relation(side, column, formula, trial, witnesses, failures)
@@ -245,6 +245,16 @@ def _makes_a_hundred(side: Side, column: int, formula: _Formula, trials: Sequenc
     told = sum((trial.stated.value * trial.scale for trial in parts), Fraction(0))
     slack = sum((trial.stated.step * trial.scale for trial in parts), Fraction(0)) / 2
     return sum((trial.computed for trial in parts), Fraction(0)) == 1 and abs(told - 1) > slack
+
+
+def _mean_of_rates(trials: Sequence[_Trial]) -> bool:
+    """Whether the one that fails stands in the row of totals and is the plain mean of the rates above it."""
+    wrong = next((trial for trial in trials if trial.verdict == "error"), None)
+    rates = [trial.stated.value for trial in trials if not trial.line.is_total]
+    if wrong is None or not wrong.line.is_total or len(rates) < 2:
+        return False
+    mean = sum(rates, Fraction(0)) / len(rates)
+    return len(set(rates)) > 1 and abs(mean - wrong.stated.value) <= wrong.stated.step / 2
 
 
 def _forced(side: Side, column: int, formula: _Formula, trials: list[_Trial]) -> list[_Trial]:
@@ -297,7 +307,8 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
         for reading in (computed, -computed if value > 0 > computed else computed)
     ):
         return "ok"
-    return "rounding" if near.meets(Interval(value - step, value + step)) else "error"
+    rounded_up = step if stated.decimals or value <= 0 else step / 2  # 13% for 12.06% is no rounding
+    return "rounding" if near.meets(Interval(value - rounded_up, value + step)) else "error"
 
 
 def _right(formula: _Formula, trial: _Trial) -> str:
