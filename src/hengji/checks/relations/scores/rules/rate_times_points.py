@@ -31,7 +31,9 @@ _BY_NAME: Final = re.compile(
     r"|(?:指标)?(?:分值|满分|权重)\s?(?:[×✕*]|乘以?)\s?(?:[（(](?P<less>1\s?[－—–-]\s?)?)?[“]?[\u4e00-\u9fff]{0,4}?(?P<name2>[\u4e00-\u9fff]{2}[率度])"
 )
 """The points are told elsewhere in the paragraph."""
-_POINTS: Final = re.compile(rf"(?:分值|满分|权重)(?:为|是|[:：])?\s?(?P<points>{_N})\s?分|[率度性]”?(?P<points2>{_N})分[，。]")
+_POINTS: Final = re.compile(
+    rf"(?:分值|满分|权重)(?:为|是|[:：])?\s?(?P<points>{_N})\s?分|[率度性]”?(?P<points2>{_N})分[，。]"
+)
 _GIVEN_SCORE: Final = re.compile(rf"(?:得分?|[记计给评打](?=\d))(?:为|是|[:：])?\s?(?P<score>{_N})\s?分(?!值|之|，得)")
 _RATE: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2}[率度])(?:约|实际|最终)?(?:为|是|达到?|[:：=])?\s?(?P<rate>\d{1,3}"

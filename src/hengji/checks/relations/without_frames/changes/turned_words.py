@@ -29,6 +29,9 @@ _WAY: Final = re.compile(
     rf"(?:{_DOES})?(?:了|约|额?为)?(?:于(?:上年|去年|年初|预算|计划|任务|目标)[^，。；：的\ue000-\ue005]{{0,6}})?$"
 )
 _BALANCE: Final = re.compile("超支|缺口|亏损|赤字|结余|节余|盈余")
+_AS_GAP: Final = re.compile(
+    r"^(?:当年|本年|全年|年度|收支相抵|相抵|尚有?|还有?|出现|形成|共|合计|则|实际|资金|经费|总体|整体)*(?:超支|缺口|亏损|赤字|结余|节余|盈余)(?:了|约|额?为)?$"
+)
 _OF_BALANCE: Final = re.compile("预算|收入|收取|到位|下达|拨付|概算|限价|控制价|安排")
 _PAID: Final = re.compile("支出|开支|实付|决算|支付|结算|成交|中标|实际|使用")
 _BASE: Final = re.compile(
@@ -51,6 +54,8 @@ def turned_words(texts: Sequence[Passage], index: int, wrong: set[int]) -> Itera
     passage = texts[index]
     for gap in passage.slots:
         told = _WAY.search(gap.label) if gap.kind in (MONEY, COUNT, POINTS, RATE) else None
+        if told is not None and _BALANCE.search(told[0]) and not _AS_GAP.search(gap.label):
+            continue  # 年初结转和结余 36.20 万元 is a stock
         if told is None or gap.mention.approximate or gap.mention.value <= 0 or _AVOID.search(gap.label):
             continue
         if shown_digits(gap.mention.text) < _DIGITS and gap.kind == RATE:
