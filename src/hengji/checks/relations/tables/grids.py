@@ -25,6 +25,7 @@ _CODE_HEAD: Final = re.compile(
     r"编码|代码|序号|编号|行次|栏次|^类$|^款$|^项$|^目$|年份|年度$|日期|时间|电话|文号|排名|备注"
 )
 _CODE: Final = re.compile(r"\d{2,9}")
+_LEVELS: Final = re.compile(r"/(?![^（(/]*[)）])")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
 _ITEM: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中"
@@ -100,7 +101,8 @@ class Part:
         return len(texts) >= 3 and len(long) * 10 >= len(texts) * 8 and len({len(text) for text in long}) > 1
 
     def last_head(self, column: int) -> str:
-        return self.heads[column].rsplit("/", 1)[-1]
+        """The lowest of the names over a column; 补贴标准（元/亩） is one name."""
+        return _LEVELS.split(self.heads[column])[-1]
 
     @cached_property
     def number_columns(self) -> tuple[int, ...]:

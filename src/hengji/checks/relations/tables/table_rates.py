@@ -22,6 +22,7 @@ from hengji.checks.relations.tables.last_years import last_years
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.outside_wholes import outside_wholes
 from hengji.checks.relations.tables.rated_lines import rated_lines
+from hengji.checks.relations.tables.rates_of_remarks import rates_of_remarks
 from hengji.checks.relations.tables.reviewed_scores import reviewed_scores
 from hengji.checks.relations.tables.unit_costs import unit_costs
 from hengji.facts.numbers import percent, plain, round_half_up
@@ -119,6 +120,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from (law for law in column_laws(context) if law.start not in judged)
     yield from outside_wholes(context, judged)
     yield from halves(context)
+    yield from rates_of_remarks(context)
     yield from (row for row in rated_lines(context) if row.start not in judged)
 
 
@@ -230,10 +232,13 @@ def _column(side: Side, column: int, formulas: Sequence[_Formula]) -> Iterator[R
         return
     trials = _forced(side, column, formula, trials)
     witnesses += named and len(trials) > 2
-    if failures == 1 and _makes_a_hundred(side, column, formula, trials):
-        witnesses = max(witnesses, _FEWEST)
+    certain = failures == 1 and (_makes_a_hundred(side, column, formula, trials) or _mean_of_rates(trials))
+    if formula.sign == "均" and failures == 1 and len(trials) > witnesses:
+        trials, certain = _in_one_unit(trials), True
     for trial in trials:
-        yield _relation(side, column, formula, trial, witnesses, failures)
+        found = _relation(side, column, formula, trial, witnesses, failures)
+        doubted = found.verdict == "suspicious" and certain
+        yield replace(found, verdict="error", severity="high") if doubted else found
 
 
 def _makes_a_hundred(side: Side, column: int, formula: _Formula, trials: Sequence[_Trial]) -> bool:
@@ -245,6 +250,22 @@ def _makes_a_hundred(side: Side, column: int, formula: _Formula, trials: Sequenc
     told = sum((trial.stated.value * trial.scale for trial in parts), Fraction(0))
     slack = sum((trial.stated.step * trial.scale for trial in parts), Fraction(0)) / 2
     return sum((trial.computed for trial in parts), Fraction(0)) == 1 and abs(told - 1) > slack
+
+
+def _in_one_unit(trials: Sequence[_Trial]) -> list[_Trial]:
+    """The mean that fails, in the unit of those that hold: 万元 over 人 and 元."""
+    scales = {trial.scale for trial in trials if trial.verdict != "error"}
+    return [replace(trial, scale=next(iter(scales))) for trial in trials] if len(scales) == 1 else list(trials)
+
+
+def _mean_of_rates(trials: Sequence[_Trial]) -> bool:
+    """Whether the one that fails stands in the row of totals and is the plain mean of the rates above it."""
+    wrong = next((trial for trial in trials if trial.verdict == "error"), None)
+    rates = [trial.stated.value for trial in trials if not trial.line.is_total]
+    if wrong is None or not wrong.line.is_total or len(rates) < 2:
+        return False
+    mean = sum(rates, Fraction(0)) / len(rates)
+    return len(set(rates)) > 1 and abs(mean - wrong.stated.value) <= wrong.stated.step / 2
 
 
 def _forced(side: Side, column: int, formula: _Formula, trials: list[_Trial]) -> list[_Trial]:
@@ -297,7 +318,8 @@ def _compare(computed: Fraction, near: Interval, stated: Amount, scale: Fraction
         for reading in (computed, -computed if value > 0 > computed else computed)
     ):
         return "ok"
-    return "rounding" if near.meets(Interval(value - step, value + step)) else "error"
+    rounded_up = step if stated.decimals or value <= 0 else step / 2  # 13% for 12.06% is no rounding
+    return "rounding" if near.meets(Interval(value - rounded_up, value + step)) else "error"
 
 
 def _right(formula: _Formula, trial: _Trial) -> str:

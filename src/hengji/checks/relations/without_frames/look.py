@@ -16,7 +16,9 @@ from hengji.checks.relations.without_frames.changes.signed_runs import signed_ru
 from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
+from hengji.checks.relations.without_frames.changes.turned_claims import turned_claims
 from hengji.checks.relations.without_frames.changes.turned_gaps import turned_gaps
+from hengji.checks.relations.without_frames.changes.turned_words import turned_words
 from hengji.checks.relations.without_frames.changes.two_years_turned import two_years_turned
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
 from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodies_in_tables
@@ -55,6 +57,7 @@ from hengji.checks.relations.without_frames.same_figure.swapped_twins import swa
 from hengji.checks.relations.without_frames.same_figure.unit_costs import unit_costs
 from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_in_lines
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
+from hengji.checks.relations.without_frames.shares.defined_in_words import defined_in_words
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
 from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
@@ -122,6 +125,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from complete_shares(texts, index, known.wrong)
             yield from wholes_by_word(context, texts, index, known.settled)
             yield from shares_of_mixed_units(texts, index, known.settled)
+            yield from defined_in_words(texts, index, known.wrong)
             yield from shares_of_rows(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
     yield from near_equations(context, texts, known.borne, known.wrong)
@@ -129,8 +133,9 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
 
 
 def _known(found: Sequence[Relation]) -> _Known:
-    """Said twice, and yet not reckoned, is not decided."""
-    decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) != ("ok", "repeat")]
+    """Said twice, or seen to reach a goal, and yet not reckoned, is not decided."""
+    said = (("ok", "repeat"), ("ok", "target"))
+    decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) not in said]
     wrong = [one for one in found if one.verdict == "error"]
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
     borne = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
@@ -159,6 +164,8 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
     yield from two_years_turned(texts[index], known.wrong)
+    yield from turned_words(texts, index, known.wrong)
+    yield from turned_claims(texts[index], known.wrong)
     yield from years_told_apart(texts, index, known.settled, context.facts.year)
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)

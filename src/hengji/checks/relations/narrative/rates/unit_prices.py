@@ -34,14 +34,14 @@ __all__ = ["EACH", "NOT_SUMMED", "counts", "unit_prices"]
 
 _THING = (
     r"人次|场次|公里|千米|平方米|立方米|公顷|"
-    r"[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车笔例页卷册篇张本枚尾羽]"
+    r"[户人台件个次亩所村班期盏套场座辆名家吨栋株间处条宗批份镇校床车笔例页卷册篇张本枚尾羽具趟眼口幢]"
 )
 EACH = re.compile(
     rf"(?:(?P<of>人次|[户人台件个次亩校村班期盏套场座辆生床车批所镇站处宗份])均|(?:平均)?每(?P<per>{_THING})|(?P<piece>单价(?!为?每))|(?P<yield>平均亩产|亩产))"
     r"[^，。；：\ue000-\ue005]{0,10}$"
 )
 _TOTAL = re.compile(
-    r"(?:总|共|合计|费|费用|实付|支付|支出|资金|投入|补助|补贴|金额|价款|货款|经费|投资|发放|兑现|安排|计|需|预算)[^，。；：\ue000-\ue005]{0,6}$"
+    r"(?:总|共|合计|费|费用|实付|支付|应[付拨发补]|支出|资金|投入|补助|补贴|金额|价款|货款|经费|投资|发放|兑现|安排|计|需|预算)[^，。；：\ue000-\ue005]{0,6}$"
 )
 _EARNED = re.compile("(?:[户人亩]均|总|共|合计)(?:增收|增加收入|节约|节省|减[负免])[^，。；：、]{0,4}$")
 """户均增收, 总增收: so much more for each and for all, not a change of a figure that is told."""
@@ -52,6 +52,7 @@ NOT_SUMMED = re.compile(
 _PIECES = re.compile(
     "(?:台|套|件|个|辆|把|张|部|副|份|本|盏|株|只|支|块|组|吨|条|袋|箱|米|公斤|千克|桶|瓶|包|卷|双|顶|床|架|册)$"
 )
+_LAID_DOWN = re.compile(r"(?<!平均)(?<!折合)每[人户名]每?月(?:(?:补助|补贴|津贴|标准|发放|为|按)*)$")
 _MONTHS = range(1, 13)
 _PAIR = 2
 _DIGITS = 3  # digits and point of a mean that is no round figure
@@ -170,7 +171,10 @@ def counts(slot: Slot, thing: str, passage: Passage) -> bool:
 
 
 def _near(price: Slot, unit: Unit | None) -> Interval:
-    """What the figure per head may stand for: a mean is rounded, though what it counts be whole things."""
+    """What the figure per head may stand for: a mean is rounded, though what it counts be whole things; 每人每月90元 is
+    laid down."""
+    if _LAID_DOWN.search(price.before) and price.mention.decimals == 0 and str(price.mention.unit) == "元":
+        return exactly(converted(price.mention, unit))
     told = interval_of(price.mention, unit)
     if price.kind == MONEY or told.low != told.high:
         return told

@@ -44,6 +44,7 @@ _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue0
 _TAIL = re.compile(r"^(?![组构]成)[\u4e00-\u9fff]{1,6}(?=[，、；])")
 """The noun behind the figure before: 甲局负责 5 个项目，乙局负责 8 个项目."""
 _BARE = re.compile(r"^(?:、|和|及)$")
+_DUE = re.compile("应(?=[拨发付补缴收])")
 _MADE = re.compile("）?[组构]成")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
 _LEAST = 2
@@ -153,6 +154,12 @@ def _told_together(one: Sum) -> bool:
     return joined and re.match("^，(?:合计|共计|总计)", one.total.before) is not None
 
 
+def _is_group(parts: list[Slot], before: Slot, total: Slot) -> bool:
+    """…，合计 450 份；回收门诊 a、住院 b，合计 T: the semicolon opens a group of its own behind another total."""
+    opened = len(parts) >= _LEAST and parts[0].before.startswith("；") and _TOTAL.match(total.before) is not None
+    return opened and _TOTAL.match(before.before) is not None
+
+
 def _with_balances(passage: Passage, before: list[Slot], total: Slot) -> tuple[Slot, ...]:
     """本年收入 a，上级补助 b，上年结余 c，来源总计 T: what was left of last year among the parts of all there was."""
     parts = _run(passage, before, total, total, strange=_CHANGED)
@@ -168,6 +175,15 @@ def _plain(label: str) -> str:
 def _run(
     passage: Passage, before: list[Slot], end: Slot, total: Slot, strange: re.Pattern[str] = STRANGE
 ) -> tuple[Slot, ...]:
+    """小学应拨 a，初中应拨 b，合计 T: what was due adds up where all of it was due."""
+    parts = _back_from(passage, before, end, total, strange)
+    due = {_DUE.search(label_of(part)) is not None for part in parts}
+    return parts if len(due) == 1 else ()
+
+
+def _back_from(
+    passage: Passage, before: list[Slot], end: Slot, total: Slot, strange: re.Pattern[str]
+) -> tuple[Slot, ...]:
     """The figures in an unbroken run in front of *end* that can be added to *total*, all named, none apart."""
     parts: list[Slot] = []
     expected = end.index - 1
@@ -177,7 +193,9 @@ def _run(
             parts[0] = replace(parts[0], before=slot.before + "、" + parts[0].before)
             expected -= 1
             continue  # 变压器 1 套 18.8 万元
-        if slot.index != expected or not same_kind(slot, total) or strange.search(_plain(label_of(slot))):
+        if _is_group(parts, slot, total):
+            return tuple(parts)
+        if slot.index != expected or not same_kind(slot, total) or strange.search(_DUE.sub("", _plain(label_of(slot)))):
             return ()
         parts.insert(0, slot)
         if _BARE.match(slot.before):

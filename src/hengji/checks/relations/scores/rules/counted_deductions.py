@@ -42,8 +42,11 @@ def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: A
     rules = list(COUNTED_RULE.finditer(text))
     if len(rules) != 1 or text.count("扣") > 1 + text.count("扣完") or _NONE.search(text):
         return
-    said = [(cell, _COUNTED.fullmatch(tight(cell.text))) for cell in _others(rubric, row, standard)]
+    cells = list(_others(rubric, row, standard))
+    said = [(cell, _COUNTED.fullmatch(tight(cell.text))) for cell in cells]
     counts = [(cell, found) for cell, found in said if found is not None and found["unit"] == rules[0]["unit"]]
+    if not counts:
+        counts = [(cell, found) for cell in cells if (found := _in_its_words(rules[0], tight(cell.text))) is not None]
     if len(counts) != 1 or _is_of_all(rules[0], counts[0][1]["how"]):
         return
     cell, found = counts[0]
@@ -59,6 +62,18 @@ def _of(rubric: Rubric, row: RubricRow, standard: Cell, points: Amount, score: A
         yield rule_relation("ok", figures, formula, right, f"{told}得 {right} 分，与所列一致。")
     else:
         yield rule_relation("error", figures, formula, right, f"{told}应得 {right} 分，所列得分 {score.text}。")
+
+
+def _in_its_words(rule: re.Match[str], told: str) -> re.Match[str] | None:
+    """每缺1项 and 已建4项，缺档案、印章2项: the one count behind the rule's own verb."""
+    way = rule["way"]
+    if way is None or way == "有":
+        return None
+    counted = re.compile(
+        rf"(?:^|[，,；;、已共])(?P<how>{way})(?:了|的)?[^，,。；;\d每]{{0,14}}?(?P<number>\d{{1,3}}|[一二两三四五六七八九十])(?P<unit>{rule['unit']})(?![\d分])"
+    )
+    found = list(counted.finditer(told))
+    return found[0] if len(found) == 1 else None
 
 
 def _is_of_all(rule: re.Match[str], how: str) -> bool:

@@ -1,4 +1,5 @@
-"""A score that a printed formula makes of a rate: “按执行率×10计分，执行率76.5%，此项得7.65分”.
+"""A score that a printed formula makes of a rate: “按执行率×10计分，执行率76.5%，此项得7.65分”; or “算法是到位率乘分值”
+and “分值×（1－偏差率）”, with the points told apart.
 
 Also a rate of a score told the other way round: “得18分，占该部分满分24分的75%”.
 """
@@ -25,6 +26,15 @@ _FORMULA: Final = re.compile(
     rf"|(?:分值|满分|权重)?(?P<points2>(?<![\d.]){_N})(?:分)?\s?(?:[×✕*]|乘以)\s?[“（(]?[\u4e00-\u9fff]{{0,6}}?"
     rf"(?P<name2>[\u4e00-\u9fff]{{2}}[率度]))"
 )
+_BY_NAME: Final = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2}[率度])[）)”\"]?\s?(?:[×✕*]|乘以?)\s?(?:指标|该项|本项)?(?:分值|满分|权重)(?!\s?\d)"
+    r"|(?:指标)?(?:分值|满分|权重)\s?(?:[×✕*]|乘以?)\s?(?:[（(](?P<less>1\s?[－—–-]\s?)?)?[“]?[\u4e00-\u9fff]{0,4}?(?P<name2>[\u4e00-\u9fff]{2}[率度])"
+)
+"""The points are told elsewhere in the paragraph."""
+_POINTS: Final = re.compile(
+    rf"(?:分值|满分|权重)(?:为|是|[:：])?\s?(?P<points>{_N})\s?分|[率度性]”?(?P<points2>{_N})分[，。]"
+)
+_GIVEN_SCORE: Final = re.compile(rf"(?:得分?|[记计给评打](?=\d))(?:为|是|[:：])?\s?(?P<score>{_N})\s?分(?!值|之|，得)")
 _RATE: Final = re.compile(
     r"(?P<name>[\u4e00-\u9fff]{2}[率度])(?:约|实际|最终)?(?:为|是|达到?|[:：=])?\s?(?P<rate>\d{1,3}"
     r"(?:\.\d{1,4})?)\s?[%％](?!以[上下])"
@@ -52,8 +62,9 @@ def rate_times_points(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     for paragraph in _PARAGRAPH.finditer(flow.text):
         said = paragraph[0]
-        if ("×" in said or "*" in said or "乘以" in said) and "率" in said and "得" in said:
+        if ("×" in said or "*" in said or "乘" in said) and "率" in said:
             yield from _of(context, flow, *paragraph.span())
+            yield from _by_name(context, flow, *paragraph.span())
 
 
 def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relation]:
@@ -94,6 +105,38 @@ def _of(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relat
     yield rule_relation(
         verdict, figures, worked, right, f"{worked} {'应' if not exact else ''}得 {right} 分，文中为 {stated} 分。"
     )
+
+
+def _by_name(context: Context, flow: Flowing, start: int, end: int) -> Iterator[Relation]:
+    """按“完成率×分值”计, with one such rate, one number of points and one score behind."""
+    formulas = list(_BY_NAME.finditer(flow.text, start, end))
+    if len(formulas) != 1 or context.table_at(flow.place(start)) is not None:
+        return
+    formula = formulas[0]
+    name = formula["name"] or formula["name2"]
+    rates = [one for one in _RATE.finditer(flow.text, formula.end(), end) if one["name"] == name]
+    scores = list(_GIVEN_SCORE.finditer(flow.text, formula.end(), end))
+    points = list(_POINTS.finditer(flow.text, start, end))
+    if len(rates) != 1 or len(scores) != 1 or len(points) != 1 or rates[0].start() > scores[0].start():
+        return
+    rule = _OTHER.search(re.sub(r"1\s?[－—–-]", "", flow.text[start:end]))
+    if rule is not None or "目标" in flow.text[max(0, rates[0].start() - 8) : rates[0].start()]:
+        return
+    which = "points" if points[0]["points"] else "points2"
+    whole, rate, stated = Fraction(points[0][which]), Fraction(rates[0]["rate"]) / 100, scores[0]["score"]
+    computed = min(whole * (1 - rate if formula["less"] else rate), whole)
+    step = Fraction(1, 10 ** len(rates[0]["rate"].partition(".")[2])) / 100
+    slack = Fraction(1, 10 ** len(stated.partition(".")[2])) + whole * step / 2
+    if abs(computed - Fraction(stated)) <= slack or not computed:
+        return
+    right, worked = plain(round_half_up(computed, 2)), f"{rates[0]['rate']}% × {points[0][which]}"
+    worked = f"（1 - {rates[0]['rate']}%）× {points[0][which]}" if formula["less"] else worked
+    figures = (
+        piece(context, "data", *flow.of(rates[0], "rate")),
+        piece(context, "points", *flow.of(points[0], which)),
+        piece(context, "score", *flow.of(scores[0], "score")),
+    )
+    yield rule_relation("error", figures, worked, right, f"{worked} 应得 {right} 分，文中为 {stated} 分。")
 
 
 def shares_of_points(context: Context) -> Iterator[Relation]:

@@ -19,13 +19,18 @@ from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shown_d
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of, slip_between
-from hengji.checks.relations.without_frames.shares.parts_and_wholes import of_another_whole, part_and_whole
+from hengji.checks.relations.without_frames.shares.partitions import partitions_of
+from hengji.checks.relations.without_frames.shares.parts_and_wholes import (
+    of_another_whole,
+    of_named_whole,
+    part_and_whole,
+)
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_quotients"]
 
 _NAMED: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{1,10}?(?:率|比例|占比|比重|进度|度))(?:（[^（）]{0,20}）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
+    r"(?P<name>[\u4e00-\u9fff]{1,10}?(?:率|比例|占比|比重|进度|度)|比例)(?:（[^（）]{0,20}）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
 )
 _SHARE: Final = re.compile(
     r"占(?:了|到|其|全部|总|该|同期|整个|了?)*(?P<whole>[^，。；：占\ue000-\ue005]{0,16}?)的?(?:比重|比例|份额)?(?:高?达到?了?|为|是|仅|约|：|只有|计)*$"
@@ -52,17 +57,20 @@ def open_quotients(texts: Sequence[Passage], index: int, settled: set[int]) -> I
     own = [slot for slot in passage.slots if is_quantity(slot)]
     near = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if is_quantity(slot)]
     near += [slot for one in texts[index + 1 : index + 2] for slot in one.slots if is_quantity(slot)]
+    for rate in passage.slots:
+        if rate.kind == RATE and rate.mention.start in settled and (other := of_another_whole(own, rate)) is not None:
+            yield _relation("rate", *other, rate)  # a share that holds of some other whole stands in its way
     for rate, is_share in _free_rates(passage, settled):
         if _OTHERS.search(rate.label) or _explained(own, near, rate):
             other = of_another_whole(own, rate)
             if other is not None:
                 yield _relation("share", *other, rate)
             continue
-        share = _SHARE.search(rate.before) is not None
+        share = _SHARE.search(rate.before) is not None or _is_bare(rate)
         told = _slipped(own, rate) or _across(own, near, rate) or _two_alone(passage, rate)
-        told = told or _without_choice(texts, passage, rate, share=share)
+        told = told or _without_choice(texts, passage, rate, share=share) or of_named_whole(texts, index, rate)
         rest = _rest(own, rate) if told is None else None
-        kind: RelationKind = "share" if is_share else "rate"
+        kind: RelationKind = "share" if is_share or _is_bare(rate) else "rate"
         if told is not None:
             yield _relation(kind, *told, rate)
         elif rest is not None:
@@ -92,6 +100,11 @@ def _without_choice(texts: Sequence[Passage], passage: Passage, rate: Slot, *, s
     return told
 
 
+def _is_bare(rate: Slot) -> bool:
+    """授给中小企业的 A，比例 P: a share whose name says nothing of its part."""
+    return not _STEM.sub("", label_of(rate).strip("，："))
+
+
 def _is_share(named: re.Match[str] | None) -> bool:
     return named is not None and named["name"].endswith(("占比", "比重"))
 
@@ -101,8 +114,9 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
     first = own[:_MOST]
     pairs = [*permutations(own, _PAIR), *((a, b) for a in own for b in near), *((b, a) for a in own for b in near)]
     pairs += list(permutations(near[-_MOST:], _PAIR))
+    siblings = _siblings(own, rate)
     for part, whole in pairs:
-        if same_kind(part, whole):
+        if same_kind(part, whole) and {part.mention.start, whole.mention.start} not in siblings:
             left = 1 - ratio_of(part, whole)
             if ratio_gives(part, whole, rate) or (left > 0 and good(judged(left, None, rate.mention))):
                 return True
@@ -115,6 +129,14 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
             if any(good(judged(way, None, rate.mention)) for way in ways):
                 return True
     return False
+
+
+def _siblings(own: Sequence[Slot], rate: Slot) -> list[set[int]]:
+    """存活 A，死亡 B of the W planted: the one over the other is no 成活率, nor is what it leaves."""
+    if _SHARE.search(rate.before) is not None or rate.mention.value >= 1:
+        return []
+    whole = [one for one in partitions_of(own) if len(one.parts) == _PAIR and one.parts[-1].index < rate.index]
+    return [{part.mention.start for part in one.parts} for one in whole if one.whole.index < one.parts[0].index]
 
 
 def _slipped(own: Sequence[Slot], rate: Slot) -> tuple[Slot, Slot] | None:

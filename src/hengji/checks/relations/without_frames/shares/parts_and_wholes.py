@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.relations.naming import label_of, pairs_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.slips import SHIFTED, as_written, shape
 from hengji.checks.relations.verdicts import same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of
@@ -34,6 +35,13 @@ _ALL: Final = re.compile(
 _INSIDE: Final = re.compile("其中|[中内里]头?[，有]|里面|含|属|系")
 _COMMON: Final = frozenset("的了率比例有为是数总全年实际完成已个共本其中达到占资金项目支出经费人")
 _HELD: Final = re.compile("[优低高多少大小]于|不超过|控制|标准|[比较]|由|从|增|减|降|升")
+_OF_NAMED: Final = re.compile(
+    r"占(?:全部|总|该|全年)?(?P<whole>[\u4e00-\u9fff]{2,10}?)的?(?:比重|比例)?(?:达到?|为|约)?$"
+)
+_NUMBER_OF: Final = re.compile("总?(?:次数|人数|户数|额|数|量)?的?$")
+_WIDE: Final = ("支出", "收入", "资金", "项目", "经费", "预算", "金额", "合计", "总额", "投资")
+"""What many figures of a paper are called."""
+_TENS: Final = (Fraction(10), Fraction(1, 10), Fraction(100), Fraction(1, 100))
 _BESIDE: Final = 12  # characters between the part and the rate
 _LOOSE: Final = re.compile("加权|平均|折算|扣除|剔除|折合")
 
@@ -90,9 +98,13 @@ def _two_alone(passage: Passage, own: Sequence[Slot], rate: Slot) -> tuple[Slot,
     """全乡耕地 W，种烤烟的 A，占 P: two of a kind and no third, the part right in front of the rate."""
     part = next((slot for slot in own if slot.index == rate.index - 1), None)
     opens = _OPENS.match(rate.before)
-    if part is None or opens is None or not set(opens["who"]) - _COMMON <= set(part.before):
+    if part is None or opens is None:
+        return None
+    counted = set(part.mention.unit_text)  # 隐患户占, of 存在隐患的 4,760 户
+    if not set(opens["who"]) - _COMMON - counted <= set(part.before):
         return None
     alike = [slot for slot in own if same_kind(slot, part) and slot.mention.value != part.mention.value]
+    alike = [slot for slot in alike if not _is_of_part(passage, slot, rate, part)]
     before = [slot for slot in alike if slot.index < part.index]
     if len(before) != 1 or len(alike) > len(before) or ratio_of(part, before[0]) >= 1:
         return None
@@ -110,6 +122,12 @@ def _two_alone(passage: Passage, own: Sequence[Slot], rate: Slot) -> tuple[Slot,
     return (part, whole) if told and not strange and "。" not in between else None
 
 
+def _is_of_part(passage: Passage, slot: Slot, rate: Slot, part: Slot) -> bool:
+    """占 P；其中小微企业 B: what is told behind the rate as a part of the part."""
+    between = passage.text[rate.at : slot.at]
+    return slot.index > rate.index and re.search("[；，]其中", between) is not None and ratio_of(slot, part) < 1
+
+
 def _named(passage: Passage, own: Sequence[Slot], rate: Slot, stem: str) -> tuple[Slot, Slot] | None:
     """行政村 W 个，通了自来水的 A 个，通水率 P: two alone since the last rate, one told with the rate's own word."""
     since = max((slot.index for slot in passage.slots[: rate.index] if slot.kind == RATE), default=-1)
@@ -125,6 +143,27 @@ def _named(passage: Passage, own: Sequence[Slot], rate: Slot, stem: str) -> tupl
     told = len(called) >= _PAIR or bool(called and beside)
     siblings = label_of(part)[-_PAIR:] == label_of(whole)[-_PAIR:]  # 许可事项 W 项，服务事项 A 项
     return (part, whole) if told and not (strange or siblings or others) and ratio_of(part, whole) < 1 else None
+
+
+def of_named_whole(texts: Sequence[Passage], index: int, rate: Slot) -> tuple[Slot, Slot] | None:
+    """共发车 W 班次。…绕行的 A 班次，占发车数的 P: the part right in front, and the one figure of the sentences near by
+    whose name ends in the named whole. Near what is told, or it but for the point."""
+    told = _OF_NAMED.search(rate.before)
+    part = texts[index].slots[rate.index - 1] if rate.index else None
+    if told is None or part is None or not is_quantity(part) or is_last_years(texts[index], part):
+        return None
+    name = _NUMBER_OF.sub("", told["whole"])
+    near = [(one, slot) for one in texts[max(0, index - _PAIR) : index + 1] for slot in one.slots if is_quantity(slot)]
+    wholes = [slot for one, slot in near if same_kind(slot, part) and label_of(slot).endswith(name)]
+    if len(name) < _PAIR or name in _WIDE or len({slot.mention.value for slot in wholes}) != 1:
+        return None
+    whole = wholes[0]
+    if whole is part or any(is_last_years(one, whole) or is_planned(one, whole) for one, slot in near if slot is whole):
+        return None
+    meant = ratio_of(part, whole)
+    shifted = shape(as_written(rate.mention.value, rate.mention), as_written(meant, rate.mention)) == SHIFTED
+    dropped = any(abs(meant * ten - rate.mention.value) <= rate.mention.step for ten in _TENS)
+    return (part, whole) if meant < 1 and (shifted or dropped or _is_near(part, whole, rate)) else None
 
 
 def of_another_whole(own: Sequence[Slot], rate: Slot) -> tuple[Slot, Slot] | None:

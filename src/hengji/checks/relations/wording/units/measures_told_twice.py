@@ -1,4 +1,5 @@
-"""One measure told twice, in two units: 占地 63.5 亩（42333 平方米）, 增产 1071 万公斤，折合 1.07 万吨.
+"""One measure told twice, in two units: 占地 63.5 亩（42333 平方米）, 增产 1071 万公斤，折合 1.07 万吨; or in what
+should have been two: 全长 8,600 米，也就是 8.6 米.
 
 15 亩 are a hectare, 10,000 square metres (法定计量单位); papers that take 666 or 667 square metres to the 亩
 are not wrong.
@@ -29,16 +30,19 @@ _AREA: Final = {
 }
 _MASS: Final = {"公斤": Fraction(1), "千克": Fraction(1), "吨": Fraction(1000), "斤": Fraction(1, 2)}
 _LENGTH: Final = {"米": Fraction(1), "公里": Fraction(1000), "千米": Fraction(1000)}
-_SCALES: Final = (_AREA, _MASS, _LENGTH)
+_MONEY: Final = {"元": Fraction(1)}
+_SCALES: Final = (_AREA, _MASS, _LENGTH, _MONEY)
 _WORTH: Final = {unit: worth for scale in _SCALES for unit, worth in scale.items()}
 _UNIT: Final = "|".join(sorted(_WORTH, key=len, reverse=True))
 _N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
 _TWICE: Final = re.compile(
     rf"(?<![\d.,])(?P<a>{_N})\s?(?P<ten>[万亿])?(?P<unit>{_UNIT})\s?"
-    rf"(?:[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|约合|合|即|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
+    rf"(?P<link>[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|折过来是?|折成|约合|折|合|即|也就是|就是|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
     r"(?![\u4e00-\u9fff/／·]{0,2}[/／])"
 )
 _RULE: Final = "同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）"
+_FACTORS: Final = (15, 666, Fraction(2000, 3), 667, 1000, 1500, 10_000, 1_000_000, 100_000_000)
+_EXACT: Final = Fraction(1, 1000)
 _LOOSE: Final = Fraction(1, 50)
 _POWERS: Final = {"万": 10_000, "亿": 100_000_000}
 
@@ -50,17 +54,19 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
         of_one_kind = any(match["unit"] in scale and match["unit2"] in scale for scale in _SCALES)
         first, second = (_worth(match, *names) for names in (("a", "ten", "unit"), ("b", "ten2", "unit2")))
         told, again = match["ten"], match["ten2"]
-        if not of_one_kind or not first[0] or not second[0]:
+        if not of_one_kind or not first[0] or not second[0] or (match["unit"] == "元" and match["link"] in "（("):
             continue
-        if (match["unit"], told) == (match["unit2"], again):
-            meant = _unit_left(match, first[0] / second[0])
-            if meant:
-                yield _left_standing(context, [flow.of(match, "a"), flow.of(match, "b")], match, meant)
+        same = (match["unit"], told) == (match["unit2"], again)
+        if same and (meant := _unit_left(match, first[0] / second[0])):
+            yield _left_standing(context, [flow.of(match, "a"), flow.of(match, "b")], match, meant)
+            continue
+        if same and not _is_of_other_unit(max(first[0], second[0]) / min(first[0], second[0]), match["link"]):
             continue
         gap = abs(first[0] - second[0])
         holds = gap <= first[1] + second[1] + max(first[0], second[0]) * _LOOSE
         right = plain(first[0] / _WORTH[match["unit2"]] / _POWERS.get(again or "", 1), 4)
         right = f"{right}{again or ''}{match['unit2']}"
+        right = "另一种单位的数" if same else right
         said, then = flow.text[match.start() : match.end("unit")], flow.text[match.start("b") : match.end("unit2")]
         yield slip(
             context,
@@ -94,6 +100,11 @@ def _left_standing(context: Context, places: list[Span], match: re.Match[str], m
         severity="high",
         kind="unit",
     )
+
+
+def _is_of_other_unit(times: Fraction, link: str) -> bool:
+    """Whether the two figures of one unit are as far apart as two units are: 45 公顷，约合 3 公顷."""
+    return link not in "（(" and any(abs(times / factor - 1) <= _EXACT for factor in _FACTORS)
 
 
 def _worth(match: re.Match[str], digits: str, ten: str, unit: str) -> tuple[Fraction, Fraction]:
