@@ -49,6 +49,9 @@ _LONG = 30
 _STOPPED = 6  # paragraphs that end with a stop
 _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
 _LEAST_CLAUSES = 24
+_MANY = 15  # paragraphs that end with a stop, beside one or two that do not
+_FEW_OPEN = 2
+_TITLE_LIKE = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。]{0,30}$")
 _REAL = frozenset(("docx", "doc", "wps", "html"))
 
 
@@ -75,7 +78,8 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
             yield _broken(context, block[-1], end[0], certain=item and sure)
     yield from _before_closing(context, lines)
     yield from _without_verb(context, lines)
-    yield from _without_stop(context, lines)
+    alone = list(_alone_without_stop(context, paragraphs)) if stopped else []
+    yield from alone or _without_stop(context, lines)
     yield from _reason_without_stop(context, lines)
 
 
@@ -173,6 +177,23 @@ def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
         expected="完整的句子",
         severity="medium",
     )
+
+
+def _alone_without_stop(context: Context, paragraphs: Sequence[Sequence[Line]]) -> Iterator[Relation]:
+    """One or two paragraphs that end in a word, where all others of a long text, one line each, end with a stop."""
+    prose = [(block, below) for block, below in pairwise(paragraphs) if _is_clauses(block[-1].text) and len(block) == 1]
+    open_ones = [(block[0], below[0]) for block, below in prose if block[0].text[-1] not in _STOPS]
+    if len(prose) < _MANY or not 0 < len(open_ones) <= _FEW_OPEN:
+        return
+    for line, below in open_ones:
+        known = _GOES_ON.search(line.text) is not None or _ENDS_OTHERWISE.search(line.text) is not None
+        beside = line.tabular or below.tabular or "，" not in line.text or _TITLE_LIKE.search(line.text) is not None
+        if not known and not beside and context.table_at(line.start) is None:
+            start = max(line.start, line.end - 24)
+            around = context.document.text[start : line.end]
+            message = f"这一段停在“{around}”，没有句号，别的段落都有，像是没有写完。请补写完整，或补上句号。"
+            rule, expected = "句子应完整", "完整的句子"
+            yield slip(context, [(start, line.end)], "error", message, rule=rule, expected=expected, severity="medium")
 
 
 def _is_prose(text: str) -> bool:

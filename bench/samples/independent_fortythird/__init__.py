@@ -1,0 +1,1 @@
+"""The forty-third set of independent documents."""
