@@ -119,7 +119,11 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     pool = [slot for slot in pool if not slot.mention.approximate]
     if any(adds_up(total, run) for total in pool) or any(adds_up(run[0], run[1:]) for _ in run[:1]):
         return
-    if _of_another_unit(passage, run, before) or _sorted_twice(run, [*earlier, *before]):
+    if (
+        _is_rounded_whole(passage, run)
+        or _of_another_unit(passage, run, before)
+        or _sorted_twice(run, [*earlier, *before])
+    ):
         return
     if any(adds_up(total, run[:length]) for total in pool for length in range(2, len(run))):
         return
@@ -154,6 +158,12 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _is_rounded_whole(passage: Passage, run: tuple[Slot, ...]) -> bool:
+    """受理 1.46 万件，其中甲 6820 件、乙 2715 件…: the total in front is told in a larger unit, and holds."""
+    whole = passage.slots[run[0].index - 1] if run[0].index else run[0]
+    return whole is not run[0] and same_kind(whole, run[0]) and adds_up(whole, run)
 
 
 def _is_alike(slot: Slot, part: Slot) -> bool:

@@ -62,6 +62,8 @@ _HEADING = re.compile(
 )
 _EXACT = 2  # decimals of a share that two wholes do not give by chance
 _PLANNED_OR_DUE = re.compile("预算|计划|概算|任务|目标|指标|应")
+_STANDARD = re.compile("（[^（）]{0,4}每[^（），]{0,8}$")
+"""3276 万元（按每公里 70 万元补助），占 P: no part, but how the part was reckoned."""
 _LIST = 8  # parts of a list behind which their total is told as a share of its plan
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
 _INSIDE = re.compile(
@@ -164,7 +166,7 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
     taken = changed_slots(passage) if "占" in passage.text else frozenset()
     plain: list[Slot] = []  # the amounts and counts in front of the rate
     for rate in passage.slots:
-        if rate.kind in (MONEY, COUNT) and rate.index not in taken:
+        if rate.kind in (MONEY, COUNT) and rate.index not in taken and not _STANDARD.search(rate.before):
             plain.append(rate)
         match = _WITHIN.match(rate.before) if rate.kind == RATE else None
         if rate.kind != RATE or (match is None and "占" not in passage.text[max(0, rate.at - 60) : rate.at]):

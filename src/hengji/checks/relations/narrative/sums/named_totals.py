@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import combinations
 
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.changes import changed_slots
@@ -27,6 +28,7 @@ _ABOVE = re.compile(
 _JOIN = re.compile("、|以及|加上|[和与及加]")
 _SHEETS = re.compile("[问答]卷|收回|回收|有效")
 _BACK = 2  # passages before the total
+_NEAR = 6  # figures of which two may be the ones that are named
 
 
 def named_totals(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Relation]:
@@ -44,7 +46,7 @@ def named_totals(texts: Sequence[Passage], index: int, kind: str) -> Iterator[Re
         names = [name.strip("“”") for name in _JOIN.split(match["names"])]
         parts = [_called(name, pool) for name in names if name]
         found = tuple(part for part in parts if part is not None)
-        if _asks_anew(texts[index], total, found):
+        if _asks_anew(texts[index], total, found) or any(adds_up(total, two) for two in combinations(pool[:_NEAR], 2)):
             continue
         if len(found) == len(parts) == len({part.mention.start for part in found}) > 1:
             yield judge_sum(Sum(total, found), "error")

@@ -108,6 +108,9 @@ class Bound:
     strong: bool
 
 
+_SHARE_OF: Final = re.compile("占[^，。；：不]{2,16}的(?:比重|比例)?(?:为|达)?$")
+
+
 def bounds_in(context: Context, passage: Passage) -> Iterator[Bound]:
     """The limits and goals that a sentence tells."""
     for slot in passage.slots:
@@ -117,6 +120,8 @@ def bounds_in(context: Context, passage: Passage) -> Iterator[Bound]:
         most, least = _MOST.search(slot.label), _LEAST.search(slot.label)
         below, above = _BELOW.match(behind), _ABOVE.match(behind)
         goal = _GOAL.search(slot.label) is not None and _REACHED.search(slot.label) is None
+        if slot.kind == RATE and not (below or above) and _SHARE_OF.search(slot.before):
+            continue  # 占计划建设里程的 P
         told = most or least
         if told is not None and told["than"] and not _GOAL_BEHIND.match(behind):
             continue
