@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of, pairs_of
 from hengji.checks.relations.narrative.sums.traits import of_answers_alone
 from hengji.checks.relations.near_misses import Terms, holds, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
@@ -46,10 +47,11 @@ _AMONG: Final = re.compile("其中|包括|含")
 _ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
 _ANNOUNCED: Final = re.compile(
     r"^（?[^，。；：（）\ue000-\ue005]{0,4}）?[，。；：]?(?:资金|经费|人员|主要)?"
-    r"(?:来源(?:有|是|为)|分布(?:是|为|在)|构成(?:是|为|，)|组成(?:是|为)|明细(?:为|是|如下|：)|具体到每?|去向(?:是|为|：)|用在|花在|用途(?:是|为|：)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
+    r"(?:来源(?:有|是|为)|即(?=[^，。；：]{2})|分布(?:是|为|在)|构成(?:是|为|，)|组成(?:是|为)|明细(?:为|是|如下|：)|具体到每?|去向(?:是|为|：)|用在|花在|用途(?:是|为|：)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
     r"|按[^，。；：]{1,6}(?:分|划分)|具体[是为])(?:[两三四五六七八](?:块|类|项|部分|方面|路|笔))?"
 )
 """What leads from a total to all its parts."""
+_THAT_IS: Final = re.compile("^[，（]即(?:为|是)?[^，。；：（、]{2,}$")
 _WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
 _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
 _PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
@@ -88,9 +90,10 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         if inside is not None and not {figure.start for figure in inside.figures} <= settled:
             yield inside
             told |= {slot.index for slot in alike}
-        if total.mention.start in settled or total.index in told:
-            continue
         at = alike.index(total)
+        if total.mention.start in settled or total.index in told:
+            yield from _named_one_by_one(alike[at + 1 : at + 1 + _MOST], total) if total.index not in told else ()
+            continue
         if _explained(passage, total):
             left = _left_out(alike[max(0, at - _MOST) : at], total)
             left = left or _listed_behind(alike[at + 1 : at + 1 + _MOST], total)
@@ -231,10 +234,17 @@ def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
     apart = any(_ASIDE.search(slot.before) for slot in row)
     if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
         return None
-    if has_parts_of_parts(row):
+    if has_parts_of_parts(row) or _of_another_kind(row, total, one_less):
         return None
     found = _relation(row, total, _Slip(total, right, ""))
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
+
+
+def _of_another_kind(row: Sequence[Slot], total: Slot, left_out: Sequence[Slot]) -> bool:
+    """土壤点位 a，功能区噪声点位 b、区域噪声点位 c…，噪声点位共计 T: the one left out lacks the name of all others."""
+    names = [pairs_of(label_of(slot)) for slot in (total, *(slot for slot in row if slot not in left_out))]
+    common = frozenset.intersection(*names)
+    return any(common - pairs_of(label_of(slot)) for slot in left_out)
 
 
 def _listed_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
@@ -252,6 +262,27 @@ def _listed_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
         return None
     found = _relation(row, total, _Slip(total, right, ""))
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。") if one_less else found
+
+
+def _named_one_by_one(behind: Sequence[Slot], total: Slot) -> Iterator[Relation]:
+    """5条12.6公里，即甲村a公里、乙村b公里、丙村c公里: 即 says that these are all, whatever else bears the total out."""
+    if not behind or behind[0].index != total.index + 1 or _THAT_IS.match(behind[0].before) is None:
+        return
+    end = next((at for at, slot in enumerate(behind[1:], 1) if slot.before[:1] not in "、和及"), len(behind))
+    row = behind[:end]
+    right = total_of([(1, slot) for slot in row], total)
+    alike = total.kind != MONEY and len({slot.mention.unit for slot in (*row, total)}) == 1
+    near = 1 / _CLOSE <= right / total.mention.value <= _CLOSE and _is_beyond_rounding(row, total, right)
+    aside = any(_ASIDE.search(slot.before) for slot in row) or has_parts_of_parts(row)
+    if len(row) >= _LONG_ROW and alike and near and not aside:
+        yield _relation(row, total, _Slip(total, right, ""))
+
+
+def _is_beyond_rounding(row: Sequence[Slot], total: Slot, right: Fraction) -> bool:
+    """Three times what the roundings of all the figures leave between them on the average, all shown to one digit."""
+    digits = {slot.mention.decimals for slot in (*row, total)}
+    gap = (right - total.mention.value) / total.mention.step
+    return len(digits) == 1 and 4 * gap**2 > 3 * (len(row) + 1)
 
 
 def _value(slot: Slot, like: Slot) -> Fraction:

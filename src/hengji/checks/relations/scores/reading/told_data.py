@@ -38,6 +38,8 @@ _ASIDE: Final = re.compile(
 _OF_ANY_PART: Final = re.compile("(?:预算|资金|支出)?(?:执行|完成|支付|使用)率")
 """Behind 其中 these are the parts'."""
 _TAIL: Final = re.compile(r"(?P<head>[\u4e00-\u9fff“”]{2,14}?)(?P<tail>[\u4e00-\u9fff]{2}(?:率|度))")
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?=年)")
+"""2022年底，普及率为88.65% is another year's in the report on 2023."""
 _STOPS: Final = "。；\n"
 _REACH: Final = 200
 _SHORTEST: Final = 4
@@ -92,7 +94,9 @@ def _is_aside(context: Context, flow: Flowing, at: int) -> bool:
     begin = max(flow.text.rfind(mark, max(0, at - _REACH), at) for mark in "。\n") + 1
     aimed = any(start <= at < end for start, end in goal_chapters(context))
     among = "其中" in flow.text[begin:at] and _OF_ANY_PART.match(flow.text, at) is not None
-    return aimed or among or _ASIDE.search(flow.text, begin, at) is not None
+    years = [year for year in _YEAR.findall(flow.text, begin, at) if context.facts.year is not None]
+    earlier = bool(years) and str(context.facts.year) not in years
+    return aimed or among or earlier or _ASIDE.search(flow.text, begin, at) is not None
 
 
 def _by_head_and_tail(context: Context, flow: Flowing, name: str) -> Iterator[Span]:
