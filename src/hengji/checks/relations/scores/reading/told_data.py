@@ -5,7 +5,7 @@ the row of that name in a table of goals, 完成年度目标的92.40% behind the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -18,7 +18,7 @@ from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.relation import Figure
 
-__all__ = ["ToldRate", "goals_named", "rates_named", "share_behind"]
+__all__ = ["ToldRate", "goals_named", "rates_named", "satisfaction_told", "share_behind"]
 
 _NO_CONDITION: Final = (
     r"(?!以|及以|（含|\(含|的?(?:年度|年初)?目标|的(?:标准|要求|比例)|[—–~～\-至]|[，的]?得|[、，]\d)"
@@ -41,6 +41,7 @@ _TAIL: Final = re.compile(r"(?P<head>[\u4e00-\u9fff“”]{2,14}?)(?P<tail>[\u4e
 _YEAR: Final = re.compile(r"(?<!\d)20\d\d(?=年)")
 """2022年底，普及率为88.65% is another year's in the report on 2023."""
 _STOPS: Final = "。；\n"
+_SATISFIED: Final = re.compile("满意(?:度|率)$")
 _REACH: Final = 200
 _SHORTEST: Final = 4
 
@@ -60,7 +61,24 @@ def rates_named(context: Context, name: str) -> list[ToldRate]:
     called = bare_name(name)
     if len(called) < _SHORTEST or not re.search("(?:率|度|比例|比重)$", called):
         return []
-    places = list(_by_full_name(context, flow, called)) or list(_by_head_and_tail(context, flow, called))
+    return _rates_at(
+        context, list(_by_full_name(context, flow, called)) or list(_by_head_and_tail(context, flow, called))
+    )
+
+
+def satisfaction_told(context: Context, name: str) -> list[ToldRate]:
+    """For an indicator of satisfaction the one satisfaction that the paper tells, whosoever it is called by."""
+    flow = flowing(context)
+    if not _SATISFIED.search(bare_name(name)):
+        return []
+    told = _rates_at(
+        context, [place for plain in ("满意度", "满意率") for place in _by_full_name(context, flow, plain)]
+    )
+    return told if len(told) == 1 else []
+
+
+def _rates_at(context: Context, places: Sequence[Span]) -> list[ToldRate]:
+    flow = flowing(context)
     found: dict[Fraction, ToldRate] = {}
     for start, end in places:
         text = flow.text[start:end]
