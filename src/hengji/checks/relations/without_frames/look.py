@@ -65,6 +65,7 @@ from hengji.checks.relations.without_frames.shares.same_wholes import same_whole
 from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
 from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
 from hengji.checks.relations.without_frames.shares.spoken_tenths import spoken_tenths
+from hengji.checks.relations.without_frames.shares.taken_shares import taken_shares
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
@@ -127,6 +128,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from shares_of_mixed_units(texts, index, known.settled)
             yield from defined_in_words(texts, index, known.wrong)
             yield from shares_of_rows(context, passage, known.settled)
+            yield from taken_shares(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
     yield from near_equations(context, texts, known.borne, known.wrong)
     yield from odd_units(texts, known.wrong)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import combinations
 from typing import Final
@@ -22,21 +21,26 @@ from hengji.checks.relations.slips import (
     ONE_DIGIT,
     SWAPPED,
     as_written,
-    mistaken,
     shape,
     significant_digits,
 )
-from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.verdicts import same_kind
+from hengji.checks.relations.without_frames.complete_lists import listed_behind, named_one_by_one, one_left_out
 from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_quantity
-from hengji.facts.relation import Relation, RelationKind
+from hengji.checks.relations.without_frames.sum_rows import (
+    STRONG,
+    SumRow,
+    SumSlip,
+    is_announced,
+    sum_relation,
+    value_of,
+)
+from hengji.facts.relation import Relation
 
 __all__ = ["open_sums"]
 
 _TOTAL: Final = re.compile(
     r"合计|共|总|累计|小计|加起来|合起来|合在一起|全部|[两三四五六七八九十](?:项|笔|家|类|块|处|级|区|片|批|个)|一年|全年|年末|全县|全市|全区|全镇|全乡|全校|筹[措集]|投入|到位"
-)
-_STRONG: Final = re.compile(
-    r"(?:合计|共计|总计|合起来|加起来|合在一起|加在一起|一共|[两三四五六七八九十](?:项|笔|家|类|块|处|级|片|批|个|部分)[^，。；]{0,4}(?:累计|合计|共|总))[^，。；]{0,8}$"
 )
 _CAME, _WENT = (
     re.compile("追加|调增|增加|收入|购入|新购|转入"),
@@ -44,13 +48,6 @@ _CAME, _WENT = (
 )
 _AMONG: Final = re.compile("其中|包括|含")
 _ASIDE: Final = re.compile("其中|另|不含|不计|除外|此外|包括|减|退|扣")
-_ANNOUNCED: Final = re.compile(
-    r"^（?[^，。；：（）\ue000-\ue005]{0,4}）?[，。；：]?(?:资金|经费|人员|主要)?"
-    r"(?:来源(?:有|是|为)|分布(?:是|为|在)|构成(?:是|为|，)|组成(?:是|为)|明细(?:为|是|如下|：)|具体到每?|去向(?:是|为|：)|用在|花在|用途(?:是|为|：)|分类型|分类别|分层次|分来源|(?:共)?(?:分|有)(?=[两三四五六七八])"
-    r"|按[^，。；：]{1,6}(?:分|划分)|具体[是为])(?:[两三四五六七八](?:块|类|项|部分|方面|路|笔))?"
-)
-"""What leads from a total to all its parts."""
-_WORDS: Final = dict(zip("两三四五六七八", range(2, 9), strict=True))
 _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|较|上年|同比|约)")
 _PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
 _OF_A_YEAR: Final = re.compile("^20[0-9]{2}年")
@@ -59,22 +56,6 @@ _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
 _CLOSE: Final = Fraction(5, 4)
 _SHORT: Final = 3  # significant digits of which two may be swapped, and one more for one that is wrong
-
-
-@dataclass(frozen=True, slots=True)
-class _Row:
-    """`whole`: all figures of the kind on that side of the total; `apart`: it does not stand beside the total."""
-
-    parts: Sequence[Slot]
-    whole: bool
-    apart: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class _Slip:
-    slot: Slot
-    meant: Fraction
-    name: str
 
 
 def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterator[Relation]:
@@ -88,12 +69,14 @@ def open_sums(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         if inside is not None and not {figure.start for figure in inside.figures} <= settled:
             yield inside
             told |= {slot.index for slot in alike}
-        if total.mention.start in settled or total.index in told:
-            continue
         at = alike.index(total)
+        named = list(named_one_by_one(alike[at + 1 : at + 1 + _MOST], total)) if total.index not in told else []
+        yield from named
+        if named or total.mention.start in settled or total.index in told:
+            continue
         if _explained(passage, total):
-            left = _left_out(alike[max(0, at - _MOST) : at], total)
-            left = left or _listed_behind(alike[at + 1 : at + 1 + _MOST], total)
+            left = one_left_out(alike[max(0, at - _MOST) : at], total)
+            left = left or listed_behind(alike[at + 1 : at + 1 + _MOST], total)
             if left is not None:
                 yield left
             continue
@@ -132,19 +115,19 @@ def _inside(passage: Passage, total: Slot) -> Relation | None:
     right = total_of([(1, slot) for slot in parts], total)
     if holds([(1, slot) for slot in parts], total) or not 1 / _CLOSE <= right / total.mention.value <= _CLOSE:
         return None
-    return _relation(parts, total, _Slip(total, right, ""))
+    return sum_relation(parts, total, SumSlip(total, right, ""))
 
 
-def _rows(before: Sequence[Slot], behind: Sequence[Slot]) -> Iterator[_Row]:
+def _rows(before: Sequence[Slot], behind: Sequence[Slot]) -> Iterator[SumRow]:
     """The rows that the total may sum: those next to it, the longest first; then those a figure or two away."""
     for at in range(len(before) - 1):
-        yield _Row(before[at:], whole=at == 0)
+        yield SumRow(before[at:], whole=at == 0)
     for end in range(len(behind), 1, -1):
-        yield _Row(behind[:end], whole=end == len(behind))
+        yield SumRow(behind[:end], whole=end == len(behind))
     for side in (before, behind):
         for start, end in combinations(range(len(side) + 1), 2):
             if end - start >= _LONG_ROW and not (side is before and end == len(side)) and (side is before or start):
-                yield _Row(side[start:end], whole=False, apart=True)
+                yield SumRow(side[start:end], whole=False, apart=True)
 
 
 def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None:
@@ -155,7 +138,7 @@ def _across(total: Slot, earlier: Passage, settled: set[int]) -> Relation | None
     if has_parts_of_parts([slot for slot in earlier.slots if same_kind(slot, total)]):
         return None  # the row has a total of its own
     marked = _TOTAL.search(total.label) is not None
-    return _of(total, _Row(parts, whole=marked, apart=not marked), settled)
+    return _of(total, SumRow(parts, whole=marked, apart=not marked), settled)
 
 
 def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterator[Relation]:
@@ -168,47 +151,40 @@ def _announced(earlier: Passage, passage: Passage, settled: set[int]) -> Iterato
     parts = [slot for slot in _free(passage) if same_kind(slot, total)][:_MOST]
     if len(parts) < _FEWEST or _explained(passage, total) or _explained(earlier, total):
         return
-    row = _Row(parts, whole=True, apart=True)
+    row = SumRow(parts, whole=True, apart=True)
     alone = told == free and total.mention.start not in settled
     found = (_of(total, row, settled) if alone else None) or _told_as_all(row, total)
     if found is not None:
         yield found
 
 
-def _told_as_all(row: _Row, total: Slot) -> Relation | None:
+def _told_as_all(row: SumRow, total: Slot) -> Relation | None:
     """上缴 T。明细为：a，b，c: the sentence behind says itself that it lists what the total is made of."""
     right = total_of([(1, slot) for slot in row.parts], total)
     close = 1 / _CLOSE <= right / total.mention.value <= _CLOSE
     plain = len(row.parts) >= _LONG_ROW and not any(_ASIDE.search(slot.before) for slot in row.parts)
     joined = all(re.match("[、，；和及]", slot.before) for slot in row.parts[1:]) and not has_parts_of_parts(row.parts)
-    told = plain and joined and close and _is_announced(row) and not holds([(1, slot) for slot in row.parts], total)
-    return _relation(row.parts, total, _Slip(total, right, "")) if told else None
+    told = plain and joined and close and is_announced(row) and not holds([(1, slot) for slot in row.parts], total)
+    return sum_relation(row.parts, total, SumSlip(total, right, "")) if told else None
 
 
-def _of(total: Slot, row: _Row, settled: set[int]) -> Relation | None:
+def _of(total: Slot, row: SumRow, settled: set[int]) -> Relation | None:
     if of_answers_alone(total.label, _told(row.parts)):
         return None
     marked = _TOTAL.search(total.label) is not None and not row.apart
     parts = row.parts
-    most = max(_value(slot, total) for slot in parts)
+    most = max(value_of(slot, total) for slot in parts)
     listed = _AMONG.search(parts[0].before) is not None  # 其中: there may be more
-    marked = marked or (not row.apart and _is_announced(row))
+    marked = marked or (not row.apart and is_announced(row))
     both_ways = _CAME.search(_told(parts)) is not None and _WENT.search(_told(parts)) is not None
     if both_ways or most >= total.mention.value or has_parts_of_parts(parts) or not (marked or total.kind == MONEY):
         return None
     slip = _slip(row, total, settled, marked=marked and not listed)
-    if slip is None and parts[0].index == total.index + 1 and _is_announced(row):
-        slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
+    if slip is None and parts[0].index == total.index + 1 and is_announced(row):
+        slip = SumSlip(total, total_of([(1, slot) for slot in parts], total), "")
     if slip is None and row.whole and parts[-1].index < total.index and _is_plain_total(row, total):
-        slip = _Slip(total, total_of([(1, slot) for slot in parts], total), "")
-    return _relation(parts, total, slip) if slip is not None else None
-
-
-def _is_announced(row: _Row) -> bool:
-    """来源有三块：, 分布是: all parts follow, as many as are said."""
-    found = _ANNOUNCED.search(row.parts[0].before)
-    number = re.search("[两三四五六七八]", found[0]) if found else None
-    return found is not None and (len(row.parts) == _WORDS[number[0]] if number else row.whole)
+        slip = SumSlip(total, total_of([(1, slot) for slot in parts], total), "")
+    return sum_relation(parts, total, slip) if slip is not None else None
 
 
 def _told(parts: Sequence[Slot]) -> str:
@@ -223,58 +199,23 @@ def _explained(passage: Passage, total: Slot) -> bool:
     return is_made_of(total, near)
 
 
-def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
-    """a、b、c、d，合计 T, where T is all but one of them: three at least, and nothing else of the kind in front."""
-    right = total_of([(1, slot) for slot in row], total)
-    one_less = [slot for slot in row if right - _value(slot, total) == total.mention.value]
-    listed = all(slot.before.startswith(("、", "，", "；", "。")) for slot in row[1:])
-    apart = any(_ASIDE.search(slot.before) for slot in row)
-    if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
-        return None
-    if has_parts_of_parts(row):
-        return None
-    found = _relation(row, total, _Slip(total, right, ""))
-    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
-
-
-def _listed_behind(row: Sequence[Slot], total: Slot) -> Relation | None:
-    """共 T，分布是 a，b，c: the announced list is complete, whatever in front of the total makes it too: 在 4 个镇抽查
-    10 个点，分布为 3 个、2 个、1 个."""
-    if len(row) < _LONG_ROW or row[0].index != total.index + 1 or not _is_announced(_Row(row, whole=True)):
-        return None
-    right = total_of([(1, slot) for slot in row], total)
-    one_less = [slot for slot in row if right - _value(slot, total) == total.mention.value]
-    joined = all(slot.before.startswith(("、", "，", "；", "和", "及")) for slot in row[1:])
-    if not joined or any(_ASIDE.search(slot.before) for slot in row) or has_parts_of_parts(row):
-        return None
-    near = 1 / _CLOSE <= right / total.mention.value <= _CLOSE
-    if not one_less and (not near or is_made_of(total, row)):
-        return None
-    found = _relation(row, total, _Slip(total, right, ""))
-    return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。") if one_less else found
-
-
-def _value(slot: Slot, like: Slot) -> Fraction:
-    return converted(slot.mention, like.mention.unit)
-
-
-def _slip(row: _Row, total: Slot, settled: set[int], *, marked: bool) -> _Slip | None:
+def _slip(row: SumRow, total: Slot, settled: set[int], *, marked: bool) -> SumSlip | None:
     """The one figure that a slip mends: the total first."""
     terms: Terms = [(1, slot) for slot in row.parts]
     right = total_of(terms, total)
     name = shape(as_written(total.mention.value, total.mention), as_written(right, total.mention))
     if name == SWAPPED or (name == ONE_DIGIT and row.whole and (marked or len(row.parts) >= _LONG_ROW)):
         long = _is_long(row, total, right, name, marked=marked) and not (row.apart and name == ONE_DIGIT)
-        return _Slip(total, right, name) if long else None
+        return SumSlip(total, right, name) if long else None
     gap = total.mention.value - right
     for slot in row.parts if row.whole and (marked or len(row.parts) >= _LONG_ROW) else ():
-        meant = slot.mention.value + gap * slot.mention.value / _value(slot, total)
+        meant = slot.mention.value + gap * slot.mention.value / value_of(slot, total)
         if slot.mention.start not in settled and meant > 0 and _is_swapped(slot, meant):
-            return _Slip(slot, meant, SWAPPED)
+            return SumSlip(slot, meant, SWAPPED)
     return None
 
 
-def _is_long(row: _Row, total: Slot, right: Fraction, name: str, *, marked: bool) -> bool:
+def _is_long(row: SumRow, total: Slot, right: Fraction, name: str, *, marked: bool) -> bool:
     """Whether the figures have digits enough for the slip *name* in *total* to be no chance."""
     places = max(_places(slot, total) for slot in row.parts)
     digits = len(str(int(max(right, total.mention.value)))) + places
@@ -284,18 +225,18 @@ def _is_long(row: _Row, total: Slot, right: Fraction, name: str, *, marked: bool
     return digits >= (few if name == SWAPPED else few + (not (marked and row.whole)))
 
 
-def _is_plain_total(row: _Row, total: Slot) -> bool:
+def _is_plain_total(row: SumRow, total: Slot) -> bool:
     """三项累计 T behind three figures and more: its words leave nothing else to be meant."""
     if _PRICED.search(total.label) and not _PRICED.search(_told(row.parts)):
         return False  # 预算 a、b、c，均公开招标，中标价合计 T
     right = total_of([(1, slot) for slot in row.parts], total)
     close = 1 / _FAR <= right / total.mention.value <= _FAR
-    return close and not row.apart and len(row.parts) >= _LONG_ROW and _STRONG.search(total.label) is not None
+    return close and not row.apart and len(row.parts) >= _LONG_ROW and STRONG.search(total.label) is not None
 
 
 def _places(slot: Slot, like: Slot) -> int:
     """To how many places behind the point (in front of it: below zero) the figure goes, in the unit of *like*."""
-    value, places = _value(slot, like), -9
+    value, places = value_of(slot, like), -9
     while (value * 10**places if places > 0 else value / 10**-places).denominator > 1 and places < _MOST:
         places += 1
     return places
@@ -304,14 +245,3 @@ def _places(slot: Slot, like: Slot) -> int:
 def _is_swapped(slot: Slot, meant: Fraction) -> bool:
     written, right = as_written(slot.mention.value, slot.mention), as_written(meant, slot.mention)
     return shape(written, right) == SWAPPED and min(significant_digits(written), significant_digits(right)) >= _SHORT
-
-
-def _relation(parts: Sequence[Slot], total: Slot, slip: _Slip) -> Relation:
-    kind: RelationKind = "sum" if total.kind == MONEY else "count"
-    right = as_written(total_of([(1, slot) for slot in parts], total), total.mention)
-    formula = " + ".join(in_words(_value(slot, total)) for slot in parts)
-    message = f"{formula} = {right}，文中为 {number(total.mention)}。"
-    meant = as_written(slip.meant, slip.slot.mention)
-    likely = mistaken(number(slip.slot.mention), meant, slip.name)
-    roles = [*(("part", slot.mention) for slot in parts), ("total", total.mention)]
-    return relation(kind, "error", roles, formula, right, message, likely)

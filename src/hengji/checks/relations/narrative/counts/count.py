@@ -23,6 +23,7 @@ from hengji.checks.relations.narrative.counts.parts_above import parts_above
 from hengji.checks.relations.narrative.counts.people_of_batches import people_of_batches
 from hengji.checks.relations.narrative.counts.places_in_all import places_in_all
 from hengji.checks.relations.narrative.counts.posts_listed import posts_listed
+from hengji.checks.relations.narrative.counts.sized_parts import sized_parts
 from hengji.checks.relations.narrative.counts.told_states import told_states
 from hengji.checks.relations.narrative.counts.totals_of_label import totals_of_label
 from hengji.checks.relations.narrative.counts.units_below import units_below
@@ -73,6 +74,7 @@ def _found(context: Context) -> Iterator[Relation]:
                 if relation is not None and _places(relation) not in places:
                     yield relation
             yield from kinds_listed(passage)
+            yield from sized_parts(passage)
             yield from totals_behind(passage, COUNT)
             yield from totals_before(passage, COUNT)
             yield from named_totals(texts, index, COUNT)

@@ -101,7 +101,7 @@ def _balances(context: Context) -> Iterator[Relation]:
     yield from compared_amounts(context)
     yield from first_years(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
-    yield from unspent(texts)
+    yield from unspent(texts, context.facts.year)
     openings = openings_of(texts)
     book: Book = {}
     last_closing: list[tuple[Slot, Slot, Fraction]] = []

@@ -41,9 +41,9 @@ _BESIDE = 40  # characters between what was spent and what is left that one brea
 _MOST = 12  # budgets, and expenditures, that are tried
 
 
-def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
-    """Every rest whose budget and expenditure stand elsewhere."""
-    given, spent, left = _collected(texts)
+def unspent(texts: Sequence[Passage], year: int | None) -> Iterator[Relation]:
+    """Every rest whose budget and expenditure stand elsewhere; *year*: the paper's own."""
+    given, spent, left = _collected(texts, str(year or ""))
     openings = openings_of(texts)
     pairs = [(a, b) for a in given for b in spent if _are_pair(a, b)] if left else []
     for rest in left:
@@ -66,7 +66,7 @@ def unspent(texts: Sequence[Passage]) -> Iterator[Relation]:
             yield _relation(*near[0], rest, holds=False)
 
 
-def _collected(texts: Sequence[Passage]) -> tuple[list[Slot], list[Slot], list[Slot]]:
+def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Slot], list[Slot]]:
     given: dict[Fraction, Slot] = {}
     spent: dict[Fraction, Slot] = {}
     left: list[Slot] = []
@@ -74,7 +74,12 @@ def _collected(texts: Sequence[Passage]) -> tuple[list[Slot], list[Slot], list[S
         changed = changed_slots(passage) if MONEY in passage.text else frozenset()
         for slot in passage.slots if MONEY in passage.text else ():
             label = label_of(slot)
-            if slot.kind != MONEY or slot.index in changed or slot.mention.approximate or period_of(slot.before):
+            if (
+                slot.kind != MONEY
+                or slot.index in changed
+                or slot.mention.approximate
+                or period_of(slot.before) not in ("", year)
+            ):
                 continue
             if _LEFT.search(label) and not _NOT_LEFT.search(label):
                 left.append(slot)
@@ -119,7 +124,10 @@ def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
 
 
 def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
-    right = as_written(_gap(given, spent, rest), rest.mention)
+    gap = _gap(given, spent, rest)
+    if abs(gap - rest.mention.value) <= 2 * rest.mention.step:
+        return False  # three rounded figures
+    right = as_written(gap, rest.mention)
     digits = len(digits_of(right).rstrip("0"))
     name = shape(as_written(rest.mention.value, rest.mention), right)
     beside = spent.mention.end < rest.mention.start < spent.mention.end + _BESIDE

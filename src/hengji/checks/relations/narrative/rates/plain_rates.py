@@ -44,6 +44,7 @@ _TIMES = frozenset(("分钟", "小时", "天", "日", "年", "个月", "月", "�
 _DUE, _REAL = re.compile("^应(?=.)"), re.compile("^实(?=.)")
 """应种 A，实种 B，接种率 P."""
 _RATIO = re.compile(r"[\u4e00-\u9fff]{1,5}比(?:例|率)?(?:达到?|为|是|：)*$")
+_SIDES = re.compile(r"([\u4e00-\u9fff])([\u4e00-\u9fff])比(?:例|率)?(?:达到?|为|是|：)*$")
 _PAIR = 2
 _MOST = 8
 
@@ -161,6 +162,8 @@ def _ratio(passage: Passage, first: Slot, changed: frozenset[int]) -> Iterator[R
     if second.before != "：" or len(own) != _PAIR or own[-1].index != first.index - 1 or not same_kind(*own):
         return
     high, low = sorted(own, key=lambda slot: converted(slot.mention, own[0].mention.unit), reverse=True)
+    if _of_one_side(first, own):
+        return
     one, other = (first, second) if first.mention.value == 1 else (second, first)
     if one.mention.value != 1 or low.mention.value <= 0 or any(slot.mention.approximate for slot in (*own, second)):
         return
@@ -176,3 +179,12 @@ def _ratio(passage: Passage, first: Slot, changed: frozenset[int]) -> Iterator[R
     formula = f"{in_words(high.mention.value)} ÷ {in_words(low.mention.value)}"
     roles = [("part", high.mention), ("base", low.mention), ("stated", other.mention)]
     yield relation("rate", "error", roles, formula, right, message, slip_of(other.mention, meant))
+
+
+def _of_one_side(ratio: Slot, own: Sequence[Slot]) -> bool:
+    """折算教师数 A 人，折算后教师总数 B 人，生师比: both counts are of the one side, the other stands elsewhere."""
+    sides = _SIDES.search(ratio.before)
+    if sides is None:
+        return False
+    named = [[side in label_of(slot) for slot in own] for side in sides.groups()]
+    return any(all(one) and not any(other) for one, other in (named, named[::-1]))

@@ -39,6 +39,7 @@ _TEN = 10  # a count of one digit is told again by chance
 _NAMED = 4  # characters of a row's name that another line begins with
 _AIMED = re.compile("(?:目标|任务|计划)(?:值|数)?(?:为|是|：)")
 _ARRANGED = re.compile("^(?:全年|年内|当年|本年度?|共|累计|先后|已)(?:共|累计|先后|已)?安排")  # visits, and no money
+_SUMMED = re.compile("^[，、；]?(?:一共|合计|共计|总计|共)")
 _BESIDE = 60  # characters between two figures of one sentence
 _FAR = 120
 _SURE = 2  # pairs of characters that a row and a sentence have in common
@@ -106,7 +107,21 @@ def _told(context: Context, passage: Passage) -> Iterator[_Told]:
             continue  # 年度目标为：完成营造林 T，其中甲 a: what is to be done is not what was done
         planned = role_of(label_of(slot)) == "base" and not (slot.kind == COUNT and _ARRANGED.search(clause))
         if not other_year and not _PARTLY.search(clause) and not planned:
-            yield _Told(slot, clause)
+            whole = _whole_of_run(passage, slot)
+            before = passage.slots[slot.index - 1].before if whole is not None and slot.index else ""
+            yield _Told(whole or slot, before + clause)
+
+
+def _whole_of_run(passage: Passage, first: Slot) -> Slot | None:
+    """举办培训班4期，分别培训86人、78人、82人，共246人: the words in front are of the total behind the row."""
+    together = first.mention.value
+    for slot in passage.slots[first.index + 1 :] if "分别" in first.before else ():
+        if slot.mention.unit != first.mention.unit:
+            return None
+        if slot.mention.value == together and _SUMMED.match(slot.before):
+            return slot
+        together += slot.mention.value
+    return None
 
 
 def _rates(row: _Row, rows: Sequence[_Row], told: Sequence[_Told]) -> Iterator[Relation]:

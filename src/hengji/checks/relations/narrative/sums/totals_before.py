@@ -79,7 +79,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         parts, ends = _parts_behind(passage, plain[position + 1 : position + _MOST_PARTS])
         if halves and len(parts) < _LEAST:
             parts = plain[position + 1 : position + 1 + _LEAST]
-        if _is_no_list(passage, total, parts):
+        if _is_no_list(passage, total, parts) or _summed_behind(plain[position + 1 + len(parts) :], parts):
             continue
         labels = [label_of(part) for part in parts]
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
@@ -123,6 +123,12 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
     if re.search("编制|在职|在编", label_of(total)) and any(_NOT_SERVING.search(label_of(part)) for part in parts):
         return True  # 编制 46 名，在职 44 人，离退休 38 人，临聘 9 人: kinds beside one another
     return "其中" in total.before and all(label_of(part)[-2:] == label_of(total)[-2:] for part in parts)
+
+
+def _summed_behind(following: list[Slot], parts: list[Slot]) -> bool:
+    """土壤点位 42 个，噪声点位 a、b、c，噪声点位共计 T: the list has its own total right behind it."""
+    told = len(parts) > _LEAST and bool(following) and re.search("合计|共计|总计", following[0].before) is not None
+    return told and same_kind(following[0], parts[0]) and adds_up(following[0], parts)
 
 
 def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], bool]:

@@ -26,6 +26,14 @@ _DENIAL: Final = re.compile(
     r"|距离?[^，。；\n]{0,16}(?:还|尚|仍)有(?:一定|较大|明显)?的?差距"
     r"|(?:未能?|没有|没能)(?:达到?|完成|做满|实现|到)[^，。；\n]{0,14}?(?:目标|指标|任务|计划|的数)(?:值|数|要求)?(?!的)"
 )
+_ALL: Final = re.compile(
+    r"(?:^|[，。；：\n])(?!除)(?P<said>(?:各项|所有|全部)(?:绩效|主要|年度)?(?:指标|目标)(?:值|任务)?(?:均|都|全部|全)已?(?:经)?(?:达到|完成|实现|达成)了?"
+    r"[^，。；\n\d]{0,14}(?:目标|要求|预期)值?)(?=[，。；\n])"
+)
+_NOT_REACHED: Final = re.compile(
+    r"(?P<what>[\u4e00-\u9fff]{2,14}?(?:率|[人户件次场亩]数|里程|面积|产量))(?P<said>(?:没有|未|尚未|未能|没能)(?:达到?|完成)"
+    r"(?:了)?(?:\d[\d.]{0,8}[%％]|(?:年初|年度|预期|既定)[^，。；\n]{0,6}目标))"
+)
 _LEAD: Final = re.compile(r"^.*(?:下达|确定|设定|制定|明确|承担|安排|批复|上述|以上|综上|看|的)(?=[\u4e00-\u9fff]{2})")
 _TAIL: Final = re.compile(
     r"(?:[一二三四五六七八九十两]项)?(?:产出|效益|数量|重点|年度|主要)?(?:任务|指标|工作|目标|项目|的)+$"
@@ -34,6 +42,9 @@ _GENERAL: Final = re.compile(
     r"^(?:各项|全部|所有|年度|全年|重点|主要|绩效|产出|效益|数量|质量|时效|任务|指标|目标|工作|预算|资金|总体|整体)+$"
 )
 _RULE: Final = re.compile(r"每|满分|扣完|不得分|为止|标准")
+_ELSEWHEN: Final = re.compile(
+    r"上年|去年|往年|以前|如果|若|个别[乡镇村县区]|部分[乡镇村县区]|每|扣|20\d\d年|季度|上半年"
+)
 _WINDOW: Final = 60  # characters in front of a denial in which its task is named
 _WORD: Final = 2
 _NAMED_WHOLE: Final = 4  # characters of a name whose words may be turned round
@@ -43,6 +54,7 @@ _FULL: Final = 100
 def denied_elsewhere(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``, each an error."""
     flow = flowing(context)
+    yield from _all_but_one(context, flow)
     denials = [one for one in _DENIAL.finditer(flow.text) if _is_denial(context, flow, one)]
     for claim in _CLAIM.finditer(flow.text) if denials else ():
         place = flow.place(claim.start("said"))
@@ -52,6 +64,20 @@ def denied_elsewhere(context: Context) -> Iterator[Relation]:
             denial = next((one for one in denials if _is_of(flow, one, claim, task)), None)
             if denial is not None:
                 yield _relation(context, flow, claim, denial, task)
+                break
+
+
+def _all_but_one(context: Context, flow: Flowing) -> Iterator[Relation]:
+    """各项指标均达到了年初确定的目标, and in the chapter on problems 医保参保率没有达到95%."""
+    for claim in _ALL.finditer(flow.text):
+        line = flow.text[flow.text.rfind("\n", 0, claim.start("said")) + 1 : claim.start("said")]
+        if context.table_at(flow.place(claim.start("said"))) is not None or re.search("除|上年|去年", line[-_WINDOW:]):
+            continue
+        for denial in _NOT_REACHED.finditer(flow.text):
+            start = max(flow.text.rfind(mark, 0, denial.start()) for mark in "。\n") + 1
+            words = flow.text[start : denial.end()]
+            if not _ELSEWHEN.search(words) and context.table_at(flow.place(denial.start())) is None:
+                yield _relation(context, flow, claim, denial, "")
                 break
 
 

@@ -5,7 +5,7 @@ the row of that name in a table of goals, 完成年度目标的92.40% behind the
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -18,7 +18,7 @@ from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.relation import Figure
 
-__all__ = ["ToldRate", "goals_named", "rates_named", "share_behind"]
+__all__ = ["ToldRate", "goals_named", "rates_named", "satisfaction_told", "share_behind"]
 
 _NO_CONDITION: Final = (
     r"(?!以|及以|（含|\(含|的?(?:年度|年初)?目标|的(?:标准|要求|比例)|[—–~～\-至]|[，的]?得|[、，]\d)"
@@ -38,7 +38,10 @@ _ASIDE: Final = re.compile(
 _OF_ANY_PART: Final = re.compile("(?:预算|资金|支出)?(?:执行|完成|支付|使用)率")
 """Behind 其中 these are the parts'."""
 _TAIL: Final = re.compile(r"(?P<head>[\u4e00-\u9fff“”]{2,14}?)(?P<tail>[\u4e00-\u9fff]{2}(?:率|度))")
+_YEAR: Final = re.compile(r"(?<!\d)20\d\d(?=年)")
+"""2022年底，普及率为88.65% is another year's in the report on 2023."""
 _STOPS: Final = "。；\n"
+_SATISFIED: Final = re.compile("满意(?:度|率)$")
 _REACH: Final = 200
 _SHORTEST: Final = 4
 
@@ -58,7 +61,24 @@ def rates_named(context: Context, name: str) -> list[ToldRate]:
     called = bare_name(name)
     if len(called) < _SHORTEST or not re.search("(?:率|度|比例|比重)$", called):
         return []
-    places = list(_by_full_name(context, flow, called)) or list(_by_head_and_tail(context, flow, called))
+    return _rates_at(
+        context, list(_by_full_name(context, flow, called)) or list(_by_head_and_tail(context, flow, called))
+    )
+
+
+def satisfaction_told(context: Context, name: str) -> list[ToldRate]:
+    """For an indicator of satisfaction the one satisfaction that the paper tells, whosoever it is called by."""
+    flow = flowing(context)
+    if not _SATISFIED.search(bare_name(name)):
+        return []
+    told = _rates_at(
+        context, [place for plain in ("满意度", "满意率") for place in _by_full_name(context, flow, plain)]
+    )
+    return told if len(told) == 1 else []
+
+
+def _rates_at(context: Context, places: Sequence[Span]) -> list[ToldRate]:
+    flow = flowing(context)
     found: dict[Fraction, ToldRate] = {}
     for start, end in places:
         text = flow.text[start:end]
@@ -92,7 +112,9 @@ def _is_aside(context: Context, flow: Flowing, at: int) -> bool:
     begin = max(flow.text.rfind(mark, max(0, at - _REACH), at) for mark in "。\n") + 1
     aimed = any(start <= at < end for start, end in goal_chapters(context))
     among = "其中" in flow.text[begin:at] and _OF_ANY_PART.match(flow.text, at) is not None
-    return aimed or among or _ASIDE.search(flow.text, begin, at) is not None
+    years = [year for year in _YEAR.findall(flow.text, begin, at) if context.facts.year is not None]
+    earlier = bool(years) and str(context.facts.year) not in years
+    return aimed or among or earlier or _ASIDE.search(flow.text, begin, at) is not None
 
 
 def _by_head_and_tail(context: Context, flow: Flowing, name: str) -> Iterator[Span]:

@@ -24,10 +24,14 @@ _RULE: Final = re.compile(
 _JUDGED: Final = re.compile(
     r"(?<!不)(?:故|因此|实际|全年|年末|最终|自评)[^，。；]{0,16}得\s?\d|实际(?:为|值为)?\s?\d|[=＝]\s?\d[\d.]*\s?分"
 )
+_OF_HEAD: Final = re.compile(r"(?:评分|计分|得分|打分)(?:标准|规则|办法|细则)(?:为|是)?[：:]")
+_HEAD: Final = re.compile(
+    r"\s*(?:\d{1,2}[.．、]|[（(][一二三四五六七八九十\d]{1,2}[)）]|[①-⑳])?[“]?(?P<name>[\u4e00-\u9fff]{3,20})[”]?(?:（[^（）]{1,12}）)?[。：]"
+)
 _GOES_ON: Final = re.compile(
     r"(?:每|超过|超出|高于|低于|未达|达不到|不足|以下|其余|否则|\d[\d.]*\s?[%％]|大于|小于|[≥≤><])"
 )
-_LISTED: Final = re.compile(r"[“”\"]?(?:、|和|及|与|以及)")
+_LISTED: Final = re.compile(r"[“”\"]?(?:（[^（）]{2,24}）)?(?:、|和|及|与|以及)")
 _BEFORE_RULE: Final = re.compile(
     r"^[”\"]?(?:等)?(?:指标)?(?:[两二三四五六\d]\s?[项个])?(?:指标)?(?:均|都|一律|统一)?(?:（\d{1,2}(?:\.\d)?分）|[，：]?\d{1,2}(?:\.\d)?\s?分[，：（]|的?(?:分值|满分)\d{1,2}分[，：])?[，：:]?(?:得分[=＝:：])?"
 )
@@ -96,6 +100,7 @@ def _rules(context: Context, flow: Flowing, by_key: Mapping[str, list[str]]) -> 
         if _RULE.search(match[0]) is None or context.table_at(flow.place(match.start())) is not None:
             continue
         listed = list(_named(match[0], by_key))
+        listed = listed or _of_head(flow.text, match, by_key)
         if not listed or _JUDGED.search(match[0]):
             continue
         begin = match.start() + listed[-1][1]
@@ -112,6 +117,15 @@ def _rules(context: Context, flow: Flowing, by_key: Mapping[str, list[str]]) -> 
             start, stop = flow.span(begin, end)
             for name, _ in listed:
                 yield name, Cell(0, 0, start, stop, rule)
+
+
+def _of_head(text: str, clause: re.Match[str], by_key: Mapping[str, list[str]]) -> list[tuple[str, int]]:
+    """3.服务对象满意度。评分标准为：…: the standard is that of the indicator which the paragraph has for its head."""
+    told = _OF_HEAD.match(clause[0])
+    head = _HEAD.match(text, text.rfind("\n", 0, clause.start()) + 1) if told is not None else None
+    if told is None or head is None or head.end() > clause.start():
+        return []
+    return [(head["name"], told.end())] if head["name"] in by_key.get(head["name"][:_KEY], ()) else []
 
 
 def _named(clause: str, by_key: Mapping[str, list[str]]) -> Iterator[tuple[str, int]]:

@@ -19,7 +19,13 @@ from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.scores.reading.row_data import with_target
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
-from hengji.checks.relations.scores.reading.told_data import ToldRate, goals_named, rates_named, share_behind
+from hengji.checks.relations.scores.reading.told_data import (
+    ToldRate,
+    goals_named,
+    rates_named,
+    satisfaction_told,
+    share_behind,
+)
 from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
 from hengji.checks.relations.scores.rules.told_standards import free_rates, own_score, told_blocks
 from hengji.checks.relations.tables.amounts import Amount, tight
@@ -39,6 +45,10 @@ _OF_GOAL: Final = re.compile(
     r"(?:否则|其余|(?:未|没有|不)(?:完成|达标|达到?(?:目标|标准)?)(?:目标|任务|标准)?(?:的|时)?)[，,]?"
     r"(?:则)?按(?:照)?(?:实际)?(?:完成)?(?:值)?(?:与目标值(?:之比|的比例)|比例|率)(?:折算|计算|计分|得分|给分|扣分|计|得)*[。；]?"
 )
+_BY_SHARE: Final = re.compile(
+    r"按(?:照)?(?:实际)?完成(?:目标的?)?(?:比例|率)(?:(?:乘以|[×*])(?:该?项?指标)?分值)?(?:折算|计算|计分|得分|给分|计)*[。；]?"
+)
+"""Of an indicator that is a number the share of the goal that was reached."""
 _GOAL: Final = re.compile(rf"^{_WORDS}")
 _BARE: Final = re.compile(r"\d{1,2}(?:\.\d)?分$|(?:满|全)分$")
 _DONE: Final = re.compile(r"(?:完成|实际|实现)(?:完成)?(?:值|情况|数|量)?(?:[(（].{0,6}[)）])?$")
@@ -125,11 +135,16 @@ def _earned(context: Context, row: RubricRow, rubric: Rubric, points: Fraction) 
         for rate in _shares(context, row, rubric, goals):
             yield _Told(rate, frozenset({points * min(rate.value, Fraction(1))}), in_proportion=True, of_goal=True)
         return
+    shares = list(_shares(context, row, rubric, goals)) if _BY_SHARE.fullmatch(standard) else []
+    for rate in shares:
+        yield _Told(rate, frozenset({points * min(rate.value, Fraction(1))}), in_proportion=True, of_goal=True)
+    if shares:
+        return
     rule = read_rule(with_target(row, rubric), points) or _by_goal(standard, goals, points)
     if rule is None or rule.unit or rule.of_goal:
         return
     seen: set[Fraction] = set()
-    for rate in (*_achieved(goals), *rates_named(context, row.name)):
+    for rate in [*_achieved(goals), *rates_named(context, row.name)] or satisfaction_told(context, row.name):
         earned = rule.earned_by_rate(rate.value, points)
         if rate.value not in seen and earned:
             seen.add(rate.value)

@@ -31,11 +31,19 @@ _LIST: Final = re.compile(
     rf"(?<![\u4e00-\u9fff“”])(?P<list>{_ITEM}(?:{_ASIDE}[，；、]{_ITEM}){{1,11}}){_ASIDE}"
     rf"[，；。](?:[\u4e00-\u9fff]{{0,6}}?)(?:小计|合计|共计|共得|总计)(?:得分?)?(?:为|：)?\s?(?P<total>{_N})\s?分(?!，(?:共|实|自评)?得)"
 )
+_HEAD: Final = re.compile(
+    rf"(?<![\u4e00-\u9fff“”])(?P<name>[\u4e00-\u9fff“”]{{2,12}})(?P<points>{_N})分，(?:[^。；，\n\d]{{0,12}})得(?P<score>{_N})分[。；，]"
+    r"其中[：，]?(?P<items>[^。\n]{12,400})。"
+)
+_PART: Final = re.compile(
+    rf"(?P<name>[\u4e00-\u9fff“”]{{2,14}})(?P<points>{_N})分，(?:.*?，)?[\u4e00-\u9fff]{{0,4}}得(?P<score>{_N})分"
+)
 _TOTAL: Final = re.compile(r"(?:小计|合计|共计|共得|总计)")
 _TOLD: Final = re.compile(
     rf"(?<![\u4e00-\u9fff“”])(?P<name>[\u4e00-\u9fff“”]{{2,12}})(?P<points>{_N})分，(?P<why>[^。；\n\d]{{0,60}})，得(?P<score>{_N})分"
     r"(?=[。；\n]|$)"
 )
+_BELOW: Final = re.compile("分[。；，]其中")
 _EARNED: Final = re.compile(r"，得\d")
 _OTHER: Final = re.compile("目标|标准|平均|调查|问卷|测评|评议|考核|比上年|去年|加分|奖励|满分")
 _LONGEST: Final = 300
@@ -50,6 +58,8 @@ def items_in_prose(context: Context) -> Iterator[Relation]:
     for match in matches_near(_LIST, _TOTAL, flow.text, _LONGEST):
         if context.table_at(flow.place(match.start())) is None:
             yield from _sum(context, flow, match)
+    for match in matches_near(_HEAD, _BELOW, flow.text, _LONGEST * 2) if "其中" in flow.text else ():
+        yield from _of_head(context, flow, match)
     told = [one for one in matches_near(_TOLD, _EARNED, flow.text, _REACH) if not _OTHER.search(one[0])]
     for at, one in enumerate(told):
         if Fraction(one["score"]) > Fraction(one["points"]) and _has_fellows(told, at):
@@ -73,6 +83,30 @@ def _sum(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator[Rela
         "score_sum", "ok" if holds else "error", (*parts, piece(context, "total", *flow.of(match, "total"))),
         " + ".join(item["score"] for item in items), right, match["total"], message,
         mistaken(match["total"], right, slip), "medium" if holds else "high",
+    )  # fmt: skip
+
+
+def _of_head(context: Context, flow: Flowing, head: re.Match[str]) -> Iterator[Relation]:
+    """职责履行30分，得29分。其中：脱贫任务10分，得10分；…: where the points of the items are all of the head's, so are
+    their scores."""
+    start = head.start("items")
+    items = []
+    for text in head["items"].split("；"):
+        items.append(_PART.fullmatch(flow.text, start, start + len(text)))
+        start += len(text) + 1
+    found = [item for item in items if item is not None]
+    points = sum((Fraction(item["points"]) for item in found), Fraction(0))
+    if len(found) != len(items) or len(found) < _FELLOWS or points != Fraction(head["points"]):
+        return
+    together, total = sum((Fraction(item["score"]) for item in found), Fraction(0)), Fraction(head["score"])
+    holds, right = together == total, plain(together)
+    says = f"{'' if holds else '应'}为 {right} 分，文中为 {head['score']} 分{'，一致' if holds else ''}。"
+    message = f"“{head['name']}”各项得分之和{says}"
+    parts = tuple(piece(context, "part", *flow.of(item, "score")) for item in found)
+    yield Relation(
+        "score_sum", "ok" if holds else "error", (*parts, piece(context, "total", *flow.of(head, "score"))),
+        " + ".join(item["score"] for item in found), right, head["score"], message,
+        "" if holds else mistaken(head["score"], right, shape(head["score"], right)), "medium" if holds else "high",
     )  # fmt: skip
 
 

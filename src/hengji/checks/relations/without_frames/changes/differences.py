@@ -38,6 +38,7 @@ _STRANGE: Final = re.compile(
     "上年度?(?:欠|结)|以前|往年|结[转余]收入|每|均|累计|其中|提高到|降到|增至|降至|年均|增加到"
 )
 _LAST_YEARS: Final = re.compile("上年|去年|同期|上一年|前一年")
+_SAVED: Final = re.compile("省下|节省|少花")
 _PAIR: Final = 2
 _NEAR: Final = 3  # passages in front whose figures may explain it
 _MOST: Final = 14
@@ -96,7 +97,8 @@ def _judged(
         return
     others = [one for one in own if one in countable(passage)]
     told_apart = _LAST_YEARS.search(slot.label) is not None  # 比上年预算增加 D: that budget is not told
-    if len(own) != _PAIR or len(others) != _PAIR or told_apart or (pair is not None and pair.plain):
+    saved = _SAVED.search(slot.label) is not None  # 电费从 A 降到 B，一年省下 D: of the very two years
+    if len(own) != _PAIR or len(others) != _PAIR or told_apart or (pair is not None and pair.plain and not saved):
         return
     terms = gap_of(*others)
     slip = shape(number(slot.mention), as_written(total_of(terms, slot), slot.mention))

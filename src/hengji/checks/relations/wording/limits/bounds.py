@@ -9,6 +9,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece, slip
+from hengji.checks.relations.wording.days.notice_days import notice_days
 from hengji.checks.relations.wording.limits.kept_items import kept_items
 from hengji.checks.relations.wording.limits.kept_limits import kept_limits
 from hengji.checks.relations.wording.limits.kept_standards import kept_standards
@@ -89,6 +90,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from lined_scores(context)
     yield from reserved_shares(context)
     yield from running_costs(context)
+    yield from notice_days(context)
     yield from _beyond_nothing(context, flow)
     yield from limits_by_rows(context)
     yield from kept_items(context)

@@ -26,6 +26,9 @@ _KEPT: Final = re.compile(
 _OWNED: Final = re.compile("(?<!未)(?<!不)(?<!无)(?<!没有)(?<!不存在)(?<!是否)超编(?!情况)|超出编制\\d|多于编制")
 _COLUMN: Final = re.compile("是否超编|超编情况|有无超编")
 _NAMES: Final = re.compile("^(?:单位|部门|机构)(?:名称)?$")
+_WHY: Final = re.compile(r"超编|超出编制|编外|聘用|借调|挂职|军转|安置|划转|临聘|劳务派遣|控制率[^，。；\d]{0,4}1\d\d")
+"""What may put more people into a body than it has posts."""
+_PAIR: Final = 2
 _REACH: Final = 500
 _HEADS: Final = 6
 
@@ -42,10 +45,22 @@ def staff_tables(context: Context) -> Iterator[Relation]:
             if len(posts) != 1 or len(people) != 1:
                 continue
             denied = [at for at in range(part.grid.width) if _COLUMN.search(part.last_head(at))]
+            alone = _only_one(context, part, (posts[0], people[0])) if claim is None and not denied else None
+            if alone is not None:
+                yield from _row(context, part, alone, (posts[0], people[0]), "")
             for row in part.body:
                 said = denied and tight(part.grid.text(row, denied[0])) in ("否", "无", "未超编", "不超编")
                 if said or (claim is not None and not _OWNED.search(around)):
                     yield from _row(context, part, row, (posts[0], people[0]), claim[0] if claim else "未超编")
+
+
+def _only_one(context: Context, part: Part, columns: tuple[int, int]) -> int | None:
+    """The one body of several that has more people than posts, where nothing in the paper tells why."""
+    pairs = [(row, [part.grid.amount(row, at) for at in columns]) for row in part.body]
+    told = [(row, a.value, b.value) for row, (a, b) in pairs if a is not None and b is not None]
+    told = [one for one in told if not _TOTAL.search(part.grid.text(one[0], 0))]
+    over = [row for row, allowed, there in told if 0 < allowed < there]
+    return over[0] if len(over) == 1 and len(told) > _PAIR and not _WHY.search(context.document.text) else None
 
 
 def _row(context: Context, part: Part, row: int, columns: tuple[int, int], claim: str) -> Iterator[Relation]:
@@ -57,7 +72,8 @@ def _row(context: Context, part: Part, row: int, columns: tuple[int, int], claim
 
 def _relation(context: Context, name: str, places: tuple[Span, Span], claim: str) -> Relation:
     allowed, there = (context.document.text[slice(*place)].strip() for place in places)
-    message = f"“{name}”编制 {allowed}，在职（实有）{there}，而文中称“{claim}”。请核对人数，或说明超编原因。"
+    why = f"而文中称“{claim}”" if claim else "只有这一家超编，文中没有说明"
+    message = f"“{name}”编制 {allowed}，在职（实有）{there}，{why}。请核对人数，或说明超编原因。"
     figures = (piece(context, "establishment", *places[0]), piece(context, "headcount", *places[1]))
     return Relation(
         "policy", "error", figures, "在职人数 ≤ 编制数", f"≤ {allowed}", there, message, "在职人数超过编制数", "high"
@@ -86,10 +102,11 @@ def _in_lines(context: Context) -> Iterator[Relation]:
         rows = _rows(lines, last, len(heads))
         end = rows[-1][-1][1][1] if rows else place[1]
         claim = _KEPT.search(tight(context.document.text[end : end + _REACH]))
-        for row in rows if claim is not None else ():
-            allowed, there = row[at - first], row[people[0]]
-            if 0 < int(allowed[0]) < int(there[0]) and claim is not None and not _TOTAL.search(row[0][0]):
-                yield _relation(context, row[0][0], (allowed[1], there[1]), claim[0])
+        bodies = [row for row in rows if not _TOTAL.search(row[0][0])]
+        over = [row for row in bodies if 0 < int(row[at - first][0]) < int(row[people[0]][0])]
+        alone = len(over) == 1 and len(bodies) > _PAIR and not _WHY.search(context.document.text)
+        for row in over if claim is not None or alone else ():
+            yield _relation(context, row[0][0], (row[at - first][1], row[people[0]][1]), claim[0] if claim else "")
 
 
 def _rows(lines: Sequence[tuple[str, Span]], start: int, width: int) -> list[Sequence[tuple[str, Span]]]:

@@ -78,7 +78,7 @@ def _read(marker: str) -> tuple[str, int]:
 def other_form(style: str, number: int) -> re.Pattern[str]:
     """The number as it may stand in a text that does not begin an item with it."""
     chinese = _in_chinese(number)
-    aged = rf"(?:^|\n)\s*{number}[.．](?=\d+(?:周?岁|日|天|%|万|[年月]))"  # 2.60周岁以上老年人
+    aged = rf"(?:^|\n)\s*{number}[.．](?=\d+(?:周?岁|[日天%万届年月]))"  # 2.60周岁以上老年人
     arabic, spoken = (
         rf"(?<![\d.]){number}\s*[.．、)）](?!\d)|{aged}",
         rf"{chinese}[、．.）)]|[其第]{chinese}|{chinese}是",

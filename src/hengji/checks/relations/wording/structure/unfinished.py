@@ -23,6 +23,8 @@ _NOUNS = re.compile(
     r"(?:总和|缓和|温和|饱和|共和|参与|给予|赠与|目的|(?<!指)(?<!目)标的|关于|属于|在于|低于|高于|等于|终于|大于|小于|对于|面对|应对|核对|比对|校对|针对|绝对|反对|原因|合并|一并|方向|去向|导向|意向|投向|流向|理由|缘由|事由|自由|派对|波及|普及|涉及|以及|危及|兼并|许可|认可|均可|皆可|都可|亦可|也可|尚可|即可|便可|方可|才可|就可|则可|宁可|不可|无可|未可|高尚|时尚|风尚|崇尚|和尚|真相|亮相|互相|照相|首相|[督敦催]促|仓促|短促|[正准明精的]确|[保强稳康]健|[一亲密迫关确深急贴恳]切"
     r"|[补扩填]充|追逐|[确承公否默]认|[公总一中合]共)$"
 )
+_CUT_SHORT = re.compile(r"[，；](?!等等|谢谢|下同)[\u4e00-\u9fff]{1,2}$")
+"""加大引进力度，稳定: a clause of one word, and no stop behind it."""
 _WITHOUT_VERB = re.compile(
     r"[，；](?=[^，；。]{2,12}$)[\u4e00-\u9fff]{0,6}(?:仍|还|均|都|也|已|尚)[与同跟][\u4e00-\u9fff]{2}$"
 )
@@ -171,7 +173,7 @@ def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
     yield slip(
         context,
         [(max(line.start, line.end - 24), line.end)],
-        "suspicious",  # the stop alone may be what is missing
+        "error" if _CUT_SHORT.search(text) else "suspicious",  # else the stop alone may be what is missing
         f"这一段停在“{around}”，没有句号，下面已是标题“{below[0].text[:20]}”，像是没有写完。请补写完整，或补上句号。",
         rule="句子应完整",
         expected="完整的句子",

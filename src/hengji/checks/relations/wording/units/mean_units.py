@@ -40,7 +40,7 @@ def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
     for index, passage in enumerate(texts):
         for mean in passage.slots:
             if mean.kind == MONEY and str(mean.mention.unit) in _OTHER and _MEAN.search(mean.label):
-                near = passage.slots[max(0, mean.index - _BACK) : mean.index]
+                near = [*passage.slots[max(0, mean.index - _BACK) : mean.index], *_total_behind(passage, mean)]
                 found = list(_judged(mean, near, near))
                 earlier = [slot for slot in texts[index - 1].slots if _is_of(slot, mean)] if index else []
                 yield from found or _judged(mean, near, earlier)
@@ -48,22 +48,32 @@ def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
                 yield from _of_a_year(passage, mean)
 
 
+def _total_behind(passage: Passage, mean: Slot) -> Sequence[Slot]:
+    """亩均投资 2000 万元，计划投资 3120 万元: what was spent on all of them in the clause behind, by the same words."""
+    behind = passage.slots[mean.index + 1 : mean.index + 2]
+    told = re.search("投资|补助|支出|成本|费用|经费", mean.label)
+    return behind if told and behind and re.match(f"，[^，。；]{{0,6}}{told[0]}", behind[0].before) else ()
+
+
 def _is_of(slot: Slot, mean: Slot) -> bool:
     """Whether the count is one of what the mean is of: 万页 for 每页."""
     noun = str(slot.mention.unit).lstrip("万亿")
-    return slot.kind == COUNT and noun != "" and f"每{noun}" in mean.label
+    return slot.kind == COUNT and noun != "" and (f"每{noun}" in mean.label or f"{noun}均" in mean.label)
 
 
 def _judged(mean: Slot, near: Sequence[Slot], counted: Sequence[Slot]) -> Iterator[Relation]:
     stated = mean.mention
     unit = _OTHER[str(stated.unit)]
     digits = significant_digits(stated.text)
-    if digits < _DIGITS - 1:
+    behind = any(slot.index > mean.index for slot in near)
+    if digits < _DIGITS - 1 and not behind:
         return
     amounts = [slot for slot in near if slot.kind == MONEY and str(slot.mention.unit) in _YUAN]
     counts = [slot for slot in counted if slot.kind == COUNT and _number(slot) > 1 and _number(slot).denominator == 1]
     counts = counts if digits >= _DIGITS else [slot for slot in counts if _is_of(slot, mean)]
     for amount, heads in product(amounts, counts):
+        if digits < _DIGITS - 1 and significant_digits(heads.mention.text) < _DIGITS:
+            continue  # a round mean of a round number is met by chance
         each = amount.mention.value * _YUAN[str(amount.mention.unit)] / _number(heads)
         if abs(each - stated.value * _YUAN[unit]) <= stated.step * _YUAN[unit]:
             yield _relation(mean, amount, heads, unit)

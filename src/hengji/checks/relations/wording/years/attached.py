@@ -19,6 +19,11 @@ _OWN = re.compile(r"评价|自评|绩效目标|评分|指标体系|决算|预算
 _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
+_GOALS = re.compile(r"绩效目标(?:申报|批复|备案)?表")
+_FILED = re.compile("年初|备案|批复|申报|报送|编报|设定")
+_AIMS = re.compile(r"[^，。；\n]{0,4}，[^，。；\n]{0,8}(?:当年|本年|年度|全年|整体|总体)[^，。；\n]{0,6}目标")
+_EARLIER = re.compile("上年|去年|上一年|以前年度|与.{0,6}相比")
+_REACH = 60
 _ATTACHMENT = re.compile(r"^(?:附件|附表)\s*[\d一二三四五六七八九十]*\s*[:：.、]?\s*(?:\d\s*[.、．]\s*(?!\d))?")
 _BELOW = re.compile(r"[（(]\s?20\d\d\s?年度?\s?[)）]")  # the year of a form in the line below its title
 _NUMBERED = re.compile(r"(?:(?<=[:：\s\u3000])|^)\d{1,2}\s*[.、．](?=\D|20\d\d)")
@@ -45,11 +50,20 @@ def titles(context: Context, year: int) -> Iterator[Relation]:
         attached = _ATTACHED_BEFORE.search(text, max(0, match.start() - 8), match.start()) or _ATTACHED_AFTER.match(
             text, match.end()
         )
-        if own and attached:
+        if own and (attached or _is_filed_goal(text, match)):
             start = match.start(1) + named.start()
             yield left_standing(
                 context, (start, start + 4), year, "附表（附件）", _gravity(context, int(named[1]), year)
             )
+
+
+def _is_filed_goal(text: str, title: re.Match[str]) -> bool:
+    """年初报财政局备案的《2021年度绩效目标表》，我局当年的总体目标是…: the goals of the year under review."""
+    begin = max(text.rfind(mark, max(0, title.start() - _REACH), title.start()) for mark in "，。；\n") + 1
+    behind = text[title.end() : title.end() + _REACH]
+    return bool(
+        _GOALS.search(title[1]) and _FILED.search(text, begin, title.start()) and _AIMS.match(behind)
+    ) and not _EARLIER.search(text[begin : title.start()] + re.split("[。\n]", behind)[0])
 
 
 def _gravity(context: Context, named: int, year: int, attached: str = "") -> Verdict:

@@ -32,6 +32,11 @@ _EARLIER = re.compile("上年|去年|上一年|结转|续建|以前|提前|跨�
 _SPENT = re.compile(
     r"^，?(?:该|本)?(?:项目|专项资金|资金|全年|实际|共)*(?:支出|支付|拨付|使用)[^。]{0,40}?执行率[^，。\d]{0,6}(?P<rate>\d{1,2}\.\d{1,2}%)"
 )
+_PAID = re.compile(
+    r"，(?:该|本)?(?:项目|工程|资金|专项资金){1,2}(?:累计|共|已|实际)*(?:支付|支出|拨付|使用)(?:资金)?(?P<amount>\d[\d,]*\.\d{1,4})(?=万元)"
+)
+_CARRIED = re.compile("跨年度|续建|以前年度|上年(?:度)?(?:已|结转|支付|拨付)|分年")
+_IN_ALL = re.compile(r"，?累计(?P<done>[\u4e00-\u9fff]{2,4})\d[^。\n]{0,40}?，(?:尚|仍|还)")
 _REACH = 24
 _BACK = 160
 
@@ -42,6 +47,7 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
         return
     flow = flowing(context)
     yield from _done_before(context, year)
+    yield from _before_it_began(context, year)
     for match in _AS_OF.finditer(flow.text):
         own = len(context.facts.organisation) + 1 if context.facts.organisation else 0
         named = own and context.facts.organisation in flow.text[match.end() : match.end() + own + 1]
@@ -69,6 +75,27 @@ def _done_before(context: Context, year: int) -> Iterator[Relation]:
             continue
         if _EARLIER.search(before + flow.sentence(*match.span())) is None and str(year - 1) not in before:
             yield left_standing(context, flow.of(match, "year"), year, f"全年计划的{done['many']}完成", "error")
+
+
+def _before_it_began(context: Context, year: int) -> Iterator[Relation]:
+    """What was paid for a project in all by the end of the year before it was approved: …2023年1月批复立项. 截至2022年
+    12月31日，项目累计支付…; and what was done in all (累计脱贫) behind what was done in the very year."""
+    flow = flowing(context)
+    begun = re.search(
+        rf"(?<!\d){year}\s*年\s*\d{{1,2}}\s*月[^。；\n]{{0,60}}?(?:批复|立项|招标|中标|公示|开工)", flow.text
+    )
+    for match in _AS_OF.finditer(flow.text):
+        if int(match["year"]) != year - 1 or context.table_at(flow.place(match.start())) is not None:
+            continue
+        paid = _PAID.match(flow.text, match.end())
+        apart = begun is not None and not _CARRIED.search(flow.text) and paid is not None
+        if paid is not None and apart and flow.text.count(paid["amount"]) > 1:
+            yield left_standing(context, flow.of(match, "year"), year, "项目累计支付的时点", "error")
+        summed = _IN_ALL.match(flow.text, match.end())
+        start = max(flow.text.rfind(mark, 0, match.start()) for mark in "。\n") + 1
+        told = rf"{year}年(?:当年|全年|内)?[^，。；\d]{{0,4}}{summed['done']}\d" if summed is not None else ""
+        if summed is not None and re.search(told, flow.text[start : match.start()]):
+            yield left_standing(context, flow.of(match, "year"), year, f"“累计{summed['done']}”的时点", "error")
 
 
 def _own_spending(flow: Flowing, start: int) -> re.Match[str] | None:
