@@ -67,6 +67,7 @@ _LATER: Final = (
     "fortieth",
     "fortyfirst",
     "fortysecond",
+    "fortythird",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

@@ -19,9 +19,9 @@ from hengji.facts.document import Cell
 
 __all__ = ["blank_tables"]
 
-_PIECE: Final = re.compile(r"\S+")
+_PIECE: Final = re.compile(r"[合总小共][ \u3000]{1,6}计(?=\s)|\S+")
 _PROSE: Final = re.compile(r"[。；！？，\t|]")
-_TOTAL: Final = re.compile(r"(?:合|总|小|共)计|总和")
+_TOTAL: Final = re.compile(r"(?:合|总|小|共)\s{0,6}计|总和")
 _NOTHING: Final = re.compile(r"[-—－–/]+")
 _COLUMNS: Final = range(2, 13)
 _ROWS: Final = 3

@@ -13,7 +13,7 @@ from hengji.documents.plain.lines import Line
 
 __all__ = ["Column", "Token", "as_displayed", "column_of", "columns_of", "crowding", "is_amount", "tokens_of"]
 
-_TOKEN: Final = re.compile(r"\S+(?: \S+)*")
+_TOKEN: Final = re.compile(r"[合总小共][ \u3000]{2,6}计(?= {2})|\S+(?: \S+)*")
 _AMOUNT: Final = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _MONEY_THEN: Final = re.compile(r"(?<![\d,.])([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}%?) (?=\S)")
 

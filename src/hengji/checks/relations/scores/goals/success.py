@@ -13,7 +13,10 @@ from hengji.checks.relations.near_anchors import matches_near
 
 __all__ = ["Claim", "claims_of", "missed_said"]
 
-_DONE: Final = r"(?:(?:圆满|超额|按期|如期|全面|按时|顺利)[或和并、]?){0,2}(?:完成|达标|达到|实现(?!正?增长|提升|突破|翻番)|达成|兑现)"
+_DONE: Final = (
+    r"(?:(?:圆满|超额|按期|如期|全面|按时|顺利)[或和并、]?){0,2}"
+    r"(?:完成|达标|达到|实现(?!正?增长|提升|突破|翻番)|达成|兑现)"
+)
 _MORE: Final = "[或和并、及](?:超过|高于|优于|超额完成|好于)"
 _OR_MORE: Final = rf"(?:达到|完成|实现)(?:{_MORE})?了?"
 _VALUE: Final = r"(?:年度|年初|全年|预期|绩效|设定|既定|的)*(?:目标|指标|计划)值?"
