@@ -14,6 +14,7 @@ from itertools import combinations
 from typing import Final
 
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.sums.traits import of_answers_alone
 from hengji.checks.relations.near_misses import Terms, holds, total_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
@@ -55,6 +56,7 @@ _IN_BRACKETS: Final = re.compile(r"^（(?!其中|含|包括|另|不含|占|比|�
 _PRICED: Final = re.compile("中标|成交|审定|核定|结算|合同|实际")
 _OF_A_YEAR: Final = re.compile("^20[0-9]{2}年")
 _FEWEST, _MOST = 2, 12
+_NAME: Final = 3  # characters at the end of a total's name that tell its parts from others
 _LONG_ROW: Final = 3
 _FAR: Final = Fraction(3, 2)  # times by which a total may be off before it is not that of the row
 _CLOSE: Final = Fraction(5, 4)
@@ -231,10 +233,17 @@ def _left_out(row: Sequence[Slot], total: Slot) -> Relation | None:
     apart = any(_ASIDE.search(slot.before) for slot in row)
     if len(row) <= _LONG_ROW or not one_less or not listed or apart or _STRONG.search(total.label) is None:
         return None
-    if has_parts_of_parts(row):
+    if has_parts_of_parts(row) or _is_of_the_others(total, row, one_less[0]):
         return None
     found = _relation(row, total, _Slip(total, right, ""))
     return replace(found, likely=f"漏加了 {number(one_less[0].mention)}。")
+
+
+def _is_of_the_others(total: Slot, row: Sequence[Slot], left: Slot) -> bool:
+    """土壤点位 42 个，功能区噪声点位 16 个、…，噪声点位共计 200 个: the total's name is that of all the others."""
+    name = core(label_of(total))[-_NAME:]
+    others = [slot for slot in row if slot is not left]
+    return len(name) == _NAME and name not in left.label and all(name in slot.label for slot in others)
 
 
 def _listed_behind(row: Sequence[Slot], total: Slot) -> Relation | None:

@@ -79,7 +79,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         parts, ends = _parts_behind(passage, plain[position + 1 : position + _MOST_PARTS])
         if halves and len(parts) < _LEAST:
             parts = plain[position + 1 : position + 1 + _LEAST]
-        if _is_no_list(passage, total, parts):
+        if _is_no_list(passage, total, parts) or _have_their_own(passage, total, parts):
             continue
         labels = [label_of(part) for part in parts]
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
@@ -123,6 +123,16 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
     if re.search("编制|在职|在编", label_of(total)) and any(_NOT_SERVING.search(label_of(part)) for part in parts):
         return True  # 编制 46 名，在职 44 人，离退休 38 人，临聘 9 人: kinds beside one another
     return "其中" in total.before and all(label_of(part)[-2:] == label_of(total)[-2:] for part in parts)
+
+
+def _have_their_own(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
+    """土壤点位 42 个，功能区噪声点位 16 个、区域噪声点位 120 个，噪声点位共计 136 个: the last one adds up the others."""
+    behind = next((slot for slot in passage.slots[parts[-1].index :] if slot.index > parts[-1].index), None)
+    rows = [parts] if behind is not None else []
+    if len(parts) > _LEAST and behind is None:
+        behind, rows = parts[-1], [parts[:-1]]
+    told = behind is not None and _WHOLE.search(behind.before) is not None
+    return told and behind is not None and not adds_up(total, parts) and any(adds_up(behind, row) for row in rows)
 
 
 def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], bool]:
