@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-__all__ = ["Kind", "class_label", "columns_of", "is_figure_or_none", "kind_of", "level_of", "subtotal_label", "total_label"]
+__all__ = [
+    "Kind",
+    "class_label",
+    "columns_of",
+    "is_figure_or_none",
+    "kind_of",
+    "level_of",
+    "subtotal_label",
+    "total_label",
+]
 
 _PAIR: Final = r"(?:\s*[（(][^（）()]{1,8}[)）])?"
 _FIGURES: Final = re.compile(

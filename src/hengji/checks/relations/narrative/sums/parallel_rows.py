@@ -48,7 +48,9 @@ def _totals(told: list[Slot], rows: list[list[Slot]]) -> list[Slot]:
     which it says how they differ (比预算压减 c)."""
     width = len(rows[0])
     roles = [[role_of(label_of(one)) for one in row] for row in (told[:width], *rows)]
-    ahead = len(told) > width == _PAIR and sorted(roles[0]) == ["base", "part"] and all(one == roles[0] for one in roles)
+    ahead = (
+        len(told) > width == _PAIR and sorted(roles[0]) == ["base", "part"] and all(one == roles[0] for one in roles)
+    )
     return told[:width] if ahead and all(_DIFFERS.search(label_of(one)) for one in told[width:]) else told
 
 

@@ -127,12 +127,12 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
 
 def _have_their_own(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
     """土壤点位 42 个，功能区噪声点位 16 个、区域噪声点位 120 个，噪声点位共计 136 个: the last one adds up the others."""
-    behind = next((slot for slot in passage.slots[parts[-1].index :] if slot.index > parts[-1].index), None)
-    rows = [parts] if behind is not None else []
-    if len(parts) > _LEAST and behind is None:
-        behind, rows = parts[-1], [parts[:-1]]
-    told = behind is not None and _WHOLE.search(behind.before) is not None
-    return told and behind is not None and not adds_up(total, parts) and any(adds_up(behind, row) for row in rows)
+    behind = next(iter(passage.slots[parts[-1].index + 1 :]), None)
+    row = parts
+    if behind is None and len(parts) > _LEAST:
+        behind, row = parts[-1], parts[:-1]
+    told = behind is not None and _WHOLE.search(behind.before) is not None and same_kind(behind, total)
+    return told and behind is not None and not adds_up(total, parts) and adds_up(behind, row)
 
 
 def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], bool]:

@@ -110,7 +110,9 @@ def _told(context: Context, points: Amount, span: Span) -> _Told | None:
     if own is not None:  # 分值10分，得分9.52分。…: a later score is that of a part, or this one again
         span = own.cell.end + 1, span[1]
         free = [rate for rate in rates if rate.start > span[0]]
-        later = _SCORE.search(text, free[0].end, span[1]) if free else None  # one in front of the rate is the standard's
+        later = (
+            _SCORE.search(text, free[0].end, span[1]) if free else None
+        )  # one in front of the rate is the standard's
         alone = len(free) == 1 and later is None and "得分率" not in text[free[0].start - 8 : free[0].start]
         if alone:
             return _Told(points, free[0], own, (span[0], free[0].start), text[free[0].end : span[1]])

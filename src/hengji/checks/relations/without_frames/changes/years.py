@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from hengji.checks.relations.changes import changed_slots
-from hengji.checks.relations.passages import RATE, Passage, Slot
+from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import same_kind
 from hengji.checks.relations.without_frames.marks import (
     apart,
