@@ -126,7 +126,7 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
 
 
 def _have_their_own(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
-    """土壤点位 42 个，功能区噪声点位 16 个、区域噪声点位 120 个，噪声点位共计 136 个: the last one adds up the others."""
+    """土壤点位 42 个，功能区噪声点位 16 个、区域噪声点位 120 个，噪声点位共计 136 个: the last adds up the others."""
     behind = next(iter(passage.slots[parts[-1].index + 1 :]), None)
     row = parts
     if behind is None and len(parts) > _LEAST:
