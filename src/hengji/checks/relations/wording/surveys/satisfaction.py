@@ -68,8 +68,7 @@ _USUAL: Final = (
 )
 """What 满意, 基本满意 or 一般, 不太满意 and 不满意 count in percent, beside 非常满意 at 100."""
 _ALL_COUNTS: Final = re.compile(r"(?<![\d.,])\d{1,6}(?=\s*(?:份|人|户|名|家|个))")
-_AMONG: Final = re.compile(r"\s*[份张]?\s*[，,：:（(]\s*其中[^，。；、\d]{0,12}")
-"""What leads from the sheets to the answers, 有效问卷 144 份，其中非常满意 86 份: no other sheets are meant."""
+_AMONG: Final = re.compile(r"\s*[份张]?\s*[，,：:（(]\s*其中[^，。；、\d]{0,12}")  # 有效问卷 144 份，其中…: no others
 _FIRST: Final = re.compile("前(?P<many>[两二三])[项档]")
 _MANY: Final = {"两": 2, "二": 2, "三": 3}
 _FEWEST: Final = 3
