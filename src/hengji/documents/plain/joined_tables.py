@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from hengji.documents.headers import is_figure
@@ -22,6 +23,7 @@ __all__ = ["joined_tables"]
 _GAP: Final = re.compile(" {2,}")
 _NO_HEADING: Final = re.compile(r"[：:。；！？\t|\u3000]|\d{2,}|[.．…·]{3,}")
 _PROSE: Final = re.compile(r"[。；！？\t|\u3000]|，.*，")
+_TOTAL: Final = re.compile(r"(?:合|总|小|共)\s*(?:计|分)")
 _GAPS: Final = range(2, 9)
 _COLUMNS: Final = range(2, 25)
 _LONGEST: Final = 300
@@ -36,7 +38,7 @@ def joined_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         gap = _gap_of_heading(lines[at])
         run = _run(lines, at, gap) if gap else []
         if run:
-            yield run, [_cells(line, row, gap) for row, line in enumerate(run)]
+            yield run, _rows(run, gap)
         at += len(run) or 1
 
 
@@ -73,6 +75,21 @@ def _fits(line: Line, gap: int, columns: int) -> bool:
     widths = [line.indent, *(len(one) for one in _GAP.findall(text.lstrip()))]
     count = len(text.split(" " * gap))
     return all(width % gap == 0 for width in widths) and 2 <= count <= columns
+
+
+def _rows(run: Sequence[Line], gap: int) -> Rows:
+    """The cells of all lines; the figures of a total that leaves out the cells behind its name (合计, 100, 94.65 below
+    类别, 指标, 分值, 得分) stand in the last columns, where every other line has figures."""
+    pieces = [line.text.rstrip().split(" " * gap) for line in run]
+    width = len(pieces[0])
+    rows = [_cells(line, row, gap) for row, line in enumerate(run)]
+    last = pieces[-1]
+    missing = width - len(last)
+    figured = all(is_figure(one) for row in [*pieces[1:-1], last[1:]] for one in row[1 - len(last) :])
+    whole = all(len(row) == width for row in pieces[1:-1])
+    if len(run) > _FEWEST + 1 and missing and len(last) > 1 and figured and whole and _TOTAL.fullmatch(last[0].strip()):
+        rows[-1] = [replace(cell, column=cell.column + missing * (cell.column > 0)) for cell in rows[-1]]
+    return rows
 
 
 def _cells(line: Line, row: int, gap: int) -> list[Cell]:

@@ -31,6 +31,11 @@ _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|小\s*计|共\s*计)(?:[/／
 _AMOUNT: Final = re.compile(r"(?!.*表[（(])[\u4e00-\u9fff]{2,10}[（(](?:[万亿千]|百万)?元[)）]")
 """支出金额（万元） names a column; 收支预算总表（万元） names a table."""
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
+_MEASURED: Final = re.compile(
+    r"[≥≤＞＜><][ \t]?\d[\d,]*(?:\.\d+)?\s?(?:[%％‰]|[\u4e00-\u9fff]{1,4})?|[前第]\d{1,2}[名位]"
+    r"|\d[\d,]*(?:\.\d+)?\s?(?:项次?|人次|场次|批次|枚|名|所|座|处|小时|公里|平方米|亩|吨|株|只|册|份|笔|起|宗|棵|套|米|‰)"
+)
+"""What was aimed at and what was done: ≥40项次, 前8名, 21枚."""
 _MAX_TEXT: Final = 40
 _MAX_NAME: Final = 20
 _MAX_COLUMNS: Final = 12
@@ -108,7 +113,7 @@ def _ends_its_page(lines: Sequence[Line], index: int) -> bool:
 def _item(line: Line) -> _Item:
     text = line.text.strip()
     is_year = bool(_YEAR.fullmatch(text))
-    figure = is_figure(text)
+    figure = is_figure(text) or _MEASURED.fullmatch(text) is not None
     short = 0 < len(text) <= _MAX_NAME
     is_name = short and (not figure or is_year) and not is_numbered(text) and not _MARKED_OFF.search(text)
     return _Item(line, text, figure, not text or bool(_NOTHING.fullmatch(text)), is_name)
@@ -213,7 +218,7 @@ def _table_from(run: Sequence[_Item], start: int) -> tuple[tuple[_Heading, _Body
 def _headings(run: Sequence[_Item], start: int) -> Iterator[_Heading]:
     """The headings that may begin at *start*: of one row, and of two where groups repeat the names below them."""
     most = _names_from(run, start)
-    for columns in range(2, min(most, _MAX_COLUMNS) + 1 if _may_stand_below(run[start - 1] if start else None) else 0):
+    for columns in range(2, min(most, _MAX_COLUMNS) + 1 if _may_begin(run, start) else 0):
         if _is_heading(run[start : start + columns]):
             yield _Heading(tuple((0, column, 1, 1) for column in range(columns)), columns)
     names = [item.text for item in run[start : start + most]]
@@ -230,6 +235,15 @@ def _headings(run: Sequence[_Item], start: int) -> Iterator[_Heading]:
 def _is_heading(items: Sequence[_Item]) -> bool:
     names = {item.text for item in items if item.is_name}
     return len(names) == len(items) <= 2 * sum(names_a_column(name) for name in names)
+
+
+def _may_begin(run: Sequence[_Item], start: int) -> bool:
+    """Whether a heading may begin here: below what is none of it, or below a blank line where its own cells have none
+    between them (产出和效益指标完成情况 is a caption then)."""
+    if not start or _may_stand_below(run[start - 1]):
+        return True
+    numbers = [item.line.number for item in run[start - 1 : start + 3]]
+    return len(numbers) > _ROWS and numbers[1] > numbers[0] + 1 and numbers[-1] - numbers[1] == len(numbers) - 2
 
 
 def _may_stand_below(above: _Item | None) -> bool:

@@ -17,6 +17,7 @@ from hengji.documents.plain.line_cells import cell_in_line, cell_of_lines
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.scored_heads import (
     Kind,
+    class_label,
     columns_of,
     is_figure_or_none,
     level_of,
@@ -156,6 +157,8 @@ def _ways(
         return
     if column == 0 and subtotal_label(text):
         yield from _total(texts, at, heading)
+    if column == 0 and class_label(text):
+        yield from _class(texts, at, heading)
     price = _price(text, column, heading)
     if price is not None:
         yield (at + 1, column + 1), price, (column,)
@@ -173,9 +176,8 @@ def _ways(
 
 def _goes_on(text: str, heading: _Heading) -> bool:
     """Whether *text* can be the rest of the cell before it: the name of a column is none."""
-    return (
-        not is_figure_or_none(text) and text not in heading.texts and not total_label(text) and not subtotal_label(text)
-    )
+    label = total_label(text) or subtotal_label(text) or class_label(text)
+    return not is_figure_or_none(text) and text not in heading.texts and not label
 
 
 def _total(
@@ -197,6 +199,16 @@ def _total(
         yield (end, len(heading.kinds)), 0, (0, *places)
 
 
+def _class(
+    texts: Sequence[str], at: int, heading: _Heading
+) -> Iterator[tuple[tuple[int, int], float, tuple[int, ...]]]:
+    """The row that heads a class, in a table with one column of names: its points alone, or its points and score."""
+    columns, follows = heading.figures, texts[at + 1 : at + 4]
+    count = next((place for place, text in enumerate(follows) if not is_figure_or_none(text)), len(follows))
+    if len(heading.names) == 1 and columns and count and (count == 1 or count == len(columns)):
+        yield (at + 1 + count, len(heading.kinds)), 0, (heading.names[0], *columns[:count])
+
+
 def _price(text: str, column: int, heading: _Heading) -> float | None:
     """What it costs to put *text* into a column; None where it cannot stand there."""
     kind, figure = heading.kinds[column], is_figure_or_none(text)
@@ -207,7 +219,7 @@ def _price(text: str, column: int, heading: _Heading) -> float | None:
     if kind is Kind.VALUE:
         return 0 if _SIGN.search(text) else 1
     if kind is Kind.WORDS:
-        return 4 if level_of(text) is not None else 1 if figure and _DIGIT.search(text) else 0
+        return 4 if level_of(text) is not None or class_label(text) else 1 if figure and _DIGIT.search(text) else 0
     return (
         None
         if figure or text in heading.texts

@@ -7,7 +7,16 @@ from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
-__all__ = ["Kind", "columns_of", "is_figure_or_none", "kind_of", "level_of", "subtotal_label", "total_label"]
+__all__ = [
+    "Kind",
+    "class_label",
+    "columns_of",
+    "is_figure_or_none",
+    "kind_of",
+    "level_of",
+    "subtotal_label",
+    "total_label",
+]
 
 _PAIR: Final = r"(?:\s*[（(][^（）()]{1,8}[)）])?"
 _FIGURES: Final = re.compile(
@@ -37,6 +46,7 @@ _POINTED: Final = re.compile(r".{2,12}[（(](?:共)?\d{1,3}(?:\.\d+)?分[)）]")
 _FIGURE: Final = re.compile(r"[-−－]?\d[\d,，]*(?:\.\d+)?\s*(?:%|％|分|万元|元)?|[-—－–/]+|不适用|不计分")
 _TOTAL: Final = re.compile(r"(?:总分|合计|总计|总得分|综合得分|评价总得分|自评总分)(?:[（(].{0,6}[)）])?")
 _SUBTOTAL: Final = re.compile(r".{0,8}小\s*计(?:[（(].{0,6}[)）])?")
+_CLASS: Final = re.compile(r"[一二三四五六七八九十]{1,2}\s*[、.．]\s*[^\d，。；：]{2,12}")
 _LONGEST: Final = 14
 
 
@@ -86,6 +96,11 @@ def level_of(text: str) -> int | None:
     """Of which level an indicator of this name is: 0, 1, or −1 for one above the last whose level is not known."""
     known = next((level for level, names in enumerate((_FIRST, _SECOND)) if names.fullmatch(text)), None)
     return -1 if known is None and _POINTED.fullmatch(text) else known
+
+
+def class_label(text: str) -> bool:
+    """Whether a row begun so heads those of its class, with their points alone: 二、过程."""
+    return _CLASS.fullmatch(text) is not None
 
 
 def subtotal_label(text: str) -> bool:

@@ -27,7 +27,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["balanced", "balances_of", "has_other_flows", "openings_of"]
+__all__ = ["balanced", "balances_of", "has_other_flows", "net_assets", "openings_of", "total_out"]
 
 _REST = re.compile(r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出)(?:资金|了)?[为：]?$")
 _GIVEN = re.compile(r"预算|收入|拨款|到位|安排|下达|资金|筹集|指标")
@@ -171,3 +171,15 @@ def balanced(parts: Terms, stated: Slot, computed: Fraction, verdict: Verdict, l
         likely = likely or "其间可能有未写明的结余分配、上缴或调整。"
     roles = [*((role, slot.mention) for role, _, slot in parts), ("stated", stated.mention)]
     return relation("difference", verdict, roles, terms.removeprefix(" + "), right, message, likely)
+
+
+def total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
+    """支出总计 takes in the closing balance; where it repeats 本年支出 the total is named loosely."""
+    if same_kind(year, closing) and same_kind(year, total) and year.mention.value == total.mention.value:
+        unit = total.mention.unit
+        computed = year.mention.value + converted(closing.mention, unit)
+        right = as_written(computed, total.mention)
+        message = f"支出总计应含年末结转和结余，为 {right}；文中 {number(total.mention)} 只是本年支出。"
+        roles = [("part", year.mention), ("part", closing.mention), ("total", total.mention)]
+        formula = f"{in_words(year.mention.value)} + {in_words(converted(closing.mention, unit))}"
+        yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")

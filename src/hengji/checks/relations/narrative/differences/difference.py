@@ -18,6 +18,7 @@ from hengji.checks.relations.narrative.differences.balances import (
     has_other_flows,
     net_assets,
     openings_of,
+    total_out,
 )
 from hengji.checks.relations.narrative.differences.compared_amounts import compared_amounts
 from hengji.checks.relations.narrative.differences.first_years import first_years
@@ -191,12 +192,13 @@ def _balance(context: Context, book: Book, openings: list[Slot]) -> Iterator[Rel
                 [("income", 1, slots["all_in"]), ("spent", -1, spent)],
                 closing,
                 (together, (alone or _set_off(closing, slots)) and _with_opening(slots["all_in"])),
+                openings if _with_opening(slots["all_in"]) else (),
             )
         elif "opening" in slots and "year_in" in slots:
             parts = [("opening", 1, slots["opening"]), ("income", 1, slots["year_in"]), ("spent", -1, spent)]
             yield from _closing(parts, closing, (together, alone))
     if {"all_out", "year_out", "closing"} <= slots.keys() and closing is not None and closing.mention.value:
-        yield from _total_out(slots["year_out"], closing, slots["all_out"])
+        yield from total_out(slots["year_out"], closing, slots["all_out"])
     of_a_place = context.once(_is_of_a_place, lambda: _is_of_a_place(context))
     if {"budget_in", "budget_out"} <= slots.keys() and not of_a_place:
         yield from _budgets(slots["budget_in"], slots["budget_out"], openings)
@@ -230,8 +232,11 @@ def _with_opening(income: Slot) -> bool:
     return re.search("总计|可用|可支配|可供", label_of(income)) is not None
 
 
-def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, stands: tuple[bool, bool]) -> Iterator[Relation]:
-    """*stands*: whether all figures stand in one sentence, and in one paragraph that speaks of no other flow."""
+def _closing(
+    parts: list[tuple[str, int, Slot]], closing: Slot, stands: tuple[bool, bool], held: Sequence[Slot] = ()
+) -> Iterator[Relation]:
+    """*stands*: whether all figures stand in one sentence, and in one paragraph that speaks of no other flow; *held*:
+    the opening balances that the income has in it."""
     unit = closing.mention.unit
     if not all(same_kind(slot, closing) for _, _, slot in parts):
         return
@@ -245,20 +250,14 @@ def _closing(parts: list[tuple[str, int, Slot]], closing: Slot, stands: tuple[bo
     if not good(verdict):
         likely = slip_of(closing.mention, computed) if computed >= 0 else ""
         together, alone = stands
-        verdict = "error" if (likely and together) or (alone and computed >= 0) else "suspicious"
+        # to the last digit what is left without the balance of last year: that was forgotten
+        left = [
+            computed - converted(one.mention, unit) for one in held if one.mention.value and same_kind(one, closing)
+        ]
+        forgotten = closing.mention.decimals > 1 and closing.mention.value in left
+        likely = "像是漏加了上年结转。" if forgotten else likely
+        verdict = "error" if (likely and together) or (alone and computed >= 0) or forgotten else "suspicious"
     yield balanced(parts, closing, computed, verdict, likely)
-
-
-def _total_out(year: Slot, closing: Slot, total: Slot) -> Iterator[Relation]:
-    """支出总计 takes in the closing balance; where it repeats 本年支出 the total is named loosely."""
-    if same_kind(year, closing) and same_kind(year, total) and year.mention.value == total.mention.value:
-        unit = total.mention.unit
-        computed = year.mention.value + converted(closing.mention, unit)
-        right = as_written(computed, total.mention)
-        message = f"支出总计应含年末结转和结余，为 {right}；文中 {number(total.mention)} 只是本年支出。"
-        roles = [("part", year.mention), ("part", closing.mention), ("total", total.mention)]
-        formula = f"{in_words(year.mention.value)} + {in_words(converted(closing.mention, unit))}"
-        yield relation("sum", "suspicious", roles, formula, right, message, "“支出总计”疑指本年支出合计。")
 
 
 def _carried(opening: Slot, income: Slot, spent: Slot, values: Sequence[Fraction]) -> bool:

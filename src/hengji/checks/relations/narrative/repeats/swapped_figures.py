@@ -11,7 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, takewhile
 from typing import Final
 
 from hengji.checks.context import Context
@@ -47,6 +47,9 @@ _MOST: Final = 12
 _BACK: Final = 400  # characters of a line in which goals are announced
 _LONGEST: Final = 12  # characters of a column's name that says what its figures are
 _BEHIND: Final = re.compile(r"的?(?P<noun>[\u4e00-\u9fff]{3,12})")
+_OF_ALL: Final = re.compile(
+    r"(?:全[省市县区州盟旗镇乡街校院局系]|[省市县区]级|[省市县区]本级|全部|所有|全体)(?:的|共|共有|现有)?$"
+)
 _COUNTED: Final = re.compile(r"(人次|[人户辆台件册场次个家])数")
 _UNREAD: Final = re.compile(r"^.*\d[\u4e00-\u9fff]")  # a figure with a unit that is no counter
 _MOST_OF: Final = re.compile(r"最[多少高低大小]$|依次|分别")
@@ -62,6 +65,8 @@ class _Told:
     role: str
     kind: str
     behind: str = ""
+    of_all: bool = False
+    """Whether the words in front say that these are all there are: 全县168家…."""
 
     @property
     def unit(self) -> str:
@@ -114,6 +119,8 @@ def _one_thing(a: _Told, b: _Told) -> bool:
         return True  # 农户86420户, 清册登记农户84620户
     if digits >= _LONG and _alike(a.name, b.name):
         return True  # 镇村河长累计巡河1236次, 镇村两级河长全年巡河1326次
+    if a.of_all and b.of_all and len(_shared(a, b)) >= _LONG:
+        return True  # 县级186家预算单位, 全县168家预算单位
     return _same(a.name, b.name, least) or _begins(a.name, b.behind) or _begins(b.name, a.behind)
 
 
@@ -146,6 +153,12 @@ def _alike(a: str, b: str) -> bool:
     return not apart and a[-2:] == b[-2:] and min(len(one), len(other)) >= _MOSTLY[1] and shared
 
 
+def _shared(a: _Told, b: _Told) -> str:
+    """The characters that the nouns behind both figures begin with."""
+    pairs = takewhile(lambda two: two[0] == two[1], zip(a.behind, b.behind, strict=False))
+    return "".join(one for one, _ in pairs)
+
+
 def _begins(name: str, behind: str) -> bool:
     """困境儿童3268名 and 3268名困境儿童…"""
     noun = _noun(name, 3)
@@ -169,7 +182,8 @@ def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
             behind = noun["noun"] if noun else ""
             if name or behind:
                 role = _role(text, slot, passage)
-                yield _Told(slot.mention, name, "", "", period or year, role, slot.kind, behind)
+                of_all = _OF_ALL.search(slot.before) is not None
+                yield _Told(slot.mention, name, "", "", period or year, role, slot.kind, behind, of_all)
 
 
 def _before(slot: Slot) -> str:
@@ -216,7 +230,8 @@ def _in_tables(context: Context) -> Iterator[_Told]:
 def _relation(right: _Told, wrong: _Told, slip: str) -> Relation:
     there, here = right.mention, wrong.mention
     meant = as_written(there.value, here)
-    name = right.row or right.name
+    shared = _shared(right, wrong) if right.of_all and wrong.of_all else ""
+    name = right.row or shared or right.name
     message = f"“{name}”一处为 {number(there)}，另一处为 {number(here)}，请核对哪一处有误。"
     likely = f"“{number(here)}”与“{meant}”{slip}。"
     return relation("repeat", "error", [("first", there), ("stated", here)], f"{name}各处相等", meant, message, likely)

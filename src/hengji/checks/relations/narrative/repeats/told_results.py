@@ -162,8 +162,9 @@ def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_T
     if len(chosen) != 1 or any(other.reached.unit == row.reached.unit for other in rivals):
         return
     stated = chosen[0].slot.mention
-    beside = [one for _, one in scored if one.slot.mention.value == row.reached.value]
-    if any(abs(one.slot.mention.start - stated.start) < _BESIDE for one in beside):
+    around = context.within((stated.start - _BESIDE, stated.end + _BESIDE))
+    beside = [one for one in around if one.value == row.reached.value and one.unit == row.reached.unit]
+    if any(one.start != row.reached.start for one in beside):
         return  # 车行道 a、人行道 b，合计 T: the row tells the whole, and so does the sentence
     unit = row.reached.unit
     alone = len(scored) == 1 and sum(other.reached.unit == unit for other in rows) == 1

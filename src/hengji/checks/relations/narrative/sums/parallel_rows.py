@@ -23,6 +23,7 @@ _JUST = 4  # characters between two sentences
 _IN_ALL = re.compile("^(?:以上)?(?:合计|共计|总计|总共|累计)")
 _CUE = re.compile(r"(?:其中|包括|分别[为是]|：)[^，；。]{0,14}$")
 _PARTS = re.compile("其中|包括")
+_DIFFERS = re.compile("压减|节约|节省|结余|减少|增加|超支|[比较]")
 _STARTS = re.compile(r"^(?:其中|分别[为是]|具体)")
 
 
@@ -30,14 +31,27 @@ def row_sums(passage: Passage, before: Passage | None) -> Iterator[Relation]:
     """Sums whose totals stand in the sentence before, in the same columns as in every part."""
     if before is None or passage.start - before.end > 4 or not _STARTS.match(passage.text):
         return
-    totals = plain_slots(before)
     rows = _rows(plain_slots(passage))
     width = len(rows[0]) if rows else 0
+    if len(rows) > 1 and not any(same_kind(one, rows[-1][-1]) for one in rows[0]):
+        rows[-1] = rows[-1][:width]  # 接待费预算 a，支出 b，共接待 14 批次
     if len(rows) < 2 or any(len(row) != width for row in rows):
         return
+    totals = _totals(plain_slots(before), rows)
     if width > 1 and len(totals) == width:
         complete = is_complete([label_of(row[0]) for row in rows])
         yield from _columns(totals, rows, complete)
+
+
+def _totals(told: list[Slot], rows: list[list[Slot]]) -> list[Slot]:
+    """The figures of the sentence in front that stand in the rows' columns: all it has, or plan and outturn, behind
+    which it says how they differ (比预算压减 c)."""
+    width = len(rows[0])
+    roles = [[role_of(label_of(one)) for one in row] for row in (told[:width], *rows)]
+    ahead = (
+        len(told) > width == _PAIR and sorted(roles[0]) == ["base", "part"] and all(one == roles[0] for one in roles)
+    )
+    return told[:width] if ahead and all(_DIFFERS.search(label_of(one)) for one in told[width:]) else told
 
 
 def alternating_sums(passage: Passage) -> Iterator[Relation]:

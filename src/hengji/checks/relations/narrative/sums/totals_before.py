@@ -79,7 +79,7 @@ def totals_before(passage: Passage, kind: str) -> Iterator[Relation]:
         parts, ends = _parts_behind(passage, plain[position + 1 : position + _MOST_PARTS])
         if halves and len(parts) < _LEAST:
             parts = plain[position + 1 : position + 1 + _LEAST]
-        if _is_no_list(passage, total, parts) or _summed_behind(plain[position + 1 + len(parts) :], parts):
+        if _is_no_list(passage, total, parts) or _have_their_own(passage, total, parts):
             continue
         labels = [label_of(part) for part in parts]
         posts = _POSTS.search(label_of(total)) and all(_POST.search(label) for label in labels)
@@ -125,10 +125,14 @@ def _is_no_list(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
     return "其中" in total.before and all(label_of(part)[-2:] == label_of(total)[-2:] for part in parts)
 
 
-def _summed_behind(following: list[Slot], parts: list[Slot]) -> bool:
-    """土壤点位 42 个，噪声点位 a、b、c，噪声点位共计 T: the list has its own total right behind it."""
-    told = len(parts) > _LEAST and bool(following) and re.search("合计|共计|总计", following[0].before) is not None
-    return told and same_kind(following[0], parts[0]) and adds_up(following[0], parts)
+def _have_their_own(passage: Passage, total: Slot, parts: list[Slot]) -> bool:
+    """土壤点位 42 个，功能区噪声点位 16 个、区域噪声点位 120 个，噪声点位共计 136 个: the last adds up the others."""
+    behind = next(iter(passage.slots[parts[-1].index + 1 :]), None)
+    row = parts
+    if behind is None and len(parts) > _LEAST:
+        behind, row = parts[-1], parts[:-1]
+    told = behind is not None and _WHOLE.search(behind.before) is not None and same_kind(behind, total)
+    return told and behind is not None and not adds_up(total, parts) and adds_up(behind, row)
 
 
 def _parts_behind(passage: Passage, following: list[Slot]) -> tuple[list[Slot], bool]:

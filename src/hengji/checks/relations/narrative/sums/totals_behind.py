@@ -43,6 +43,9 @@ _LISTED = re.compile(r"(?:^|[，。；：])[^，。；：\ue000-\ue005]{2,40}分
 _OPENS_CLAUSE = re.compile(r"(?:^|[，。；：（])[^，。；：（\ue000-\ue005]{1,20}$")
 _TAIL = re.compile(r"^(?![组构]成)[\u4e00-\u9fff]{1,6}(?=[，、；])")
 """The noun behind the figure before: 甲局负责 5 个项目，乙局负责 8 个项目."""
+_ANNOUNCES = re.compile(
+    r"^[，；][^，。；：、\ue000-\ue005]{0,8}(?:共计?|合计|累计|总共|分别)[^，。；：、\ue000-\ue005]{2,12}$"
+)
 _BARE = re.compile(r"^(?:、|和|及)$")
 _DUE = re.compile("应(?=[拨发付补缴收])")
 _MADE = re.compile("）?[组构]成")
@@ -205,5 +208,7 @@ def _back_from(
                 alone = _TOTAL.match(total.before) and _OPENS_CLAUSE.search(slot.before)
                 return tuple(parts) if alone or _LISTED.search(slot.before) else ()
             return tuple(parts) if _OPENS_CLAUSE.search(slot.before) else ()
+        elif len(parts) >= _LEAST and _ANNOUNCES.match(slot.before) and parts[1].before.startswith(("、", "和", "及")):
+            return tuple(parts)  # 每人 625 元，两学期共发放甲补助 a、乙补助 b，合计 T
         expected -= 1
     return ()

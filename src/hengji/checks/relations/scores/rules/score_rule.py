@@ -28,6 +28,7 @@ from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.priced_scores import priced_scores
 from hengji.checks.relations.scores.rules.proportional_rows import proportional_rows
+from hengji.checks.relations.scores.rules.quoted_standards import quoted_standards
 from hengji.checks.relations.scores.rules.rate_times_points import rate_times_points
 from hengji.checks.relations.scores.rules.rates_elsewhere import rates_elsewhere
 from hengji.checks.relations.scores.rules.rules_in_prose import rules_in_prose
@@ -83,6 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
     for rubric in rubrics:
         yield from _other_scores(rubric, spoken, moved)
     yield from by_standards(context, rubrics, spoken)
+    yield from quoted_standards(context, rubrics)
     yield from proportional_rows(context, rubrics)
     yield from counted_deductions(rubrics)
     yield from fund_scores(context)

@@ -29,9 +29,10 @@ _POINTS: Final = re.compile(
     rf"(?:分值|满分|权重|标准分|配分|指标|该项|本项|总分(?=\s*(?:为|是|[:：])?\s*100\s*分))(?:共|计|权重|分值)?\s*"
     rf"(?:为|是|[:：])?\s*{_N}\s*分(?!之)|[（(](?:共|计)?\s*{_N}\s*分[)）]"
     rf"|(?<=\n)[\u4e00-\u9fff“”]{{3,14}}?(?<![得扣减加为计共达分到是]){_N}\s*分(?=[。，,:：])"
+    rf"|(?<=[；;。])[\u4e00-\u9fff“”]{{3,14}}?(?<![得扣减加为计共达分到是]){_N}\s*分(?=[，,](?:评分|计分)?标准[为是：:])"
 )
 _SCORE: Final = re.compile(
-    rf"(?:(?:应|自评|实际|最终|实|扣后|核查|评价)?得分?|(?<!共)计|折合|折算为?|率\s*[=＝])\s*(?:为|是|[=＝:：])?\s*{_N}\s*分(?!之|值)"
+    rf"(?:(?:应|自评|实际|最终|实|扣后|核查|评价)?得分?|(?<=[%％][，,])自评(?=\s?\d)|(?<!共)计|折合|折算为?|率\s*[=＝])\s*(?:为|是|[=＝:：])?\s*{_N}\s*分(?!之|值)"
 )
 _OWN: Final = re.compile(
     rf"\s*[，,、；;。]?\s*(?:评价|评分|自评|核查|核定|审定|实际|综合|最终|复核|本项|该项|指标|实)*得分?\s*(?:为|是|[:：])?\s*{_N}\s*分(?!之|值)"
@@ -108,9 +109,11 @@ def _told(context: Context, points: Amount, span: Span) -> _Told | None:
     own = own_score(context, span)
     if own is not None:  # 分值10分，得分9.52分。…: a later score is that of a part, or this one again
         span = own.cell.end + 1, span[1]
-        later = {match[1] for match in _SCORE.finditer(text, *span)}
         free = [rate for rate in rates if rate.start > span[0]]
-        alone = len(free) == 1 and len(later) == 0 and "得分率" not in text[free[0].start - 8 : free[0].start]
+        later = (
+            _SCORE.search(text, free[0].end, span[1]) if free else None
+        )  # one in front of the rate is the standard's
+        alone = len(free) == 1 and later is None and "得分率" not in text[free[0].start - 8 : free[0].start]
         if alone:
             return _Told(points, free[0], own, (span[0], free[0].start), text[free[0].end : span[1]])
         again = _behind_rate(context, points, free, span)

@@ -45,6 +45,8 @@ _TOTAL: Final = re.compile(
     r"(?:(?:合计|共)\d{1,3}分得?分?|合计|总计|共计|总得?分|综合(?:评价)?(?:得分|评分)|最终(?:评价)?得分|总评(?:得分|分)?)\s*(?:得分?)?\s*"
     r"(?:为|是|[:：])?\s*$"
 )
+_GOES_ON: Final = re.compile(r"[，,][^。；;\n]{4,60}[；;][^。\n]{2,60}得\s*\d")
+"""What was done wrong of the last item, and another item behind it: …得3分，某项目未细化，扣1分；…4分，得4分."""
 _SERIES: Final = re.compile(r"(?:分别|依次)\s*(?:为|是|得)")
 _NO_SCORE: Final = re.compile(r"扣|减|加|上年|提高|下降|低于|高于|以上|以下|平均|每|第")
 _POINTS: Final = re.compile("满分|分值|权重")
@@ -77,7 +79,7 @@ def listed_scores(context: Context) -> Iterator[Relation]:
         reasoned = end >= 0 and _EARNS.fullmatch(label) and _WITH_REASON.fullmatch(text, end, match.start())
         said = re.sub(r"\s", "", reasoned["what"]) + label if reasoned else label
         if end < 0 or not (reasoned or wrapped or to_total or _GAP.fullmatch(text, end, match.start())):
-            yield from _of_whole(whole, run)
+            yield from () if _goes_on(text, end) else _of_whole(whole, run)
             led = last is not None and end >= 0 and _LED.fullmatch(text, end, match.start()) is not None
             whole = last[1] if last is not None and led and _WHOLE.search(last[0]) else None
             run = []
@@ -94,6 +96,11 @@ def listed_scores(context: Context) -> Iterator[Relation]:
         else:
             run.append((label, amount))
     yield from _of_whole(whole, run)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Whether the list goes on behind words that no item is told in."""
+    return end >= 0 and _GOES_ON.match(text, end) is not None
 
 
 def _of_whole(whole: Amount | None, run: Sequence[tuple[str, Amount]]) -> Iterator[Relation]:

@@ -68,6 +68,7 @@ _USUAL: Final = (
 )
 """What 满意, 基本满意 or 一般, 不太满意 and 不满意 count in percent, beside 非常满意 at 100."""
 _ALL_COUNTS: Final = re.compile(r"(?<![\d.,])\d{1,6}(?=\s*(?:份|人|户|名|家|个))")
+_AMONG: Final = re.compile(r"\s*[份张]?\s*[，,：:（(]\s*其中[^，。；、\d]{0,12}")  # 有效问卷 144 份，其中…: no others
 _FIRST: Final = re.compile("前(?P<many>[两二三])[项档]")
 _MANY: Final = {"两": 2, "二": 2, "三": 3}
 _FEWEST: Final = 3
@@ -221,7 +222,9 @@ def _counted(
     *,
     complete: bool,
 ) -> Relation:
-    number, place = next((whole for whole in wholes if whole[0] == total), wholes[0])
+    first = min(answer.span[0] for answer in found.values())
+    led = [whole for whole in wholes if _AMONG.fullmatch(context.document.text[whole[1][1] : first])]
+    number, place = next((whole for whole in led or wholes if whole[0] == total), (led or wholes)[0])
     verdict: Verdict = "ok" if number == total else "error" if complete else "suspicious"
     says = "相符" if verdict == "ok" else "请核对各档人数和问卷份数"
     return survey_relation(

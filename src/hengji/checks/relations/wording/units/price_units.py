@@ -32,6 +32,8 @@ _AREA = re.compile(rf"(?:人均|户均|生均)[^，。；：\d]{{0,14}}{_N}(?P<u
 _MEAN = re.compile(
     rf"(?:人均|户均(?!贷款|投资|授信|融资)|[门急]诊次均|次均|生均|床均)[^，。；：\d]{{0,10}}{_N}(?P<unit>万元)"
 )
+_FUND = re.compile(r"均(?:定额)?公用经费(?:财政)?(?:补助)?(?:拨款|资金|收入|支出|共|合计|总)")
+"""What all schools got by the head is called so: 生均公用经费拨款 148.07 万元."""
 _TURNED = re.compile(
     r"(?:由|从)[^，。；：\d]{0,12}(?P<first>\d[\d,]{0,12}(?:\.\d{1,4})?)\s*(?P<plain>平方米|公里|元|亩|吨|公斤)"
     rf"[^，。；：\d]{{0,10}}(?:到|至|为)[^，。；：\d]{{0,4}}{_N}(?P<unit>万(?:平方米|公里|元|亩|吨|公斤))"
@@ -61,7 +63,8 @@ def price_units(context: Context) -> Iterator[Relation]:
     for pattern, least in (*pieces, (_MEAN, _PAID)):
         for match in pattern.finditer(flow.text):
             value = read_number(match["value"])
-            if value is None or value <= least or _TURNED.match(flow.text, match.start()) is not None:
+            fund = _FUND.search(match[0]) is not None and pattern is _MEAN
+            if value is None or value <= least or fund or _TURNED.match(flow.text, match.start()) is not None:
                 continue
             if not _is_quotient(flow.text, match, Fraction(value)):
                 yield _relation(context, flow, match, "单价（人均数）不会有这样大")
