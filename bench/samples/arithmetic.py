@@ -11,7 +11,8 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from fractions import Fraction
+
+from hengji.facts.exact import Fraction
 
 __all__ = ["Interval", "Shown", "exactly", "fails", "half_up", "number", "stated_letter"]
 

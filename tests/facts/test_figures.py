@@ -1,6 +1,5 @@
 """How figures are read: the table figures.yaml, and laws that hold for every figure."""
 
-from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,6 +7,7 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure, read_truth
 from hengji.facts.numbers import shown
 from hengji.facts.units import COUNTERS, MONEY

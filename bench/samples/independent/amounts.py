@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-from fractions import Fraction
+
+from hengji.facts.exact import Fraction
 
 __all__ = ["D", "cut", "group", "money", "percent", "words"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from samples.statements.accounts import draw_accounts, last_year_of
 from samples.statements.changes import growth
 from samples.statements.money import balance, basic_spending, execution, income, parts_of, spending

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from samples.arithmetic import half_up
 from samples.statements.accounts import Line
 from samples.statements.changes import growth

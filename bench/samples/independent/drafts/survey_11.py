@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from samples.independent.amounts import money, percent
 from samples.independent.drafting import Draft
 from samples.independent.drafting import place as m

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from samples.independent_fourth.making import D, Paper, ch, pc, q
 
 

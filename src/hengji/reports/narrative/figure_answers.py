@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from hengji.reports.narrative.answers import Answer, Problem, Shown, said_value, unknown_figure
 from hengji.reports.narrative.showing import Form, change
 from hengji.reports.narrative.subject import Figures, Subject

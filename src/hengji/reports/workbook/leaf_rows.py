@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import STATUS_WORDS, NodeScore
 from hengji.facts.workbook_layout import CALCULATION

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -35,6 +34,7 @@ from hengji.checks.relations.without_frames.sum_rows import (
     sum_relation,
     value_of,
 )
+from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["open_sums"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.against_base import rate_on_base
@@ -27,6 +26,7 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
+from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

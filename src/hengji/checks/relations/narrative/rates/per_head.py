@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
@@ -20,6 +19,7 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
+from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["per_head"]

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -18,6 +17,7 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import FundRow
 from hengji.checks.relations.tables.grids import Part
 from hengji.checks.relations.tables.trials import Family, Sum
+from hengji.facts.exact import Fraction
 
 __all__ = ["with_funds"]
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from fractions import Fraction
-
+from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, round_half_up
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 
