@@ -116,14 +116,18 @@ def _is_most(before: str, behind: str) -> bool:
 
 
 def _compared(one: _Aim, first: Sequence[_Aim], second: Sequence[_Aim]) -> Iterator[Relation]:
+    kind, end = family(one.mention.unit), one.name[-2:]
     alike = [
         other
         for other in second
-        if family(other.mention.unit) == family(one.mention.unit) and _same(one.name, other.name)
+        if other.name.endswith(end) and family(other.mention.unit) == kind and _same(one.name, other.name)
     ]
+    if len(alike) != 1:
+        return
     names = {one.name, *(other.name for other in alike)}
-    own = any(other is not one and any(_same(other.name, name) for name in names) for other in first)
-    if len(alike) != 1 or own or one.most != alike[0].most or one.mention.unit is None:
+    ended = (other for other in first if other is not one and other.name.endswith(end))
+    own = any(_same(other.name, name) for other in ended for name in names)
+    if own or one.most != alike[0].most or one.mention.unit is None:
         return
     again = alike[0].mention
     if converted(again, one.mention.unit) == one.mention.value or _VAGUE.search(
