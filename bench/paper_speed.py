@@ -13,6 +13,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
@@ -20,8 +21,6 @@ from tempfile import TemporaryDirectory
 import docx
 from docx.document import Document
 from pypdf import PdfReader
-
-from hengji.facts.exact import Fraction
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 

@@ -10,12 +10,12 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from fractions import Fraction
 from pathlib import Path
 
 from measuring.showing import console, print_rows, save
 
 from hengji.documents.forms.yaml_reader import read_yaml
-from hengji.facts.exact import Fraction
 from hengji.facts.workbook_layout import Stage
 from hengji.workflows.many_workbooks import Job, evaluation_files, write_many
 

@@ -6,10 +6,10 @@ import io
 import random
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from openpyxl import Workbook
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from old_workbook import old_workbook
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hypothesis import strategies as st
 
 from hengji.facts.amounts import is_dash
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.project_table import ProjectFunds, ProjectIndicator, ProjectTable
 from hengji.facts.targets import read_target

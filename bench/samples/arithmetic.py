@@ -11,8 +11,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-
-from hengji.facts.exact import Fraction
+from fractions import Fraction
 
 __all__ = ["Interval", "Shown", "exactly", "fails", "half_up", "number", "stated_letter"]
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import half_up
 
 __all__ = ["Style", "capital_amount", "chinese_number", "display", "style"]

@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import half_up
 from samples.composing import Mark, Relation, Sample, finish
 from samples.places import Place, place

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
@@ -14,8 +15,6 @@ from samples.labels import Label, labels_of, read_labels
 from samples.planting import PLANTS, Planted, plant
 from samples.styles import capital_amount, chinese_number, display
 from samples.templates import TEMPLATES
-
-from hengji.facts.exact import Fraction
 
 WRITTEN = Path(__file__).resolve().parents[2] / "bench" / "samples" / "written"
 LABELS = read_labels(WRITTEN / "labels.jsonl")

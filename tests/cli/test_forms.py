@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from official_forms import items_of, layout, xlsx_of
 
 EVALUATION = """\

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from hengji.facts.amounts import is_dash, read_amount
-from hengji.facts.exact import Fraction
 from hengji.facts.units import read_unit
 
 YUAN = read_unit("元")

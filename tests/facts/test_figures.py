@@ -1,5 +1,6 @@
 """How figures are read: the table figures.yaml, and laws that hold for every figure."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -7,7 +8,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure, read_truth
 from hengji.facts.numbers import shown
 from hengji.facts.units import COUNTERS, MONEY

@@ -1,12 +1,12 @@
 """Exact numbers: read, rounded and shown, held against the decimal module and against each other."""
 
 from decimal import ROUND_HALF_UP, Context, Decimal
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import MAX_DECIMALS, MAX_DIGITS, percent, plain, read_number, round_half_up, shown
 
 WIDE = Context(prec=60, rounding=ROUND_HALF_UP)

@@ -1,6 +1,7 @@
 """How targets are read: the table targets.yaml, the seed's goal tables, and laws that hold for every target."""
 
 from collections import Counter
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,6 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.numbers import plain
 from hengji.facts.targets import Target, read_actual, read_target

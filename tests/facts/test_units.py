@@ -1,10 +1,11 @@
 """Units: which can be converted, and that converting loses nothing."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.units import COUNTERS, FOREIGN_MONEY, MONEY, RATE, TRUTH, Unit, read_unit
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from random import Random
 
 from hengji.facts.evaluation import DataItem, Evaluation, Event, EventList, Goal, Judgement, Reason
 from hengji.facts.evidence import Evidence
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.targets import read_target
 from hengji.facts.units import RATE, Unit

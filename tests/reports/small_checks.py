@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hengji.facts.document import Cell, Document, Paragraph, Table
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import CheckReport, DocumentFacts, Figure, Relation, RelationKind, Verdict
 from hengji.facts.units import read_unit

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.facts.evaluation import Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.scorecard import AdjustmentScore, Comparison, Gap, Input, NodeScore, Scorecard, WhatIfScore
 from hengji.facts.sources import Source

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -12,7 +13,6 @@ from openpyxl import Workbook, load_workbook
 
 from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.facts.evaluation import DataItem, Evaluation, Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.targets import read_target
 from hengji.facts.units import read_unit
 from hengji.facts.workbook_layout import (

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.project_table import ProjectFunds, ProjectIndicator, ProjectTable
 from hengji.facts.targets import read_target

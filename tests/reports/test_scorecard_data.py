@@ -5,11 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 import yaml
 
-from hengji.facts.exact import Fraction
 from hengji.reports.scorecard_data import (
     Data,
     comparison_data,

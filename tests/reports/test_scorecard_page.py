@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
 from hengji.facts.evaluation import Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.scorecard import Input
 from hengji.reports.scorecard_page import comparison_page, scorecard_page

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import AdjustmentScore, Scorecard
 from hengji.facts.signatures import NOBODY, Signatures
 from hengji.reports.paper.blocks import Cell, Live, Paper, Table, plain

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from io import StringIO
 
 import pytest
 from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
-from hengji.facts.exact import Fraction
 from hengji.reports.scorecard_table import comparison_table, explain_leaf, scorecard_table
 from reports.small_scorecards import comparison, procurement, scorecard
 

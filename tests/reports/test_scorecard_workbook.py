@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -14,7 +15,6 @@ from openpyxl import Workbook, load_workbook
 from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.facts.evaluation import DataItem, Evaluation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up
 from hengji.facts.scorecard import Scorecard
 from hengji.facts.units import read_unit

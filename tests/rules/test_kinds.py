@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,6 @@ import yaml
 
 from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.documents.forms.yaml_writer import write_yaml
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Findings
 from hengji.facts.sources import Listing, Mapping, Text
 from hengji.facts.units import RATE, read_unit

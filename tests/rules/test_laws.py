@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hengji.documents.forms.yaml_reader import read_yaml
 from hengji.documents.forms.yaml_writer import write_yaml
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Findings
 from hengji.facts.sources import Mapping, Text
 from hengji.facts.targets import read_target

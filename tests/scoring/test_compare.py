@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import Scorecard
 from hengji.scoring.compare import compare
 from hengji.scoring.intake import read_evaluation

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 from hengji.facts.evaluation import Evaluation, Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.facts.targets import read_target
 from hengji.scoring.goal_rows import attained, attainment_sentence

@@ -1,12 +1,12 @@
 """Lights: what was reached against what the calendar asks."""
 
 import datetime
+from fractions import Fraction
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.targets import read_target
 from hengji.scoring.lights import Thresholds, execution_pace, goal_pace, share_of_year
 

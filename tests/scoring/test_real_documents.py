@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import Scorecard
 from hengji.scoring.compare import compare
 from hengji.workflows.scoring import score_file

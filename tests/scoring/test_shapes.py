@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,6 @@ import pytest
 import yaml
 
 from hengji.documents.forms.yaml_writer import write_yaml
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.scoring.intake import read_evaluation
 from hengji.scoring.score import score

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import Scorecard
 from hengji.rules.scheme import Scheme
 from hengji.scoring.intake import read_evaluation

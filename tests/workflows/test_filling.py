@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from hengji.facts.exact import Fraction
 from hengji.facts.workbook_layout import COVER, DATA, EVIDENCE, GOALS, JUDGEMENTS, MARK, NARRATIVE, Stage
 from hengji.workflows.filling import NewWorkbook, Order, new_workbook, workbook_name
 from hengji.workflows.returning import Expected, Returned, read_workbook, write_returned

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from hengji.workflows.filling import Order, new_workbook
 from hengji.workflows.form_mappings import mappings, names_for
 from hengji.workflows.import_results import apply_import, rows_of, write_import

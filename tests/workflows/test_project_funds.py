@@ -1,10 +1,11 @@
 """The money of projects beside their department's: sums, what cannot be, what only differs."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.workflows.project_funds import ProjectMoney, beside_evaluation, beside_monitoring, project_sums
 
 

@@ -1,10 +1,11 @@
 """A project's form from its goal table, and a department's from its projects."""
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Funds, FundSource, GoalTable
 from hengji.workflows.prefilling import from_goals
 from hengji.workflows.project_prefilling import _even, from_project, from_projects, with_points

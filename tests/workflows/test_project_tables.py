@@ -1,6 +1,7 @@
 """The 项目支出绩效自评表 out of a form: the engine's scores, the money as it was typed, what cannot be read."""
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from hengji.workflows.goal_tables import check_table
 from hengji.workflows.project_tables import SCHEME, ProjectHeading, project_money, project_table
 from hengji.workflows.schemes import find_scheme

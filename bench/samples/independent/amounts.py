@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
-
-from hengji.facts.exact import Fraction
+from fractions import Fraction
 
 __all__ = ["D", "cut", "group", "money", "percent", "words"]
 

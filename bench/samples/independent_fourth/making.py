@@ -12,11 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
+from fractions import Fraction
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import Shown, exactly
 
 __all__ = ["D", "Paper", "ch", "pc", "q", "write_set"]

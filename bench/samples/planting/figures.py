@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import Shown, fails, half_up, number, stated_letter
 from samples.composing import Relation, Sample
 from samples.planting.planted import Plant, Planted

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.places import FUNCTIONS
 from samples.writer import Writer
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.composing import Mark
 from samples.statements.accounts import Accounts, Line
 from samples.statements.changes import growth

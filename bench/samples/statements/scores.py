@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import half_up
 from samples.composing import Mark
 from samples.writer import Cell, Writer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.composing import Mark
 from samples.writer import Writer
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.composing import Mark
 from samples.places import FUNCTIONS, ITEMS
 from samples.statements.accounts import Accounts

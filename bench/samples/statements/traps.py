@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import half_up
 from samples.styles import display
 from samples.writer import Writer

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.statements.accounts import draw_accounts, last_year_of
 from samples.statements.changes import growth
 from samples.statements.money import balance, basic_spending, execution, income, parts_of, spending

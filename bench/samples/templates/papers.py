@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.arithmetic import half_up
 from samples.statements.accounts import Line
 from samples.statements.changes import growth

@@ -8,9 +8,9 @@ called wrong when no reading of the displayed digits makes it true; there is no 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
 
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import round_half_up
 from hengji.facts.relation import Verdict

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.numbers import MAX_DECIMALS, round_half_up
 from hengji.facts.units import Unit

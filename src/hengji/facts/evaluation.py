@@ -7,10 +7,10 @@ the document itself states as its result. It never holds a rule.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
 from hengji.facts.evidence import Evidence
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Source
 from hengji.facts.targets import Target
 from hengji.facts.units import Unit

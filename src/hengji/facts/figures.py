@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import has_too_many_digits, read_number, shown
 from hengji.facts.units import RATE, Unit, read_unit
 

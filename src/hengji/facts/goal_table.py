@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from hengji.facts.evaluation import Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Source
 from hengji.facts.targets import Target
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
 from hengji.facts.document import Place
-from hengji.facts.exact import Fraction
 from hengji.facts.units import Unit
 
 __all__ = ["Mention"]

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
-
-from hengji.facts.exact import Fraction
 
 __all__ = [
     "MAX_DECIMALS",

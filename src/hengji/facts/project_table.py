@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Source
 from hengji.facts.targets import Target
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
 from hengji.facts.evaluation import Evaluator, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Source
 

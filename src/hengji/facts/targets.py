@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final, Literal
 
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import NUMERAL, Figure, read_figure, written_unit
 from hengji.facts.numbers import percent, plain, read_number
 from hengji.facts.units import RATE, Unit

@@ -7,9 +7,8 @@ A unit is a product of base units with whole exponents, so ``万元 ÷ 人`` is 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import lru_cache
-
-from hengji.facts.exact import Fraction
 
 __all__ = ["COUNTERS", "MONEY", "RATE", "TRUTH", "Unit", "read_unit"]
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Final
 
 from hengji.facts.document import Document
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain
 from hengji.facts.relation import CheckReport, DocumentFacts, Figure, Relation

@@ -8,10 +8,10 @@ place always belongs to the cell above it: what is printed can be read back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Expenditure, Funds, GoalIndicator, GoalTable
 from hengji.facts.numbers import plain
 from hengji.facts.targets import Target

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain
 from hengji.facts.project_table import ProjectFunds, ProjectIndicator, ProjectTable
 from hengji.reports.paper.blocks import Align, Cell, Live, Paper, Row, Section, Table, Text, Tone

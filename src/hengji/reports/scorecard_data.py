@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from fractions import Fraction
 from typing import Final
 
 from hengji.facts.evaluation import REASON_CODES, Evaluator, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Severity
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import AdjustmentScore, Comparison, Gap, Input, NodeScore, Scorecard, WhatIfScore

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from functools import cache
 from typing import Final
 
 from jinja2 import Environment
 
 from hengji.facts.evaluation import REASON_CODES
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import STATUS_WORDS, Comparison, Input, NodeScore, Scorecard

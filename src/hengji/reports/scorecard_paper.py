@@ -7,10 +7,10 @@ department's score beside the verified one, and why points were lost. Upper leve
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.facts.evaluation import REASON_CODES, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import AdjustmentScore, NodeScore, Scorecard
 from hengji.facts.signatures import NOBODY, Signatures

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from rich import box
@@ -16,7 +17,6 @@ from rich.table import Table
 from rich.text import Text
 
 from hengji.facts.evaluation import REASON_CODES, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.scorecard import STATUS_WORDS, Comparison, Gap, Input, NodeScore, Scorecard, WhatIfScore
 from hengji.reports.scorecard_data import (

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
 from hengji.facts.amounts import is_dash, read_amount
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.goal_table import DEFAULT_TITLE, Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.numbers import plain

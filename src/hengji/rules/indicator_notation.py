@@ -5,8 +5,8 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Located, Mapping, Text
 from hengji.rules.kinds.tiers import Tiers
 from hengji.rules.notation import Notation

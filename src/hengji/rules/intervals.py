@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.syntax import Comparison, Expression, Logical, Number, Truth
 from hengji.rules.notation import number_text, read_literal
 

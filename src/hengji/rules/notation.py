@@ -5,9 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.sources import Listing, Located, Mapping, Source, Text

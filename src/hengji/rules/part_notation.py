@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 from typing import cast
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Located, Mapping, Text
 from hengji.rules.notation import Notation, Plain
 from hengji.rules.parts import Case, Part, PartTransfer, ZeroDenominator

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.exact import denominator_is_zero, is_missing, substitute
 from hengji.rules.formula.formula import Formula
 from hengji.rules.formula.syntax import Binary, Call, Expression, Logical, Name, Number

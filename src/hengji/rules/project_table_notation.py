@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.facts.amounts import is_dash
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.numbers import plain
 from hengji.facts.project_table import DEFAULT_TITLE, ProjectFunds, ProjectIndicator, ProjectTable

@@ -10,9 +10,9 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import ClassVar, Literal, Self
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Expression, Name, Number

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Source
 from hengji.facts.units import Unit
 from hengji.rules.formula.formula import Formula

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hengji.facts.evaluation import Evaluation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import AdjustmentScore
 from hengji.rules.scheme import Adjustment, Scheme, Veto

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.facts.evaluation import Evaluation, Judgement
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import MAX_DECIMALS, percent, plain, round_half_up
 from hengji.facts.scorecard import Input
 from hengji.facts.units import Unit

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Literal
 
 from hengji.facts.evaluation import DataItem
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.official_form import Candidate, FormRead, MissingItem, UnclearItem

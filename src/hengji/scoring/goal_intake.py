@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.facts.evaluation import Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.numbers import plain
 from hengji.facts.sources import Located, Mapping, Text

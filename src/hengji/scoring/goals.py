@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.facts.evaluation import Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE
 from hengji.rules.formula.formula import Formula
 from hengji.rules.formula.syntax import Name

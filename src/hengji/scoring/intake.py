@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import cast
 
 from hengji.facts.evaluation import DataItem, Evaluation, Evaluator, Event, EventList, Stated, WhatIf
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import is_beyond_bounds, read_figure, read_truth
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.numbers import MAX_DECIMALS, MAX_DIGITS, percent, plain

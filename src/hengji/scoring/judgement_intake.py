@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.facts.evaluation import REASON_CODES, Judgement, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, read_number
 from hengji.facts.sources import Located, Mapping, Source, Text
 from hengji.rules.indicator_notation import nearest, resolve, spelled

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.facts.evaluation import REASON_CODES, Goal, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.scorecard import Input, NodeScore, PartScore, Status
 from hengji.facts.sources import Source

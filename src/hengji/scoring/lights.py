@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 from typing import Final, Literal
 
-from hengji.facts.exact import Fraction
 from hengji.facts.targets import Target
 
 __all__ = ["LIGHT_WORDS", "Light", "Pace", "Thresholds", "execution_pace", "goal_pace", "share_of_year"]

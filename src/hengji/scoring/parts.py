@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import ChainMap
 from collections.abc import MutableMapping
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.scorecard import PartScore
 from hengji.rules.formula.exact import Unknown, evaluate, names_in, taken

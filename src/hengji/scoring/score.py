@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.facts.evaluation import Evaluation, Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import NodeScore, Scorecard, WhatIfScore
 from hengji.rules.scheme import Indicator, Path, Scheme, leaves, walk
 from hengji.scoring.adjustments import score_adjustments, vetoes_met

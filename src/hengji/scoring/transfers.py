@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Literal
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.exact import Unknown, evaluate
 from hengji.rules.parts import Part
 from hengji.rules.scheme import Indicator, Path, Scheme, leaves

@@ -6,11 +6,11 @@ import hashlib
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from typing import Final
 
 from hengji.facts.evaluation import DataItem, Evaluation, Goal, Reason, Stated
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.sources import Mapping, Source, Text
 from hengji.facts.workbook_layout import STAGES, Stage

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Any
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import GoalIndicator, GoalTable
 from hengji.rules.scheme import walk
 from hengji.workflows.goal_sheets import row_entry

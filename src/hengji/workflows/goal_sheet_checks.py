@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import groupby
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Severity
 from hengji.facts.goal_table import DEFAULT_TITLE, GoalTable
 from hengji.facts.sources import Source

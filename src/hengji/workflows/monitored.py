@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from datetime import date
+from fractions import Fraction
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import Figure, read_figure
 from hengji.facts.goal_table import GoalIndicator, GoalTable
 from hengji.facts.numbers import percent, plain

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import GoalTable
 from hengji.facts.numbers import plain, shown
 from hengji.rules.scheme import Scheme, walk

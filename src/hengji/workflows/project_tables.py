@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from hengji.facts.amounts import is_dash, read_amount
 from hengji.facts.evaluation import Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Findings
 from hengji.facts.project_table import ProjectFunds, ProjectIndicator, ProjectTable
 from hengji.facts.scorecard import NodeScore

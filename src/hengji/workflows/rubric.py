@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from hengji.facts.evaluation import Evaluation, Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain
 from hengji.rules.kinds.checklist import DISCRETION
 from hengji.rules.kinds.choice import OPTION

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from hengji.facts.numbers import plain
 from hengji.rules.notation import number_text
 from hengji.rules.scheme import Adjustment, DataDefinition, Indicator, Path, Scheme, Transfer, Veto, walk

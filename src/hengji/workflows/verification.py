@@ -9,12 +9,12 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, Final
 
 from hengji.facts.evaluation import REASON_CODES, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import NodeScore, Scorecard

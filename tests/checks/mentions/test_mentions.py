@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 
@@ -15,7 +16,6 @@ from hypothesis import strategies as st
 from effort import steps
 from hengji.checks.mentions import find_mentions
 from hengji.facts.document import Cell, Document, Table
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import shown
 

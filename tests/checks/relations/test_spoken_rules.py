@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule
-from hengji.facts.exact import Fraction
 
 STEPS = "95%以上得4分；85%（含）—95%得3分；75%及以上不足85%得2分；低于75%不得分"
 PER_POINT = "达到95%得满分，每低1个百分点扣0.5分，扣完为止"

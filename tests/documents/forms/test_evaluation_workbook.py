@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import date
+from fractions import Fraction
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -15,7 +16,6 @@ from openpyxl import Workbook, load_workbook
 
 from hengji.documents.forms.evaluation_workbook import read_evaluation_workbook
 from hengji.facts.evaluation import Evaluation
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.sources import Mapping, Text
 from hengji.facts.workbook_layout import COVER, DATA, EVENTS, GOALS, JUDGEMENTS

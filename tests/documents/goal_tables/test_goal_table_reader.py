@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -19,7 +20,6 @@ from hengji.documents.goal_tables.goal_table_reader import find_goal_table
 from hengji.documents.goal_tables.project_table_reader import find_project_table
 from hengji.documents.reading import read_document
 from hengji.facts.document import Document
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import GoalTable
 from hengji.reports.goal_table_paper import goal_table_paper
 from hengji.reports.paper.blocks import Paper

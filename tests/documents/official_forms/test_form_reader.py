@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from fractions import Fraction
 
 import pytest
 from hypothesis import given, settings
@@ -11,7 +12,6 @@ from openpyxl import Workbook
 
 from hengji.documents.official_forms.form_reader import FormsRead, read_forms
 from hengji.documents.official_forms.grids import Grid, read_grids
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.official_form import FormRead
 from hengji.facts.units import read_unit

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE, read_unit
 from hengji.reports.narrative.showing import Form, change, figure, read_form
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from fractions import Fraction
 
 import pytest
 from docx import Document
 from pypdf import PdfReader
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.reports.paper import charts
 from hengji.reports.paper.blocks import Orientation, Paper, Picture, Section

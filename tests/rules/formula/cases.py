@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from random import Random
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up
 from hengji.rules.formula.exact import Unknown, children, evaluate
 from hengji.rules.formula.printing import decimals_of

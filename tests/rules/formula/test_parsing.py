@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.units import COUNTERS, FOREIGN_MONEY, MONEY
 from hengji.rules.formula.parsing import MAX_CHARACTERS, MAX_DEPTH, parse

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.parsing import MAX_DEPTH, parse
 from hengji.rules.formula.printing import decimal_text, print_formula
 from hengji.rules.formula.syntax import (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from fractions import Fraction
 from itertools import pairwise
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,6 @@ import openpyxl
 import pytest
 import xlsxwriter
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.exact import Unknown, evaluate
 from hengji.rules.formula.parsing import parse
 from hengji.rules.formula.printing import print_formula

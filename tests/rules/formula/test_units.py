@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE, Unit, read_unit
 from hengji.rules.formula.parsing import parse
 from hengji.rules.formula.printing import print_formula

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.goal_table import Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.sources import Source

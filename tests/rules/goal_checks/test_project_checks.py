@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 import pytest
 
-from hengji.facts.exact import Fraction
 from hengji.facts.project_table import ProjectFunds, ProjectIndicator, ProjectTable
 from hengji.facts.targets import read_target
 from hengji.rules.goal_checks.check import check_project_table

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.independent.amounts import money, percent
 from samples.independent.drafting import Draft
 from samples.independent.drafting import place as m

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from samples.independent_fourth.making import D, Paper, ch, pc, q
 
 

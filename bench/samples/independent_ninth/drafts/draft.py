@@ -7,8 +7,8 @@ import re
 import string
 from dataclasses import dataclass, field
 from decimal import Decimal
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from samples.arithmetic import exactly, fails, number
 from samples.independent_fourth.making import Paper, pc, q
 

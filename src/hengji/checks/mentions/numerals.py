@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 
 __all__ = [

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.exclusions import chinese_is_a_name, disowned, skipped
@@ -21,7 +22,6 @@ from hengji.checks.mentions.numerals import (
 )
 from hengji.checks.mentions.units import CHINESE_COUNTED, WrittenUnit, speaks_of_money, unit_behind
 from hengji.checks.mentions.written import WrittenFigure
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE, Unit, read_unit
 
 __all__ = ["scan", "whole_numeral"]

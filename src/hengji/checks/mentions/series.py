@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.clauses import Clauses
 from hengji.checks.mentions.written import WrittenFigure
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE
 
 __all__ = ["pair_subjects", "settle_series"]

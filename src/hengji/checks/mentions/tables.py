@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.numerals import folded, read_arabic
@@ -12,7 +13,6 @@ from hengji.checks.mentions.scanning import whole_numeral
 from hengji.checks.mentions.units import header_unit
 from hengji.checks.mentions.written import WrittenFigure
 from hengji.facts.document import Cell, Table
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE, Unit
 
 __all__ = ["CellHeaders", "cell_figure", "headers_of"]

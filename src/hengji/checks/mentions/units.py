@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.counters import BEHIND_CHINESE, BEHIND_DIGITS, counter_pattern
-from hengji.facts.exact import Fraction
 from hengji.facts.units import RATE, Unit, read_unit
 
 __all__ = ["CHINESE_COUNTED", "WrittenUnit", "header_unit", "speaks_of_money", "unit_behind"]

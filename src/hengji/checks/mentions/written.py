@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.units import Unit
 
 __all__ = ["WrittenFigure"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.slips import as_written
@@ -16,7 +17,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

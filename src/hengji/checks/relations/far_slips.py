@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -20,7 +21,6 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, mistaken, shown_digits
 from hengji.checks.relations.verdicts import in_words, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, interval_of, number
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

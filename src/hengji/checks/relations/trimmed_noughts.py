@@ -11,10 +11,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation

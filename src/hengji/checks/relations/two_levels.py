@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from hengji.checks.relations.against_base import rate_on_base
 from hengji.checks.relations.naming import label_of, role_of
@@ -24,7 +25,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     same_kind,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["two_levels"]

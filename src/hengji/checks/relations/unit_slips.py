@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 
 from hengji.checks.context import figure
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import interval_of, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

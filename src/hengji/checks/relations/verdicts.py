@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from hengji.checks.context import figure
 from hengji.checks.intervals import Interval, displayed, exactly, judge
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, RelationKind, Verdict

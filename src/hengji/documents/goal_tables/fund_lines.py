@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from hengji.documents.goal_tables.labels import FUND_COLUMNS, FUND_TOTAL, SPENDING_LINES
 from hengji.documents.goal_tables.lines import Columns, Line, Reading, columns_of
 from hengji.facts.amounts import WAN_YUAN, is_dash, read_amount
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Expenditure, Funds, FundSource
 from hengji.facts.sources import Source
 from hengji.facts.units import MONEY, Unit, read_unit

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.documents.goal_tables.page_breaks import with_texts_carried_back
 from hengji.facts.amounts import is_dash, read_amount
 from hengji.facts.document import Cell, Document, Place
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Findings
 from hengji.facts.numbers import read_number
 from hengji.facts.sources import Source

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Final
 
 from hengji.documents.goal_tables.heading import title_and_year
@@ -18,7 +19,6 @@ from hengji.documents.goal_tables.levels import Levels, cells_by_name
 from hengji.documents.goal_tables.lines import Columns, Line, Reading, columns_of, lines_of
 from hengji.facts.amounts import WAN_YUAN, is_dash
 from hengji.facts.document import Cell, Document
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import percent, round_half_up

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 from typing import Final
 
 from hengji.documents.forms.workbook_cells import decimal_text
 from hengji.documents.official_forms.grids import Grid
 from hengji.documents.official_forms.labels import half_width
 from hengji.facts.amounts import is_dash
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import Figure, read_figure
 from hengji.facts.numbers import read_number
 from hengji.facts.units import Unit

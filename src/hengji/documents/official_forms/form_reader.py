@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import Final
 
 from hengji.documents.official_forms.blocks import Block, Line, blocks_of, columns_for, stands_right
@@ -13,7 +14,6 @@ from hengji.documents.official_forms.grids import Grid
 from hengji.documents.official_forms.labels import Label, read_label
 from hengji.documents.official_forms.sections import Section, printed_unit, sections_of
 from hengji.facts.evaluation import DataItem
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.official_form import (
     YUAN,

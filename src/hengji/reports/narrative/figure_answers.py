@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from hengji.reports.narrative.answers import Answer, Problem, Shown, said_value, unknown_figure
 from hengji.reports.narrative.showing import Form, change
 from hengji.reports.narrative.subject import Figures, Subject

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property, lru_cache
 
 from hengji.facts.evaluation import DataItem, Evaluation
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.facts.units import RATE, Unit

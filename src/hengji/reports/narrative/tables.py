@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.facts.units import RATE

@@ -8,13 +8,13 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, Literal
 
 import typst
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.reports.paper.blocks import Picture
 from hengji.reports.paper.faces import FacesMissing, FontChoice, choose_faces, installed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from fractions import Fraction
 from io import BytesIO
 from typing import Any, Final
 
@@ -11,7 +12,6 @@ from xlsxwriter.format import Format
 from xlsxwriter.utility import xl_rowcol_to_cell
 from xlsxwriter.worksheet import Worksheet
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Findings
 from hengji.facts.numbers import plain
 from hengji.facts.workbook_layout import CALCULATION

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.workbook_layout import CALCULATION
 from hengji.reports.workbook.book import at

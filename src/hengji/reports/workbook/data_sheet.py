@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from xlsxwriter.worksheet import Worksheet
 
 from hengji.facts.evaluation import DataItem, Evaluation
-from hengji.facts.exact import Fraction
 from hengji.facts.workbook_layout import DATA, DATA_HEADINGS, EVENTS
 from hengji.reports.workbook.book import Book, at
 from hengji.reports.workbook.form import Form

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from xlsxwriter.worksheet import Worksheet
 
 from hengji.facts.evaluation import Evaluation, EventList
-from hengji.facts.exact import Fraction
 from hengji.facts.workbook_layout import EVENT_HEADINGS, EVENTS, LISTED_HEADINGS
 from hengji.reports.workbook.book import Book, at
 from hengji.reports.workbook.inputs import Inputs

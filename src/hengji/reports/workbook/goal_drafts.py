@@ -7,12 +7,12 @@ stage's workbook scores them live.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from xlsxwriter.worksheet import Worksheet
 
 from hengji.facts.evaluation import Goal
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain
 from hengji.facts.units import RATE
 from hengji.facts.workbook_layout import GOALS, PATH_SEPARATOR

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from xlsxwriter.worksheet import Worksheet
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.facts.workbook_layout import CALCULATION
 from hengji.reports.workbook.book import Book, Result, at

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
 from xlsxwriter.worksheet import Worksheet
 
 from hengji.facts.evaluation import REASON_CODES, Evaluation, Judgement, Reason
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain
 from hengji.facts.units import RATE
 from hengji.facts.workbook_layout import JUDGEMENT_HEADINGS, JUDGEMENTS

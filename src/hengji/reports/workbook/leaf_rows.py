@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import STATUS_WORDS, NodeScore
 from hengji.facts.workbook_layout import CALCULATION

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, shown
 from hengji.facts.scorecard import NodeScore, Scorecard
 from hengji.reports.workbook.book import Result, quoted

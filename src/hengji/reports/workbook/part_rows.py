@@ -6,10 +6,10 @@ Every formula is rendered from the part's lowered expressions; no rule is writte
 from __future__ import annotations
 
 from collections.abc import Callable
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import PartScore
 from hengji.facts.workbook_layout import CALCULATION

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import MAX_DECIMALS
 from hengji.facts.units import MONEY, Unit
 from hengji.rules.formula.printing import decimals_of

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from difflib import get_close_matches
+from fractions import Fraction
 from typing import cast
 
 from lark import Token, v_args
 from lark.visitors import Transformer_NonRecursive
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Findings
 from hengji.facts.numbers import MAX_DECIMALS, MAX_DIGITS, read_number
 from hengji.facts.units import read_unit

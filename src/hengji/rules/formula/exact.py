@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up
 from hengji.rules.formula.syntax import (
     Binary,

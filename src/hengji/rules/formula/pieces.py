@@ -25,8 +25,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.printing import decimal_text, decimals_of
 
 __all__ = [

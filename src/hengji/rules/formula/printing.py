@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.rules.formula.syntax import (
     Binary,
     Call,

@@ -7,9 +7,8 @@ The same tree is evaluated exactly, rendered as a spreadsheet formula and printe
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal
-
-from hengji.facts.exact import Fraction
 
 __all__ = [
     "Binary",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.goal_table import GoalIndicator, GoalTable
 from hengji.facts.numbers import percent

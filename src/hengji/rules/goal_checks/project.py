@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.project_table import ProjectIndicator, ProjectTable

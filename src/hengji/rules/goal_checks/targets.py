@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding, Severity
 from hengji.facts.goal_table import GoalIndicator
 from hengji.facts.sources import Source

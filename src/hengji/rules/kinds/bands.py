@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Self
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Located, Text
 from hengji.rules.formula.syntax import Call, Expression, Name, Not, Number
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval

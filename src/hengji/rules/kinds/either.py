@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Self
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Located
 from hengji.rules.formula.exact import is_missing
 from hengji.rules.formula.syntax import Call, Expression, Logical, Name, Number

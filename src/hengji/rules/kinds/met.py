@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Self
 
-from hengji.facts.exact import Fraction
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Call, Expression, Name, Number
 from hengji.rules.notation import Notation, Plain

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from fractions import Fraction
 from typing import Literal, Self, cast
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import equals
 from hengji.facts.sources import Located
 from hengji.rules.formula.syntax import Binary, Call, Comparison, Expression, Name, Number

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any
 
 from django.http import Http404, HttpRequest
@@ -10,7 +11,6 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from ninja import Query, Router, Status
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.scorecard import NodeScore
 from hengji.web.api.keys import BearerToken, token_of

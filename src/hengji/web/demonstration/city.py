@@ -6,6 +6,7 @@ Days are counted from *today*, so that something is always due and something lat
 from __future__ import annotations
 
 from datetime import date, timedelta
+from fractions import Fraction
 from importlib.resources import files
 from typing import Any, Final
 
@@ -13,7 +14,6 @@ import yaml
 from django.contrib.auth.hashers import make_password
 from django.db import transaction
 
-from hengji.facts.exact import Fraction
 from hengji.web.demonstration.built import City
 from hengji.web.demonstration.evidence import add_evidence
 from hengji.web.demonstration.figures import Department, self_evaluation

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 
 __all__ = ["PROFILES", "Department", "Profile", "budget_of", "self_evaluation"]

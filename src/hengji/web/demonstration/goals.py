@@ -5,13 +5,13 @@ from __future__ import annotations
 import copy
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
 import yaml
 
-from hengji.facts.exact import Fraction
 from hengji.facts.goal_table import Expenditure, Funds, FundSource, GoalIndicator, GoalTable
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.targets import Target, read_target

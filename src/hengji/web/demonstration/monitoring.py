@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from fractions import Fraction
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up, shown
 from hengji.facts.targets import Target
 from hengji.facts.units import RATE

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Any, Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.targets import read_target
 from hengji.web.demonstration.built import City

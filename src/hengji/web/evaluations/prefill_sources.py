@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
 
-from hengji.facts.exact import Fraction
 from hengji.rules.scheme import Scheme
 from hengji.web.evaluations.report import earlier_work
 from hengji.web.goals.sheet_page import owner_of

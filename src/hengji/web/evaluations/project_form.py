@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any, Final
 
 from django.utils.translation import gettext as _
 
-from hengji.facts.exact import Fraction
 from hengji.facts.findings import Finding
 from hengji.facts.project_table import ProjectTable
 from hengji.web.evaluations.fields import Cells, Field

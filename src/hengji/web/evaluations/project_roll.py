@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from hengji.facts.amounts import read_amount
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import Scorecard
 from hengji.web.evaluations.rubric import scheme_of, scored_work
 from hengji.web.goals.sheet_page import owner_of

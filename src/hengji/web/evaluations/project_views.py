@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import groupby
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from hengji.facts.exact import Fraction
 from hengji.facts.project_table import ProjectIndicator
 from hengji.web.evaluations.project_roll import roll_of
 from hengji.web.evaluations.views import rubric_context

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from django.db.models import OuterRef, Subquery
 from django.db.models.functions import Coalesce
 
-from hengji.facts.exact import Fraction
 from hengji.web.models.campaign import Campaign, StageKind
 from hengji.web.models.work import Work, WorkQuerySet
 from hengji.web.projects.stages import projects_of

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Any
 
 from django.core.cache import caches
 from django.db.models import Max, QuerySet
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import shown
 from hengji.facts.scorecard import Scorecard
 from hengji.web.models.campaign import Participation, StageKind

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from checks.relations.worded import errors
 from hengji.checks.relations.slips import SWAPPED, shape, significant_digits
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import shown
 
 NAMES = ("中央专项", "省级配套", "县级配套", "群众自筹", "社会捐赠")

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import shown

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import mistaken, shape
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import shown
 from hengji.facts.relation import Figure, Relation, Verdict
 

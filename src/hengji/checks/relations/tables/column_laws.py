@@ -12,6 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain, combinations, groupby, islice, pairwise
 from typing import Final
 
@@ -20,7 +21,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["column_laws"]

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.lines import Line, Side
 from hengji.checks.relations.tables.total_readings import Groups, headed_rows, readings_of_a_total
 from hengji.checks.relations.tables.trials import Family, Sum
-from hengji.facts.exact import Fraction
 
 __all__ = ["column_families"]
 

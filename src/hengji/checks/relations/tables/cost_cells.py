@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import shape
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import NUMERAL
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Figure

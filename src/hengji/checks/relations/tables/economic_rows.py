@@ -10,12 +10,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.relations.tables.unit_heads import yuan_each
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 
 __all__ = ["EconomicRow", "economic_rows"]

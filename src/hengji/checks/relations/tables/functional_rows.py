@@ -9,11 +9,11 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.unit_heads import yuan_each
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, round_half_up
 from hengji.facts.units import MONEY
 

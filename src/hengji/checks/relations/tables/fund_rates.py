@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, round_half_up
 from hengji.facts.relation import Relation, Verdict
 

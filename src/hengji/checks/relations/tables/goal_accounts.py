@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Grid, grid_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["goal_accounts"]

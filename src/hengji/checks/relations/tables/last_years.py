@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -16,7 +17,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
 from hengji.checks.relations.tables.grids import Grid, Part, grid_of, parts_of
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Relation, RelationKind, Severity, Verdict
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -16,7 +17,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, rounded, significant
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Side, sides_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Figure, Relation, Verdict
 

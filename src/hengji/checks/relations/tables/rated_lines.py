@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.context import Context, Span
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import in_words
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, read_number
 from hengji.facts.relation import Figure, Relation, Verdict
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -16,7 +17,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, round_half_up
 from hengji.facts.relation import Figure, Relation
 

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -17,7 +18,6 @@ from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, sides_of
 from hengji.checks.relations.verdicts import interval_of, number, relation
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure, Relation
 
 __all__ = ["table_notes"]

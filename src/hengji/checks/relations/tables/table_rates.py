@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -24,7 +25,6 @@ from hengji.checks.relations.tables.rated_lines import rated_lines
 from hengji.checks.relations.tables.rates_of_remarks import rates_of_remarks
 from hengji.checks.relations.tables.reviewed_scores import reviewed_scores
 from hengji.checks.relations.tables.unit_costs import unit_costs
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Relation, RelationKind, Verdict
 

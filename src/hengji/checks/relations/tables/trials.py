@@ -11,12 +11,12 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, interval, significant
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
 __all__ = ["Family", "Fix", "Sum", "relations_of"]

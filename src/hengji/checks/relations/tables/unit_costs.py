@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -18,7 +19,6 @@ from hengji.checks.relations.slips import mistaken
 from hengji.checks.relations.tables.cost_cells import Factor, factors_of, read_factor
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind, Severity, Verdict
 
 __all__ = ["unit_costs"]

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.facts.exact import Fraction
 from hengji.facts.units import MONEY
 
 __all__ = ["yuan_each"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import label_of, pairs_of
@@ -22,7 +23,6 @@ from hengji.checks.relations.without_frames.sum_rows import (
     sum_relation,
     value_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["listed_behind", "named_one_by_one", "one_left_out"]

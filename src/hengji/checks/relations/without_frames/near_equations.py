@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -21,7 +22,6 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["Equation", "around", "equations", "near_equations"]

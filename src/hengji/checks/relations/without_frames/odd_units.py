@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.near_misses import LONGEST
@@ -16,7 +17,6 @@ from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.checks.relations.without_frames.near_equations import Equation, around, equations
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["odd_units"]

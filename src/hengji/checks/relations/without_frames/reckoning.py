@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, good, interval_of, judged
-from hengji.facts.exact import Fraction
 
 __all__ = ["change_gives", "change_of", "ratio_gives", "ratio_of", "slip_between"]
 

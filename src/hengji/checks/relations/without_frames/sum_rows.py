@@ -6,13 +6,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.near_misses import total_of
 from hengji.checks.relations.passages import MONEY, Slot
 from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, in_words, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["STRONG", "SumRow", "SumSlip", "is_announced", "sum_relation", "value_of"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -34,7 +35,6 @@ from hengji.checks.relations.without_frames.sum_rows import (
     sum_relation,
     value_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["open_sums"]

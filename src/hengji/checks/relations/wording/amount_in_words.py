@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece, slip
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, read_number, round_half_up
 from hengji.facts.relation import Relation, Verdict
 from hengji.facts.units import MONEY

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
 from typing import Final
 
-from hengji.facts.exact import Fraction
 from hengji.facts.scorecard import NodeScore
 from hengji.reports.narrative.drafting.leaves import ask, name_of
 from hengji.reports.narrative.explaining import lost_by, reasons

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 
 from django import template
 from django.utils import timezone
@@ -11,7 +12,6 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import shown
 
 __all__ = ["amount", "deadline", "rate", "when"]

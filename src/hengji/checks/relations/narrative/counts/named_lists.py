@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import figure
 from hengji.checks.relations.narrative.counts.names_ahead import (
@@ -17,7 +18,6 @@ from hengji.checks.relations.narrative.counts.names_ahead import (
 )
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import number
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 
 __all__ = ["named_lists"]

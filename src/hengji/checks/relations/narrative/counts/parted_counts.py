@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.relations.changes import changed_slots
@@ -22,7 +23,6 @@ from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.rows_that_add_up import opens_its_parts
 from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["parted_counts"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["units_below"]

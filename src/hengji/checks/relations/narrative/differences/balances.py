@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import called, label_of
@@ -24,7 +25,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["balanced", "balances_of", "has_other_flows", "net_assets", "openings_of", "total_out"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from functools import partial
 
 from hengji.checks.context import Context
@@ -44,7 +45,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find"]

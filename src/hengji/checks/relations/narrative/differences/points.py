@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.passages import POINTS, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

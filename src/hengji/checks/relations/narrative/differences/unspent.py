@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import called, core, label_of, period_of
@@ -15,7 +16,6 @@ from hengji.checks.relations.narrative.differences.balances import openings_of
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["unspent"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.against_base import against_base, rate_on_base, wrong_way
@@ -25,7 +26,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["bases_behind"]

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.naming import label_of
@@ -18,7 +19,6 @@ from hengji.checks.relations.near_misses import holds, slips_in, total_of
 from hengji.checks.relations.passages import ANY, COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["changes_in_parts"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -17,7 +18,6 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import exactly
@@ -18,7 +19,6 @@ from hengji.checks.relations.narrative.growths.contradictions import wrong_ways
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, digits_of, shape
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

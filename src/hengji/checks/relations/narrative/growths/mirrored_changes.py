@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import slip
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 

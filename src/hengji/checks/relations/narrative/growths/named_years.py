@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.relations.changes import Change, changed_slots, changes
@@ -16,7 +17,6 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["growth_on_named_years"]

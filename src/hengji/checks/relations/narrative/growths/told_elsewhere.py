@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
@@ -22,7 +23,6 @@ from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import sides_of
 from hengji.checks.relations.tables.quantity_names import column_kind, quantity_name, whole_name
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval, displayed
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up
 from hengji.facts.relation import Relation, Verdict
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.against_base import rate_on_base
@@ -19,7 +20,6 @@ from hengji.checks.relations.verdicts import (
     judged,
     number,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["years_of_bases"]

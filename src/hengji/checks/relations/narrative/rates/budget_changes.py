@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.bases import OF_PLAN, inner_base
@@ -28,7 +29,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["budget_changes"]

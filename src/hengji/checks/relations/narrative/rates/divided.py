@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import Slot
@@ -18,7 +19,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["by_name", "quotient", "rate_of_two", "without_rest"]

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.context import figure as figure_of
@@ -13,7 +14,6 @@ from hengji.checks.intervals import Interval
 from hengji.checks.relations.narrative.rates.written_formulas import Equality, Literal, equalities
 from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.slips import mistaken, shape
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 

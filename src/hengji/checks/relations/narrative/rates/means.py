@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.changes import changed_slots
@@ -27,7 +28,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["means"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import takewhile
 
 from hengji.checks.intervals import exactly
@@ -11,7 +12,6 @@ from hengji.checks.relations.narrative.sums.one_sum import Sum
 from hengji.checks.relations.passages import COUNT, SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, judged, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["means_of_lists"]

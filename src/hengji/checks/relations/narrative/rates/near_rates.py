@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
@@ -23,7 +24,6 @@ from hengji.checks.relations.verdicts import (
     number,
     same_kind,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["near_rates"]

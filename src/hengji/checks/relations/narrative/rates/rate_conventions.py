@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
@@ -27,7 +28,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["rate_conventions"]

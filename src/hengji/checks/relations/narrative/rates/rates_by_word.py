@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_tw
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, good, judged, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["rates_by_word"]

@@ -12,6 +12,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from operator import itemgetter
 
 from hengji.checks.context import Context
@@ -20,7 +21,6 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 from hengji.facts.units import read_unit

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import changed_slots
@@ -25,7 +26,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 from hengji.facts.units import Unit

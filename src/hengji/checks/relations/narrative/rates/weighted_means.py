@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise, takewhile
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.passages import COUNT, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, in_words, interval_of, judged, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["weighted_means"]

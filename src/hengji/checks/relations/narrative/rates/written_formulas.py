@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.intervals import Interval, exactly
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 
 __all__ = ["Equality", "Literal", "equalities"]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.changes import changed_slots
@@ -23,7 +24,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["yearly_amounts"]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.context import Context, Span
 from hengji.checks.intervals import displayed
@@ -18,7 +19,6 @@ from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["zero_bases"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -18,7 +19,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.economic_rows import EconomicRow, economic_rows
 from hengji.checks.relations.tables.quantity_names import quantity_name
 from hengji.checks.relations.verdicts import number
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 from hengji.facts.units import MONEY as UNITS

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.reference.disclosure import MIRRORED, TABLES, is_named
 from hengji.checks.relations.slips import as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import converted, interval_of, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

@@ -11,6 +11,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
@@ -56,7 +57,6 @@ from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
 from hengji.checks.relations.wording.said_none import said_none
 from hengji.checks.relations.wording.titles.place_names import place_names
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

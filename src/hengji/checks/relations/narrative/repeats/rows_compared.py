@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -25,7 +26,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.tables.named_rows import NamedCell, NamedRow, named_rows
 from hengji.checks.relations.verdicts import converted, family, number
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, RelationKind, Verdict

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.passages import SCORE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -18,7 +19,6 @@ from hengji.checks.relations.tables.quantity_names import ALL, COLUMN, column_ki
 from hengji.checks.relations.unit_slips import off_by_unit
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
 from hengji.checks.relations.wording.units.table_units import wrong_heads
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

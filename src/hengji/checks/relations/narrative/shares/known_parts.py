@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import core, label_of
@@ -17,7 +18,6 @@ from hengji.checks.relations.narrative.shares.wholes import Share
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import good, in_words, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["halves_of_one_whole", "shares_of_known_parts"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
@@ -23,7 +24,6 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["paired_shares", "rates_in_rows", "share_of"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.wholes import Share
@@ -18,7 +19,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     slip_of,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["shares_of_parts"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -19,7 +20,6 @@ from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.tables.named_rows import named_rows
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

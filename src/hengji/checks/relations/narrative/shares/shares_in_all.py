@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.reference.functional import FUNCTIONAL
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.shares.wholes import Share
 from hengji.checks.relations.passages import MONEY
 from hengji.checks.relations.verdicts import in_words, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

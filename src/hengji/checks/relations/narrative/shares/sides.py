@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from hengji.checks.relations.changes import changed_slots
@@ -24,7 +25,6 @@ from hengji.checks.relations.verdicts import (
     relation,
     same_kind,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["shares_of_a_side"]

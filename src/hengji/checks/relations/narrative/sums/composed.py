@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
@@ -18,7 +19,6 @@ from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["settle"]

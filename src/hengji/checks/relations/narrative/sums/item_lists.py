@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.context import Context
@@ -18,7 +19,6 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["listed_sums"]

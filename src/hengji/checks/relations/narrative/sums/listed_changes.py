@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.passages import MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["changes_of_items"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
@@ -17,7 +18,6 @@ from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["near_sums"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.naming import called, label_of
@@ -13,7 +14,6 @@ from hengji.checks.relations.passages import COUNT, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape, significant_digits
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["Sum", "judge_sum", "mended", "one_slip_away", "slipped"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import in_words, number, relation, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, Verdict
 

@@ -7,10 +7,10 @@ the pen in four digits, the sum is wrong; rounding was only the mildest way to r
 from __future__ import annotations
 
 from collections.abc import Sequence
+from fractions import Fraction
 
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import number
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 
 __all__ = ["rounded_beyond"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import label_of, role_of
@@ -22,7 +23,6 @@ from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["sentence_parts"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.narrative.sums.account_items import account_items
@@ -41,7 +42,6 @@ from hengji.checks.relations.narrative.sums.totals_behind import totals_behind
 from hengji.checks.relations.passages import MONEY, Passage, Slot, passages
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 from hengji.facts.units import MONEY as UNITS
 

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import chain
 from typing import Final
 
@@ -15,7 +16,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.success import claims_of
 from hengji.checks.relations.scores.rules.full_marks import surely_missed
 from hengji.checks.relations.tables.goals import GoalRow
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 

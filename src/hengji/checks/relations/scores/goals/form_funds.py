@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -15,7 +16,6 @@ from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import funds_by_table
 from hengji.checks.relations.tables.grids import Grid, grid_of
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, shown
 from hengji.facts.relation import Relation, Verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -14,7 +15,6 @@ from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.trials import Family, Sum, relations_of
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 from hengji.facts.targets import Target

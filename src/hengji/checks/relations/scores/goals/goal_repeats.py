@@ -9,6 +9,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import islice
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import figure_of_cell, tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Figure, Relation, Verdict

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -12,7 +13,6 @@ from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.checks.relations.wording.limits.bounds import MAY_EXCEED, NEVER_ABOVE
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 from hengji.facts.targets import Target, read_target
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -17,7 +18,6 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.goal_chapters import goal_chapters
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["restated_goals"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -13,7 +14,6 @@ from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.rules.full_marks import Awarded
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 
 __all__ = ["spoken_full_marks", "spoken_goals"]
 

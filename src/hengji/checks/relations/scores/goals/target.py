@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -40,7 +41,6 @@ from hengji.checks.relations.scores.rules.unexplained import unexplained_losses
 from hengji.checks.relations.tables.amounts import figure_of_cell, is_blank, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.figures import Figure as Written
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.facts.targets import Target

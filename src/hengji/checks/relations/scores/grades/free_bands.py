@@ -6,11 +6,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise, permutations
 from typing import Final
 
 from hengji.checks.mentions.numerals import whole_number
-from hengji.facts.exact import Fraction
 
 __all__ = ["FreeBand", "Scheme", "schemes"]
 

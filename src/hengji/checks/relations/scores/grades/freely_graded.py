@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -15,7 +16,6 @@ from hengji.checks.relations.scores.grades.free_bands import Scheme, schemes
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["freely_graded"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -18,7 +19,6 @@ from hengji.checks.relations.scores.grades.grade_below import grades_below
 from hengji.checks.relations.scores.grades.graded import graded
 from hengji.checks.relations.scores.grades.point_bands import point_bands
 from hengji.checks.relations.scores.reading.conclusion import Conclusion, conclusions
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 from hengji.rules.intervals import EVERYTHING, Interval, gaps, overlaps, read_interval
 

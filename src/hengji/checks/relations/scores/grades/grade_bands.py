@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Span
 from hengji.checks.relations.scores.reading.conclusion import GRADES
-from hengji.facts.exact import Fraction
 from hengji.rules.intervals import Interval, read_interval
 
 __all__ = ["DEFAULT_BANDS", "Band", "band_groups"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,6 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.scores.reading.conclusion import GRADES, Conclusion
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
-from hengji.facts.exact import Fraction
 
 __all__ = ["grades_below"]
 

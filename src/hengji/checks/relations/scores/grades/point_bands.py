@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation
 

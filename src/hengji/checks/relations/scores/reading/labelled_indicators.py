@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -12,7 +13,6 @@ from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 

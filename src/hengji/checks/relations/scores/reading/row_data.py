@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.goals import signed_target
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure
 from hengji.facts.targets import read_actual
 

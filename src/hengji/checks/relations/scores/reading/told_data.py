@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -15,7 +16,6 @@ from hengji.checks.relations.goal_chapters import goal_chapters
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure
 
 __all__ = ["ToldRate", "goals_named", "rates_named", "satisfaction_told", "share_behind"]

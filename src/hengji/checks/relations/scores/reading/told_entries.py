@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
-from hengji.facts.exact import Fraction
 
 __all__ = ["Entry", "told_entries"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.numerals import whole_number
@@ -11,7 +12,6 @@ from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

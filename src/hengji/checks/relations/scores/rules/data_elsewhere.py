@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import floor
 from typing import Final
 
@@ -30,7 +31,6 @@ from hengji.checks.relations.scores.rules.told_standards import free_rates, own_
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -13,7 +14,6 @@ from hengji.checks.relations.tables.amounts import Amount, is_blank
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure
 from hengji.facts.targets import Target
 

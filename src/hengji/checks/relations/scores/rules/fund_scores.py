@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -15,7 +16,6 @@ from hengji.checks.relations.tables.fund_rates import stated_rate
 from hengji.checks.relations.tables.fund_rows import FundRow, fund_rows, funds_by_table
 from hengji.checks.relations.tables.grids import Part
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from fractions import Fraction
 from math import floor
 from typing import Final
 
 from hengji.checks.relations.scores.rules.spoken_rules import COUNTERS, SpokenRule, read_rule, tightened
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Verdict
 

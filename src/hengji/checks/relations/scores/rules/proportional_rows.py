@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -17,7 +18,6 @@ from hengji.checks.relations.scores.reading.row_data import done_of_goal, earned
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount, tight
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 

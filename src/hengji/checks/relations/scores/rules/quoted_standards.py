@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -19,7 +20,6 @@ from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.scores.reading.rubrics import Rubric
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation
 

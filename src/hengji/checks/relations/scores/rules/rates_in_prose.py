@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -15,7 +16,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.rubrics import rubrics_of
 from hengji.checks.relations.scores.reading.told_entries import Entry, told_entries
 from hengji.checks.relations.slips import shape
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Figure, Relation
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import pairwise
 from math import floor
 from typing import Final
@@ -20,7 +21,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.told_entries import Entry, told_entries
 from hengji.checks.relations.scores.rules.spoken_rules import COUNTERS, SpokenRule, read_rule
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation
 

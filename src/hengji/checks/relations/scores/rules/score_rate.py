@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -20,7 +21,6 @@ from hengji.checks.relations.scores.totals.lined_columns import lined_rates
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Relation, Verdict
 from hengji.facts.units import RATE

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -46,7 +47,6 @@ from hengji.checks.relations.scores.totals.earned_parts import earned_parts
 from hengji.checks.relations.scores.totals.lined_columns import lined_bounds
 from hengji.checks.relations.scores.totals.worked_sums import worked_sums
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 

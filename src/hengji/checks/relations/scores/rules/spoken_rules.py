@@ -6,10 +6,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from math import ceil, floor
 from typing import Final
-
-from hengji.facts.exact import Fraction
 
 __all__ = ["COUNTERS", "PROPORTION", "SpokenRule", "read_rule", "tightened", "with_goal"]
 

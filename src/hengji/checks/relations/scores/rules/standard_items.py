@@ -7,12 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import tight
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

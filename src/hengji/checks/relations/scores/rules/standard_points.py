@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -11,7 +12,6 @@ from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import Scored
 from hengji.checks.relations.scores.reading.rubrics import RubricRow
 from hengji.checks.relations.tables.amounts import Amount, tight
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

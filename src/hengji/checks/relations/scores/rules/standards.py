@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -21,7 +22,6 @@ from hengji.checks.relations.scores.rules.measured import earned_of, written
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule, with_goal
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -13,7 +14,6 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation
 

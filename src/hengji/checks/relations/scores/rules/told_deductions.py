@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -15,7 +16,6 @@ from hengji.checks.relations.scores.reading.prose import Deduction, deductions_o
 from hengji.checks.relations.scores.rules.counted_deductions import COUNTED_RULE
 from hengji.checks.relations.scores.rules.told_standards import own_score, told_blocks
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

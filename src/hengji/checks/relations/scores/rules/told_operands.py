@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
@@ -16,7 +17,6 @@ from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -7,6 +7,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import floor
 from typing import Final
 
@@ -17,7 +18,6 @@ from hengji.checks.relations.scores.reading.narrative import amount_at, headings
 from hengji.checks.relations.scores.rules.spoken_rules import PROPORTION, SpokenRule, read_rule, with_goal
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation, Verdict

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -14,7 +15,6 @@ from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.scores.reading.told_entries import Entry, told_entries
 from hengji.checks.relations.scores.totals.accounts_told import NAMES_OF_ALL, sum_relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["accounts_apart"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -17,7 +18,6 @@ from hengji.checks.relations.scores.reading.marking import bound_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import islice
 from typing import Final
 
@@ -15,7 +16,6 @@ from hengji.checks.relations.scores.reading.pairing import leaf_rows, leaves_of
 from hengji.checks.relations.scores.reading.rubrics import Rubric
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.trials import Family, Sum
-from hengji.facts.exact import Fraction
 
 __all__ = ["branch_sums", "stated_totals"]
 

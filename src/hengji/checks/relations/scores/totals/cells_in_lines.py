@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.marking import bound_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -12,7 +13,6 @@ from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation, Verdict
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -11,7 +12,6 @@ from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.rules.told_standards import told_blocks
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

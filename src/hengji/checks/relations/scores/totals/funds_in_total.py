@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -17,7 +18,6 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import FundRow
 from hengji.checks.relations.tables.grids import Part
 from hengji.checks.relations.tables.trials import Family, Sum
-from hengji.facts.exact import Fraction
 
 __all__ = ["with_funds"]
 

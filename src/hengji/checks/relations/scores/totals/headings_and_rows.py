@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import takewhile, zip_longest
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.relations.scores.reading.pairing import bare_name, spoken_of
 from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, read_amount, tight
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["headings_and_rows"]

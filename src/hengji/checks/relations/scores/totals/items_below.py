@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.rubrics import rubrics_of
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Figure, Relation
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
 from hengji.checks.relations.scores.reading.rubrics import Rubric
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["level_points"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.scores.reading.pairing import is_added
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.trials import Family, Sum
-from hengji.facts.exact import Fraction
 
 __all__ = ["cut_by_pages", "is_rounded", "paged_totals"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -11,7 +12,6 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS, Rubric, rubri
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Severity, Verdict
 
 __all__ = ["project_scores"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -47,7 +48,6 @@ from hengji.checks.relations.tables.column_sums import column_families
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import sides_of
 from hengji.checks.relations.tables.trials import Family, Sum, relations_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]

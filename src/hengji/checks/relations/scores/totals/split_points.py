@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.passages import SCORE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import in_words, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["split_points"]

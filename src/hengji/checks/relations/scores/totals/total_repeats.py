@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -17,7 +18,6 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS
 from hengji.checks.relations.slips import SWAPPED, mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["odd_totals", "total_repeats"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 from typing import Final
 
@@ -18,7 +19,6 @@ from hengji.checks.relations.slips import SWAPPED, as_written, shape, shown_digi
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.changes.years import countable, told_of_years
 from hengji.checks.relations.without_frames.marks import is_planned, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["open_differences"]

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from itertools import pairwise, permutations
 from typing import Final
 
@@ -25,7 +26,6 @@ from hengji.checks.relations.without_frames.reckoning import (
     ratio_gives,
     slip_between,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["open_growths"]

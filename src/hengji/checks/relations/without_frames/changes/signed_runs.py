@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -17,7 +18,6 @@ from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["signed_runs"]

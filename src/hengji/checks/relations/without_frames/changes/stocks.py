@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.near_misses import Terms, holds, total_of
@@ -11,7 +12,6 @@ from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["stocks"]

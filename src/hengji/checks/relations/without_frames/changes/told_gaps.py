@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 from typing import Final
 
@@ -18,7 +19,6 @@ from hengji.checks.relations.near_misses import Terms, gap_of, holds, slips_in, 
 from hengji.checks.relations.passages import COUNT, MONEY, SCORE, Passage, Slot
 from hengji.checks.relations.slips import SHIFTED, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["told_gaps"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["turned_changes"]

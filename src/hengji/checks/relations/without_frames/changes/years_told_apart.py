@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, significant_digits
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["years_told_apart"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -16,7 +17,6 @@ from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["scored_indicators"]

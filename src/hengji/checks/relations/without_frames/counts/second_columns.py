@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -18,7 +19,6 @@ from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, mistaken, shape
 from hengji.checks.relations.verdicts import in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["second_columns"]

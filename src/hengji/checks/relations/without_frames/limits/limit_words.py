@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import RATE, SCORE, Passage, Slot
 from hengji.checks.relations.verdicts import number
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Figure
 from hengji.facts.units import RATE as RATIO
 from hengji.facts.units import Unit

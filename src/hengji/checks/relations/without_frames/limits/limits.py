@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, interval_of, number, same_kind
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["Limit", "is_alike", "limits_in", "open_limits", "text_behind"]

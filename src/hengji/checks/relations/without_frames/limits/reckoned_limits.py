@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -28,7 +29,6 @@ from hengji.checks.relations.without_frames.limits.limit_words import (
 )
 from hengji.checks.relations.without_frames.limits.ways_to_limits import Told, Way, each_of, only_actual, ways_to
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["reckoned_limits"]

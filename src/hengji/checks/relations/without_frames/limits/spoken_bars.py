@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -11,7 +12,6 @@ from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations, pairwise, permutations
 from typing import Final
 
@@ -14,7 +15,6 @@ from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, family, in_words, interval_of, number, same_kind
 from hengji.checks.relations.without_frames.limits.limit_words import Bound
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 
 __all__ = ["Told", "Way", "each_of", "only_actual", "ways_to"]
 

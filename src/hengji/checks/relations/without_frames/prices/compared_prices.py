@@ -4,12 +4,12 @@ thousand times the other."""
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.relations.passages import Passage, Slot
 from hengji.checks.relations.verdicts import number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["compared_prices"]

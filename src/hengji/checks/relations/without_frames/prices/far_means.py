@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, as_written, shape
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, slip_of
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["far_means"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, digits_of, mistaken, shape
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["per_thousand"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.intervals import Interval
@@ -19,7 +20,6 @@ from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import in_words, interval_of, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import slip_between
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["in_bracket_of", "open_products"]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import combinations, permutations
 from typing import Final
 
@@ -24,7 +25,6 @@ from hengji.checks.relations.without_frames.shares.parts_and_wholes import (
     of_named_whole,
     part_and_whole,
 )
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["open_quotients"]

@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -18,7 +19,6 @@ from hengji.checks.relations.goal_chapters import under_goals
 from hengji.checks.relations.naming import period_of
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.verdicts import family, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
@@ -15,7 +16,6 @@ from hengji.checks.context import figure
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.passages import BARE, Passage, Slot
 from hengji.checks.relations.verdicts import interval_of, number
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["parallel_lists"]

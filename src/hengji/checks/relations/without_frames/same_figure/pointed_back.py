@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, digits_of, exchanged, mistaken, shape
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

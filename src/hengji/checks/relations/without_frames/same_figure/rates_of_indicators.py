@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -16,7 +17,6 @@ from hengji.checks.relations.scores.reading.rubrics import rubrics_of
 from hengji.checks.relations.scores.reading.told_data import ToldRate, goals_named, rates_named
 from hengji.checks.relations.scores.rules.standards import rate_of_row
 from hengji.checks.relations.slips import mistaken, shape
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 

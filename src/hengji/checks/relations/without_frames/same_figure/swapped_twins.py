@@ -12,6 +12,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.context import Context
 from hengji.checks.relations.slips import SWAPPED, digits_of, exchanged, mistaken, shape
 from hengji.checks.relations.verdicts import family, number, relation
 from hengji.checks.relations.without_frames.same_figure.shared_words import Surroundings, surroundings
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

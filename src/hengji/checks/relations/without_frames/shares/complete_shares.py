@@ -8,6 +8,7 @@ slip in its part pass, the sum does not.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.near_misses import Terms, holds, slips_in, total_of
@@ -15,7 +16,6 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["complete_shares"]

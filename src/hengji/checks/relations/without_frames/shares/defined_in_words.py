@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
@@ -19,7 +20,6 @@ from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
 from hengji.checks.relations.without_frames.reckoning import slip_between
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["defined_in_words"]

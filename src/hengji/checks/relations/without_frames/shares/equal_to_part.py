@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
@@ -12,7 +13,6 @@ from hengji.checks.relations.slips import as_written, mistaken
 from hengji.checks.relations.verdicts import in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of, slip_between
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["equal_to_part"]

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.narrative.shares.paired_shares import share_of
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import good, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["shares_of_mixed_units"]

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import combinations, pairwise
 from typing import Final
 
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.verdicts import converted, same_kind
-from hengji.facts.exact import Fraction
 
 __all__ = ["Partition", "partitions_of"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.naming import label_of, pairs_of
@@ -17,7 +18,6 @@ from hengji.checks.relations.verdicts import same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_planned, is_quantity
 from hengji.checks.relations.without_frames.reckoning import ratio_gives, ratio_of
 from hengji.checks.relations.without_frames.shares.partitions import partitions_of
-from hengji.facts.exact import Fraction
 
 __all__ = ["of_another_whole", "part_and_whole"]
 

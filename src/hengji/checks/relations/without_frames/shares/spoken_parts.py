@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -21,7 +22,6 @@ from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import ratio_of
 from hengji.checks.relations.without_frames.shares.partitions import partitions_of
 from hengji.checks.relations.without_frames.shares.spoken_words import Said, parts_said
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
@@ -17,7 +18,6 @@ from hengji.checks.context import figure as figure_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, number, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation, RelationKind

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, Passage
-from hengji.facts.exact import Fraction
 
 __all__ = ["Said", "parts_said"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -15,7 +16,6 @@ from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, significant_digits
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
 from hengji.checks.relations.without_frames.reckoning import slip_between
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
 from hengji.checks.relations.passages import BARE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import shown
 from hengji.facts.relation import Relation
 

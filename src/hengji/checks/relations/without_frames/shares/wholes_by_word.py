@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -21,7 +22,6 @@ from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistak
 from hengji.checks.relations.verdicts import converted, family, good, in_words, judged, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import slip_between
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

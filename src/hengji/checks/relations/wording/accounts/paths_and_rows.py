@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import zip_longest
 from typing import Final
 
@@ -18,7 +19,6 @@ from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape, significant_digits
 from hengji.checks.relations.tables.functional_rows import FunctionalRows, functional_rows
 from hengji.checks.relations.wording.accounts.item_paths import plain_step
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Relation
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
@@ -16,7 +17,6 @@ from hengji.checks.relations.wording.limits.limits_by_rows import limits_by_rows
 from hengji.checks.relations.wording.limits.reserved_shares import reserved_shares
 from hengji.checks.relations.wording.limits.running_costs import running_costs
 from hengji.checks.relations.wording.lined_scores import lined_scores
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation, Verdict
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
@@ -19,7 +20,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.verdicts import converted, family, number
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

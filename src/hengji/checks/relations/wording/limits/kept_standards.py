@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.limits.said_limits import said_limit
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 

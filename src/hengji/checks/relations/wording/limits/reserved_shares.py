@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, read_number
 from hengji.facts.relation import Relation
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
@@ -13,7 +14,6 @@ from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation

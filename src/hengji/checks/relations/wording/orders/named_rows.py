@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -13,7 +14,6 @@ from hengji.checks.relations.passages import BARE, Passage, Slot
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.verdicts import converted
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.units import Unit
 

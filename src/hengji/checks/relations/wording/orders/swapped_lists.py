@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from itertools import combinations, pairwise
 
 from hengji.checks.context import Context, figure
@@ -18,7 +19,6 @@ from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, 
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.verdicts import converted, good, interval_of, judged, number
 from hengji.facts.document import Cell
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 from hengji.facts.units import Unit

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, number
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["yearly_ways"]

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import slip
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["find_glued_years"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -13,7 +14,6 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.wording.surveys.shares import survey_relation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, read_number, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -14,7 +15,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_groups import WEIGHED, own_rate
 from hengji.checks.relations.wording.surveys.survey_unions import unions
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, read_number, round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
 

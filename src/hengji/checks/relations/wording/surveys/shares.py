@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hengji.facts.exact import Fraction
+from fractions import Fraction
+
 from hengji.facts.numbers import read_number, round_half_up
 from hengji.facts.relation import Figure, Relation, Severity, Verdict
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from itertools import pairwise
 
 from hengji.checks.context import Context, Span
@@ -20,7 +21,6 @@ from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
 from hengji.checks.relations.wording.surveys.told_means import told_means
 from hengji.checks.relations.wording.surveys.told_satisfaction import told_satisfaction
 from hengji.checks.relations.wording.surveys.valued_answers import valued_answers
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import permutations
 from typing import Final
 
@@ -16,7 +17,6 @@ from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Relation
 

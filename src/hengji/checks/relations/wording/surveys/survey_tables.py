@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -15,7 +16,6 @@ from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.wording.surveys.satisfaction import DEGREES, weightings
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
 

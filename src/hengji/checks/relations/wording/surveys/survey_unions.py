@@ -5,12 +5,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent, plain, read_number
 from hengji.facts.relation import Relation, Verdict
 

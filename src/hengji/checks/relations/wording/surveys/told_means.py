@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
@@ -14,7 +15,6 @@ from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import mistaken, shape
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Relation
 

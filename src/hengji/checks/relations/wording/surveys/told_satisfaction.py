@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count
-from hengji.facts.exact import Fraction
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -12,7 +13,6 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import good, judged, slip_of
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["valued_answers"]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import product
 from typing import Final
 
@@ -16,7 +17,6 @@ from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import number
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["mean_units"]

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span, figure
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import significant_digits
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import round_half_up
 from hengji.facts.relation import Relation

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import partial
 
 from hengji.checks.context import Context, figure
@@ -18,7 +19,6 @@ from hengji.checks.relations.wording.units.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.units.price_units import price_units
 from hengji.checks.relations.wording.units.table_units import table_units, wrong_heads
 from hengji.checks.relations.wording.units.units_by_sums import units_by_sums
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict

@@ -5,13 +5,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.wording.lines import Line
 from hengji.checks.relations.wording.years.left_years import OTHERS, REVIEWS, left_standing
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 

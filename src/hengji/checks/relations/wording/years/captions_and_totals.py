@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import significant
 from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
 from hengji.facts.document import Table
-from hengji.facts.exact import Fraction
 from hengji.facts.relation import Relation
 
 __all__ = ["find_captions_and_totals"]
