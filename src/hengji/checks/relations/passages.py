@@ -45,6 +45,7 @@ _IN_WORDS = re.compile(
     r"|\s*(?P<open2>[（(])\s*人民币(?:大写)?[：:]?\s*"
 )
 """What leads to the same amount in capital words: 5286.48万元（大写：伍仟…整）."""
+_CLOSED = re.compile(r"\s*[整正]?\s*[）)]")
 _LONGEST = 3000  # a sentence longer than this is a page without stops; it is cut at the next line end
 
 
@@ -194,7 +195,7 @@ def _behind_words(text: str, position: int, mention: Mention) -> int:
     led = _IN_WORDS.fullmatch(text, position, mention.start)
     if led is None:
         return 0
-    closed = re.compile(r"\s*[整正]?\s*[）)]").match(text, mention.end)
+    closed = _CLOSED.match(text, mention.end)
     opened = led["open"] or led["open2"]
     return (closed.end() if closed is not None else 0) if opened else mention.end
 

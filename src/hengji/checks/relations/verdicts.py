@@ -20,6 +20,7 @@ __all__ = [
     "converted",
     "family",
     "good",
+    "in_ones",
     "in_words",
     "interval_of",
     "judged",
@@ -80,6 +81,11 @@ def _parted(name: str) -> tuple[Fraction, str]:
     """万亩 as 10,000 and 亩."""
     many = _THOUSANDS.get(name[:1]) if name[1:] and name[1:] not in _ANY else None
     return (many, name[1:]) if many is not None else (Fraction(1), name)
+
+
+def in_ones(mention: Mention) -> Fraction:
+    """A count without its 万 or 亿: 1.8万亩 is 18,000."""
+    return mention.value * _THOUSANDS.get(str(mention.unit)[:1], Fraction(1))
 
 
 def interval_of(mention: Mention, unit: Unit | None) -> Interval:

@@ -22,6 +22,7 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
+from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["Equation", "around", "equations", "near_equations"]
@@ -114,9 +115,10 @@ def _whole(slot: Slot, stated: Slot) -> int | None:
     return value.numerator if value.denominator == 1 else None
 
 
-def equations(around: Sequence[Slot], stated: Slot) -> list[Equation]:
-    numbers = [_whole(slot, stated) for slot in around]
-    values = [(slot, value) for slot, value in zip(around, numbers, strict=True) if value is not None]
+def equations(near: Sequence[Slot], stated: Slot) -> list[Equation]:
+    """The sums and differences of two of *near*, and what its runs make of the figure beside them."""
+    numbers = [_whole(slot, stated) for slot in near]
+    values = [(slot, value) for slot, value in zip(near, numbers, strict=True) if value is not None]
     others = [(slot, value) for slot, value in values if slot is not stated]
     found = []
     for (a, x), (b, y) in combinations(others, 2):
@@ -162,24 +164,16 @@ def _rate_agrees(way: Equation, passage: Passage, stated: Slot) -> bool:
             continue
         for _, slot in way.terms:
             base = converted(slot.mention, stated.mention.unit)
-            if base > 0 and _gives(meant / base, rate) and not _gives(stated.mention.value / base, rate):
+            if base > 0 and shows(rate, meant / base) and not shows(rate, stated.mention.value / base):
                 return True
-            if _gives(base / meant, rate) and not _gives(base / stated.mention.value, rate):
+            if shows(rate, base / meant) and not shows(rate, base / stated.mention.value):
                 return True
     return False
 
 
-def _gives(value: Fraction, rate: Slot) -> bool:
-    return abs(value - rate.mention.value) <= rate.mention.step / 2
-
-
 def _relation(stated: Slot, way: Equation, meant: Fraction, slip: str) -> Relation:
-    unit = stated.mention.unit
     right = as_written(meant, stated.mention)
-    formula = "".join(
-        (" + " if sign > 0 else " − ") + in_words(converted(slot.mention, unit)) for sign, slot in way.terms
-    )
-    formula = formula.removeprefix(" + ")
+    formula = way.formula(stated)
     message = f"附近各数 {formula} = {right}，文中为 {number(stated.mention)}。"
     roles = [*(("part", slot.mention) for _, slot in way.terms), ("stated", stated.mention)]
     kind: RelationKind = "difference" if any(sign < 0 for sign, _ in way.terms) else "sum"

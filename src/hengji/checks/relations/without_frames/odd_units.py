@@ -17,6 +17,7 @@ from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, number, relation
 from hengji.checks.relations.without_frames.near_equations import Equation, around, equations
+from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.relation import Relation
 
 __all__ = ["odd_units"]
@@ -32,14 +33,11 @@ _CHANCE: Final = Fraction(1, 20)
 def odd_units(texts: Sequence[Passage], wrong: set[int]) -> Iterator[Relation]:
     """Relations of kind ``unit``, errors all; *wrong*: figures that stand in an error."""
     for index, passage in enumerate(texts):
-        money = [slot for slot in passage.slots if slot.kind == MONEY]
-        if (
-            not money
-            or len(passage.slots) > LONGEST
-            or len({str(slot.mention.unit) for slot in money}) == 1 == len(texts)
-        ):
+        if len(passage.slots) > LONGEST:
             continue
-        for slot in money:
+        for slot in passage.slots:
+            if slot.kind != MONEY:
+                continue
             told = slot.mention.start not in wrong and not slot.mention.approximate and slot.mention.value > 0
             plain = told and str(slot.mention.unit) in _OTHER and not _EACH.search(slot.before[-16:])
             if plain and significant_digits(slot.mention.text) >= _DIGITS and _is_odd(texts, index, slot):
@@ -56,7 +54,8 @@ def _is_odd(texts: Sequence[Passage], index: int, odd: Slot) -> bool:
 def _judged(texts: Sequence[Passage], index: int, odd: Slot) -> Iterator[Relation]:
     factor = Fraction(_TENS) if str(odd.mention.unit) == "元" else Fraction(1, _TENS)
     meant = odd.mention.value * factor
-    made = equations(around(texts, index, odd), odd)
+    near = around(texts, index, odd)
+    made = equations(near, odd)
     if any(one.amount == odd.mention.value for one in made):
         return
     chance = Fraction(len(made), 10 ** significant_digits(odd.mention.text))
@@ -64,31 +63,25 @@ def _judged(texts: Sequence[Passage], index: int, odd: Slot) -> Iterator[Relatio
     if fitting:
         yield _of_sum(odd, fitting[0])
         return
-    rate = _rate(texts, index, odd, meant)
+    rate = _rate(texts[index], near, odd, meant)
     if rate is not None:
         yield _of_rate(odd, *rate)
 
 
-def _rate(texts: Sequence[Passage], index: int, odd: Slot, meant: Fraction) -> tuple[Slot, Slot] | None:
-    """A rate right behind the amount or in its sentence, and the amount that it is a rate to."""
-    passage = texts[index]
-    bases = [slot for slot in around(texts, index, odd) if slot is not odd and slot.mention.value > 0]
+def _rate(passage: Passage, near: Sequence[Slot], odd: Slot, meant: Fraction) -> tuple[Slot, Slot] | None:
+    """A rate in the sentence of the amount, and the amount near by that it is a rate to."""
+    values = [(slot, converted(slot.mention, odd.mention.unit)) for slot in near if slot is not odd]
+    others = [(a, b) for _, a in values for _, b in values if a != b]
     for rate in passage.slots:
         if rate.kind != RATE or significant_digits(rate.mention.text) < _DIGITS or not 0 < rate.mention.value < 1:
             continue
-        values = [(base, converted(base.mention, odd.mention.unit)) for base in bases]
-        others = [(a, b) for _, a in values for _, b in values if a != b]
-        if any(_gives(a / b, rate) or _gives(abs(a - b) / b, rate) for a, b in others):
+        if any(shows(rate, a / b) or shows(rate, abs(a - b) / b) for a, b in others):
             continue
         for base, value in values:
             ways = (meant / value, value / meant, abs(value - meant) / meant, abs(value - meant) / value)
-            if any(_gives(way, rate) for way in ways):
+            if any(shows(rate, way) for way in ways):
                 return rate, base
     return None
-
-
-def _gives(value: Fraction, rate: Slot) -> bool:
-    return abs(value - rate.mention.value) <= rate.mention.step / 2
 
 
 def _right(odd: Slot) -> str:

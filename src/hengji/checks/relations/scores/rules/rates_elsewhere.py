@@ -109,9 +109,7 @@ def _told_rate(context: Context, flow: Flowing, match: re.Match[str]) -> Span | 
         names.append("满意[度率]")
     for name in dict.fromkeys(names):
         places: dict[str, Span] = {}
-        for found in re.finditer(
-            rf"{name}(?:（[^（）\n]{{0,16}}）)?(?:为|是|达到?|：)?(?P<rate>\d{{1,3}}\.\d{{1,2}})%", flow.text
-        ):
+        for found in re.finditer(rf"{name}{_IS}(?P<rate>\d{{1,3}}\.\d{{1,2}})%", flow.text):
             before = flow.text[max(0, found.start() - _REACH) : found.start()]
             aside = _OTHERS.search(re.split("[，。；：\n]", before)[-1]) is not None
             if not aside and context.table_at(flow.place(found.start())) is None:

@@ -25,7 +25,6 @@ _INSIDE: Final = "\ue011"
 
 _BRACKET: Final = re.compile(r"（[^（）\n]{0,80}）|\([^()\n]{0,80}\)")
 _QUOTED: Final = re.compile(r"(?<=[“《])[^“”《》\n]{1,60}(?=[”》])")
-_END: Final = re.compile("[。；\n！？：]")
 _JOINER: Final = re.compile("以及|[和及与跟]")
 _LAST: Final = re.compile("以及|[和及跟]|与")
 _OPEN: Final = re.compile(

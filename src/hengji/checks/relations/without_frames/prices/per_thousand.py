@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, digits_of, mistaken, shape
-from hengji.checks.relations.verdicts import in_words, number, relation
+from hengji.checks.relations.verdicts import in_ones, in_words, number, relation
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.facts.relation import Relation
 
@@ -22,7 +21,6 @@ __all__ = ["per_thousand"]
 _EACH: Final = re.compile("每(?P<many>百|千|万|十万)(?P<unit>人|户|名|亩)(?:拥有|约|平均|有|为|达)*$")
 _MANY: Final = {"百": 100, "千": 1_000, "万": 10_000, "十万": 100_000}
 _OTHER: Final = re.compile("上年|去年|目标|不低于|不超过|标准|全国|全省|平均水平")
-_TENS: Final = {"万": 10_000, "亿": 100_000_000}
 _DIGITS: Final = 2
 
 
@@ -48,26 +46,22 @@ def _unit(slot: Slot) -> str:
     return str(slot.mention.unit).lstrip("万亿")
 
 
-def _worth(slot: Slot) -> Fraction:
-    return slot.mention.value * _TENS.get(str(slot.mention.unit)[:1], 1)
-
-
 def _are_people(slot: Slot, unit: str) -> bool:
     return (slot.kind == COUNT and _unit(slot) == unit and "人口" in slot.label) or _unit(slot) == unit != "人"
 
 
 def _judged(counts: Sequence[Slot], people: Slot, stated: Slot, many: int) -> Iterator[Relation]:
     half = stated.mention.step / 2
-    means = [(one, _worth(one) * many / _worth(people)) for one in counts]
-    if any(abs(mean - _worth(stated)) <= half for _, mean in means):
+    means = [(one, in_ones(one.mention) * many / in_ones(people.mention)) for one in counts]
+    if any(abs(mean - in_ones(stated.mention)) <= half for _, mean in means):
         return
     for one, mean in means:
         right = as_written(mean, stated.mention)
-        slip = shape(as_written(_worth(stated), stated.mention), right)
+        slip = shape(as_written(in_ones(stated.mention), stated.mention), right)
         if slip and len(digits_of(right)) > _DIGITS:
             by = f"{number(one.mention)} 按 {number(people.mention)} 计算"
             message = f"{by}，应为 {right}，文中为 {number(stated.mention)}。"
-            formula = f"{in_words(_worth(one))} × {many} ÷ {in_words(_worth(people))}"
+            formula = f"{in_words(in_ones(one.mention))} × {many} ÷ {in_words(in_ones(people.mention))}"
             roles = [("part", one.mention), ("base", people.mention), ("stated", stated.mention)]
             yield relation(
                 "rate", "error", roles, formula, right, message, mistaken(number(stated.mention), right, slip)

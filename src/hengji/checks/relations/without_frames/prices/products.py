@@ -22,7 +22,7 @@ from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import slip_between
 from hengji.facts.relation import Relation
 
-__all__ = ["in_bracket_of", "open_products"]
+__all__ = ["open_products"]
 
 _THINGS: Final = (
     "人次|批次|班次|人|户|个|台|辆|套|件|次|平方米|公里|亩|吨|公斤|艘次|艘|天|日|班|校|村|所|家|名|场|期|座|株|只|头|床|米|处|生|学时|课时|"
@@ -80,7 +80,7 @@ def open_products(texts: Sequence[Passage], index: int, settled: set[int]) -> It
         totals = [slot for slot in near if is_quantity(slot) and not _PER.search(slot.label) and _converts(slot, price)]
         totals = [slot for slot in totals if slot.index not in changed]
         many = [slot for slot in near if slot.kind == COUNT and is_quantity(slot) and _counts(passage, slot, thing)]
-        many = [slot for slot in many if not in_bracket_of(passage, slot, many)]
+        many = [slot for slot in many if not _in_bracket_of(passage, slot, many)]
         pairs = [(total, count) for total in totals for count in many if total is not count]
         periods = _PERIODS if "月" in passage.text else _PERIODS[:1]
         prices = {slot.mention.value for slot in passage.slots if _is_price(slot) and _converts(slot, price)}
@@ -105,16 +105,15 @@ def _of_what(passage: Passage, price: Slot) -> tuple[str, bool]:
     return "", False
 
 
-def in_bracket_of(passage: Passage, slot: Slot, many: Sequence[Slot]) -> bool:
+def _in_bracket_of(passage: Passage, slot: Slot, many: Sequence[Slot]) -> bool:
     """结案 415 件（刑事 246 件、民事 169 件）: a part told in the bracket behind its whole."""
     before = [one for one in many if one.index < slot.index and one.mention.value > slot.mention.value]
     if not before:
         return False
     between = passage.text[before[-1].at + 1 : slot.at]
     opened = between.startswith("（") or any(passage.text[one.at + 1 :].startswith("（") for one in before)
-    return opened and passage.text[before[0].at : slot.at].count("（") > passage.text[before[0].at : slot.at].count(
-        "）"
-    )
+    since = passage.text[before[0].at : slot.at]
+    return opened and since.count("（") > since.count("）")
 
 
 def _is_price(slot: Slot) -> bool:

@@ -85,17 +85,13 @@ def wholes_by_word(context: Context, texts: Sequence[Passage], index: int, settl
 
 def _told(texts: Sequence[Passage], index: int, rate: Slot) -> tuple[Slot, _Word] | None:
     """The part and the word for its whole."""
-    passage = texts[index]
     share = _SHARE.search(rate.before)
     if share is not None:
         part = _part(texts, index, rate, share["part"])
         word = next((one for one in _WORDS if one.told.search(share["whole"])), None) or _own_word(share["whole"])
         return (part, word) if part is not None and word is not None else None
     if _ADJUSTED.search(rate.before):
-        near = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots] + list(
-            passage.slots[: rate.index]
-        )
-        added = [slot for slot in near if is_quantity(slot) and _ADDED.search(slot.label)]
+        added = [slot for slot in _in_front(texts, index, rate) if _ADDED.search(slot.label)]
         return (added[-1], _FIRST) if len({slot.mention.value for slot in added}) == 1 else None
     return None
 
@@ -106,10 +102,14 @@ def _part(texts: Sequence[Passage], index: int, rate: Slot, name: str) -> Slot |
     if not name:
         part = passage.slots[rate.index - 1] if rate.index else None
         return part if part is not None and is_quantity(part) and part.index not in changed_slots(passage) else None
-    near = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots]
-    near += passage.slots[: rate.index]
-    called = [slot for slot in near if is_quantity(slot) and pairs_of(slot.label) & pairs_of(name)]
+    called = [slot for slot in _in_front(texts, index, rate) if pairs_of(slot.label) & pairs_of(name)]
     return called[-1] if called else None
+
+
+def _in_front(texts: Sequence[Passage], index: int, rate: Slot) -> list[Slot]:
+    """The quantities of the sentence before the rate, and of the sentences before it."""
+    earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots]
+    return [slot for slot in (*earlier, *texts[index].slots[: rate.index]) if is_quantity(slot)]
 
 
 def _own_word(phrase: str) -> _Word | None:

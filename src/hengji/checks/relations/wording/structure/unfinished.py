@@ -54,6 +54,7 @@ _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
 _LEAST_CLAUSES = 24
 _MANY = 15  # paragraphs that end with a stop, beside one or two that do not
 _FEW_OPEN = 2
+_SHOWN = 24  # characters at the end of a paragraph that show where it stops
 _TITLE_LIKE = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。]{0,30}$")
 _REAL = frozenset(("docx", "doc", "wps", "html"))
 
@@ -170,17 +171,11 @@ def _without_stop(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
     item = MARKER.match(text) is not None and MARKER.match(below[0].text) is not None
     if known or not (item or _HEADING.fullmatch(below[0].text)) or below[0].start - block[-1].end > _APART:
         return
-    line = block[-1]
-    around = context.document.text[max(line.start, line.end - 24) : line.end]
-    yield slip(
-        context,
-        [(max(line.start, line.end - 24), line.end)],
-        "error" if _CUT_SHORT.search(text) else "suspicious",  # else the stop alone may be what is missing
-        f"这一段停在“{around}”，没有句号，下面已是标题“{below[0].text[:20]}”，像是没有写完。请补写完整，或补上句号。",
-        rule="句子应完整",
-        expected="完整的句子",
-        severity="medium",
-    )
+    verdict: Verdict = (
+        "error" if _CUT_SHORT.search(text) else "suspicious"
+    )  # else the stop alone may be what is missing
+    told = f"没有句号，下面已是标题“{below[0].text[:20]}”，像是没有写完。请补写完整，或补上句号。"
+    yield _stops_at(context, block[-1], verdict, told)
 
 
 def _alone_without_stop(context: Context, paragraphs: Sequence[Sequence[Line]]) -> Iterator[Relation]:
@@ -193,11 +188,7 @@ def _alone_without_stop(context: Context, paragraphs: Sequence[Sequence[Line]]) 
         known = _GOES_ON.search(line.text) is not None or _ENDS_OTHERWISE.search(line.text) is not None
         beside = line.tabular or below.tabular or "，" not in line.text or _TITLE_LIKE.search(line.text) is not None
         if not known and not beside and context.table_at(line.start) is None:
-            start = max(line.start, line.end - 24)
-            around = context.document.text[start : line.end]
-            message = f"这一段停在“{around}”，没有句号，别的段落都有，像是没有写完。请补写完整，或补上句号。"
-            rule, expected = "句子应完整", "完整的句子"
-            yield slip(context, [(start, line.end)], "error", message, rule=rule, expected=expected, severity="medium")
+            yield _stops_at(context, line, "error", "没有句号，别的段落都有，像是没有写完。请补写完整，或补上句号。")
 
 
 def _is_prose(text: str) -> bool:
@@ -216,14 +207,18 @@ def _is_clauses(text: str) -> bool:
 
 
 def _broken(context: Context, line: Line, word: str, *, certain: bool) -> Relation:
-    verdict: Verdict = "error" if certain else "suspicious"
-    start = max(line.start, line.end - 24)
-    around = context.document.text[start : line.end]
+    told = f"句子没有写完（“{word}”后面应有内容）。请补写完整，或删去多出的字。"
+    return _stops_at(context, line, "error" if certain else "suspicious", told)
+
+
+def _stops_at(context: Context, line: Line, verdict: Verdict, told: str) -> Relation:
+    """*told* of the last words of *line*."""
+    start = max(line.start, line.end - _SHOWN)
     return slip(
         context,
         [(start, line.end)],
         verdict,
-        f"这一段停在“{around}”，句子没有写完（“{word}”后面应有内容）。请补写完整，或删去多出的字。",
+        f"这一段停在“{context.document.text[start : line.end]}”，{told}",
         rule="句子应完整",
         expected="完整的句子",
         severity="medium",

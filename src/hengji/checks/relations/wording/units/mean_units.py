@@ -9,14 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import product
 from typing import Final
 
 from hengji.checks.context import figure
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
-from hengji.checks.relations.verdicts import number
+from hengji.checks.relations.verdicts import in_ones, number
 from hengji.facts.relation import Relation
 
 __all__ = ["mean_units"]
@@ -32,7 +31,6 @@ _OTHER: Final = {"万元": "元", "元": "万元"}
 _YUAN: Final = {"万元": 10_000, "元": 1}
 _DIGITS: Final = 3
 _BACK: Final = 6
-_TENS: Final = {"万": 10_000, "亿": 100_000_000}
 
 
 def mean_units(texts: Sequence[Passage]) -> Iterator[Relation]:
@@ -69,19 +67,16 @@ def _judged(mean: Slot, near: Sequence[Slot], counted: Sequence[Slot]) -> Iterat
     if digits < _DIGITS - 1 and not behind:
         return
     amounts = [slot for slot in near if slot.kind == MONEY and str(slot.mention.unit) in _YUAN]
-    counts = [slot for slot in counted if slot.kind == COUNT and _number(slot) > 1 and _number(slot).denominator == 1]
+    heads_of = [(slot, in_ones(slot.mention)) for slot in counted if slot.kind == COUNT]
+    counts = [slot for slot, many in heads_of if many > 1 and many.denominator == 1]
     counts = counts if digits >= _DIGITS else [slot for slot in counts if _is_of(slot, mean)]
     for amount, heads in product(amounts, counts):
         if digits < _DIGITS - 1 and significant_digits(heads.mention.text) < _DIGITS:
             continue  # a round mean of a round number is met by chance
-        each = amount.mention.value * _YUAN[str(amount.mention.unit)] / _number(heads)
+        each = amount.mention.value * _YUAN[str(amount.mention.unit)] / in_ones(heads.mention)
         if abs(each - stated.value * _YUAN[unit]) <= stated.step * _YUAN[unit]:
             yield _relation(mean, amount, heads, unit)
             return
-
-
-def _number(slot: Slot) -> Fraction:
-    return slot.mention.value * _TENS.get(str(slot.mention.unit)[:1], 1)
 
 
 def _of_a_year(passage: Passage, mean: Slot) -> Iterator[Relation]:

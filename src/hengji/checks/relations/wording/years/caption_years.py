@@ -54,8 +54,8 @@ def find_caption_years(context: Context, lines: Sequence[Line], year: int) -> It
 
 
 def _is_told(context: Context, table: Table, caption: Line, year: int) -> bool:
-    """Whether the sentences of *year* in front of the caption, and none of another year, tell the table's totals; long
-    ones anywhere in the paper."""
+    """Whether the sentences of *year* right in front of the caption, and none of another year, tell the table's totals.
+    What long amounts anywhere in the paper tell is weighed by `captions_and_totals`."""
     text = context.document.text
     if _YEAR.search(text, table.start, table.end):
         return False
@@ -63,12 +63,7 @@ def _is_told(context: Context, table: Table, caption: Line, year: int) -> bool:
     start = max(0, caption.start - _BACK)
     start = text.find("\n", start, caption.start) + 1 or start
     near = _told(context, (start, caption.start), year)
-    if len({one.value for one in total} & near) >= _FEWEST:
-        return True
-    long = {one.value for one in total if one.decimals}
-    if len(long) < _FEWEST:
-        return False
-    return len(long & _told(context, (0, table.start), year)) >= _FEWEST
+    return len({one.value for one in total} & near) >= _FEWEST
 
 
 def _told(context: Context, span: Span, year: int) -> set[Fraction]:

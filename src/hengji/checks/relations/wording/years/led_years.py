@@ -41,7 +41,7 @@ _ONCE: Final = frozenset(("得分", "调查"))
 """What is told of no other year, wherever else it is told of the right one."""
 _START: Final = (
     r"(?:^|(?<=[。；\n：:）)」】*|，\t 表\d]))[ \t\u3000]{0,8}(?:截[至止]到?|到|至|经自评，|综合以上，|综上，)?"
-    r"(?:我?[局馆院校站]|区人大办)?"
+    r"(?:我?[局馆院校站])?"
 )
 _DONE: Final = r"(?:开展了?|完成了?|组织了|进行了|对[^，。；《》\n]{1,24}?)"
 _INTRODUCES: Final = r"度(?:部门|单位)?(?:整体支出|自评)"
