@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from hengji.facts.mention import Mention
@@ -40,6 +41,7 @@ def as_written(value: Fraction, like: Mention) -> str:
     return shown(value, like.decimals) + like.unit_text
 
 
+@lru_cache(maxsize=65_536)
 def digits_of(text: str) -> str:
     """The digits of a figure as written, without its point, its commas and its unit."""
     return _NO_DIGIT.sub("", text)

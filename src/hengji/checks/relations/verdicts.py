@@ -56,7 +56,8 @@ def family(unit: Unit | None) -> object:
 
 def same_kind(a: Slot, b: Slot) -> bool:
     """Whether the two figures can be added or divided by one another."""
-    return a.kind == b.kind and family(a.mention.unit) == family(b.mention.unit)
+    one, other = a.mention.unit, b.mention.unit
+    return a.kind == b.kind and (one is other or family(one) == family(other))
 
 
 def converted(mention: Mention, unit: Unit | None) -> Fraction:

@@ -19,6 +19,8 @@ __all__ = [
 ]
 
 _PAIR: Final = r"(?:\s*[（(][^（）()]{1,8}[)）])?"
+_SPACE: Final = re.compile(r"\s+")
+_PAIR_BEHIND: Final = re.compile(_PAIR.removesuffix("?") + "$")
 _FIGURES: Final = re.compile(
     r"(?:指标|标准)?(?:分值|权重|满分|标准分|配分)"
     r"|(?:自评|评价|复核|核查|实际|考核|评审|抽查|审核|最终|评定)?(?:得分|评分)|(?:自评|核查|复核|评价|实得|得分)分?数?|得分率|扣分"
@@ -67,7 +69,7 @@ _KINDS: Final = (
 
 def kind_of(text: str) -> Kind | None:
     """What stands below a heading; None where the text is none."""
-    bare = re.sub(_PAIR + "$", "", re.sub(r"\s", "", text))
+    bare = _PAIR_BEHIND.sub("", _SPACE.sub("", text))
     return next((kind for pattern, kind in _KINDS if pattern.fullmatch(bare)), None) if len(bare) <= _LONGEST else None
 
 

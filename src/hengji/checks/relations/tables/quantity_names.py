@@ -31,6 +31,7 @@ _WHOLE: Final = re.compile(
     r"|(?P<planned>收入|支出)预算(?:总额|总计|合计)?)[数为是：]*$"
 )
 _GRAND: Final = re.compile(r"(?:^|[年度局委办室部所站院校馆队厅处会乡镇县区市位心])总(?P<what>收入|支出)[数为是：]*$")
+_BOTH_ENDS: Final = re.compile(r"(?:^|[年度\u4e00-\u9fff])收入支出总计[数为是：]*$")
 ALL: Final = "全部"
 _SPELLED: Final = (
     (re.compile(r"一般公共预算(?:财政)?拨款(?=(?:基本|项目)?支出|收入)"), "一般公共预算"),
@@ -86,7 +87,7 @@ def caption_name(caption: str) -> str:
 
 def whole_name(label: str) -> str:
     """全部收入 for the words 2025年某局收入预算 or 本年收入合计, empty for those of any one kind of income."""
-    if re.search(r"(?:^|[年度\u4e00-\u9fff])收入支出总计[数为是：]*$", label) and "拨款" not in label:
+    if "收入支出总计" in label and _BOTH_ENDS.search(label) and "拨款" not in label:
         return f"{ALL}收入"
     if grand := _GRAND.search(label):  # with what was carried over, so that it is none of 本年收入合计
         return f"{ALL}总{grand['what']}"

@@ -32,6 +32,7 @@ __all__ = ["balanced", "balances_of", "has_other_flows", "net_assets", "openings
 _REST = re.compile(r"(?:结余|剩余|结转|余额|节约|节余|尚余|未支出)(?:资金|了)?[为：]?$")
 _GIVEN = re.compile(r"预算|收入|拨款|到位|安排|下达|资金|筹集|指标")
 _SPENT = re.compile(r"支出|使用|执行|支付|决算|完成|列支|拨付")
+_CARRIED = re.compile("结转|结余|余额")
 _WHEN = r"(?:本年度?|当年|全年|本期|年度|年内|20\d\d年度?)?"
 _LEFT = r"(?:滚存|累计|财政拨款)?(?:结转|结余|余额)?(?:[和与及]?结余|资金|数)*[为是有：]*$"
 _FLOWS = r"(?:合计|总额|总计|决算|数)*后?[为是：]*$"
@@ -56,7 +57,7 @@ def openings_of(texts: Sequence[Passage]) -> list[Slot]:
     found: dict[Fraction, Slot] = {}
     for passage in texts:
         for slot in passage.slots:
-            if slot.kind == MONEY and re.search("结转|结余|余额", slot.before) and _OPENING.search(label_of(slot)):
+            if slot.kind == MONEY and _CARRIED.search(slot.before) and _OPENING.search(label_of(slot)):
                 found.setdefault(slot.mention.value, slot)
     return list(found.values())
 

@@ -56,6 +56,7 @@ _BEHIND: Final = re.compile(r"^（[^（）]{0,30}）")  # says what the figure b
 _PARTS: Final = re.compile("(?:基本|项目|经营)支出")
 _SUM: Final = re.compile("合计|总计")
 _STOP: Final = re.compile("[。；]")
+_ASIDE: Final = re.compile(r"[，、（）]?(?:占|比|较|完成|执行率|得分率|增|减|下降|同比|上年)[^。；：]{0,14}")
 _YEAR: Final = re.compile(r"20\d\d(?=年|—|-)")
 _CHANGE: Final = re.compile(r"增减|差额|差异|变动|比上年|比年初|较上年|较年初|率|占比|比重|均|单价|标准|分析|原因")
 UNDONE: Final = re.compile("未|尚|待")
@@ -144,10 +145,7 @@ def _of_passage(context: Context, passage: Passage, heading: str) -> Iterator[To
 
 def _is_aside(words: str) -> bool:
     """占 12.5%，比上年增加 3 万元: figures of the same row that no column holds."""
-    return (
-        re.fullmatch(r"[，、（）]?(?:占|比|较|完成|执行率|得分率|增|减|下降|同比|上年)[^。；：]{0,14}", words)
-        is not None
-    )
+    return _ASIDE.fullmatch(words) is not None
 
 
 def meant_cells(context: Context, told: Told, row: NamedRow) -> list[NamedCell]:

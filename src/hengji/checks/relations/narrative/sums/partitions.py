@@ -55,6 +55,7 @@ _PARTITIONS = (
         for grades in (("优", "良", "中"), ("优", "良", "中", "差"), ("优", "良", "合格", "不合格"))
     ),
 )
+_PARTITIONS_READ = tuple(tuple(map(re.compile, parts)) for parts in _PARTITIONS)
 _STATES = tuple(
     tuple(map(re.compile, states))
     for states in (
@@ -95,15 +96,15 @@ def is_complete(labels: Sequence[str]) -> bool:
         _of_posts(labels)
         or is_or_is_not(labels)
         or _of_kinds(labels)
-        or any(_names_all(parts, labels) for parts in _PARTITIONS)
+        or any(_names_all(parts, labels) for parts in _PARTITIONS_READ)
     )
 
 
-def _names_all(parts: Sequence[str], labels: Sequence[str]) -> bool:
+def _names_all(parts: Sequence[re.Pattern[str]], labels: Sequence[str]) -> bool:
     """Whether every one of *parts* is the name of one label, each of another, and no label is left."""
     if len(labels) != len(parts):
         return False
-    named = [[at for at, label in enumerate(labels) if re.search(part, label)] for part in parts]
+    named = [[at for at, label in enumerate(labels) if part.search(label)] for part in parts]
     return sorted(named) == [[at] for at in range(len(labels))]
 
 

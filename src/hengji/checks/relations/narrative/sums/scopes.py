@@ -25,6 +25,7 @@ _THRESHOLD = re.compile(
 )
 _ABOVE = re.compile("^（?(?:含|不含)?）?(?:及?以[上下内]|的(?!比[例重]))")
 _AMONG_NAMED = re.compile("^在?([\u4e00-\u9fff]{2,8})(?:当?中|里)，")
+_LAST_YEARS = re.compile(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$")
 _GAP = 4  # characters between two sentences that belong together
 _TENTH = 10
 _FAR = 6  # figures of other kinds between a total and its parts
@@ -95,7 +96,7 @@ def total_by_name(passage: Passage, before: Passage | None, first: Slot) -> Slot
 def is_base(passage: Passage, slot: Slot) -> bool:
     """Whether the figure only says what a rate is taken of, or what it was last year: 5.62 亿元，完成年初预算 7.50 亿元
     的 74.9%; 0.60 万元（上年 0.40 万元）."""
-    if re.match(r"^（(?:上年|去年|上一年)[^，。；]{0,8}$", slot.before):
+    if _LAST_YEARS.match(slot.before):
         return True
     if _ABOVE.match(passage.after(slot)) and _THRESHOLD.search(slot.label):
         return True  # 投资过 5 亿元的有 2 个，分别是甲（8.2 亿元）和乙（6.5 亿元）: a threshold is no total

@@ -52,6 +52,7 @@ _DID: Final = re.compile(r"(?:实际)?(?:只|仅|都|也|共)?[\u4e00-\u9fff]{1,
 _ALONE: Final = re.compile(r"^[，；）]*(?:[^，。；\ue000-\ue005]{0,8}，)?(?:这项|该项|此项)?$")
 _VAGUE: Final = re.compile("约|近|余|多$|左右|几|来|大概|上下")
 _TIMES: Final = re.compile(r"天|日|小时|分钟|月|年|周|秒")
+_CLAUSE: Final = re.compile("[，；：（）]")
 _LONGER: Final = re.compile(
     "[两二三四五]年|十[三四五]五|规划|分[期年批]|中长期|阶段|序时|进度目标|上半年|[一二三四]季度"
 )
@@ -105,7 +106,7 @@ def _direction(passage: Passage, slot: Slot) -> str | None:
     if following is not None and same_kind(slot, following) and _DID.fullmatch(following.before):
         return "least"  # 文艺下乡12场做了12场
     label, behind = slot.before[-24:].split("。")[-1], passage.after(slot)
-    clause = re.split("[，；：（）]", label)[-1]
+    clause = _CLAUSE.split(label)[-1]
     if behind == "的" and following is not None and following.kind == RATE:
         return None  # 完成年度任务4200人的104.43%
     if _NO_GOAL.search(_NOT_BEYOND.sub("", clause)):

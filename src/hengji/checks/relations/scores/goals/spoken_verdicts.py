@@ -30,6 +30,7 @@ _COMPARED: Final = re.compile(
     rf"|[“\"]?{_LINK}?\s{{0,40}}(?P<t2>{_N})\s{{0,40}}(?P<tu2>{_UNIT})(?:及?以上)?[”\"]?的?{_WHOSE}{_GOAL}"
     rf"|{_GOAL}\s{{0,40}}(?P<t3>{_N})\s{{0,40}}(?P<tu3>{_UNIT})(?=[，,。；;、）)\n]|$))"
 )
+_COMPARING: Final = re.compile(rf"(?:{_ABOVE}|{_BELOW})了?{_WHOSE}(?:{_GOAL}|[“\"]?{_LINK}?\s{{0,40}}\d)")
 _AMONG: Final = re.compile(r"其中[^。；\n]*[、，][^。；，\n]*$")
 _MET: Final = (
     r"达标|(?:超额|全面|圆满|如期|按期)?完成了?(?:年初|年度|全年|既定|预期|绩效)*(?:[\u4e00-\u9fff]{0,6}?)(?:目标|计划|任务|指标)+"
@@ -84,7 +85,7 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``: the word against the two figures that stand with it."""
     flow = flowing(context)
     text = flow.text
-    for match in matches_near(_COMPARED, _ANCHOR, text, _AROUND):
+    for match in matches_near(_COMPARED, _COMPARING, text, _AROUND):
         if _AMONG.search(text, max(0, match.start() - _BEFORE), match.start()):
             continue  # 新增就业83人，其中按比例46人、灵活就业25人，完成80人的目标
         group = next(name for name in ("t", "t2", "t3") if match[name])

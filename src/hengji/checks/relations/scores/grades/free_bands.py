@@ -11,6 +11,7 @@ from itertools import pairwise, permutations
 from typing import Final
 
 from hengji.checks.mentions.numerals import whole_number
+from hengji.checks.relations.near_anchors import matches_near
 
 __all__ = ["FreeBand", "Scheme", "schemes"]
 
@@ -37,6 +38,13 @@ _CONDITION: Final = re.compile(
     rf"|(?P<under2>{_UNDER})\s?{_edge('m')}"
     rf"|{_edge('n')}\s?(?P<dn>及)?以下(?:[（(](?P<in2>不?含)[^（）()\n]{{0,6}}[）)])?"
 )
+_AT_NUMBER: Final = r"\d十一二三四五六七八九"
+_ANCHOR: Final = re.compile(  # what stands between the edges of a band or beside its only one
+    rf"[—\-－–~～至到](?:(?<=[{_AT_NUMBER}分%％）)起上].)|(?<=[{_AT_NUMBER}分%％）)起上]\s.))|及?以[上下]|起|往上|之上"
+    rf"|(?:≥|＞|>|≤|＜|<|不低于|不少于|大于|高于|超过|达到|不足|不满|低于|小于|未满|不到|未达到?|不高于)(?:等于)?\s?[{_AT_NUMBER}]"
+    rf"|[\[（(]\s?[{_AT_NUMBER}][.{_AT_NUMBER}]{{0,6}}\s?[,，]"
+)
+_REACH: Final = 80
 _STOP: Final = r"，,；;、。\n）)（(/|｜\t\]"
 _BEHIND: Final = re.compile(rf"[\s：:]*([^{_STOP}\d]{{1,14}})(?=[{_STOP}\d]|$)")
 _BEFORE: Final = re.compile(rf"(?:^|[{_STOP}])[\s]*([^{_STOP}\d]{{1,24}}?)[（(：:\s]*$")
@@ -91,7 +99,7 @@ def schemes(text: str) -> list[Scheme]:
     """Every place where two names or more are given bands that do not overlap."""
     found: list[Scheme] = []
     run: list[re.Match[str]] = []
-    for match in _CONDITION.finditer(text):
+    for match in matches_near(_CONDITION, _ANCHOR, text, _REACH):
         if run and match.start() - run[-1].end() > _NEAR:
             found += _scheme(text, run)
             run = []

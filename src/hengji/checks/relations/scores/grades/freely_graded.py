@@ -37,6 +37,10 @@ _ENDS: Final = "。！？\n"
 _REACH, _WIDEST, _FEW = 2000, 600, 2
 _HUNDRED, _LEAST, _MOST, _FAR = 60, 20, 100, 120
 _TOTAL: Final = re.compile(r"(?:合计|总分|总得分|综合得分|共计|最终得分)(?:为|得|是)?(?=\d)")
+_PARTED_LINE: Final = re.compile(r"[^\n|｜\t]*(?:[|｜\t]|[^\S\n]{2})[^\n]*")
+_FIELD: Final = re.compile(r"[^|｜\t]+?(?=\s{2,}|[|｜\t]|$)")
+_POINTS: Final = re.compile(r"\s?\d{1,4}(?:\.\d{1,2})?分?%?")
+_LABEL_END: Final = re.compile("(?<=.)(?:等级|等次|[级档类等灯色])$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,15 +130,12 @@ def _in_lines(flow: Flowing, scheme: Scheme, others: Sequence[Span]) -> Iterator
     """Lines of fields that no reader took for a table: 水井湾|81|丙."""
     low, high = max(0, scheme.start - _REACH), min(len(flow.text), scheme.end + _REACH)
     pairs: list[tuple[_Score, Span, str]] = []
-    for line in re.finditer(r"[^\n]+", flow.text[low:high]):
-        fields = [
-            (match[0].strip(), low + line.start() + match.start())
-            for match in re.finditer(r"[^|｜\t]+?(?=\s{2,}|[|｜\t]|$)", line[0])
-        ]
+    for line in _PARTED_LINE.finditer(flow.text[low:high]):
+        fields = [(match[0].strip(), low + line.start() + match.start()) for match in _FIELD.finditer(line[0])]
         if not 1 < len(fields) <= 8 or any(start <= low + line.start() < end for start, end in others):
             continue
         names = [(text, at, name) for text, at in fields if (name := _label(scheme, text))]
-        scores = [(text, at) for text, at in fields[1:] if re.fullmatch(r"\s?\d{1,4}(?:\.\d{1,2})?分?%?", text)]
+        scores = [(text, at) for text, at in fields[1:] if _POINTS.fullmatch(text)]
         if len(names) == len(scores) == 1:
             text, at = scores[0]
             at += flow.text[at : at + 20].index(text)
@@ -147,7 +148,7 @@ def _in_lines(flow: Flowing, scheme: Scheme, others: Sequence[Span]) -> Iterator
 
 
 def _label(scheme: Scheme, text: str) -> str:
-    bare = re.sub("(?<=.)(?:等级|等次|[级档类等灯色])$", "", text.strip('“”" '))
+    bare = _LABEL_END.sub("", text.strip('“”" '))
     return next((band.label for band in scheme.bands if bare == band.label), "")
 
 

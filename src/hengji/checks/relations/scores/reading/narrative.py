@@ -35,6 +35,7 @@ _STYLES: Final = (
 )
 _HEADING: Final = re.compile(rf"^[ \t\u3000#*]*(?:{'|'.join(f'({style})' for style in _STYLES)})([^\n]*)", re.MULTILINE)
 _LABEL: Final = re.compile(r"[ \t\u3000]{0,80}([^，。；;：:\n]{2,24})\s{0,20}[：:]\s*(?:指标)?")
+_TITLE_ENDS: Final = re.compile(r"[。；;：:（(\t]")
 _SCORES_HEAD: Final = re.compile("得分|分值|评分|权重")
 _CONCLUSION: Final = re.compile("结论|结果|等级|等次")
 _REACH: Final = 4000
@@ -95,7 +96,7 @@ def headings_of(context: Context) -> list[Heading]:
 
 def _heading(match: re.Match[str], end: int) -> Heading:
     level = next(index for index in range(len(_STYLES)) if match[index + 1])
-    title = re.split(r"[。；;：:（(\t]", match[len(_STYLES) + 1].strip())[0][:40]
+    title = _TITLE_ENDS.split(match[len(_STYLES) + 1].strip(), 1)[0][:40]
     return Heading(match.start(), end, level, title)
 
 

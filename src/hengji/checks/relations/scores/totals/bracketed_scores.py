@@ -46,6 +46,8 @@ _BESIDE: Final = re.compile(
     rf"(?:为|是)?\s{{0,40}}({_N})\s{{0,40}}分(?![，,]得分率)"
 )
 _ANCHOR: Final = re.compile(r"\d\s{0,40}分|[（(](?:分值|满分|权重|总分|共)")
+_FULL: Final = re.compile("[（(](?:分值|满分|权重|总分|共)")
+_EARNS: Final = re.compile(r"分[，,、]\s{0,40}(?:(?:评价|自评|核查|实际|复核|实)得?分?|得分?)")
 _AROUND: Final = 300
 _ADDED_UP: Final = re.compile("共|合计|小计")
 _GAP: Final = re.compile(
@@ -99,8 +101,8 @@ def bracketed_scores(context: Context) -> Iterator[Relation]:
 def scores_above(context: Context) -> Iterator[Relation]:
     """Relations of kind ``policy``: 得16分（满分15分）, more than there was to earn."""
     text = context.document.text
-    found = [(match, 1, 2) for match in matches_near(_BEHIND, _ANCHOR, text, _AROUND)]
-    found += [(match, 2, 1) for match in matches_near(_AHEAD, _ANCHOR, text, _AROUND)]
+    found = [(match, 1, 2) for match in matches_near(_BEHIND, _FULL, text, _AROUND)]
+    found += [(match, 2, 1) for match in matches_near(_AHEAD, _EARNS, text, _AROUND)]
     found += [(match, 2, 1) for match in matches_near(_HEADED, _ANCHOR, text, _AROUND)]
     for match, earned, whole in found:
         score, full = amount_at(context, *match.span(earned)), amount_at(context, *match.span(whole))

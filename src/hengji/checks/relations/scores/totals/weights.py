@@ -27,8 +27,11 @@ _IN_BRACKETS: Final = re.compile(
 _BARE: Final = re.compile(
     rf"{_NAME}(?:权重|分值|占比?|占总?权重|满分)?(?:为|是|各占)?\s*{_N}\s*(分|[%％])(?=\s*[、，,；;。和及与\n]|$)"
 )
-_ANCHOR: Final = re.compile(r"\d\s{0,60}[分%％]")
-_REACH: Final = 160
+_ANCHORS: Final = {
+    _IN_BRACKETS: re.compile(r"[（(]\s*(?:分值|权重|占比|满分|占)?\s*(?:为|是|[:：])?\s*\d"),
+    _BARE: re.compile(r"\d\s{0,60}[分%％](?=\s*[、，,；;。和及与\n]|$)"),
+}
+_REACH: Final = 100
 _CUE: Final = re.compile(
     r"(?:权重|分值|满分|分数|标准分|配分)(?:设置|分配|构成|比例|系数|占比|情况|设定|确定)*(?:分别|依次|设定|具体|各)*(?:为|是|如下|占)*\s*[:：，,]?\s*$|权重"
     r"(?:设置|分配|构成)?(?:分别|依次)?(?:为|是)[^。，；\d]{0,14}$"
@@ -55,9 +58,9 @@ _FEWEST: Final = 3
 
 def weights(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum`` for every such list outside tables."""
-    for pattern in (_IN_BRACKETS, _BARE):
+    for pattern, anchor in _ANCHORS.items():
         run: list[re.Match[str]] = []
-        for match in matches_near(pattern, _ANCHOR, context.document.text, _REACH):
+        for match in matches_near(pattern, anchor, context.document.text, _REACH):
             if run and (
                 _GAP.fullmatch(context.document.text, run[-1].end(), match.start()) is None or run[-1][2] != match[2]
             ):

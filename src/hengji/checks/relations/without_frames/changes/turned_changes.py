@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, interval_of, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
 from hengji.facts.relation import Relation
@@ -35,9 +36,11 @@ def turned_changes(texts: Sequence[Passage], index: int, settled: set[int], judg
     yield from _from_to(passage, judged)
     for amount in passage.slots:
         told = _CHANGED.search(amount.label) if is_quantity(amount) and amount.mention.start not in settled else None
-        digits = len(re.sub(r"\D", "", amount.mention.text).strip("0"))
+        if told is None:
+            continue
+        digits = significant_digits(amount.mention.text)
         few = digits < _DIGITS and not (digits == _DECIMALS == amount.mention.decimals)
-        if told is None or few:
+        if few:
             continue
         past = [
             slot for slot in passage.slots[: amount.index] if same_kind(slot, amount) and is_last_years(passage, slot)

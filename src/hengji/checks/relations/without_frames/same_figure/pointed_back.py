@@ -39,6 +39,9 @@ _STRONG: Final = re.compile(
     r"(?:这|对照|要求|规定|该|上述|前述|前面|上文|前文|概况|如前|如上|前已|照|里头?|里面|当中|之中)"
 )
 _ALIKE: Final = re.compile(r"一样|一致|相符|吻合|相同|一个样|对得上|没有出入|也是这")
+_STOP: Final = re.compile("[，；：]")
+_FULL_STOP: Final = re.compile("[，；。：]")
+_ROUGHLY: Final = re.compile("以[上下]|左右|多|余")
 _SAID_ALIKE: Final = re.compile(
     r"[^，。；：]{0,24}[，；]?[^，。；：\ue000-\ue005]{0,8}(?:一样|一致|相符|吻合|相同|一个样|对得上|没有出入|也是这)"
 )
@@ -90,10 +93,10 @@ def pointed_back(texts: Sequence[Passage], index: int, wrong: set[int]) -> Itera
 
 def _marked(passage: Passage, slot: Slot) -> tuple[bool, bool]:
     """Whether the figure points back, and whether it does so in so many words."""
-    clause = re.split("[，；：]", slot.before)[-1]
+    clause = _STOP.split(slot.before)[-1]
     after = passage.after(slot)
-    first = re.split("[，；。：]", after)[0]
-    if _OTHER.search(clause) or re.match("以[上下]|左右|多|余", after):
+    first = _FULL_STOP.split(after, 1)[0]
+    if _OTHER.search(clause) or _ROUGHLY.match(after):
         return False, False
     points, taken = _POINTS.search(slot.before), _TAKEN.match(after)
     rest = passage.text[slot.at + 1 : slot.at + 1 + _ON]

@@ -43,6 +43,8 @@ _LABELLED = re.compile(
     r"(?:^|[，。；,（(\s])(?:公开|发布|公示|填报|编制|填表|制表|填写|报告|报送|成文)(?:日期|时间)\s*[:：]\s*(?=20\d{2}\s*年)"
 )
 _OF_OTHERS = re.compile("预算(?!单位)|上年|办法|制度|《|目标|监控|审计")
+_PAGE = re.compile(r"[-—–\s]{0,4}第?\d{0,3}页?[-—–\s]{0,4}")
+_ANNEX = re.compile(r"附(?:件|表|录)\s*\d*\s*(?:$|[:：])")
 _HEAD = 600  # characters in which a report says of what it is
 _AUTUMN = 9  # the last month in which a year's whole result cannot be told
 _TAIL = 3  # lines at the end among which a report is signed
@@ -63,8 +65,8 @@ def _labelled(lines: Sequence[Line]) -> set[int]:
 
 def _above_annexes(lines: Sequence[Line]) -> set[int]:
     """Where lines begin whose next one opens an annex: a report is signed above its annexes."""
-    pairs = pairwise(line for line in lines if not re.fullmatch(r"[-—–\s]{0,4}第?\d{0,3}页?[-—–\s]{0,4}", line.text))
-    return {line.start for line, following in pairs if re.match(r"附(?:件|表|录)\s*\d*\s*(?:$|[:：])", following.text)}
+    pairs = pairwise(line for line in lines if not _PAGE.fullmatch(line.text))
+    return {line.start for line, following in pairs if _ANNEX.match(following.text)}
 
 
 def find_signed_before(context: Context, lines: Sequence[Line], dates: Sequence[Date]) -> Iterator[Relation]:

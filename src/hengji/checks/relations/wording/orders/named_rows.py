@@ -43,6 +43,8 @@ _LINE: Final = re.compile(
     re.MULTILINE,
 )
 _TOTAL: Final = re.compile("合计|共|总|小计|平均|其中|其他|其余|另|占(?![道地])|同比|增|减|比")
+_WHOLE: Final = re.compile("合计|总计|小计|平均|其中|共计")
+_STOP: Final = re.compile("[，。；：、]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +150,9 @@ def paired_rows(passage: Passage) -> Iterator[NamedRow]:
 
 
 def _name_of(slot: Slot, *, fresh: bool) -> str:
-    words = re.sub("^）|（$", "", slot.before)
+    words = slot.before.removeprefix("）").removesuffix("（")
     words = words[1:] if words[:1] in "，；" and not fresh else words
-    words = re.split("[，。；：、]", words)[-1] if fresh else words
+    words = _STOP.split(words)[-1] if fresh else words
     found = _PAIR.match(words)
     if found is None or _TOTAL.search(found["name"]):
         return ""
@@ -184,7 +186,7 @@ def _column(context: Context, part: Part, column: int) -> list[tuple[str, Mentio
         cell = part.grid.cell(row, column)
         name = tight(part.grid.text(row, at)) if at is not None else ""
         amounts = context.in_cell(cell) if cell is not None and cell.row == row else ()
-        if len(name) > 1 and len(amounts) == 1 and not re.search("合计|总计|小计|平均|其中|共计", name):
+        if len(name) > 1 and len(amounts) == 1 and not _WHOLE.search(name):
             found.append((name, amounts[0]))
     return found
 

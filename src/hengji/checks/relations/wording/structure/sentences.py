@@ -27,6 +27,8 @@ _WANTS_OBJECT = re.compile(
     r"|(?:规定|要求|程序|及时|定期|主动|另行|再次)(?:向|对|由|与|把|将|被)|[\u4e00-\u9fff]{2}了(?:全[乡县市镇区校院局]|整体|我[县市局院校]|本(?:单位|部门))的|(?:限期|确保|力争|务必)(?:于|在)?\d{1,2}月(?:底|末)?前)[。；]"
 )
 _QUOTED = re.compile("[“‘《]")
+_EXPLAINS = re.compile(r"(?:原因(?:是|为)|主要用于|分别为)$")
+_EXPLAINS_LONG = 4
 _BLANK_AMOUNT = re.compile(
     r"(?:(?<!单位)(?<!单位均)(?<!单位都)(?<!金额)(?<!折合)(?<!换算)(?<!统一)(?<!均)(?<!化)(?<!位)(?<!作)(?<!改)(?<!精确)为|共计|合计|总计|金额|支出|收入|预算|决算"
     r"|预算数|决算数|经费|增加|减少|结余|安排|列支|结转)[ \u3000\u00a0]{0,8}(?:万元|亿元|元)(?=\s*[，。；、,;])"
@@ -103,7 +105,7 @@ def _without_object(context: Context, line: Line) -> Iterator[Relation]:
 
 def _ends_before_heading(context: Context, lines: Sequence[Line]) -> Iterator[Relation]:
     for line, below in pairwise(lines):
-        match = re.search(r"(?:原因(?:是|为)|主要用于|分别为)$", line.text)
+        match = _EXPLAINS.search(line.text, max(0, len(line.text) - _EXPLAINS_LONG))
         if match and not line.tabular and re.match(r"[一二三四五六七八九十]{1,2}、", below.text):
             yield slip(
                 context,

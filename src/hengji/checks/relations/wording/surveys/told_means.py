@@ -42,6 +42,7 @@ _WEIGHTED: Final = re.compile(
 _BY_SIZE: Final = re.compile(r"按[^，。；]{0,10}(?:份数|人数|数量|样本量?|户数|家数|数)[^，。；]{0,8}加权|加权")
 _ANEW: Final = re.compile("。(?!按|加权|综合|总体)")
 _TOTAL: Final = re.compile(r"总(?:得)?分(?:为|是)?\s?(?P<mean>\d{2,7}(?:\.\d)?)\s?分")
+_CUE: Final = re.compile("满意|均分|评价|测评|调查|问卷|打分|等权|加权")
 _PLAIN: Final = re.compile(
     r"(?:等权|算术平均|简单平均|一样多)[^。；\d]{0,20}?(?P<mean>\d{1,3}(?:\.\d{1,4})?)\s?(?P<u>[%％分])"
 )
@@ -73,10 +74,7 @@ def told_means(context: Context, judged: set[int]) -> Iterator[Relation]:
     """Relations of kind ``survey``, errors all, line by line of the running text; *judged* figures are left alone."""
     flow = flowing(context)
     for line in re.finditer(r"[^\n]+", flow.text):
-        if (
-            not re.search("满意|均分|评价|测评|调查|问卷|打分|等权|加权", line[0])
-            or context.table_at(flow.place(line.start())) is not None
-        ):
+        if not _CUE.search(line[0]) or context.table_at(flow.place(line.start())) is not None:
             continue
         for found in (
             *_one_of_all(context, flow, line),

@@ -10,6 +10,7 @@ from functools import partial
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.passages import passages
+from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.wording.bare_rates import bare_rates
 from hengji.checks.relations.wording.units.mass_units import find_mass_units
 from hengji.checks.relations.wording.units.mean_units import mean_units
@@ -83,8 +84,7 @@ def find(context: Context) -> Iterator[Relation]:
 
 def _significant(mention: Mention) -> int:
     """Digits that carry information: 666.05 has five, 20,000 one."""
-    digits = re.sub(r"[^\d]", "", mention.text.partition("%")[0]).strip("0")
-    return len(digits)
+    return significant_digits(mention.text.partition("%")[0])
 
 
 def _same_digits(context: Context, money: list[Mention]) -> Iterator[Relation]:

@@ -1,0 +1,1 @@
+"""The forty-fourth set of independent documents."""
