@@ -70,6 +70,8 @@ _LATER: Final = (
     "fortythird",
     "fortyfourth",
     "fortyfifth",
+    "sound_first",
+    "sound_second",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

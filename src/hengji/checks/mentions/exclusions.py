@@ -75,6 +75,7 @@ _IDENTIFIED: Final = re.compile(
 _NAMED_BEFORE: Final = re.compile(
     r"(?:附件|附表|附|图|附录|专栏|序号|栏次|行次|(?:^|[见如《下上\s(（、，和及])表)[^\S\n]{0,2}$"
 )
+_TELLING: Final = '第(〔[【〈<﹝“"‘『「.·…-—–。；;：:！？'  # empty at the start of a region: it is in every string
 _PLAIN: Final = re.compile("[0-9]+")
 _WORD_BEHIND: Final = re.compile(
     r" ?[\u4e00-\u9fff](?<![为的但和与及至到占比较共计得扣减增达等可则即而])|\+[A-ZN]|[+][^\S\n]?[A-Z]"
@@ -108,6 +109,8 @@ def skipped(text: str, position: int, start: int) -> int:
 def _patterns(before: str) -> list[re.Pattern[str]]:
     """The patterns that hold after *before*, most telling first."""
     patterns: list[re.Pattern[str]] = []
+    if before[-1:] not in _TELLING and not before[-1:].isspace():
+        return [_TAKEN_WHOLE]
     if _ORDINAL.search(before):
         return [_ORDINAL_CHAIN]
     if _LEADERS.search(before):

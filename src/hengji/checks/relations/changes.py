@@ -33,6 +33,7 @@ COMPARED = re.compile(
 _ASIDE_BASE = re.compile(r"^（(?:上一?年|去年|前一年|同期)[^，。；：）\ue000-\ue005]{0,10}$")
 _SPENT_MORE = re.compile("(?:收入|支出|费用|经费|税收|投资)(?:增长|上升|提高)了?$")
 _BRACKET = "（"
+_WORDS_LONG = 40  # characters of a word of change and of what may stand between it and its figure
 _PAIR = 2
 _NOUNS_TOO = (
     "提升",
@@ -112,7 +113,7 @@ def _of_plan(passage: Passage) -> frozenset[int]:
 def _heads(passage: Passage) -> list[_Head]:
     found = []
     for slot in passage.slots:
-        match = _DIRECTION.search(slot.before)
+        match = _DIRECTION.search(slot.before, max(0, len(slot.before) - _WORDS_LONG))
         if match and slot.kind != RATE and match["word"] in _NOUNS_TOO and not _about_change(passage, slot):
             continue
         if match and "分别" not in slot.before and slot.kind in (MONEY, COUNT, RATE, POINTS):

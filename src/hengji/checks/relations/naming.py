@@ -33,7 +33,7 @@ _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会�
 _ADDED, _WHOLE_NAME = 6, 6
 """Characters by which one name may be longer than the other, and of a name that an owner may stand in front of."""
 _OWNER: Final = re.compile("(?:局|委员会|办公室|中心|学校|医院|政府|办事处|法院|检察院|协会|联合会|大队|馆|站)$")
-_HAN_PAIR: Final = re.compile("[\u4e00-\u9fff]{2}")
+_HAN_PAIR: Final = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _LAST_YEAR: Final = re.compile("上年|去年|上期|年初(?!预算|批复|下达|目标|绩效|计划|设定|部门|安排|确定|财政)")
 """年初预算 is this year's."""
 
@@ -63,7 +63,7 @@ def _label(before: str) -> str:
 
 def pairs_of(words: str) -> frozenset[str]:
     """Every two Han characters that stand side by side: what two names share, however each is told."""
-    return frozenset(one for at in range(len(words) - 1) if _HAN_PAIR.fullmatch(one := words[at : at + 2]))
+    return frozenset(_HAN_PAIR.findall(words))
 
 
 @lru_cache(maxsize=65_536)

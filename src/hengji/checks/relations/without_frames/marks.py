@@ -47,8 +47,10 @@ def is_last_years(passage: Passage, slot: Slot) -> bool:
 def _is_of_earlier_year(passage: Passage, slot: Slot) -> bool:
     """2022年秋季 B 人 beside 2023年秋季 A 人."""
     own = _YEAR.search(slot.label)
+    if own is None:
+        return False
     others = [found[0] for one in passage.slots if one is not slot and (found := _YEAR.search(one.label)) is not None]
-    return own is not None and bool(others) and max(others) > own[0]
+    return bool(others) and max(others) > own[0]
 
 
 def is_planned(passage: Passage, slot: Slot) -> bool:

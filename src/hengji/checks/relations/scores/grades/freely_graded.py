@@ -134,9 +134,11 @@ def _in_lines(flow: Flowing, scheme: Scheme, others: Sequence[Span]) -> Iterator
         fields = [(match[0].strip(), low + line.start() + match.start()) for match in _FIELD.finditer(line[0])]
         if not 1 < len(fields) <= 8 or any(start <= low + line.start() < end for start, end in others):
             continue
-        names = [(text, at, name) for text, at in fields if (name := _label(scheme, text))]
         scores = [(text, at) for text, at in fields[1:] if _POINTS.fullmatch(text)]
-        if len(names) == len(scores) == 1:
+        if len(scores) != 1:
+            continue
+        names = [(text, at, name) for text, at in fields if (name := _label(scheme, text))]
+        if len(names) == 1:
             text, at = scores[0]
             at += flow.text[at : at + 20].index(text)
             value = re.sub("[分%]", "", text)

@@ -76,8 +76,12 @@ def told_standards(context: Context) -> Iterator[Relation]:
             yield from _judged(context, told)
 
 
-def told_blocks(context: Context) -> Iterator[tuple[Amount, Span]]:
+def told_blocks(context: Context) -> Sequence[tuple[Amount, Span]]:
     """From each statement of points to the next one, the next heading, or the end of its part of the text."""
+    return context.once(told_blocks, lambda: tuple(_blocks(context)))
+
+
+def _blocks(context: Context) -> Iterator[tuple[Amount, Span]]:
     text = context.document.text
     found = [match for match in _POINTS.finditer(text) if context.table_at(match.start()) is None]
     headings = [heading.start for heading in headings_of(context)] if found else []

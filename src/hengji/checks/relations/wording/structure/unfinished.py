@@ -54,6 +54,7 @@ _STOPPED_ABOVE_SECTION = 3  # and where the next section begins right below
 _LEAST_CLAUSES = 24
 _MANY = 15  # paragraphs that end with a stop, beside one or two that do not
 _FEW_OPEN = 2
+_LAST = 16  # characters, more than any word that goes on has
 _SHOWN = 24  # characters at the end of a paragraph that show where it stops
 _TITLE_LIKE = re.compile(r"^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])[^。]{0,30}$")
 _REAL = frozenset(("docx", "doc", "wps", "html"))
@@ -68,8 +69,9 @@ def find_unfinished(context: Context, lines: Sequence[Line]) -> Iterator[Relatio
     for block, below in pairwise([*paragraphs, ()]):
         yield from _before_annex(context, block)
         text = "".join(line.text for line in block)
-        end = _GOES_ON.search(text)
-        named = _NOUNS.search(text)
+        last = max(0, len(text) - _LAST)
+        end = _GOES_ON.search(text, last)
+        named = _NOUNS.search(text, last)
         if end is None or (named is not None and named[0] not in _NEVER_ENDS) or len(text) < _LEAST:
             continue
         listed = end[0] == "、" and _SECTION.match(below[0].text) if below else None

@@ -60,7 +60,8 @@ def find_sibling_years(context: Context, lines: Sequence[Line], year: int) -> It
 def _headings(context: Context, lines: Sequence[Line], year: int) -> Iterator[Relation]:
     styles: dict[str, list[_Headed]] = defaultdict(list)
     for index, line in enumerate(lines):
-        marker = None if len(line.text) > _LONGEST or line.tabular else MARKER.match(line.text)
+        named_year = "年" in line.text and not line.tabular and len(line.text) <= _LONGEST
+        marker = MARKER.match(line.text) if named_year else None
         named = _YEAR.search(line.text) if marker is not None and line.text[-1] not in "。；" else None
         if marker is not None and named is not None and len(_ANY_YEAR.findall(line.text)) == 1:
             style = _NUMERAL.sub("#", re.sub(r"\s", "", marker[0]))

@@ -1,0 +1,1 @@
+"""The first set of documents without any fault."""

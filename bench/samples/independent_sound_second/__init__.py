@@ -1,0 +1,1 @@
+"""The second set of documents without any fault."""
