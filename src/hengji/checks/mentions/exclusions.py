@@ -99,7 +99,8 @@ def skipped(text: str, position: int, start: int) -> int:
     *start* is where the region begins: nothing before it is looked at.
     """
     before = text[max(start, position - 24) : position]
-    for pattern in _patterns(before):
+    told = before[-1:] in _TELLING or before[-1:].isspace()
+    for pattern in _patterns(before) if told else (_TAKEN_WHOLE,):
         match = pattern.match(text, position)
         if match is not None:
             return match.end()
@@ -109,8 +110,6 @@ def skipped(text: str, position: int, start: int) -> int:
 def _patterns(before: str) -> list[re.Pattern[str]]:
     """The patterns that hold after *before*, most telling first."""
     patterns: list[re.Pattern[str]] = []
-    if before[-1:] not in _TELLING and not before[-1:].isspace():
-        return [_TAKEN_WHOLE]
     if _ORDINAL.search(before):
         return [_ORDINAL_CHAIN]
     if _LEADERS.search(before):

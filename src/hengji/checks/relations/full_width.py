@@ -19,6 +19,6 @@ def full_width(text: str) -> str:
     """*text* letter for letter; figures (1,234.56), formulas and times (10:30) keep their own marks."""
     if _NARROW.search(text) is None:
         return text
-    for _ in range(_DEPTH):
+    for _ in range(_DEPTH if "(" in text else 0):
         text = _PAIR.sub(lambda pair: f"（{pair[0][1:-1]}）", text)
     return _MARK.sub(lambda mark: mark[0].translate(_WIDE), text)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-__all__ = ["matches_near"]
+__all__ = ["Near", "matches_near", "near"]
 
 
 def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, reach: int) -> Iterator[re.Match[str]]:
@@ -24,3 +25,21 @@ def matches_near(pattern: re.Pattern[str], anchor: re.Pattern[str], text: str, r
         high = max(high, min(found.end() + reach, len(text)))
     if high >= 0:
         yield from pattern.finditer(text, low, high)
+
+
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A pattern with the anchor that it is looked for around."""
+
+    pattern: re.Pattern[str]
+    anchor: re.Pattern[str]
+    reach: int
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """What the pattern's own ``finditer`` gives, sooner."""
+        return matches_near(self.pattern, self.anchor, text, self.reach)
+
+
+def near(pattern: re.Pattern[str], anchor: str, reach: int) -> Near:
+    """*pattern*, every match of which holds a match of *anchor* and reaches no further than *reach* to either side."""
+    return Near(pattern, re.compile(anchor), reach)

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece, slip
 from hengji.facts.numbers import plain, read_number, round_half_up
 from hengji.facts.relation import Relation, Verdict
@@ -14,29 +15,42 @@ from hengji.facts.units import MONEY
 
 __all__ = ["find", "read_capitals"]
 
+_CAPITAL, _REACH = "[壹贰叁肆伍陆柒捌玖拾佰仟]", 200
 _CAPITALS = "零〇壹贰叁肆伍陆柒捌玖拾佰仟万萬亿億"
 _WORDS = (
     rf"((?<![{_CAPITALS}])(?=[{_CAPITALS}]{{0,40}}[壹贰叁肆伍陆柒捌玖拾])"
     rf"[{_CAPITALS}]{{1,40}}[元圆][零壹贰叁肆伍陆柒捌玖角分]{{0,8}}[整正]?)"
 )
 _FIGURE = r"(?:人民币|小写|RMB|￥|¥|[：:]|\s){0,8}(\d[\d,，]{0,20}(?:\.\d{1,8})?)\s?(万元|亿元|元)?"
-_WORDS_FIRST = re.compile(rf"{_WORDS}\s?[（(，,]{_FIGURE}")
-_FIGURE_FIRST = re.compile(
-    r"(?<![\d.,])(\d[\d,，]{0,20}(?:\.\d{1,8})?)\s?(万元|亿元|元)整?\s?[（(，,]"
-    rf"\s?(?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
+_WORDS_FIRST = near(re.compile(rf"{_WORDS}\s?[（(，,]{_FIGURE}"), _CAPITAL, _REACH)
+_FIGURE_FIRST = near(
+    re.compile(
+        r"(?<![\d.,])(\d[\d,，]{0,20}(?:\.\d{1,8})?)\s?(万元|亿元|元)整?\s?[（(，,]"
+        rf"\s?(?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
+    ),
+    _CAPITAL,
+    _REACH,
 )
 _SIGNED = re.compile(
     rf"[¥￥]\s?(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)(\s?)[（(，,](?:人民币|大写)?(?:金额)?[：:\s]{{0,4}}(?:人民币)?{_WORDS}"
 )
 """¥38,500.00（大写：…）: the sign is all the unit that there is."""
-_SAID = re.compile(
-    rf"(?<![\d.,])(\d[\d,，]{{3,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)，[^，。；\d\n]{{2,30}}(?:一致|相同|相符|相等)"
-    rf"[（(](?:大写)[：:]?\s?(?:人民币)?{_WORDS}"
+_SAID = near(
+    re.compile(
+        rf"(?<![\d.,])(\d[\d,，]{{3,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)，[^，。；\d\n]{{2,30}}(?:一致|相同|相符|相等)"
+        rf"[（(](?:大写)[：:]?\s?(?:人民币)?{_WORDS}"
+    ),
+    _CAPITAL,
+    _REACH,
 )
 """支付 A 元，与合同价款一致（大写：…）."""
-_QUOTED = re.compile(
-    rf"(?<![\d.,])(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)[，,（(](?:(?!合计|共计|总计|共)[^。；\d\n]){{0,16}}大写(?:金额)?[）)]?(?:[为是]|：)?"
-    rf"[“「\"]?(?:人民币)?[：:]?{_WORDS}"
+_QUOTED = near(
+    re.compile(
+        rf"(?<![\d.,])(\d[\d,，]{{0,20}}(?:\.\d{{1,8}})?)\s?(万元|亿元|元)[，,（(](?:(?!合计|共计|总计|共)[^。；\d\n]){{0,16}}大写(?:金额)?[）)]?(?:[为是]|：)?"
+        rf"[“「\"]?(?:人民币)?[：:]?{_WORDS}"
+    ),
+    _CAPITAL,
+    _REACH,
 )
 """合同价 A 元，合同写明大写金额“人民币…”."""
 _EACH = re.compile(r"[每均]|单价|标准")
@@ -56,7 +70,7 @@ def find(context: Context) -> Iterator[Relation]:
         *_SAID.finditer(text),
         *_QUOTED.finditer(text),
     ):
-        each = match.re is _QUOTED and _EACH.search(text, max(0, match.start() - 14), match.start())
+        each = match.re is _QUOTED.pattern and _EACH.search(text, max(0, match.start() - 14), match.start())
         if match.start(3) in told or each:
             continue
         told.add(match.start(3))

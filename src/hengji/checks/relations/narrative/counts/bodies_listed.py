@@ -10,24 +10,45 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
 __all__ = ["bodies_listed"]
 
 _N: Final = r"(?P<n>[两二三四五六七八九十]{1,2}|(?<![\d.,])\d{1,2})"
-_AHEAD: Final = re.compile(
-    r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?P<open>等)?(?:上述|以上|共|共计|这)?"
-    rf"{_N}\s?(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?(?P<noun>部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村|机构|办（所）|办所)"
+_OF_US: Final = "(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?"
+_OFFICES: Final = "部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村|机构|办（所）|办所"
+_ASPECTS: Final = "个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类"
+_TASKS: Final = (
+    "[项个类大](?:重点|专项|集中|主要)?"
+    "(?:整治|行动|任务|制度|工程|活动|工作|服务|课程|举措|措施|内容|事项|业务|环节|机制|要素|专题|项目|领域|问题)"
 )
-_VIEWS: Final = re.compile(
-    rf"(?P<list>[\u4e00-\u9fff]{{2,40}}(?:、[\u4e00-\u9fff]{{2,10}}){{1,7}}?(?:[和及与][\u4e00-\u9fff]{{2,10}}?)?)(?P<open>等)?"
-    rf"{_N}\s?(?P<noun>个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类)"
+_LAST_OF_N: Final = r"[\d两二三四五六七八九十]\s?"
+_AHEAD: Final = near(
+    re.compile(
+        r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?P<open>等)?(?:上述|以上|共|共计|这)?"
+        rf"{_N}\s?{_OF_US}(?P<noun>{_OFFICES})"
+    ),
+    rf"{_LAST_OF_N}{_OF_US}(?:{_OFFICES})",
+    240,
+)
+_VIEWS: Final = near(
+    re.compile(
+        rf"(?P<list>[\u4e00-\u9fff]{{2,40}}(?:、[\u4e00-\u9fff]{{2,10}}){{1,7}}?(?:[和及与][\u4e00-\u9fff]{{2,10}}?)?)(?P<open>等)?"
+        rf"{_N}\s?(?P<noun>{_ASPECTS})"
+    ),
+    rf"{_LAST_OF_N}(?:{_ASPECTS})",
+    180,
 )
 """从项目决策、项目过程、项目产出和项目效益四个方面."""
-_WORKS: Final = re.compile(
-    rf"(?P<list>[\u4e00-\u9fff]{{2,30}}(?:、[\u4e00-\u9fff]{{2,12}}){{3,9}}?)(?P<open>等)?{_N}\s?(?P<noun>[项个类大](?:重点|专项|集中|主要)?"
-    r"(?:整治|行动|任务|制度|工程|活动|工作|服务|课程|举措|措施|内容|事项|业务|环节|机制|要素|专题|项目|领域|问题))"
+_WORKS: Final = near(
+    re.compile(
+        rf"(?P<list>[\u4e00-\u9fff]{{2,30}}(?:、[\u4e00-\u9fff]{{2,12}}){{3,9}}?)(?P<open>等)?"
+        rf"{_N}\s?(?P<noun>{_TASKS})"
+    ),
+    rf"{_LAST_OF_N}{_TASKS}",
+    240,
 )
 """组织占道经营、餐饮油烟、…、背街小巷脏乱六项集中整治."""
 _TROUBLES: Final = re.compile("集中在|体现在|表现在|表现为|归纳为|概括为|反映在|主要有|主要是|存在")
@@ -136,7 +157,7 @@ def _judged(
     low, high = len(names), len(names) + both + joined
     if any("以及" in name and len(names) - at == said for at, name in enumerate(names)):
         return  # 会同群体科、竞训科以及市健身中心、市体校、市体育馆、市游泳馆四家直属单位
-    opened = match.re is _AHEAD and match["open"] is not None
+    opened = match.re is _AHEAD.pattern and match["open"] is not None
     if opened and said == high + 1 and len(names) >= _MANY and _SET_UP.search(match["list"]):
         yield _relation(context, flow, match, names, said, high)  # 内设甲科、……、癸科等 9 个科室: eight are named
         return

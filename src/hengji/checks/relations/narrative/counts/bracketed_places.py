@@ -8,6 +8,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
@@ -21,8 +22,12 @@ _COUNTS: Final = (
     r"(?:[（(][^（）()\d]{1,8}[）)])?[、，和的]?(?:共|共计)?)?(?P<villages>\d{1,3})\s?个(?:[^，。；、\d（）()]{0,4}?(?:村|社区|点|单位|项目))"
 )
 _BEHIND: Final = re.compile(rf"(?P<list>{_LIST})(?:等|共|共计|合计)?\s?{_COUNTS}")
-_AHEAD: Final = re.compile(
-    rf"{_COUNTS}[^，。；：:\d（）()\n]{{0,8}}(?:[，：:](?:分别[为是]|包括|具体[为是]|即)?[：:]?)(?P<list>{_LIST})(?=[。；;\n])"
+_AHEAD: Final = near(
+    re.compile(
+        rf"{_COUNTS}[^，。；：:\d（）()\n]{{0,8}}(?:[，：:](?:分别[为是]|包括|具体[为是]|即)?[：:]?)(?P<list>{_LIST})(?=[。；;\n])"
+    ),
+    r"[）)][、，和及与][\u4e00-\u9fff]{1,8}(?:镇|乡|街道|办事处|县|区|市)[（(]",
+    400,
 )
 _OPEN: Final = re.compile("等|部分|其他")
 

@@ -10,6 +10,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
@@ -25,9 +26,13 @@ _WHOLE_BEFORE: Final = re.compile(r"(?:全部|所有|全[县区市州省](?:共�
 _WHOLE_BEHIND: Final = re.compile(r"(?:全部|全覆盖|均已|实现全覆盖)")
 _OF_OTHERS: Final = re.compile("全[市省国]|周边|外县|邻县|跨|累计|人次|以上|第")
 _THING: Final = "小区|项目|标段|站点|学校|水库|片区|供水点|安置点|网点|服务点"
-_ALL_THINGS: Final = re.compile(
-    rf"(?:全部|所有)(?P<n>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<kind>{_THING})"
-    rf"|(?<![\d.的其前后])(?P<m>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<other>{_THING})(?:里|当中|中)(?=[^，。；]{{0,8}}(?:只有|仅有|有|最|均|都))"
+_ALL_THINGS: Final = near(
+    re.compile(
+        rf"(?:全部|所有)(?P<n>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<kind>{_THING})"
+        rf"|(?<![\d.的其前后])(?P<m>\d{{1,3}}|[两三四五六七八九十])\s?[个所座](?P<other>{_THING})(?:里|当中|中)(?=[^，。；]{{0,8}}(?:只有|仅有|有|最|均|都))"
+    ),
+    rf"(?:全部|所有)[\d两三四五六七八九十]|(?:{_THING})(?:里|当中|中)",
+    40,
 )
 _NEAR: Final = 8
 _FAR: Final = 30

@@ -9,16 +9,20 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import chinese_value
 from hengji.checks.relations.flowing import Flowing, flowing
-from hengji.checks.relations.near_anchors import matches_near
+from hengji.checks.relations.near_anchors import matches_near, near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
 __all__ = ["posts_listed"]
 
 _N: Final = r"[\d一二两三四五六七八九十]{1,3}"
-_RANKS: Final = re.compile(
-    rf"(?P<n>(?<![\d.]){_N})\s?(?:名|个|人|职)?\s?[（(，,：:]\s?(?:其中[:：]?)?(?:分别为|即)?"
-    rf"(?P<high>{_N})\s?(?:名|个|职)?正(?:[处科局股]级?职?)?[、，,]?(?P<low>{_N})\s?(?:名|个|职)?副(?:[处科局股]级?职?)?(?=[）)，,。；;、\n]|$)"
+_RANKS: Final = near(
+    re.compile(
+        rf"(?P<n>(?<![\d.]){_N})\s?(?:名|个|人|职)?\s?[（(，,：:]\s?(?:其中[:：]?)?(?:分别为|即)?"
+        rf"(?P<high>{_N})\s?(?:名|个|职)?正(?:[处科局股]级?职?)?[、，,]?(?P<low>{_N})\s?(?:名|个|职)?副(?:[处科局股]级?职?)?(?=[）)，,。；;、\n]|$)"
+    ),
+    "[正副]",
+    120,
 )
 _POSTS: Final = re.compile(r"职数[^，。；\n]{0,8}$|(?:领导|班子|干部)[^，。；\n]{0,10}$")
 _NEAR: Final = 24

@@ -12,6 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
@@ -23,12 +24,21 @@ _UP: Final = "(?:增加|增长|上升|提高)"
 _WAY: Final = rf"(?:{_UP}|减少|下降)(?:（(?:增加|减少|增长|下降)）)?"
 _LAST: Final = r"(?:上年|去年|20\d\d年)"
 _SPENT: Final = rf"(?P<n>{_N})\s?(?P<unit>万元|元)，(?:同比|(?:较|比|与){_LAST}度?[^，。；\d]{{0,10}})，?"
+_WAS_NOT: Final = "(?:没有|未|无)(?:开展|安排|发生|实施|列支|编列|设立|支出|此|该|这)"
 _NOTHING: Final = (
     rf"[^；\n\d]{{0,6}}(?:[，。（][^；\n]{{0,30}}?)?(?:原因|由于|因为?|主要)(?:是|为|系)?[：，]?"
-    rf"(?P<why>{_LAST}度?[^，。；\d]{{0,6}}(?:没有|未|无)(?:开展|安排|发生|实施|列支|编列|设立|支出|此|该|这)[^，。；\d]{{0,8}})"
+    rf"(?P<why>{_LAST}度?[^，。；\d]{{0,6}}{_WAS_NOT}[^，。；\d]{{0,8}})"
 )
-_UNCHANGED: Final = re.compile(rf"{_SPENT}{_WAY}\s?(?P<none>0(?:\.0+)?)\s?(?P=unit){_NOTHING}")
-_GROWN: Final = re.compile(rf"{_SPENT}{_UP}了?\s?(?P<rate>{_N})\s?[%％]{_NOTHING}")
+_UNCHANGED: Final = near(
+    re.compile(rf"{_SPENT}{_WAY}\s?(?P<none>0(?:\.0+)?)\s?(?P=unit){_NOTHING}"),
+    _WAS_NOT,
+    240,
+)
+_GROWN: Final = near(
+    re.compile(rf"{_SPENT}{_UP}了?\s?(?P<rate>{_N})\s?[%％]{_NOTHING}"),
+    _WAS_NOT,
+    240,
+)
 
 
 def first_years(context: Context) -> Iterator[Relation]:

@@ -12,6 +12,7 @@ from hengji.checks.context import Context
 from hengji.checks.context import figure as figure_of
 from hengji.checks.intervals import Interval
 from hengji.checks.relations.narrative.rates.written_formulas import Equality, Literal, equalities
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.quoted import quoted
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.facts.numbers import plain, round_half_up, shown
@@ -19,8 +20,12 @@ from hengji.facts.relation import Figure, Relation, RelationKind, Verdict
 
 __all__ = ["formulas"]
 
-_BRACKETED = re.compile(
-    r"(?P<rate>\d{1,4}(?:\.\d{1,4})?\s?[%％])\s?[（(](?P<formula>[（(]?\d[\d.,\s+＋\-－（）()万亿元人户个件家次]{2,60}?[÷/／]\s?[（(]?\d[\d.,\s万亿元人户个件家次)）×*xX%％]{1,40}?)[)）](?=[，。；、,;\s]|$)"
+_BRACKETED = near(
+    re.compile(
+        r"(?P<rate>\d{1,4}(?:\.\d{1,4})?\s?[%％])\s?[（(](?P<formula>[（(]?\d[\d.,\s+＋\-－（）()万亿元人户个件家次]{2,60}?[÷/／]\s?[（(]?\d[\d.,\s万亿元人户个件家次)）×*xX%％]{1,40}?)[)）](?=[，。；、,;\s]|$)"
+    ),
+    "[÷/／]",
+    160,
 )
 _SCALES = tuple(Fraction(scale) for scale in ("1", "100", "1/100", "10000", "1/10000"))
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.goals.success import claims_of
@@ -34,10 +35,18 @@ _LESS: Final = re.compile(
 )
 _WORK: Final = ("", "产出", "数量")
 _ALL: Final = re.compile("全部|全数|均|都|一项不落|足额|每一?[项条]|全面|圆满|超额|100")
-_NAMED: Final = re.compile(
-    r"(?:完成|达到|实现)了?(?:年初|年度|全年|当年|预期|设定|定下|既定|下达|确定|的)+(?P<goal>[\u4e00-\u9fff]{2,8}?)(?:任务|目标|指标)(?=[，。；、\n]|$)"
-    r"|(?P<work>[\u4e00-\u9fff\d]{4,18})(?:任务|工作|目标|指标|项目|工程)(?:已经?|均已?|都已?|全部)?(?:圆满|如期|按期|顺利|超额|全面|全部|如数|悉数|全数)"
-    r"(?:收官|完成|实现|达成|竣工|完工|建成)"
+_AS_SET: Final = "(?:完成|达到|实现)了?(?:年初|年度|全年|当年|预期|设定|定下|既定|下达|确定|的)"
+_WORK_ENDS: Final = (
+    "(?:任务|工作|目标|指标|项目|工程)(?:已经?|均已?|都已?|全部)?(?:圆满|如期|按期|顺利|超额|全面|全部|如数|悉数|全数)"
+)
+_NAMED: Final = near(
+    re.compile(
+        rf"{_AS_SET}+(?P<goal>[\u4e00-\u9fff]{{2,8}}?)(?:任务|目标|指标)(?=[，。；、\n]|$)"
+        rf"|(?P<work>[\u4e00-\u9fff\d]{{4,18}}){_WORK_ENDS}"
+        r"(?:收官|完成|实现|达成|竣工|完工|建成)"
+    ),
+    f"{_AS_SET}|{_WORK_ENDS}",
+    60,
 )
 _RESERVED: Final = re.compile(r"(?:未|没有|尚未|是否|基本|确保|力争|为了?|争取|如|若|除|要|将|才能?)[^。；，\n]{0,10}$")
 _GENERAL: Final = re.compile("各项|工作|绩效|整体|年度|全年|既定|预期|重点|目标|任务|指标|收入|支出|预算")

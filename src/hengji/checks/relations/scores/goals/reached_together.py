@@ -17,6 +17,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.goal_chapters import goal_chapters
 from hengji.checks.relations.naming import pairs_of
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
@@ -37,9 +38,13 @@ _GOAL: Final = re.compile(
 _DONE: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff“”]{{4,24}}?)(?:为|是|达到?|共|了)?\s?(?P<n>{_N})\s?(?P<u>{_UNIT})(?![\u4e00-\u9fff])"
 )
-_CLAIM: Final = re.compile(
-    r"(?:^|(?<=[，。；\n]))(?P<what>[^，。；\n\d\ue000]{0,24}(?:[\d三四五六七八两]项)?)(?:均|都|全部)已?(?:如期|按期|圆满|超额|顺利|较好地?|全面)*"
-    r"(?:完成|达到|实现|达成)了?(?:或超过了?|或超额完成)?(?:年度|年初|预期|绩效|设定|既定|全年|当年|的)*(?:计划|目标|任务|指标)(?:数|值|要求|任务)?(?=[，。；\n]|$)"
+_CLAIM: Final = near(
+    re.compile(
+        r"(?:^|(?<=[，。；\n]))(?P<what>[^，。；\n\d\ue000]{0,24}(?:[\d三四五六七八两]项)?)(?:均|都|全部)已?(?:如期|按期|圆满|超额|顺利|较好地?|全面)*"
+        r"(?:完成|达到|实现|达成)了?(?:或超过了?|或超额完成)?(?:年度|年初|预期|绩效|设定|既定|全年|当年|的)*(?:计划|目标|任务|指标)(?:数|值|要求|任务)?(?=[，。；\n]|$)"
+    ),
+    "(?:均|都|全部)已?(?:如期|按期|圆满|超额|顺利|较好地?|全面)*(?:完成|达到|实现|达成)",
+    100,
 )
 _MOST: Final = re.compile(
     rf"(?P<name>[\u4e00-\u9fff“”]{{4,20}}?)(?:降至|降到|下降到|控制在|压减到|不超过|不高于|低于)\s?(?P<n>{_N})\s?(?P<u>{_UNIT})(?:及?以下|以内|之内)?"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from hengji.checks.relations.near_anchors import near
 from hengji.rules.intervals import Interval, overlaps, read_interval
 
 __all__ = [
@@ -42,9 +43,13 @@ _CONDITIONAL: Final = re.compile(
 )
 
 _FACTOR: Final = r"(?:[\d.]+(?:\\?%|％)?|[(（][\d.+\-*/×÷ ]+[)）])"
-_WORKED: Final = re.compile(
-    rf"(?<![\d.])({_FACTOR}(?:\s*(?:\*|/|×|÷|\\times)\s*{_FACTOR})+)"
-    r"\s*分?\s*[=＝]\s*(?:\d{1,3}\.\d{1,6}\s*(?:[≈得]分?|，?约(?:为|等于)?|四舍五入[后为得]*)\s*)?(\d{1,3}(?:\.\d{1,4})?)\s*\$?\s*分"
+_WORKED: Final = near(
+    re.compile(
+        rf"(?<![\d.])({_FACTOR}(?:\s*(?:\*|/|×|÷|\\times)\s*{_FACTOR})+)"
+        r"\s*分?\s*[=＝]\s*(?:\d{1,3}\.\d{1,6}\s*(?:[≈得]分?|，?约(?:为|等于)?|四舍五入[后为得]*)\s*)?(\d{1,3}(?:\.\d{1,4})?)\s*\$?\s*分"
+    ),
+    "[=＝]",
+    300,
 )
 
 

@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
 
@@ -18,9 +19,13 @@ __all__ = ["RatedScore", "rated_scores"]
 
 _NAME: Final = r"[\u4e00-\u9fff]{2,8}?"
 _POINTS: Final = r"\d{1,2}(?:\.\d{1,2})?\s*分"
-_IN_A_ROW: Final = re.compile(
-    rf"(?P<names>{_NAME}(?:、{_NAME}){{1,5}}(?:[和及与]{_NAME})?)(?:等|这)?(?:[二三四五六两2-6](?:个|大?类|大?方面|项))?(?:一级)?(?:指标|方面|部分|维度|板块)?"
-    rf"[，,（(；;]?(?:各?(?:指标|部分)?(?:的)?(?:权重|分值|满分|标准分)(?:分值)?)(?:分别|依次)?(?:为|是|：)(?P<points>{_POINTS}(?:[、，,]{_POINTS}){{0,5}}(?:[、和及与]{_POINTS}))"
+_IN_A_ROW: Final = near(
+    re.compile(
+        rf"(?P<names>{_NAME}(?:、{_NAME}){{1,5}}(?:[和及与]{_NAME})?)(?:等|这)?(?:[二三四五六两2-6](?:个|大?类|大?方面|项))?(?:一级)?(?:指标|方面|部分|维度|板块)?"
+        rf"[，,（(；;]?(?:各?(?:指标|部分)?(?:的)?(?:权重|分值|满分|标准分)(?:分值)?)(?:分别|依次)?(?:为|是|：)(?P<points>{_POINTS}(?:[、，,]{_POINTS}){{0,5}}(?:[、和及与]{_POINTS}))"
+    ),
+    "分别|依次",
+    140,
 )
 _ONE_BY_ONE: Final = re.compile(
     rf"(?:权重|分值|满分)(?:分配|设置|分布|构成)?(?:分别|依次)?(?:为|是|如下)?[：:]?(?P<pairs>{_NAME}{_POINTS}(?:[、，,；;]{_NAME}{_POINTS}){{1,5}})"

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -18,8 +19,12 @@ __all__ = ["schedule"]
 
 _PERCENT: Final = r"(\d{1,3}(?:\.\d{1,4})?)\s*[%％]"
 _BELOW: Final = "低于|慢于|落后于?|滞后于?|未达到|没有达到"
-_COMPARED: Final = re.compile(
-    rf"{_PERCENT}[，,]?(?:均|略|已经?)?(超过|高于|快于|达到|{_BELOW})了?(?:同期|全年)?(?:{_PERCENT}的?)?(?:序时|时间|时序)进度(?:[（(]?{_PERCENT})?"
+_COMPARED: Final = near(
+    re.compile(
+        rf"{_PERCENT}[，,]?(?:均|略|已经?)?(超过|高于|快于|达到|{_BELOW})了?(?:同期|全年)?(?:{_PERCENT}的?)?(?:序时|时间|时序)进度(?:[（(]?{_PERCENT})?"
+    ),
+    "(?:序时|时间|时序)进度",
+    80,
 )
 _MONTHS: Final = (
     (Fraction(50), re.compile(r"6月(?:底|末|30日)|上半年|1[-—~至]6月")),

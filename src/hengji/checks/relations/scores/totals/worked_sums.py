@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.facts.numbers import plain
@@ -16,8 +17,12 @@ from hengji.facts.relation import Figure, Relation, Verdict
 __all__ = ["worked_sums"]
 
 _N: Final = r"\d{1,3}(?:\.\d{1,4})?"
-_SUM: Final = re.compile(
-    rf"(?<![\d.+\-−×*/÷%％年月])({_N}\s*分?(?:\s*[+＋\-−]\s*{_N}\s*分?){{1,24}})\s*[=＝]\s*({_N})(?![\d.%％*/×÷+＋\-−])(\s*分)?"
+_SUM: Final = near(
+    re.compile(
+        rf"(?<![\d.+\-−×*/÷%％年月])({_N}\s*分?(?:\s*[+＋\-−]\s*{_N}\s*分?){{1,24}})\s*[=＝]\s*({_N})(?![\d.%％*/×÷+＋\-−])(\s*分)?"
+    ),
+    "[=＝]",
+    400,
 )
 _TERM: Final = re.compile(rf"([+＋\-−]?)\s*({_N})")
 _SCORED: Final = re.compile(r"(?:得|评|总|计|赋|扣)分(?:为|是|合计|共)?\s*[=＝:：]?\s*$|[得计扣共]\s*$")

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.without_frames.counts.listed_names import (
     ASIDE,
@@ -37,7 +38,11 @@ _CUE: Final = re.compile(
     rf"{_COUNT}{ASIDE}{{0,40}}(?P<cue>：|，[\u4e00-\u9fff]{{0,6}}(?:分别|依次|具体)[是为有]：?|，?(?:分别|依次|具体|主要)?(?:[是为有叫即]|就是|包括|包含|涵盖|计有|名单为|名称为|列示如下|如下)：?|，)"
     rf"(?=[^，。；：、\d\n]{{2,30}}[、，]|《|\d{{1,2}}月)"
 )
-_BRACKET: Final = re.compile(rf"{_COUNT}（(?:即|分别[是为]|包括|具体为)?：?(?P<list>[^（）\n，；：。]{{3,300}})）")
+_BRACKET: Final = near(
+    re.compile(rf"{_COUNT}（(?:即|分别[是为]|包括|具体为)?：?(?P<list>[^（）\n，；：。]{{3,300}})）"),
+    r"（(?:即|分别[是为]|包括|具体为)?：?[^（）\n，；：。]{3,300}）",
+    60,
+)
 _LATE: Final = re.compile(r"。(?:分别|具体|依次)(?:是|为|如下)[：]?")
 _FAR: Final = 120
 _COUNTED: Final = re.compile(_COUNT + r"(?=[，。；（])")

@@ -10,6 +10,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
@@ -18,9 +19,13 @@ __all__ = ["counts_in_brackets"]
 _UNIT: Final = r"个|家|处|户|所|座|名|人|项|台|条|件"
 _NAME: Final = r"[^，。；：、（）\n]{2,24}"
 _ITEM: Final = rf"[^，。；：、（）\n]{{2,24}}（(?P<n>\d{{1,4}})(?P<unit>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,4}})）"
-_LIST: Final = re.compile(
-    rf"{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）"
-    rf"(?:[、，；和及]{{1,2}}{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）){{2,30}}"
+_LIST: Final = near(
+    re.compile(
+        rf"{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）"
+        rf"(?:[、，；和及]{{1,2}}{_NAME}（\d{{1,4}}(?:{_UNIT})[\u4e00-\u9fff]{{0,4}}）){{2,30}}"
+    ),
+    r"（\d{1,4}(?:个|家|处|户|所|座|名|人|项|台|条|件)",
+    80,
 )
 _ONE: Final = re.compile(_ITEM)
 _TOTAL: Final = re.compile(rf"(?<![\d.,])(?P<n>\d{{1,5}})\s?(?P<unit>{_UNIT})(?P<noun>[\u4e00-\u9fff]{{0,6}})")

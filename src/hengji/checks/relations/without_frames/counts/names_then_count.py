@@ -13,16 +13,23 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.without_frames.counts.listed_names import NamesInRow, names_in_row, without_asides
 from hengji.facts.relation import Relation
 
 __all__ = ["names_then_count"]
 
+_ROW_FOLLOWS: Final = r"(?=[^，。；：、\n]{2,24}、[^，。；：、\n]{2,24}、)"
 _ROW: Final = re.compile(
-    r"(?:^|(?<=[，。；：\n]))(?P<lead>[^，。；：、\n]{0,40}?)(?P<cue>分别[有为是]|如下：|设在|位于|包括|涉及|计有|有|为|是|：|即|了)(?=[^，。；：、\n]{2,24}、[^，。；：、\n]{2,24}、)"
+    r"(?:^|(?<=[，。；：\n]))(?P<lead>[^，。；：、\n]{0,40}?)(?P<cue>分别[有为是]|如下：|设在|位于|包括|涉及|计有|有|为|是|：|即|了)"
+    + _ROW_FOLLOWS
 )
-_HEAD: Final = re.compile(r"(?P<lead>[^，。；：、\n]{2,30})：(?=[^，。；：、\n]{2,24}、[^，。；：、\n]{2,24}、)")
+_HEAD: Final = near(
+    re.compile(rf"(?P<lead>[^，。；：、\n]{{2,30}})：{_ROW_FOLLOWS}"),
+    rf"：{_ROW_FOLLOWS}",
+    60,
+)
 _COUNT: Final = re.compile(
     r"[，。；][^，。；、\d\n]{0,14}?(?P<all>以上|上述|这|共计?|合计|总计)?(?P<n>(?<![\d.,第])\d{1,2}|(?<![一二三四五六七八九十百千万第])[两二三四五六七八九十]{1,2})\s?"
     r"(?P<measure>[个家项所处名位种类条座场次期门支件批套块组轮届款台])(?P<noun>[\u4e00-\u9fff]{0,6})"

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation
@@ -28,11 +29,15 @@ _EACH: Final = (
     rf"(?P<each>{_N})(?P<unit>{_TIMES})"
 )
 _COUNT: Final = rf"(?P<n>(?<![\d.])\d{{1,3}}|[两二三四五六七八九十]{{1,3}})(?P<unit2>{_TIMES})"
-_AHEAD: Final = re.compile(
-    rf"{_COUNT}[^，。；：（）\d]{{0,10}}[（，：](?:即|分别[是为]|其中)?{_WHEN}{_EACH}(?=[）。，；])"
+_AHEAD: Final = near(
+    re.compile(rf"{_COUNT}[^，。；：（）\d]{{0,10}}[（，：](?:即|分别[是为]|其中)?{_WHEN}{_EACH}(?=[）。，；])"),
+    "(?:每月|每季|都|均|各)",
+    160,
 )
-_BEHIND: Final = re.compile(
-    rf"{_WHEN}{_EACH}[，）][^，。；\d]{{0,14}}(?:共计?|合计|总计|累计)[^，。；\d]{{0,8}}?{_COUNT}"
+_BEHIND: Final = near(
+    re.compile(rf"{_WHEN}{_EACH}[，）][^，。；\d]{{0,14}}(?:共计?|合计|总计|累计)[^，。；\d]{{0,8}}?{_COUNT}"),
+    "(?:每月|每季|都|均|各)",
+    160,
 )
 _DAYS: Final = re.compile(
     r"周([一二三四五六日天])(?:至|到|—|-|～)周?([一二三四五六日天])(?!闭)[^，。；\d]{0,6}(?:开|对外)?"

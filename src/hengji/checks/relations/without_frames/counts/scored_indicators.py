@@ -15,14 +15,19 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.narrative import Scored, scored_headings
 from hengji.facts.relation import Relation
 
 __all__ = ["scored_indicators"]
 
-_TOLD: Final = re.compile(
-    r"(?P<n>(?<![\d.,第])\d{1,3}|(?<![一二三四五六七八九十百第])[一二三四五六七八九十]{1,3})\s?[个项](?P<level>[一二三四])级(?:绩效)?指标"
+_TOLD: Final = near(
+    re.compile(
+        r"(?P<n>(?<![\d.,第])\d{1,3}|(?<![一二三四五六七八九十百第])[一二三四五六七八九十]{1,3})\s?[个项](?P<level>[一二三四])级(?:绩效)?指标"
+    ),
+    "[一二三四]级(?:绩效)?指标",
+    20,
 )
 _PARTLY: Final = re.compile(r"未|扣|得分|失分|满分|其中|上年|偏离|低于|没有|不")
 _FULL, _FEWEST, _FEW, _REACH = 100, 6, 2, 8

@@ -9,14 +9,19 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
 __all__ = ["find_days_counted"]
 
-_COUNTED: Final = re.compile(
-    r"(?:(?<!\d)(?P<y>20\d\d)年|(?<![年\d]))(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
-    r"(?:[，,]?|[^。；\n]{0,44}[，,（(][^，。；\d]{0,6})(?:共计?|历时|为期|合计|计)(?P<n>\d{1,3})天(?=[，。；）)])"
+_COUNTED: Final = near(
+    re.compile(
+        r"(?:(?<!\d)(?P<y>20\d\d)年|(?<![年\d]))(?P<m1>\d{1,2})月(?P<d1>\d{1,2})日(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
+        r"(?:[，,]?|[^。；\n]{0,44}[，,（(][^，。；\d]{0,6})(?:共计?|历时|为期|合计|计)(?P<n>\d{1,3})天(?=[，。；）)])"
+    ),
+    r"(?:共计?|历时|为期|合计|计)\d{1,3}天",
+    120,
 )
 _DAYS_OFF: Final = 3  # days by which a period may differ for the days that are counted or not
 _COMMON: Final = 2023  # a year of 365 days

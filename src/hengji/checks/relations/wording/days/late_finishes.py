@@ -9,16 +9,21 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.days.told_dates import DATE, ToldDate, told_dates
 from hengji.facts.relation import Relation, Verdict
 
 __all__ = ["find_late_finishes"]
 
-_IN_TIME: Final = re.compile(
-    r"(?<![未没能否应须需条个项座处])(?<!不能)(?:按期|按时|如期|准时|提前|及时)(?:完成|完工|竣工|交付|建成|验收|投用|投入使用|办结|交货|到货|开展)(?!率)"
-    r"|(?:在|于)?(?:规定|合同|约定|计划)(?:的)?(?:工期|时间|期限|时限)(?:要求)?(?:之)?内(?:完成|完工|竣工|交付)"
-    r"|未(?:出现|发生)?(?:逾期|延期|超期|超工期|工期延误)"
+_IN_TIME: Final = near(
+    re.compile(
+        r"(?<![未没能否应须需条个项座处])(?<!不能)(?:按期|按时|如期|准时|提前|及时)(?:完成|完工|竣工|交付|建成|验收|投用|投入使用|办结|交货|到货|开展)(?!率)"
+        r"|(?:在|于)?(?:规定|合同|约定|计划)(?:的)?(?:工期|时间|期限|时限)(?:要求)?(?:之)?内(?:完成|完工|竣工|交付)"
+        r"|未(?:出现|发生)?(?:逾期|延期|超期|超工期|工期延误)"
+    ),
+    "(?:按期|按时|如期|准时|提前|及时)(?:完|竣|交|建|验|投|办|到|开)|内(?:完|竣|交)|逾期|延期|超期|超工期|工期延误",
+    60,
 )
 _PLAN: Final = re.compile(
     r"合同|约定|计划|要求|应[于在当]|须[于在]|需[于在]|拟|目标|原定|规定|截止|时限|工期(?:自|为|从|：)|最迟|预计|(?:之前|以前|前)$"
@@ -28,8 +33,12 @@ _EXCUSED: Final = re.compile(
     r"延长|顺延|变更|调整|同意|批准|不可抗力|疫情|除|部分|其余|其中|第[二三四]|分[批期]|未能|尚未|逾期(?!率)(?:完|交|竣)|滞后|推迟|延后|但|二期|今后|下一步"
 )
 _DENIED: Final = re.compile(r"未(?:出现|发生)?(?:逾期|延期|超期|超工期|工期延误)")
-_LASTS: Final = re.compile(
-    r"(?<!合同)(?<!计划)(?<!保修)(?:建设|施工|实施|总|实际)?(?:工期|周期|历时|用时|为期|历经)(?:为|共|共计|：|:|长达|约为)*\s?(?P<n>\d{1,2})\s?个月"
+_LASTS: Final = near(
+    re.compile(
+        r"(?<!合同)(?<!计划)(?<!保修)(?:建设|施工|实施|总|实际)?(?:工期|周期|历时|用时|为期|历经)(?:为|共|共计|：|:|长达|约为)*\s?(?P<n>\d{1,2})\s?个月"
+    ),
+    r"\d\s?个月",
+    60,
 )
 _BEGUN: Final = re.compile(r"启动|开工|动工|进场|开始|开建|破土|施工|实施")
 _ENDED: Final = re.compile(r"完工|竣工|完成|结束|建成|交付|投入|投用|验收|收官")

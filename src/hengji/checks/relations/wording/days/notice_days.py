@@ -14,15 +14,20 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
 __all__ = ["notice_days"]
 
 _SHOWN: Final = "公示|公告|公开"
-_LEAST: Final = re.compile(
-    rf"(?P<what>[\u4e00-\u9fff]{{0,8}}?(?P<shown>{_SHOWN}))(?:时间|期限|期|天数|日期)?(?:应当?|须|必须|均)?"
-    r"(?:不得?(?:少于|低于|短于)|至少(?:为|达)?)\s?(?P<n>\d{1,3}|[一二三五七十]{1,3})\s?个?(?:工作|自然|日历)?[日天]"
+_LEAST: Final = near(
+    re.compile(
+        rf"(?P<what>[\u4e00-\u9fff]{{0,8}}?(?P<shown>{_SHOWN}))(?:时间|期限|期|天数|日期)?(?:应当?|须|必须|均)?"
+        r"(?:不得?(?:少于|低于|短于)|至少(?:为|达)?)\s?(?P<n>\d{1,3}|[一二三五七十]{1,3})\s?个?(?:工作|自然|日历)?[日天]"
+    ),
+    "不少于|不得少于|至少|提前",
+    120,
 )
 _DATE: Final = r"(?:(?P<y{0}>20\d\d)\s?年)?\s?(?:(?P<m{0}>\d{{1,2}})\s?月)?\s?(?P<d{0}>\d{{1,2}})\s?日"
 _RUN: Final = re.compile(

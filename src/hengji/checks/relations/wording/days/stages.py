@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.days.runs_of_dates import find_runs_of_dates
 from hengji.facts.relation import Relation
@@ -16,8 +17,12 @@ from hengji.facts.relation import Relation
 __all__ = ["find_stages"]
 
 _DAY: Final = r"(?:(?P<m{0}>\d{{1,2}})月)?(?P<d{0}>\d{{1,2}})日"
-_STAGE: Final = re.compile(
-    rf"(?<!\d)(?:20\d\d年)?{_DAY.format(1)}\s?(?:至|到|—+|-|~|～)\s?(?:20\d\d年)?{_DAY.format(2)}[，]?(?:为|是)[^，。；\d]{{0,16}}?阶段"
+_STAGE: Final = near(
+    re.compile(
+        rf"(?<!\d)(?:20\d\d年)?{_DAY.format(1)}\s?(?:至|到|—+|-|~|～)\s?(?:20\d\d年)?{_DAY.format(2)}[，]?(?:为|是)[^，。；\d]{{0,16}}?阶段"
+    ),
+    r"日，?[为是][^，。；\d]{0,16}?阶段",
+    100,
 )
 _GAP: Final = re.compile(r"[，。；、]?\s?")
 

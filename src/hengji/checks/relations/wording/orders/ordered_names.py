@@ -12,6 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span, figure
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.verdicts import converted, family
@@ -23,10 +24,14 @@ __all__ = ["find_ordered_names"]
 _HIGH: Final = "高大多强优好快"
 _LOW: Final = "低小少弱劣差慢"
 _NAME: Final = r"(?:20\d{2}年(?:度)?|[^\s，。；：:、（）()\d“”]{2,20})"
-_ORDER: Final = re.compile(
-    rf"(?:[由从按](?P<first>[{_HIGH}{_LOW}])[到至往](?P<last>[{_HIGH}{_LOW}])(?:的?(?:顺序|排序|排列|排名))?|(?P<front>居前|靠前|排名靠前|位居前[三四五六\d位]*|(?:大小|高低|多少|多寡)(?:进行)?(?:排序|排列|排名)?[，,]?\s*(?:前[二三四五六七八\d]+[位名项个])?|[排居列]?(?:名)?前[二三四五六七八\d]+[位名项个]?)的?)"
-    r"(?:的(?:一级指标|项目|区域|单位|科目|部门)?)?(?:依次|分别|排序|排列|排名)*(?:为|是)?\s*[:：]?\s*"
-    rf"(?P<names>{_NAME}(?:、{_NAME}){{1,11}})(?=[，。；（(\n]|$)"
+_ORDER: Final = near(
+    re.compile(
+        rf"(?:[由从按](?P<first>[{_HIGH}{_LOW}])[到至往](?P<last>[{_HIGH}{_LOW}])(?:的?(?:顺序|排序|排列|排名))?|(?P<front>居前|靠前|排名靠前|位居前[三四五六\d位]*|(?:大小|高低|多少|多寡)(?:进行)?(?:排序|排列|排名)?[，,]?\s*(?:前[二三四五六七八\d]+[位名项个])?|[排居列]?(?:名)?前[二三四五六七八\d]+[位名项个]?)的?)"
+        r"(?:的(?:一级指标|项目|区域|单位|科目|部门)?)?(?:依次|分别|排序|排列|排名)*(?:为|是)?\s*[:：]?\s*"
+        rf"(?P<names>{_NAME}(?:、{_NAME}){{1,11}})(?=[，。；（(\n]|$)"
+    ),
+    r"[由从按][高大多强优好快低小少弱劣差慢]|居前|靠前|大小|高低|多少|多寡|前[二三四五六七八\d]",
+    400,
 )
 _METRICS: Final = re.compile(
     r"得分率|扣分率|执行率|完成率|支付率|达标率|合格率|满意度|满意率|覆盖率|增长率|增幅|降幅|占比|比重|总分|得分|扣分|评分|支出数?|预算数?|投入|金额|规模|资金|数量|人数|户数|次数|面积|产量|收入"

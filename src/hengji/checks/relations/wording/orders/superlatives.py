@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -16,12 +17,20 @@ from hengji.facts.relation import Relation
 
 __all__ = ["superlatives"]
 
-_SAID: Final = re.compile(
-    r"(?P<what>[\u4e00-\u9fff]{2,10}?)?最(?P<way>[高低多少大小])的(?:[\u4e00-\u9fff]{0,6}?)(?:是|为)[“\"]?(?P<name>[\u4e00-\u9fff（）A-Za-z]{2,24}?)[”\"]?(?=[，,。；;、（(和]|$)"
+_SAID: Final = near(
+    re.compile(
+        r"(?P<what>[\u4e00-\u9fff]{2,10}?)?最(?P<way>[高低多少大小])的(?:[\u4e00-\u9fff]{0,6}?)(?:是|为)[“\"]?(?P<name>[\u4e00-\u9fff（）A-Za-z]{2,24}?)[”\"]?(?=[，,。；;、（(和]|$)"
+    ),
+    "最[高低多少大小]的",
+    80,
 )
-_SAID_OF: Final = re.compile(
-    r"(?:^|(?<=[，,。；;、\n]))(?P<name>[\u4e00-\u9fff（）]{3,24}?)(?:的)?(?P<what>(?:执行|完成|得分|支出|到位|使用|拨付)(?:率|进度)|满意[度率])最(?P<way>[高低])(?=[，,。；;、（(])",
-    re.MULTILINE,
+_SAID_OF: Final = near(
+    re.compile(
+        r"(?:^|(?<=[，,。；;、\n]))(?P<name>[\u4e00-\u9fff（）]{3,24}?)(?:的)?(?P<what>(?:执行|完成|得分|支出|到位|使用|拨付)(?:率|进度)|满意[度率])最(?P<way>[高低])(?=[，,。；;、（(])",
+        re.MULTILINE,
+    ),
+    "最[高低多少大小]",
+    120,
 )
 _TOTAL: Final = re.compile("合计|总计|小计|平均|总分|(?:总体|综合)(?=$|得分|平均|满意|执行|情况)")
 _REACH: Final = 1500

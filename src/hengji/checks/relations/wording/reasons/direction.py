@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import clause_span, piece, slip
 from hengji.checks.relations.wording.reasons.announced_changes import announced_changes
 from hengji.checks.relations.wording.reasons.pulling_reasons import pulling_reasons
@@ -51,8 +52,12 @@ _FROM_NOTHING = re.compile(
     rf"(?:上年|去年|上一年|20\d\d\s*年)度?[^，。；\d]{{0,14}}?(?:为|是|数)?\s*0(?:\.0+)?\s*(?:万元|亿元|元|人|个|次|件)"
     rf"(?:[^。；\d]{{0,20}}增加\s*{_NUMBER}\s*(?:万元|亿元|元|人|个|次|件)\s*[，,])?[^。；\d]{{0,12}}?(?:增长|增幅|提高|上升)(?:了|为|达)?\s*({_NUMBER})\s*[%％]"
 )
-_WHOLE_IS_GROWTH = re.compile(
-    rf"(?<![\d.,])({_NUMBER})\s*(万元|亿元|元)\s*[，,。；](?:[^。；\d]|20\d\d\s*年){{0,40}}?增加\s*\1\s*\2\s*[，,]\s*(?:[^。；，,\d]{{0,16}}[，,]\s*)?(增长率?为?|增幅为?)\s*({_NUMBER})\s*[%％]"
+_WHOLE_IS_GROWTH = near(
+    re.compile(
+        rf"(?<![\d.,])({_NUMBER})\s*(万元|亿元|元)\s*[，,。；](?:[^。；\d]|20\d\d\s*年){{0,40}}?增加\s*\1\s*\2\s*[，,]\s*(?:[^。；，,\d]{{0,16}}[，,]\s*)?(增长率?为?|增幅为?)\s*({_NUMBER})\s*[%％]"
+    ),
+    r"增加\s*\d",
+    160,
 )
 _FROM_TO = re.compile(
     rf"(?:由|从)[^，。；\d\n]{{0,14}}(?:20\d\d年[^，。；\d\n]{{0,6}})?(?P<a>{_NUMBER})\s?[%％]\s?(?P<way>提高|上升|增长|下降|降低|降|升|增|减)(?:至|到|为)\s?(?P<b>{_NUMBER})\s?[%％]"

@@ -9,14 +9,19 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
 __all__ = ["find_glued_years"]
 
-_GLUED: Final = re.compile(
-    r"(?P<now>\d[\d,]{0,12}(?:\.\d{1,4})?)\s?万元[^\d\n]{0,12}?(?P<found>(?P<year>20[0-2]\d)(?P<then>[1-9]\d{0,4}\.\d{1,4}))\s?万元"
-    r"(?=(?:相?比|[^。\d\n]{0,6}(?:增加|减少|增长|下降|持平)))"
+_GLUED: Final = near(
+    re.compile(
+        r"(?P<now>\d[\d,]{0,12}(?:\.\d{1,4})?)\s?万元[^\d\n]{0,12}?(?P<found>(?P<year>20[0-2]\d)(?P<then>[1-9]\d{0,4}\.\d{1,4}))\s?万元"
+        r"(?=(?:相?比|[^。\d\n]{0,6}(?:增加|减少|增长|下降|持平)))"
+    ),
+    r"20[0-2]\d[1-9]\d{0,4}\.\d",
+    80,
 )
 _ALIKE: Final = 20
 """How many times the greater of two years' amounts may be the lesser."""

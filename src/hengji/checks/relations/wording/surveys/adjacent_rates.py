@@ -12,6 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.facts.numbers import percent
@@ -21,9 +22,13 @@ __all__ = ["adjacent_rates"]
 
 _N: Final = r"(?:\d{1,3}(?:,\d{3})+|\d{1,7})"
 _MEASURE: Final = r"\s?(?:份|张|人|名|户|家)(?:问卷|答卷)?"
-_THREE: Final = re.compile(
-    rf"(?<![\d.,])(?P<whole>{_N}){_MEASURE}[，,（(]\s?(?:其中)?(?:表示|感到|评价|选择)?[“\"]?满意[”\"]?的?(?:有|为|共)?\s?(?P<part>{_N}){_MEASURE}"
-    rf"[，,]\s?(?:[\u4e00-\u9fff]{{0,6}})满意[度率](?:为|是|达到?)?\s?(?P<rate>\d{{1,3}}(?:\.\d{{1,4}})?)\s?[%％](?!的)"
+_THREE: Final = near(
+    re.compile(
+        rf"(?<![\d.,])(?P<whole>{_N}){_MEASURE}[，,（(]\s?(?:其中)?(?:表示|感到|评价|选择)?[“\"]?满意[”\"]?的?(?:有|为|共)?\s?(?P<part>{_N}){_MEASURE}"
+        rf"[，,]\s?(?:[\u4e00-\u9fff]{{0,6}})满意[度率](?:为|是|达到?)?\s?(?P<rate>\d{{1,3}}(?:\.\d{{1,4}})?)\s?[%％](?!的)"
+    ),
+    "满意[度率]",
+    160,
 )
 _WEIGHED: Final = re.compile("加权|折算|赋分|含基本|含较|系数|综合")
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip, tight
 from hengji.checks.relations.slips import shape
 from hengji.facts.relation import Relation
@@ -25,8 +26,12 @@ _ISSUED = re.compile(r"\s?[（(][^（）()]{0,12}[〔\[﹝（(]\s?20\d\d")
 _YEAR = re.compile(r"20\d\d年")
 
 
-_NUMBER = re.compile(
-    r"(?P<issuer>[\u4e00-\u9fff]{2,10})\s{0,4}[〔\[(（［]\s*(?P<year>20\d{2})\s*[〕\])）］]\s*第?\s*(?P<number>\d{1,4})\s*号"
+_NUMBER = near(
+    re.compile(
+        r"(?P<issuer>[\u4e00-\u9fff]{2,10})\s{0,4}[〔\[(（［]\s*(?P<year>20\d{2})\s*[〕\])）］]\s*第?\s*(?P<number>\d{1,4})\s*号"
+    ),
+    r"[〔\[(（［]\s*20\d{2}\s*[〕\])）］]",
+    60,
 )
 _SPAN = re.compile(
     r"《(?P<title>[^《》（）()\n]{4,60})[（(](?P<begin>20\d\d)年?\s?(?:[-—–~～－]{1,2}|至)\s?(?P<end>20\d\d)年?[）)](?:的通知)?》"

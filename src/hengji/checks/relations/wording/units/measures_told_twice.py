@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Relation
@@ -35,10 +36,14 @@ _SCALES: Final = (_AREA, _MASS, _LENGTH, _MONEY)
 _WORTH: Final = {unit: worth for scale in _SCALES for unit, worth in scale.items()}
 _UNIT: Final = "|".join(sorted(_WORTH, key=len, reverse=True))
 _N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
-_TWICE: Final = re.compile(
-    rf"(?<![\d.,])(?P<a>{_N})\s?(?P<ten>[万亿])?(?P<unit>{_UNIT})\s?"
-    rf"(?P<link>[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|折过来是?|折成|约合|折|合|即|也就是|就是|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
-    r"(?![\u4e00-\u9fff/／·]{0,2}[/／])"
+_TWICE: Final = near(
+    re.compile(
+        rf"(?<![\d.,])(?P<a>{_N})\s?(?P<ten>[万亿])?(?P<unit>{_UNIT})\s?"
+        rf"(?P<link>[（(](?:约|折合|折|合|即|约合|相当于)?|，(?:折合|折过来是?|折成|约合|折|合|即|也就是|就是|相当于))\s?(?P<b>{_N})\s?(?P<ten2>[万亿])?(?P<unit2>{_UNIT})"
+        r"(?![\u4e00-\u9fff/／·]{0,2}[/／])"
+    ),
+    r"[（(](?:约|折合|折|合|即|约合|相当于)?\s?\d|，(?:折合|折过来|折成|约合|折|合|即|也就是|就是|相当于)",
+    80,
 )
 _RULE: Final = "同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）"
 _FACTORS: Final = (15, 666, Fraction(2000, 3), 667, 1000, 1500, 10_000, 1_000_000, 100_000_000)
