@@ -8,6 +8,7 @@ from typing import Any
 
 import check_quality
 import check_speed
+import faults_in_true_papers
 import measuring.expected
 import mutation_of_figures
 import pytest
@@ -17,6 +18,7 @@ from measuring.matching import covers, finds
 from measuring.scoreboard import measure
 from measuring.showing import OUT
 from samples.generate import generate
+from samples.planting.clerks_slips import KINDS, Slip
 
 SAMPLES = sample_collection(check_quality.WRITTEN)
 SEEDS = next((one for one in truth_collections() if one.name == "seeds"), None)
@@ -156,6 +158,31 @@ def test_growth_of_time() -> None:
 def test_pages_are_as_long_as_asked_for() -> None:
     assert len(check_speed.pages_of_text(7)) == 7 * 22 * 28
     assert check_speed.repeated_figure(5).count("443.66") == 5
+
+
+def test_faults_of_clerks_are_planted_where_a_true_text_shows_them() -> None:
+    text = (
+        "清溪县水务局2023年度部门整体支出绩效自评报告\n\n"
+        "（一）收支情况。2022年收入 480.00 万元，其中财政拨款 360.00 万元（占75.00%）、其他收入 120.00 万元。\n"
+        "（二）机构情况。内设3个科室：办公室、财务科、业务科，合同金额1.20万元（大写：壹万贰仟元整），2023年自评等级为“优”，比上年增加20.00万元。\n"
+    )
+    planted = {kind: [slip.in_text(text) for slip in slips(text)] for kind, slips in KINDS.items()}
+    assert any("57.00%" in wrong for wrong in planted["rate"])
+    assert len(planted["amount"]) == 3 and any("收入 840.00" in wrong for wrong in planted["amount"])
+    assert [("2022年自评" in wrong) for wrong in planted["year"]] == [True]
+    assert len(planted["unit"]) == 2 and any("1.20元（大写" in wrong for wrong in planted["unit"])
+    assert any("减少20.00万元" in wrong for wrong in planted["direction"])
+    assert any("占75.00%、" in wrong for wrong in planted["bracket"])
+    assert any("（三）机构情况" in wrong for wrong in planted["numbering"])
+    assert any("内设4个科室" in wrong for wrong in planted["count"])
+    assert any("“良”" in wrong for wrong in planted["grade"])
+    assert any("贰万贰仟元整" in wrong for wrong in planted["capitals"])
+
+
+def test_the_places_of_faults_are_spread_evenly() -> None:
+    slips = [Slip(at, at + 1, "") for at in range(10)]
+    assert [slip.start for slip in faults_in_true_papers.spread(slips, 3)] == [0, 4, 8]
+    assert faults_in_true_papers.spread(slips[:2], 3) == slips[:2]
 
 
 @pytest.mark.parametrize("script", [check_quality, mutation_of_figures, check_speed])
