@@ -9,8 +9,9 @@ which holds, or that the paper tells again, is right.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
@@ -77,18 +78,36 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
     if any(slot is not stated and _is_the_same(slot, stated) for slot in near):
         return
     met: dict[int, list[Equation]] = defaultdict(list)
-    for one in made:
+    width = _widths(near, stated, texts[index])
+    for one in sorted(made, key=width):
         if one.value > 0 and one.value % step == 0:
             met[one.value].append(one)
+    widths = sorted(map(width, made))
     written = as_written(stated.mention.value, stated.mention)
     found = {}
     for value, ways in met.items():
         slip = shape(written, as_written(Fraction(value, _SCALE), stated.mention))
-        if slip in _WAYS and _is_no_chance(stated, slip, len(made), ways, texts, index):
+        tried = bisect_right(widths, width(ways[0]))
+        if slip in _WAYS and _is_no_chance(stated, slip, tried, ways, texts, index):
             found[value] = (slip, ways[0])
     if len(found) == 1:
         value, (slip, way) = next(iter(found.items()))
         yield _relation(stated, way, Fraction(value, _SCALE), slip)
+
+
+def _widths(near: Sequence[Slot], stated: Slot, passage: Passage) -> Callable[[Equation], int]:
+    """How far the figures of an equation stand from one another: those right beside each other in one sentence are few,
+    so that chance seldom meets them."""
+    place = {slot.mention.start: at for at, slot in enumerate(near)}
+    own = {slot.mention.start for slot in passage.slots}
+
+    def width(one: Equation) -> int:
+        starts = [stated.mention.start, *(slot.mention.start for _, slot in one.terms)]
+        places = [place[start] for start in starts]
+        apart = max(places) - min(places) + 1 - len(places)
+        return apart + (0 if own.issuperset(starts) else _NEAR)
+
+    return width
 
 
 def around(texts: Sequence[Passage], index: int, stated: Slot) -> list[Slot]:
