@@ -59,6 +59,9 @@ _BEHIND_REASONS = re.compile(
     rf"(?:同比|比上年|较上年|比去年|较去年|同比实际|比上年同期|较上年同期)?(?:净|共|合计|仅|约)*(?:{_UP}|{_DOWN}|增幅|降幅|增速|上涨)(?:了|率|幅度|约|为|达|到)*$"
 )
 """The change behind what it comes from: 上年 B，受退税影响，增幅回落，同比增长 P."""
+_CHANGES = re.compile(
+    "[，。；]|[年期度数算](?:[多少增减]|提高|下降|降低)|(?:[多少高低超]出?|[节减]省|节约|减少|增加|缩短|压减|核减|下降|降低|提高)(?:了|约)?$"
+)
 _NAMES = 2
 _RATES_BETWEEN = 2
 
@@ -83,7 +86,7 @@ def named_base(passage: Passage, first: Slot, plain: list[Slot], compared: re.Pa
     named = compared.search(previous.before)
     if named and not compared.search(first.before):
         behind = re.split("比|较|同", previous.before)[-1]
-        if not re.search("[，。；]|[年期度数算](?:[多少增减]|提高|下降|降低)", behind):  # 比上年多发放 D is a change
+        if not _CHANGES.search(behind):  # 比上年多发放 D is a change
             rest = tuple(slot for slot in plain[1:] if same_kind(slot, previous))
             clean = bool(rest) and (rest[0].index == previous.index - 1 or _own_rates(passage, rest, previous))
             sure = clean and CLEAN.match(previous.before[: named.start()]) is not None

@@ -23,7 +23,7 @@ __all__ = ["find"]
 _LONGEST: Final = 200  # characters of a row
 _ROW: Final = re.compile(r"[^\d\s，。；][^\s，。；]*[ \t][^\d\s，。；][^\s，。；]*(?:[ \t]+\d[\d,]*(?:\.\d+)?){2,6}")
 _NOT_ADDED: Final = re.compile(
-    r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍"
+    r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍|百分点"
 )
 _INCOME: Final = re.compile("收入|来源")
 _SPENDING: Final = re.compile("支出|运用")

@@ -55,6 +55,7 @@ _OVER_GOAL = re.compile(
     r"^[，、；（](?:超出?|超过|高于|高出|比|较)(?:年度|年初|绩效)?(?:目标|计划|任务|预期|标准|指标)值?(?:要求)?(?:[高低]出?|提高|超出?)?(?:了|约)?$"
 )
 _MOST = 8
+_BEFORE = 3  # the rate that changed, the goal it is held against, and its base
 _RULE = re.compile("每[^，。；]{0,8}$")  # 每低于100%1个百分点扣0.5分
 _BACK = 2  # sentences before in which the schedule's rate may stand
 
@@ -163,10 +164,22 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
         if way is not None and len(way[0]) > 1:
             yield _judged(earlier, base, stated, falls=way["up"] is None)
         return
-    if earlier is not None and (inside or apart) and (apart or earlier.index == base.index - 1):
-        yield _judged(earlier, base, stated, either=bool(apart))
+    now = earlier if apart else _what_changed(rates) if inside else None
+    if now is not None:
+        yield _judged(now, base, stated, either=bool(apart))
     elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
         yield from _by_name(passage, base, stated, named)
+
+
+def _what_changed(rates: Sequence[Slot]) -> Slot | None:
+    """A%，比上年的 B% 提高 D; A%，高于目标 G%，比上年的 B% 提高 D: G is what A is held against, and has not changed."""
+    behind = rates[::-1]
+    for at, slot in enumerate(behind[1:_BEFORE], 1):
+        if slot.index != behind[at - 1].index - 1:
+            return None
+        if len(behind) < _BEFORE or not (_VERSUS.search(slot.before) or _BASE.search(slot.before)):
+            return slot
+    return None
 
 
 def _by_name(passage: Passage, base: Slot, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:

@@ -36,6 +36,12 @@ _OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同�
 _COMPARED_WITH = re.compile("(?:^|[，。；：])(?:但)?[与同和跟][^，。；：]{1,20}$")
 _COMPARES = re.compile("^相?比(?:较|起来)?，")
 _TAKEN_OUT = re.compile("剔除|扣除")
+_OF_YEARS = re.compile(
+    r"(?:[两二三四五六七八九十]|\d)年(?:间|来|内|以来|共|累计|合计|总共|总)|20\d\d年?[-—–~至到]+(?:20)?\d\d年|期间|以来"
+)
+_OF_ONE_YEAR = re.compile(
+    r"^[，；（](?:其中)?，?(?:20\d\d年|[末首]年|最后一年|第[一二三四五]年|今年|本年|当年)[^，。；：]{0,4}[比较]"
+)
 _OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
 _NAME = 5
 _EARLIER = re.compile(r"上年|去年|上一年|同期|20\d\d年")
@@ -67,7 +73,7 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
     if compared or (last_year and not change.compared.strip("同比，")):
         yield from _of_base(change, current, amount, rate)
         return
-    if _TAKEN_OUT.search(label_of(current)) or _MOVED.search(label_of(current)):
+    if _TAKEN_OUT.search(label_of(current)) or _MOVED.search(label_of(current)) or _is_of_years(current, amount):
         return  # 剔除一次性收入 C 后，增长 P；税收减收 D，下降 Q
     reading = _rate(current, amount, change.rising)
     if reading is None:
@@ -95,6 +101,11 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     else:
         yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _is_of_years(current: Slot, amount: Slot) -> bool:
+    """三年累计支出 C，2024年比2022年增加 D: not what all years make has grown."""
+    return _OF_YEARS.search(label_of(current)) is not None and _OF_ONE_YEAR.search(amount.before) is not None
 
 
 def _a_year_before(current: Slot, amount: Slot) -> bool:

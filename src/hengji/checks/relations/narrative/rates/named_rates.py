@@ -46,6 +46,8 @@ _PAIR = 2
 _INSTEAD = re.compile(r"^[，（、；]?(?:而?[非不]是?|但|自评|填[报列写]|单位|系统|表中|原|误|错|与)")
 _BEYOND = re.compile("(?:超[出过]?|多于|高于|高出|少于|低于|短少)(?:年初|年度|全年|原)?的?(?:计划|目标|任务)$")
 """超出计划 600 亩: what follows is how much."""
+_LAST_YEAR = re.compile("^（(?:上一?年|去年|前一年|同期)[^，。；：（）]{0,10}$")
+"""受理 A，同比下降 P（上年 B），办结 a，办结率 a ÷ A."""
 _FORMULA = re.compile(r"^（[^（）]{0,12}[÷/][^（）]{0,12}）")  # `formulas` reads it
 
 
@@ -105,6 +107,7 @@ def _name_of(passage: Passage, rate: Slot) -> re.Match[str] | None:
 
 def _figure(slot: Slot, changed: frozenset[int]) -> bool:
     plain = slot.kind in (MONEY, COUNT) and slot.index not in changed and not slot.mention.approximate
+    plain = plain and not _LAST_YEAR.match(slot.before)
     return plain and _BEYOND.search(slot.before) is None
 
 

@@ -159,9 +159,10 @@ def _base_in_bracket(passage: Passage, rate: Slot) -> Iterator[Relation]:
 
 
 def _explained(part: Slot, pool: Sequence[Slot], own: Sequence[Slot], rate: Slot) -> bool:
-    """Whether the part over anything near by, or a pair of the sentence, gives the rate as it stands."""
+    """Whether the part, or any figure of the sentence, over anything near by gives the rate as it stands: 核定编制 B。
+    在职 A，分别为甲 a、乙 b，控制率 A ÷ B is not of the last part."""
     near = [slot for slot in own if same_kind(slot, part) and slot.mention.value > 0][:_MOST_OWN]
-    pairs = [*((part, base) for base in pool), *((one, base) for one in near for base in near)]
+    pairs = [*((part, base) for base in pool), *((one, base) for one in near for base in (*near, *pool))]
     return any(_gives(one, base, rate) for one, base in pairs if one is not base and same_kind(one, base))
 
 

@@ -13,6 +13,8 @@ from hengji.facts.relation import Relation
 
 __all__ = ["converted_amounts"]
 
+_PRICE = re.compile(r"(?:每|[单均]价|[\u4e00-\u9fff]均|标准|[×*/])[^，。；：]{0,12}$")
+"""结算均价每平方米 P，合 T: what so many of them come to, which is no other way of telling the price."""
 _SAME = re.compile(r"^[，（]?(?:折合|合计折合|换算为?|约合|合|即)(?:人民币)?为?$")
 
 
@@ -20,7 +22,13 @@ def converted_amounts(passage: Passage) -> Iterator[Relation]:
     """Every amount that is told again in another unit of one currency right behind itself."""
     for first, again in pairwise(passage.slots):
         both = first.kind == again.kind == MONEY and first.mention.unit != again.mention.unit
-        if both and "约" not in again.before and _SAME.match(again.before) and not first.mention.approximate:
+        if (
+            both
+            and not _PRICE.search(first.before)
+            and "约" not in again.before
+            and _SAME.match(again.before)
+            and not first.mention.approximate
+        ):
             yield from _compared(first, again)
 
 

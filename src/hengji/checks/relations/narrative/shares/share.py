@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import partial
 
 from hengji.checks.context import Context
-from hengji.checks.relations.naming import label_of, pairs_of
+from hengji.checks.relations.naming import core, label_of, pairs_of
 from hengji.checks.relations.narrative.shares.far_wholes import FarWholes
 from hengji.checks.relations.narrative.shares.known_parts import halves_of_one_whole, shares_of_known_parts
 from hengji.checks.relations.narrative.shares.paired_shares import paired_shares, rates_in_rows
@@ -120,6 +120,7 @@ def _near_or_far(
     found = list(_group(group, flat, order, texts))
     if len(group) == 1:
         found = [one for one in found if one.verdict != "error" or not _of_the_sentence(one, group[0], texts)]
+        found = [one for one in found if one.verdict != "error" or not _of_a_namesake(one, group[0], texts)]
     if not any(one.verdict == "error" for one in found):
         yield from shares_in_all(group)
     alone = len(group) == 1 and all(one.verdict == "suspicious" for one in found)
@@ -150,6 +151,24 @@ def _of_the_sentence(failed: Relation, share: Share, texts: list[Passage]) -> bo
     unit = whole.mention.unit
     parts = (converted(slot.mention, unit) / whole.mention.value for slot in before)
     return any(good(judged(part, None, share.rate.mention)) for part in parts)
+
+
+def _of_a_namesake(failed: Relation, share: Share, texts: list[Passage]) -> bool:
+    """完成投资 A。…上年度完成投资 B。…完成投资中尚有 d 未付，占 P: of another figure that is called as the whole is,
+    and stands as far away."""
+    wholes = {each.start for each in failed.figures if each.role == "whole"}
+    whole = next((slot for text in texts for slot in text.slots if slot.mention.start in wholes), None)
+    if whole is None or share.rate.mention.decimals < _PAIR or whole in texts[share.passage].slots:
+        return False
+    name = core(label_of(whole))
+    called = [
+        slot
+        for text in texts
+        for slot in text.slots
+        if same_kind(slot, whole) and slot.mention.value > 0 and name and core(label_of(slot)).endswith(name)
+    ]
+    reads = (_share_of(share, slot) for slot in called)
+    return any(read is not None and good(read[1]) for read in reads)
 
 
 def _between(a: Share, b: Share, flat: list[Slot], order: dict[int, int]) -> list[Slot]:

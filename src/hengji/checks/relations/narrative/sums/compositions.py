@@ -40,6 +40,8 @@ _SOME = re.compile("(?:涉及|主要[是为]|集中[在于]|分布在)[^。；�
 _APART = re.compile(r"上年(?!末?(?:结转|结余))|去年|下属|另有?|此外|同时|预计|计划投资|拟")
 _CAME_FROM = re.compile(r"(?:由|从)(?:年初|上年|去年|原来?)?的?(?:预算)?$")
 _ASIDE = re.compile(r"（[^（）]*）")
+_OF_SOME = re.compile("^(?:加起来|合计|共计?|相加|加总|之和|总和)[^，。；：]{0,2}$")
+_THESE = re.compile("(?:上述|以上|前述)[^，。；：]{0,6}(?:加起来|合计|共计?|相加|加总|之和|总和)[^，。；：]{0,2}$")
 _OPEN_END = re.compile(
     r"(?:[、和及与][^，。；]{1,16})?等|"
     r"[、，；](?:其余|余下|剩余|其[他它](?=[的均都为是系]))[^，。；\ue000-\ue005]{2,20}[，。；]"
@@ -178,7 +180,17 @@ def _told_before(
     passage: Passage, before: Passage | None, plain: list[Slot], cue: re.Match[str]
 ) -> tuple[Slot | None, bool]:
     """The total in the sentence before, by its name where 在…中 calls it."""
-    return (total_by_name(passage, before, plain[0]), True) if is_among(cue) else total_before(passage, before, plain)
+    if is_among(cue):
+        return total_by_name(passage, before, plain[0]), True
+    total, certain = total_before(passage, before, plain)
+    return (None, False) if cue["by"] and total is not None and _is_of_some(before, total) else (total, certain)
+
+
+def _is_of_some(before: Passage | None, total: Slot) -> bool:
+    """前三位是甲、乙、丙，三项加起来 T。按性质分：a，b: what some of them make is not all that is sorted anew."""
+    how_many = before.slots[total.index - 1] if before is not None and total.index else None
+    counted = how_many is not None and how_many.kind == COUNT and _OF_SOME.match(total.before) is not None
+    return counted or _THESE.search(total.before) is not None
 
 
 def _is_sorted_list(found: Composition) -> bool:

@@ -164,8 +164,11 @@ def _of_run(
 ) -> Iterator[Relation]:
     """*totals*: the figures in front of the list, the nearest sentence first; *above*: the passage in front of it."""
     filled = [block for block in blocks if block]
-    by_column = [(column, parts) for column in _COLUMNS if len(parts := _column(filled, column)) == len(filled)]
-    if len(by_column) == len(_COLUMNS):
+    told = {column: _column(filled, column) for column in _COLUMNS}
+    by_column = [(column, parts) for column, parts in told.items() if len(parts) == len(filled)]
+    if by_column and all(len(parts) >= _LEAST for parts in told.values()):
+        if len(by_column) < len(_COLUMNS):
+            by_column = list(told.items())  # （类）年初未安排预算，支出决算为 b: an item has nothing in that column
         for column, parts in by_column:
             named = [slot for slot in totals if any(word in slot.label for word in column)]
             yield from _against(named, parts, announced=False)

@@ -23,6 +23,7 @@ from hengji.facts.relation import Relation
 __all__ = ["near_sums"]
 
 _LEAST, _MOST = 3, 10
+_PAIR = 2
 _DIGITS = 4  # significant digits of a figure that is no sum by chance
 _BACK = 8  # passages before the list among which its total stands
 _NEXT = 1  # those behind it
@@ -100,6 +101,8 @@ def _list(passage: Passage) -> tuple[Slot, ...]:
     alone = alone and len(behind) <= 1 and _LEAST <= len(money) <= _MOST
     joined = all(_BETWEEN.match(slot.before) and same_kind(slot, money[0]) for slot in money[1:])
     plain = all(slot.mention.value > 0 and not _STRANGE.search(slot.before) for slot in money)
+    if joined and any(adds_up(money[at], money[at + 1 :]) for at in range(len(money) - _PAIR)):
+        return ()  # 甲 T，由 a、b、c 构成: what the list makes stands at its head
     return tuple(money) if alone and joined and plain else ()
 
 

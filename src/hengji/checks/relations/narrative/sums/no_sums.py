@@ -18,6 +18,10 @@ _IN_BOTH: Final = re.compile(
     "兼有|兼具|两[类种项](?:问题|情形|情况)?(?:均|都|同时|兼)|同时(?:存在|具有|有|属于|享受)|重复(?:计算|统计)|交叉"
 )
 _ANY_NOUN: Final = re.compile("支出|决算|预算|经费|资金|合计|总|金额|数")
+_AFTERWARDS: Final = re.compile(
+    "(?:[调增减压收扣追核整改扩并转变][\u4e00-\u9fff]{0,3}|处置|回收|剔除)[之以]?后，?[^，。；：、]{0,10}?(?:为|达到?|有|剩|是)$"
+)
+"""调减甲 a、乙 b，合计 T，调减后分别为 c 和 d: what is told of the time after a change is no part of what changed."""
 _QUANTITY: Final = 4  # characters of the name of a quantity
 _CODE: Final = re.compile(r"(?<!\d)(2\d{2}(?:\d{2}){0,2})[类款项]?[）)]")
 _BESIDE: Final = 2  # characters between a figure and the bracket that tells of it
@@ -28,7 +32,8 @@ def is_no_sum(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
     some = natural.rest > 0 and by_some_trait(labels)
     both = one.total.kind == COUNT and _IN_BOTH.search(one.passage.text) is not None
     each = any(part.before.endswith("各") for part in natural.parts)  # 援藏、援疆各 50 万元
-    return overlapping(labels) or some or both or each or _one_within_another(natural)
+    after = any(_AFTERWARDS.search(part.before) for part in natural.parts)
+    return overlapping(labels) or some or both or each or after or _one_within_another(natural)
 
 
 def _one_within_another(natural: Sum) -> bool:

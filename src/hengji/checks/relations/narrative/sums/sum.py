@@ -49,7 +49,7 @@ __all__ = ["find"]
 
 _ANNOUNCES = ("共计", "合计", "总计", "累计", "总共", "合共")
 _WINDOW = 7
-_LISTED = 3
+_LISTED, _PAIR = 3, 2
 _NEAR = 300
 
 
@@ -75,9 +75,11 @@ def _of_another(context: Context, failed: Relation) -> bool:
     was held against b only because b stands nearer."""
     stated = failed.figures[-1].mention
     parts = [figure.mention for figure in failed.figures[:-1] if figure.mention is not None]
-    if stated is None or stated.unit is None or len(parts) < _LISTED or len(parts) < len(failed.figures) - 1:
+    if stated is None or stated.unit is None or len(parts) < _PAIR or len(parts) < len(failed.figures) - 1:
         return False
     first = min(part.start for part in parts)
+    if len(parts) < _LISTED and "。" not in context.document.text[stated.end : first]:
+        return False  # two figures make one near by more easily: only where the stop parts them from theirs
     if not first > stated.start or not all(part.unit is not None and part.unit.is_money for part in parts):
         return False
     together = sum((part.value * UNITS[str(part.unit)] for part in parts if str(part.unit) in UNITS), Fraction(0))

@@ -51,6 +51,7 @@ _DUE = re.compile("应(?=[拨发付补缴收])")
 _MADE = re.compile("）?[组构]成")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与|以及)[^，。；：、]{1,16}$")
 _LEAST = 2
+_TIMES = 2  # by which a total is so far from its parts that no slip explains it
 _DIGITS = 4  # of a total that is no sum by chance
 _MOST_PARTS = 60
 """More than a list in a sentence has; without it a sentence of thousands of figures would cost their square."""
@@ -85,7 +86,7 @@ def totals_behind(passage: Passage, kind: str) -> Iterator[Relation]:
                 parts = _with_balances(passage, before, total)
             if said and not _TOTAL.match(total.before) and not _sure(Sum(total, parts or (total,))):
                 continue
-        if parts and _of_the_figure_before(passage, parts):
+        if parts and (_of_the_figure_before(passage, parts) or _of_other_things(passage, Sum(total, parts))):
             continue
         if len(parts) >= _LEAST and len({part.before[:1] for part in parts[1:]} - {"、", "和", "及", "与"}) <= 1:
             holding = next((parts[at:] for at in range(len(parts) - 1) if adds_up(total, parts[at:])), None)
@@ -97,6 +98,22 @@ def _of_the_figure_before(passage: Passage, parts: tuple[Slot, ...]) -> bool:
     first = passage.slots[parts[0].index]
     whole = passage.slots[first.index - 1] if first.index and "（" in first.before else None
     return whole is not None and same_kind(whole, first) and adds_up(whole, parts)
+
+
+def _of_other_things(passage: Passage, one: Sum) -> bool:
+    """13个行政村、1个居委会，共136个村民小组: many more than the parts make, and called otherwise than each of them."""
+    if one.total.kind != COUNT or one.computed * _TIMES > one.total.mention.value:
+        return False
+    own = _noun(passage, one.total)
+    nouns = [_noun(passage, slot) or label_of(slot) for slot in one.parts]
+    return bool(own) and all(noun and noun[-1] != own[-1] for noun in nouns)
+
+
+def _noun(passage: Passage, slot: Slot) -> str:
+    """What is counted, without the brackets in its name: 村（居）民小组."""
+    behind = re.sub("（[^（）]*）", "", passage.after(slot))
+    named = re.match(r"[\u4e00-\u9fff]{1,10}", behind)
+    return named[0] if named else ""
 
 
 def _made_of(passage: Passage, total: Slot) -> tuple[Slot, ...]:

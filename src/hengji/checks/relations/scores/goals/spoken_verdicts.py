@@ -79,6 +79,7 @@ _LONGER: Final = re.compile("[两二三四五]年|十[三四五]五|规划|分[�
 _ANCHOR: Final = re.compile("目标|指标|计划|任务|年初(?:设定|确定|拟定|安排)")
 _AROUND: Final = 300
 _BEFORE: Final = 40
+_GROUPS: Final = 2
 
 
 def spoken_verdicts(context: Context) -> Iterator[Relation]:
@@ -89,6 +90,8 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
         if _AMONG.search(text, max(0, match.start() - _BEFORE), match.start()):
             continue  # 新增就业83人，其中按比例46人、灵活就业25人，完成80人的目标
         group = next(name for name in ("t", "t2", "t3") if match[name])
+        if _are_groups(text, match, group):
+            continue
         yield from _judged(context, flow, match, group, below=re.match(_BELOW, match["w"]) is not None)
     for match in _ATMOST.finditer(text):
         yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None, most=True)
@@ -96,6 +99,14 @@ def spoken_verdicts(context: Context) -> Iterator[Relation]:
     for pattern in _JUDGED:
         for match in matches_near(pattern, _ANCHOR, text, _AROUND):
             yield from _judged(context, flow, match, "t", below=re.match(_UNMET, match["w"]) is not None)
+
+
+def _are_groups(text: str, match: re.Match[str], group: str) -> bool:
+    """超过计划的3类，与计划持平的2类，少于计划的2类: so many are above it, so many below, and none is a goal."""
+    behind = re.search(r"的(?:有|为|共)?\s?$", text[match.end("w") : match.start(group)])
+    stop = max(text.rfind("。", 0, match.start()), text.rfind("\n", 0, match.start()))
+    told = re.findall(rf"的(?:有|为|共)?\s?{_N}\s?{re.escape(match['au'])}", text[stop + 1 : match.end()])
+    return behind is not None and match["au"] not in ("", "%", "％", "‰") and len(told) >= _GROUPS
 
 
 def _rated(context: Context, flow: Flowing) -> Iterator[Relation]:

@@ -65,8 +65,23 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
         up = told is not None and told["up"] is not None
         pair = _parted(texts, index, rate, up=up) or _pair(texts, index, rate)
         pair = pair or (_beside(passage, rate) if _BEHIND.match(passage.after(rate)) else None)
-        if pair is not None:
+        if pair is not None and not _is_of_a_change(passage, rate, up=up):
             yield from _judged(passage, pair, rate, up=up)
+
+
+def _is_of_a_change(passage: Passage, rate: Slot, *, up: bool) -> bool:
+    """吞吐量 A（上年 B），其中集装箱 a，比上年增加 d，增长 P: whether a figure in front and its change give P."""
+    change = passage.slots[rate.index - 1] if rate.index else rate
+    if not is_quantity(change) or change.index not in changed_slots(passage):
+        return False
+    for one in passage.slots[: change.index]:
+        if is_quantity(one) and same_kind(one, change):
+            unit = one.mention.unit
+            delta = converted(change.mention, unit)
+            base = one.mention.value - (delta if up else -delta)
+            if base > 0 and abs(delta / base - abs(rate.mention.value)) <= rate.mention.step:
+                return True
+    return False
 
 
 def _parted(texts: Sequence[Passage], index: int, rate: Slot, *, up: bool) -> YearPair | None:

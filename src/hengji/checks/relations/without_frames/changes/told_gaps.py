@@ -44,6 +44,8 @@ _STRANGE: Final = re.compile(
 )
 _PART: Final = re.compile("其中|包括|含|主要|分别|另|此外|人均|户均|每|第[一二三四五六]")
 _THEN: Final = re.compile("上一?年|去年|年初|期初|上年末|去年末")
+_TO_LAST_YEAR: Final = re.compile("[比较同与](?:上一?年|去年)(?!度?的?(?:预算|计划|目标|任务))|同比|同期")
+"""目标 A，实际 B，比上年增加 D: last year's figure, and not the goal, is what D is held against."""
 _TIME: Final = re.compile(
     "上一?年度?|去年|今年|本年|当年|年[初末底]|期[初末]|上年末|同口径|同期|的|为|是|有|只|花了?|用了?|得分|20[0-9]{2}年"
 )
@@ -92,8 +94,9 @@ def told_gaps(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
             continue
         if _explained([*before[-_MOST:], *behind], slot):
             continue
-        held = _held(before, falls=told["less"] is not None) or _last_two_years(before, falls=told["less"] is not None)
-        yield from _judged(held, slot, _CLOSE)
+        less = told["less"] is not None
+        held = None if _TO_LAST_YEAR.search(slot.label) else _held(before, falls=less)
+        yield from _judged(held or _last_two_years(before, falls=less), slot, _CLOSE)
 
 
 def _judged(pair: tuple[Slot, Slot] | None, slot: Slot, far: Fraction) -> Iterator[Relation]:

@@ -35,7 +35,7 @@ _AS_GAP: Final = re.compile(
 _OF_BALANCE: Final = re.compile("预算|收入|收取|到位|下达|拨付|概算|限价|控制价|安排")
 _PAID: Final = re.compile("支出|开支|实付|决算|支付|结算|成交|中标|实际|使用")
 _BASE: Final = re.compile(
-    "计划|预算|约定|合同|限价|控制价|拦标价|概算|目标|任务|规定|法定|核定|年初|期初|上季|上次|上届|上一|原|由|从|自"
+    "计划|预算|约定|合同|限价|控制价|拦标价|概算|目标|任务|规定|法定|核定|年初|期初|上季|上次|上届|上一|原(?![值因料材件])|由|从|自"
 )
 _CAME: Final = re.compile("调整[后为到至]|实际|中标|成交|完成|年末|期末|本季|这次|本次|现|决算")
 _SEASONS: Final = ("春", "夏", "秋", "冬")
@@ -45,6 +45,7 @@ _YEAR: Final = re.compile(r"20\d\d年")
 _AVOID: Final = re.compile("每|均|累计|其中|指标值|不|控制|前年|全[省市县国]|平均水平|应|可|拟|将")
 _LAST: Final = re.compile("上年|去年|同期|同比")
 _PLAN: Final = re.compile("预算|计划|目标|任务|合同|约定|限价")
+_FLOW: Final = re.compile("新[增购招建入]|购[入置]|增加|减少|[调流转退][入出]|报废|处置|核销|招录|退休|辞|离|减|增")
 _DIGITS: Final = 2
 _BACK_FIGURES: Final = 2
 
@@ -61,6 +62,8 @@ def turned_words(texts: Sequence[Passage], index: int, wrong: set[int]) -> Itera
         if shown_digits(gap.mention.text) < _DIGITS and gap.kind == RATE:
             continue
         pair = _pair(texts, index, gap, told[0])
+        if pair is not None and told[0].startswith("净") and any(_FLOW.search(slot.label) for slot in pair):
+            continue  # 新增 A，报废 B，净增 A − B: what came in and went out, of which neither is the base
         if pair is None or {slot.mention.start for slot in (*pair, gap)} & wrong:
             continue
         base, own = pair

@@ -13,6 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.intervals import Interval, exactly
+from hengji.checks.relations.measures import SCALES
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
@@ -29,6 +30,9 @@ _TOTAL: Final = re.compile(
     r"合计|总计|共计?|总额|发放|支出|支付|花去?|花了|收入|需|产|用土|拨付|兑付|产值|租金|销售|投入|补助|经费|费|一年|增收|节约|节省|年[节增减]|节水|节电|增产"
 )
 _OF_ONE: Final = re.compile("(?P<one>[人户亩])均|每(?P<each>[人户亩])")
+_MEASURES: Final = "|".join(sorted((unit for scale in SCALES for unit in scale), key=len, reverse=True))
+_OF_UNIT: Final = re.compile(f"每(?P<each>{_MEASURES})")
+_PER_UNIT: Final = re.compile(f"/(?P<each>{_MEASURES})$")
 _LARGE: Final = re.compile("每[百千万亿十]")
 _WAGES: Final = re.compile("每月|月均|月租|一个月|按月")
 _NOT: Final = re.compile("上年|去年|不超过|不低于|不高于|上限|下限|目标|以内|每超|每低|扣")
@@ -105,8 +109,16 @@ def _products(passage: Passage, near: Sequence[Slot], total: Slot) -> Iterator[t
         for many in plain:
             if many is price or many.kind != COUNT or _LARGE.search(price.label):
                 continue
-            product = _worth(price.mention) * _worth(many.mention)
+            product = _worth(price.mention) * _worth(many.mention) * _in_unit_of(price, many)
             yield from ((price, many, product * times) for times in months)
+
+
+def _in_unit_of(price: Slot, many: Slot) -> Fraction:
+    """年增产 1381.84 吨，以每公斤 2.62 元计算: a thousand of what the price is of."""
+    told = _OF_UNIT.search(price.label) or _PER_UNIT.search(str(price.mention.unit))
+    unit = str(many.mention.unit).lstrip("万亿千")
+    scale = next((one for one in SCALES if told is not None and told["each"] in one and unit in one), None)
+    return scale[unit] / scale[told["each"]] if scale is not None and told is not None else Fraction(1)
 
 
 def _worth(mention: Mention) -> Fraction:

@@ -18,6 +18,7 @@ _MARKDOWN = re.compile(r"(?:#{1,6}[ \u3000]+|\*\*(?=[（(一二三四五六七�
 """What marks a heading in Markdown, in front of its number."""
 _TITLE_ENDS = re.compile(r"[。；：，,;:（(…]|\.(?!\d)")
 _AROUND_NUMBER = re.compile(r"[\s、．.（()）第部分章节篇]")
+_NUMERAL = 4  # characters of a Chinese numeral and what follows it
 _STOPS = "。；：！？:;!?"
 
 
@@ -47,8 +48,22 @@ def items_of(lines: Sequence[Line]) -> Iterator[Item]:
         if head is not None:
             yield _item(head.group(), line, head.start(), head.end(), index, inline=not _begins(before, line))
         for match in _INLINE.finditer(line.text, head.end() if head else 0):
+            if _names_two(match.group(1), line.text[match.end() : match.end() + _NUMERAL]):
+                continue
             yield _item(match.group(1), line, match.start(1), match.end(), index, inline=True)
         before = line
+
+
+def _names_two(marker: str, behind: str) -> bool:
+    """一、二标段合同工期240天: two numbers in a row, of things that are told together; 一、二是 goes on with a list."""
+    follows = re.match("[一二三四五六七八九十]{1,3}", behind)
+    if (
+        follows is None
+        or not re.fullmatch("[一二三四五六七八九十]{1,3}、", marker)
+        or behind[follows.end() :][:1] == "是"
+    ):
+        return False
+    return whole_number(follows[0]) == whole_number(marker[:-1]) + 1
 
 
 def _begins(before: Line | None, line: Line) -> bool:

@@ -14,25 +14,17 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.measures import SCALES
 from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
-from hengji.facts.numbers import plain, read_number
+from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, shape
+from hengji.facts.numbers import plain, read_number, shown
 from hengji.facts.relation import Relation
 
 __all__ = ["find_measures_told_twice"]
 
-_AREA: Final = {
-    "亩": Fraction(10_000, 15),
-    "公顷": Fraction(10_000),
-    "平方公里": Fraction(1_000_000),
-    "平方千米": Fraction(1_000_000),
-    "平方米": Fraction(1),
-    "㎡": Fraction(1),
-}
-_MASS: Final = {"公斤": Fraction(1), "千克": Fraction(1), "吨": Fraction(1000), "斤": Fraction(1, 2)}
-_LENGTH: Final = {"米": Fraction(1), "公里": Fraction(1000), "千米": Fraction(1000)}
 _MONEY: Final = {"元": Fraction(1)}
-_SCALES: Final = (_AREA, _MASS, _LENGTH, _MONEY)
+_SCALES: Final = (*SCALES, _MONEY)
 _WORTH: Final = {unit: worth for scale in _SCALES for unit, worth in scale.items()}
 _UNIT: Final = "|".join(sorted(_WORTH, key=len, reverse=True))
 _N: Final = r"\d[\d,]{0,15}(?:\.\d{1,6})?"
@@ -45,6 +37,9 @@ _TWICE: Final = near(
     r"[（(](?:约|折合|折|合|即|约合|相当于)?\s?\d|，(?:折合|折过来|折成|约合|折|合|即|也就是|就是|相当于)",
     80,
 )
+_OF_EACH: Final = re.compile(r"(?:每|[单均]价|[\u4e00-\u9fff]均|标准|[×*])[^，。；：\n]{0,12}$")
+"""每亩施肥 50 公斤，合 2 吨: what so many of them come to."""
+_BEFORE: Final = 20
 _RULE: Final = "同一个量用两种单位写，应当相等（1 公顷 = 15 亩 = 10000 平方米，1 吨 = 1000 公斤，1 公里 = 1000 米）"
 _FACTORS: Final = (15, 666, Fraction(2000, 3), 667, 1000, 1500, 10_000, 1_000_000, 100_000_000)
 _EXACT: Final = Fraction(1, 1000)
@@ -59,7 +54,11 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
         of_one_kind = any(match["unit"] in scale and match["unit2"] in scale for scale in _SCALES)
         first, second = (_worth(match, *names) for names in (("a", "ten", "unit"), ("b", "ten2", "unit2")))
         told, again = match["ten"], match["ten2"]
-        if not of_one_kind or not first[0] or not second[0] or (match["unit"] == "元" and match["link"] in "（("):
+        if not of_one_kind or not first[0] or not second[0]:
+            continue
+        if match["unit"] == "元" and match["link"] in "（(" and not _is_slipped(match, second[0]):
+            continue  # 预算 12.50 万元（4,300 元用于培训）: what stands in a bracket is the same money only by its digits
+        if _OF_EACH.search(flow.text, max(0, match.start() - _BEFORE), match.start()):
             continue
         same = (match["unit"], told) == (match["unit2"], again)
         if same and (meant := _unit_left(match, first[0] / second[0])):
@@ -83,6 +82,14 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
             severity="low" if holds else "high",
             kind="unit",
         )
+
+
+def _is_slipped(match: re.Match[str], second: Fraction) -> bool:
+    """418.30万元（1,483,012.64元）: the exact amount behind a rounded one, but for a slip."""
+    if match["ten"] == match["ten2"]:
+        return False
+    decimals = len(match["a"].partition(".")[2])
+    return shape(match["a"], shown(second / _POWERS.get(match["ten"] or "", 1), decimals)) in (SWAPPED, ONE_DIGIT)
 
 
 def _unit_left(match: re.Match[str], times: Fraction) -> str:
