@@ -57,7 +57,7 @@ def find_measures_told_twice(context: Context) -> Iterator[Relation]:
         if not of_one_kind or not first[0] or not second[0]:
             continue
         if match["unit"] == "元" and match["link"] in "（(" and not _is_slipped(match, second[0]):
-            continue  # 预算 12.50 万元（4,300 元用于培训）: what stands in a bracket is the same money only by its digits
+            continue  # 预算 12.50 万元（4,300 元用于培训）: money in a bracket is the same only by its digits
         if _OF_EACH.search(flow.text, max(0, match.start() - _BEFORE), match.start()):
             continue
         same = (match["unit"], told) == (match["unit2"], again)
