@@ -59,6 +59,7 @@ from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.defined_in_words import defined_in_words
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
+from hengji.checks.relations.without_frames.shares.far_shares import far_shares
 from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
@@ -128,6 +129,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from shares_of_mixed_units(texts, index, known.settled)
             yield from defined_in_words(texts, index, known.wrong)
             yield from shares_of_rows(context, passage, known.settled)
+            yield from far_shares(context, texts, index, known.settled)
             yield from taken_shares(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
     yield from near_equations(context, texts, known.borne, known.wrong)
