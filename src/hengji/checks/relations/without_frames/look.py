@@ -11,6 +11,7 @@ from hengji.checks.relations.passages import Passage, passages
 from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.without_frames.changes.differences import open_differences
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
+from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.stocks import stocks
@@ -174,6 +175,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)
     yield from told_gaps(texts, index, known.settled)
+    yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
