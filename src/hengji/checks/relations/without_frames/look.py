@@ -13,6 +13,7 @@ from hengji.checks.relations.without_frames.changes.differences import open_diff
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
+from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
@@ -166,6 +167,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
     """What went up or down, and what may not be passed."""
     yield from open_growths(texts, index, known.settled)
+    yield from growths_on_this_year(texts, index, known.wrong)
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
     yield from two_years_turned(texts[index], known.wrong)
