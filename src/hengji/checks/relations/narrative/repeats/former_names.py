@@ -45,8 +45,8 @@ def former_names(context: Context) -> Iterator[Relation]:
         if year is None or year < since:
             continue
         found = [one for one in re.finditer(rf"{_PLACE}(?P<old>{old})", flow.text) if _is_of_now(context, one, since)]
-        if len(found) != 1:
-            continue
+        if len(found) != 1 or re.search(f"{old}(?:正式)?(?:更名|改名|改称)", flow.text):
+            continue  # where the paper tells of the change itself, `titles.former_names` knows when it was
         place = _NO_PLACE.sub("", found[0]["place"][-_PLACE_NAME:])
         now = [one[0] for one in re.finditer(f"{place}{new}", flow.text)]
         if len(now) >= _FEWEST:
