@@ -35,6 +35,8 @@ def flattened_tables(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Li
         row = _flattened_row(block)
         if run and row is not None:
             row = _with_empty_cells(row, run[0])
+            if len(run) == 1 and _lacks_a_name(run[0], row):
+                run[0] = [[replace(run[0][0][0], text="")], *run[0]]
         if run and (row is None or len(row) != len(run[0]) or block[0].number > used[-1].number + 3):
             yield from _flattened_table(run, used, text)
             run, used = [], []
@@ -54,6 +56,14 @@ def _with_empty_cells(row: list[list[Line]], heading: list[list[Line]]) -> list[
         return [empty, *row] if missing == 1 else row
     total = _TOTAL.fullmatch(row[0][0].text.strip()) and all(is_figure(cell[0].text.strip()) for cell in row[1:])
     return [row[0], *[empty] * missing, *row[1:]] if total else row
+
+
+def _lacks_a_name(heading: list[list[Line]], row: list[list[Line]]) -> bool:
+    """Whether the first column has no name, so that the heading is one cell shorter than the rows below it."""
+    named = not any(is_figure(cell[0].text.strip()) or not cell[0].text.strip() for cell in heading)
+    valued = is_figure(row[-1][0].text.strip()) and not is_figure(row[0][0].text.strip())
+    one_less = len(heading) + 1 == len(row) > _FEW + 1
+    return one_less and named and valued and _is_tabbed(heading) and _is_tabbed(row)
 
 
 def _is_tabbed(row: list[list[Line]]) -> bool:

@@ -11,8 +11,12 @@ from hengji.checks.relations.passages import Passage, passages
 from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.without_frames.changes.differences import open_differences
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
+from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
+from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
+from hengji.checks.relations.without_frames.changes.points_between import points_between
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
+from hengji.checks.relations.without_frames.changes.still_open import still_open
 from hengji.checks.relations.without_frames.changes.stocks import stocks
 from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
@@ -48,6 +52,7 @@ from hengji.checks.relations.without_frames.prices.quotients import open_quotien
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
 from hengji.checks.relations.without_frames.same_figure.all_there_are import all_there_are
+from hengji.checks.relations.without_frames.same_figure.faults_told_again import faults_told_again
 from hengji.checks.relations.without_frames.same_figure.parallel_lists import parallel_lists
 from hengji.checks.relations.without_frames.same_figure.pointed_back import pointed_back
 from hengji.checks.relations.without_frames.same_figure.rates_of_indicators import rates_of_indicators
@@ -59,6 +64,7 @@ from hengji.checks.relations.without_frames.shares.bare_rates import bare_rates_
 from hengji.checks.relations.without_frames.shares.complete_shares import complete_shares
 from hengji.checks.relations.without_frames.shares.defined_in_words import defined_in_words
 from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to_part
+from hengji.checks.relations.without_frames.shares.far_shares import far_shares
 from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
@@ -128,6 +134,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from shares_of_mixed_units(texts, index, known.settled)
             yield from defined_in_words(texts, index, known.wrong)
             yield from shares_of_rows(context, passage, known.settled)
+            yield from far_shares(context, texts, index, known.settled)
             yield from taken_shares(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
     yield from near_equations(context, texts, known.borne, known.wrong)
@@ -153,6 +160,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from same_digits(context, known.wrong)
     yield from swapped_twins(context, known.borne, known.wrong)
     yield from unit_costs(context)
+    yield from faults_told_again(context, texts, known.wrong)
     yield from equal_to_part(texts, known.settled)
     yield from spoken_bars(context)
     yield from all_there_are(context, texts, known.wrong)
@@ -163,6 +171,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
     """What went up or down, and what may not be passed."""
     yield from open_growths(texts, index, known.settled)
+    yield from growths_on_this_year(texts, index, known.wrong)
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
     yield from two_years_turned(texts[index], known.wrong)
@@ -172,6 +181,9 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from open_differences(texts, index, known.settled)
     yield from signed_runs(texts, index, known.settled, known.judged)
     yield from told_gaps(texts, index, known.settled)
+    yield from still_open(texts, index, known.settled)
+    yield from points_between(texts, index, known.settled)
+    yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)

@@ -138,12 +138,18 @@ def equations(near: Sequence[Slot], stated: Slot) -> list[Equation]:
     """The sums and differences of two of *near*, and what its runs make of the figure beside them."""
     numbers = [_whole(slot, stated) for slot in near]
     values = [(slot, value) for slot, value in zip(near, numbers, strict=True) if value is not None]
-    others = [(slot, value) for slot, value in values if slot is not stated]
+    others = [(slot, value) for slot, value in values if slot is not stated and _is_as_exact(slot, stated)]
     found = []
     for (a, x), (b, y) in combinations(others, 2):
         less = ((1, a), (-1, b)) if x > y else ((1, b), (-1, a))
         found += [Equation(x + y, ((1, a), (1, b))), Equation(abs(x - y), less)]
     return found + list(_runs(values, stated))
+
+
+def _is_as_exact(slot: Slot, stated: Slot) -> bool:
+    """143.20 万元 is told to a hundred 元, and gives no figure in 元 to its last digit."""
+    factor = converted(slot.mention, stated.mention.unit) / slot.mention.value
+    return factor <= 1 or slot.mention.step * factor <= stated.mention.step
 
 
 def _runs(values: Sequence[tuple[Slot, int]], stated: Slot) -> Iterator[Equation]:

@@ -14,9 +14,12 @@ from hengji.facts.relation import Relation
 
 __all__ = ["paired_changes"]
 
-_EACH = re.compile(r"^(?:相比)?[，]?分别(?:同比)?(?:(?P<up>增长|上升|提高|增加)|下降|减少|降低)(?:了)?$")
+_EACH = re.compile(r"^(?:相比)?[，]?(?:分别|依次)?(?:同比)?(?:(?P<up>增长|上升|提高|增加)|下降|减少|降低)(?:了)?$")
 _NEXT = re.compile(r"^(?:[、，]|和|及|与)$")
-_THEN = re.compile(r"[，；（](?:同?比|较|与)(?:上一?年|去年|同期|20\d\d年)(?:度|同期)?的?[^，。；：\d]{0,6}$")
+_APIECE = re.compile("分别|依次")
+_THEN = re.compile(
+    r"[，；（](?:分别|依次)?(?:同?比|较|与)(?:上一?年|去年|同期|20\d\d年)(?:度|同期)?的?[^，。；：\d]{0,6}$"
+)
 _JOINED = re.compile(r"^[、和及与，]")
 _PAIR = 2
 _MOST = 4
@@ -32,7 +35,10 @@ def paired_changes(passage: Passage) -> Iterator[Relation]:
         wide = len(rates)
         bases = passage.slots[first.index - wide : first.index]
         current = passage.slots[first.index - 2 * wide : first.index - wide]
-        fits = all(a.kind in (MONEY, COUNT) and same_kind(a, b) for a, b in zip(current, bases, strict=True))
+        apiece = _APIECE.search(first.before) or _APIECE.search(bases[0].before)
+        fits = apiece is not None and all(
+            a.kind in (MONEY, COUNT) and same_kind(a, b) for a, b in zip(current, bases, strict=True)
+        )
         listed = all(_JOINED.match(slot.before) for slot in (*bases[1:], *current[1:]))
         if fits and listed and _THEN.search(bases[0].before) and all(base.mention.value > 0 for base in bases):
             rising = told["up"] is not None

@@ -27,7 +27,9 @@ _RENAMED: Final = (
     (2019, r"环境保护局", "生态环境局"),
     (2022, r"扶贫(?:开发)?(?:领导小组)?办公室|扶贫办", "乡村振兴局"),
 )
-_PLACE: Final = r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州旗])"
+_PLACE: Final = r"(?P<place>[\u4e00-\u9fff]{2,4}[省市县区州旗]|(?<![\u4e00-\u9fff])[市县区州旗])"
+_NO_PLACE: Final = re.compile(r"^.*(?:建议|要求|督促|责成|按照|[由对经请与和向及是为])(?=[市县区州旗]$)")
+"""What stands in front of 县自然资源局, where no place is named."""
 _TOLD: Final = re.compile(
     "原|前身|更名|改名|改制|转制|改为|转为|组建|划入|划转|合并|并入|整合|撤销|挂牌|时任|历史|成立|《|印章|文件|〔"
 )
@@ -43,9 +45,9 @@ def former_names(context: Context) -> Iterator[Relation]:
         if year is None or year < since:
             continue
         found = [one for one in re.finditer(rf"{_PLACE}(?P<old>{old})", flow.text) if _is_of_now(context, one, since)]
-        if len(found) != 1:
-            continue
-        place = found[0]["place"][-_PLACE_NAME:]
+        if len(found) != 1 or re.search(f"{old}(?:正式)?(?:更名|改名|改称)", flow.text):
+            continue  # where the paper tells of the change itself, `titles.former_names` knows when it was
+        place = _NO_PLACE.sub("", found[0]["place"][-_PLACE_NAME:])
         now = [one[0] for one in re.finditer(f"{place}{new}", flow.text)]
         if len(now) >= _FEWEST:
             yield _relation(context, found[0], flow.of(found[0], "old"), now[0][len(place) :])
@@ -60,7 +62,7 @@ def _is_of_now(context: Context, match: re.Match[str], since: int) -> bool:
 
 
 def _relation(context: Context, match: re.Match[str], span: tuple[int, int], name: str) -> Relation:
-    former = f"{match['place'][-_PLACE_NAME:]}{match['old']}"
+    former = f"{_NO_PLACE.sub('', match['place'][-_PLACE_NAME:])}{match['old']}"
     message = f"“{former}”是机构改革以前的名称，本文其他各处称“{name}”。请改用现在的名称。"
     figures = (piece(context, "stated", *span),)
     return Relation(

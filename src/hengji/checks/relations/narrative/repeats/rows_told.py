@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
@@ -142,20 +143,28 @@ def _of_rate(context: Context, told: Told, own: Sequence[NamedRow]) -> Iterator[
         formula = f"{pair[0].text} ÷ {pair[1].text}"
         yield relation("rate", "error", roles, formula, meant, message, "疑取了另一行的数，或名称有误。")
     elif not like and not _OF_PART.search(told.sentence):
-        yield from _slipped_rate(told, *pair)
+        yield from _slipped_rate(told, own[0], *pair)
 
 
-def _slipped_rate(told: Told, done: Mention, planned: Mention) -> Iterator[Relation]:
-    """A rate of execution that a slip of the pen parts from what the columns of its row give."""
+def _slipped_rate(told: Told, row: NamedRow, done: Mention, planned: Mention) -> Iterator[Relation]:
+    """A rate of execution that a slip of the pen parts from what the columns of its row give; any other one where the
+    row prints that rate, too, so that it must be meant."""
     stated = told.slot.mention
-    meant = percent(done.value / planned.value, stated.decimals)
+    meant = as_written(done.value / planned.value, stated)
     slip = shape(number(stated), meant)
     digits = sum(letter.isdigit() for letter in stated.text)
-    if (slip == SWAPPED and digits >= _FEWEST) or (slip == ONE_DIGIT and digits > _FEWEST):
+    slipped = (slip == SWAPPED and digits >= _FEWEST) or (slip == ONE_DIGIT and digits > _FEWEST)
+    if slipped or _prints(row, done.value / planned.value, OF_RATES.findall(told.words)[-1]):
         message = f"“{told.name}”按表中数为 {meant}，文中为 {number(stated)}。请核对后统一。"
         roles = [("part", done), ("base", planned), ("stated", stated)]
         formula = f"{done.text} ÷ {planned.text}"
         yield relation("rate", "error", roles, formula, meant, message, mistaken(number(stated), meant, slip))
+
+
+def _prints(row: NamedRow, rate: Fraction, called: str) -> bool:
+    """Whether the row has its rate in a column of the very name that the words tell."""
+    printed = [cell.mention for cell in row.cells if cell.mention.is_rate and called in last_head(cell.head)]
+    return len(printed) == 1 and abs(printed[0].value - rate) <= printed[0].step
 
 
 def _rate_of(row: NamedRow) -> tuple[Mention, Mention] | None:

@@ -18,7 +18,8 @@ __all__ = ["find_blank_signatures", "find_leftovers"]
 
 _UNIT = r"(?:年|月|日|号|亿|万|元|%|％|人|名|个|项|次|件|家|辆|份|分|场|户|期|批|台|套|条|处|所|起|宗|篇|吨|亩|公里|天)"
 _BODY = r"(?:单位|部门|局|委|办|厅|处|中心|公司|项目|同志|县|区|市|镇|街道|科(?!技)|股|会议|办公会|通知|文件"
-_BODY += r"|银行|学校|医院|协会|事务所|企业)"
+_BODY += r"|银行|学校|医院|协会|事务所|企业"
+_BODY += r"|[\u4e00-\u9fff]{0,6}(?:公司|事务所|学院|大学|研究院|研究所|机构|集团))"
 _FIELD = r"(?:[\u4e00-\u9fff]{2}(?:名称|全称|姓名|日期|年份|数量|地点|电话)|金额|数字|数值|填写|单位名)"
 # Several letters x where a name or a figure belongs. A single × multiplies; 张×× and ××村 hide a name on purpose.
 _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (

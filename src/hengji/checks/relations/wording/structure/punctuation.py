@@ -33,6 +33,7 @@ _NOT_BRACKETS = re.compile(
 )
 _INDENT = 80  # characters of a line's end and the next one's indent
 _IN_MIDST = re.compile(r"[（(][^（）()。；：\n]*[^（）()。；：:;\n]$")
+_LAST_FIGURE = re.compile(r"[，、,](?=[^。；\n]{0,10}\d)[^，。；\n]{1,12}(?=[。；\n])")
 _WAIT = 4  # blocks within which a bracket that runs over paragraphs may still close
 _DOUBLED = re.compile(
     r"(?<![，,。、；：])(?:([，,；：、])\1|。。|[、，；][，。；]|：[，、]|。[，、；：])(?![，,。、；：.…])"
@@ -98,8 +99,11 @@ def _goes_on(text: str, match: re.Match[str]) -> bool:
 
 
 def _unclosed(context: Context, family: str, offset: int, end: int) -> Relation:
-    span = clause_span(context.document.text, offset)
-    words = context.document.text[slice(*span)]
+    text = context.document.text
+    span = clause_span(text, offset)
+    words = text[slice(*span)]
+    last = _LAST_FIGURE.match(text, span[1], end)  # （离休2人，退休201人。: where it should be closed
+    span = (span[0], last.end() if last is not None else span[1])
     return slip(
         context,
         [(span[0], min(span[1], end))],
