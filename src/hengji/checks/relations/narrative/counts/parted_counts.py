@@ -20,7 +20,7 @@ from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, of_answers_alone, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.rows_that_add_up import opens_its_parts
+from hengji.checks.relations.rows_that_add_up import is_made_in_front, opens_its_parts
 from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -110,7 +110,11 @@ def _is_next(passage: Passage, before: Slot, slot: Slot) -> bool:
 def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: list[Slot]) -> Iterator[Relation]:
     passage = texts[index]
     before = [slot for slot in column if slot.index < run[0].index]
-    behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
+    behind = [
+        slot
+        for slot in column
+        if slot.index > run[-1].index and _BEHIND.search(slot.before) and "占" not in label_of(slot)
+    ]  # a 人、b 人，占总数 c 人的 P: no total of the two
     earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]
     later = [slot for one in texts[index + 1 : index + 2] for slot in one.slots if _BEHIND.search(slot.before)]
     if not any("退" in label_of(part) for part in run):  # 在编 44 人，其中…。退休人员合计 11 人
@@ -156,8 +160,17 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     if inside is not None:
         named = [inside["whole"] in (told := label_of(one[0])) and not _OTHER_YEAR.search(told) for one in meant]
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
+    meant = [one for one in meant if not _of_other_row(column, *one)]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _of_other_row(column: Sequence[Slot], total: Slot, run: tuple[Slot, ...]) -> bool:
+    """发放 a、b、c 份，收回 d、e、f 份，合计 d + e + f 份: the total is that of the row right in front of it."""
+    if total not in column or total.index < run[-1].index:
+        return False
+    before = [slot for slot in column if run[-1].index < slot.index < total.index]
+    return is_made_in_front(total, before, joined=lambda slot: re.match("[、和及与]", slot.before) is not None)
 
 
 def _is_rounded_whole(passage: Passage, run: tuple[Slot, ...]) -> bool:

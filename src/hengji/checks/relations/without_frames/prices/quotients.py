@@ -46,6 +46,8 @@ _STEM: Final = re.compile(
     r"(?:率|比例|占比|比重|进度|度)?(?:（[^（）]*）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
 )
 _LOOSE: Final = re.compile("加权|平均|折算|以上年|按|扣除|剔除")
+_OF_ALL: Final = re.compile("全[市县区乡镇村校院部年体]|[总的了其这些]|数量?|金?额|合计|本[^，]|比重|比例")
+_NAME: Final = 8  # characters behind a figure that name it
 _LONG: Final = 4  # digits of a rate that a figure of another sentence may mend
 
 
@@ -91,13 +93,22 @@ def _free_rates(passage: Passage, settled: set[int]) -> Iterator[tuple[Slot, boo
 def _without_choice(texts: Sequence[Passage], passage: Passage, rate: Slot, *, share: bool) -> tuple[Slot, Slot] | None:
     """The two that alone can be meant, unless the part is such a part of any other figure of the paper."""
     told = part_and_whole(passage, rate, _STEM.sub("", label_of(rate).strip("，：")), share=share)
-    if told is None or any(
+    if told is None or _of_another_name(passage, told[1], rate):
+        return None
+    if any(
         same_kind(told[0], slot) and is_quantity(slot) and ratio_gives(told[0], slot, rate)
         for one in texts
         for slot in one.slots
     ):
         return None
     return told
+
+
+def _of_another_name(passage: Passage, whole: Slot, rate: Slot) -> bool:
+    """两级合计 23 个，占行政村总数的 P: the whole that the words name is told somewhere else."""
+    said = _SHARE.search(rate.before)
+    name = set(_OF_ALL.sub("", said["whole"])) if said is not None else set()
+    return bool(name) and not name & set(whole.before + whole.mention.unit_text + passage.after(whole)[:_NAME])
 
 
 def _is_bare(rate: Slot) -> bool:

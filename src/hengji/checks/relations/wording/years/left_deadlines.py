@@ -35,6 +35,11 @@ _HEADING = re.compile(
 )
 
 
+def _just_past(by: tuple[int, int, int], signed: Date) -> bool:
+    """Whether the paper may have been drafted before the deadline, and signed soon after: no year was mistaken."""
+    return (signed.year or by[0]) * 12 + signed.month - by[0] * 12 - by[1] <= 1
+
+
 class Headings:
     """The headings of a text; a place is under the last before it."""
 
@@ -85,7 +90,7 @@ def find_past_deadlines(
         yield slip(
             context,
             [(last.start, last.end), flow.of(match)],
-            "error",
+            "suspicious" if _just_past(by, last) else "error",
             f"打算在“{match[0]}”完成，而材料的落款是“{shown}”，期限已经过了。请核对期限的年份。",
             rule="期限应在落款之后",
             expected=f"晚于{shown}",
