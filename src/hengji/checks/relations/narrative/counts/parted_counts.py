@@ -153,14 +153,17 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
-    found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
+    found = [
+        one
+        for one in found
+        if not (overlapping(_told_apart(passage, one[1])) or _retired(*one) or _of_other_row(column, *one))
+    ]
     found = [one for one in found if not _of_others(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
     if inside is not None:
         named = [inside["whole"] in (told := label_of(one[0])) and not _OTHER_YEAR.search(told) for one in meant]
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
-    meant = [one for one in meant if not _of_other_row(column, *one)]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
 

@@ -92,11 +92,15 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
             continue
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
-        if relation is not None and relation.verdict == "error" and own[0].index == rate.index - 1:
-            other = of_both(own[0], own[1:], rate)
-            relation = rate_of_both(own[0], other, rate, match["name"]) if other is not None else relation
         if relation is not None:
-            yield relation
+            yield _or_of_both(relation, match["name"], rate, own)
+
+
+def _or_of_both(found: Relation, name: str, rate: Slot, own: list[Slot]) -> Relation:
+    """*found*, unless it is an error and the count in front of the rate is that share of itself and another."""
+    beside = found.verdict == "error" and own[0].index == rate.index - 1
+    other = of_both(own[0], own[1:], rate) if beside else None
+    return found if other is None else rate_of_both(own[0], other, rate, name)
 
 
 def _name_of(passage: Passage, rate: Slot) -> re.Match[str] | None:

@@ -192,9 +192,10 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
 def _outside(passage: Passage, plain: list[Slot], slot: Slot) -> list[Slot]:
     """A（另有其他资金 a），占 W 的 P: without what stands in a bracket that closes right in front of the share;
     a bracket that counts the part itself (补助（每户 500 元，共 A）) has no figure of its kind in front."""
-    if not _CLOSED.match(slot.before):
-        return plain
     opened = passage.text.rfind("（", 0, slot.at)
+    bare = passage.text[opened + 1 : opened + 2] in (MONEY, COUNT)  # 柒万元（73,600 元）
+    if not _CLOSED.match(slot.before) or bare:
+        return plain
     before = [one for one in plain if one.at < opened]
     beside = before and opened - before[-1].at <= _GAP and before[-1] is not plain[-1]
     return before if beside and same_kind(before[-1], plain[-1]) else plain

@@ -61,7 +61,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _told_again(natural) or _rest_behind(one, natural) or _of_row_before(one, natural) or _per_head(natural):
+    if _of_another_row(one, natural):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
@@ -70,12 +70,11 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     if is_no_sum(one, natural, labels) or (natural.rest > 0 and not complete and some_in_brackets(one, natural)):
         return None
     if natural.rest < 0:
-        if _on_two_levels(natural):
-            return None
-        without = None if complete else _without_one(natural)
+        without = None if complete or _on_two_levels(natural) else _without_one(natural)
         if without is not None:
             return judge_sum(without)
-        return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
+        two = _on_two_levels(natural) or of_two_quantities(natural)
+        return None if two else _exceeded(one, natural, labels)
     if natural.rest > 0 and _nested(natural):
         return None
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
@@ -91,6 +90,11 @@ def _told_again(natural: Sum) -> bool:
     return (total.before == "、" and len(natural.parts) > 1) or any(
         total.index > part.index and total.mention.value == part.mention.value for part in natural.parts
     )
+
+
+def _of_another_row(one: Composition, natural: Sum) -> bool:
+    rows = _told_again(natural) or _rest_behind(one, natural)
+    return rows or _of_row_before(one, natural) or _per_head(natural)
 
 
 def _of_row_before(one: Composition, natural: Sum) -> bool:
@@ -111,7 +115,7 @@ def _on_two_levels(natural: Sum) -> bool:
     """其中人员 a、公用 b，构成基本支出 a + b; 合同价 a，比限价 b 低 b - a: one part is made of two others, and what all
     of them add up to says nothing."""
     unit = natural.total.mention.unit
-    long = [part for part in natural.parts if len(digits_of(part.mention.text).strip("0")) >= _THREE]
+    long = [part for part in natural.parts if len(digits_of(part.mention.text)) > _THREE]
     values = {converted(part.mention, unit) for part in long}
     return len(values) >= _THREE and any(a + b in values for a, b in combinations(sorted(values), _PAIR))
 

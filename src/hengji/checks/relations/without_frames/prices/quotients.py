@@ -47,7 +47,8 @@ _STEM: Final = re.compile(
 )
 _LOOSE: Final = re.compile("加权|平均|折算|以上年|按|扣除|剔除")
 _OF_ALL: Final = re.compile("全[市县区乡镇村校院部年体]|[总的了其这些]|数量?|金?额|合计|本[^，]|比重|比例")
-_NAME: Final = 8  # characters behind a figure that name it
+_STOP: Final = re.compile("[，。；：、（）]")
+_JOINED: Final = re.compile("[、和及与]")
 _LONG: Final = 4  # digits of a rate that a figure of another sentence may mend
 
 
@@ -108,7 +109,7 @@ def _of_another_name(passage: Passage, whole: Slot, rate: Slot) -> bool:
     """两级合计 23 个，占行政村总数的 P: the whole that the words name is told somewhere else."""
     said = _SHARE.search(rate.before)
     name = set(_OF_ALL.sub("", said["whole"])) if said is not None else set()
-    return bool(name) and not name & set(whole.before + whole.mention.unit_text + passage.after(whole)[:_NAME])
+    return bool(name) and not name & set(whole.before + whole.mention.unit_text + _STOP.split(passage.after(whole))[0])
 
 
 def _is_bare(rate: Slot) -> bool:
@@ -126,6 +127,8 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
     pairs = [*permutations(own, _PAIR), *((a, b) for a in own for b in near), *((b, a) for a in own for b in near)]
     pairs += list(permutations(near[-_MOST:], _PAIR))
     siblings = _siblings(own, rate)
+    if _of_a_row(own, rate):
+        return True
     for part, whole in pairs:
         if same_kind(part, whole) and {part.mention.start, whole.mention.start} not in siblings:
             left = 1 - ratio_of(part, whole)
@@ -140,6 +143,22 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
             if any(good(judged(way, None, rate.mention)) for way in ways):
                 return True
     return False
+
+
+def _of_a_row(own: Sequence[Slot], rate: Slot) -> bool:
+    """调查农户 a、合作社 b、企业 c，有效 d，有效率 d ÷ (a + b + c)."""
+    row: list[Slot] = []
+    sums = []
+    for slot in own:
+        goes_on = row and _JOINED.match(slot.before) and str(slot.mention.unit) and slot.kind == row[0].kind
+        row = [*row, slot] if goes_on else [slot]
+        if len(row) > _PAIR:
+            sums.append(sum((one.mention.value for one in row), Fraction(0)))
+    return any(
+        slot.mention.value and good(judged(slot.mention.value / total, None, rate.mention))
+        for slot in own
+        for total in sums
+    )
 
 
 def _siblings(own: Sequence[Slot], rate: Slot) -> list[set[int]]:

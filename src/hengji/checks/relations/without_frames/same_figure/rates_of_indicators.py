@@ -17,6 +17,8 @@ from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, ru
 from hengji.checks.relations.scores.reading.told_data import ToldRate, goals_named, rates_named
 from hengji.checks.relations.scores.rules.standards import rate_of_row
 from hengji.checks.relations.slips import mistaken, shape
+from hengji.checks.relations.tables.amounts import read_amount
+from hengji.facts.document import Cell
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 
@@ -63,8 +65,18 @@ def _in_rows(context: Context) -> Iterator[tuple[str, Fraction, Figure, set[Frac
                     name,
                     reached.value,
                     Figure("data", goal.actual.text.strip(), goal.actual.start, goal.actual.end),
-                    set(),
+                    _beside_goal(context, goal.actual),
                 )
+
+
+def _beside_goal(context: Context, actual: Cell) -> set[Fraction]:
+    """The rates in the row of *actual* under heads that are not those of goals."""
+    table = context.table_at(actual.start)
+    cells = table.cells if table is not None else ()
+    aimed = {cell.column for cell in cells if cell.row < actual.row and _AIMED.search(cell.text)}
+    row = [cell for cell in cells if cell.row == actual.row and cell.column not in aimed]
+    amounts = (read_amount(context, cell) for cell in row)
+    return {amount.value for amount in amounts if amount is not None and amount.is_rate}
 
 
 def _beside(rubric: Rubric, row: RubricRow) -> set[Fraction]:
