@@ -15,12 +15,13 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.other_rows import goes_on
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, of_answers_alone, overlapping
 from hengji.checks.relations.near_misses import LONGEST, slips_in
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.rows_that_add_up import is_made_in_front, opens_its_parts
+from hengji.checks.relations.rows_that_add_up import opens_its_parts
 from hengji.checks.relations.slips import SWAPPED
 from hengji.checks.relations.verdicts import same_kind
 from hengji.facts.relation import Relation
@@ -169,11 +170,11 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
 
 
 def _of_other_row(column: Sequence[Slot], total: Slot, run: tuple[Slot, ...]) -> bool:
-    """发放 a、b、c 份，收回 d、e、f 份，合计 d + e + f 份: the total is that of the row right in front of it."""
+    """发放 a、b、c 份，收回 d、e、f 份，合计 T 份: the total is that of the row right in front of it."""
     if total not in column or total.index < run[-1].index:
         return False
     before = [slot for slot in column if run[-1].index < slot.index < total.index]
-    return is_made_in_front(total, before, joined=lambda slot: re.match("[、和及与]", slot.before) is not None)
+    return bool(before) and before[-1].index > 0 and goes_on(before[-1])
 
 
 def _is_rounded_whole(passage: Passage, run: tuple[Slot, ...]) -> bool:

@@ -81,7 +81,7 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
         if own and _alike(follows, before) and before.index not in changed and len(rate.before) < 16:
             return follows, before
     if follows is not None and then is not None and _FROM.match(follows.before) and _TO.match(then.before):
-        taken = after is not None and after.kind == RATE and _MOVED.search(after.before)
+        taken = after is not None and after.kind == RATE and _MOVED.search(after.before) is not None
         taken = taken or (before is not None and earlier is not None and _explains(before, earlier, rate))
         return (follows, then) if _alike(follows, then) and not taken else None  # 下降 P，人次由 B 降为 A，下降 Q
     if before is not None and earlier is not None and _WITH.search(earlier.before) and _COMPARED.match(before.before):

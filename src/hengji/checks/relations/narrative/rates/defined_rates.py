@@ -203,7 +203,9 @@ def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
         several = "其中" in passage.text or rate.mention.decimals > 0  # 招生 T 人，甲校 a 人、乙校 b 人，完成计划的 P
         wholes = [slot for slot in passage.slots[: part.index] if same_kind(slot, base) and several]
         if wholes and not good(_verdict([part], [base], rate)[1]):
-            part = next((slot for slot in reversed(wholes) if good(_verdict([slot], [base], rate)[1])), part)
+            held = (slot for slot in reversed(wholes) if good(_verdict([slot], [base], rate)[1]))
+            slipped = (slot for slot in wholes if slip_of(rate.mention, _verdict([slot], [base], rate)[0]))
+            part = next(held, None) or next(slipped, part)
         found = list(_judged("完成比例", [part], [base], rate))
         # 站点 24 个，覆盖 152 个村的 80%: villages, not stations, so that a slip alone is proof
         reached = re.match("^[，（](?:覆盖|惠及)", base.before) or not _OF.match(rate.before)

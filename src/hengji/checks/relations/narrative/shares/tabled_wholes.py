@@ -36,12 +36,13 @@ class TabledWholes:
         for one in found:
             told = {figure.start for figure in one.figures}
             share = next((share for share in group if share.rate.mention.start in told), None)
-            whole = self._whole_of(share) if one.verdict == "error" and share is not None else None
-            yield one if whole is None or share is None else _holds(one, share, whole)
+            name = core(share.whole or group[0].whole) if share is not None else ""
+            whole = self._whole_of(share, name) if one.verdict == "error" and share is not None else None
+            yield one if whole is None or share is None else _holds(one, share, whole, name)
 
-    def _whole_of(self, share: Share) -> Amount | None:
+    def _whole_of(self, share: Share, name: str) -> Amount | None:
         """The figure that *share* is true of, in a row that is called as it calls its whole."""
-        name, part = core(share.whole), share.part.mention.value
+        part = share.part.mention.value
         if len(name) < _LEAST or part <= 0 or share.rate.mention.decimals == 0:
             return None
         for whole in self._context.once(TabledWholes, lambda: _by_row(self._context)).get(name, ()):
@@ -50,7 +51,7 @@ class TabledWholes:
         return None
 
 
-def _holds(failed: Relation, share: Share, whole: Amount) -> Relation:
+def _holds(failed: Relation, share: Share, whole: Amount, name: str) -> Relation:
     figures = (figure("part", share.part.mention), whole.figure("whole"), figure("stated", share.rate.mention))
     right = number(share.rate.mention)
     return replace(
@@ -60,7 +61,7 @@ def _holds(failed: Relation, share: Share, whole: Amount) -> Relation:
         figures=figures,
         formula=f"{share.part.mention.text} ÷ {whole.text}",
         computed=right,
-        message=f"占“{core(share.whole)}”（见表）的比重为 {right}，与文中一致。",
+        message=f"占“{name}”（见表）的比重为 {right}，与文中一致。",
         likely="",
         severity="medium",
     )

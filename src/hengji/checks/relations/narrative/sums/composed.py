@@ -5,31 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from fractions import Fraction
-from itertools import combinations
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, of_two_quantities, some_in_brackets
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
+from hengji.checks.relations.narrative.sums.other_rows import (
+    is_per_head,
+    is_row_before,
+    on_two_levels,
+    without_subtotals,
+)
 from hengji.checks.relations.narrative.sums.partitions import are_bodies, is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_goal
 from hengji.checks.relations.narrative.sums.traits import TRAITS
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
-from hengji.checks.relations.rows_that_add_up import is_made_in_front
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.unit_slips import with_unit
-from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, same_kind
+from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["settle"]
 
 _MANY = 1000  # things counted in so many that one slip mends no sum by chance
-_PAIR, _THREE = 2, 3
-_PER_HEAD = re.compile(
-    "(?:[人户亩次件生床车辆台所家年月日批]均|平均|每[人户亩次件生床车辆台所家])[^，。；]{0,6}(?:分别|依次)?[为是]?$"
-)
+_THREE = 3
 _SUMMED = re.compile("^[，；（](?:两项|两者|以上|二者)?(?:合计|共计|共|总计)(?:为|有)?$")
 _VIEWS = re.compile("维度|方面|层面|角度|环节|阶段|步骤")
 _NOUN = 2  # characters of the noun that a name ends in
@@ -70,11 +71,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     if is_no_sum(one, natural, labels) or (natural.rest > 0 and not complete and some_in_brackets(one, natural)):
         return None
     if natural.rest < 0:
-        without = None if complete or _on_two_levels(natural) else _without_one(natural)
-        if without is not None:
-            return judge_sum(without)
-        two = _on_two_levels(natural) or of_two_quantities(natural)
-        return None if two else _exceeded(one, natural, labels)
+        return _too_many(one, natural, labels, complete=complete)
     if natural.rest > 0 and _nested(natural):
         return None
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
@@ -82,6 +79,16 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or _shares_told(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _too_many(one: Composition, natural: Sum, labels: Sequence[str], *, complete: bool) -> Relation | None:
+    """What it means that the parts are more than their total."""
+    if on_two_levels(natural):
+        return _of_the_upper(natural)
+    without = None if complete else _without_one(natural)
+    if without is not None:
+        return judge_sum(without)
+    return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
 
 
 def _told_again(natural: Sum) -> bool:
@@ -94,30 +101,15 @@ def _told_again(natural: Sum) -> bool:
 
 def _of_another_row(one: Composition, natural: Sum) -> bool:
     rows = _told_again(natural) or _rest_behind(one, natural)
-    return rows or _of_row_before(one, natural) or _per_head(natural)
+    return rows or is_row_before(one, natural) or is_per_head(natural)
 
 
-def _of_row_before(one: Composition, natural: Sum) -> bool:
-    """有效 a、b、c 份，合计 a + b + c 份；满意分别为 d、e、f 份: another row, which begins anew behind the total."""
-    total, first = natural.total, natural.parts[0]
-    if not re.search("合计|共计|总计|共$", total.before) or re.search("其中|包括|构成|组成|按", first.before):
-        return False
-    before = [slot for slot in one.passage.slots[: total.index] if same_kind(slot, total)]
-    return is_made_in_front(total, before, joined=lambda slot: re.match("[、和及与]", slot.before) is not None)
-
-
-def _per_head(natural: Sum) -> bool:
-    """合计 T，生均分别为 a、b、c: what each gets makes no total."""
-    return not re.search("均|每", label_of(natural.total)) and _PER_HEAD.search(natural.parts[0].before) is not None
-
-
-def _on_two_levels(natural: Sum) -> bool:
-    """其中人员 a、公用 b，构成基本支出 a + b; 合同价 a，比限价 b 低 b - a: one part is made of two others, and what all
-    of them add up to says nothing."""
-    unit = natural.total.mention.unit
-    long = [part for part in natural.parts if len(digits_of(part.mention.text)) > _THREE]
-    values = {converted(part.mention, unit) for part in long}
-    return len(values) >= _THREE and any(a + b in values for a, b in combinations(sorted(values), _PAIR))
+def _of_the_upper(natural: Sum) -> Relation | None:
+    """The parts of the upper level alone, where they hold but for two digits exchanged."""
+    upper = without_subtotals(natural)
+    if len(upper.parts) == len(natural.parts) or len(upper.parts) == 1:
+        return None
+    return judge_sum(upper, "error" if upper.rest else "ok") if not upper.rest or _swapped(upper) else None
 
 
 def _rest_behind(one: Composition, natural: Sum) -> bool:

@@ -126,12 +126,20 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
     first = own[:_MOST]
     pairs = [*permutations(own, _PAIR), *((a, b) for a in own for b in near), *((b, a) for a in own for b in near)]
     pairs += list(permutations(near[-_MOST:], _PAIR))
-    siblings = _siblings(own, rate)
+    siblings, share = _siblings(own, rate), _SHARE.search(rate.before) is not None
     if _of_a_row(own, rate):
         return True
     for part, whole in pairs:
         if same_kind(part, whole) and {part.mention.start, whole.mention.start} not in siblings:
             left = 1 - ratio_of(part, whole)
+            if (
+                rate.mention.decimals
+                and not share
+                and part in own
+                and whole in own
+                and _of_two_outcomes(part, whole, rate)
+            ):
+                return True
             if ratio_gives(part, whole, rate) or (left > 0 and good(judged(left, None, rate.mention))):
                 return True
     for a, b in combinations(first, _PAIR):
@@ -143,6 +151,12 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
             if any(good(judged(way, None, rate.mention)) for way in ways):
                 return True
     return False
+
+
+def _of_two_outcomes(part: Slot, other: Slot, rate: Slot) -> bool:
+    """调解结案 A 件，裁决结案 B 件，调解率 A ÷ (A + B)."""
+    share = ratio_of(part, other)
+    return good(judged(share / (1 + share), None, rate.mention))
 
 
 def _of_a_row(own: Sequence[Slot], rate: Slot) -> bool:
