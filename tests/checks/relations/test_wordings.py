@@ -16,7 +16,11 @@ def cases(*names: str) -> Iterator[object]:
             yield pytest.param(case, id=case["text"][:40].replace("\n", " "))
 
 
-PAIRS = list(cases("scores", "counts", "surveys", "sums", "growth", "inspected", "told_plainly", "disclosed"))
+PAIRS = list(
+    cases(
+        "scores", "counts", "surveys", "sums", "growth", "inspected", "told_plainly", "disclosed", "otherwise_explained"
+    )
+)
 
 
 @pytest.mark.parametrize("case", PAIRS)

@@ -6,7 +6,7 @@ choices.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
 from math import lcm
 from typing import Final
@@ -15,7 +15,7 @@ from hengji.checks.relations.near_misses import last_digit
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.verdicts import converted
 
-__all__ = ["has_parts_of_parts", "is_made_of", "opens_its_parts"]
+__all__ = ["has_parts_of_parts", "is_made_in_front", "is_made_of", "opens_its_parts"]
 
 _CHOSEN: Final = 7
 _PARTS: Final = 2
@@ -36,6 +36,17 @@ def opens_its_parts(total: Slot, behind: Sequence[Slot]) -> bool:
     """640 座（东城区 212 座、西城区 186 座…）: whether the first two or more of *behind* make *total*."""
     (value, own), *figures = _whole_numbers([total, *behind], total)
     return _is_run(value, own, figures, least=_PARTS)
+
+
+def is_made_in_front(total: Slot, slots: Sequence[Slot], *, joined: Callable[[Slot], bool]) -> bool:
+    """收回 408 份、107 份、34 份，合计 549 份: whether the last two or more of *slots*, which stand in front of *total*
+    in one row, make it; *joined* tells whether one goes on the row of the one before."""
+    row: list[Slot] = []
+    for slot in reversed(slots):
+        row.append(slot)
+        if not joined(slot):
+            break
+    return len(row) >= _PARTS and opens_its_parts(total, row)
 
 
 def has_parts_of_parts(parts: Sequence[Slot]) -> bool:

@@ -21,7 +21,7 @@ _RATE: Final = re.compile(r"(?:执行|支出|完成|使用|支付)(?:进度|率)
 _SPENT: Final = re.compile(
     r"执行数|执行额|执行[(（]|执行$|支出数|支出额|实际(?:支出|使用|支付)|决算数?|全年支出|支出金额"
 )
-_BUDGET: Final = re.compile(r"预算|安排|计划(?:数|金额)|下达")
+_BUDGET: Final = re.compile(r"预算|安排|计划(?:数|金额)|下达|^调整后")
 _ARRIVED: Final = re.compile(r"到位|拨付(?!率)|实际下拨|到账")
 _POINTS: Final = re.compile(r"^(?:分值|权重|满分|标准分)(?:[(（].*)?$")
 _SCORE: Final = re.compile(r"^(?:自评|评价|核查)?得分(?:[(（].*)?$")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.without_frames.counts.listed_names import lengths_of
 
@@ -35,6 +36,10 @@ _WENT_TO = re.compile(
 _QUOTED = re.compile("[^“”、和及与]{0,8}(?:“[^“”]{1,20}”)+")
 _ALL_QUOTED = re.compile(f"{_QUOTED.pattern}(?:(?:、|[和及与]|以及){_QUOTED.pattern})*")
 """辣椒“湘椒18号”“湘椒22号”、番茄“湘红6号”: three names, of two kinds."""
+_RUN = re.compile(
+    r"(?P<first>(?P<lead>[^、，一二三四五六七八九十\d]{0,8})(?P<a>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<noun>[^、，至到]{0,8}?))"
+    r"(?:至|到|—|-|~|～)(?P=lead)(?P<b>[一二三四五六七八九十]{1,3}|\d{1,2})(?P<tail>(?P=noun)[^、，]{0,8})"
+)
 _BARE = 3
 _WORD = 6  # characters of a name that has no 、 and no 和 inside
 _LONGEST, _SHORT, _FEW = 20, 10, 2
@@ -148,8 +153,22 @@ def all_bodies(noun: str, names: str) -> bool:
 
 def least_and_most(names: str) -> tuple[int, int]:
     """The least and the most names: 和 may join two of them or stand inside one (家庭和儿童工作部 among 部 and 室)."""
-    clean = ASIDE.sub("", names)
+    clean, more = _with_runs(ASIDE.sub("", names))
     parts = [part for part in clean.split("、") if part]
+    low, high = _lengths(clean, parts)
+    return low + more, high + more
+
+
+def _with_runs(names: str) -> tuple[str, int]:
+    """The names with the first alone of each run (第一检察部至第五检察部), and how many more the runs hold."""
+    more = 0
+    for match in _RUN.finditer(names):
+        first, last = (whole_number(match[group]) or 0 for group in ("a", "b"))
+        more += max(last - first, 0)
+    return _RUN.sub(lambda run: run["first"], names), more
+
+
+def _lengths(clean: str, parts: list[str]) -> tuple[int, int]:
     if _ALL_QUOTED.fullmatch(clean):
         return len(_QUOTED.findall(clean)), clean.count("“")
     if not all(_ROOM.search(part) for part in parts):

@@ -15,6 +15,7 @@ from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
+from hengji.checks.relations.narrative.sums.other_rows import goes_on
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.traits import in_post, is_first_kind, of_answers_alone, overlapping
@@ -110,7 +111,11 @@ def _is_next(passage: Passage, before: Slot, slot: Slot) -> bool:
 def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: list[Slot]) -> Iterator[Relation]:
     passage = texts[index]
     before = [slot for slot in column if slot.index < run[0].index]
-    behind = [slot for slot in column if slot.index > run[-1].index and _BEHIND.search(slot.before)]
+    behind = [
+        slot
+        for slot in column
+        if slot.index > run[-1].index and _BEHIND.search(slot.before) and "占" not in label_of(slot)
+    ]  # a 人、b 人，占总数 c 人的 P: no total of the two
     earlier = [slot for one in texts[max(0, index - _BACK) : index] for slot in one.slots if slot.kind == COUNT]
     later = [slot for one in texts[index + 1 : index + 2] for slot in one.slots if _BEHIND.search(slot.before)]
     if not any("退" in label_of(part) for part in run):  # 在编 44 人，其中…。退休人员合计 11 人
@@ -149,7 +154,11 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
     apart = {slot.mention.start for slot in earlier}
     sorted_ = _SORTED.search(run[0].before) is not None
     found = [one for one in found if one[0].mention.start not in apart or sorted_ or _beyond(*one)]
-    found = [one for one in found if not overlapping(_told_apart(passage, one[1])) and not _retired(*one)]
+    found = [
+        one
+        for one in found
+        if not (overlapping(_told_apart(passage, one[1])) or _retired(*one) or _of_other_row(column, *one))
+    ]
     found = [one for one in found if not _of_others(label_of(one[0]), [label_of(part) for part in one[1]])]
     found = [one for one in found if not _beside_office(passage, *one) and not _OTHERS.search(one[1][0].before)]
     meant = [one for one in found if nearly_whole(*one, _names(passage, one[1])) and _open(passage, one[1])]
@@ -158,6 +167,14 @@ def _of(texts: Sequence[Passage], index: int, run: tuple[Slot, ...], column: lis
         meant = [one for one, is_named in zip(meant, named, strict=True) if is_named]
     if len({total.mention.value for total, _ in meant}) == 1:
         yield judge_sum(Sum(*meant[0]), "error")
+
+
+def _of_other_row(column: Sequence[Slot], total: Slot, run: tuple[Slot, ...]) -> bool:
+    """发放 a、b、c 份，收回 d、e、f 份，合计 T 份: the total is that of the row right in front of it."""
+    if total not in column or total.index < run[-1].index:
+        return False
+    before = [slot for slot in column if run[-1].index < slot.index < total.index]
+    return bool(before) and before[-1].index > 0 and goes_on(before[-1])
 
 
 def _is_rounded_whole(passage: Passage, run: tuple[Slot, ...]) -> bool:

@@ -47,6 +47,9 @@ def told_states(passage: Passage) -> Iterator[Relation]:
         third = passage.slots[rest.index + 1 : rest.index + 2]
         if third and third[0].mention.unit == whole.mention.unit and adds_up(whole, (done, rest, third[0])):
             continue  # 合格 42 家，不合格 5 家，1 家已注销
+        before = passage.slots[max(0, whole.index - 1) : whole.index]
+        if before and before[0].mention.unit == whole.mention.unit and adds_up(before[0], (whole, done, rest)):
+            continue  # 参考 1106 人，理论合格 612 人，补考合格 238 人，不合格 256 人
         if behind or _named(passage, whole, done, rest):
             yield judge_sum(Sum(whole, (done, rest)), "error")
 

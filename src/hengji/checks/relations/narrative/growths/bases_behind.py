@@ -26,6 +26,7 @@ from hengji.checks.relations.verdicts import (
     same_kind,
     slip_of,
 )
+from hengji.checks.relations.without_frames.reckoning import change_gives
 from hengji.facts.relation import Relation
 
 __all__ = ["bases_behind"]
@@ -80,7 +81,8 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
         if own and _alike(follows, before) and before.index not in changed and len(rate.before) < 16:
             return follows, before
     if follows is not None and then is not None and _FROM.match(follows.before) and _TO.match(then.before):
-        taken = after is not None and after.kind == RATE and _MOVED.search(after.before)
+        taken = after is not None and after.kind == RATE and _MOVED.search(after.before) is not None
+        taken = taken or (before is not None and earlier is not None and _explains(before, earlier, rate))
         return (follows, then) if _alike(follows, then) and not taken else None  # 下降 P，人次由 B 降为 A，下降 Q
     if before is not None and earlier is not None and _WITH.search(earlier.before) and _COMPARED.match(before.before):
         now = before.index not in changed  # 相比，各增加 D is no figure of this year
@@ -141,6 +143,11 @@ def _of_amount(passage: Passage, rate: Slot) -> Iterator[Relation]:
         says = f"{number(amount.mention)}是{number(base.mention)}的 {found.computed}"
         found = replace(found, message=f"{says}，文中为 {number(rate.mention)}。")
     yield found
+
+
+def _explains(current: Slot, base: Slot, rate: Slot) -> bool:
+    """由 A 降为 B，下降 P，面积由 C 增加到 D: the rate is that of the two in front of it."""
+    return _alike(current, base) and base.mention.value > 0 and change_gives(current, base, rate)
 
 
 def _alike(a: Slot, b: Slot) -> bool:

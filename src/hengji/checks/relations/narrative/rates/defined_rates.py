@@ -10,6 +10,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from hengji.checks.context import Context
 from hengji.checks.intervals import Interval
@@ -58,6 +59,7 @@ _TOTALLED = re.compile("(?:合计|总计|总额|总数|共计|为|是|共|：)+$
 _LONG_NAME = 3  # characters of a name that means one figure wherever it is told
 _PAIR = 2
 _BACK = 2  # sentences of the paragraph in which the base may stand
+_MOST_ADDED = 5  # counts of the sentence before of which two may be the base together
 _MOST = 2  # different figures that may be the base before it is a guess
 
 
@@ -198,9 +200,12 @@ def _of_base(passage: Passage, rate: Slot) -> Iterator[Relation]:
         and _IS.match(base.before)
         and not {part.index, base.index} & changed_slots(passage)
     ):
-        wholes = [slot for slot in passage.slots[: part.index] if same_kind(slot, base) and "其中" in passage.text]
+        several = "其中" in passage.text or rate.mention.decimals > 0  # 招生 T 人，甲校 a 人、乙校 b 人，完成计划的 P
+        wholes = [slot for slot in passage.slots[: part.index] if same_kind(slot, base) and several]
         if wholes and not good(_verdict([part], [base], rate)[1]):
-            part = next((slot for slot in reversed(wholes) if good(_verdict([slot], [base], rate)[1])), part)
+            held = (slot for slot in reversed(wholes) if good(_verdict([slot], [base], rate)[1]))
+            slipped = (slot for slot in wholes if slip_of(rate.mention, _verdict([slot], [base], rate)[0]))
+            part = next(held, None) or next(slipped, part)
         found = list(_judged("完成比例", [part], [base], rate))
         # 站点 24 个，覆盖 152 个村的 80%: villages, not stations, so that a slip alone is proof
         reached = re.match("^[，（](?:覆盖|惠及)", base.before) or not _OF.match(rate.before)
@@ -248,6 +253,12 @@ def _of_sentence_before(passage: Passage, before: list[Passage], rate: Slot, nam
     if not said or not bases or len({slot.mention.value for slot in bases}) > _MOST:
         return
     fitting = [slot for slot in bases if good(_verdict([part], [slot], rate)[1])]
+    if (
+        not fitting
+        and rate.mention.decimals
+        and any(good(_verdict([part], pair, rate)[1]) for pair in combinations(pool[:_MOST_ADDED], _PAIR))
+    ):
+        return  # 起诉 761 人，不起诉 187 人。认罪认罚 846 人，适用率: of both together
     yield from _judged(name, [part], (fitting or bases)[:1], rate)
 
 

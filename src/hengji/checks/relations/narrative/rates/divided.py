@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
@@ -21,7 +22,7 @@ from hengji.checks.relations.verdicts import (
 )
 from hengji.facts.relation import Relation, Verdict
 
-__all__ = ["by_name", "quotient", "rate_of_two", "without_rest"]
+__all__ = ["by_name", "of_both", "quotient", "rate_of_both", "rate_of_two", "without_rest"]
 
 _ROLES = (
     (re.compile("到位"), re.compile("到位"), re.compile("计划|预算|应|下达|安排|批复|总投资")),
@@ -63,6 +64,28 @@ def quotient(part: Slot, base: Slot, rate: Slot) -> tuple[Fraction, Verdict]:
     computed = converted(part.mention, unit) / base.mention.value
     possible = interval_of(part.mention, unit).divided_by(interval_of(base.mention, unit))
     return computed, judged(computed, possible, rate.mention)
+
+
+def of_both(part: Slot, others: Sequence[Slot], rate: Slot) -> Slot | None:
+    """批准逮捕 A 人，不捕 B 人，不捕率 B ÷ (A + B): the other of two outcomes, of which the rate is told."""
+    if rate.mention.decimals == 0 or part.mention.value <= 0:
+        return None
+    for other in others:
+        if other is part or not same_kind(other, part) or other.mention.value <= 0:
+            continue
+        value, beside = part.mention.value, converted(other.mention, part.mention.unit)
+        if judged(value / (value + beside), None, rate.mention) == "ok":
+            return other
+    return None
+
+
+def rate_of_both(part: Slot, other: Slot, rate: Slot, name: str) -> Relation:
+    """The relation of a rate that is *part* of itself and *other* together."""
+    whole = f"{in_words(part.mention.value)} + {in_words(converted(other.mention, part.mention.unit))}"
+    roles = [("part", part.mention), ("base", other.mention), ("stated", rate.mention)]
+    right = number(rate.mention)
+    formula = f"{in_words(part.mention.value)} ÷ ({whole})"
+    return relation("rate", "ok", roles, formula, right, f"{name}为 {right}，与文中一致。")
 
 
 def rate_of_two(part: Slot, base: Slot, rate: Slot, name: str, *, rest: bool = False) -> Relation:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, has_verb, part_and_base, stem_of, was_really
-from hengji.checks.relations.narrative.rates.divided import by_name, quotient, without_rest
+from hengji.checks.relations.narrative.rates.divided import by_name, of_both, quotient, rate_of_both, without_rest
 from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -95,7 +95,14 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         sure = sure or _slip_of_one(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
         if relation is not None:
-            yield relation
+            yield _or_of_both(relation, match["name"], rate, own)
+
+
+def _or_of_both(found: Relation, name: str, rate: Slot, own: list[Slot]) -> Relation:
+    """*found*, unless it is an error and the count in front of the rate is that share of itself and another."""
+    beside = found.verdict == "error" and own[0].index == rate.index - 1
+    other = of_both(own[0], own[1:], rate) if beside else None
+    return found if other is None else rate_of_both(own[0], other, rate, name)
 
 
 def _name_of(passage: Passage, rate: Slot) -> re.Match[str] | None:

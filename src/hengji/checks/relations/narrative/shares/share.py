@@ -20,6 +20,7 @@ from hengji.checks.relations.narrative.shares.shares_in_all import hundred, shar
 from hengji.checks.relations.narrative.shares.shares_of_partitions import shares_of_partitions
 from hengji.checks.relations.narrative.shares.sides import shares_of_a_side
 from hengji.checks.relations.narrative.shares.spoken_wholes import SpokenWholes
+from hengji.checks.relations.narrative.shares.tabled_wholes import TabledWholes
 from hengji.checks.relations.narrative.shares.wholes import (
     BACK,
     Share,
@@ -73,7 +74,7 @@ def find(context: Context) -> Iterator[Relation]:
 def _found(context: Context, texts: list[Passage]) -> Iterator[Relation]:
     flat = [slot for passage in texts for slot in passage.slots]
     order = {slot.mention.start: index for index, slot in enumerate(flat)}
-    far = FarWholes(texts)
+    far, tabled = FarWholes(texts), TabledWholes(context)
     spoken = SpokenWholes(context, texts)
     group: list[Share] = []
     every: list[Share] = []
@@ -93,11 +94,11 @@ def _found(context: Context, texts: list[Passage]) -> Iterator[Relation]:
                 whole_divided(group, share, context.document.text)
                 or not are_siblings(group[-1], share, texts, _between(group[-1], share, flat, order))
             ):
-                yield from _near_or_far(group, flat, order, texts, far)
+                yield from tabled.acquitted(group, _near_or_far(group, flat, order, texts, far))
                 group = []
             group.append(share)
     if group:
-        yield from _near_or_far(group, flat, order, texts, far)
+        yield from tabled.acquitted(group, _near_or_far(group, flat, order, texts, far))
     yield from shares_of_known_parts(texts, every)
     yield from shares_by_name(context, texts)
     yield from renamed_shares(texts)

@@ -64,6 +64,7 @@ _EXACT = 2  # decimals of a share that two wholes do not give by chance
 _PLANNED_OR_DUE = re.compile("预算|计划|概算|任务|目标|指标|应")
 _STANDARD = re.compile("（[^（）]{0,4}每[^（），]{0,8}$")
 """3276 万元（按每公里 70 万元补助），占 P: no part, but how the part was reckoned."""
+_CLOSED = re.compile("^）(?=，?(?:共|约|合计)?占)")
 _LIST = 8  # parts of a list behind which their total is told as a share of its plan
 _GAP = 4  # characters between a sentence and the one that goes on with 其中
 _INSIDE = re.compile(
@@ -171,18 +172,33 @@ def shares_of(passage: Passage, index: int) -> Iterator[Share]:
         match = _WITHIN.match(rate.before) if rate.kind == RATE else None
         if rate.kind != RATE or (match is None and "占" not in passage.text[max(0, rate.at - 60) : rate.at]):
             continue
-        match = match or _SHARE.match(rate.before)
+        match = match or _SHARE.match(_CLOSED.sub("", rate.before))
+        told = _outside(passage, plain, rate)
         union = _UNION.search(match["lead"]) if match else None
-        if union is not None and plain and union[1] not in label_of(plain[-1]):
+        if union is not None and told and union[1] not in label_of(told[-1]):
             continue  # 本科 42 人、大专及以下 8 人，本科及以上学历占 P: of several kinds together
-        if match and plain and _own(passage, plain[-1], rate, taken) and "由" not in match["lead"]:
-            yield Share(plain[-1], rate, _OF_THE_HOUSE.sub("", match["whole"]), None, index)
+        inside = frozenset(slot.index for slot in plain[len(told) :])
+        if match and told and _own(passage, told[-1], rate, taken | inside) and "由" not in match["lead"]:
+            yield Share(told[-1], rate, _OF_THE_HOUSE.sub("", match["whole"]), None, index)
         elif len(plain) > 1 and plain[-1].index == rate.index - 1 and _OF.match(rate.before):
             inner = _WHOLE.search(plain[-1].before)
             if inner and plain[-2].index == rate.index - 2 and same_kind(plain[-1], plain[-2]):
-                yield Share(_done(plain[:-1], plain[-1], rate), rate, inner["whole"], plain[-1], index)
+                parts = _outside(passage, plain[:-1], plain[-1])
+                yield Share(_done(parts, plain[-1], rate), rate, inner["whole"], plain[-1], index)
             elif not inner and (other := _of_second_whole(passage, plain, rate)) is not None:
                 yield Share(other, rate, label_of(plain[-1]), plain[-1], index)
+
+
+def _outside(passage: Passage, plain: list[Slot], slot: Slot) -> list[Slot]:
+    """A（另有其他资金 a），占 W 的 P: without what stands in a bracket that closes right in front of the share;
+    a bracket that counts the part itself (补助（每户 500 元，共 A）) has no figure of its kind in front."""
+    opened = passage.text.rfind("（", 0, slot.at)
+    bare = passage.text[opened + 1 : opened + 2] in (MONEY, COUNT)  # 柒万元（73,600 元）
+    if not _CLOSED.match(slot.before) or bare:
+        return plain
+    before = [one for one in plain if one.at < opened]
+    beside = before and opened - before[-1].at <= _GAP and before[-1] is not plain[-1]
+    return before if beside and same_kind(before[-1], plain[-1]) else plain
 
 
 def _done(parts: Sequence[Slot], whole: Slot, rate: Slot) -> Slot:

@@ -11,6 +11,12 @@ from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, of_two_quantities, some_in_brackets
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, mended, one_slip_away, slipped
+from hengji.checks.relations.narrative.sums.other_rows import (
+    is_per_head,
+    is_row_before,
+    on_two_levels,
+    without_subtotals,
+)
 from hengji.checks.relations.narrative.sums.partitions import are_bodies, is_complete, is_sorted, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.scopes import is_goal
@@ -56,7 +62,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _told_again(natural) or _rest_behind(one, natural):
+    if _of_another_row(one, natural):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
@@ -65,10 +71,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     if is_no_sum(one, natural, labels) or (natural.rest > 0 and not complete and some_in_brackets(one, natural)):
         return None
     if natural.rest < 0:
-        without = None if complete else _without_one(natural)
-        if without is not None:
-            return judge_sum(without)
-        return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
+        return _too_many(one, natural, labels, complete=complete)
     if natural.rest > 0 and _nested(natural):
         return None
     if one.certain and _meant_whole(one, natural, labels, complete=complete):
@@ -78,12 +81,35 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
 
 
+def _too_many(one: Composition, natural: Sum, labels: Sequence[str], *, complete: bool) -> Relation | None:
+    """What it means that the parts are more than their total."""
+    if on_two_levels(natural):
+        return _of_the_upper(natural)
+    without = None if complete else _without_one(natural)
+    if without is not None:
+        return judge_sum(without)
+    return None if of_two_quantities(natural) else _exceeded(one, natural, labels)
+
+
 def _told_again(natural: Sum) -> bool:
     """依次为 a、b、c（甲 a，乙 b，丙 c）: what stands behind the parts, or in a row, and is one of them."""
     total = natural.total
     return (total.before == "、" and len(natural.parts) > 1) or any(
         total.index > part.index and total.mention.value == part.mention.value for part in natural.parts
     )
+
+
+def _of_another_row(one: Composition, natural: Sum) -> bool:
+    rows = _told_again(natural) or _rest_behind(one, natural)
+    return rows or is_row_before(one, natural) or is_per_head(natural)
+
+
+def _of_the_upper(natural: Sum) -> Relation | None:
+    """The parts of the upper level alone, where they hold but for two digits exchanged."""
+    upper = without_subtotals(natural)
+    if len(upper.parts) == len(natural.parts) or len(upper.parts) == 1:
+        return None
+    return judge_sum(upper, "error" if upper.rest else "ok") if not upper.rest or _swapped(upper) else None
 
 
 def _rest_behind(one: Composition, natural: Sum) -> bool:

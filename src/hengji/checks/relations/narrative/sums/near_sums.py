@@ -77,7 +77,7 @@ def _rest_of_sentence(passage: Passage) -> Iterator[Relation]:
     """T，增长 P；甲 a，乙 b。 All that the sentence goes on to count, one slip of the pen away from a long total."""
     money = [slot for slot in plain_slots(passage) if slot.kind == MONEY]
     for at, total in enumerate(money[:_MOST]):
-        parts = money[at + 1 :]
+        parts = [part for part in money[at + 1 :] if not _in_bracket(passage, total, part)]
         if not 1 < len(parts) <= _MOST or significant_digits(total.mention.text) < _VERY_LONG:
             continue
         alike = all(str(part.mention.unit) == str(total.mention.unit) and part.mention.value > 0 for part in parts)
@@ -90,6 +90,12 @@ def _rest_of_sentence(passage: Passage) -> Iterator[Relation]:
         if slips_in([(1, part) for part in parts], total, swapped=_VERY_LONG, digit=_VERY_LONG):
             yield judge_sum(one, "error")
             return
+
+
+def _in_bracket(passage: Passage, total: Slot, part: Slot) -> bool:
+    """惠民资金 a（每个社区 b）: what a bracket behind the total tells of a part."""
+    between = passage.text[total.at : part.at]
+    return between.count("（") > between.count("）")
 
 
 def _list(passage: Passage) -> tuple[Slot, ...]:

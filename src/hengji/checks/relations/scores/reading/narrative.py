@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -26,6 +27,7 @@ _SCORED: Final = re.compile(
 _POINTS_OF: Final = re.compile(rf"(?:分值|满分|权重|标准分|配分){_IS}{_NUMBER}\s*分")
 _IN_HEADING: Final = re.compile(rf"[（(]\s*(?:分值|满分|权重|得分|总分|共)?{_IS}{_NUMBER}\s*分\s*[)）]")
 _SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,。；;]{_WHOSE}得{_NUMBER}\s*分")
+_OF_SCORE: Final = re.compile(r"得\s?\d{1,3}(?:\.\d{1,4})?\s*分$")
 _STYLES: Final = (
     r"[一二三四五六七八九十]{1,3}\s*[、.．]",
     r"[（(]\s*[一二三四五六七八九十]{1,3}\s*[)）]",
@@ -175,6 +177,10 @@ def _split(context: Context, heading: Heading) -> Scored | None:
     following = _IN_HEADING.search(text, match.end(), end)  # 1.预算编制（5分）…2.目标设定（5分）…: another's points
     if following is not None and "得" not in following[0]:
         end = following.start()
+    if following is not None and _OF_SCORE.search(text, match.end(), following.start()):
+        own = Fraction(following[1])
+        if own != Fraction(match[1]):
+            return None  # （一）决策（15分）…得6分（满分6分）: the score of a part, with points of its own
     scores = list(_SCORE_BELOW.finditer(text, match.end(), end))
     values = {found[1] or found[2] for found in scores}
     if len(values) != 1:

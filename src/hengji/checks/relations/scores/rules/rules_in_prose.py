@@ -42,7 +42,7 @@ _MISSING: Final = re.compile("[少低差超多高短缺]")
 _COUNT: Final = r"(?<![\d.第])(?P<count>\d{1,3}|[一二两三四五六七八九十]{1,2})"
 _NOT_COUNTED: Final = "(?!月|份|百分点|工作日|季度|乡|单位|部门|分|小组|村|方面|要点|指标|标准|标段)"
 _ASIDE: Final = re.compile("（[^（）]*）")
-_DUE: Final = re.compile("(?:其余|合同约定|应|法定|规定)[^，。；]{0,4}$")
+_DUE: Final = re.compile("(?:其余|合同约定|应|法定|规定)[^，。；]{0,4}$|(?:按|不足|不满|个)$")
 _BEFORE: Final = 10
 _STEP: Final = re.compile(r"[%％≥≤<>＜＞]|以[上下内]|至|以外|名|优|良|合格|标准|每")
 """What makes a score the worth of a step: 80%（含）至85%得7分."""

@@ -59,6 +59,7 @@ _WITH_REASON: Final = re.compile(
 )
 """Between two scores: the next indicator with what was done of it, 预算调整率0，得分5分 or 2.目标设定（5分）。得4分."""
 
+_LATER_ITEM: Final = re.compile(r"\s*[（(]?(?:[2-9]|1\d|[二三四五六七八九十]{1,3})\s?[.．、)）](?!\d)|\s*[②-⑳]")
 _FEWEST: Final = 2
 
 
@@ -90,12 +91,20 @@ def listed_scores(context: Context) -> Iterator[Relation]:
             last = None
             continue
         last = label, amount
-        if _TOTAL.search(said):
+        if _TOTAL.search(said) and to_total and run and _of_the_last_item(context, run[-1][1], match.start()):
+            run = []
+        elif _TOTAL.search(said):
             yield from _judged(_parts(run), amount)
             run = []
         else:
             run.append((label, amount))
     yield from _of_whole(whole, run)
+
+
+def _of_the_last_item(context: Context, last: Amount, at: int) -> bool:
+    """5.满意度：分别得3分、3分。 and 本项合计 T in a line of its own: the total is that of all numbered items."""
+    start, end = context.paragraph_at(last.cell.start)
+    return end <= at and _LATER_ITEM.match(context.document.text, start) is not None
 
 
 def _goes_on(text: str, end: int) -> bool:

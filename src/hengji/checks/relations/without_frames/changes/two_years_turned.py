@@ -52,7 +52,9 @@ def _levels(passage: Passage, change: Slot) -> Sequence[Slot]:
     return [
         slot
         for slot in passage.slots
-        if slot is not change and (slot.kind == RATE if rates else same_kind(slot, change))
+        if slot is not change
+        and (slot.kind == RATE if rates else same_kind(slot, change))
+        and not _WAY.search(slot.label)  # 比2019年减少 d: another change
     ]
 
 

@@ -10,6 +10,7 @@ from typing import Final
 __all__ = [
     "ASIDE",
     "BODY",
+    "RUN",
     "NamesInRow",
     "dated_items",
     "lengths_of",
@@ -41,6 +42,8 @@ _DATED: Final = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?![^，。]
 BODY: Final = re.compile(
     "(?:室|部|科|股|处|组|中心|队|站|所|办|院|馆|局|委|校|园|厂|场|村|镇|乡|街道|社区|县|区|市|公司|本级|机关|法庭)$"
 )
+RUN: Final = re.compile("[一二三四五六七八九十][^、，]{0,6}[至到—~～][^、，]{0,8}[一二三四五六七八九十]")
+"""模块一至模块三: more names than one."""
 _LONGEST, _FEW_WORDS, _LONG = 24, 2, 4
 
 
@@ -76,7 +79,7 @@ def names_in_row(masked: str, start: int, end: int) -> NamesInRow | None:
     closed = _OPEN.search(row) is None
     bare = re.sub("等(?:等|[^、]{0,6})$", "", row.replace(ASIDE, ""))
     names = tuple(bare.split("、"))
-    if _OPEN.search(bare) or _VERBAL.search(row) or len(names) < _FEW_WORDS:
+    if _OPEN.search(bare) or RUN.search(bare) or _VERBAL.search(row) or len(names) < _FEW_WORDS:
         return None
     if not all(1 < len(name) <= _LONGEST for name in names):
         return None

@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.verdicts import number
+from hengji.checks.relations.without_frames.counts.listed_names import RUN
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Figure, Relation
 
@@ -73,7 +74,7 @@ def _read(match: re.Match[str]) -> _Names | None:
     if lead is not None:
         names[0] = names[0][lead.end() :]
     last = _JOINED.split(names[-1])
-    if _MORE.search(match["names"].removesuffix("等")):
+    if _MORE.search(match["names"].removesuffix("等")) or RUN.search(match["names"]):
         return None
     inner = any(_JOINED.search(name[1:]) for name in names[:-1])
     alike = len({name[-1:] for name in (*names[:-1], last[-1])}) == 1

@@ -46,6 +46,9 @@ _STEM: Final = re.compile(
     r"(?:率|比例|占比|比重|进度|度)?(?:（[^（）]*）)?(?:高?达到?了?|为|是|仅|约|：|只有|计|合|在|%|％)*$"
 )
 _LOOSE: Final = re.compile("加权|平均|折算|以上年|按|扣除|剔除")
+_OF_ALL: Final = re.compile("全[市县区乡镇村校院部年体]|[总的了其这些]|数量?|金?额|合计|本[^，]|比重|比例")
+_STOP: Final = re.compile("[，。；：、（）]")
+_JOINED: Final = re.compile("[、和及与]")
 _LONG: Final = 4  # digits of a rate that a figure of another sentence may mend
 
 
@@ -91,13 +94,22 @@ def _free_rates(passage: Passage, settled: set[int]) -> Iterator[tuple[Slot, boo
 def _without_choice(texts: Sequence[Passage], passage: Passage, rate: Slot, *, share: bool) -> tuple[Slot, Slot] | None:
     """The two that alone can be meant, unless the part is such a part of any other figure of the paper."""
     told = part_and_whole(passage, rate, _STEM.sub("", label_of(rate).strip("，：")), share=share)
-    if told is None or any(
+    if told is None or _of_another_name(passage, told[1], rate):
+        return None
+    if any(
         same_kind(told[0], slot) and is_quantity(slot) and ratio_gives(told[0], slot, rate)
         for one in texts
         for slot in one.slots
     ):
         return None
     return told
+
+
+def _of_another_name(passage: Passage, whole: Slot, rate: Slot) -> bool:
+    """两级合计 23 个，占行政村总数的 P: the whole that the words name is told somewhere else."""
+    said = _SHARE.search(rate.before)
+    name = set(_OF_ALL.sub("", said["whole"])) if said is not None else set()
+    return bool(name) and not name & set(whole.before + whole.mention.unit_text + _STOP.split(passage.after(whole))[0])
 
 
 def _is_bare(rate: Slot) -> bool:
@@ -114,10 +126,20 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
     first = own[:_MOST]
     pairs = [*permutations(own, _PAIR), *((a, b) for a in own for b in near), *((b, a) for a in own for b in near)]
     pairs += list(permutations(near[-_MOST:], _PAIR))
-    siblings = _siblings(own, rate)
+    siblings, share = _siblings(own, rate), _SHARE.search(rate.before) is not None
+    if _of_a_row(own, rate):
+        return True
     for part, whole in pairs:
         if same_kind(part, whole) and {part.mention.start, whole.mention.start} not in siblings:
             left = 1 - ratio_of(part, whole)
+            if (
+                rate.mention.decimals
+                and not share
+                and part in own
+                and whole in own
+                and _of_two_outcomes(part, whole, rate)
+            ):
+                return True
             if ratio_gives(part, whole, rate) or (left > 0 and good(judged(left, None, rate.mention))):
                 return True
     for a, b in combinations(first, _PAIR):
@@ -129,6 +151,28 @@ def _explained(own: Sequence[Slot], near: Sequence[Slot], rate: Slot) -> bool:
             if any(good(judged(way, None, rate.mention)) for way in ways):
                 return True
     return False
+
+
+def _of_two_outcomes(part: Slot, other: Slot, rate: Slot) -> bool:
+    """调解结案 A 件，裁决结案 B 件，调解率 A ÷ (A + B)."""
+    share = ratio_of(part, other)
+    return good(judged(share / (1 + share), None, rate.mention))
+
+
+def _of_a_row(own: Sequence[Slot], rate: Slot) -> bool:
+    """调查农户 a、合作社 b、企业 c，有效 d，有效率 d ÷ (a + b + c)."""
+    row: list[Slot] = []
+    sums = []
+    for slot in own:
+        goes_on = row and _JOINED.match(slot.before) and str(slot.mention.unit) and slot.kind == row[0].kind
+        row = [*row, slot] if goes_on else [slot]
+        if len(row) > _PAIR:
+            sums.append(sum((one.mention.value for one in row), Fraction(0)))
+    return any(
+        slot.mention.value and good(judged(slot.mention.value / total, None, rate.mention))
+        for slot in own
+        for total in sums
+    )
 
 
 def _siblings(own: Sequence[Slot], rate: Slot) -> list[set[int]]:

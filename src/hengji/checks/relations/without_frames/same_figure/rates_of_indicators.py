@@ -13,10 +13,12 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.scores.reading.rubrics import rubrics_of
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.scores.reading.told_data import ToldRate, goals_named, rates_named
 from hengji.checks.relations.scores.rules.standards import rate_of_row
 from hengji.checks.relations.slips import mistaken, shape
+from hengji.checks.relations.tables.amounts import read_amount
+from hengji.facts.document import Cell
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
 
@@ -24,6 +26,7 @@ __all__ = ["rates_of_indicators"]
 
 _ROUNDED: Final = Fraction(6, 10)
 """Of the last digit shown: what rounding, or what cutting off with a slip of it, leaves between two rates."""
+_AIMED: Final = re.compile("目标|标准|指标值|计划|预期")
 _PLACES: Final = 4
 _CONDITION: Final = re.compile(r"[%％]\s*(?:（含）|\(含\))?\s*及?以[上下内]|[得扣]\s?\d|满分|目标")
 """What is the standard, and no datum."""
@@ -34,10 +37,12 @@ def rates_of_indicators(context: Context, wrong: set[int]) -> Iterator[Relation]
     if "%" not in context.document.text and "％" not in context.document.text:
         return
     seen: set[str] = set()
-    for name, value, place in _in_rows(context):
+    for name, value, place, others in _in_rows(context):
         if name in seen:
             continue
         told = rates_named(context, name)
+        if len(told) == 1 and told[0].value in others:
+            continue  # 监控时点 60.00%，全年实际 96.92%: the row prints both
         if len(told) != 1 or {place.start, told[0].figure.start} & wrong:
             continue
         seen.add(name)
@@ -45,13 +50,13 @@ def rates_of_indicators(context: Context, wrong: set[int]) -> Iterator[Relation]
             yield _relation(name, value, place, told[0])
 
 
-def _in_rows(context: Context) -> Iterator[tuple[str, Fraction, Figure]]:
-    """Name, rate and place of every row that prints the rate of its indicator."""
+def _in_rows(context: Context) -> Iterator[tuple[str, Fraction, Figure, set[Fraction]]]:
+    """Name, rate and place of every row that prints the rate of its indicator, and the rates it prints beside it."""
     for rubric in rubrics_of(context):
         for row in rubric.rows if not rubric.ragged else ():
             found = rate_of_row(row, rubric) if not row.is_total else None
             if found is not None and _CONDITION.search(found[1].text) is None:
-                yield row.name, *found
+                yield row.name, *found, _beside(rubric, row)
     for name, rows in goals_named(context).items():
         for goal in rows:
             reached = goal.achieved
@@ -60,7 +65,29 @@ def _in_rows(context: Context) -> Iterator[tuple[str, Fraction, Figure]]:
                     name,
                     reached.value,
                     Figure("data", goal.actual.text.strip(), goal.actual.start, goal.actual.end),
+                    _beside_goal(context, goal.actual),
                 )
+
+
+def _beside_goal(context: Context, actual: Cell) -> set[Fraction]:
+    """The rates in the row of *actual* under heads that are not those of goals."""
+    table = context.table_at(actual.start)
+    cells = table.cells if table is not None else ()
+    aimed = {cell.column for cell in cells if cell.row < actual.row and _AIMED.search(cell.text)}
+    row = [cell for cell in cells if cell.row == actual.row and cell.column not in aimed]
+    amounts = (read_amount(context, cell) for cell in row)
+    return {amount.value for amount in amounts if amount is not None and amount.is_rate}
+
+
+def _beside(rubric: Rubric, row: RubricRow) -> set[Fraction]:
+    """The rates of a row in columns that are not those of goals."""
+    part = rubric.part
+    amounts = (
+        part.grid.amount(row.row, column)
+        for column in range(part.grid.width)
+        if not _AIMED.search("".join(part.heads[column : column + 1]))
+    )
+    return {amount.value for amount in amounts if amount is not None and amount.is_rate}
 
 
 def _step(place: Figure) -> Fraction:

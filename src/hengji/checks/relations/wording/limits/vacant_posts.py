@@ -21,6 +21,10 @@ _POSTS: Final = re.compile(r"(?:编制|核编|定编)[^，。；\d]{0,8}(\d{1,5}
 _OTHERWISE: Final = re.compile(
     r"院|所|中心|站|校|局|队|办|科|各|预计|将|新增|腾|释放|拟|其中|所属|下属|行政|事业|工勤|参公|专业技术|岗位|上年|月"
 )
+_HIRED: Final = re.compile(
+    "(?:补充|招聘|招录|招考|引进|选调|遴选|到岗|录用|补齐)[^。；]{0,20}?(?:后|届时)(?=[^。；，]{0,6}$)"
+)
+"""招聘 3 人，到岗后空编 2 名: what will be left then."""
 _ONE: Final = 1
 _REACH: Final = 20
 
@@ -38,6 +42,7 @@ def vacant_posts(context: Context, compared: Sequence[Relation]) -> Iterator[Rel
         clause = before + re.split("[，。；：\n]", flow.text[match.end() : match.end() + _REACH])[0]
         place = flow.of(match, group)
         near = context.sentence_at(posts.start) == context.sentence_at(place[0])  # other counts may stand between
+        near = near or _HIRED.search(flow.sentence(*match.span()).partition(match[0])[0] + match[0]) is not None
         if near or left < 0 or int(match[group]) == left or _OTHERWISE.search(clause) is not None:
             continue
         if context.table_at(place[0]) is None:

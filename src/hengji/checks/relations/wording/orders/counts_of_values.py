@@ -63,9 +63,16 @@ def _spoken(passage: Passage, names: int, start: int) -> Iterator[Relation]:
     for run in _runs(passage, start):
         between = passage.text[start : run[0].at]
         apart = re.search("[。；]", between) is not None or "、" in between.split("，")[-1]
+        apart = apart or _other_list(between, len(run))
         if names != len(run) and abs(names - len(run)) <= _FEW and not apart:
             yield _relation(names, run)
             return
+
+
+def _other_list(between: str, values: int) -> bool:
+    """四个子项目，甲校 a、乙校 b、丙校 c，生均分别为 x、y、z: as many names with figures stand nearer."""
+    rows = re.findall(rf"[{_FIGURES}](?:、[^，。；、{_FIGURES}]+[{_FIGURES}])+", between)
+    return any(len(re.findall(f"[{_FIGURES}]", row)) == values for row in rows)
 
 
 def _plain(match: re.Match[str]) -> bool:
@@ -92,7 +99,7 @@ def _runs(passage: Passage, start: int) -> Iterator[Sequence[Slot]]:
 def _judged(passage: Passage, said: Slot, names: int, run: Sequence[Slot]) -> Relation | None:
     told, values = int(said.mention.value), len(run)
     between = passage.text[said.at : run[0].at]
-    if re.search("、", between.split("，")[-1]) or re.search("[。；]", between):
+    if re.search("、", between.split("，")[-1]) or re.search("[。；]", between) or _other_list(between, values):
         return None
     if names == told and values != told and abs(values - told) <= _FEW:
         return _relation(names, run)

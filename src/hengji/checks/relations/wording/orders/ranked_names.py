@@ -53,7 +53,7 @@ _CUE: Final = re.compile(
 """A word without which nothing is said of an order."""
 _LENGTHS: Final = ("公里", "米", "千米", "里", "天", "日", "小时", "年", "个月")
 _PLAIN_MID: Final = frozenset({"", "占比", "比重", "数量", "金额", "规模", "的金额", "的占比", "那次", "标段"})
-_FEWEST, _FAR = 2, 500
+_FEWEST, _FAR, _CLAUSE = 2, 500, 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,19 @@ def ranked_names(context: Context) -> Iterator[Relation]:
             for claim in _claims(passage, group[0]):
                 place = _placed(context, passage, group[0].names[claim.places[0]], claim)
                 fitting = [row for row in group if _measures(row, claim, alone=len(group) == 1)]
+                fitting = [row for row in fitting if not _of_lost_points(passage, claim, row)]
                 if not fitting or any(_holds(row, claim) for row in fitting):
                     continue
                 if place not in seen:
                     seen.add(place)
                     yield _relation(context, fitting[0], claim, place)
+
+
+def _of_lost_points(passage: Passage, claim: _Claim, row: NamedRow) -> bool:
+    """失分最多的是甲: of what was lost, where the list tells points or scores."""
+    clause = re.split("[，。；]", passage.text[max(0, claim.at[0] - _CLAUSE) : claim.at[0]])[-1]
+    lost = re.search("[失扣丢]分", clause + claim.words)
+    return lost is not None and not re.search("[失扣丢]", row.lead)
 
 
 def _placed(context: Context, passage: Passage, name: str, claim: _Claim) -> Span:

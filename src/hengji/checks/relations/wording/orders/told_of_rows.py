@@ -144,6 +144,8 @@ def _told_share(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
         told = row.named_in(clause)
         if slot.kind != RATE or slot.mention.decimals == 0 or len(told) != 1 or "占" not in slot.before or total <= 0:
             continue
+        if re.search("分别|依次", slot.before) or passage.after(slot).startswith("、"):
+            continue  # 一至四季度支出分别为 a、b、c、d，占比分别为 p、q、r、s: p begins a list of its own
         fits = [good(judged(value / total, None, slot.mention)) for value in row.values]
         if row.figures[0].is_rate or fits[told[0]] or fits.count(True) != 1:
             continue

@@ -94,8 +94,9 @@ def other_form(style: str, number: int) -> re.Pattern[str]:
     """The number as it may stand in a text that does not begin an item with it."""
     chinese = _in_chinese(number)
     aged = rf"(?:^|\n)\s*{number}[.．](?=\d+(?:周?岁|[日天%万届年月]))"  # 2.60周岁以上老年人
+    hotline = rf"(?:^|\n)\s*{number}[.．](?=\d{{3,5}}[\u4e00-\u9fff])"  # 6.12345热线工单
     arabic, spoken = (
-        rf"(?<![\d.]){number}\s*[.．、)）](?!\d)|{aged}",
+        rf"(?<![\d.]){number}\s*[.．、)）](?!\d)|{aged}|{hotline}",
         rf"{chinese}[、．.）)]|[其第]{chinese}|{chinese}是",
     )
     return re.compile(arabic if "1" in style else spoken)

@@ -28,6 +28,9 @@ _ITEM: Final = (
 _RUN: Final = re.compile(
     rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+\s*{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE
 )
+_IN_TURN: Final = re.compile(
+    r"(?:分别|依次)[为是有]?\s?((?:\d[\d,]{0,8}\s?[份人户名家个]?[、，和及]\s?){1,9}\d[\d,]{0,8})(?![\d.%％])"
+)
 _ONE: Final = re.compile(_ITEM)
 _MORE: Final = re.compile("等|其余|另|主要|多数")
 _PAIRS: Final = (("男", "女"), ("线上", "线下"), ("扫码", "纸质"), ("网络", "现场"), ("城", "农"), ("城", "乡"))
@@ -73,10 +76,20 @@ def groups(context: Context, span: Span, wholes: Sequence[Count]) -> Iterator[Re
         items = [(one[1], int(one[2].replace(",", "")), one.span(2)) for one in _ONE.finditer(text, *match.span())]
         total = sum(number for _, number, _ in items)
         earlier = [one for one in wholes if not match.start() <= one[1][0] < match.end()]
+        others = _made_by_lists(text, match.end(), context.sentence_at(match.start())[1])
+        earlier = [one for one in earlier if one[0] == total or one[0] not in others]
         if len(items) < 2 or not earlier or not _belongs(items, total, earlier):
             continue
         sentence = text[slice(*context.sentence_at(match.start()))]
         yield _relation(context, items, total, earlier, open_ended=_MORE.search(sentence) is not None)
+
+
+def _made_by_lists(text: str, start: int, end: int) -> set[int]:
+    """What the lists behind 分别为 or 依次为 make up: 调查 a 人、b 家，有效样本依次为 c、d，合计 c + d."""
+    return {
+        sum(int(one) for one in re.findall(r"\d+", match[1].replace(",", "")))
+        for match in _IN_TURN.finditer(text, start, end)
+    }
 
 
 def _belongs(items: Sequence[tuple[str, int, Span]], total: int, wholes: Sequence[Count]) -> bool:

@@ -28,11 +28,17 @@ _BY = re.compile(
     r"(?P<year>20\d{2})\s*年(?:\s*(?P<month>\d{1,2})\s*月)?(?:\s*(?P<day>\d{1,2})\s*日)?\s*(?P<part>年?[底末初中]|[上中下]旬)?\s*(?:之?前|以前)"
 )
 _WILL = re.compile(r"将|下一步|下步|计划|力争|确保|争取|拟|全部|完成|到位|建成|投入使用|实现|办结")
+_VOWED = re.compile(r"将|下一步|下步|力争|确保|争取|拟")
 _SIGNED = re.compile(r"(?:.{0,12}(?:日期|时间)\s*[:：]\s*)?20\d{2}\s*年\s*\d{1,2}\s*月(?:\s*\d{1,2}\s*日)?")
 _TAIL = 4  # lines at the end among which a report is signed
 _HEADING = re.compile(
     r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[部章])[^\n]{2,40}$", re.MULTILINE
 )
+
+
+def _just_past(by: tuple[int, int, int], signed: Date) -> bool:
+    """Whether the paper may have been drafted before the deadline, and signed soon after: no year was mistaken."""
+    return (signed.year or by[0]) * 12 + signed.month - by[0] * 12 - by[1] <= 1
 
 
 class Headings:
@@ -85,7 +91,7 @@ def find_past_deadlines(
         yield slip(
             context,
             [(last.start, last.end), flow.of(match)],
-            "error",
+            "suspicious" if _just_past(by, last) and not _VOWED.search(sentence) else "error",
             f"打算在“{match[0]}”完成，而材料的落款是“{shown}”，期限已经过了。请核对期限的年份。",
             rule="期限应在落款之后",
             expected=f"晚于{shown}",

@@ -73,7 +73,11 @@ def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[st
     if context.facts.kind != "final_account" or own is None:
         return
     early = [
-        match for match in matches if int(match["year"]) == own - 2 and not _begins_with_year(flow.text, match.start())
+        match
+        for match in matches
+        if int(match["year"]) == own - 2
+        and not _begins_with_year(flow.text, match.start())
+        and not _with_both_years(flow.text, match, own - 1)
     ]
     usual = sum(int(match["year"]) == own - 1 for match in matches)
     if not usual or (len(early) > 1 and usual < len(early) * _RARE):
@@ -89,6 +93,14 @@ def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[st
 def _begins_with_year(text: str, at: int) -> bool:
     """2021年比2020年多: the words in front of the comparison name the year that it is of."""
     return _ENDS_IN_YEAR.search(text[max(0, at - _CLOSE) : at]) is not None
+
+
+def _with_both_years(text: str, match: re.Match[str], last: int) -> bool:
+    """比2020年下降 P，比2019年下降 Q: the sentence tells of last year, and of the year before that besides."""
+    start = max(text.rfind(stop, 0, match.start()) for stop in "。\n") + 1
+    ends = [stop for mark in "。\n" if (stop := text.find(mark, match.end())) >= 0]
+    sentence = text[start : min(ends, default=len(text))]
+    return any(int(one["year"]) == last for one in _COMPARED.finditer(sentence))
 
 
 def _said_before(text: str, at: int, year: int) -> tuple[int, int] | None:
