@@ -17,6 +17,7 @@ __all__ = ["flattened_tables"]
 
 _SENTENCE: Final = re.compile("[。；！？]")
 _TOTAL: Final = re.compile(r"(?:合\s*|总\s*|小\s*)(?:计|得?分)")
+_DIGIT: Final = re.compile(r"\d")
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 
@@ -35,6 +36,8 @@ def flattened_tables(lines: Sequence[Line], text: str) -> Iterator[tuple[list[Li
         row = _flattened_row(block)
         if run and row is not None:
             row = _with_empty_cells(row, run[0])
+        if len(run) == 1 and row is not None and _names_no_first(run[0], row):
+            run[0] = [[replace(run[0][0][0], text="")], *run[0]]
         if run and (row is None or len(row) != len(run[0]) or block[0].number > used[-1].number + 3):
             yield from _flattened_table(run, used, text)
             run, used = [], []
@@ -54,6 +57,14 @@ def _with_empty_cells(row: list[list[Line]], heading: list[list[Line]]) -> list[
         return [empty, *row] if missing == 1 else row
     total = _TOTAL.fullmatch(row[0][0].text.strip()) and all(is_figure(cell[0].text.strip()) for cell in row[1:])
     return [row[0], *[empty] * missing, *row[1:]] if total else row
+
+
+def _names_no_first(heading: list[list[Line]], row: list[list[Line]]) -> bool:
+    """Whether the heading names all columns of *row* but the first, which groups the rows: 三级指标, 目标值, 完成值
+    over 数量指标, 培训人数, ≥40人, 46人."""
+    words, cells = ("".join(cell[0].text for cell in one) for one in (heading, row))
+    tabbed = _is_tabbed(heading) and _is_tabbed(row)
+    return tabbed and len(row) == len(heading) + 1 and not _DIGIT.search(words) and _DIGIT.search(cells) is not None
 
 
 def _is_tabbed(row: list[list[Line]]) -> bool:
