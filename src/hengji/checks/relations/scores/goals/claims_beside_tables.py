@@ -21,13 +21,13 @@ from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Table
 from hengji.facts.relation import Relation
 
-__all__ = ["claims_beside_tables"]
+__all__ = ["ALL", "RESERVED", "claims_beside_tables"]
 
 _DONE: Final = (
     r"(?:如期|按期|按时|及时|准时|足额|足量|全面|圆满|超额|顺利|保质保量|不折不扣|高质量)*"
     r"(?:达标|完成|做到|做足|做满|做完|办到|办结|办成|兑现|实现|达到|达成|落地|落实|到位|完工|建成|交差|过关)"
 )
-_ALL: Final = re.compile(
+ALL: Final = re.compile(
     rf"(?:均|都|全部|全数|悉数|逐[项一条]|样样|件件|项项|条条|个个|统统|[项条件样]?[项条件样]?全|一律|无一例外)[已经地]{{0,2}}{_DONE}"
     rf"|一[项条个样件]?(?:不|没有?|未)(?:落|少|差|欠|拉|漏|缺)下?(?:地|，|、)?(?:全部|都|均)?(?:{_DONE})?"
     r"|(?:没有|无|未出现|不存在)(?:哪)?(?:一|任何)?(?:[项条个样件])?(?:短缺|落下|落空|缺漏|缺项|欠账|遗漏|拖欠|掉队|没完成|未完成|没达标|未达标|没做到|低于)"
@@ -36,14 +36,16 @@ _ALL: Final = re.compile(
     r"|(?:均|都|全部)(?:在|于)?[^，。；\n]{0,6}(?:时限|期限|规定时间|时间节点)(?:之?内|以?前)(?:完成|办结|交付)?"
     r"|(?:均|都|全部)?(?:达到|完成)(?:或|和|并|、)(?:超过|超额完成|高于|优于)"
 )
+"""Words that say all was reached."""
 _OF_TABLE: Final = re.compile(
     r"(?:从|对照|由|据|看|照|比照)?(?:上|下|该|此|本)表|以上|上述|上列|所列|列入|表[中内里]|对照(?:目标|计划|下来)|"
     r"[各每几数两二三四五六七八九十\d][项条个类样](?:[\u4e00-\u9fff]{0,6}(?:指标|任务|工程量|目标|工作|内容))?|指标|目标|任务|工程量|工作量|实物量"
 )
-_RESERVED: Final = re.compile(
+RESERVED: Final = re.compile(
     r"除|以外|之外|外[，,]|其[余他]|大部分|多数|大多|绝大|基本|大体|主要|部分|仅有?|只有|未能|尚未|还有|但|不过|力争|确保|为了|争取|如果|若|应当|要求|下一步|[他其]余|只差|率|得满分|扣|是否"
 )
-_KIND: Final = re.compile("效益|效果|质量|时效|成本|满意度|社会|经济|生态|可持续|定性|过程|决策|投入|管理")
+"""Words that make an exception, or speak of what is still to be done."""
+_KIND: Final = re.compile("数量|效益|效果|质量|时效|成本|满意度|社会|经济|生态|可持续|定性|过程|决策|投入|管理")
 _NUMBER: Final = re.compile(r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})\s?[项条个类样](?!工作日)")
 _DATED: Final = re.compile("时限|期限|晚于|迟于|逾期|节点")
 _AMOUNT: Final = re.compile("工程量|工作量|实物量|数量")
@@ -93,11 +95,11 @@ def _claims(context: Context, table: Table) -> Iterator[Span]:
     first = text.find("\n", max(table.start - _BEFORE, 0), table.start)
     for low, high in (behind, (first + 1 if first >= 0 else table.start, table.start)):
         for sentence in list(_SENTENCE.finditer(text, low, high))[:2]:
-            found = _ALL.search(sentence[0])
+            found = ALL.search(sentence[0])
             if found is None or context.table_at(sentence.start()) is not None:
                 continue
             begin = max(sentence[0].rfind(mark, 0, found.start()) for mark in "；;")
-            if _OF_TABLE.search(sentence[0], begin + 1) and not _RESERVED.search(
+            if _OF_TABLE.search(sentence[0], begin + 1) and not RESERVED.search(
                 sentence[0], begin + 1, found.end() + 6
             ):
                 yield sentence.start() + found.start(), sentence.start() + found.end()
@@ -109,14 +111,21 @@ def _speaks_of(context: Context, span: Span, row: GoalRow, group: Sequence[GoalR
     begin = max(text.rfind(mark, 0, span[0]) for mark in "。\n")
     words = text[max(begin + 1, span[0] - _BEFORE) : span[1]]
     kinds = _KIND.findall(words)
-    if kinds and not any(kind in name for kind in kinds for name in row.kinds):
+    if kinds and not _is_of(row, kinds):
         return False
     told = {whole_number(match["n"]) for match in _NUMBER.finditer(words)}
-    if told and len(group) not in told:
+    if told and not told & {len(group), sum(_is_of(one, kinds) for one in group)}:
         return False
     if dates_of(context, row) is not None:
         return not _AMOUNT.search(words)
     return not _DATED.search(words)
+
+
+def _is_of(row: GoalRow, kinds: Sequence[str]) -> bool:
+    """Whether the goal is of one of the kinds; where the table names none, what is counted is a quantity."""
+    if "数量" in kinds and not any(_KIND.search(name) for name in row.kinds):
+        return row.achieved is not None and not (row.achieved.unit is not None and row.achieved.unit.is_rate)
+    return any(kind in name for kind in kinds for name in row.kinds)
 
 
 def _relation(context: Context, row: GoalRow, span: Span) -> Relation:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -14,6 +15,7 @@ from hengji.checks.relations.scores.goals.claimed_goals import claimed_goals
 from hengji.checks.relations.scores.goals.claimed_limits import claimed_limits
 from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.claims_and_rubrics import claims_and_rubrics
+from hengji.checks.relations.scores.goals.claims_behind_lists import claims_behind_lists
 from hengji.checks.relations.scores.goals.claims_beside_tables import claims_beside_tables
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
@@ -85,8 +87,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from spoken_levels(context, {figure.start for one in spoken for figure in one.figures})
     yield from claimed_goals(context, rows)
     yield from missed_elsewhere(context, rows)
-    yield from claims_beside_tables(context, rows)
-    yield from claims_and_rubrics(context)
+    yield from chain(claims_beside_tables(context, rows), claims_behind_lists(context), claims_and_rubrics(context))
     yield from goals_and_words(context)
     yield from reached_together(context)
     yield from claimed_limits(context)

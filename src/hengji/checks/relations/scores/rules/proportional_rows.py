@@ -36,6 +36,10 @@ _FORMULA: Final = re.compile(
 _ANCHOR: Final = re.compile("[×xX*]|定量指标")
 _REACH: Final = 120
 _SHORT: Final = re.compile("未(?:能|按|完成|达|到)|困难|滞后|继续|较少|减少|推迟|延期|取消|不足")
+_BY_SHARE: Final = re.compile(
+    r"(?:[^，。；]{0,12}[，,])?(?:实际)?(?:按(?:照)?(?:实际)?(?:完成|目标|达成|实现)*的?(?:比例|率|情况)(?:折算|计|得|给|记)分"
+    r"|得分=[^，。；]{0,16}率[^，。；]{0,6}分值|分值[×*][^，。；]{0,8}率)[。]?"
+)
 _FEWEST: Final = 2
 
 
@@ -54,6 +58,8 @@ class _Row:
     @property
     def is_excused(self) -> bool:
         """Whether the remark may say why less was earned; why less was done says nothing of a goal that was reached."""
+        if _BY_SHARE.fullmatch(self.remark):
+            return False
         fewer = self.score.value < self.earned
         return fewer and self.remark != "" and (self.rate < 1 or _SHORT.search(self.remark) is None)
 
@@ -92,7 +98,14 @@ def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
     remark = tight(row.remark.text) if row.remark is not None else ""
     if found is None:
         return None
-    return _Row(row.name, row.points, score, remark, *found, by_own_words=earned_by_part(row, rubric))
+    return _Row(
+        row.name,
+        row.points,
+        score,
+        remark,
+        *found,
+        by_own_words=earned_by_part(row, rubric) or _BY_SHARE.fullmatch(remark) is not None,
+    )
 
 
 def _relation(row: _Row, *, certain: bool) -> Relation:

@@ -24,6 +24,7 @@ from hengji.checks.relations.scores.rules.labelled_lines import labelled_lines
 from hengji.checks.relations.scores.rules.left_after_deductions import left_after_deductions
 from hengji.checks.relations.scores.rules.milestones import milestones
 from hengji.checks.relations.scores.rules.paced_scores import paced_scores
+from hengji.checks.relations.scores.rules.parts_of_points import parts_of_points
 from hengji.checks.relations.scores.rules.points_behind import points_behind
 from hengji.checks.relations.scores.rules.priced_deductions import priced_deductions
 from hengji.checks.relations.scores.rules.priced_scores import priced_scores
@@ -36,6 +37,7 @@ from hengji.checks.relations.scores.rules.standards import TRANSFER, by_standard
 from hengji.checks.relations.scores.rules.standards_by_name import standards_by_name
 from hengji.checks.relations.scores.rules.told_counts import told_counts
 from hengji.checks.relations.scores.rules.told_deductions import only_deduction, told_deductions
+from hengji.checks.relations.scores.rules.told_in_one import told_in_one
 from hengji.checks.relations.scores.rules.told_in_rows import told_in_rows
 from hengji.checks.relations.scores.rules.told_operands import told_operands
 from hengji.checks.relations.scores.rules.told_standards import told_standards
@@ -65,6 +67,8 @@ _IN_PROSE: Final = (
     told_operands,
     standards_by_name,
     rules_in_prose,
+    told_in_one,
+    parts_of_points,
     rates_elsewhere,
     data_elsewhere,
     scores_above,

@@ -35,6 +35,7 @@ from hengji.checks.relations.scores.totals.lined_columns import lined_sums
 from hengji.checks.relations.scores.totals.listed_after import listed_after
 from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.noted_points import noted_points
+from hengji.checks.relations.scores.totals.outlined_scores import outlined_scores
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, is_rounded, paged_totals
 from hengji.checks.relations.scores.totals.project_scores import project_scores
 from hengji.checks.relations.scores.totals.rows_of_points import Rows, as_pointed, rows_of_points
@@ -63,6 +64,12 @@ _MOVED: Final = re.compile("调整|原始?分?值|核定|实际")
 
 def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_sum``."""
+    found = list(_found(context))
+    yield from found
+    yield from outlined_scores(context, found)
+
+
+def _found(context: Context) -> Iterator[Relation]:
     rubrics = rubrics_of(context)
     yield from relations_of(list(_headings(context)), "score_sum")
     yield from level_points(context, rubrics)

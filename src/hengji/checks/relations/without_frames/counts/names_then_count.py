@@ -35,8 +35,10 @@ _COUNT: Final = re.compile(
     r"(?P<measure>[个家项所处名位种类条座场次期门支件批套块组轮届款台])(?P<noun>[\u4e00-\u9fff]{0,6})"
 )
 _VISITED: Final = re.compile(
-    r"(?:抽取|选取|抽查|走访|深入|前往|赴|覆盖|涉及|选择|抽中|到|在|对)了?(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){2,20})(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})\s?"
-    r"(?P<measure>个)(?P<noun>(?:县|区|市|镇|乡|街道|村|社区|行政村|乡镇|镇街|县区|点位|标段|小区|学校|园区))"
+    r"(?:抽取|选取|抽查|走访|深入|前往|赴|覆盖|涉及|选择|抽中|(?<![直所管附])辖|到|在|对)了?"
+    r"(?P<list>[\u4e00-\u9fff]{2,4}(?:、[\u4e00-\u9fff]{2,4}){1,20}?(?:、[\u4e00-\u9fff]{2,4}[和及与][\u4e00-\u9fff]{2,4})?)"
+    r"(?P<n>\d{1,2}|[两二三四五六七八九十]{1,2})\s?"
+    r"(?P<measure>[个所])(?P<noun>(?:县|区|市|镇|乡|街道|村|社区|行政村|乡镇|镇街|县区|点位|标段|小区|园区|[中小]?学|幼儿园|站所|林场))"
 )
 _ABSTRACT: Final = re.compile("^(?:月|百分点|工作日|小时|方面|阶段)")
 _REACH, _FEWEST, _FEW, _LONG = 34, 3, 2, 400
@@ -50,12 +52,11 @@ def names_then_count(context: Context, settled: set[int]) -> Iterator[Relation]:
     for told in _VISITED.finditer(masked):
         names = tuple(told["list"].split("、"))
         place, count = flow.of(told, "n"), len(names)
+        most = count + (re.search(".[和及与].", names[-1]) is not None)
         said, opened = whole_number(told["n"]), "等" in told["list"]
-        missed = 0 if opened and said > count else abs(said - count)
+        missed = 0 if opened and said > count else max(count - said, said - most)
         if place[0] not in settled and 0 < missed <= _FEW and context.table_at(place[0]) is None:
-            yield _relation(
-                context, flow, told, (told.start("list"), NamesInRow(count, count, names, told.end("list")))
-            )
+            yield _relation(context, flow, told, (told.start("list"), NamesInRow(count, most, names, told.end("list"))))
     for pattern in (_ROW, _HEAD):
         for match in pattern.finditer(masked):
             row = names_in_row(masked, match.end(), match.end() + _LONG)

@@ -11,6 +11,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.lines import blocks, lines_in
 from hengji.checks.relations.wording.surveys.adjacent_rates import adjacent_rates
+from hengji.checks.relations.wording.surveys.batches import batches_in_tables, batches_side_by_side
 from hengji.checks.relations.wording.surveys.mean_satisfaction import mean_satisfaction
 from hengji.checks.relations.wording.surveys.satisfaction import answers_by_degree
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
@@ -29,7 +30,7 @@ __all__ = ["find"]
 Pairs = tuple[tuple[str, str], ...]
 
 _ABOUT = re.compile(
-    r"问卷|回收率|收回率|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|表示(?:基本|比较|非常|很)?满意"
+    r"问卷|回收率|收回率|调查表|调查卷|满意度调查|答卷|满意(?:度|率)|样本|(?:收回|回收|有效)\s?\d{1,6}\s?份|表示(?:基本|比较|非常|很)?满意"
 )
 _SHEETS = re.compile(r"问卷|调查表|调查卷|答卷")
 _OF_THEM = re.compile(r"(?:^|[，。；有效的述部])(?:问卷|样本|答卷|调查问卷|调查表)中(?![的心位])")
@@ -43,6 +44,8 @@ _RATES = (
 _ORDER = (("发放", "收回"), ("收回", "有效"), ("发放", "有效"))
 _UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
 _OWN_SHEETS = re.compile(r"(?:有效|收回|回收)[^，。；\n]{0,6}(?:问卷|答卷|调查表)\s{0,4}\d")
+_SHEET_COUNT = re.compile(r"(?<![\d.,])\d{1,6}(?=\s?[份张])")
+_IN_ALL = re.compile("合计|共计?|总计")
 _FEW = 3
 _GRAVITY = ("ok", "rounding", "error")
 
@@ -68,7 +71,9 @@ def _told(context: Context) -> Iterator[Relation]:
         whole = block[0].start, block[-1].end
         for span in _apart(text, whole) if _ABOUT.search(text, *whole) is not None else ():
             counts = counts_of(context, span)
-            yield from _paragraph(context, span, counts)
+            ordered = list(_paragraph(context, span, counts))
+            yield from ordered
+            yield from batches_side_by_side(context, counts, ordered)
             sheets = [one for role in ("有效", "收回") for one in counts.get(role, ())]
             own = sheets or counts.get("接通") or counts.get("受访", [])
             asked = [one for role in ("发放", "合计") for one in counts.get(role, ())]
@@ -82,6 +87,7 @@ def _told(context: Context) -> Iterator[Relation]:
             before = (sheets if _SHEETS.search(text, *span) else []) or before or own
     yield from survey_tables(context, before)
     yield from survey_columns(context)
+    yield from batches_in_tables(context)
     yield from mean_satisfaction(context)
     yield from group_rates(context)
 
@@ -105,6 +111,7 @@ def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relatio
             large, small = max(found), max(counts[less])
             groups = counts[more] if more == "收回" and "合计" not in counts else []
             together = large[0] < small[0] <= sum(each[0] for each in groups)
+            together = together or _of_all(context, span, small)
             if len(found) >= len(counts[less]) and len(years) < 2 and not together:
                 yield _ordered(context, (more, large), (less, small))  # else the lesser is of several batches together
     if {"收回", "有效", "无效"} <= counts.keys() and len(counts["无效"]) == 1:
@@ -113,6 +120,13 @@ def _paragraph(context: Context, span: Span, counts: Counts) -> Iterator[Relatio
         for number, match in enumerate(pattern.finditer(context.document.text, *span)):
             told = tuple(pair for pair in pairs if pair[1] in match[0]) or pairs  # 有效率（有效份数占收回份数）
             yield from _rate(context, counts, name, match, told, first=number == 0)
+
+
+def _of_all(context: Context, span: Span, small: Count) -> bool:
+    """线上填写642份，线下收回190份，合计有效820份: sheets that came back without the word for it."""
+    before = context.document.text[span[0] : small[1][0]]
+    sheets = [int(one) for one in _SHEET_COUNT.findall(before)]
+    return _IN_ALL.search(before[-8:]) is not None and sum(sorted(sheets)[:-1]) > 0 and sum(sheets) >= small[0]
 
 
 def _year_before(context: Context, at: int, span: Span) -> str:
