@@ -72,6 +72,8 @@ _LATER: Final = (
     "fortyfifth",
     "sound_first",
     "sound_second",
+    "sound_third",
+    "sound_fourth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

@@ -1,0 +1,1 @@
+"""The fourth set of documents without any fault."""

@@ -1,0 +1,1 @@
+"""The third set of documents without any fault."""
