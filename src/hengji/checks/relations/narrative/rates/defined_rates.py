@@ -1,6 +1,6 @@
 """Rates whose name or bracket says what is divided by what, over figures that stand a sentence apart.
 
-按期办结率（按期办结÷办结）P; 年初预算 A，追加 B，…预算调整率 P; 完成 A 人。…就业 B 人，就业率 P;
+按期办结率（按期办结÷办结）P; 完成 A 人。…就业 B 人，就业率 P;
 到位 A，到位率 P，尚有 B 未到位; 评为优的 a 个、良的 b 个，优良率 P; 完好 A，完好率 P，总数 B.
 """
 
@@ -38,15 +38,9 @@ _LINK = r"(?:分别|高?达到?|实现|均|为|是|仅|约|：)*$"
 _BRACKET = re.compile(
     rf"(?P<name>[^，。；：（）、]{{1,14}}率)（(?P<part>[^（）÷/\ue000-\ue005]{{1,12}})[÷/](?P<base>[^（）×*\ue000-\ue005]{{1,12}})[^（）]{{0,6}}）{_LINK}"
 )
-_ADJUSTED = re.compile(rf"(?:预算)?调整率{_LINK}")
 _NAMED = re.compile(rf"(?P<name>[^，。；：（、]{{0,10}}[\u4e00-\u9fff]{{2}}率){_LINK}")
 _GOOD = re.compile(rf"(?P<name>优良|优秀|良好以上|优良等级)率{_LINK}")
 _GRADES = re.compile(r"(优秀|良好|合格|不合格|[优良中低差])[”\"]?(?:等次|等级|档|的|为|有|分别)*$")
-_CHANGE = re.compile(
-    r"(?:追加|追减|调增|调减|净增|净减|核增|核减|调整(?:金额|额|数))(?:预算|指标|资金|支出|了|为|共)*$"
-)
-_FIRST = re.compile(r"(?:年初|原|全年|批复|当年|核定|部门)[^，。；：]{0,8}预算|预算[^，。；：后]{0,6}$")
-_TAKEN_BACK = re.compile("收回|统筹|压减|压缩|调出")
 _OPEN = re.compile(r"^(?:目前|现|仍|还|其中|县级配套|[^，。；：\ue000-\ue005]{0,8})?(?:尚|还|仍)?(?:有|欠|剩|余)$")
 _OF = re.compile(r"^的(?:约|近)?$")
 _OF_NOUN = re.compile(r"^[^，。；：、\ue000-\ue005率比]{1,6}的$")
@@ -92,9 +86,7 @@ def _of_paragraph(context: Context, texts: Sequence[Passage], index: int) -> lis
 
 
 def _of(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relation]:
-    if _ADJUSTED.search(rate.before):
-        yield from _adjusted(passage, before, rate)
-    elif _GOOD.search(rate.before):
+    if _GOOD.search(rate.before):
         yield from _graded(passage, before, rate)
     elif _OF.match(rate.before) or (_OF_NOUN.match(rate.before) and rate.index > 1):
         yield from _of_base(passage, rate)
@@ -137,22 +129,6 @@ def _called(pool: Sequence[Slot], name: str) -> Slot | None:
     ending = re.compile(rf"{re.escape(key)}(?:了|数|共|的|为|：|问卷|案件|件|合计|总计|总额|总数)*$")
     found = [slot for slot in pool if key and ending.search(label_of(slot))]
     return min(found, key=lambda slot: len(label_of(slot)), default=None)
-
-
-def _adjusted(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relation]:
-    """年初预算 A，追加 B: B ÷ A, never by what the budget became."""
-    for one, end in ((passage, rate.index), *((one, len(one.slots)) for one in before)):
-        money = [slot for slot in one.slots[:end] if slot.kind == MONEY and not slot.mention.approximate]
-        moved = [slot for slot in money if _CHANGE.search(label_of(slot))]
-        bases = [slot for slot in money if _FIRST.search(label_of(slot)) and "调整后" not in label_of(slot)]
-        bases = [slot for slot in bases if slot not in moved]
-        if moved:
-            if any(_TAKEN_BACK.search(label_of(slot)) for slot in money if slot.index > moved[0].index):
-                return  # 追加 B、收回 C
-            first = bases[0] if bases and bases[0].index < moved[0].index else None
-            if len(moved) == 1 and first and same_kind(first, moved[0]):
-                yield from _judged("预算调整率", moved, [first], rate)
-            return
 
 
 def _graded(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relation]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.rates.adjustment_rates import adjustment_rates
 from hengji.checks.relations.narrative.rates.beds_by_days import beds_by_days
 from hengji.checks.relations.narrative.rates.budget_changes import budget_changes
 from hengji.checks.relations.narrative.rates.defined_rates import defined_rates
@@ -56,6 +57,7 @@ def find(context: Context) -> Iterator[Relation]:
         yield from weighted_means(passage)
     yield from near_rates(texts)
     yield from rates_of_budgets(texts)
+    yield from adjustment_rates(texts)
     yield from rate_conventions(texts)
     yield from turned_targets(context, texts)
     yield from score_rates(texts)

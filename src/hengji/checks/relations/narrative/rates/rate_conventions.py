@@ -1,7 +1,7 @@
 """Rates whose name fixes what is divided by what, written by another base or the wrong way round.
 
 结转结余率 is of the budget, not of what was spent; 满意度 of those reached, not of those called; 节约率 of the price
-before, 调整率 of the first budget; nothing done is divided by what was to do in the other order. A wrong base is told
+before; nothing done is divided by what was to do in the other order. A wrong base is told
 only where both stand near by and the rate is that of the wrong one to the last of its digits.
 """
 
@@ -65,13 +65,6 @@ _CONVENTIONS = (
         r"预算|可用|收入|到位|指标",
         r"支出|执行|支付|使用|拨付",
         "结转结余率是结转结余除以预算",
-    ),
-    _of(
-        "(?<!结余)(?:预算)?调整率",
-        r"追加|调增|调减|追减|调整(?:数|额|金额)$",
-        r"年初|批复|原",
-        r"调整后|全年",
-        "预算调整率是调整数除以年初预算",
     ),
     _of(
         "节约率|节支率|资金节约率|成本节约率",

@@ -1,5 +1,5 @@
 """A share of a whole that the field, or the share itself, has a word for, wherever the paper tells it: 基本支出 A，占总
-支出的 P; 追加 D，预算调整率 P; 支出 A。支出为预算的 P; 拆除 W，复垦 A，占拆除面积的 P.
+支出的 P; 支出 A。支出为预算的 P; 拆除 W，复垦 A，占拆除面积的 P.
 
 What is called 实际支出, 决算支出 or 合计 under 支出 is the same figure. A share that holds on any figure of its word,
 or on none of the paper, decides nothing; one that holds but for a slip of the pen, or holds on a figure of another word
@@ -59,9 +59,7 @@ _SHARE: Final = re.compile(
     r"(?:^|[，、。；：（])(?P<part>[^，。；：、占\ue000-\ue005]{0,10}?)(?:正好|恰好|约|仅|只)?(?:占|为|是|相当于)(?:了|到|部门|单位|全部|其)*"
     r"(?P<whole>[^，。；：占为是\ue000-\ue005]{2,10}?)(?:的|总?[数额])(?:比重|比例)?(?:达到?|为|是|仅)*$"
 )
-_CUE: Final = re.compile("占|调整率|的\ue001")
-_ADJUSTED: Final = re.compile("(?<!结余)(?:预算)?调整率(?:（[^（）]*）)?(?:高?达到?|为|是|仅|：)*$")
-_ADDED: Final = re.compile("追加|调增|调减|追减|核增|净增|调整(?:数|额|金额)$")
+_CUE: Final = re.compile("占|的\ue001")
 _GENERAL: Final = re.compile("总|全|部|数|额|量|面积|资金|金额|经费|人|户|件|个|的|年|本|其")
 _SHORTEST: Final = 2
 _BACK: Final = 2
@@ -90,9 +88,6 @@ def _told(texts: Sequence[Passage], index: int, rate: Slot) -> tuple[Slot, _Word
         part = _part(texts, index, rate, share["part"])
         word = next((one for one in _WORDS if one.told.search(share["whole"])), None) or _own_word(share["whole"])
         return (part, word) if part is not None and word is not None else None
-    if _ADJUSTED.search(rate.before):
-        added = [slot for slot in _in_front(texts, index, rate) if _ADDED.search(slot.label)]
-        return (added[-1], _FIRST) if len({slot.mention.value for slot in added}) == 1 else None
     return None
 
 
