@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from hengji.checks.context import Context
@@ -104,6 +104,7 @@ class _Known(NamedTuple):
     judged: set[int]
     wrong: set[int]
     borne: set[int]
+    holding: list[Relation]
 
 
 def last_look(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
@@ -137,7 +138,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
             yield from far_shares(context, texts, index, known.settled)
             yield from taken_shares(context, passage, known.settled)
     yield from spoken_parts(context, passages(context, "占"), spoken)
-    yield from near_equations(context, texts, known.borne, known.wrong)
+    yield from near_equations(context, texts, known.holding, known.wrong)
     yield from odd_units(texts, known.wrong)
 
 
@@ -147,8 +148,12 @@ def _known(found: Sequence[Relation]) -> _Known:
     decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) not in said]
     wrong = [one for one in found if one.verdict == "error"]
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
-    borne = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
-    return _Known(*({figure.start for one in each for figure in one.figures} for each in (decided, held, wrong, borne)))
+    holding = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
+    return _Known(_places(decided), _places(held), _places(wrong), _places(holding), holding)
+
+
+def _places(relations: Iterable[Relation]) -> set[int]:
+    return {figure.start for one in relations for figure in one.figures}
 
 
 def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> Iterator[Relation]:

@@ -11,10 +11,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, permutations
 from typing import Final
 
 from hengji.checks.context import Context
@@ -24,6 +24,8 @@ from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistak
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import shows
+from hengji.facts.figures import read_figure
+from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["Equation", "around", "equations", "near_equations"]
@@ -55,17 +57,54 @@ class Equation:
         return "".join(signed).removeprefix(" + ")
 
 
-def near_equations(context: Context, texts: Sequence[Passage], borne: set[int], wrong: set[int]) -> Iterator[Relation]:
-    """Relations of kinds ``sum`` and ``difference``, errors all; *borne*: figures of equations that hold."""
+def near_equations(
+    context: Context, texts: Sequence[Passage], held: Sequence[Relation], wrong: set[int]
+) -> Iterator[Relation]:
+    """Relations of kinds ``sum`` and ``difference``, errors all; *held*: equations that hold."""
+    firm, rates = _held(held)
     told = Counter((one.value, one.unit) for one in context.mentions if not one.is_rate)
     for index, passage in enumerate(texts):
         if len(passage.slots) > LONGEST:
             continue
         for slot in passage.slots:
             mention = slot.mention
-            known = mention.start in borne or mention.start in wrong or told[mention.value, mention.unit] > 1
+            known = mention.start in firm or mention.start in wrong or told[mention.value, mention.unit] > 1
             if not known and is_quantity(slot) and significant_digits(mention.text) >= _FEWEST:
-                yield from _judged(texts, index, slot)
+                yield from (one for one in _judged(texts, index, slot) if _fits(one, rates[mention.start]))
+
+
+def _held(held: Sequence[Relation]) -> tuple[set[int], Mapping[int, list[Relation]]]:
+    """Figures that equations bear to their last digit, and the rates that bear a figure only as far as they go: 63.80
+    is 0.65% of 9,864.30 and of 9,846.30."""
+    firm: set[int] = set()
+    rates: dict[int, list[Relation]] = defaultdict(list)
+    for one in held:
+        amounts = [figure.start for figure in one.figures if figure.mention is not None and not figure.mention.is_rate]
+        if len(amounts) == len(one.figures):
+            firm.update(amounts)
+        for start in amounts if len(amounts) < len(one.figures) else ():
+            rates[start].append(one)
+    return firm, rates
+
+
+def _fits(found: Relation, rates: Sequence[Relation]) -> bool:
+    """Whether what the figure should be gives the rates as well that it gives as it stands."""
+    stated, meant = found.figures[-1].mention, read_figure(found.computed)
+    if stated is None or meant is None:
+        return False
+    return all(_gives(one, stated, meant.value) for one in rates)
+
+
+def _gives(one: Relation, stated: Mention, meant: Fraction) -> bool:
+    mentions = [figure.mention for figure in one.figures if figure.mention is not None]
+    rates = [mention for mention in mentions if mention.is_rate]
+    values = [
+        meant if mention.start == stated.start else converted(mention, stated.unit)
+        for mention in mentions
+        if not mention.is_rate
+    ]
+    ways = [ratio for a, b in permutations(values, 2) if b for ratio in (a / b, abs(a - b) / b)]
+    return all(any(abs(way - abs(rate.value)) <= rate.step / 2 for way in ways) for rate in rates)
 
 
 def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:
