@@ -144,7 +144,7 @@ def _looks(context: Context, found: Sequence[Relation]) -> Iterator[Relation]:
 
 def _known(found: Sequence[Relation]) -> _Known:
     """Said twice, or seen to reach a goal, and yet not reckoned, is not decided."""
-    said = (("ok", "repeat"), ("ok", "target"))
+    said = (("ok", "repeat"), ("ok", "target"), ("ok", "policy"))
     decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) not in said]
     wrong = [one for one in found if one.verdict == "error"]
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]

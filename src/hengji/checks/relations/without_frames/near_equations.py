@@ -22,6 +22,7 @@ from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.without_frames.identities import are_called_so
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.figures import read_figure
@@ -35,6 +36,7 @@ _FEWEST: Final = 4  # digits of a figure
 _LONGEST_RUN: Final = 8
 _SCALE: Final = 10**8  # whole numbers of this part of a unit are compared, which is ten times faster than fractions
 _SMALL: Final = Fraction(1, 1500)  # chance that one figure is met by accident
+_NAMED: Final = Fraction(1, 20)  # the same where the words make the figures an equation
 _TWICE: Final = Fraction(1, 40)  # the same where a second equation meets the same value
 _WAYS: Final = {SWAPPED: 1, ONE_DIGIT: 9}  # values one slip away, for every digit
 
@@ -128,7 +130,7 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
         slip = shape(written, as_written(Fraction(value, _SCALE), stated.mention))
         tried = bisect_right(widths, width(ways[0]))
         if slip in _WAYS and _is_no_chance(stated, slip, tried, ways, texts, index):
-            found[value] = (slip, ways[0])
+            found[value] = (slip, next((way for way in ways if _is_named(way, stated)), ways[0]))
     if len(found) == 1:
         value, (slip, way) = next(iter(found.items()))
         yield _relation(stated, way, Fraction(value, _SCALE), slip)
@@ -216,8 +218,18 @@ def _is_no_chance(
     chance = Fraction(_WAYS[slip] * digits * tried, 10**digits)
     if chance <= _SMALL:
         return True
+    if chance <= _NAMED and any(_is_named(one, stated) for one in ways):
+        return True
     seconds = {frozenset(slot.mention.start for _, slot in one.terms) for one in ways}
     return chance <= _TWICE and (len(seconds) > 1 or _rate_agrees(ways[0], texts[index], stated))
+
+
+def _is_named(way: Equation, stated: Slot) -> bool:
+    """Whether the words of the three figures make them an equation of the field."""
+    taken = [slot for sign, slot in way.terms if sign < 0]
+    given = [slot for sign, slot in way.terms if sign > 0]
+    whole, parts = (given[0], [stated, *taken]) if len(given) == 1 and taken else (stated, given)
+    return are_called_so(whole, parts)
 
 
 def _rate_agrees(way: Equation, passage: Passage, stated: Slot) -> bool:
