@@ -17,7 +17,9 @@ from hengji.facts.relation import Relation
 __all__ = ["bodies_listed"]
 
 _N: Final = r"(?P<n>[两二三四五六七八九十]{1,2}|(?<![\d.,])\d{1,2})"
-_OF_US: Final = "(?:[个家大](?:市直|县直|区直|职能|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?"
+_OF_US: Final = (
+    "(?:[个家大](?:市直|县直|区直|职能|临床|医技|内设|业务|行政|主管|相关|责任|预算|成员|参建|直属|所属|下属)?)?"
+)
 _OFFICES: Final = "部门|单位|委办局|科室|股室|处室|乡镇|街道|社区|行政村|机构|办（所）|办所"
 _ASPECTS: Final = "个?(?:方面|维度|层面|部分|环节)|[个类项](?:一级|二级)?指标|[个大]类"
 _TASKS: Final = (
@@ -27,7 +29,7 @@ _TASKS: Final = (
 _LAST_OF_N: Final = r"[\d两二三四五六七八九十]\s?"
 _AHEAD: Final = near(
     re.compile(
-        r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?P<open>等)?(?:上述|以上|共|共计|这)?"
+        r"(?P<list>[^，。；：:;\n\d“”（）()]{1,160}、[^，。；：:;\n\d“”（）()]{2,40}?)(?:（[^（）\n\d、]{2,12}）)?(?P<open>等)?(?:上述|以上|共|共计|这)?"
         rf"{_N}\s?{_OF_US}(?P<noun>{_OFFICES})"
     ),
     rf"{_LAST_OF_N}{_OF_US}(?:{_OFFICES})",
@@ -68,6 +70,7 @@ _BODY: Final = re.compile(
 )
 _STRANGE: Final = re.compile("联合|会同|协同|牵头|配合|邀请|各|其他|有关|相关|所属|等|及其|若干|多个|每")
 _JOINER: Final = re.compile("以及|[和及与]")
+_COUNTED: Final = re.compile("[个家所名](?=[\u4e00-\u9fff]{2,8}[和及与以])")
 _SET_UP: Final = re.compile("内设|下设|设有|设立")
 _MANY: Final = 5
 """Nobody names five offices or more and leaves one alone to 等."""
@@ -143,6 +146,8 @@ def _troubles(context: Context, flow: Flowing, match: re.Match[str]) -> Iterator
 
 def _joined(first: str) -> int:
     """局机关和县监测站、县执法大队两个单位: what stands before 和 in the first name may be one of them."""
+    if _COUNTED.match(first) is not None:
+        return 0  # 设 9 个临床科室和检验科、放射科、药剂科 3 个医技科室
     pieces = _JOINER.split(first[1:])
     return sum(_BODY.search(piece) is not None for piece in pieces[:-1])
 
