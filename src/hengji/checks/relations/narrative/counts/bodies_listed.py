@@ -70,6 +70,8 @@ _BODY: Final = re.compile(
 )
 _STRANGE: Final = re.compile("联合|会同|协同|牵头|配合|邀请|各|其他|有关|相关|所属|等|及其|若干|多个|每")
 _JOINER: Final = re.compile("以及|[和及与]")
+_OWNER: Final = re.compile("^.*(?:政府|机关|党委|党工委|本级)设有?")
+"""镇党委、政府设甲办公室、乙办公室: who sets them up is none of them."""
 _COUNTED: Final = re.compile("[个家所名](?=[\u4e00-\u9fff]{2,8}[和及与以])")
 _SET_UP: Final = re.compile("内设|下设|设有|设立")
 _MANY: Final = 5
@@ -96,7 +98,7 @@ def bodies_listed(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     for match in _AHEAD.finditer(flow.text):
         if context.table_at(flow.place(match.start("n"))) is None:
-            names = match["list"].split("、")
+            names = _OWNER.sub("", match["list"]).split("、")
             first = _LEAD.sub("", names[0]) or names[0]
             yield from _judged(context, flow, match, [first, *names[1:]], joined=_joined(names[0]))
     for pattern, judged in ((_VIEWS, _views_or_troubles), (_WORKS, _works), (_OF_ONE_END, _works)):
