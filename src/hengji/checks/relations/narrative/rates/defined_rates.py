@@ -151,8 +151,18 @@ def _adjusted(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[R
                 return  # 追加 B、收回 C
             first = bases[0] if bases and bases[0].index < moved[0].index else None
             if len(moved) == 1 and first and same_kind(first, moved[0]):
-                yield from _judged("预算调整率", moved, [first], rate)
+                told = [slot for text in (passage, *before) for slot in text.slots if slot.kind == MONEY]
+                yield from _judged("预算调整率", moved, [_before_moved(first, moved[0], told)], rate)
             return
+
+
+def _before_moved(first: Slot, moved: Slot, told: Sequence[Slot]) -> Slot:
+    """What the budget was: 年初 A。…调整为 C，净调增 B names C in front of B, and C less B is told to be A."""
+    unit = first.mention.unit
+    change = converted(moved.mention, unit)
+    down = re.search("减", label_of(moved)) is not None
+    was = first.mention.value + (change if down else -change)
+    return next((slot for slot in told if same_kind(slot, first) and converted(slot.mention, unit) == was), first)
 
 
 def _graded(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[Relation]:
