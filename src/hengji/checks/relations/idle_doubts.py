@@ -119,8 +119,11 @@ def _is_no_partition(context: Context, parts: Sequence[Mention], total: Mention,
     values = [converted(part, unit) for part in parts]
     together = sum(values, Fraction(0))
     near = _near(context, total)
-    told = {converted(one, unit) for one in near if shown_digits(one.text) >= _DIGITS}
-    if len(parts) >= _PARTS and (together in told or together + total.value in told):
+    long = [one for one in near if shown_digits(one.text) >= _DIGITS]
+    behind = {converted(one, unit) for one in long if one.start > total.start}  # before it, it may be the right total
+    if len(parts) >= _PARTS and (
+        together in behind or together + total.value in {converted(one, unit) for one in long}
+    ):
         return True
     if len(parts) >= _PARTS and total.value > 0 and _is_shared(context, together / total.value, total):
         return True  # 面积 T，其中 a、b、c，三项合计占 P

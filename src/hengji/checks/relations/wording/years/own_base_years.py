@@ -61,12 +61,12 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         direct = re.search(rf"{year}年(?:度)?[^，。；：、\d]{{0,10}}$", sentence) is not None and not match["what"]
         if own is not None and year < own and re.search(rf"{year}年[^；]*；$", sentence):
             continue  # 2016年运行费19.11万元；与2016年相比，减少…: what is compared is this year's, told before
+        if year == own and _is_planned(flow.text, match.start(), year):
+            continue
         if named and int(named[-1]) == year and (direct or "预算" not in _OF_BUDGETS.sub("", sentence)):
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
             own_span = flow.span(own_place, own_place + 5)
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, "error", own_span)
-        elif not named and year == own and _is_planned(flow.text, match.start(), year):
-            continue
         elif not named and year == own and not _YEAR.match(flow.text[match.end() :].lstrip("，,的")):
             verdict: Verdict = "error" if usual else "suspicious"
             yield _relation(context, flow.span(match.start("year"), match.end("year") + 1), year, verdict)
