@@ -61,7 +61,8 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         direct = re.search(rf"{year}年(?:度)?[^，。；：、\d]{{0,10}}$", sentence) is not None and not match["what"]
         if own is not None and year < own and re.search(rf"{year}年[^；]*；$", sentence):
             continue  # 2016年运行费19.11万元；与2016年相比，减少…: what is compared is this year's, told before
-        if year == own and _is_planned(flow.text, match.start(), year):
+        told = f"{year}年" in _BASES.sub("", sentence.rpartition("\n")[2])  # 2020年计划 A，比2020年增长: one is wrong
+        if year == own and not told and _is_planned(flow.text, match.start(), year):
             continue
         if named and int(named[-1]) == year and (direct or "预算" not in _OF_BUDGETS.sub("", sentence)):
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
