@@ -27,7 +27,8 @@ _EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
 
 def is_quantity(slot: Slot) -> bool:
     """An amount or a count of something there is: neither a rate nor nothing nor blurred."""
-    return slot.kind in (MONEY, COUNT) and slot.mention.value > 0 and not slot.mention.approximate
+    points = slot.mention.decimals > 0 and slot.mention.unit_text == "个"  # 1.4个、0.8个和2.1个百分点
+    return slot.kind in (MONEY, COUNT) and slot.mention.value > 0 and not slot.mention.approximate and not points
 
 
 def told_with(passage: Passage, slot: Slot) -> str:

@@ -33,6 +33,8 @@ _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同期)?")
+_LISTED_OF_LAST_YEAR = re.compile("(?:^|[，：])(?:而)?(?:上年|去年|上一年)(?:度|同期)?(?!(?:相比|比))")
+_OF_THIS_YEAR = re.compile("今年|本年|当年|本期|现有|目前|增|减|升|降|多|少")
 _COMPARED_WITH = re.compile("(?:^|[，。；：])(?:但)?[与同和跟][^，。；：]{1,20}$")
 _COMPARES = re.compile("^相?比(?:较|起来)?，")
 _TAKEN_OUT = re.compile("剔除|扣除")
@@ -69,6 +71,7 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         return
     current = change.current[0]
     last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
+    last_year = last_year or _said_of_last_year(change, current)
     compared = _COMPARED_WITH.search(current.before) and _COMPARES.match(change.passage.after(current))
     if compared or (last_year and not change.compared.strip("同比，")):
         yield from _of_base(change, current, amount, rate)
@@ -90,17 +93,43 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
         told = _likely(change, current, amount, rate, reading) if doubtful else ""
         yield _growth(change, current, amount, rate, reading, "suspicious" if doubtful else verdict, told)
         return
+    yield from _doubted(change, current, amount, rate, reading, near)
+
+
+def _doubted(
+    change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading, near: tuple[Slot, ...]
+) -> Iterator[Relation]:
+    """The rate is not D ÷ (A ∓ D): what else near by explains it, or whether nothing does."""
+    if _is_what_was(change, current, amount, rate, near):
+        yield from _of_base(change, current, amount, rate)
+        return
     other = _other_reading((*change.current[1:], *near), current, amount, rate, change.rising)
     if other is not None:
         yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
         yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
-    elif verdict == "error" and (change.certain or _named_again(current, amount)):
+    elif _judged(reading, rate) == "error" and (change.certain or _named_again(current, amount)):
         likely = _likely(change, current, amount, rate, reading)
         failed = _growth(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
         yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
     else:
         yield from _less_certain(change, current, amount, rate, reading)
+
+
+def _said_of_last_year(change: Change, current: Slot) -> bool:
+    """上年同期甲、乙分别为 a、b，合计 B，今年净增 D: the clause that opens the list tells the year of them all."""
+    told = re.split("[。；]", change.passage.text[: current.at])[-1]
+    opened = list(_LISTED_OF_LAST_YEAR.finditer(told))
+    return bool(opened) and _OF_THIS_YEAR.search(told, opened[-1].end()) is None
+
+
+def _is_what_was(change: Change, current: Slot, amount: Slot, rate: Slot, near: Sequence[Slot]) -> bool:
+    """Whether the rate is D ÷ A and what A became is told as well, so that A is what the change starts from."""
+    unit, value = current.mention.unit, current.mention.value
+    delta = abs(converted(amount.mention, unit))
+    became = value + delta if change.rising else value - delta
+    told = any(same_kind(slot, current) and converted(slot.mention, unit) == became for slot in near)
+    return told and value > 0 and became > 0 and judged(delta / value, None, rate.mention) == "ok"
 
 
 def _is_of_years(current: Slot, amount: Slot) -> bool:

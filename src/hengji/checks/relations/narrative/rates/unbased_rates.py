@@ -17,6 +17,10 @@ __all__ = ["unbased_rates"]
 _RATE = re.compile(r"(?:预算执行率|预算完成率|支出完成率|支出进度|执行率|执行进度)(?:分别|高?达到?|为|是|仅|约|：)*$")
 _SPENT = re.compile(r"(?:支出|支出决算|决算支出|整体支出|预算支出)$")
 _BASE = re.compile(r"(?:收入|预算|拨款收入|指标|收入决算|支出预算|收入预算)$")
+_OF_ONE_CLASS = re.compile(
+    "(?:公共服务|公共安全|教育|科学技术|体育与?传媒|保障和就业|卫生健康|节能环保|城乡社区|农林水|交通运输|信息等?|住房保障|应急管理)支出$"
+)
+"""What one class of the accounts was spent on is no part of which a rate of all is told."""
 _MOST = 16
 
 
@@ -44,8 +48,8 @@ def _totals(texts: list[Passage], pattern: re.Pattern[str]) -> list[Slot]:
             continue
         changed = changed_slots(passage)
         for slot in passage.slots:
-            named = slot.kind == MONEY and slot.index not in changed and pattern.search(core(label_of(slot)))
-            if named and slot.mention.value > 0:
+            plain = slot.kind == MONEY and slot.index not in changed and not _OF_ONE_CLASS.search(label_of(slot))
+            if plain and pattern.search(core(label_of(slot))) and slot.mention.value > 0:
                 found.setdefault(slot.mention.value, slot)
         if len(found) >= _MOST:
             break

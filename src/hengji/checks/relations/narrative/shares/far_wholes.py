@@ -28,6 +28,7 @@ class FarWholes:
     """The figures of a text by their names, for shares that name their whole."""
 
     def __init__(self, texts: Sequence[Passage]) -> None:
+        self._texts = texts
         self._named: dict[str, list[Slot]] = defaultdict(list)
         for passage in texts:
             changed = changed_slots(passage)
@@ -61,6 +62,8 @@ class FarWholes:
         )
         if not good(verdict) and not (slip and len([one for one in meant if one.isdigit()]) >= _DIGITS):
             return
+        if not good(verdict) and self._of_another_part(share, whole):
+            return  # 年初预算 A，追加 B，调整为 C，追加部分占年初预算的 B ÷ A
         right = as_written(computed, rate)
         name = label_of(whole)
         message = f"占{name}的比重为 {right}，与文中一致。"
@@ -70,3 +73,11 @@ class FarWholes:
         formula = f"{in_words(converted(part, unit))} ÷ {in_words(whole.mention.value)}"
         likely = "" if good(verdict) else f"“{number(part)}”或“{number(rate)}”误写。"
         yield relation("share", verdict, roles, formula, right, message, likely)
+
+    def _of_another_part(self, share: Share, whole: Slot) -> bool:
+        """Whether the rate is that of another figure of the sentence, or of what two of them make."""
+        slots = self._texts[share.passage].slots
+        unit, rate = whole.mention.unit, share.rate.mention
+        near = [converted(slot.mention, unit) for slot in slots if same_kind(slot, whole)]
+        made = {*near, *(abs(a - b) for a in near for b in near), *(a + b for a in near for b in near)}
+        return rate.decimals > 0 and any(judged(one / whole.mention.value, None, rate) == "ok" for one in made)

@@ -36,6 +36,7 @@ from hengji.checks.relations.scores.rules.full_marks import (
     declared_met,
     declared_missed,
     full_marks,
+    lost_marks,
     surely_missed,
 )
 from hengji.checks.relations.scores.rules.schedule import schedule
@@ -56,6 +57,7 @@ _UNIT_OF_NAME: Final = re.compile(
 )
 """渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
 _RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
+_DATE: Final = re.compile(r"\d月(?:\d|底|末|[上中下]旬)")
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -67,12 +69,13 @@ def find(context: Context) -> Iterator[Relation]:
     missed: list[Figure] = []
     full = {**full_marks(context), **spoken_full_marks(context)}
     declared, admitted = declared_met(context), declared_missed(context)
+    lost = lost_marks(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
         settled = goal_units(row) or wrong_year(context, row)
         attained = [settled] if settled is not None else list(_attained(context, row, claim))
         found = [_against_marks(context, row, relation, full, declared) for relation in attained]
-        found = [_as_admitted(row, relation, admitted) for relation in found]
+        found = [_as_paid_for(row, _as_admitted(row, relation, admitted), lost) for relation in found]
         missed += [relation.figures[-1] for relation in found if relation.formula.startswith("未达标")]
         impossible = list(impossible_goals(context, row))
         yield from impossible or (*found, *_half_year(context, row))
@@ -142,6 +145,17 @@ def _as_admitted(row: GoalRow, relation: Relation, admitted: Mapping[int, Figure
     if said is None or relation.verdict != "suspicious" or not relation.formula.startswith("未达标"):
         return relation
     message = f"{relation.message.rstrip('。')}，表中已写明“{said.text}”。"
+    return replace(relation, verdict="ok", message=message, likely="")
+
+
+def _as_paid_for(row: GoalRow, relation: Relation, lost: Mapping[int, Awarded]) -> Relation:
+    """A goal that was missed, and that cost its row points, is told as it is."""
+    awarded = lost.get(row.actual.start) if row.actual is not None else None
+    if awarded is None or relation.verdict != "suspicious" or not relation.formula.startswith("未达标"):
+        return relation
+    if _DATE.search(relation.figures[0].text):
+        return relation  # a day is kept or is not, whatever was paid for it
+    message = f"{relation.message.rstrip('。')}，已相应扣分（{awarded.points.text} 分得 {awarded.score.text} 分）。"
     return replace(relation, verdict="ok", message=message, likely="")
 
 

@@ -17,7 +17,7 @@ from hengji.facts.document import Cell
 from hengji.facts.relation import Figure
 from hengji.facts.targets import Target
 
-__all__ = ["Awarded", "declared_met", "declared_missed", "full_marks", "surely_missed"]
+__all__ = ["Awarded", "declared_met", "declared_missed", "full_marks", "lost_marks", "surely_missed"]
 
 _LENIENT: Final = re.compile(r"\d\s*[%％]|每|档|分段|允许|偏差|误差|以上[^。；]{0,6}满分")
 _EXCUSED: Final = re.compile(r"疫情|不可抗力|政策|调整|客观|核减|取消|批复|变更|据实|按实")
@@ -54,6 +54,20 @@ def full_marks(context: Context) -> Mapping[int, Awarded]:
     """By the start of every cell of a row with full marks: what it was awarded. Rows whose standard forgives a
     little, or whose remark gives a reason, are left out."""
     return {start: awarded for rubric in rubrics_of(context) for start, awarded in _of(rubric)}
+
+
+def lost_marks(context: Context) -> Mapping[int, Awarded]:
+    """By the start of every cell of a row that earned less than its points: what it was awarded."""
+    return {
+        cell.start: Awarded(row.points, score)
+        for rubric in rubrics_of(context)
+        if not rubric.ragged and rubric.verified not in rubric.rescaled
+        for row in rubric.rows
+        if (score := row.scores[rubric.verified]) is not None and row.points is not None and not row.is_total
+        if score.value < row.points.value and not (row.remark is not None and is_blank(row.remark.text))
+        for cell in rubric.part.grid.cells[row.row]
+        if cell is not None and cell.row == row.row and cell.row_span == 1
+    }
 
 
 def declared_met(context: Context) -> Mapping[int, Figure]:

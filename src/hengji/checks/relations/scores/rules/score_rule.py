@@ -190,7 +190,11 @@ def _other_scores(rubric: Rubric, spoken: Spoken, moved: bool) -> Iterator[Relat
 # --------------------------------------------------------------------------------------------------------- deductions
 def _deducted(context: Context, one: Marked) -> Iterator[Relation]:
     """分值 − 扣分 = 得分, where the reason says how much was taken off."""
-    found = [deduction for deduction in deductions_of(one.reason) if deduction.points]
+    found = [
+        deduction
+        for deduction in deductions_of(one.reason)
+        if deduction.points and not (deduction.is_sum and deduction.points > one.points.value)  # 以上8项合计扣5.79分
+    ]
     if not found:
         return
     whole = [deduction for deduction in found if deduction.is_sum][-1:]

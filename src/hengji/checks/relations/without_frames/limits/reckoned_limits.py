@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.verdicts import in_words
 from hengji.checks.relations.without_frames.limits.limit_words import (
@@ -65,11 +66,23 @@ def reckoned_limits(context: Context, texts: Sequence[Passage], index: int, judg
         bound = _bound_of(claim, passage, bounds) or _meant(claim, clause, scope)
         if bound is None or bound.figure.start in judged | done or _REST.search(clause) or _CONDITION.search(clause):
             continue
+        if re.search("序时|时序", clause) and not re.search("序时|时序|进度", bound.label):
+            continue  # 快于时序 says nothing of the satisfaction that was aimed at
         before = [one for one in told if _is_before(one.slot, claim, passage) and one.slot is not bound.slot]
         broken = _broken(bound, before, clause)
+        if broken is not None and bound.passage is not passage and not _of_one_name(bound, broken):
+            continue
         if broken is not None and not any(slot.mention.start in judged for slot in broken.slots):
             done.add(bound.figure.start)
             yield _relation(clause[clause.index(claim[0]) :], bound, broken)
+
+
+def _of_one_name(bound: Bound, way: Way) -> bool:
+    """Whether the limit of a sentence before and what is held against it share a word; rates are of anything."""
+    if bound.kind != RATE or bound.slot is None:
+        return True
+    name = pairs_of(bound.slot.label)
+    return any(name & pairs_of(slot.label) for slot in way.slots) or len(way.slots) > 1
 
 
 def _missed_yet_reached(

@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.passages import BARE, Passage, Slot
+from hengji.checks.relations.slips import shown_digits
 from hengji.checks.relations.tables.amounts import tight
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.verdicts import converted
@@ -43,6 +44,7 @@ _LINE: Final = re.compile(
     re.MULTILINE,
 )
 _TOTAL: Final = re.compile("合计|共|总|小计|平均|其中|其他|其余|另|占(?![道地])|同比|增|减|比")
+_LONG: Final = 4  # digits of a total that is none by chance
 _WHOLE: Final = re.compile("合计|总计|小计|平均|其中|共计")
 _STOP: Final = re.compile("[，。；：、]")
 
@@ -171,8 +173,10 @@ def tabled_rows(context: Context) -> Iterator[NamedRow]:
     """Each column of figures of a table with the names of its rows; totals are left out."""
     for table in context.document.tables:
         for part in parts_of(context, table):
-            for column in part.number_columns:
-                row = _column(context, part, column)
+            columns = [_column(context, part, column) for column in part.number_columns]
+            kept = next((kept for row in columns if (kept := _without_wholes(row)) is not None), None)
+            for column, told in zip(part.number_columns, columns, strict=True):
+                row = told if kept is None else [one for one in told if one[0] in kept]
                 if len(row) > _FEWEST and len({name for name, _ in row}) == len(row):
                     figures = tuple(one for _, one in row)
                     names = tuple(name for name, _ in row)
@@ -189,6 +193,19 @@ def _column(context: Context, part: Part, column: int) -> list[tuple[str, Mentio
         if len(name) > 1 and len(amounts) == 1 and not _WHOLE.search(name):
             found.append((name, amounts[0]))
     return found
+
+
+def _without_wholes(row: list[tuple[str, Mention]]) -> frozenset[str] | None:
+    """Where one row is what those right behind it make, their names: 项目支出 is not ranked among its own items."""
+    values = [one.value for _, one in row]
+    for at in range(len(row)):
+        together = Fraction(0)
+        for end in range(at + 1, len(row)):
+            together += values[end]
+            long = shown_digits(row[at][1].text) >= _LONG  # 25 = 10 + 15 is chance
+            if together == values[at] > 0 and end > at + 1 and long:
+                return frozenset(name for name, _ in row[at + 1 : end + 1])
+    return None
 
 
 def lined_rows(context: Context) -> Iterator[NamedRow]:

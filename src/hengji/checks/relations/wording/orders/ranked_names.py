@@ -201,6 +201,8 @@ def _measures(row: NamedRow, claim: _Claim, *, alone: bool) -> bool:
         return False
     if word is not None and word[1] in "快慢好差强弱" and not row.figures[-1].is_rate:
         return False
+    if word is not None and word[1] in "大小" and row.figures[-1].is_rate and not re.search("[率比重幅]", claim.words):
+        return False
     mid = re.sub("[的@]|居首.*|排名?第.*|垫底|居末.*|最.*", "", claim.words) if claim.rank == 1 else ""
     if mid not in _PLAIN_MID and mid[-2:] not in row.lead:
         return False

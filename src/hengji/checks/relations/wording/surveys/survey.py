@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import piece
@@ -46,6 +46,8 @@ _UNCOUNTED = re.compile("不限(?:量|份|数)|不设上限|未限定")
 _OWN_SHEETS = re.compile(r"(?:有效|收回|回收)[^，。；\n]{0,6}(?:问卷|答卷|调查表)\s{0,4}\d")
 _SHEET_COUNT = re.compile(r"(?<![\d.,])\d{1,6}(?=\s?[份张])")
 _IN_ALL = re.compile("合计|共计?|总计")
+_ALL_SHEETS = re.compile(r"(?:合计|共计?|总计|一共)[^，。；：\d]{0,6}(\d[\d,]{0,8})\s?[份张人户名]")
+_LINE = 600  # characters of a paragraph
 _FEW = 3
 _GRAVITY = ("ok", "rounding", "error")
 
@@ -174,6 +176,7 @@ def _rate(
     tried = list(_bases(counts, match.start(), pairs, first=first))
     if not tried:
         return
+    tried += _told_as_totals(context, match.start(), match[1])
     judged = [(judge(Fraction(part[0], whole[0]), match[1]), part, whole) for part, whole in tried]
     verdict, part, whole = min(judged, key=lambda one: _GRAVITY.index(one[0]))
     computed = percent(Fraction(part[0], whole[0]))
@@ -190,6 +193,18 @@ def _rate(
         f"{match[1]}%",
         f"{name}应为{part[0]}÷{whole[0]}={computed}，文中为{match[1]}%，{says}。",
     )
+
+
+def _told_as_totals(context: Context, at: int, stated: str) -> Iterator[tuple[Count, Count]]:
+    """三类问卷分别发放 a、b、c，共 T 份；有效分别为 d、e、f，共 V 份，有效率 V ÷ T: totals without a role."""
+    text = context.document.text
+    start = max(text.rfind("\n", 0, at) + 1, at - _LINE)
+    told = [
+        (int(one[1].replace(",", "")), (start + one.start(1), start + one.end(1)))
+        for one in _ALL_SHEETS.finditer(text[start:at])
+    ]
+    if len(stated.partition(".")[2]) > 0:
+        yield from ((part, whole) for whole, part in combinations(told, 2) if 0 < part[0] <= whole[0])
 
 
 def _bases(counts: Counts, at: int, pairs: Pairs, *, first: bool) -> Iterator[tuple[Count, Count]]:

@@ -60,6 +60,7 @@ _EVERYBODY: Final = re.compile(
 _PEOPLE: Final = re.compile(
     "企业|居民|村民|学[生员]|家长|师生|教师|农户|患者|老人|市民|读者|观众|游客|职工|干部|用户|商户|乘客|办事|申请人|儿童|残疾|困难|来访"
 )
+_SHEETS: Final = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\s?[份人户]")
 _BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
 _OTHER_GROUPS: Final = 2
@@ -81,7 +82,9 @@ def groups(context: Context, span: Span, wholes: Sequence[Count]) -> Iterator[Re
         if len(items) < 2 or not earlier or not _belongs(items, total, earlier):
             continue
         sentence = text[slice(*context.sentence_at(match.start()))]
-        yield _relation(context, items, total, earlier, open_ended=_MORE.search(sentence) is not None)
+        found = _relation(context, items, total, earlier, open_ended=_MORE.search(sentence) is not None)
+        if found.verdict == "ok" or not _told_in_step(text[match.start() : span[1]], {one[0] for one in earlier}):
+            yield found
 
 
 def _made_by_lists(text: str, start: int, end: int) -> set[int]:
@@ -90,6 +93,13 @@ def _made_by_lists(text: str, start: int, end: int) -> set[int]:
         sum(int(one) for one in re.findall(r"\d+", match[1].replace(",", "")))
         for match in _IN_TURN.finditer(text, start, end)
     }
+
+
+def _told_in_step(told: str, wholes: set[int]) -> bool:
+    """甲发放 a 份、有效 b 份、满意 c 份；乙分别为 d 份、e 份、f 份: every third of all makes the whole."""
+    sheets = [int(one.replace(",", "")) for one in _SHEETS.findall(told)]
+    rows = [sheets[at::step] for step in (2, 3, 4) for at in range(step)]
+    return any(sum(row) in wholes for row in rows if len(row) >= _FEWEST)
 
 
 def _belongs(items: Sequence[tuple[str, int, Span]], total: int, wholes: Sequence[Count]) -> bool:

@@ -24,6 +24,9 @@ _BEGUN = re.compile(
 )
 _CARRIED_OUT = re.compile("执行|决算|实际|完成|调整|追加|中期|预计|下年|明年|次年|年末|支出数")
 _OF_BUDGETS = re.compile("一般公共预算|政府性基金预算|国有资本经营预算|财政预算|(?<=20)\\d\\d年度?部门预算")
+_TO_COME = re.compile(r"计划|力争|争取|预计|拟(?!定)|将(?!本|该|其|原)|明年|下年|来年|次年|下一年|下一步")
+"""What is still to be done is of the next year, and compared with the paper's own: 2020年力争达到 A，比2019年增长 P."""
+_PARAGRAPH = 400  # characters in front in which a paragraph of plans names its year
 _RARE = 10  # times as many comparisons with the year before as with the one before that
 _OF_ACCOUNTS = re.compile("(?:决算)?数?(?:基本)?")
 _ENDS_IN_YEAR = re.compile(r"20\d\d年度?$")
@@ -58,6 +61,9 @@ def own_base_years(context: Context) -> Iterator[Relation]:
         direct = re.search(rf"{year}年(?:度)?[^，。；：、\d]{{0,10}}$", sentence) is not None and not match["what"]
         if own is not None and year < own and re.search(rf"{year}年[^；]*；$", sentence):
             continue  # 2016年运行费19.11万元；与2016年相比，减少…: what is compared is this year's, told before
+        told = f"{year}年" in _BASES.sub("", sentence.rpartition("\n")[2])  # 2020年计划 A，比2020年增长: one is wrong
+        if year == own and not told and _is_planned(flow.text, match.start(), year):
+            continue
         if named and int(named[-1]) == year and (direct or "预算" not in _OF_BUDGETS.sub("", sentence)):
             own_place = max(start, flow.text.rfind("。", start, match.start()) + 1) + sentence.rfind(f"{year}年")
             own_span = flow.span(own_place, own_place + 5)
@@ -88,6 +94,13 @@ def _a_year_too_early(context: Context, flow: Flowing, matches: list[re.Match[st
         right = f"{own - 1}年"
         says = f"本材料其他各处都与{right}比较，这里却与{own - 2}年比较，像是没有更新年份。请核对，很可能应为{right}。"
         yield Relation("year", "error", (stated,), "与上年比较", right, f"{own - 2}年", says, f"应为{right}", "medium")
+
+
+def _is_planned(text: str, at: int, own: int) -> bool:
+    """Whether the sentence is of what is to come, or its paragraph named the year after the paper's own."""
+    low = max(0, at - _PARAGRAPH)
+    line = text[max(low, text.rfind("\n", low, at) + 1) : at]
+    return f"{own + 1}年" in line or _TO_COME.search(line.rpartition("。")[2]) is not None
 
 
 def _begins_with_year(text: str, at: int) -> bool:
