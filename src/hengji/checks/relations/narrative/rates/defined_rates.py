@@ -46,6 +46,8 @@ _CHANGE = re.compile(
     r"(?:追加|追减|调增|调减|净增|净减|核增|核减|调整(?:金额|额|数))(?:预算|指标|资金|支出|了|为|共)*$"
 )
 _FIRST = re.compile(r"(?:年初|原|全年|批复|当年|核定|部门)[^，。；：]{0,8}预算|预算[^，。；：后]{0,6}$")
+_BECAME = re.compile("(?:调整|追加|追减|调[增减])(?!之?前)[^，。；：]{0,8}预算|预算[^，。；：]{0,4}调整(?!之?前)")
+"""全年调整预算数 A，较年初净增 D: what the budget became is not what it was."""
 _TAKEN_BACK = re.compile("收回|统筹|压减|压缩|调出")
 _OPEN = re.compile(r"^(?:目前|现|仍|还|其中|县级配套|[^，。；：\ue000-\ue005]{0,8})?(?:尚|还|仍)?(?:有|欠|剩|余)$")
 _OF = re.compile(r"^的(?:约|近)?$")
@@ -144,7 +146,7 @@ def _adjusted(passage: Passage, before: list[Passage], rate: Slot) -> Iterator[R
     for one, end in ((passage, rate.index), *((one, len(one.slots)) for one in before)):
         money = [slot for slot in one.slots[:end] if slot.kind == MONEY and not slot.mention.approximate]
         moved = [slot for slot in money if _CHANGE.search(label_of(slot))]
-        bases = [slot for slot in money if _FIRST.search(label_of(slot)) and "调整后" not in label_of(slot)]
+        bases = [slot for slot in money if _FIRST.search(label_of(slot)) and not _BECAME.search(label_of(slot))]
         bases = [slot for slot in bases if slot not in moved]
         if moved:
             if any(_TAKEN_BACK.search(label_of(slot)) for slot in money if slot.index > moved[0].index):

@@ -186,7 +186,15 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
     sure = sure or ((len(labels) >= _THREE or slip) and is_complete(labels) and not others)
     sure = sure or bool(slip and are_bodies(labels) and not others and not _ends_make(natural))
+    if (not counted or (sure and told)) and _by_far(one, natural, labels):
+        return None  # 资产 T，其中房屋 a，占 p；净值 n
     return judge_sum(natural, "error" if sure and told else "suspicious")
+
+
+def _by_far(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
+    """So much more than the total is no slip, but figures of something else."""
+    open_list = not one.exhaustive and not is_complete(labels) and not one_slip_away(natural)
+    return open_list and natural.computed * 3 > natural.total.mention.value * 4
 
 
 def _ends_make(natural: Sum) -> bool:
