@@ -48,7 +48,7 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     tried = _once(relation for relation in found if relation.kind not in without)
     exact = trimmed_noughts(context, tried)
     doubted = on_the_wrong_base(swapped_within_rounding(sure_slips(exact)))
-    relations = shown_in_full(context, smallest_fix(heard(in_doubt(context, unexplained(context, doubted)))))
+    relations = shown_in_full(context, smallest_fix(heard(unexplained(context, in_doubt(context, doubted)))))
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)

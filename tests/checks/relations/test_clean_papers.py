@@ -13,7 +13,9 @@ from hengji.documents.plain.text_reader import document_of_text
 
 @pytest.mark.parametrize(
     "case",
-    list(numbered_cases("true_clean_papers", "true_prices_groups_and_years", "true_otherwise_explained")),
+    list(
+        numbered_cases("true_clean_papers", "true_prices_groups_and_years", "true_otherwise_explained", "true_at_hand")
+    ),
 )
 def test_a_sound_passage_raises_no_alarm(case: dict[str, Any]) -> None:
     refused = ("error", "suspicious") if case.get("quiet") else ("error",)

@@ -24,12 +24,12 @@ from hengji.facts.relation import Relation
 __all__ = ["unexplained"]
 
 _RATES: Final = frozenset({"share", "rate", "growth"})
-_AMOUNTS: Final = frozenset({"difference", "sum", "count"})
+_AMOUNTS: Final = frozenset({"difference", "growth", "sum", "count"})
 _UTMOST: Final = re.compile("最[高低大小多少好差快慢优]")
 _REST: Final = re.compile("(?:其余|其他|余下)[^，。；：、\\d]{0,10}$")
 _BESIDE: Final = re.compile("^[^。；\\d]{0,16}[，；、（][^，。；\\d]{0,12}$")
 _OPENS: Final = re.compile("^[个百分点元万%％份人户]{0,4}（(?:[^，。；（）\\d]{1,10})$")
-_CHANGE: Final = re.compile("(?:[增减降升超]|节约|节[支余省]|结[余转]|追|调|净)[^，。；：]{0,8}$")
+_CHANGE: Final = re.compile("(?:[增减降升超省少多差欠]|节约|节支|[结节剩]余|结转|追|调|净)[^，。；：]{0,8}$")
 _MEAN: Final = re.compile("平均|[人户均车台次校所家]均|每")
 _ANNOUNCED: Final = re.compile("：[^。；]{0,30}$")
 _CLOSE: Final = 14  # characters in front of a figure that say whose it is
@@ -37,6 +37,7 @@ _DIGITS: Final = 3  # that two figures meet only on purpose
 _MANY_DIGITS: Final = 4  # that several pairs of figures do not meet by chance
 _LITTLE: Final = 90  # of a reckoned figure without its point
 _TWO: Final = 2
+_TEN: Final = 10
 _BEFORE: Final = 60  # figures before a mean of which one may be its whole: the rows of a table
 
 
@@ -133,7 +134,7 @@ def _amount(context: Context, one: Relation, stated: Mention, sentence: Sequence
     exact = one.kind == "difference" and right.denominator > 1 and right.numerator > _LITTLE
     if exact and any(each.value == right for each in alike):
         return True  # 3.92 个，比年初 3.61 个增加 0.31 个，距离年底 4.2 个的目标还差 0.28 个
-    return one.kind == "difference" and _with_the_next(context, stated, alike, right)
+    return one.kind in ("difference", "growth") and _with_the_next(context, stated, alike, right)
 
 
 def _reckoned(formula: str) -> Fraction | None:
@@ -146,6 +147,8 @@ def _reckoned(formula: str) -> Fraction | None:
 
 def _with_the_next(context: Context, stated: Mention, alike: Sequence[Mention], right: Fraction) -> bool:
     """159 户变为 146 户，减少 26 户，新设 13 户: the figure beside it makes up for what is missing."""
+    if stated.value < _TEN:
+        return False  # of so few, any two make any third
     for first, second in pairwise(sorted([stated, *alike], key=lambda each: each.start)):
         if stated not in (first, second):
             continue

@@ -84,12 +84,12 @@ def _is_quotient(text: str, match: re.Match[str], mean: Fraction) -> bool:
 
 
 def _is_mean_of_all(context: Context, flow: Flowing, match: re.Match[str]) -> bool:
-    """营业收入 418.96 亿元 in a table, 从业人员 3.48 万人，人均 120.39 万元: the heads stand beside the mean, and some amount
-    of the paper, as exactly as both are told, is theirs."""
+    """营业收入 418.96 亿元 in a table, 从业人员 3.48 万人，人均 120.39 万元: the heads stand beside the mean, and
+    some amount of the paper, as exactly as both are told, is theirs."""
     start, _ = flow.span(match.start("value"), match.end("unit"))
     sentence = context.within(context.sentence_at(start))
     mean = next((one for one in sentence if one.start <= start < one.end and one.unit is not None), None)
-    heads = [one for one in sentence if one.start != start and one.value > 1 and _HEADS.search(one.unit_text)]
+    heads = [one for one in sentence if one.start != start and _HEADS.search(one.unit_text)]
     if mean is None or not (mean.unit and mean.unit.is_money):
         return False
     amounts = [one for one in context.mentions if one.start != start and one.unit is not None and one.unit.is_money]
