@@ -74,7 +74,7 @@ def _two_rates_apart(context: Context, one: Relation, stated: Mention, sentence:
     """最高为 97.25%，其次 95.25%，最低 84.50%，与最高项相差 12.75 个百分点: any two rates of the sentence, where its
     words speak of the utmost ones; else two that leave nothing to chance."""
     rates = [each for each in sentence if each.is_rate and not each.is_points_of_percent and each.start < stated.start]
-    spoken = _UTMOST.search(context.document.text[sentence[0].start - _CLOSE : stated.start]) is not None
+    spoken = _UTMOST.search(context.document.text[max(0, sentence[0].start - _CLOSE) : stated.start]) is not None
     if not spoken and significant_digits(stated.text) < _MANY_DIGITS:
         return False
     gaps = {abs(a.value - b.value) for at, a in enumerate(rates) for b in rates[at + 1 :] if a.value != b.value}
