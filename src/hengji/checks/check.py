@@ -8,6 +8,7 @@ from hengji.checks.about import describe
 from hengji.checks.context import Context
 from hengji.checks.mentions import find_mentions
 from hengji.checks.relations import FINDERS
+from hengji.checks.relations.at_hand import unexplained
 from hengji.checks.relations.idle_doubts import without_idle_doubts
 from hengji.checks.relations.in_doubt import in_doubt
 from hengji.checks.relations.near_misses import on_the_wrong_base, swapped_within_rounding
@@ -48,7 +49,8 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     tried = _once(relation for relation in found if relation.kind not in without)
     exact = trimmed_noughts(context, tried)
     doubted = without_idle_doubts(context, on_the_wrong_base(swapped_within_rounding(sure_slips(exact))))
-    relations = shown_in_full(context, smallest_fix(heard(in_doubt(context, doubted))))
+    doubted = unexplained(context, in_doubt(context, doubted))
+    relations = shown_in_full(context, smallest_fix(heard(doubted)))
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)

@@ -15,7 +15,11 @@ from hengji.documents.plain.text_reader import document_of_text
     "case",
     list(
         numbered_cases(
-            "true_clean_papers", "true_prices_groups_and_years", "true_otherwise_explained", "true_settled_beside"
+            "true_clean_papers",
+            "true_prices_groups_and_years",
+            "true_otherwise_explained",
+            "true_settled_beside",
+            "true_at_hand",
         )
     ),
 )

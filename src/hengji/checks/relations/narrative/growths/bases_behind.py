@@ -33,7 +33,8 @@ __all__ = ["bases_behind"]
 
 _UP = "增长|增加|上升|提高|增幅|涨幅|增速"
 _DOWN = "下降|减少|降低|压减|降幅|减幅|回落"
-_MOVED = re.compile(rf"(?:^|[，、（）])[^，。；：]{{0,14}}?(?P<word>{_UP}|{_DOWN})(?:了|率|幅度|约|为|达|到)*$")
+_MOVED = re.compile(rf"(?:^|[，、（）])[^，。；：]{{0,14}}?(?P<word>{_UP}|{_DOWN})(?:了|率|幅度|约|为|达到?)*$")
+"""提高到 P is what a rate became, not by how much something rose."""
 _COMPARED_WITH = re.compile(
     rf"，(?:同比|(?:比|较)(?:上一?年度?|去年|上年同期|去年同期|20\d\d年度?))(?:同期)?(?P<word>{_UP}|{_DOWN})(?:了|约|为)*"
 )

@@ -186,7 +186,33 @@ def _exceeded(one: Composition, natural: Sum, labels: Sequence[str]) -> Relation
     sure = one.certain or (one.bounded and slip)  # 主要包括 leaves parts out; it cannot make them more than the whole
     sure = sure or ((len(labels) >= _THREE or slip) and is_complete(labels) and not others)
     sure = sure or bool(slip and are_bodies(labels) and not others and not _ends_make(natural))
+    if (not counted or (sure and told)) and (_by_far(one, natural, labels) or _closed_by_share(one, natural)):
+        return None  # 资产 T，其中房屋 a，占 p；净值 n
     return judge_sum(natural, "error" if sure and told else "suspicious")
+
+
+def _closed_by_share(one: Composition, natural: Sum) -> bool:
+    """T，其中甲 a，占 p；乙 b: where the first part tells its share of T and a clause further on tells none, that
+    clause goes on to something else."""
+    first, *others = natural.parts
+    behind = one.passage.slots[first.index + 1 :][:1]
+    if first.kind == COUNT or not behind or behind[0].kind != RATE or "占" not in behind[0].before:
+        return False
+    total = natural.total.mention
+    if (
+        abs(converted(first.mention, total.unit) / (total.value or 1) - behind[0].mention.value)
+        > behind[0].mention.step
+    ):
+        return False
+    shared = {slot.index - 1 for slot in one.passage.slots if slot.kind == RATE and "占" in slot.before}
+    parted = [part for part in others if "；" in one.passage.text[first.at : part.at]]
+    return bool(parted) and not any(part.index in shared for part in parted)
+
+
+def _by_far(one: Composition, natural: Sum, labels: Sequence[str]) -> bool:
+    """So much more than the total is no slip, but figures of something else."""
+    open_list = not one.exhaustive and not is_complete(labels) and not one_slip_away(natural)
+    return open_list and natural.computed * 3 > natural.total.mention.value * 4
 
 
 def _ends_make(natural: Sum) -> bool:

@@ -40,6 +40,7 @@ _BASE: Final = re.compile(
 _CAME: Final = re.compile("调整[后为到至]|实际|中标|成交|完成|年末|期末|本季|这次|本次|现|决算")
 _SEASONS: Final = ("春", "夏", "秋", "冬")
 _FUND: Final = re.compile("(?:一般公共|政府性基金|国有资本经营)预算(?=[收支财拨])|预算内")
+_OF_WHOLE: Final = re.compile("占[^，。；：]{2,14}的?$")  # 占全年预算的 P is no budget
 _THAN: Final = re.compile("比|较|与|和")
 _YEAR: Final = re.compile(r"20\d\d年")
 _AVOID: Final = re.compile("每|均|累计|其中|指标值|不|控制|前年|全[省市县国]|平均水平|应|可|拟|将")
@@ -121,7 +122,7 @@ def _is_base(passage: Passage, slot: Slot, two: Sequence[tuple[Passage, Slot]], 
         return _OF_BALANCE.search(_FUND.sub("", slot.label)) is not None and _PAID.search(slot.label) is None
     other = next(one for _, one in two if one is not slot)
     seasons = [next((name for name in _SEASONS if name in one.label), "") for one in (slot, other)]
-    than = [_THAN.match(one.label) is not None for one in (slot, other)]
+    than = [_THAN.match(one.label or _in_front_of_bracket(one)) is not None for one in (slot, other)]
     if any(than):
         return than[0] and not than[1]  # 44.01%，比要求的 45% 低 0.99 个百分点
     if all(seasons) and seasons[0] != seasons[1] and not _YEAR.search(slot.label + other.label):
@@ -131,7 +132,13 @@ def _is_base(passage: Passage, slot: Slot, two: Sequence[tuple[Passage, Slot]], 
         return years[0] < years[1]
     if _CAME.search(slot.label) and not is_last_years(passage, slot):
         return False
-    return is_last_years(passage, slot) or _BASE.search(_FUND.sub("", slot.label)) is not None
+    label = _OF_WHOLE.sub("", _FUND.sub("", slot.label))
+    return is_last_years(passage, slot) or _BASE.search(label) is not None
+
+
+def _in_front_of_bracket(slot: Slot) -> str:
+    """比序时进度（75%）低: the words that say so stand outside of the bracket."""
+    return re.split("[，。；：、]", slot.before.removesuffix("（"))[-1]
 
 
 def _agrees(gap: Slot, passage: Passage, base: Slot) -> bool:

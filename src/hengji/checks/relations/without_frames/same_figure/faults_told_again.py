@@ -29,6 +29,7 @@ _GENERAL: Final = re.compile(
 )
 _APART: Final = re.compile("上年|去年|每|累计|平均|最[长多]|其中|分别")
 _BACK_WORD: Final = re.compile("归还|退回|退还|追回|收回|清退|追缴|返还|归垫|缴回|上缴|收缴|清收|补缴")
+_UNIT_PRICE: Final = re.compile("每[^，。；\ue000-\ue005]{0,8}$|[^，。；\ue000-\ue005]均[^，。；\ue000-\ue005]{0,6}$")
 _FAULT: Final = re.compile(
     "列入|列支|挤占|挪用|违规|超标|超范围|虚[报列]|套取|多[付支计]|重复|不[符合]|支付|用于|结存|沉淀|欠"
 )
@@ -47,10 +48,18 @@ def faults_told_again(context: Context, texts: Sequence[Passage], wrong: set[int
     """Relations of kind ``repeat``, errors all."""
     yield from _late(texts, wrong)
     for passage in texts:
-        found = _BACK_WORD.search(passage.text) if MONEY in passage.text else None
+        found = _given(passage) if MONEY in passage.text else None
         slots = [slot for slot in passage.slots if slot.kind == MONEY] if found is not None else []
         if len(slots) == 1 and slots[0].mention.start not in wrong and not slots[0].mention.approximate:
             yield from _given_back(context, texts, passage, slots[0])
+
+
+def _given(passage: Passage) -> re.Match[str] | None:
+    """收缴率提高到 90%，即至少多收 A: a rate is nothing that anybody gives back."""
+    return next(
+        (match for match in _BACK_WORD.finditer(passage.text) if passage.text[match.end() : match.end() + 1] != "率"),
+        None,
+    )
 
 
 def _late(texts: Sequence[Passage], wrong: set[int]) -> Iterator[Relation]:
@@ -91,7 +100,7 @@ def _given_back(context: Context, texts: Sequence[Passage], passage: Passage, st
         for one in texts
         if one.start < passage.start and _FAULT.search(one.text)
         for slot in one.slots
-        if slot.kind == MONEY and str(slot.mention.unit) == str(mine.unit)
+        if slot.kind == MONEY and str(slot.mention.unit) == str(mine.unit) and not _UNIT_PRICE.search(slot.before)
     ]
     slipped = {
         one.value: one

@@ -25,6 +25,7 @@ _HIRED: Final = re.compile(
     "(?:补充|招聘|招录|招考|引进|选调|遴选|到岗|录用|补齐)[^。；]{0,20}?(?:后|届时)(?=[^。；，]{0,6}$)"
 )
 """招聘 3 人，到岗后空编 2 名: what will be left then."""
+_HEADS: Final = re.compile(r"(?<![\d.,])(\d{1,5})\s?[名人](?!次)")
 _ONE: Final = 1
 _REACH: Final = 20
 
@@ -41,12 +42,19 @@ def vacant_posts(context: Context, compared: Sequence[Relation]) -> Iterator[Rel
         before = re.split("[，。；：\n]", flow.text[max(0, match.start() - _REACH) : match.start()])[-1]
         clause = before + re.split("[，。；：\n]", flow.text[match.end() : match.end() + _REACH])[0]
         place = flow.of(match, group)
+        if _of_others(flow.sentence(*match.span()).partition(match[0])[0], (posts.text, people.text)):
+            continue
         near = context.sentence_at(posts.start) == context.sentence_at(place[0])  # other counts may stand between
         near = near or _HIRED.search(flow.sentence(*match.span()).partition(match[0])[0] + match[0]) is not None
         if near or left < 0 or int(match[group]) == left or _OTHERWISE.search(clause) is not None:
             continue
         if context.table_at(place[0]) is None:
             yield _relation(context, compared[0], (place[0], place[1]), left)
+
+
+def _of_others(before: str, told: tuple[str, str]) -> bool:
+    """19 个乡镇站 67 人，空编 9 名: the people in front of them are not those of the whole office."""
+    return any(heads not in told for heads in _HEADS.findall(before)[-1:])
 
 
 def _relation(context: Context, compared: Relation, place: tuple[int, int], left: int) -> Relation:

@@ -70,7 +70,9 @@ def _spoken(passage: Passage, names: int, start: int) -> Iterator[Relation]:
 
 
 def _other_list(between: str, values: int) -> bool:
-    """四个子项目，甲校 a、乙校 b、丙校 c，生均分别为 x、y、z: as many names with figures stand nearer."""
+    """四个子项目，甲校 a、乙校 b、丙校 c，生均分别为 x、y、z: as many names, with figures or bare, stand nearer."""
+    if any(clause.count("、") + 1 == values for clause in re.split("[，：（）]", between)):
+        return True  # 省、市两级抽检合格率，按甲、乙、丙、丁的顺序，分别为 w、x、y、z
     rows = re.findall(rf"[{_FIGURES}](?:、[^，。；、{_FIGURES}]+[{_FIGURES}])+", between)
     return any(len(re.findall(f"[{_FIGURES}]", row)) == values for row in rows)
 

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context, Span
@@ -128,7 +129,9 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
     parts = [piece(context, "part", *answer.span) for answer in found.values()]
     if wholes:
         complete = any("不" in name for name in found)
-        yield _counted(context, found, total, parts, wholes, complete=complete)
+        counted = _counted(context, found, total, parts, wholes, complete=complete)
+        if counted is not None:
+            yield counted
     stated = own_rate(context, span, max(answer.span[1] for answer in found.values()), _SATISFACTION)
     if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
         behind = context.document.text[max(answer.span[1] for answer in found.values()) : stated.start()]
@@ -221,10 +224,12 @@ def _counted(
     wholes: Sequence[tuple[int, Span]],
     *,
     complete: bool,
-) -> Relation:
+) -> Relation | None:
     first = min(answer.span[0] for answer in found.values())
     led = [whole for whole in wholes if _AMONG.fullmatch(context.document.text[whole[1][1] : first])]
     number, place = next((whole for whole in led or wholes if whole[0] == total), (led or wholes)[0])
+    if number != total and _otherwise(context, first, max(answer.span[1] for answer in found.values()), total):
+        return None
     verdict: Verdict = "ok" if number == total else "error" if complete else "suspicious"
     says = "相符" if verdict == "ok" else "请核对各档人数和问卷份数"
     return survey_relation(
@@ -235,6 +240,28 @@ def _counted(
         str(number),
         f"各档合计{total}，有效（收回）问卷{number}份，{says}。",
     )
+
+
+def _otherwise(context: Context, first: int, last: int, total: int) -> bool:
+    """发放 250 份，得到有效答复 240 户，满意 132 户…: the last figure in front of the answers is what they make; and
+    患者卷满意 312 份…；职工卷满意 61 份…: each batch with a count of its own in front of it."""
+    start, end = context.paragraph_at(first)
+    before = [one for one in context.within((start, first)) if not one.is_rate]
+    if before and before[-1].value == total:
+        return True
+    text = context.document.text
+    told = [(_plain(match[1]), _whole(match[2]), match.start()) for match in _DEGREE.finditer(text, start, end)]
+    names = [name for name, _, _ in told]
+    bounds = [at for at in range(len(told)) if names[at] == names[0]]
+    batches = [told[a:b] for a, b in pairwise([*bounds, len(told)])]
+    return len(batches) > 1 and all(_own_whole(context, start, batch) for batch in batches)
+
+
+def _own_whole(context: Context, start: int, batch: Sequence[tuple[str, int, int]]) -> bool:
+    names = [name for name, _, _ in batch]  # 其中“一般”和“不满意”的 21 份: what is told again is no other degree
+    total = sum(number for at, (name, number, _) in enumerate(batch) if name not in names[:at])
+    before = [one.value for one in context.within((start, batch[0][2])) if not one.is_rate]
+    return total in before[-_FEWEST:]
 
 
 def _of_first(found: Found, behind: str) -> list[Fraction]:

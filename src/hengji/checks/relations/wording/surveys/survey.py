@@ -154,8 +154,12 @@ def _ordered(context: Context, larger: tuple[str, Count], smaller: tuple[str, Co
 def _set_aside(context: Context, counts: Counts) -> Relation:
     """收回 − 无效 = 有效, with any of the figures returned and valid."""
     (lost, place) = counts["无效"][0]
-    tried = [(whole, left) for whole in counts["收回"] for left in counts["有效"]]
-    whole, left = next((pair for pair in tried if pair[0][0] - lost == pair[1][0]), tried[-1])
+    back = [*counts["收回"], *counts.get("合计", ())]
+    back += [(sum(each[0] for each in counts["收回"]), counts["收回"][-1][1])]  # 线上收回 a 份，纸质收回 b 份
+    tried = [(whole, left) for left in counts["有效"] for whole in back]
+    whole, left = next(
+        (pair for pair in tried if pair[0][0] - lost == pair[1][0]), (counts["收回"][-1], counts["有效"][-1])
+    )
     verdict: Verdict = "ok" if whole[0] - lost == left[0] else "error"
     right = str(whole[0] - lost)
     says = "相符" if verdict == "ok" else f"文中有效{left[0]}份，请核对"

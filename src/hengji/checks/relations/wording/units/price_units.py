@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.verdicts import in_ones
+from hengji.facts.mention import Mention
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
 
@@ -45,6 +48,7 @@ _GRANTED = re.compile(
 )
 _EACH = re.compile(r"每|标准|[人户生亩均月日天]均|平均|定额|工本费|手续费")
 _ACRE_AT_MOST = 20  # 万元 that nobody is granted for an acre
+_HEADS = re.compile("^万?(?:人|户|名|位|家)$")
 _FIGURE = re.compile(r"(?<![\d.,])\d[\d,]{0,12}(?:\.\d{1,4})?")
 _NEAR, _MOST = 60, 4
 _PAID = 100  # 万元 that no one person is granted
@@ -66,7 +70,7 @@ def price_units(context: Context) -> Iterator[Relation]:
             fund = _FUND.search(match[0]) is not None and pattern is _MEAN
             if value is None or value <= least or fund or _TURNED.match(flow.text, match.start()) is not None:
                 continue
-            if not _is_quotient(flow.text, match, Fraction(value)):
+            if not _is_quotient(flow.text, match, Fraction(value)) and not _is_mean_of_all(context, flow, match):
                 yield _relation(context, flow, match, "单价（人均数）不会有这样大")
     yield from _petty_sums(context, flow)
 
@@ -77,6 +81,28 @@ def _is_quotient(text: str, match: re.Match[str], mean: Fraction) -> bool:
     figures = [Fraction(value) for one in _FIGURE.findall(before) if (value := read_number(one))][-_MOST:]
     step = Fraction(1, 10 ** len(match["value"].partition(".")[2]))
     return any(abs(a / b - mean) <= step / 2 for a in figures for b in figures if b > 1)
+
+
+def _is_mean_of_all(context: Context, flow: Flowing, match: re.Match[str]) -> bool:
+    """营业收入 418.96 亿元 in a table, 从业人员 3.48 万人，人均 120.39 万元: the heads stand beside the mean, and
+    some amount of the paper, as exactly as both are told, is theirs."""
+    start, _ = flow.span(match.start("value"), match.end("unit"))
+    sentence = context.within(context.sentence_at(start))
+    mean = next((one for one in sentence if one.start <= start < one.end and one.unit is not None), None)
+    heads = [one for one in sentence if one.start != start and _HEADS.search(one.unit_text)]
+    if mean is None or not (mean.unit and mean.unit.is_money):
+        return False
+    amounts = [one for one in context.mentions if one.start != start and one.unit is not None and one.unit.is_money]
+    return any(_is_theirs(one, head, mean) for head in heads[-_MOST:] for one in amounts)
+
+
+def _is_theirs(amount: Mention, head: Mention, mean: Mention) -> bool:
+    many = 10_000 if head.unit_text.startswith("万") else 1
+    low, high = ((head.value + sign * head.step / 2) * many for sign in (-1, 1))
+    told = in_ones(amount)
+    near = in_ones(mean)
+    slack = in_ones(replace(mean, value=mean.step / 2))
+    return low > 0 and told / high - slack <= near <= told / low + slack
 
 
 def _petty_sums(context: Context, flow: Flowing) -> Iterator[Relation]:
