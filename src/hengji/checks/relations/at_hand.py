@@ -77,8 +77,9 @@ def _two_rates_apart(context: Context, one: Relation, stated: Mention, sentence:
     spoken = _UTMOST.search(context.document.text[max(0, sentence[0].start - _CLOSE) : stated.start]) is not None
     if not spoken and significant_digits(stated.text) < _MANY_DIGITS:
         return False
-    gaps = {abs(a.value - b.value) for at, a in enumerate(rates) for b in rates[at + 1 :] if a.value != b.value}
-    return stated.value in gaps
+    used = _used(one)  # the finder has judged its own two: 最高增长 55.5%，最低下降 13.2%
+    others = [(a, b) for at, a in enumerate(rates) for b in rates[at + 1 :] if {a.start, b.start} - used]
+    return any(abs(a.value - b.value) == stated.value for a, b in others)
 
 
 def _of_its_own(context: Context, one: Relation, stated: Mention, sentence: Sequence[Mention]) -> bool:
