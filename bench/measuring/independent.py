@@ -74,6 +74,8 @@ _LATER: Final = (
     "sound_second",
     "sound_third",
     "sound_fourth",
+    "sound_fifth",
+    "sound_sixth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

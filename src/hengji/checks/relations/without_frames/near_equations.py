@@ -118,11 +118,13 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
         return
     if any(slot is not stated and _is_the_same(slot, stated) for slot in near):
         return
-    met: dict[int, list[Equation]] = defaultdict(list)
+    slipped = [one for one in made if one.value > 0 and one.value % step == 0 and _one_slip_away(one.value, own, step)]
+    if not slipped:
+        return
     width = _widths(near, stated, texts[index])
-    for one in sorted(made, key=width):
-        if one.value > 0 and one.value % step == 0:
-            met[one.value].append(one)
+    met: dict[int, list[Equation]] = defaultdict(list)
+    for one in sorted(slipped, key=width):
+        met[one.value].append(one)
     widths = sorted(map(width, made))
     written = as_written(stated.mention.value, stated.mention)
     found = {}
@@ -134,6 +136,14 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
     if len(found) == 1:
         value, (slip, way) = next(iter(found.items()))
         yield _relation(stated, way, Fraction(value, _SCALE), slip)
+
+
+def _one_slip_away(value: int, own: int, step: int) -> bool:
+    """Whether one digit, or two neighbours exchanged, can part the two: 1 to 9 of a place, or nine times that."""
+    apart = abs(value - own) // step
+    while apart and apart % 10 == 0:
+        apart //= 10
+    return 0 < apart <= 9 or (apart % 9 == 0 and apart <= 81)
 
 
 def _widths(near: Sequence[Slot], stated: Slot, passage: Passage) -> Callable[[Equation], int]:

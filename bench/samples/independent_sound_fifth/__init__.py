@@ -1,0 +1,1 @@
+"""The fifth set of documents without any fault."""
