@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
@@ -34,6 +35,8 @@ _TOLD: Final = re.compile(
     "原|前身|更名|改名|改制|转制|改为|转为|组建|划入|划转|合并|并入|整合|撤销|挂牌|时任|历史|成立|《|印章|文件|〔"
 )
 _YEAR: Final = re.compile(r"(?:19|20)\d\d(?=年)")
+_REACH: Final = 24
+_SOUGHT: Final = tuple(near(re.compile(rf"{_PLACE}(?P<old>{old})"), old, _REACH) for _, old, _ in _RENAMED)
 _FEWEST, _PLACE_NAME = 2, 3
 
 
@@ -41,10 +44,10 @@ def former_names(context: Context) -> Iterator[Relation]:
     """Relations of kind ``repeat``, errors all: the old name stands once, the new one more often."""
     year = context.facts.year
     flow = flowing(context)
-    for since, old, new in _RENAMED:
+    for sought, (since, old, new) in zip(_SOUGHT, _RENAMED, strict=True):
         if year is None or year < since:
             continue
-        found = [one for one in re.finditer(rf"{_PLACE}(?P<old>{old})", flow.text) if _is_of_now(context, one, since)]
+        found = [one for one in sought.finditer(flow.text) if _is_of_now(context, one, since)]
         if len(found) != 1 or re.search(f"{old}(?:正式)?(?:更名|改名|改称)", flow.text):
             continue  # where the paper tells of the change itself, `titles.former_names` knows when it was
         place = _NO_PLACE.sub("", found[0]["place"][-_PLACE_NAME:])

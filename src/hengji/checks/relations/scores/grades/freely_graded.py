@@ -37,7 +37,7 @@ _ENDS: Final = "。！？\n"
 _REACH, _WIDEST, _FEW = 2000, 600, 2
 _HUNDRED, _LEAST, _MOST, _FAR = 60, 20, 100, 120
 _TOTAL: Final = re.compile(r"(?:合计|总分|总得分|综合得分|共计|最终得分)(?:为|得|是)?(?=\d)")
-_PARTED_LINE: Final = re.compile(r"[^\n|｜\t]*(?:[|｜\t]|[^\S\n]{2})[^\n]*")
+_PARTED_LINE: Final = re.compile(r"^[^\n|｜\t]*(?:[|｜\t]|[^\S\n]{2})[^\n]*", re.MULTILINE)
 _FIELD: Final = re.compile(r"[^|｜\t]+?(?=\s{2,}|[|｜\t]|$)")
 _POINTS: Final = re.compile(r"\s?\d{1,4}(?:\.\d{1,2})?分?%?")
 _LABEL_END: Final = re.compile("(?<=.)(?:等级|等次|[级档类等灯色])$")
