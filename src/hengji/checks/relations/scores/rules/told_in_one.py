@@ -116,6 +116,8 @@ def _counted(item: Item, read: _Points) -> Relation | None:
         return None
     found = _differences(item) if percent else _numbers(item, rule)
     size = Fraction(rule["size"]) if rule["size"] and rule["size"] not in "一1" else Fraction(1)
+    if size <= 0:
+        return None
     rights = {
         n * off
         for number in found

@@ -118,7 +118,7 @@ def _judged(alike: Sequence[_Told], words: frozenset[str], slot: Slot, *, rises:
     goal, done = next(iter(pairs.values()))
     gap = gaps.pop()
     slip = shape(number(stated), as_written(gap, stated))
-    if slip or 1 / _WIDE <= gap / stated.value <= _WIDE:
+    if slip or stated.value <= gap * _WIDE <= stated.value * _WIDE**2:
         yield _relation(goal.mention, done.mention, gap, stated)
 
 

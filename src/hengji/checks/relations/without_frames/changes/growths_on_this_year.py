@@ -41,8 +41,9 @@ def growths_on_this_year(texts: Sequence[Passage], index: int, wrong: set[int]) 
 
 def _judged(texts: Sequence[Passage], index: int, change: Change, amount: Slot, rate: Slot) -> Iterator[Relation]:
     near = [slot for one in texts[max(0, index - _BACK) : index + 1] for slot in one.slots]
-    near = [slot for slot in near if slot is not amount and is_quantity(slot) and same_kind(slot, amount)][-_MOST:]
-    if not any(slot.mention.value > 0 and shows(rate, _over(amount, slot)) for slot in near):
+    near = [slot for slot in near if slot is not amount and slot.mention.value > 0 and is_quantity(slot)]
+    near = [slot for slot in near if same_kind(slot, amount)][-_MOST:]
+    if not any(shows(rate, _over(amount, slot)) for slot in near):
         return
     pairs = []
     for a, b in combinations(near, 2):

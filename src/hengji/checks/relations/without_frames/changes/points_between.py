@@ -60,8 +60,8 @@ def _implied(
     for passage, then in near:
         if not is_quantity(then) or not is_last_years(passage, then):
             continue
-        for rate in rates:
-            for one, now in near:
+        for rate in (one for one in rates if one.mention.value > 0):
+            for one, now in ((each, slot) for each, slot in near if slot.mention.value > 0):
                 named = pairs_of(now.label) & pairs_of(rate.label)
                 if one is passage and named and is_quantity(now) and now is not then and same_kind(now, then):
                     yield (rate, then), abs(rate.mention.value - _then(now, then, rate))

@@ -152,7 +152,7 @@ def _explained(all_there_are: Sequence[Mention], near: Sequence[Mention], parts:
     pairs = [(part, one) for part in parts for one in all_there_are]
     pairs += list(permutations(near[-_MOST:], 2))
     for part, whole in pairs:
-        if _is_alike(part, whole):
+        if _is_alike(part, whole) and whole.value > 0:
             share = converted(part, whole.unit) / whole.value
             if any(good(judged(one, None, rate.mention)) for one in (share, 1 - share) if one > 0):
                 return True
@@ -163,7 +163,7 @@ def _slipped(kind: Literal["share", "rate"], pairs: Sequence[tuple[Mention, _Who
     """The one share that two digits exchanged in the rate part from it."""
     found: dict[str, tuple[Mention, _Whole]] = {}
     written = number(rate.mention)
-    for part, whole in pairs:
+    for part, whole in ((one, other) for one, other in pairs if other.value > 0):
         unit = whole.mentions[0].unit if len(whole.mentions) == 1 else part.unit
         right = as_written(converted(part, unit) / whole.value, rate.mention)
         if shape(written, right) == SWAPPED or (whole.sure and exchanged(written, right)):
