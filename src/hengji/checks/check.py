@@ -8,18 +8,10 @@ from hengji.checks.about import describe
 from hengji.checks.context import Context
 from hengji.checks.mentions import find_mentions
 from hengji.checks.relations import FINDERS
-from hengji.checks.relations.at_hand import unexplained
-from hengji.checks.relations.idle_doubts import without_idle_doubts
-from hengji.checks.relations.in_doubt import in_doubt
-from hengji.checks.relations.near_misses import on_the_wrong_base, swapped_within_rounding
 from hengji.checks.relations.second_look import second_look
-from hengji.checks.relations.shown_in_full import shown_in_full
-from hengji.checks.relations.smallest_fix import smallest_fix
-from hengji.checks.relations.sure_slips import sure_slips
-from hengji.checks.relations.told_twice import told_twice
-from hengji.checks.relations.trimmed_noughts import trimmed_noughts
+from hengji.checks.relations.weighing.told_twice import told_twice
+from hengji.checks.relations.weighing.weigh import weighed
 from hengji.checks.relations.without_frames.look import last_look
-from hengji.checks.relations.witnesses import heard
 from hengji.facts.document import Document
 from hengji.facts.relation import CheckReport, Relation, Verdict
 
@@ -47,10 +39,7 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     found += last_look(context, found)
     found += told_twice(found)
     tried = _once(relation for relation in found if relation.kind not in without)
-    exact = trimmed_noughts(context, tried)
-    doubted = without_idle_doubts(context, on_the_wrong_base(swapped_within_rounding(sure_slips(exact))))
-    doubted = unexplained(context, in_doubt(context, doubted))
-    relations = shown_in_full(context, smallest_fix(heard(doubted)))
+    relations = weighed(context, tried)
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)

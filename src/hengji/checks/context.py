@@ -93,6 +93,11 @@ class Context:
         index = bisect_left(self.starts, offset)
         return self.mentions[index : index + most]
 
+    def around(self, one: Mention, before: int, behind: int) -> tuple[Mention, ...]:
+        """The figures on either side of *one*, in the order of the text, without itself."""
+        index = bisect_left(self.starts, one.start)
+        return self.mentions[max(0, index - before) : index] + self.mentions[index + 1 : index + 1 + behind]
+
     @cached_property
     def tables(self) -> list[Table]:
         """The tables in the order of the text."""

@@ -7,7 +7,7 @@ from fractions import Fraction
 import pytest
 
 from hengji.checks.relations.slips import mend, shape, variants
-from hengji.checks.relations.smallest_fix import smallest_fix
+from hengji.checks.relations.weighing.smallest_fix import smallest_fix
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Figure, Relation, Verdict
 from hengji.facts.units import read_unit

@@ -6,16 +6,13 @@ neighbours were swapped, for that is what hands do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from fractions import Fraction
-from typing import Final
 
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, interval_of, number
-from hengji.facts.mention import Mention
-from hengji.facts.relation import Relation
 
 __all__ = [
     "LONGEST",
@@ -24,17 +21,12 @@ __all__ = [
     "gap_of",
     "holds",
     "last_digit",
-    "on_the_wrong_base",
     "slips_in",
-    "swapped_within_rounding",
     "total_of",
 ]
 
 LONGEST = 200
 """Figures of a sentence that is still one; what holds more is a page without stops, where any relation would hold."""
-
-_PLACES: Final = 2
-_APART: Final = 10  # last digits between what the figures give and what a slip of the base gives
 
 Terms = Sequence[tuple[int, Slot]]
 """Figures with the sign they have in the relation; their sum is what the stated figure should be."""
@@ -103,46 +95,3 @@ def _slip(slot: Slot, meant: Fraction) -> str:
     if (meant * 10**slot.mention.decimals).denominator != 1:
         return ""
     return shape(as_written(slot.mention.value, slot.mention), as_written(meant, slot.mention))
-
-
-def swapped_within_rounding(relations: Iterable[Relation]) -> Iterator[Relation]:
-    """*relations*, those in doubt that rounding explains although two neighbouring digits of their rate are swapped.
-
-    预算 350 万元，支付 329.35 万元，使用率 94.01%: 350 may stand for 349.7, yet 94.10% is what they give.
-    """
-    for one in relations:
-        stated = one.figures[-1].mention if one.figures else None
-        told = one.verdict == "rounding" and stated is not None and stated.is_rate and not stated.approximate
-        if not told or shape(one.stated, one.computed) != SWAPPED:
-            yield one
-            continue
-        message = f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，两位数字恰好颠倒。"
-        yield replace(one, verdict="suspicious", message=message, likely=mistaken(one.stated, one.computed, SWAPPED))
-
-
-def on_the_wrong_base(relations: Iterable[Relation]) -> Iterator[Relation]:
-    """*relations*, those in doubt that rounding explains although the change over this year's figure gives the rate.
-
-    46.8，比上年的 45.2 增加 1.6，增长 3.42%: 1.6 ÷ 46.8 to its last digit, and 3.54% is what the figures give.
-    """
-    for one in relations:
-        roles = {each.role: each.mention for each in one.figures if each.mention is not None}
-        stated, base, current = (roles.get(role) for role in ("stated", "base", "current"))
-        told = (one.verdict, one.kind) == ("rounding", "growth") and stated and base and current
-        if not told or stated is None or base is None or current is None or not _of_current(base, current, stated):
-            yield one
-            continue
-        message = (
-            f"按所列各数应为 {one.computed}，文中为 {one.stated}，虽在尾数误差之内，"
-            f"却正好是以本期数 {number(current)} 为基数算出的。"
-        )
-        yield replace(one, verdict="suspicious", message=message, likely="误以本期数为基数。")
-
-
-def _of_current(base: Mention, current: Mention, rate: Mention) -> bool:
-    """Whether the rate is the change over *current* to its last digit, and far from the change over *base*."""
-    now, was = current.value, converted(base, current.unit)
-    if now <= 0 or was <= 0 or not rate.is_rate or rate.approximate or rate.decimals < _PLACES:
-        return False
-    right, turned, told = abs(now - was) / was, abs(now - was) / now, abs(rate.value)
-    return abs(turned - told) <= rate.step / 2 and abs(right - told) > _APART * rate.step

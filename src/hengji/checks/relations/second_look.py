@@ -28,7 +28,7 @@ from hengji.checks.relations.slips import SWAPPED, as_written
 from hengji.checks.relations.twins import twins
 from hengji.checks.relations.two_levels import two_levels
 from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
-from hengji.checks.relations.witnesses import ARITHMETIC
+from hengji.checks.relations.weighing.witnesses import ARITHMETIC
 from hengji.facts.relation import Relation, RelationKind
 
 __all__ = ["second_look"]

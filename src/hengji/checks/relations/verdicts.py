@@ -27,6 +27,7 @@ __all__ = [
     "number",
     "relation",
     "same_kind",
+    "shows",
     "slip_of",
 ]
 
@@ -137,6 +138,12 @@ def relation(
         likely=likely,
         severity="high" if verdict == "error" else "medium",
     )
+
+
+def shows(stated: Mention, value: Fraction) -> bool:
+    """Whether *stated*, whatever its sign, is *value* to its last digit, in its own unit; what the figures that give
+    the value were rounded from is not asked."""
+    return abs(abs(value) - abs(stated.value)) <= stated.step / 2
 
 
 def judged(computed: Fraction, possible: Interval | None, stated: Mention) -> Verdict:

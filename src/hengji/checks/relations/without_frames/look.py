@@ -9,6 +9,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import Passage, passages
 from hengji.checks.relations.verdicts import good
+from hengji.checks.relations.weighing.witnesses import ARITHMETIC
 from hengji.checks.relations.without_frames.changes.differences import open_differences
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
@@ -75,7 +76,6 @@ from hengji.checks.relations.without_frames.shares.taken_shares import taken_sha
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
-from hengji.checks.relations.witnesses import ARITHMETIC
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 

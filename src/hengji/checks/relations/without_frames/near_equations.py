@@ -21,10 +21,9 @@ from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
-from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
+from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, shows
 from hengji.checks.relations.without_frames.identities import are_called_so
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, RelationKind
@@ -106,7 +105,7 @@ def _gives(one: Relation, stated: Mention, meant: Fraction) -> bool:
         if not mention.is_rate
     ]
     ways = [ratio for a, b in permutations(values, 2) if b for ratio in (a / b, abs(a - b) / b)]
-    return all(any(abs(way - abs(rate.value)) <= rate.step / 2 for way in ways) for rate in rates)
+    return all(any(shows(rate, way) for way in ways) for rate in rates)
 
 
 def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation]:
@@ -250,9 +249,9 @@ def _rate_agrees(way: Equation, passage: Passage, stated: Slot) -> bool:
             continue
         for _, slot in way.terms:
             base = converted(slot.mention, stated.mention.unit)
-            if base > 0 and shows(rate, meant / base) and not shows(rate, stated.mention.value / base):
+            if base > 0 and shows(rate.mention, meant / base) and not shows(rate.mention, stated.mention.value / base):
                 return True
-            if shows(rate, base / meant) and not shows(rate, base / stated.mention.value):
+            if shows(rate.mention, base / meant) and not shows(rate.mention, base / stated.mention.value):
                 return True
     return False
 

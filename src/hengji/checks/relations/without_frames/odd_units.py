@@ -15,9 +15,8 @@ from typing import Final
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import significant_digits
-from hengji.checks.relations.verdicts import converted, number, relation
+from hengji.checks.relations.verdicts import converted, number, relation, shows
 from hengji.checks.relations.without_frames.near_equations import Equation, around, equations
-from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.relation import Relation
 
 __all__ = ["odd_units"]
@@ -75,11 +74,11 @@ def _rate(passage: Passage, near: Sequence[Slot], odd: Slot, meant: Fraction) ->
     for rate in passage.slots:
         if rate.kind != RATE or significant_digits(rate.mention.text) < _DIGITS or not 0 < rate.mention.value < 1:
             continue
-        if any(shows(rate, a / b) or shows(rate, abs(a - b) / b) for a, b in others):
+        if any(shows(rate.mention, a / b) or shows(rate.mention, abs(a - b) / b) for a, b in others):
             continue
         for base, value in values:
             ways = (meant / value, value / meant, abs(value - meant) / meant, abs(value - meant) / value)
-            if any(shows(rate, way) for way in ways):
+            if any(shows(rate.mention, way) for way in ways):
                 return rate, base
     return None
 

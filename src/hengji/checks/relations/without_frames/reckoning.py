@@ -10,7 +10,7 @@ from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, good, interval_of, judged
 
-__all__ = ["change_gives", "change_of", "ratio_gives", "ratio_of", "shows", "slip_between"]
+__all__ = ["change_gives", "change_of", "ratio_gives", "ratio_of", "slip_between"]
 
 _ONE: Final = exactly(Fraction(1))
 _SHORT: Final = 3  # digits of a figure of which two may be swapped, and one more for one that is wrong
@@ -37,11 +37,6 @@ def change_gives(current: Slot, base: Slot, rate: Slot) -> bool:
     if change < 0 < rate.mention.value and possible is not None:
         change, possible = -change, Interval(-possible.high, -possible.low)
     return good(judged(change, possible, rate.mention))
-
-
-def shows(rate: Slot, value: Fraction) -> bool:
-    """Whether *rate* is *value* to its last digit, whatever the figures that give it were rounded from."""
-    return abs(value - rate.mention.value) <= rate.mention.step / 2
 
 
 def _quotient(part: Slot, whole: Slot) -> Interval | None:

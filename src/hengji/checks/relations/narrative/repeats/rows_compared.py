@@ -25,7 +25,7 @@ from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.tables.named_rows import NamedCell, NamedRow, named_rows
-from hengji.checks.relations.verdicts import converted, family, number
+from hengji.checks.relations.verdicts import converted, family, number, shows
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, RelationKind, Verdict
@@ -157,7 +157,7 @@ def _amount(told: Told, pair: _Pair, amount: Slot, change: Fraction) -> Iterator
 def _of_other(pair: _Pair, stated: Mention, factor: Fraction) -> bool:
     """Whether the figure is the difference to another column: to the budget, not to last year."""
     others = [cell.mention for cell in pair.row.cells if cell.mention not in (pair.this, pair.last)]
-    return any(abs(abs(pair.this.value - other.value) * factor - stated.value) <= stated.step / 2 for other in others)
+    return any(shows(stated, (pair.this.value - other.value) * factor) for other in others)
 
 
 def _rate(told: Told, pair: _Pair, rate: Slot, right: Fraction) -> Iterator[Relation]:

@@ -31,7 +31,7 @@ from hengji.checks.relations.passages import RATE, Passage
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape
 from hengji.checks.relations.tables.named_rows import NamedCell, NamedRow, named_rows
-from hengji.checks.relations.verdicts import converted, number, relation
+from hengji.checks.relations.verdicts import converted, number, relation, shows
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Figure, Relation
@@ -134,7 +134,7 @@ def _of_rate(context: Context, told: Told, own: Sequence[NamedRow]) -> Iterator[
         if row.name != told.name
         and row.name not in told.sentence
         and (other := _rate_of(row)) is not None
-        and abs(other[0].value / other[1].value - stated.value) <= stated.step / 2
+        and shows(stated, other[0].value / other[1].value)
     ]
     if len(like) == 1 and sum(letter.isdigit() for letter in stated.text) >= _FEWEST:
         meant = percent(pair[0].value / pair[1].value, stated.decimals)

@@ -16,9 +16,8 @@ from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.near_misses import gap_of, holds
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, shown_digits
-from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind
+from hengji.checks.relations.verdicts import converted, good, in_words, judged, number, relation, same_kind, shows
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.reckoning import shows
 from hengji.facts.relation import Relation
 
 __all__ = ["growths_on_this_year"]
@@ -43,7 +42,7 @@ def _judged(texts: Sequence[Passage], index: int, change: Change, amount: Slot, 
     near = [slot for one in texts[max(0, index - _BACK) : index + 1] for slot in one.slots]
     near = [slot for slot in near if slot is not amount and slot.mention.value > 0 and is_quantity(slot)]
     near = [slot for slot in near if same_kind(slot, amount)][-_MOST:]
-    if not any(shows(rate, _over(amount, slot)) for slot in near):
+    if not any(shows(rate.mention, _over(amount, slot)) for slot in near):
         return
     pairs = []
     for a, b in combinations(near, 2):
@@ -55,7 +54,7 @@ def _judged(texts: Sequence[Passage], index: int, change: Change, amount: Slot, 
     found = {
         later.mention.value: (base, later)
         for base, later in pairs
-        if shows(rate, _over(amount, later)) and base.mention.value != later.mention.value
+        if shows(rate.mention, _over(amount, later)) and base.mention.value != later.mention.value
     }
     if len(found) == 1:
         base, later = next(iter(found.values()))

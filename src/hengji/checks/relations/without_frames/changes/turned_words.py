@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.relations.passages import COUNT, MONEY, POINTS, RATE, Passage, Slot
 from hengji.checks.relations.slips import shown_digits
-from hengji.checks.relations.verdicts import converted, number, relation, same_kind
+from hengji.checks.relations.verdicts import converted, number, relation, same_kind, shows
 from hengji.checks.relations.without_frames.marks import is_last_years
 from hengji.checks.relations.without_frames.reckoning import change_of
 from hengji.facts.relation import Relation, RelationKind
@@ -76,7 +76,7 @@ def turned_words(texts: Sequence[Passage], index: int, wrong: set[int]) -> Itera
 def _is_gap(base: Slot, own: Slot, gap: Slot) -> bool:
     risen = abs(own.mention.value - converted(base.mention, own.mention.unit))
     if gap.kind == RATE:
-        return abs(abs(change_of(own, base)) - gap.mention.value) <= gap.mention.step / 2
+        return shows(gap.mention, change_of(own, base))
     return risen == (gap.mention.value if gap.kind == POINTS else converted(gap.mention, own.mention.unit))
 
 

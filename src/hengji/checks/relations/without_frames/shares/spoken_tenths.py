@@ -16,7 +16,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.context import figure as figure_of
 from hengji.checks.relations.passages import RATE, Passage, Slot
-from hengji.checks.relations.verdicts import converted, in_words, number, same_kind
+from hengji.checks.relations.verdicts import converted, in_words, number, same_kind, shows
 from hengji.checks.relations.without_frames.marks import is_last_years, is_quantity
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import percent
@@ -158,7 +158,7 @@ def _of_a_whole_before(
     for whole in near:
         if same_kind(whole, part) and converted(part.mention, whole.mention.unit) < whole.mention.value:
             left = 1 - converted(part.mention, whole.mention.unit) / whole.mention.value
-            if any(abs(left - rest.value) <= rest.step / 2 for rest in rests):
+            if any(shows(rest, left) for rest in rests):
                 return part, whole
     return None
 

@@ -10,7 +10,7 @@ import yaml
 from hengji.checks.check import check
 from hengji.documents.plain.text_reader import document_of_text
 
-PASSAGES = yaml.safe_load((Path(__file__).parent / "wordings" / "idle_doubts.yaml").read_text(encoding="utf-8"))
+PASSAGES = yaml.safe_load((Path(__file__).parents[1] / "wordings" / "idle_doubts.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("text", PASSAGES)

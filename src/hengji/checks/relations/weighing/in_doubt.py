@@ -8,16 +8,15 @@ less than a seventh. Who reads the wrong base misses by anything.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import pairs_of
-from hengji.checks.relations.slips import shape
-from hengji.checks.relations.verdicts import converted, family, number
+from hengji.checks.relations.slips import digits_of, shape
+from hengji.checks.relations.verdicts import converted, family, number, shows
 from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -28,33 +27,9 @@ _FAR: Final = Fraction(3, 10)  # of the greater of the two figures
 _RATES: Final = frozenset({"share", "rate", "growth"})
 _BEFORE, _BEHIND = 6, 5  # figures to either side of one that may make it
 _DIGITS: Final = 3  # digits of a rate that two figures near by meet only on purpose
-
-
 _CLAUSE: Final = 30
 _FORMULA: Final = re.compile("÷|除以")
 _OF: Final = re.compile(r"占(?P<whole>[\u4e00-\u9fff]{2,14}?)的?(?:比[例重])?(?:为|是|达到?|约)?\s?$")
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """The amounts that an error reckons with: those of a growth, or the part and the whole of a share."""
-
-    growth: bool
-    part: Fraction
-    others: frozenset[Fraction]
-
-    @classmethod
-    def of(cls, one: Relation) -> _Told:
-        first, *rest = (figure.mention.value for figure in one.figures if figure.mention is not None)
-        return cls(one.kind == "growth", first, frozenset(rest))
-
-    def leaves(self, part: Mention, whole: Mention) -> bool:
-        """Whether the pair is another one: a growth on the wrong base, and shares told in the wrong order, are made of
-        figures of their own, while the whole of a share may well be another one."""
-        used = {self.part, *self.others}
-        if self.growth:
-            return not used & {part.value, whole.value}
-        return whole.value not in used and part.value not in self.others
 
 
 def in_doubt(context: Context, relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -95,21 +70,28 @@ def _misses_by_far(one: Relation) -> bool:
 def _made_by(context: Context, one: Relation) -> tuple[Mention, Mention] | None:
     """Two figures right beside a rate, not those of *one*, whose share or whose growth it is."""
     stated = one.figures[-1].mention
-    if stated is None or not stated.is_rate or sum(sign.isdigit() for sign in stated.text) < _DIGITS:
+    if stated is None or not stated.is_rate or len(digits_of(stated.text)) < _DIGITS:
         return None
-    at = bisect_left(context.starts, stated.start)
-    beside = (*context.mentions[max(0, at - _BEFORE) : at], *context.mentions[at + 1 : at + 1 + _BEHIND])
+    beside = context.around(stated, _BEFORE, _BEHIND)
     amounts = [mention for mention in beside if not mention.is_rate and mention.unit is not None and mention.value > 0]
-    told = _Told.of(one)
     clause = context.document.text[max(0, stated.start - _CLAUSE) : stated.start]
     if _FORMULA.search(clause):
         return None  # 代偿率（代偿额÷解除担保额）0.80%: the paper says what it reckons
     named = _OF.search(clause)
     for part, whole in _pairs(amounts):
         meant = named is None or one.kind == "growth" or pairs_of(named["whole"]) & pairs_of(whole.subject)
-        if meant and told.leaves(part, whole) and _shows(stated, part, whole):
+        if meant and _is_another(one, part, whole) and _makes(stated, part, whole):
             return part, whole
     return None
+
+
+def _is_another(one: Relation, part: Mention, whole: Mention) -> bool:
+    """Whether the pair is not that of *one*: a growth on the wrong base, and shares told in the wrong order, are made
+    of figures of their own, while the whole of a share may well be another one."""
+    told, *others = (figure.mention.value for figure in one.figures if figure.mention is not None)
+    if one.kind == "growth":
+        return not {told, *others} & {part.value, whole.value}
+    return whole.value not in {told, *others} and part.value not in others
 
 
 def _pairs(amounts: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
@@ -119,6 +101,6 @@ def _pairs(amounts: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
                 yield part, whole
 
 
-def _shows(rate: Mention, part: Mention, whole: Mention) -> bool:
+def _makes(rate: Mention, part: Mention, whole: Mention) -> bool:
     ratio = converted(part, whole.unit) / whole.value
-    return ratio != 1 and min(abs(ratio - rate.value), abs(abs(ratio - 1) - abs(rate.value))) <= rate.step / 2
+    return ratio != 1 and (shows(rate, ratio) or shows(rate, ratio - 1))

@@ -11,7 +11,7 @@ import yaml
 from hengji.checks.check import check
 from hengji.documents.plain.text_reader import document_of_text
 
-CASES = yaml.safe_load((Path(__file__).parent / "wordings" / "in_doubt.yaml").read_text(encoding="utf-8"))
+CASES = yaml.safe_load((Path(__file__).parents[1] / "wordings" / "in_doubt.yaml").read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["text"][:24])

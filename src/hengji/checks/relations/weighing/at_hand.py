@@ -16,7 +16,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import significant_digits
-from hengji.checks.relations.verdicts import converted, family
+from hengji.checks.relations.verdicts import converted, family, shows
 from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
@@ -104,7 +104,7 @@ def _of_its_own(context: Context, one: Relation, stated: Mention, sentence: Sequ
 def _makes(part: Mention, whole: Mention, rate: Mention) -> bool:
     if family(part.unit) != family(whole.unit) or not whole.value > 0:
         return False
-    return abs(converted(part, whole.unit) / whole.value - rate.value) <= rate.step / 2
+    return shows(rate, converted(part, whole.unit) / whole.value)
 
 
 def _mean_of_another(context: Context, one: Relation, stated: Mention) -> bool:
@@ -117,9 +117,7 @@ def _mean_of_another(context: Context, one: Relation, stated: Mention) -> bool:
     near = [each for each in context.before(stated.start, _BEFORE) if each.start not in used and not each.is_rate]
     wholes = [each for each in near if each.unit is None or each.unit.is_money]
     return any(
-        count > 1 and abs(converted(whole, stated.unit) / count - stated.value) <= stated.step / 2
-        for count in counts
-        for whole in wholes
+        count > 1 and shows(stated, converted(whole, stated.unit) / count) for count in counts for whole in wholes
     )
 
 

@@ -7,7 +7,6 @@ A doubt that is wrong nine times in ten is no help: only what nothing near by ex
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import accumulate
@@ -16,7 +15,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.slips import shown_digits
-from hengji.checks.relations.verdicts import converted, family, good
+from hengji.checks.relations.verdicts import converted, family, good, shows
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
@@ -71,9 +70,9 @@ def _is_another_row(context: Context, told: Sequence[Mention]) -> bool:
 
 def _near(context: Context, one: Mention, before: int = _BEFORE, behind: int = _BEHIND) -> list[Mention]:
     """The amounts around *one* that it can be reckoned with."""
-    at = bisect_left(context.starts, one.start)
-    around = (*context.mentions[max(0, at - before) : at], *context.mentions[at + 1 : at + 1 + behind])
-    return [each for each in around if family(each.unit) == family(one.unit) and each.value > 0]
+    return [
+        each for each in context.around(one, before, behind) if family(each.unit) == family(one.unit) and each.value > 0
+    ]
 
 
 def _has_changed_from(context: Context, base: Mention, stated: Mention) -> bool:
@@ -83,7 +82,7 @@ def _has_changed_from(context: Context, base: Mention, stated: Mention) -> bool:
     for other in _near(context, base):
         gap = abs(converted(other, base.unit) - base.value)
         if stated.is_rate and shown_digits(stated.text) >= _DIGITS:
-            if gap and abs(gap / base.value - abs(stated.value)) <= stated.step / 2:
+            if gap and shows(stated, gap / base.value):
                 return True
         elif family(stated.unit) == family(base.unit) and gap == abs(converted(stated, base.unit)) > 0:
             return True
@@ -95,7 +94,7 @@ def _is_of_the_named(context: Context, part: Mention, rate: Mention) -> bool:
     clause = context.document.text[max(0, rate.start - _CLAUSE) : rate.start]
     name = pairs_of(clause.rpartition("，")[2])
     return shown_digits(rate.text) >= _DIGITS and any(
-        name & pairs_of(whole.subject) and abs(converted(part, whole.unit) / whole.value - rate.value) <= rate.step / 2
+        name & pairs_of(whole.subject) and shows(rate, converted(part, whole.unit) / whole.value)
         for whole in _near(context, part)
     )
 
@@ -107,7 +106,7 @@ def _is_of_a_nearer(context: Context, part: Mention, whole: Mention, rate: Menti
         return False
     between = [one for one in _near(context, part, _LIST, 0) if one.start > whole.start]
     return shown_digits(rate.text) > _DIGITS and any(
-        abs(converted(part, one.unit) / one.value - rate.value) <= rate.step / 2 for one in between
+        shows(rate, converted(part, one.unit) / one.value) for one in between
     )
 
 
@@ -135,9 +134,8 @@ def _left_out(parts: Sequence[Mention], total: Mention) -> Fraction:
 
 
 def _is_shared(context: Context, share: Fraction, total: Mention) -> bool:
-    at = bisect_left(context.starts, total.start) + 1
-    rates = [one for one in context.mentions[at : at + _LIST] if one.is_rate and one.decimals]
-    return any(abs(share - one.value) <= one.step / 2 for one in rates)
+    rates = [one for one in context.after(total.end, _LIST) if one.is_rate and one.decimals]
+    return any(shows(one, share) for one in rates)
 
 
 def _has_parts_behind(context: Context, total: Mention) -> bool:
@@ -154,11 +152,10 @@ def _has_a_share_alone(context: Context, parts: Sequence[Mention], total: Mentio
         return False
     shares = [_share_behind(context, part) for part in parts]
     first = shares[0]
-    right = first is not None and abs(converted(parts[0], total.unit) / total.value - first.value) <= first.step / 2
+    right = first is not None and shows(first, converted(parts[0], total.unit) / total.value)
     return right and not any(shares[1:])
 
 
 def _share_behind(context: Context, part: Mention) -> Mention | None:
-    at = bisect_left(context.starts, part.start) + 1
-    behind = context.mentions[at] if at < len(context.mentions) else None
-    return behind if behind is not None and behind.is_rate and behind.decimals else None
+    behind = context.after(part.end, 1)
+    return behind[0] if behind and behind[0].is_rate and behind[0].decimals else None
