@@ -1,0 +1,87 @@
+"""T，其中 a: a part that is more by itself than the whole it is told of."""
+
+from __future__ import annotations
+
+import re
+
+from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.sums.compositions import Composition
+from hengji.checks.relations.narrative.sums.one_sum import Sum
+from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.unit_slips import with_unit
+from hengji.checks.relations.verdicts import converted, interval_of, number, relation
+from hengji.facts.relation import Relation
+
+__all__ = ["above"]
+
+_VIEWS = re.compile("维度|方面|层面|角度|环节|阶段|步骤")
+_NOUN = 2  # characters of the noun that a name ends in
+_OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
+"""培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
+_MORE_THAN = re.compile("比[^，。；]{1,10}[多少]$")
+"""达到38个，比年初目标多2个，其中……: what is over a goal is no whole either."""
+_ANOTHER = re.compile("；|小于|大于|多于|少于|之和|^，?(?:同时|并|还|另)?(?:完成|开展|组织|举办|建成|发放|培训|改造)")
+"""What opens another statement: 收集资源 286 份，其中野生 37 份，完成鉴定 1150 份."""
+
+
+def above(one: Composition, natural: Sum) -> Relation | None:
+    """T，其中 a: a part of the same unit, right behind its total, that is more than the whole."""
+    total, whole = natural.total, natural.total.mention.value
+    part = next((one for one in natural.parts if converted(one.mention, total.mention.unit) > whole), natural.parts[0])
+    alike = str(total.mention.unit) == str(part.mention.unit) or total.kind != COUNT
+    first = natural.parts[0]
+    beside = re.search(r"[，：；（]其中[，：]?[^，。；（]{0,24}$", first.before) and _shares_between(one, natural)
+    if (
+        _OVER.search(label_of(total))
+        or _MORE_THAN.search(total.before)
+        or _of_both_before(one, total, part)
+        or re.search("[年月日人户]均|平均|每", label_of(total))
+        or _of_earlier(one, total, part)
+    ):
+        return None
+    if _VIEWS.match(one.passage.after(total)):
+        return None  # 从决策、过程、产出、效益四个维度设计，其中二级指标 16 个
+    apart = part is not first and _ANOTHER.search(part.before)
+    if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
+        return None
+    told = f"{label_of(total)}{number(total.mention)}"
+    message = f"“其中”的{label_of(part).removeprefix('其中')}{number(part.mention)}大于全部（{told}）。"
+    roles = [("part", part.mention), ("total", total.mention)]
+    found = relation("sum", "error", roles, "部分 ≤ 全部", f"≤ {number(total.mention)}", message)
+    return with_unit(found, [part.mention, total.mention], lambda values: values[0] == values[1])
+
+
+def _shares_between(one: Composition, natural: Sum) -> bool:
+    """Whether the first part stands behind its total, with no more than the total's own share between them."""
+    between = one.passage.slots[natural.total.index + 1 : natural.parts[0].index]
+    return not between or (
+        all(slot.kind == RATE and "占" in slot.before for slot in between) and "；" not in natural.parts[0].before
+    )
+
+
+def _of_both_before(one: Composition, total: Slot, part: Slot) -> bool:
+    """市级 a 户、省级 b 户，其中市级以上的 a + b 户: what the two in a row make is a part of neither."""
+    before = one.passage.slots[total.index - 1] if total.index else None
+    joined = before is not None and total.before.startswith("、") and before.mention.unit == total.mention.unit
+    return before is not None and joined and before.mention.value + total.mention.value == part.mention.value
+
+
+def _noun_behind(passage: Passage, slot: Slot) -> str:
+    """社区 in 2个社区: what a count has behind it, as long as it tells one kind of thing from another."""
+    noun = re.match(r"[\u4e00-\u9fff]{1,2}", passage.after(slot)) if slot.kind == COUNT else None
+    return noun[0][:1] if noun else ""
+
+
+def _of_earlier(one: Composition, total: Slot, part: Slot) -> bool:
+    """原值 A，累计折旧 B；其中在用部分原值 c: c is named like A, not like the figure right in front of it."""
+    name, noun = label_of(part), _noun_behind(one.passage, part)
+    nouns = {_noun_behind(one.passage, slot) for slot in one.passage.slots[: total.index]}
+    if noun in nouns and noun and _noun_behind(one.passage, total) not in ("", noun):
+        return True  # 8个村、2个社区，其中5个村
+    return any(
+        other.mention.value >= part.mention.value
+        and len(label_of(other)) >= _NOUN
+        and label_of(other)[-_NOUN:] in name
+        and label_of(total)[-_NOUN:] not in name
+        for other in one.others
+    )
