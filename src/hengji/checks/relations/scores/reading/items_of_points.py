@@ -78,9 +78,9 @@ def items_of_points(context: Context) -> tuple[Item, ...]:
 
 def _in_rows(context: Context) -> Iterator[Item]:
     for rubric in rubrics_of(context):
-        for row in rubric.rows if not rubric.ragged and rubric.verified not in rubric.rescaled else ():
-            score, remark, points = row.scores[rubric.verified], row.remark, row.points
-            if remark is None or points is None or score is None or row.is_total or row.standard is not None:
+        for row, points, score in rubric.awarded():
+            remark = row.remark
+            if remark is None or row.standard is not None:
                 continue
             place = Figure("data", remark.text.strip(), remark.start, remark.end)
             yield Item(

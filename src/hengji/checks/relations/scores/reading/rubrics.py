@@ -85,6 +85,24 @@ class Rubric:
                 found.add(column)
         return frozenset(found)
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the scores that count can be held against the points of their own rows."""
+        return not self.ragged and self.verified not in self.rescaled
+
+    def awarded(self) -> Iterator[tuple[RubricRow, Amount, Amount]]:
+        """Every indicator with its points and its score; none where the table is not plain."""
+        for row in self.rows if self.is_plain else ():
+            score = row.scores[self.verified]
+            if score is not None and row.points is not None and not row.is_total:
+                yield row, row.points, score
+
+    def cells_of(self, row: RubricRow) -> Iterator[Cell]:
+        """The cells that are the row's alone."""
+        for cell in self.part.grid.cells[row.row]:
+            if cell is not None and cell.row == row.row and cell.row_span == 1:
+                yield cell
+
     def is_own(self, column: int) -> bool:
         return _OWN.search(self.score_heads[column]) is not None
 

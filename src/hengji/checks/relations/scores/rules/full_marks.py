@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.reading.rubrics import RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, is_blank
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.checks.relations.tables.grids import Part, parts_of
@@ -53,20 +53,23 @@ class Awarded:
 def full_marks(context: Context) -> Mapping[int, Awarded]:
     """By the start of every cell of a row with full marks: what it was awarded. Rows whose standard forgives a
     little, or whose remark gives a reason, are left out."""
-    return {start: awarded for rubric in rubrics_of(context) for start, awarded in _of(rubric)}
+    return {
+        cell.start: Awarded(points, score)
+        for rubric in rubrics_of(context)
+        for row, points, score in rubric.awarded()
+        if score.value == points.value > 0 and not _forgiven(row)
+        for cell in rubric.cells_of(row)
+    }
 
 
 def lost_marks(context: Context) -> Mapping[int, Awarded]:
     """By the start of every cell of a row that earned less than its points: what it was awarded."""
     return {
-        cell.start: Awarded(row.points, score)
+        cell.start: Awarded(points, score)
         for rubric in rubrics_of(context)
-        if not rubric.ragged and rubric.verified not in rubric.rescaled
-        for row in rubric.rows
-        if (score := row.scores[rubric.verified]) is not None and row.points is not None and not row.is_total
-        if score.value < row.points.value and not (row.remark is not None and is_blank(row.remark.text))
-        for cell in rubric.part.grid.cells[row.row]
-        if cell is not None and cell.row == row.row and cell.row_span == 1
+        for row, points, score in rubric.awarded()
+        if score.value < points.value and not (row.remark is not None and is_blank(row.remark.text))
+        for cell in rubric.cells_of(row)
     }
 
 
@@ -107,19 +110,6 @@ def _saying(
         text = re.sub(r"\s|。", "", cell.text)
         if words.fullmatch(text) or (column in asked and sign.fullmatch(text)):
             yield cell
-
-
-def _of(rubric: Rubric) -> Iterator[tuple[int, Awarded]]:
-    if rubric.ragged or rubric.verified in rubric.rescaled:
-        return
-    grid = rubric.part.grid
-    for row in rubric.rows:
-        score = row.scores[rubric.verified]
-        full = score is not None and row.points is not None and score.value == row.points.value > 0
-        if full and score is not None and row.points is not None and not row.is_total and not _forgiven(row):
-            for cell in grid.cells[row.row]:
-                if cell is not None and cell.row == row.row and cell.row_span == 1:
-                    yield cell.start, Awarded(row.points, score)
 
 
 def _forgiven(row: RubricRow) -> bool:

@@ -229,10 +229,8 @@ def _with_points_of_row(context: Context, flow: Flowing, line: re.Match[str]) ->
 
 def _rows(context: Context) -> Iterator[tuple[RubricRow, str]]:
     for rubric in rubrics_of(context):
-        for row in rubric.rows if not rubric.ragged and rubric.verified not in rubric.rescaled else ():
-            score = row.scores[rubric.verified]
-            if score is not None and row.points is not None and not row.is_total:
-                yield row, row.name
+        for row, _, _ in rubric.awarded():
+            yield row, row.name
 
 
 def _is_row(row: RubricRow, name: str, score: Fraction, line: str) -> bool:

@@ -79,7 +79,7 @@ def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[R
     """Relations of kind ``score_rule`` for the rows that print no standard of their own."""
     told = any(matches_near(_FORMULA, _ANCHOR, flowing(context).text, _REACH))
     for rubric in rubrics:
-        if rubric.ragged or rubric.verified in rubric.rescaled:
+        if not rubric.is_plain:
             continue
         rows = [found for row in rubric.rows if (found := _row(row, rubric)) is not None]
         short = [row for row in rows if row.rate < 1]

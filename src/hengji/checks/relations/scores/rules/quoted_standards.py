@@ -74,11 +74,9 @@ def _judged(context: Context, flow: Flowing, match: re.Match[str], rubrics: Sequ
 
 def _rows(rubric: Rubric, name: str) -> Iterator[Row]:
     """The rows without a standard of their own that are called so."""
-    if rubric.ragged or rubric.verified in rubric.rescaled:
-        return
-    for row in rubric.rows:
-        called, score = bare_name(row.name), row.scores[rubric.verified]
+    for row, points, score in rubric.awarded():
+        called = bare_name(row.name)
         short, long = sorted((called, name), key=len)
         alike = len(short) >= _LEAST and long.endswith(short)
-        if alike and not row.is_total and row.standard is None and row.points is not None and score is not None:
-            yield row.points, score
+        if alike and row.standard is None:
+            yield points, score

@@ -78,7 +78,7 @@ def _told(context: Context, row: RubricRow, rubric: Rubric, score: Amount, place
     found = list(_by_words(row, rubric, score, place))
     yield from found
     remark = tight(row.remark.text) if row.remark is not None else ""
-    plain_row = not rubric.ragged and rubric.verified not in rubric.rescaled
+    plain_row = rubric.is_plain
     if not found and row.points is not None and plain_row and (not remark or _POINTER.fullmatch(remark)):
         yield from by_told_data(context, row, rubric, row.points.value, place)
 
@@ -98,7 +98,7 @@ def _by_remark(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> 
 def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> Iterator[Relation]:
     """A standard told in words (每低1个百分点扣0.5分, 95%以上得满分) against the one rate of the row: in its remark, or
     as what was done. A remark that gives other reasons is left alone."""
-    if row.points is None or row.standard is None or rubric.ragged or rubric.verified in rubric.rescaled:
+    if row.points is None or row.standard is None or not rubric.is_plain:
         return
     behind = _DATA_BEHIND.search(row.standard.text)
     words = row.standard.text[: behind.start()] if behind is not None else with_target(row, rubric)

@@ -25,16 +25,11 @@ def unexplained_losses(context: Context, rows: Iterable[GoalRow]) -> Iterator[Re
 
 def _lost(rubric: Rubric) -> Iterator[tuple[int, Awarded]]:
     """By the start of every cell of a row: its points and lower score, where other rows lost points with a reason."""
-    if rubric.ragged or rubric.verified in rubric.rescaled or not _gives_reasons(rubric):
-        return
-    for row in rubric.rows:
-        score = row.scores[rubric.verified]
-        if score is None or row.points is None or row.is_total or not 0 <= score.value < row.points.value:
-            continue
-        if row.standard is None and is_blank(row.remark.text if row.remark is not None else ""):
-            for cell in rubric.part.grid.cells[row.row]:
-                if cell is not None and cell.row == row.row and cell.row_span == 1:
-                    yield cell.start, Awarded(row.points, score)
+    for row, points, score in rubric.awarded() if _gives_reasons(rubric) else ():
+        silent = row.standard is None and is_blank(row.remark.text if row.remark is not None else "")
+        if silent and 0 <= score.value < points.value:
+            for cell in rubric.cells_of(row):
+                yield cell.start, Awarded(points, score)
 
 
 def _gives_reasons(rubric: Rubric) -> bool:
