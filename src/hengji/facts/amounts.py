@@ -7,11 +7,11 @@ from fractions import Fraction
 
 from hengji.facts.figures import read_figure
 from hengji.facts.numbers import MAX_DECIMALS, round_half_up
-from hengji.facts.units import Unit
+from hengji.facts.units import Unit, unit_of
 
 __all__ = ["WAN_YUAN", "is_dash", "read_amount"]
 
-WAN_YUAN = Unit((("万元", 1),))
+WAN_YUAN = unit_of("万元")
 
 
 def is_dash(text: str) -> bool:

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from hengji.facts.evaluation import DataItem
 from hengji.facts.sources import Source
-from hengji.facts.units import Unit
+from hengji.facts.units import Unit, unit_of
 
 __all__ = ["YUAN", "Candidate", "FormLine", "FormMapping", "FormRead", "MissingItem", "UnclearItem"]
 
-YUAN = Unit((("元", 1),))
+YUAN = unit_of("元")
 """A line with this unit holds money in whatever unit its sheet declares."""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-__all__ = ["COUNTERS", "MONEY", "RATE", "TRUTH", "Unit", "read_unit"]
+__all__ = ["COUNTERS", "MONEY", "RATE", "TRUTH", "Unit", "read_unit", "unit_of"]
 
 MONEY: dict[str, Fraction] = {
     "元": Fraction(1),
@@ -134,6 +134,12 @@ TRUTH = Unit(truth=True)
 
 
 @lru_cache(maxsize=1024)
+def unit_of(base: str) -> Unit:
+    """The unit that is *base* and nothing else, the same object every time: figures by the thousand share a few."""
+    return Unit(((base, 1),))
+
+
+@lru_cache(maxsize=1024)
 def read_unit(text: str) -> Unit | None:
     """The unit that *text* names (``万元``, ``人``, ``%``, ``万元/人``, ``是/否``), or None."""
     name = text.strip().replace("％", "%").replace("／", "/")
@@ -151,4 +157,4 @@ def read_unit(text: str) -> Unit | None:
 
 def _base(name: str) -> Unit | None:
     counted = name in COUNTERS or (name[:1] in _SCALES and name[1:] in COUNTERS)
-    return Unit(((name, 1),)) if name in MONEY or name in FOREIGN_MONEY or counted else None
+    return unit_of(name) if name in MONEY or name in FOREIGN_MONEY or counted else None

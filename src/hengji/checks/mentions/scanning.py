@@ -22,7 +22,7 @@ from hengji.checks.mentions.numerals import (
 )
 from hengji.checks.mentions.units import CHINESE_COUNTED, WrittenUnit, speaks_of_money, unit_behind
 from hengji.checks.mentions.written import WrittenFigure
-from hengji.facts.units import RATE, Unit, read_unit
+from hengji.facts.units import RATE, Unit, read_unit, unit_of
 
 __all__ = ["scan", "whole_numeral"]
 
@@ -151,8 +151,8 @@ def _chinese_unit(numeral: str, counter: str, value: int, stop: int) -> tuple[Un
     if counter.endswith("元") and numeral[-1] in "万亿":
         scale = {"万": 10_000, "亿": 100_000_000}[numeral[-1]]
         name = numeral[-1] + counter
-        return Unit(((name, 1),)), name, Fraction(value, scale), stop - 1
-    return Unit((("个" if counter == "大" else counter, 1),)), counter, Fraction(value), stop
+        return unit_of(name), name, Fraction(value, scale), stop - 1
+    return unit_of("个" if counter == "大" else counter), counter, Fraction(value), stop
 
 
 def whole_numeral(text: str) -> tuple[str, str] | None:

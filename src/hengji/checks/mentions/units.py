@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.mentions.counters import BEHIND_CHINESE, BEHIND_DIGITS, counter_pattern
-from hengji.facts.units import RATE, Unit, read_unit
+from hengji.facts.units import RATE, Unit, read_unit, unit_of
 
 __all__ = ["CHINESE_COUNTED", "WrittenUnit", "header_unit", "speaks_of_money", "unit_behind"]
 
@@ -98,7 +98,7 @@ def unit_behind(text: str, position: int, end: int, *, money: bool) -> WrittenUn
         name = "元"
     base = scale + name
     shown = (match["scale"] or "") + counted
-    unit = Unit(((base, 1),)) if base else None
+    unit = unit_of(base) if base else None
     if match["per"]:
         unit, shown = read_unit(f"{base}/{match['per']}") or unit, f"{shown}/{match['per']}"
     return WrittenUnit(unit, shown, match.end(), position, times, 0, blur)

@@ -8,7 +8,7 @@ from typing import Final
 
 __all__ = ["Line", "page_starts", "split_lines"]
 
-_ENDS: Final = re.compile("\r\n|[\n\r\f]")
+_ENDS: Final = re.compile("\r\n|\n|\r|\f")  # literals all, which are searched for faster than a set is
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from hengji.facts.evaluation import DataItem, Evaluation
 from hengji.facts.figures import read_figure
 from hengji.facts.scorecard import NodeScore, Scorecard
-from hengji.facts.units import RATE, Unit
+from hengji.facts.units import RATE, Unit, unit_of
 from hengji.reports.narrative.references import safe
 from hengji.rules.indicator_notation import resolve
 from hengji.rules.scheme import Scheme
@@ -54,7 +54,7 @@ class Subject:
         named |= {item.name: _figures(item) for item in self.evaluation.data}
         for listed in self.evaluation.events:
             definition = self.scheme.definition(listed.name)
-            unit = definition.unit if definition is not None else Unit((("项", 1),))
+            unit = definition.unit if definition is not None else unit_of("项")
             named.setdefault(listed.name, Figures(Fraction(listed.count), unit, 0, str(listed.source)))
         return named
 

@@ -12,7 +12,7 @@ from difflib import get_close_matches
 from itertools import pairwise
 
 from hengji.facts.findings import Finding, Findings
-from hengji.facts.units import RATE, TRUTH, Unit, read_unit
+from hengji.facts.units import RATE, TRUTH, Unit, read_unit, unit_of
 from hengji.rules.formula.exact import evaluate, names_in
 from hengji.rules.formula.places import pointed
 from hengji.rules.formula.printing import print_formula
@@ -201,7 +201,7 @@ class _Checker:
             return False
         for one, _ in left.unit.powers:
             for other, _ in right.unit.powers:
-                if one != other and Unit(((one, 1),)).factor_to(Unit(((other, 1),))) is not None:
+                if one != other and unit_of(one).factor_to(unit_of(other)) is not None:
                     found = f"左边是{_said(left.unit)}，右边是{_said(right.unit)}"
                     message = f"{one}与{other}混在一起，不能{what}"
                     self._error(message, at, found=found, advice=_mend(left, right))

@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import read_number
 from hengji.facts.relation import Relation
@@ -25,6 +26,8 @@ _OF_THESE: Final = re.compile(
     rf"(?P<whole>{_N})\s{{0,4}}(?P<u>[处家座所户台套])(?P<noun>[^，。；：、\d\n]{{0,8}}?)(?:里|中|当中|之中|里面)[，,]"
     rf"(?P<words>[^，。；：\d\n]{{0,18}}?)(?P<part>{_N})\s{{0,4}}(?P=u)(?P<next>[^，。；：、\d\n]{{0,8}})"
 )
+_AMONG: Final = re.compile("(?:里|中)面?[，,]|当中[，,]|之中[，,]")
+_REACH: Final = 80  # to either side of these words
 _SMALL_FIRMS: Final = re.compile(
     rf"(?:授予|预留给?|面向)中小(?:微)?企业[^，。；\d\n]{{0,24}}?(?P<whole>{_N})\s{{0,4}}(?P<u>亿元|万元|元)"
     r"(?:[，,（(]占[^。；\n]{0,40}?[%％][）)]?)?[，,；;。]?其中[，,：:]?"
@@ -44,8 +47,9 @@ _MORE: Final = re.compile("另|新增|超|累计|上年|往年|补|又|增|计�
 def due_and_done(context: Context) -> Iterator[Relation]:
     """Relations of kind ``count``; what a further word (另, 累计, 补) may explain is passed over."""
     flow = flowing(context)
-    for pattern in (_DUE, _OF_THESE, _SMALL_FIRMS, _PAID):
-        for match in pattern.finditer(flow.text):
+    of_these = matches_near(_OF_THESE, _AMONG, flow.text, _REACH)
+    for matches in (_DUE.finditer(flow.text), of_these, _SMALL_FIRMS.finditer(flow.text), _PAID.finditer(flow.text)):
+        for match in matches:
             if match.re is _PAID and _CHANGED.search(flow.sentence(*match.span())):
                 continue
             if match.re is _DUE and _RATED.match(flow.text, match.end()):

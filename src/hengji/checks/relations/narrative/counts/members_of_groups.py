@@ -14,17 +14,22 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.mentions.numerals import whole_number
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.relation import Relation
 
 __all__ = ["members_of_groups"]
 
 _GROUP: Final = "领导小组|工作专班|联席会议|指挥部"
-_MEMBERS: Final = re.compile(
-    r"(?<![\d.第])(?P<n>\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]"
-    r"(?P<what>部门|单位|科室|股室|成员单位)"
-    r"(?:共同|联合)?(?:为成员|组成|参加|参与|构成|组建)的(?P<name>[^，。；：、\n\d（）]{0,12}?)"
-    rf"(?P<group>{_GROUP})"
+_MEMBERS: Final = near(
+    re.compile(
+        r"(?<![\d.第])(?P<n>\d{1,2}|[两二三四五六七八九十]{1,3})\s?[个家]"
+        r"(?P<what>部门|单位|科室|股室|成员单位)"
+        r"(?:共同|联合)?(?:为成员|组成|参加|参与|构成|组建)的(?P<name>[^，。；：、\n\d（）]{0,12}?)"
+        rf"(?P<group>{_GROUP})"
+    ),
+    "(?:为成员|组成|参加|参与|构成|组建)的",
+    120,
 )
 
 

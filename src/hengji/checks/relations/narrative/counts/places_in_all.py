@@ -19,8 +19,10 @@ __all__ = ["places_in_all"]
 _KIND: Final = (
     "乡镇（街道）|镇（街道）|乡（镇、街道）|乡（镇）|乡镇街道|乡镇|街镇|镇街|县（市、区）|县（区）|县市区|县区"
 )
-_COUNTED: Final = re.compile(
-    rf"(?<![\d.])(?P<n>[1-9]\d{{0,2}})\s?个(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,6}}(?:次|站|所))"
+_COUNTED: Final = near(
+    re.compile(rf"(?<![\d.])(?P<n>[1-9]\d{{0,2}})\s?个(?P<kind>{_KIND})(?![\u4e00-\u9fff]{{0,6}}(?:次|站|所))"),
+    "个(?=乡|镇|街|县)",
+    30,
 )
 _WHOLE_BEFORE: Final = re.compile(r"(?:全部|所有|全[县区市州省](?:共有?|辖|下辖|现有)?|下辖|(?<!管)辖)$")
 _WHOLE_BEHIND: Final = re.compile(r"(?:全部|全覆盖|均已|实现全覆盖)")

@@ -12,6 +12,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.facts.relation import Relation
@@ -23,9 +24,13 @@ _UNITS: Final = (
     "台套|件套|顶|张|床|件|台|套|个|把|双|只|条|块|辆|艘|部|册|副|箱|盒|瓶|支|桶|袋|组|架|具|面|幅|根|盏|付|身"
 )
 _ITEM: Final = rf"[\u4e00-\u9fffA-Za-z（）]{{2,14}}?(?:{_N})\s?(?:{_UNITS})(?:（[\u4e00-\u9fff]{{1,3}}）)?"
-_LIST: Final = re.compile(
-    rf"(?:(?<=[，。；：\n）])|^)(?P<list>{_ITEM}(?:[、，和及]{_ITEM}){{2,11}})[，（]?(?:总共|共计|合计|总计|共)(?P<n>{_N})\s?"
-    r"(?P<unit>件|台|套|个|台套|件套|台件|项)(?:[（/][件套台个只]{1,3}）?)?(?=[，。；）])"
+_LIST: Final = near(
+    re.compile(
+        rf"(?:(?<=[，。；：\n）])|^)(?P<list>{_ITEM}(?:[、，和及]{_ITEM}){{2,11}})[，（]?(?:总共|共计|合计|总计|共)(?P<n>{_N})\s?"
+        r"(?P<unit>件|台|套|个|台套|件套|台件|项)(?:[（/][件套台个只]{1,3}）?)?(?=[，。；）])"
+    ),
+    rf"(?:{_UNITS})(?:（[\u4e00-\u9fff]{{1,3}}）)?[、，和及]",
+    400,
 )
 _ONE: Final = re.compile(rf"(?P<n>{_N})\s?(?P<unit>{_UNITS})")
 _OTHER: Final = re.compile("其中|每|各|等|余|约|计划|目标|分别")

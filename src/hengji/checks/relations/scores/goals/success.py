@@ -9,7 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
-from hengji.checks.relations.near_anchors import matches_near
+from hengji.checks.relations.near_anchors import matches_near, near
 
 __all__ = ["Claim", "claims_of", "missed_said"]
 
@@ -61,8 +61,10 @@ _AS_MANY: Final = re.compile(
     r"(?:绩效|年度)(?:指标|目标)\s*(\d{1,3})\s*[个项][，,](?:其中|已|实际|全部|截至年底)*(?:完成|达标|实现)\s*(\d{1,3})\s*[个项](?=[，,。；]|$)"
 )
 _NUMBERED: Final = re.compile(r"(\d{1,3})\s*(?:项|个)[\u4e00-\u9fff]{0,6}(?:指标|目标)")
-_MISSED: Final = re.compile(
-    r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)"
+_MISSED: Final = near(
+    re.compile(r"(\d{1,3}|[一二两三四五六七八九十])\s*(?:项|个)(?:指标|目标)?(?:未达标|未完成|未达到|没有完成)"),
+    "未达标|未完成|未达到|没有完成",
+    60,
 )
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.grades.grade_bands import Band
 from hengji.checks.relations.scores.reading.conclusion import GRADES, Conclusion
 from hengji.checks.relations.scores.reading.narrative import amount_at
@@ -20,9 +21,13 @@ __all__ = ["grades_apart"]
 
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
 _OWNER: Final = r"自评|核查|复核|复评|抽查|评价|考评|评审|综合|总"
-_SAID: Final = re.compile(
-    rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定|调整|核定|下调)?(?:为|是|属于?|[:：])?\s*"
-    rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)（(\n]|$)"
+_SAID: Final = near(
+    re.compile(
+        rf"(?:(?P<owner>{_OWNER})[^，。；：\n“”]{{0,4}})?(?:结果|结论|等级|等次|级别|档次|评定?(?=为))(?:评定|认定|确定|调整|核定|下调)?(?:为|是|属于?|[:：])?\s*"
+        rf"[“\"]?(?P<grade>{_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,。；;、）)（(\n]|$)"
+    ),
+    "(?:结果|结论|等级|等次|级别|档次|评定?为)",
+    60,
 )
 _TOTAL: Final = re.compile(
     rf"(?P<owner>{_OWNER})(?:总|综合|最终)?(?:得分?|评分|总分|分数|结果)?(?:为|是|[:：])?\s*(?P<score>\d{{2,3}}(?:\.\d{{1,4}})?)\s*分(?!值|以)"

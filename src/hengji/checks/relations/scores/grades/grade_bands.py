@@ -10,18 +10,27 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.conclusion import GRADES
 from hengji.rules.intervals import Interval, read_interval
 
 __all__ = ["DEFAULT_BANDS", "Band", "band_groups"]
 
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
-_BEHIND: Final = re.compile(
-    rf"(?:(?<![\u4e00-\u9fff])|(?<=[为设分即及和]))[“\"‘'「]?({_WORDS})[”\"’'」]?(?:[:：]\s*([^，。；;、\n]{{2,40}})|\s*[（(]((?:[^（）()\n]|[（(][^（）()\n]*[)）]){{2,40}})[)）])"
+_BEHIND: Final = near(
+    re.compile(
+        rf"(?:(?<![\u4e00-\u9fff])|(?<=[为设分即及和]))[“\"‘'「]?({_WORDS})[”\"’'」]?(?:[:：]\s*([^，。；;、\n]{{2,40}})|\s*[（(]((?:[^（）()\n]|[（(][^（）()\n]*[)）]){{2,40}})[)）])"
+    ),
+    r"[优秀良好中等格般差低][”\"’\'」]?\s*[：:（(]",
+    200,
 )
 _BEFORE: Final = re.compile(rf"(?:评定|评|确定|定)?为\s*[“\"‘'「]?({_WORDS})[”\"’'」]?")
-_BARE: Final = re.compile(
-    rf"((?:[≥＞>]=?\s*)?\d{{1,3}}分?(?:以[上下]|\s*(?:~|～|-|—+|–|至)\s*\d{{1,3}}(?:\.9{{1,2}})?分?)?)\s*({_WORDS})(?=[，,；;。、）)\n]|$)"
+_BARE: Final = near(
+    re.compile(
+        rf"((?:[≥＞>]=?\s*)?\d{{1,3}}分?(?:以[上下]|\s*(?:~|～|-|—+|–|至)\s*\d{{1,3}}(?:\.9{{1,2}})?分?)?)\s*({_WORDS})(?=[，,；;。、）)\n]|$)"
+    ),
+    r"[优良中差低合一较不](?<=[分上下\d\s].)",
+    60,
 )
 _AHEAD: Final = re.compile(
     rf"(?<![\u4e00-\u9fff])({_WORDS})[ \t\u3000]*"

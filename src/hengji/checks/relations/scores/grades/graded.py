@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.conclusion import GRADES, Conclusion
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
@@ -17,9 +18,13 @@ from hengji.facts.document import Cell
 __all__ = ["graded"]
 
 _WORDS: Final = "|".join(sorted(GRADES, key=len, reverse=True))
-_LISTED: Final = re.compile(
-    rf"(?<![\d.\-—~～–至到≥≤<>＜＞=])(\d{{2,3}}(?:\.\d{{1,4}})?)\s*分\s*[，,、（(]?\s*(?:(?:评价|自评|绩效)?(?:等级|等次|评级|级别)\s*)?"
-    rf"(?:评?定?为|属于?|是|[:：])?\s*[“\"]?({_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,；;。、）)\n]|$)"
+_LISTED: Final = near(
+    re.compile(
+        rf"(?<![\d.\-—~～–至到≥≤<>＜＞=])(\d{{2,3}}(?:\.\d{{1,4}})?)\s*分\s*[，,、（(]?\s*(?:(?:评价|自评|绩效)?(?:等级|等次|评级|级别)\s*)?"
+        rf"(?:评?定?为|属于?|是|[:：])?\s*[“\"]?({_WORDS})[”\"]?(?:等?级|等次|档次?)?(?=[，,；;。、）)\n]|$)"
+    ),
+    r"分\s*[，,、（(]?\s*[评等级“\"自绩定为属是:：不优良中合一较差低]",
+    60,
 )
 _SCORE_LABEL: Final = re.compile(r"(?:综合|评价|自评|最终|核查|总)(?:评价)?(?:得分|评分|总分)|总分|自评总得分|总得分")
 _OWNERS: Final = "自评|复核|核查|抽查|复评|审定"

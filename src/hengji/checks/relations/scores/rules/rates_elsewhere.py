@@ -16,7 +16,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
-from hengji.checks.relations.near_anchors import matches_near
+from hengji.checks.relations.near_anchors import matches_near, near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.rules.spoken_rules import read_rule
@@ -32,10 +32,14 @@ _LINE: Final = re.compile(
     rf"(?P<rule>[^\n]{{6,240}}?)(?P<cue>(?:对照|按照?|依据|根据|结合)(?:本年度?|当年|全年|前述|上述|前文|实际|部门|的)*"
     rf"(?P<rate>[\u4e00-\u9fff]{{0,8}}[率度]))，(?:本项|此项|本条|该项|本指标|该指标|指标)?(?:自评|实)?(?:得|计)分?(?P<score>{_N})分"
 )
-_FORMULA: Final = re.compile(
-    rf"(?:^|(?<=[。；\n）.、]))[“]?(?P<name>[\u4e00-\u9fff]{{2,12}}[率度])[”]?（[^（）\n\d]{{0,8}}(?P<points>{_N})分）[：，。]"
-    rf"(?:本项|指标)?得分[=＝](?:实际)?(?P<rate>[\u4e00-\u9fff]{{0,8}}[率度])[×✕*](?:(?P<times>{_N})分?|分值|权重|满分)"
-    rf"[，。；](?:本项|该项)?(?:自评|实)?(?:得|计)分?(?P<score>{_N})分"
+_FORMULA: Final = near(
+    re.compile(
+        rf"(?:^|(?<=[。；\n）.、]))[“]?(?P<name>[\u4e00-\u9fff]{{2,12}}[率度])[”]?（[^（）\n\d]{{0,8}}(?P<points>{_N})分）[：，。]"
+        rf"(?:本项|指标)?得分[=＝](?:实际)?(?P<rate>[\u4e00-\u9fff]{{0,8}}[率度])[×✕*](?:(?P<times>{_N})分?|分值|权重|满分)"
+        rf"[，。；](?:本项|该项)?(?:自评|实)?(?:得|计)分?(?P<score>{_N})分"
+    ),
+    "得分[=＝]",
+    120,
 )
 _NAME: Final = r"(?:^|(?<=[。；\n）.、\t|]))[“]?(?P<name>[\u4e00-\u9fff]{2,12}[率度])[”]?"
 _STEPS: Final = r"(?=[^\n\t|]{0,60}\d[%）][^\n\t|]{0,12}(?:得|计))"

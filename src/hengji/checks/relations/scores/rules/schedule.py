@@ -32,7 +32,7 @@ _MONTHS: Final = (
 )
 _TOLD: Final = (
     re.compile(rf"(?:序时|时间|时序)进度(?:应|要求|标准|目标)?(?:为|是|达到?)?\s*[（(]?\s*{_PERCENT}"),
-    re.compile(rf"{_PERCENT}的(?:序时|时间|时序)进度"),
+    near(re.compile(rf"{_PERCENT}的(?:序时|时间|时序)进度"), "的(?:序时|时间|时序)进度", 60),
 )
 _PERIOD: Final = re.compile(r"季度|半年|\d{1,2}月|[上去往]年|同期")
 _BEFORE: Final = 80

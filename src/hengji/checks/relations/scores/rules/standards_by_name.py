@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
@@ -19,9 +20,13 @@ from hengji.facts.relation import Relation
 
 __all__ = ["standards_by_name"]
 
-_STANDARD: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{3,14}?)（(?P<points>\d{1,2}(?:\.\d)?)分）(?:指标)?的?(?:评分|计分|得分|打分)(?:标准|规则|办法|细则)"
-    r"(?:为|是)?[：:]?(?P<rule>[^。\n]{8,160})"
+_STANDARD: Final = near(
+    re.compile(
+        r"(?P<name>[\u4e00-\u9fff]{3,14}?)（(?P<points>\d{1,2}(?:\.\d)?)分）(?:指标)?的?(?:评分|计分|得分|打分)(?:标准|规则|办法|细则)"
+        r"(?:为|是)?[：:]?(?P<rule>[^。\n]{8,160})"
+    ),
+    "）(?:指标)?的?(?:评分|计分|得分|打分)(?:标准|规则|办法|细则)",
+    200,
 )
 _LEAD: Final = re.compile("^(?:其中|对|在|关于)+")
 _RATE: Final = re.compile(r"(?:率|度|比例)(?:为|达到?|是)?\s?(?P<rate>\d{1,3}(?:\.\d{1,4})?)[%％]")

@@ -10,6 +10,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.mentions.numerals import whole_number
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of
@@ -28,10 +29,14 @@ _SCORE: Final = re.compile(
 _OPEN: Final = re.compile(r"另|再扣|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
 _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
 _IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
-_EACH: Final = re.compile(
-    r"(?<![\d.])(?P<points>\d{1,2}(?:\.\d)?)分[，,]\s?得(?P<score>\d{1,2}(?:\.\d{1,2})?)分[，,](?P<why>[^。；\n]{2,80}?)"
-    r"(?P<each>(?P<n>\d{1,2}|[一二两三四五六七八九])\s?(?P<unit>[个处项家户次所座])[^，。；\d]{0,8}?各?每(?P=unit)"
-    r"扣\s?(?P<off>\d{1,2}(?:\.\d{1,2})?)\s?分)(?=[。；\n]|$)"
+_EACH: Final = near(
+    re.compile(
+        r"(?<![\d.])(?P<points>\d{1,2}(?:\.\d)?)分[，,]\s?得(?P<score>\d{1,2}(?:\.\d{1,2})?)分[，,](?P<why>[^。；\n]{2,80}?)"
+        r"(?P<each>(?P<n>\d{1,2}|[一二两三四五六七八九])\s?(?P<unit>[个处项家户次所座])[^，。；\d]{0,8}?各?每(?P=unit)"
+        r"扣\s?(?P<off>\d{1,2}(?:\.\d{1,2})?)\s?分)(?=[。；\n]|$)"
+    ),
+    r"分[，,]\s?得",
+    200,
 )
 _SHORT: Final = 10
 _OTHER_POINTS: Final = re.compile(

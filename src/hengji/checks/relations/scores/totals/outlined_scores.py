@@ -16,6 +16,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation
@@ -32,10 +33,14 @@ _HEAD: Final = re.compile(
     rf"\s?(?P<points>{_N})\s?分(?![之值数制项类钟期])"
     rf"(?:[，,；]\s?(?:{_GOT})(?P<score>{_N})\s?分(?![之值的])|(?=[）)，,。：:；\s]))"
 )
-_STARTS: Final = re.compile(
-    r"(?:^|(?<=[\n；。：:])|(?<=分[）)])(?=[A-H]\d|[（(]\d|\d{1,2}[.、]|[①-⑳])|(?<=\d分)(?=[\u4e00-\u9fff“”]{3,16}\d{1,2}分[，,]))"
-    r"(?=[^\n]{2,60}?\d\s?分)",
-    re.MULTILINE,
+_STARTS: Final = near(
+    re.compile(
+        r"(?:^|(?<=[\n；。：:])|(?<=分[）)])(?=[A-H]\d|[（(]\d|\d{1,2}[.、]|[①-⑳])|(?<=\d分)(?=[\u4e00-\u9fff“”]{3,16}\d{1,2}分[，,]))"
+        r"(?=[^\n]{2,60}?\d\s?分)",
+        re.MULTILINE,
+    ),
+    r"分(?<=\d分)|分(?<=\d\s分)",
+    90,
 )
 """A heading has no stop, and what follows it may have been taken for its next line."""
 _SUMMED: Final = re.compile(rf"(?:合计|小计|共计|共|累计|总计)(?:得|为|自评得|实得)?分?(?P<score>{_N})\s?分(?![之值])")

@@ -12,6 +12,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.reference.functional import FUNCTIONAL
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.wording.accounts.item_paths import class_of, plain_step
 from hengji.facts.relation import Relation
@@ -21,8 +22,12 @@ __all__ = ["coded_paths", "leads_a_path"]
 _HAN: Final = "[\u4e00-\u9fff、]"
 _NAME: Final = rf"{_HAN}{{2,30}}?(?:[（(](?![类款项]\s?[）)]){_HAN}{{1,8}}[）)]{_HAN}{{0,20}}?)?"
 _STEP: Final = re.compile(rf"\s?(?P<name>{_NAME})\s?[（(]\s?(?P<level>[类款项])\s?[）)]")
-_CODE: Final = re.compile(
-    r"(?:(?<![\d.,])|(?<=[：:。；\s]\d[.．]))(?P<code>2[0-3]\d(?:\d{2}){0,2})(?![\d.,])\s?(?=[\u4e00-\u9fff])"
+_CODE: Final = near(
+    re.compile(
+        r"(?:(?<![\d.,])|(?<=[：:。；\s]\d[.．]))(?P<code>2[0-3]\d(?:\d{2}){0,2})(?![\d.,])\s?(?=[\u4e00-\u9fff])"
+    ),
+    r"2[0-3]\d",
+    12,
 )
 _LENGTHS: Final = {"类": 3, "款": 5, "项": 7}
 

@@ -12,13 +12,16 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.naming import pairs_of
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
 __all__ = ["codes_told_twice"]
 
-_NAMED: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{4,24})[（(]科目编码[:：]?\s?(?P<code>2\d{6})[)）]\s?\d[\d,.]*\s?(?:万元|元)"
+_NAMED: Final = near(
+    re.compile(r"(?P<name>[\u4e00-\u9fff]{4,24})[（(]科目编码[:：]?\s?(?P<code>2\d{6})[)）]\s?\d[\d,.]*\s?(?:万元|元)"),
+    "科目编码",
+    60,
 )
 _LEAD: Final = re.compile("^(?:其中|包括|具体)+")
 _HALF: Final = 2

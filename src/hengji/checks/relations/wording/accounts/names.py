@@ -13,6 +13,7 @@ from hengji.checks.reference.economic import ECONOMIC
 from hengji.checks.reference.functional import ANYWHERE, FUNCTIONAL
 from hengji.checks.reference.groups import GROUP_OF_ITEM
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.tables.code_names import code_names
 from hengji.checks.relations.wording.accounts.coded_paths import coded_paths, leads_a_path
@@ -50,9 +51,13 @@ _UNDER = re.compile(r"(?:\s?[—－\-]{1,2}\s?(?P<name>[\u4e00-\u9fff][\u4e00-\u
 _SHORT = 4
 _CLASS, _GROUP, _ITEM = 3, 5, 7  # digits of a class, of a class and a group, and of the whole code
 _COMPARED = re.compile(r"原(?!因)|旧|改为|更名|调整为|曾|20(?:0\d|1\d)\s*年")
-_OLD_HEALTH = re.compile(
-    r"(?<![\u4e00-\u9fff])(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?P<name>医疗卫生(?:与计划生育)?(?:支出)?)(?:\s?[（(]\s?类\s?[)）])?(?:科目)?"
-    r"(?:支出|决算|预算)?数?[为是]?\s?\d[\d,.]*\s?(?:万元|元|亿元)"
+_OLD_HEALTH = near(
+    re.compile(
+        r"(?<![\u4e00-\u9fff])(?:[（(]?[一二三四五六七八九十\d]{1,2}[)）、.．]\s?)?(?P<name>医疗卫生(?:与计划生育)?(?:支出)?)(?:\s?[（(]\s?类\s?[)）])?(?:科目)?"
+        r"(?:支出|决算|预算)?数?[为是]?\s?\d[\d,.]*\s?(?:万元|元|亿元)"
+    ),
+    "医疗卫生",
+    60,
 )
 """Class 210 among others by the names that it had to 2014 and to 2018."""
 _FELLOW = re.compile(r"社会保障和就业|一般公共服务|住房保障|农林水|城乡社区|公共安全")

@@ -6,11 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from hengji.checks.relations.near_anchors import near
+
 __all__ = ["Date", "dates_of", "impossible"]
 
-_FULL = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,3})\s*日)?")
+_FULL = near(
+    re.compile(r"(?<!\d)((?:19|20)\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,3})\s*日)?"), r"年\s*\d{1,2}\s*月", 60
+)
 _POINTED = re.compile(r"(?<![\d.〔\[-])((?:19|20)\d{2})([.\-/])(\d{1,2})\2(\d{1,2})(?![\d.])")
-_SHORT = re.compile(r"(?<![\d年.])(?<!年\s)(\d{1,2})\s*月\s*(\d{1,3})\s*日")
+_SHORT = near(re.compile(r"(?<![\d年.])(?<!年\s)(\d{1,2})\s*月\s*(\d{1,3})\s*日"), r"月\s*\d{1,3}\s*日", 60)
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 

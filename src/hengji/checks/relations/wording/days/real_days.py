@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, shape
 from hengji.checks.relations.wording.days.told_dates import ToldDate, told_dates
@@ -20,8 +21,12 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find_real_days"]
 
-_TOOK: Final = re.compile(
-    r"(?:实际(?:施工|建设|完成)?(?:总)?(?:工期|用时|历时)|(?<!计划)(?<!合同)(?:总)?(?:历时|用时))(?:为|是|共|共计|约为|：)*\s?(?P<n>\d{2,4})\s?个?(?:日历天|日历日|天|日)"
+_TOOK: Final = near(
+    re.compile(
+        r"(?:实际(?:施工|建设|完成)?(?:总)?(?:工期|用时|历时)|(?<!计划)(?<!合同)(?:总)?(?:历时|用时))(?:为|是|共|共计|约为|：)*\s?(?P<n>\d{2,4})\s?个?(?:日历天|日历日|天|日)"
+    ),
+    "工期|用时|历时",
+    60,
 )
 _BEGUN: Final = re.compile(r"^[^，。；]{0,10}(?:启动|开工|动工|进场|开始|开建|破土)")
 _ENDED: Final = re.compile(r"^[^，。；]{0,12}(?:完工|竣工|完成|建成|交付|验收|投入|投用|结束)")

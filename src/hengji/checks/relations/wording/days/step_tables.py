@@ -9,6 +9,7 @@ from itertools import combinations
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.tables.grids import Grid, grid_of, parts_of
 from hengji.checks.relations.wording.days.date_order import disordered
 from hengji.checks.relations.wording.days.procedure_steps import STEP_WORD, Step, follows, step_of
@@ -21,8 +22,12 @@ __all__ = ["find_step_tables"]
 _CUE: Final = re.compile(r"(?:开|竣|完)工|验收|签[订署约]|招标|开标|中标|公示|批复|立项|下达|拨付|申报|评审|整改|反馈")
 _DATED: Final = re.compile(r"日期|时间|年月|月份")
 _PLANNED: Final = re.compile(r"计划|拟|预计|约定|要求|目标|应|截止|最迟|合同(?:开工|竣工|完工)")
-_LINE: Final = re.compile(
-    r"(?P<label>[\u4e00-\u9fff（）]{2,16}(?:日期|时间|年月))\s*[:：]\s*(?P<date>20\d{2}\s*[年.\-/]\s*\d[^\n，。；：:]{0,12})"
+_LINE: Final = near(
+    re.compile(
+        r"(?P<label>[\u4e00-\u9fff（）]{2,16}(?:日期|时间|年月))\s*[:：]\s*(?P<date>20\d{2}\s*[年.\-/]\s*\d[^\n，。；：:]{0,12})"
+    ),
+    r"(?:日期|时间|年月)\s*[:：]",
+    60,
 )
 _LONGEST_LABEL: Final = 16
 _NEXT_LINE: Final = 60  # characters between two lines of one form

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.naming import pairs_of
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.facts.document import Table
@@ -24,8 +25,12 @@ _ONE: Final = "户|人|家|村|所|台|项目|企业|学校"
 _CAP: Final = re.compile(
     rf"单(?P<one>{_ONE})(?P<what>[^，。；：\n\d]{{0,12}}?)(?:不(?:得|能|应|可)?超过|最高|上限为|限额为)\s?(?P<cap>\d[\d,.]{{0,8}})\s?(?P<unit>亿元|万元|元)"
 )
-_KEPT: Final = re.compile(
-    rf"(?:均|都|全部)?(?:没有|未)(?:突破|超过|超出)[^，。；\n]{{0,4}}单(?P<one>{_ONE})[^，。；\n\d]{{0,6}}(?:上限|限额|标准|最高额)"
+_KEPT: Final = near(
+    re.compile(
+        rf"(?:均|都|全部)?(?:没有|未)(?:突破|超过|超出)[^，。；\n]{{0,4}}单(?P<one>{_ONE})[^，。；\n\d]{{0,6}}(?:上限|限额|标准|最高额)"
+    ),
+    "(?:没有|未)(?:突破|超过|超出)",
+    60,
 )
 _PAID: Final = re.compile("实[贴补拨付发支]|实际(?:发放|支付|补贴|补助|拨付|贴息)")
 _WORTH: Final = {"元": 1, "万元": 10_000, "亿元": 100_000_000}

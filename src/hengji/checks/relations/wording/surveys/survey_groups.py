@@ -11,6 +11,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
+from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count
@@ -50,6 +51,8 @@ _GROUP_SATISFIED: Final = re.compile(
     r"(?P<n>\d{1,3}(?:,\d{3})+|\d{1,6})\s{0,2}(?:份|人|户|名|家|个)[，,（(]\s{0,2}" + _RATE % r"占[^，。；\d%％]{0,6}"
 )
 _SATISFIED_GROUP: Final = re.compile(_COUNTED + r"[（(，,]\s{0,2}" + _RATE % "满意的?占比")
+_SATISFIED: Final = re.compile(r"满\s?意")
+_REACH: Final = 60  # of either of the two around that word
 _SOME_SATISFIED: Final = re.compile(r"满\s?意(?!度|率)[^。；\n]{0,60}$")
 _OTHER_DEGREES: Final = re.compile("基本满意|比较满意|较满意|较为满意|非常满意|很满意|十分满意|不太满意|一般")
 WEIGHED: Final = re.compile("加权|赋分|折算|权重|分值")
@@ -160,7 +163,7 @@ def group_rates(context: Context) -> Iterator[Relation]:
     told = [
         group
         for pattern in (_GROUP_SATISFIED, _SATISFIED_GROUP)
-        for match in pattern.finditer(flow.text)
+        for match in matches_near(pattern, _SATISFIED, flow.text, _REACH)
         if (group := _counted(flow, match, some=pattern is _SATISFIED_GROUP)) is not None
     ]
     for one in told:

@@ -13,14 +13,19 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
 __all__ = ["firm_names"]
 
-_FIRM: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff]{2,20}?(?:会计师事务所|律师事务所|税务师事务所|资产评估|工程咨询|管理咨询|绩效评价|造价咨询)"
-    r"(?:咨询|服务|评估)?(?:有限责任公司|有限公司|股份公司|公司)?)"
+_FIRM: Final = near(
+    re.compile(
+        r"(?P<name>[\u4e00-\u9fff]{2,20}?(?:会计师事务所|律师事务所|税务师事务所|资产评估|工程咨询|管理咨询|绩效评价|造价咨询)"
+        r"(?:咨询|服务|评估)?(?:有限责任公司|有限公司|股份公司|公司)?)"
+    ),
+    "师事务所|资产评估|工程咨询|管理咨询|绩效评价|造价咨询",
+    40,
 )
 _LEAD: Final = re.compile(
     r"^.*(?:委托|聘请|邀请|选定|确定|选聘|引入|招标|中标|采购|机构|单位|由|为|与|经|是|和|向|对|即)(?=.{6})"

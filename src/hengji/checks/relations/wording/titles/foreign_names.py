@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip
 from hengji.facts.relation import Relation
 
@@ -20,10 +21,14 @@ __all__ = ["foreign_names"]
 
 _ENDS: Final = "局|委员会|办公室|街道办事处|人民政府|中心|学校|医院|法院|检察院|协会|联合会|委|部"
 _THEN: Final = "无|没有|收入支出|财政拨款|政府性基金|国有资本|预算绩效|政府采购|部门预算|部门决算|“三公”|机关运行"
-_FRAME: Final = re.compile(
-    rf"(?:^|(?<=[\n。；，\x0c]))\s?(?P<name>[\u4e00-\u9fff（）]{{3,30}}?(?:{_ENDS})(?:（本级）|本级)?)\s?"
+_FRAME: Final = near(
+    re.compile(
+        rf"(?:^|(?<=[\n。；，\x0c]))\s?(?P<name>[\u4e00-\u9fff（）]{{3,30}}?(?:{_ENDS})(?:（本级）|本级)?)\s?"
+        rf"20\d\d年度?(?:本年度)?(?:{_THEN})",
+        re.MULTILINE,
+    ),
     rf"20\d\d年度?(?:本年度)?(?:{_THEN})",
-    re.MULTILINE,
+    80,
 )
 _FEWEST: Final = 3
 

@@ -104,7 +104,7 @@ def _is_prose(context: Context, mention: Mention) -> bool:
 def _half(context: Context, units: Counter[str]) -> Iterator[Relation]:
     """19204.096 万, or 0 万（含外宾接待）, once or twice in a paper of 万元."""
     text = context.document.text
-    odd = [match for match in _HALF.finditer(text) if units["万元"] >= _SOME]
+    odd = list(_HALF.finditer(text)) if units["万元"] >= _SOME else []
     often = len(odd) > _MOST  # 文化下乡5万；广场活动7万；…: so it is written throughout
     odd = [
         match for match in odd if _AMOUNT.search(re.sub(r"\s", "", text[max(0, match.start() - _NAME) : match.start()]))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.near_anchors import matches_near, near
 from hengji.checks.relations.pieces import slip
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.wording.years.left_years import REVIEWS
@@ -22,7 +23,9 @@ _DECLARES = re.compile(
 )
 _COMPARES = re.compile(r"[-—~至到、和与及]\s*$|较|比|与|上年|以来|自|截至")
 _ASKED = re.compile(r"通知|要求|文件|会议|部署|意见|安排|计划|规划")
-_ANY_YEAR = re.compile(r"(?<!\d)(\d{4})(?=\s*年)")
+_OF_THIS_CENTURY = re.compile(r"20\d\d")
+_YEAR_SAID = re.compile(r"年度(?<=[\d\s]年度)")
+_ANY_YEAR = near(re.compile(r"(?<!\d)(\d{4})(?=\s*年)"), r"年(?<=[\d\s]年)", 60)
 _OF_YEAR = re.compile(r"(?<![\d.])(?<!\d[,，])(\d{4}|20\d|20\d{3}|20\d\d\s?[-－+＋]\s?1)(?=\s*年度)")
 _PERIOD = re.compile(
     r"(?:对|评价(?:时段|期间|时间段|范围|期)(?:为|是|：)?)(?P<year>20\d\d)\s*年\s*1\s*月\s*1?\s*日?\s*(?:至|到|—+|-)\s*(?:20\d\d\s*年\s*)?12\s*月"
@@ -54,7 +57,7 @@ class _Named:
 
 def find_impossible_years(context: Context) -> Iterator[Relation]:
     """2924年度, 202年度, 2019-1年度: a digit of the year is wrong or lacking, or a form was not worked out."""
-    for match in _OF_YEAR.finditer(context.document.text):
+    for match in matches_near(_OF_YEAR, _YEAR_SAID, context.document.text, 60):
         if not match[1].isdigit() or not _FIRST <= int(match[1]) <= _LAST:
             right = str(context.facts.year or "")
             yield slip(
@@ -104,7 +107,7 @@ def find_other_periods(context: Context) -> Iterator[Relation]:
     if title is None or context.facts.kind not in REVIEWS:
         return
     told = [(one.span("year"), int(one["year"])) for one in _GROUP.finditer(context.document.text)]
-    for match in _PERIOD.finditer(flowing(context).text):
+    for match in matches_near(_PERIOD, _OF_THIS_CENTURY, flowing(context).text, 100):
         group = next(name for name in ("year", "day", "own", "review") if match[name])
         told.append((flowing(context).of(match, group), int(match[group])))
     for span, year in told:
