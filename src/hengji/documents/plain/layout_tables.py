@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.documents.headings import is_numbered
+from hengji.documents.plain.layout_cells import body_cells
 from hengji.documents.plain.layout_columns import (
     Column,
     Token,
@@ -21,31 +22,18 @@ from hengji.documents.plain.layout_columns import (
     columns_of,
     crowding,
     is_amount,
-    tokens_of,
 )
 from hengji.documents.plain.layout_headings import cells_in_order, heading_cells, with_columns_of_heading
-from hengji.documents.plain.layout_rows import CODE, is_name_piece, rows_with_pieces
+from hengji.documents.plain.layout_regions import regions_of
+from hengji.documents.plain.layout_rows import is_name_piece
 from hengji.documents.plain.lines import Line
-from hengji.documents.table_captions import unit_in
 from hengji.facts.document import Cell
 
 __all__ = ["LayoutTable", "layout_table", "layout_tables"]
 
-_PROSE: Final = re.compile(r"[。；！？]|，.*，")
-_NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
 _LIST_ITEM: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|\d{1,2}[.．、]\s*\D|其中")
-_CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
-_CODE_AND_NAME: Final = re.compile(r"(\d{3}(?:\d{2}){0,2})([\u4e00-\u9fff].*)")
-_PAGE_NUMBER: Final = re.compile(r"\s*(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})\s*$")
-_CAPTION: Final = re.compile(
-    r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s{1,12}|[、.:：]\s{0,4})\S+\s*$"
-)
-_NAMED_TABLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表\s*$")
-_TAIL: Final = 100
-"""Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _OUTLINE: Final = re.compile(r"\d{1,2}(?:[.．]\d{1,2}){0,3}[.．]?")
 _HEADING: Final = 2  # pieces of a heading: its number and its words
-_MAX_PROSE: Final = 42
 _MAX_HEADING_LINES: Final = 12
 _MAX_COLUMNS: Final = 40
 _CLEARER: Final = 2
@@ -53,8 +41,6 @@ _CLEARER: Final = 2
 _SCORED: Final = re.compile("分值|得分")  # columns of a scored form are written by hand, not by a program
 _FEWEST_NAMES: Final = 3
 _NUMBERED: Final = 6  # columns that a row of numbers counts
-_MAX_GAP: Final = 6
-"""Blank lines within a table: pdftotext leaves several where rows are empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,52 +54,10 @@ class LayoutTable:
 
 def layout_tables(lines: Sequence[Line]) -> Iterator[LayoutTable]:
     """The tables of a text, page by page; `table_joining` joins those that go on."""
-    for region in _regions(lines):
+    for region in regions_of(lines):
         table = layout_table(region)
         if table is not None:
             yield table
-
-
-def _regions(lines: Sequence[Line]) -> Iterator[list[list[Token]]]:
-    """Runs of lines, as pieces, that may be a table: no prose, one page, no line that declares a unit inside."""
-    region: list[list[Token]] = []
-    for line in lines:
-        if line.is_blank:
-            continue
-        if _PAGE_NUMBER.match(line.text):
-            continue
-        tokens = tokens_of(line)
-        last = region[-1][0].line if region else None
-        if last is not None and (line.page != last.page or line.number - last.number > _MAX_GAP + 1):
-            yield region
-            region = []
-        apart = last is not None and line.number > last.number + 1
-        if _is_prose(tokens) or unit_in(line.text) or _is_caption(tokens, apart=apart):
-            if region:
-                yield region
-            region = []
-        else:
-            region.append(tokens)
-    if region:
-        yield region
-
-
-def _is_caption(tokens: list[Token], *, apart: bool) -> bool:
-    """表2  主要业务指标, or a line of its own that ends so: what stands below is another table."""
-    text = tokens[0].line.text
-    numbered = _CAPTION.match(text) is not None and not is_amount(tokens[-1].text)
-    return numbered or (apart and len(tokens) == 1 and _NAMED_TABLE.search(text) is not None)
-
-
-def _is_prose(tokens: list[Token]) -> bool:
-    text = tokens[0].line.text
-    if _NOTE.match(text) or _CONTENTS.search(text.rstrip()[-_TAIL:]) or "\t" in text:
-        return True
-    longest = max(len(token.text) for token in tokens)
-    amounts = sum(1 for token in tokens if is_amount(token.text))
-    if len(tokens) > 1 and amounts:
-        return longest > 2 * _MAX_PROSE
-    return longest > _MAX_PROSE or bool(_PROSE.search(text))
 
 
 def _is_row(tokens: list[Token]) -> bool:
@@ -149,7 +93,7 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
         head, header_rows = heading_cells(heading, columns)
     if _is_misplaced(head, body, columns):
         head, header_rows = [], 0
-    cells = [*head, *_body_cells(body, columns, header_rows)]
+    cells = [*head, *body_cells(body, columns, header_rows)]
     if not cells:
         return None
     return LayoutTable(tuple(tokens[0].line for tokens in region), tuple(cells), header_rows)
@@ -277,58 +221,3 @@ def _name_pieces_above(
     if len(heading) > 1 and len(heading[-1]) == 1 and not texts and len(body) > 1 and is_name_piece(body[1]):
         return heading[:-1], [heading[-1], *body]
     return heading, body
-
-
-def _body_cells(body: list[list[Token]], columns: list[Column], header_rows: int) -> Iterator[Cell]:
-    groups = rows_with_pieces(body, columns)
-    placed = [[(column_of(token, columns), token) for tokens in group for token in tokens] for group in groups]
-    codes = {
-        column
-        for column in range(len(columns))
-        if _are_codes([token.text for row in placed for place, token in row if place == column])
-    }
-    for number, row in enumerate(placed):
-        by_column: dict[int, list[Token]] = {}
-        for column, token in row:
-            by_column.setdefault(column, []).append(token)
-        _move_names_out(by_column, codes, len(columns))
-        for column in sorted(by_column):
-            yield _cell(by_column[column], header_rows + number, column)
-
-
-def _are_codes(texts: list[str]) -> bool:
-    return sum(1 for text in texts if CODE.fullmatch(text)) * 2 > len(texts) > 3
-
-
-def _move_names_out(by_column: dict[int, list[Token]], codes: set[int], count: int) -> None:
-    """A name that slid into the column of codes goes to the next, if that is empty."""
-    for column in codes & by_column.keys():
-        if column + 1 in by_column or column + 1 >= count:
-            continue
-        kept: list[Token] = []
-        moved: list[Token] = []
-        for token in by_column[column]:
-            if match := _CODE_AND_NAME.fullmatch(token.text):
-                cut, after = len(match.group(1)), token.at + len(match.group(1)) if token.at >= 0 else -1
-                kept.append(Token(token.line, token.left, token.left + cut, match.group(1), token.at))
-                moved.append(Token(token.line, token.left + cut, token.right, match.group(2), after))
-            else:
-                (kept if is_amount(token.text) else moved).append(token)
-        if moved:
-            by_column[column + 1] = moved
-            by_column[column] = kept
-            if not kept:
-                del by_column[column]
-
-
-def _cell(tokens: list[Token], row: int, column: int) -> Cell:
-    ordered = sorted(tokens, key=lambda token: token.line.start + token.start)
-    first = ordered[0]
-    start = first.line.start + first.start
-    if len(tokens) == 1:
-        return Cell(row, column, start, first.line.start + first.end, first.text, page=first.line.page)
-    if all(token.line is first.line for token in ordered):
-        end, text = ordered[-1].end, first.line.text[first.start : ordered[-1].end]
-        return Cell(row, column, start, first.line.start + end, text, page=first.line.page)
-    text = "".join(token.text for token in ordered)
-    return Cell(row, column, start, start + len(first.text), text, page=first.line.page)

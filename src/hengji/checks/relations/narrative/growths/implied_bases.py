@@ -4,34 +4,40 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.bases import only_shares
 from hengji.checks.relations.changes import COMPARED, Change
-from hengji.checks.relations.naming import core, label_of, role_of
-from hengji.checks.relations.narrative.growths.named_subjects import is_base, named_in_front, of_one_thing, of_own_year
+from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.narrative.growths.bases_elsewhere import MOVED, named_again, rate_elsewhere
+from hengji.checks.relations.narrative.growths.implied_rates import (
+    Reading,
+    fits,
+    growth_relation,
+    is_hundredth,
+    judge_reading,
+    likely_slip,
+    rate_of_base,
+    rate_on_base,
+    without_base,
+)
+from hengji.checks.relations.narrative.growths.named_subjects import of_own_year
 from hengji.checks.relations.passages import Slot
-from hengji.checks.relations.slips import as_written, mend, shown_digits
+from hengji.checks.relations.slips import shown_digits
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
     good,
-    in_words,
-    interval_of,
     judged,
     number,
-    relation,
     same_kind,
     slip_of,
 )
-from hengji.facts.relation import Relation, Verdict
+from hengji.facts.relation import Relation
 
 __all__ = ["implied_base"]
 
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
-_MOVED = re.compile("(?:增加|减少|增长|下降|降低|提高|[增减][收支]|[多少][支收]?|[升降涨跌])了?$")
 _OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同期)?")
 _LISTED_OF_LAST_YEAR = re.compile("(?:^|[，：])(?:而)?(?:上年|去年|上一年)(?:度|同期)?(?!(?:相比|比))")
 _OF_THIS_YEAR = re.compile("今年|本年|当年|本期|现有|目前|增|减|升|降|多|少")
@@ -44,54 +50,37 @@ _OF_YEARS = re.compile(
 _OF_ONE_YEAR = re.compile(
     r"^[，；（](?:其中)?，?(?:20\d\d年|[末首]年|最后一年|第[一二三四五]年|今年|本年|当年)[^，。；：]{0,4}[比较]"
 )
-_OTHERWISE = re.compile("口径|可比|剔除|扣除|还原|自然")
-_NAME = 5
 _EARLIER = re.compile(r"上年|去年|上一年|同期|20\d\d年")
-_NO_PER_CENT = "增减率漏乘 100。"
-
-Reading = tuple[Fraction, Interval | None]
-
-
-def _rate(current: Slot, amount: Slot, rising: bool) -> Reading | None:
-    """D ÷ (A ∓ D); None where the base is zero or less."""
-    unit = current.mention.unit
-    value, delta = current.mention.value, abs(converted(amount.mention, unit))
-    base = value - delta if rising else value + delta
-    if base <= 0:
-        return None
-    wide = interval_of(amount.mention, unit)
-    now = interval_of(current.mention, unit)
-    return delta / base, wide.divided_by(now - wide if rising else now + wide)
 
 
 def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
     """The rate against D ÷ (A ∓ D), of the figure in front of the change, or of one that its words name."""
     if not change.current:
-        yield from _elsewhere(change, amount, rate, near)
+        yield from rate_elsewhere(change, amount, rate, near)
         return
     current = change.current[0]
     last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
     last_year = last_year or _said_of_last_year(change, current)
     compared = _COMPARED_WITH.search(current.before) and _COMPARES.match(change.passage.after(current))
     if compared or (last_year and not change.compared.strip("同比，")):
-        yield from _of_base(change, current, amount, rate)
+        yield from rate_of_base(change, current, amount, rate)
         return
-    if _TAKEN_OUT.search(label_of(current)) or _MOVED.search(label_of(current)) or _is_of_years(current, amount):
+    if _TAKEN_OUT.search(label_of(current)) or MOVED.search(label_of(current)) or _is_of_years(current, amount):
         return  # 剔除一次性收入 C 后，增长 P；税收减收 D，下降 Q
-    reading = _rate(current, amount, change.rising)
+    reading = rate_on_base(current, amount, change.rising)
     if reading is None:
         whole = _other_reading(near, current, amount, rate, change.rising)  # A。…上年仅 B，与上年相比增加 D
-        held = whole is not None and _rate(whole, amount, change.rising)
+        held = whole is not None and rate_on_base(whole, amount, change.rising)
         if whole is not None and held:
-            yield _growth(change, whole, amount, rate, held, "ok")
+            yield growth_relation(change, whole, amount, rate, held, "ok")
         else:
-            yield from _no_base(change, current, amount, rate)
+            yield from without_base(change, current, amount, rate)
         return
-    verdict = _judged(reading, rate)
+    verdict = judge_reading(reading, rate)
     if good(verdict):
         doubtful = verdict == "rounding" and change.certain and _on_this_year(change, current, amount, rate, reading)
-        told = _likely(change, current, amount, rate, reading) if doubtful else ""
-        yield _growth(change, current, amount, rate, reading, "suspicious" if doubtful else verdict, told)
+        told = likely_slip(change, current, amount, rate, reading) if doubtful else ""
+        yield growth_relation(change, current, amount, rate, reading, "suspicious" if doubtful else verdict, told)
         return
     yield from _doubted(change, current, amount, rate, reading, near)
 
@@ -101,17 +90,17 @@ def _doubted(
 ) -> Iterator[Relation]:
     """The rate is not D ÷ (A ∓ D): what else near by explains it, or whether nothing does."""
     if _is_what_was(change, current, amount, rate, near):
-        yield from _of_base(change, current, amount, rate)
+        yield from rate_of_base(change, current, amount, rate)
         return
     other = _other_reading((*change.current[1:], *near), current, amount, rate, change.rising)
     if other is not None:
-        yield _growth(change, current, amount, rate, reading, "suspicious", _says(other, rate))
-        yield _growth(change, other, amount, rate, _rate(other, amount, change.rising) or reading, "ok")
-    elif _judged(reading, rate) == "error" and (change.certain or _named_again(current, amount)):
-        likely = _likely(change, current, amount, rate, reading)
-        failed = _growth(change, current, amount, rate, reading, "error", likely)
+        yield growth_relation(change, current, amount, rate, reading, "suspicious", _says(other, rate))
+        yield growth_relation(change, other, amount, rate, rate_on_base(other, amount, change.rising) or reading, "ok")
+    elif judge_reading(reading, rate) == "error" and (change.certain or named_again(current, amount)):
+        likely = likely_slip(change, current, amount, rate, reading)
+        failed = growth_relation(change, current, amount, rate, reading, "error", likely)
         figures = (current.mention, amount.mention)
-        yield with_unit(failed, figures, lambda values: _fits(values, amount, current, rate, change.rising))
+        yield with_unit(failed, figures, lambda values: fits(values, amount, current, rate, change.rising))
     else:
         yield from _less_certain(change, current, amount, rate, reading)
 
@@ -143,37 +132,20 @@ def _a_year_before(current: Slot, amount: Slot) -> bool:
     return all(len(found) == 1 for found in years) and int(years[0][0]) + 1 == int(years[1][0])
 
 
-def _of_base(change: Change, base: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:
-    """上年同期为 B，同比减少 D，下降 D ÷ B: the figure in front is what is compared with."""
-    if base.mention.value > 0:
-        delta = abs(converted(amount.mention, base.mention.unit)) / base.mention.value
-        verdict = judged(delta, None, rate.mention)
-        yield _growth(change, base, amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
-
-
 def _less_certain(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> Iterator[Relation]:
     """Words stand between the figure and its change: the shape of the fault has to tell that they belong together."""
     beside = amount.index == rate.index - 1 and only_shares(change.passage, current, amount)
-    if (beside and _by_hundred(reading, rate)) or _of_this_year(change, current, amount, rate):
-        yield _growth(change, current, amount, rate, reading, "error", _likely(change, current, amount, rate, reading))
+    if (beside and is_hundredth(reading, rate)) or _of_this_year(change, current, amount, rate):
+        yield growth_relation(
+            change, current, amount, rate, reading, "error", likely_slip(change, current, amount, rate, reading)
+        )
     elif not change.compared and _clause_by_clause(change, current, amount, rate):
-        likely = _likely(change, current, amount, rate, reading)
+        likely = likely_slip(change, current, amount, rate, reading)
         planned = role_of(label_of(current)) == "base" and "为基数算出" in likely  # 预算 A，节约 D，节约 D ÷ A
         if not planned:
-            yield _growth(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
+            yield growth_relation(change, current, amount, rate, reading, "error" if likely else "suspicious", likely)
     elif change.certain or _slipped(rate, reading):
-        yield _growth(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
-
-
-def _by_hundred(reading: Reading, rate: Slot) -> bool:
-    """Whether the rate is the quotient itself with a sign of per cent behind it: 0.06 ÷ 2.76 written as 0.02%."""
-    return reading[0] < 1 and rate.mention.value > 0 and judged(reading[0] / 100, None, rate.mention) == "ok"
-
-
-def _named_again(current: Slot, amount: Slot) -> bool:
-    """公务用车运行费 A，…，公务用车运行费减少 D: what changed is called by the name of the figure in front."""
-    name = core(_MOVED.sub("", label_of(amount)))
-    return len(name) >= _NAME and core(label_of(current)).endswith(name)
+        yield growth_relation(change, current, amount, rate, reading, "suspicious", slip_of(rate.mention, reading[0]))
 
 
 def _on_this_year(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> bool:
@@ -201,57 +173,6 @@ def _clause_by_clause(change: Change, current: Slot, amount: Slot, rate: Slot) -
     return bool(close and clause and digits > _PAIR and rate.mention.decimals)
 
 
-def _judged(reading: Reading, rate: Slot) -> Verdict:
-    mention = rate.mention
-    verdict = judged(reading[0], reading[1], mention)
-    if verdict == "error" and mention.value < 0:  # 增长-5%: the sign is the direction, which was read already
-        return judged(-reading[0], None if reading[1] is None else exactly(Fraction(0)) - reading[1], mention)
-    return verdict
-
-
-def _elsewhere(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...]) -> Iterator[Relation]:
-    """No figure stands in front of the change; one near by that makes it true is evidence, none proves nothing."""
-    for slot in near:
-        if same_kind(slot, amount) and slot is not amount:
-            reading = _rate(slot, amount, change.rising)
-            if reading is not None and reading[0] != 0 and good(_judged(reading, rate)):
-                yield _growth(change, slot, amount, rate, reading, "ok")
-                return
-    last = [slot for slot in near if same_kind(slot, amount) and slot.index > rate.index and slot.at > rate.at]
-    told_last = [
-        (slot, re.match("^[，；（](?:而)?(?:上年|去年|上一年)度?(?P<what>[^，。；]{0,8})$", slot.before))
-        for slot in last
-    ]
-    last = [slot for slot, told in told_last if told and of_one_thing(told["what"], amount)]
-    if last and last[0].mention.value > 0:  # 减少 86.30 万元，下降 4.36%，上年预算 1979.40 万元
-        delta = abs(converted(amount.mention, last[0].mention.unit)) / last[0].mention.value
-        verdict = judged(delta, None, rate.mention)
-        if good(verdict) or slip_of(rate.mention, delta):
-            yield _growth(change, last[0], amount, rate, (delta, None), verdict, slip_of(rate.mention, delta))
-        return
-    named = named_in_front(amount, near)
-    reading = _rate(named, amount, change.rising) if named is not None else None
-    if named is not None and reading is not None and _judged(reading, rate) == "error":
-        if is_base(named, amount):
-            return  # 2023年 A。2024年比上年减少 D，下降 D ÷ A
-        likely = _likely(change, named, amount, rate, reading)
-        own = of_own_year(named, amount, rate)
-        if own and f"比{named.mention.period}年" in change.passage.text:
-            return  # 2020年 A，其中甲 a。2021年比2020年增加 D；甲增加 d，增长 d ÷ a
-        sure = likely or own or (_named_again(named, amount) and not _OTHERWISE.search(change.passage.text))
-        yield _growth(change, named, amount, rate, reading, "error" if sure else "suspicious", likely)
-        return
-    then = re.search(r"20\d\d(?=年)", change.compared)
-    about = [slot for slot in near if same_kind(slot, amount) and slot.at != amount.at]
-    about = [slot for slot in about if then is None or f"{then[0]}年" not in slot.before]  # that is the base itself
-    about = [slot for slot in about if not is_base(slot, amount)]
-    only = len({slot.mention.value for slot in about}) == 1 and not _MOVED.search(about[0].before) and change.compared
-    reading = _rate(about[0], amount, change.rising) if only else None
-    if reading is not None and _judged(reading, rate) == "error":
-        likely = _likely(change, about[0], amount, rate, reading)
-        yield _growth(change, about[0], amount, rate, reading, "error" if likely else "suspicious", likely)
-
-
 def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, rate: Slot, rising: bool) -> Slot | None:
     for slot in candidates:
         if (
@@ -261,8 +182,8 @@ def _other_reading(candidates: tuple[Slot, ...], current: Slot, amount: Slot, ra
             or slot.mention.value == current.mention.value
         ):
             continue
-        reading = _rate(slot, amount, rising)
-        if reading is not None and good(_judged(reading, rate)):
+        reading = rate_on_base(slot, amount, rising)
+        if reading is not None and good(judge_reading(reading, rate)):
             return slot
     return None
 
@@ -273,66 +194,3 @@ def _says(other: Slot, rate: Slot) -> str:
 
 def _slipped(rate: Slot, reading: Reading) -> bool:
     return bool(slip_of(rate.mention, reading[0])) and rate.mention.decimals >= 1
-
-
-def _likely(change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading) -> str:
-    unit, now = current.mention.unit, current.mention.value
-    delta = abs(converted(amount.mention, unit))
-    if now > 0 and good(judged(delta / now, None, rate.mention)):
-        return f"{number(rate.mention)}是以本期数 {number(current.mention)} 为基数算出的，应以上期数为基数。"
-    wrong_way = now + delta if change.rising else now - delta
-    if wrong_way > 0 and good(judged(delta / wrong_way, None, rate.mention)):
-        return "增减方向可能写反：方向相反时增减率相符。"
-    if _by_hundred(reading, rate):
-        return _NO_PER_CENT
-    if slip := slip_of(rate.mention, reading[0]):
-        return slip
-    fixed = mend((current.mention, amount.mention), lambda values: _fits(values, amount, current, rate, change.rising))
-    if fixed is not None:
-        return f"若“{number(fixed[0])}”应为“{as_written(fixed[1], fixed[0])}”，则增减率相符。"
-    return ""
-
-
-def _fits(values: Sequence[Fraction], amount: Slot, current: Slot, rate: Slot, rising: bool) -> bool:
-    factor = converted(amount.mention, current.mention.unit) / amount.mention.value if amount.mention.value else 1
-    base = values[0] - abs(values[1] * factor) * (1 if rising else -1)
-    return base > 0 and judged(abs(values[1] * factor) / base, None, rate.mention) == "ok"
-
-
-def _no_base(change: Change, current: Slot, amount: Slot, rate: Slot) -> Iterator[Relation]:
-    unit = current.mention.unit
-    base = current.mention.value - abs(converted(amount.mention, unit))
-    if not change.rising or not change.certain:
-        return
-    roles = [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)]
-    formula = f"{in_words(current.mention.value)} - {in_words(abs(converted(amount.mention, unit)))}"
-    if base == 0 and current.mention.value != 0:
-        text = f"上期数为 0，增长率没有意义，文中为 {number(rate.mention)}。"
-        yield relation(
-            "growth", "suspicious", roles, formula, "基数为 0", text, "上年没有此项支出的，只写增加额，不写增长率。"
-        )
-    elif base < 0 and len(change.current) == 1:
-        text = f"增加额 {number(amount.mention)} 大于本期数 {number(current.mention)}，上期数将为负数。"
-        yield relation("growth", "error", roles, formula, in_words(base), text, "增加额或本期数误写，或方向词误写。")
-
-
-def _growth(
-    change: Change, current: Slot, amount: Slot, rate: Slot, reading: Reading, verdict: Verdict, likely: str = ""
-) -> Relation:
-    unit = current.mention.unit
-    sign = "-" if change.rising else "+"
-    delta = in_words(abs(converted(amount.mention, unit)))
-    right = as_written(reading[0], rate.mention)
-    word = "增长率" if change.rising else "下降率"
-    message = f"{word}为 {right}，与文中一致。"
-    if not good(verdict):
-        message = f"{current.label or '本期数'}{change.compared}的{word}应为 {right}，文中为 {number(rate.mention)}。"
-    return relation(
-        "growth",
-        verdict,
-        [("current", current.mention), ("change", amount.mention), ("stated", rate.mention)],
-        f"{delta} ÷ ({in_words(current.mention.value)} {sign} {delta})",
-        right,
-        message,
-        likely,
-    )

@@ -8,9 +8,17 @@ from fractions import Fraction
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
-from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, has_verb, part_and_base, stem_of, was_really
-from hengji.checks.relations.narrative.rates.divided import by_name, of_both, quotient, rate_of_both, without_rest
-from hengji.checks.relations.passages import BARE, COUNT, MONEY, RATE, Passage, Slot
+from hengji.checks.relations.narrative.rates.cases_left import MORE_CASES, part_and_base
+from hengji.checks.relations.narrative.rates.divided import of_both, quotient, rate_of_both, without_rest
+from hengji.checks.relations.narrative.rates.named_pairs import (
+    counted_in_front,
+    nearest_pair,
+    of_named_budget,
+    pair_beside,
+    pair_one_slip_away,
+)
+from hengji.checks.relations.narrative.rates.pairs_ruled_out import no_pair, not_so, of_sums
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
@@ -36,13 +44,9 @@ _OF_BUDGET = re.compile(
     rf"(?:完成|占|为|是|相当于|^[、，和及])了?(?P<name>(?:年初|全年|年度|调整后?|当年)?(?:预算|任务|目标|计划)(?:数|任务|总额)?)的?{_LINK}$"
 )
 _OTHER = re.compile(rf"(?P<name>[^，。；：（、]{{0,12}}[\u4e00-\u9fff]{{2}}率){_LINK}$")
-_FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
 _OF_THE_REST = re.compile("结[余转存]|剩余|节约|缺口")
-_QUALITY = re.compile("合格|达标|优良|及格|通过")
 _NOT_HERE = re.compile("得分率|调整率|超额|预决算差异|占|(?:病床|床位)使用率")
-_CLOSE = 8
 _MOST = 8
-_PAIR = 2
 _INSTEAD = re.compile(r"^[，（、；]?(?:而?[非不]是?|但|自评|填[报列写]|单位|系统|表中|原|误|错|与)")
 _BEYOND = re.compile("(?:超[出过]?|多于|高于|高出|少于|低于|短少)(?:年初|年度|全年|原)?的?(?:计划|目标|任务)$")
 """超出计划 600 亩: what follows is how much."""
@@ -77,22 +81,22 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         counted = [slot for slot in own if slot.at > since]
         more = MORE_CASES.search(passage.text[since + 1 : rate.at])
         sure = None if more else part_and_base(match["name"], counted)
-        sure = sure or _counted_in_front(match["name"], rate, passage, own)
-        sure = sure or _of_named_budget(match["name"], rate, own)
-        if match.re is _OTHER and sure is None and not _not_so(match["name"], rate, passage, own):
+        sure = sure or counted_in_front(match["name"], rate, passage, own)
+        sure = sure or of_named_budget(match["name"], rate, own)
+        if match.re is _OTHER and sure is None and not not_so(match["name"], rate, passage, own):
             continue
-        if _not_so(match["name"], rate, passage, own):
+        if not_so(match["name"], rate, passage, own):
             share, _ = quotient(own[0], own[1], rate)
             yield _relation(match["name"], own[0], own[1], rate, 1 - share, judged(1 - share, None, rate.mention))
             continue
-        sure = _beside(match["name"], rate, own) or sure
-        pair = sure or _nearest(match["name"], rate, own)
+        sure = pair_beside(match["name"], rate, own) or sure
+        pair = sure or nearest_pair(match["name"], rate, own)
         sure = pair if len(own) < len(near) else sure
-        if (pair and _no_pair(match["name"], passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
+        if (pair and no_pair(match["name"], passage, pair, rate)) or _FORMULA.match(passage.text[rate.at + 1 :]):
             continue
-        if _of_sums(rate, own):
+        if of_sums(rate, own):
             continue
-        sure = sure or _slip_of_one(rate, own)
+        sure = sure or pair_one_slip_away(rate, own)
         relation = _explained(match["name"], rate, own, pool, sure)
         if relation is not None:
             yield _or_of_both(relation, match["name"], rate, own)
@@ -121,7 +125,7 @@ def _figure(slot: Slot, changed: frozenset[int]) -> bool:
 def _explained(
     name: str, rate: Slot, own: list[Slot], pool: list[Slot], sure: tuple[Slot, Slot] | None
 ) -> Relation | None:
-    nearest = sure or _nearest(name, rate, own)
+    nearest = sure or nearest_pair(name, rate, own)
     if nearest is not None:
         part, base = nearest
         computed, verdict = quotient(part, base, rate)
@@ -159,131 +163,6 @@ def _means_something(part: Slot, base: Slot, rate: Slot, nearest: tuple[Slot, Sl
     if part.mention.value == base.mention.value and rate.mention.value == 1:
         return nearest is None
     return rate.mention.decimals >= 1
-
-
-def _nearest(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
-    """The two figures in front of the rate, one done and one to be done: (part, base)."""
-    for a, b in ((0, 1), (1, 0)):
-        if len(own) < 2 or not same_kind(own[a], own[b]) or own[b].mention.value <= 0:
-            continue
-        if role_of(label_of(own[a])) == "part" and role_of(label_of(own[b])) == "base":
-            return own[a], own[b]
-    return by_name(name, rate, own)
-
-
-def _counted_in_front(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> tuple[Slot, Slot] | None:
-    """A 4000 人，取证 B 3800 人，取证率 P: two counts right in front, the second has the rate's own verb."""
-    stem = stem_of(name)
-    if len(own) < _PAIR or own[0].index != rate.index - 1 or own[1].index != rate.index - 2:
-        return None
-    part, base = own[0], own[1]
-    alike = same_kind(part, base) and part.kind == COUNT and part.mention.unit == base.mention.unit
-    said = was_really(part.label, base.label) or (stem and has_verb(passage, part, stem))
-    if not alike or not said or len(rate.before) > len(name) + 12 or base.mention.value < part.mention.value:
-        return None
-    if stem and stem in label_of(base) and role_of(label_of(base)) == "part":
-        return None  # 共 18 项，完成 16 项，部分完成 2 项，完成率: both were done, of all before them
-    return None if re.search(r"[。；]|目标|计划|任务", part.before) else (part, base)
-
-
-def _not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:
-    """检测 84 次，其中 9 次不达标，达标率 P: the part right in front is what is left to a hundred."""
-    stem = stem_of(name)
-    if not stem or len(own) < _PAIR or (own[0].index, own[1].index) != (rate.index - 1, rate.index - 2):
-        return False
-    denied = re.match(rf"^[^，。；]{{0,4}}(?:不|未|未能|没有){stem}[^，。；]{{0,6}}，", passage.after(own[0]))
-    less = same_kind(own[0], own[1]) and own[0].kind == COUNT and own[0].mention.value < own[1].mention.value
-    return denied is not None and less and "。" not in own[0].before
-
-
-def _no_pair(name: str, passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
-    """Whether *rate* is not that of *pair*: other figures stand between, it is of another thing, or nothing is due."""
-    nothing = pair[1].mention.value == 0  # 应办结 0 件，办结 0 件，办结率
-    other = nothing or _unread_between(passage, pair, rate) or _of_quality(name, pair, passage, rate)
-    return other or _what_is_left(passage, pair, rate)
-
-
-def _what_is_left(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
-    """抽查 60 座，6 座停运，正常运行率 90%: the part is told to be what the rate is not of."""
-    part, base = pair
-    told = _FAILING.search(label_of(part) + passage.after(part)[:_CLOSE])
-    share, _ = quotient(part, base, rate)
-    return part.kind == COUNT and told is not None and good(judged(1 - share, None, rate.mention))
-
-
-def _beside(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
-    """The two figures right in front of the rate, where they give it to the last of its digits."""
-    if len(own) < _PAIR or (own[0].index, own[1].index) != (rate.index - 1, rate.index - 2):
-        return None
-    if role_of(label_of(own[0])) == "base" and not role_of(label_of(own[1])):
-        return None  # 新增 1286 个，计划新增 1200 个，完成率: nor is the plan what was done
-    stem = stem_of(name)
-    if stem and stem in label_of(own[1]) and stem not in label_of(own[0]):
-        return None  # 办结 638 件，受理 665 件，办结率: what was done is not the base
-    exact = own[1].mention.value > 0 and same_kind(own[0], own[1]) and rate.mention.decimals > 1
-    return (own[0], own[1]) if exact and good(quotient(own[0], own[1], rate)[1]) else None
-
-
-def _of_sums(rate: Slot, own: list[Slot]) -> bool:
-    """编制 9 名、在职 9 人，下属编制 12 名、在职 11 人，控制率 P: the rate of all together."""
-    if len(own) > _PAIR and own[0].index == rate.index - 1 and _of_two_parts(rate, own[0], own[1], own[2]):
-        return True
-    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
-    bases = [slot for slot in own if role_of(label_of(slot)) == "base"]
-    if len(parts) != len(bases) or len(parts) < _PAIR or not all(same_kind(slot, own[0]) for slot in parts + bases):
-        return False
-    unit = bases[0].mention.unit
-    done, given = (sum((converted(one.mention, unit) for one in some), Fraction(0)) for some in (parts, bases))
-    return given > 0 and good(judged(done / given, None, rate.mention))
-
-
-def _of_two_parts(rate: Slot, last: Slot, first: Slot, whole: Slot) -> bool:
-    """隐患 T 处，现场整改 a 处，限期整改 b 处，整改率 P: of both parts together."""
-    unit, total = whole.mention.unit, whole.mention.value
-    if not (same_kind(last, whole) and same_kind(first, whole)) or total <= 0:
-        return False
-    both = converted(last.mention, unit) + converted(first.mention, unit)
-    return both <= total and good(judged(both / total, None, rate.mention))
-
-
-def _slip_of_one(rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
-    """T，其中 a、b，目标为 B，完成率 P: nothing holds, and of all figures before the target one is a slip away."""
-    if len(own) < _PAIR or own[0].index != rate.index - 1 or role_of(label_of(own[0])) != "base":
-        return None
-    base = own[0]
-    parts = [slot for slot in own[1:] if same_kind(slot, base) and base.mention.value > 0]
-    tried = [(part, *quotient(part, base, rate)) for part in parts]
-    if any(good(verdict) for _, _, verdict in tried) or rate.mention.decimals < _PAIR:
-        return None
-    near = [part for part, computed, _ in tried if slip_of(rate.mention, computed)]
-    return (near[0], base) if len({part.mention.value for part in near}) == 1 else None
-
-
-def _of_quality(name: str, pair: tuple[Slot, Slot], passage: Passage, rate: Slot) -> bool:
-    """目标 300 人次，实际 286 人次，合格率 100%: how many came says nothing of how well they did."""
-    stem = _QUALITY.search(name)
-    if stem is None or good(quotient(*pair, rate)[1]):
-        return False
-    return role_of(label_of(pair[1])) == "base" and stem[0] not in label_of(pair[0]) + passage.after(pair[0])[:_CLOSE]
-
-
-def _unread_between(passage: Passage, pair: tuple[Slot, Slot], rate: Slot) -> bool:
-    """Whether figures without a known unit stand between the pair and the rate: the rate may be about them."""
-    last = max(pair, key=lambda slot: slot.index)
-    unread = re.search(r"\d", passage.text[last.at : rate.at]) is not None
-    return unread or any(slot.kind == BARE for slot in passage.slots[last.index + 1 : rate.index])
-
-
-def _of_named_budget(name: str, rate: Slot, own: list[Slot]) -> tuple[Slot, Slot] | None:
-    """为年初预算的 P%、调整预算的 Q%: each rate names its own base among several."""
-    which = re.search("年初|调整|全年|当年", name)
-    bases = [slot for slot in own if which and which[0] in slot.label and role_of(label_of(slot)) == "base"]
-    rivals = [slot for slot in own if role_of(label_of(slot)) == "base"]
-    parts = [slot for slot in own if role_of(label_of(slot)) == "part"]
-    if len(bases) != 1 or len(rivals) < 2 or not parts or not same_kind(parts[0], bases[0]):
-        return None
-    close = parts[0] is own[0] and rate.index - parts[0].index <= 2 and bases[0].mention.value > 0
-    return (parts[0], bases[0]) if close else None
 
 
 def _adjacent(nearest: tuple[Slot, Slot], rate: Slot) -> bool:

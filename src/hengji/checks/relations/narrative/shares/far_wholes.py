@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shape
 from hengji.checks.relations.verdicts import converted, good, in_words, interval_of, judged, number, relation, same_kind

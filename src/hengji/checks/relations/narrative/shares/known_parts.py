@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.relations.naming import core, label_of
 from hengji.checks.relations.narrative.shares.paired_shares import share_of
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import good, in_words, number, relation, same_kind

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.narrative.sums.partitions import is_complete
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import (

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from hengji.checks.reference.functional import FUNCTIONAL
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.passages import MONEY
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.facts.mention import Mention

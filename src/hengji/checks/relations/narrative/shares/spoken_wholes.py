@@ -15,7 +15,7 @@ from fractions import Fraction
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import core, label_of, period_of
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import as_written, shown_digits
 from hengji.checks.relations.verdicts import (

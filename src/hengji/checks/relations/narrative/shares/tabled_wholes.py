@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.naming import core
-from hengji.checks.relations.narrative.shares.wholes import Share
+from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import grid_of
 from hengji.checks.relations.verdicts import good, judged, number

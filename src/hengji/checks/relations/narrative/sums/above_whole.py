@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import Composition
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum
 from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
 from hengji.checks.relations.unit_slips import with_unit

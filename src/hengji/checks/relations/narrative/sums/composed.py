@@ -8,14 +8,11 @@ from typing import Final
 
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.above_whole import above
-from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.meant_whole import meant_whole
 from hengji.checks.relations.narrative.sums.no_sums import is_no_sum, some_in_brackets
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum
-from hengji.checks.relations.narrative.sums.other_rows import (
-    is_per_head,
-    is_row_before,
-)
+from hengji.checks.relations.narrative.sums.other_rows import is_per_head, is_row_before
 from hengji.checks.relations.narrative.sums.partitions import is_complete, missing_part
 from hengji.checks.relations.narrative.sums.readings import adds_up
 from hengji.checks.relations.narrative.sums.too_many import tell_shares, too_many

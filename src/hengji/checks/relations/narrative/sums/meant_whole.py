@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum, mended, one_slip_away, slipped
 from hengji.checks.relations.narrative.sums.traits import TRAITS
 from hengji.checks.relations.passages import COUNT

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import Composition
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum
 from hengji.checks.relations.narrative.sums.traits import by_some_trait, overlapping
 from hengji.checks.relations.passages import COUNT

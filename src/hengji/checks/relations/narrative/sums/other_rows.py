@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from hengji.checks.relations.naming import label_of
-from hengji.checks.relations.narrative.sums.compositions import Composition
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum
 from hengji.checks.relations.passages import Slot
 from hengji.checks.relations.rows_that_add_up import is_made_in_front

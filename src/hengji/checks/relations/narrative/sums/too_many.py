@@ -9,15 +9,12 @@ from typing import Final
 
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.sums.above_whole import above
-from hengji.checks.relations.narrative.sums.compositions import Composition
 from hengji.checks.relations.narrative.sums.meant_whole import is_swapped
 from hengji.checks.relations.narrative.sums.nearly_whole import nearly_whole
 from hengji.checks.relations.narrative.sums.no_sums import of_two_quantities
+from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum, judge_sum, one_slip_away
-from hengji.checks.relations.narrative.sums.other_rows import (
-    on_two_levels,
-    without_subtotals,
-)
+from hengji.checks.relations.narrative.sums.other_rows import on_two_levels, without_subtotals
 from hengji.checks.relations.narrative.sums.partitions import are_bodies, is_complete, is_sorted
 from hengji.checks.relations.narrative.sums.scopes import is_goal
 from hengji.checks.relations.passages import COUNT, RATE, Slot

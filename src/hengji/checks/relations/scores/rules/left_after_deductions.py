@@ -13,7 +13,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
-from hengji.checks.relations.scores.rules.spoken_rules import COUNTERS
+from hengji.checks.relations.scores.rules.spoken_conditions import COUNTERS
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation
 

@@ -9,7 +9,8 @@ from fractions import Fraction
 from math import floor
 from typing import Final
 
-from hengji.checks.relations.scores.rules.spoken_rules import COUNTERS, SpokenRule, read_rule, tightened
+from hengji.checks.relations.scores.rules.spoken_conditions import COUNTERS
+from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule, tightened
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.facts.numbers import percent, plain, round_half_up
 from hengji.facts.relation import Verdict

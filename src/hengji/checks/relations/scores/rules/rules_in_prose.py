@@ -20,7 +20,8 @@ from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.told_entries import Entry, told_entries
-from hengji.checks.relations.scores.rules.spoken_rules import COUNTERS, SpokenRule, read_rule
+from hengji.checks.relations.scores.rules.spoken_conditions import COUNTERS
+from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation
 

@@ -10,15 +10,11 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-__all__ = ["COUNTERS", "PROPORTION", "SpokenRule", "read_rule", "tightened", "with_goal"]
+from hengji.checks.relations.scores.rules.spoken_conditions import COUNTERS, STANDARD, Span, rate_written, span_told
 
-COUNTERS: Final = (
-    "个月|个工作日|人次|户次|家次|笔|项|次|件|个|处|条|起|例|份|天|日|户|人|名|家|宗|期|场|座|批|篇|台|套|公里|亩|所"
-)
-"""What things are counted in, the longer words first."""
+__all__ = ["PROPORTION", "SpokenRule", "read_rule", "tightened", "with_goal"]
 
 _WIDTHS: Final = str.maketrans("％＞＜＝（）：，；～－–—﹣", "%><=():,;~----")
-_N: Final = r"(?P<{0}>\d+(?:\.\d+)?%?)"
 _EARNS: Final = re.compile(
     r"(?:(?:得|计|记|给|(?<=以[上下内])|(?<=其余)|(?<=其他)|(?<=以[上下内][,:]))(?P<points>\d{1,2}(?:\.\d{1,2})?)分"
     r"|(?P<none>不(?:得|计|给)分)|(?:得|计|记|给)(?P<full>满分|全分))(?!率)"
@@ -27,29 +23,6 @@ _ELSE: Final = re.compile(
     r"(?:其余|其他|其它|否则?|以下|不足|低于此|再低|再高|更[低高]|超了|超出|(?:达|做|完成|实现)?不到|(?:未|不|没有)(?:达到?标?|完成|实现|符合|满足)|超过)"
     r"(?:的|者|情况|情形|标准|要求|目标)*"
 )
-_RANGE: Final = re.compile(
-    rf"{_N.format('a')}(?P<ain>\((?:不?含)[\d.%]*\))?(?:-+|~+|至|到){_N.format('b')}(?P<bin>\((?:不?含)[\d.%]*\))?"
-)
-_BRACKET: Final = re.compile(rf"(?P<left>[\[(]){_N.format('a')},{_N.format('b')}(?P<right>[\])])")
-_CHAIN: Final = re.compile(rf"{_N.format('a')}(?P<l>[<≤>≥]=?)[^<≤>≥=\d,;]{{1,24}}(?P<r>[<≤>≥]=?){_N.format('b')}")
-_SIGN: Final = re.compile(rf"(?P<sign>[<≤>≥]=?|=){_N.format('a')}")
-_FROM: Final = re.compile(
-    rf"(?:不低于|不少于|不小于|大于等于|大于或等于){_N.format('a')}|{_N.format('b')}(?P<with>及|\(含[\d.%]*\)及?|含)?以上(?P<with2>\(含[\d.%]*\))?"
-)
-_BELOW: Final = re.compile(
-    rf"(?<!不)(?:低于|不足|小于|不到|未达到?|少于){_N.format('a')}|{_N.format('b')}(?P<with>及|\(含[\d.%]*\)及?|含)?以下(?P<with2>\(含[\d.%]*\))?"
-)
-_UP_TO: Final = re.compile(
-    rf"(?:不高于|不超过|不大于|小于等于|小于或等于){_N.format('a')}|{_N.format('b')}(?:\(含\))?(?:以内|之内)"
-)
-_ABOVE: Final = re.compile(rf"(?<!不)(?:高于|超过|大于|超出){_N.format('a')}")
-_REACHES: Final = re.compile(
-    rf"(?<!未)(?:达到?了?|等于|完成|为){_N.format('a')}(?!以|及|-|~|至|\()|(?:率|比例|度){_N.format('b')}(?!以|及|-|~|至|\(|[\d.分])"
-)
-_STANDARD: Final = re.compile(
-    rf"以{_N.format('a')}为(?:标准|基准|目标|满分标准)|(?:目标|标准)(?:值|数|任务)?(?:为|是)?{_N.format('b')}(?:{COUNTERS})?(?=,)"
-)
-_BARE: Final = re.compile(rf"(?:完成)?{_N.format('a')}(?:{COUNTERS})?(?:全覆盖)?")
 _WAY: Final = "低于?|降低|减少|下降|少完成|少|差|缺|超过?|超出|高于?|高出|多|增加|上升|增长|偏离"
 _SIZE: Final = r"(?:一|\d{{1,4}}(?:\.\d)?)"
 _PART: Final = (
@@ -79,39 +52,10 @@ _OF_GOAL: Final = re.compile(
 _GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
 _VAGUE: Final = re.compile("再得|再加|另得|还得|酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
-_MONTH: Final = re.compile(r"20\d\d年|\d{1,2}月(?:底|末|份)?")
 _WHOLE_NUMBER: Final = 2
 """Thresholds above this that are not in percent are points of a hundred, or things that are counted."""
 
-_Worths = tuple[tuple["_Span", Fraction], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _Span:
-    """From `low` to `high`; an end is in (True), out (False), or the words leave it open (None)."""
-
-    low: Fraction | None = None
-    low_in: bool | None = True
-    high: Fraction | None = None
-    high_in: bool | None = True
-
-    def holds(self, value: Fraction) -> bool | None:
-        """Whether *value* lies in the span; None where the words do not say."""
-        if (self.low is not None and value < self.low) or (self.high is not None and value > self.high):
-            return False
-        ends = [
-            inside
-            for end, inside in ((self.low, self.low_in), (self.high, self.high_in))
-            if end is not None and value == end
-        ]
-        return False if False in ends else None if None in ends else True
-
-    def meets(self, other: _Span) -> _Span:
-        low = max((one for one in ((self.low, self.low_in), (other.low, other.low_in)) if one[0] is not None),
-                  key=lambda one: one[0] or 0, default=(None, True))  # fmt: skip
-        high = min((one for one in ((self.high, self.high_in), (other.high, other.high_in)) if one[0] is not None),
-                   key=lambda one: one[0] or 0, default=(None, True))  # fmt: skip
-        return _Span(low[0], low[1], high[0], high[1])
+_Worths = tuple[tuple[Span, Fraction], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +65,7 @@ class SpokenRule:
     *otherwise*: what all else earns."""
 
     steps: _Worths
-    threshold: _Span | None
+    threshold: Span | None
     size: Fraction
     off: Fraction
     proportional: bool
@@ -165,7 +109,7 @@ class SpokenRule:
     def _taken_off(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
         if self.size == 0:
             return frozenset()  # 每低 0 个百分点扣 1 分 says nothing
-        span = self.threshold or _Span()
+        span = self.threshold or Span()
         if span.low is not None and value < span.low:
             away = span.low - value
         elif span.high is not None and value > span.high:
@@ -179,10 +123,10 @@ class SpokenRule:
 
 def with_goal(rule: SpokenRule, goal: Fraction) -> SpokenRule:
     """The rule for one goal, which stands elsewhere than its words."""
-    return replace(rule, threshold=_Span(goal, True))
+    return replace(rule, threshold=Span(goal, True))
 
 
-def _of_the_narrowest(held: Sequence[tuple[_Span, Fraction]]) -> Fraction | None:
+def _of_the_narrowest(held: Sequence[tuple[Span, Fraction]]) -> Fraction | None:
     """Of steps that hold together (95%以上8分，90%以上7分) the one that asks for most; None where that is not told."""
     worths = {worth for _, worth in held}
     if len(worths) == 1:
@@ -234,16 +178,16 @@ def _parts(text: str, per: Sequence[re.Match[str]]) -> int | None:
     return said.pop() if len(said) == 1 else None
 
 
-def _goal(text: str) -> _Span | None:
+def _goal(text: str) -> Span | None:
     """≥95%，未达标按完成比例计分: the goal that the proportion is one of."""
     found = _GOAL.match(text)
-    return _Span(Fraction(found["low"]) / 100, True) if found else None
+    return Span(Fraction(found["low"]) / 100, True) if found else None
 
 
 def _steps(text: str, full: Fraction, with_per: bool) -> tuple[_Worths, Fraction | None] | None:
     """Condition and worth, one after the other, and what all else earns; None where a worth has a condition that
     cannot be read."""
-    found: list[tuple[_Span, Fraction]] = []
+    found: list[tuple[Span, Fraction]] = []
     otherwise: Fraction | None = None
     start = 0
     for match in _EARNS.finditer(text):
@@ -253,100 +197,24 @@ def _steps(text: str, full: Fraction, with_per: bool) -> tuple[_Worths, Fraction
         if found and otherwise is None and worth < full and _ELSE.fullmatch(condition):
             otherwise = worth
             continue
-        span = _condition(condition, exact=with_per or worth == full)
+        span = span_told(condition, exact=with_per or worth == full)
         if span is None or worth > full:
             return None
         found.append((span, worth))
     return tuple(found), otherwise
 
 
-def _condition(text: str, *, exact: bool) -> _Span | None:
-    """The span of rates that a condition names; *exact*: a bare rate is the least that is asked for."""
-    bare = _BARE.fullmatch(text)
-    if bare is not None and exact:
-        least = _value(bare["a"])
-        return _Span(least, True, None if least else least, True)
-    spans, left = [], _STANDARD.sub("", text)
-    for pattern in (_CHAIN, _BRACKET, _RANGE, _UP_TO, _FROM, _BELOW, _ABOVE, _SIGN, _REACHES):
-        for match in pattern.finditer(left):
-            span = _span(pattern, match)
-            if span is not None:
-                spans.append(span)
-        left = pattern.sub("#", left)
-    if not spans or re.search(r"\d", _MONTH.sub("", left)) or re.search("连续|同时|任何|任意|每", text):
-        return None
-    if len(spans) == 1 and spans[0].low is not None and spans[0].low == spans[0].high and exact:
-        return _Span(spans[0].low, True)
-    whole = spans[0]
-    for span in spans[1:]:
-        whole = whole.meets(span)
-    empty = whole.low is not None and whole.high is not None and whole.low > whole.high
-    return None if empty else whole
-
-
-def _span(pattern: re.Pattern[str], match: re.Match[str]) -> _Span | None:
-    a, b = _value(match["a"]), _value(match["b"] if "b" in match.re.groupindex else None)
-    if pattern is _CHAIN:
-        return _chain(match)
-    if pattern is _BRACKET:
-        return _Span(a, match["left"] == "[", b, match["right"] == "]")
-    if pattern is _RANGE:
-        if "%" in match["b"] and "%" not in match["a"] and a is not None:
-            a = a / 100
-        (low, low_in), (high, high_in) = sorted(
-            ((a, _told(match["ain"])), (b, _told(match["bin"]))), key=lambda end: end[0] or 0
-        )
-        return _Span(low, low_in, high, high_in)
-    value = a if a is not None else b
-    if pattern is _SIGN:
-        return _signed(match["sign"], value)
-    if pattern is _FROM:
-        return _Span(value, True if a is not None or match["with"] or match["with2"] else None)
-    if pattern is _BELOW:
-        return _Span(None, True, value, False if a is not None else True if match["with"] or match["with2"] else None)
-    if pattern is _UP_TO:
-        return _Span(None, True, value, True)
-    return _Span(value, False) if pattern is _ABOVE else _Span(value, True, value if value != 1 else None, True)
-
-
-def _chain(match: re.Match[str]) -> _Span | None:
-    a, b = _value(match["a"]), _value(match["b"])
-    left, right = match["l"], match["r"]
-    if {left[0] in "<≤", right[0] in "<≤"} != {True} and {left[0] in ">≥", right[0] in ">≥"} != {True}:
-        return None
-    if left[0] in "<≤":
-        return _Span(a, left != "<", b, right != "<")
-    return _Span(b, right != ">", a, left != ">")
-
-
-def _signed(sign: str, value: Fraction | None) -> _Span:
-    if sign == "=":
-        return _Span(value, True, value, True)
-    closed = sign not in "<>"
-    return _Span(value, closed) if sign[0] in ">≥" else _Span(None, True, value, closed)
-
-
-def _told(aside: str | None) -> bool | None:
-    return None if not aside else "不含" not in aside
-
-
-def _value(text: str | None) -> Fraction | None:
-    if not text:
-        return None
-    return Fraction(text[:-1]) / 100 if text.endswith("%") else Fraction(text)
-
-
-def _threshold(steps: _Worths, text: str, full: Fraction) -> _Span | None:
+def _threshold(steps: _Worths, text: str, full: Fraction) -> Span | None:
     """Where all points are earned: the step that is worth all of them, or what the text calls its standard."""
-    named = _STANDARD.search(text)
+    named = STANDARD.search(text)
     whole = [span for span, worth in steps if worth == full]
     if len(whole) == 1:
         return whole[0]
-    goal = _value(named["a"] or named["b"]) if named else None
-    return _Span(goal, True, goal, True) if goal is not None and not whole else None
+    goal = rate_written(named["a"] or named["b"]) if named else None
+    return Span(goal, True, goal, True) if goal is not None and not whole else None
 
 
-def _agrees(way: str, threshold: _Span) -> bool:
+def _agrees(way: str, threshold: Span) -> bool:
     """Whether the side on which points are lost is the one that the threshold leaves open."""
     if re.match("低|降|减|下|少|差", way):
         return threshold.low is not None
@@ -355,5 +223,5 @@ def _agrees(way: str, threshold: _Span) -> bool:
     return _one_sided(threshold)
 
 
-def _one_sided(threshold: _Span) -> bool:
+def _one_sided(threshold: Span) -> bool:
     return (threshold.low is None) != (threshold.high is None)

@@ -14,8 +14,9 @@ from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.checks.relations.wording.surveys.satisfaction import DEGREES, weightings
+from hengji.checks.relations.wording.surveys.degrees import DEGREES
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
+from hengji.checks.relations.wording.surveys.weighted_degrees import weightings
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Figure, Relation, Verdict
 
