@@ -70,12 +70,15 @@ _LATER: Final = (
     "fortythird",
     "fortyfourth",
     "fortyfifth",
+    "fortysixth",
+    "fortyseventh",
     "sound_first",
     "sound_second",
     "sound_third",
     "sound_fourth",
     "sound_fifth",
     "sound_sixth",
+    "sound_seventh",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

@@ -1,0 +1,1 @@
+"""The forty-fifth set of independent documents."""
