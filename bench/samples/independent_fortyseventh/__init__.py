@@ -1,1 +1,1 @@
-"""The forty-fifth set of independent documents."""
+"""The forty-seventh set of independent documents."""

@@ -1,1 +1,1 @@
-"""The forty-fifth set of independent documents."""
+"""The forty-sixth set of independent documents."""

@@ -1,1 +1,1 @@
-"""The forty-fifth set of independent documents."""
+"""The seventh set of documents without any fault."""
