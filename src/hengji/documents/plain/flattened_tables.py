@@ -17,7 +17,6 @@ __all__ = ["flattened_tables"]
 
 _SENTENCE: Final = re.compile("[。；！？]")
 _TOTAL: Final = re.compile(r"(?:合\s*|总\s*|小\s*)(?:计|得?分)")
-_DIGIT: Final = re.compile(r"\d")
 _FEW: Final = 2
 _MAX_CONTINUATIONS: Final = 6
 

@@ -31,7 +31,6 @@ _BESIDE: Final = re.compile("^[^。；\\d]{0,16}[，；、（][^，。；\\d]{0,
 _OPENS: Final = re.compile("^[个百分点元万%％份人户]{0,4}（(?:[^，。；（）\\d]{1,10})$")
 _CHANGE: Final = re.compile("(?:[增减降升超省少多差欠]|节约|节支|[结节剩]余|结转|追|调|净)[^，。；：]{0,8}$")
 _MEAN: Final = re.compile("平均|[人户均车台次校所家]均|每")
-_ANNOUNCED: Final = re.compile("：[^。；]{0,30}$")
 _CLOSE: Final = 14  # characters in front of a figure that say whose it is
 _DIGITS: Final = 3  # that two figures meet only on purpose
 _MANY_DIGITS: Final = 4  # that several pairs of figures do not meet by chance

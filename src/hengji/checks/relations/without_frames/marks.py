@@ -8,7 +8,7 @@ from typing import Final
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 
-__all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name", "told_with"]
+__all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name"]
 
 _LAST: Final = re.compile(
     r"上一?年(?!结[转余])|去年|上期|上一个|前一年|(?:上年|去年|较)同期|上季|上个?月|上学年|上届|上一?批|上一?轮|上一?次|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初"
@@ -31,7 +31,7 @@ def is_quantity(slot: Slot) -> bool:
     return slot.kind in (MONEY, COUNT) and slot.mention.value > 0 and not slot.mention.approximate and not points
 
 
-def told_with(passage: Passage, slot: Slot) -> str:
+def _told_with(passage: Passage, slot: Slot) -> str:
     """The words that tell the figure: those of its clause in front, and a bracket right behind."""
     behind = _EXPLAINED.match(passage.after(slot))
     return slot.label + (f"（{behind['said']}" if behind else "")
@@ -39,7 +39,7 @@ def told_with(passage: Passage, slot: Slot) -> str:
 
 def is_last_years(passage: Passage, slot: Slot) -> bool:
     """（上年收入 A、支出 B）, 上年的 A（涉外 B）: what is joined to last year's figure is of that year too."""
-    if _LAST.search(told_with(passage, slot)) or _is_of_earlier_year(passage, slot):
+    if _LAST.search(_told_with(passage, slot)) or _is_of_earlier_year(passage, slot):
         return True
     joined = slot.before.startswith("、") or (slot.before.startswith("（") and not _OF_NOW.search(slot.before))
     return bool(slot.index and joined) and is_last_years(passage, passage.slots[slot.index - 1])
@@ -55,7 +55,7 @@ def _is_of_earlier_year(passage: Passage, slot: Slot) -> bool:
 
 
 def is_planned(passage: Passage, slot: Slot) -> bool:
-    return _PLAN.search(told_with(passage, slot)) is not None
+    return _PLAN.search(_told_with(passage, slot)) is not None
 
 
 def apart(slot: Slot) -> bool:

@@ -56,6 +56,22 @@ class _Way:
     wrong: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class _Moved:
+    """What was told of the way from the one budget to the other."""
+
+    net: Sequence[Slot]
+    came: Sequence[Slot]
+    went: Sequence[Slot]
+
+    def __iter__(self) -> Iterator[Slot]:
+        """The net ones first, and the nearest of each sort."""
+        yield from (*reversed(self.net), *reversed(self.came), *reversed(self.went))
+
+    def __len__(self) -> int:
+        return len(self.net) + len(self.came) + len(self.went)
+
+
 def adjustment_rates(texts: Sequence[Passage]) -> Iterator[Relation]:
     """Relations of kind ``rate``, at most one for each such rate."""
     for index, passage in enumerate(texts):
@@ -97,17 +113,20 @@ def _ways(texts: Sequence[Passage], index: int, rate: Slot) -> list[_Way]:
     money = [slot for slot in near if slot.kind == MONEY and slot.mention.value > 0 and not slot.mention.approximate]
     money = [slot for slot in money if not _LAST.search(slot.before)]
     after = [slot for slot in money if _AFTER.search(slot.label)][-_MOST:]
-    net = [slot for slot in money if (slot not in after and _NET.search(slot.before)) or _TOTAL.search(slot.label)][
-        -_MOST:
-    ]
-    came, went = (
-        [slot for slot in money if slot not in (*after, *net) and sort.search(slot.label)] for sort in (_CAME, _WENT)
-    )
-    rest = [slot for slot in money if slot not in (*after, *net, *came, *went) and not _PART.search(slot.label)]
+    moved = _moved(money, after)
+    rest = [slot for slot in money if slot not in (*after, *moved) and not _PART.search(slot.label)]
     whole = [slot for slot in rest if _OF_YEAR.search(label_of(slot))]
     first = [slot for slot in rest if slot not in whole and _FIRST.search(label_of(slot))][-_MOST:]
     first, after = first or whole[-1:], after or (whole[-1:] if first else [])
-    return [*_by_changes(first, net, came, went), *_by_budgets(first, after), *_by_implied_base(after, net, came, went)]
+    return [*_by_changes(first, moved), *_by_budgets(first, after), *_by_implied_base(after, moved)]
+
+
+def _moved(money: Sequence[Slot], after: Sequence[Slot]) -> _Moved:
+    net = [slot for slot in money if (slot not in after and _NET.search(slot.before)) or _TOTAL.search(slot.label)]
+    net = net[-_MOST:]
+    rest = [slot for slot in money if slot not in (*after, *net)]
+    came, went = ([slot for slot in rest if sort.search(slot.label)] for sort in (_CAME, _WENT))
+    return _Moved(net, came, went)
 
 
 def _by_budgets(first: Sequence[Slot], after: Sequence[Slot]) -> Iterator[_Way]:
@@ -119,16 +138,13 @@ def _by_budgets(first: Sequence[Slot], after: Sequence[Slot]) -> Iterator[_Way]:
             yield _Way(gap / became, (one, other), formula + in_words(became), wrong=True)
 
 
-def _by_changes(
-    first: Sequence[Slot], net: Sequence[Slot], came: Sequence[Slot], went: Sequence[Slot]
-) -> Iterator[_Way]:
-    sets = [(slot,) for slot in (*reversed(net), *reversed(came), *reversed(went))]
+def _by_changes(first: Sequence[Slot], moved: _Moved) -> Iterator[_Way]:
+    together = (*moved.came, *moved.went)
     for base in reversed(first):
-        for some in sets:
-            certain = len(net) + len(came) + len(went) == 1
-            yield _of_changes(some, base, certain=certain)
-        if len(came) + len(went) > 1:
-            yield _of_changes((*came, *went), base, certain=False, taken=went)
+        for one in moved:
+            yield _of_changes((one,), base, certain=len(moved) == 1)
+        if len(together) > 1:
+            yield _of_changes(together, base, certain=False, taken=moved.went)
 
 
 def _of_changes(some: Sequence[Slot], base: Slot, *, certain: bool, taken: Sequence[Slot] = ()) -> _Way:
@@ -142,21 +158,18 @@ def _of_changes(some: Sequence[Slot], base: Slot, *, certain: bool, taken: Seque
     )
 
 
-def _by_implied_base(
-    after: Sequence[Slot], net: Sequence[Slot], came: Sequence[Slot], went: Sequence[Slot]
-) -> Iterator[_Way]:
+def _by_implied_base(after: Sequence[Slot], moved: _Moved) -> Iterator[_Way]:
     """净增 N, and the budget came to B: it was B − N at first."""
     for became in reversed(after):
-        for moved in (*reversed(net), *reversed(came), *reversed(went)):
-            unit = became.mention.unit
-            change = converted(moved.mention, unit)
-            down = moved in went or "减" in moved.label
+        for one in moved:
+            change = converted(one.mention, became.mention.unit)
+            down = one in moved.went or "减" in one.label
             base = became.mention.value + change if down else became.mention.value - change
             if base > 0:
                 sign = "+" if down else "-"
                 formula = f"{in_words(change)} ÷ ({in_words(became.mention.value)} {sign} {in_words(change)})"
-                yield _Way(change / base, (moved, became), formula)
-                yield _Way(change / became.mention.value, (moved, became), formula, wrong=True)
+                yield _Way(change / base, (one, became), formula)
+                yield _Way(change / became.mention.value, (one, became), formula, wrong=True)
 
 
 def _relation(way: _Way, rate: Slot) -> Relation:

@@ -29,7 +29,6 @@ _HEAD: Final = re.compile(
     rf"\s*{_MARK}?\s*(?P<name>{_NAME})(?<![得扣计加减为共给评占过])[，,：:。（(\s]{{0,2}}(?:该项|本项|指标)?(?:分值|满分|权重)?(?:为|是)?"
     r"\s?(?P<points>\d{1,2}(?:\.\d{1,2})?)\s?分(?![之值数制项类钟期])(?:[）)]|(?=[，,。：:；]))"
 )
-_PART: Final = re.compile(r"[^\n；]+")
 _LINE: Final = re.compile(r"[^\n]+")
 POINTS_OF: Final = re.compile(r"(?<![\d.,])(?P<n>\d{1,3}(?:\.\d{1,3})?)\s?分(?![之值数制项类钟期公管])")
 """Every figure that is called points."""
@@ -37,8 +36,6 @@ _SCORE: Final = re.compile(
     r"(?:^|[，,；;。：:（(])\s?(?:该项|本项|指标|故|因此|最终|最后|实际|综合|自评|评价|核定|应|共|实|合计)*得分?(?:为|是|：)?\s?"
     r"(?P<score>\d{1,2}(?:\.\d{1,3})?)\s?分(?![之值])"
 )
-_STANDARD: Final = re.compile(r"[%％内上下≥≤的者含）)]\s?[，,]?$|[，,]$")
-_BRACKETED: Final = re.compile("（")
 _LONGEST: Final = 420
 _BRANCH: Final = re.compile(
     r"(?:该|本|这)?部分|[一二三四]级指标|(?:.{0,4}(?:投入|决策|过程|产出|效[益果能]|满意度|管理))(?:指标|情况|类)?|分值|满分|权重|总分"

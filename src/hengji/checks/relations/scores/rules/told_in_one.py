@@ -22,6 +22,7 @@ from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Relation
 
+_SCORE_CLAUSE: Final = re.compile(r"[，,][^，。；]{0,6}得分?\s?\d[\d.]*\s?分")
 __all__ = ["told_in_one"]
 
 _UNIT: Final = "个百分点|笔|处|个|所|项|次|件|份|起|例|人|户|名|天|家|宗|条|期|场|套|台|张|座|栋|辆"
@@ -191,6 +192,3 @@ def _relation(item: Item, formula: str, right: Fraction, message: str, likely: s
         return None
     figures = (item.points_figure, item.place, item.score_figure)
     return rule_relation("error", figures, formula, plain(round_half_up(right, 2)), message, likely)
-
-
-_SCORE_CLAUSE: Final = re.compile(r"[，,][^，。；]{0,6}得分?\s?\d[\d.]*\s?分")

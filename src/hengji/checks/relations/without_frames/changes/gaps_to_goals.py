@@ -39,7 +39,6 @@ _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _BACK: Final = 44
 _FEWEST: Final = 2  # pairs of characters that a name shares with the words of the gap
 _WIDE: Final = Fraction(3, 2)
-_STOP: Final = re.compile("[。；\n]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,6 @@ _FAULT: Final = re.compile(
 )
 _DAYS: Final = ("天", "日", "个工作日")
 _FEWEST: Final = 3  # pairs of characters that both have, and digits of an amount
-_SHORTEST: Final = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,7 +160,7 @@ def _compared(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
     """石湾比柏桥少办了 4 场, where the list has it three more."""
     for passage, slot in _others(texts, row):
         found = _COMPARED.search(passage.text[max(0, slot.at - 40) : slot.at])
-        if found is None or not same_kind_of(slot, row):
+        if found is None or not _is_of_its_kind(slot, row):
             continue
         clause = re.split("[。；，]", passage.text[max(0, slot.at - 40) : slot.at][: found.start()])[-1]
         own, other = row.named_in(clause), row.named_in(found["other"])
@@ -173,7 +173,7 @@ def _compared(texts: Sequence[Passage], row: NamedRow) -> Relation | None:
     return None
 
 
-def same_kind_of(slot: Slot, row: NamedRow) -> bool:
+def _is_of_its_kind(slot: Slot, row: NamedRow) -> bool:
     """Whether a figure is told in the unit of a list."""
     return slot.mention.unit == row.unit
 
