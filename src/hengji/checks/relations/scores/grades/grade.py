@@ -28,8 +28,8 @@ _GRADES_SAID: Final = re.compile(r"(?<![\d.])([2-7二两三四五六七])\s*个?
 _NEAR: Final = 40
 _ALL_GRADES, _WIDE = 4, 5
 _ORDER: Final = ("优", "良", "中", "差")
-_WIDEST: Final = {"优": "[85,120]", "良": "[70,95)", "中": "[50,90)", "差": "[0,75)"}
-"""The reach of each grade over the scales in use: 优 from 85, 90 or 95 on, 良 from 70, 75 or 80 …"""
+_WIDEST: Final = {"优": "[85,120]", "良": "[70,90)", "中": "[50,90)", "差": "[0,75)"}
+"""The reach of each grade over the scales in use: 优 from 85 or 90 on, 良 from 70, 75 or 80 up to there …"""
 
 
 def find(context: Context) -> Iterator[Relation]:

@@ -37,6 +37,7 @@ _AHEAD: Final = re.compile(
     rf"((?:[≥＞>]=?\s*)?\d{{1,3}}\s*分?(?:[（(]不?含[^（）()]{{0,4}}[）)])?分?\s*"
     rf"(?:及?以[上下]|(?:~|～|-|—+|–|至)\s*\d{{1,3}}\s*分?))(?=[，,；;。、\s（()）]|$)"
 )
+_GRADED: Final = re.compile(rf"(?:等级|等次|级别|档次)[^，。；\n\d]{{0,6}}[“\"]?(?:{_WORDS})[”\"]?[（(]$")
 _CLAUSE: Final = re.compile(r"(?:\d{1,3}分?(?:[（(][^（）()]{1,6}[)）])?及?以上[、，,]\s*(?:但)?)?[^，。；;、\n“”\"]*$")
 _CUT: Final = re.compile(r"\s*(?:分|[（(]|~|～|-|—|–|至|以[上下])")
 _BROKEN: Final = re.compile(
@@ -78,7 +79,7 @@ class Band:
 
 
 def band_groups(text: str) -> list[list[Band]]:
-    """Every place where three grades or more are given their bands."""
+    """Every place where three grades or more are given their bands, or the paper's own grade is told with one."""
     found = sorted({band.span: band for band in _bands(text)}.values(), key=lambda band: band.span)
     groups: list[list[Band]] = []
     for band in found:
@@ -87,7 +88,7 @@ def band_groups(text: str) -> list[list[Band]]:
             groups.append([])
         groups[-1].append(band)
     ordered = [_closed(_stacked(group)) for group in groups]
-    return [group for group in ordered if len(group) >= _LEAST or _is_pair(group, text)]
+    return [group for group in ordered if len(group) >= _LEAST or _is_pair(group, text) or _is_behind(group, text)]
 
 
 def _is_pair(group: list[Band], text: str) -> bool:
@@ -98,6 +99,12 @@ def _is_pair(group: list[Band], text: str) -> bool:
     first, second = sorted(band.span for band in group)
     near = second[0] - first[1] < _PAIR and "\n" not in text[first[1] : second[0]]
     return near and _ceiling(upper) == _FULL and _ceiling(lower) == _floor(upper)
+
+
+def _is_behind(group: list[Band], text: str) -> bool:
+    """等级为“优”（80—90分为良，含80分）: the one band that is told in a bracket right behind the paper's grade."""
+    start = group[0].span[0]
+    return len(group) == 1 and _GRADED.search(text, max(0, start - _CONDITION), start) is not None
 
 
 def _floor(interval: Interval) -> Fraction:
