@@ -87,7 +87,7 @@ def _total_of(text: str, owner: str, start: int, totals: Sequence[_Total], sente
         owner = ""  # 自评88分，评价等级“优”; 合计95.15分，自评等次为“良”
     if beside and not owner:
         return beside[-1] if len({total.amount.value for total in beside}) == 1 else None
-    own = [total for total in before if total.owner == owner]
+    own = [total for total in before if owner and total.owner == owner]
     if own:
         return own[-1]
     alone = len({total.amount.value for total in totals}) == 1 and not _POINTS.search(text, sentence[0], start)
