@@ -83,6 +83,14 @@ class SpokenRule:
             return frozenset()
         return self.earned(rate * 100 if self.whole else rate, full)
 
+    def refuses_full(self, rate: Fraction, full: Fraction) -> bool:
+        """Whether the words ask for more than *rate* for *full* points (≥98%得满分), whatever less may earn."""
+        bars = [span for span, worth in self.steps if worth == full]
+        if self.unit or self.proportional or self.off or not bars:
+            return False
+        value = rate * 100 if self.whole else rate
+        return all(span.holds(value) is False for span in bars)
+
     def earned(self, value: Fraction, full: Fraction) -> frozenset[Fraction]:
         """What *value* may earn of *full* points, whole steps or parts of them; empty where the words do not say."""
         told = [(span.holds(value), span, worth) for span, worth in self.steps]

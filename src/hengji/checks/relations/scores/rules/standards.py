@@ -117,6 +117,10 @@ def _by_words(row: RubricRow, rubric: Rubric, score: Amount, place: Figure) -> I
     rule = with_goal(rule, aim) if rule.of_goal and aim else rule
     earned = rule.earned_by_rate(rate, row.points.value)
     if not earned:
+        if score.value == row.points.value and rule.refuses_full(rate, row.points.value):
+            message = f"“{row.name}”为 {percent(rate)}，没有达到评分标准给满分的条件，却得满分 {score.text} 分。"
+            figures = (place, said, score.figure("score"))
+            yield rule_relation("error", figures, "评分标准（满分的条件）", f"< {score.text}", message)
         return
     if aim and rate < aim and not rule.of_goal:
         earned |= {row.points.value * rate / aim}
