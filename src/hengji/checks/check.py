@@ -9,6 +9,7 @@ from hengji.checks.context import Context
 from hengji.checks.mentions import find_mentions
 from hengji.checks.relations import FINDERS
 from hengji.checks.relations.second_look import second_look
+from hengji.checks.relations.weighing.idle_doubts import without_idle_doubts
 from hengji.checks.relations.weighing.told_twice import told_twice
 from hengji.checks.relations.weighing.weigh import weighed
 from hengji.checks.relations.without_frames.look import last_look
@@ -38,8 +39,8 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     found += second_look(context, found)
     found += last_look(context, found)
     found += told_twice(found)
-    tried = _once(relation for relation in found if relation.kind not in without)
-    relations = weighed(context, tried)
+    kept = without_idle_doubts(context, (relation for relation in found if relation.kind not in without))
+    relations = weighed(context, _once(kept))
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)

@@ -15,6 +15,7 @@ from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
 from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
+from hengji.checks.relations.without_frames.changes.moves_of_people import moves_of_people
 from hengji.checks.relations.without_frames.changes.points_between import points_between
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.still_open import still_open
@@ -23,6 +24,7 @@ from hengji.checks.relations.without_frames.changes.told_gaps import told_gaps
 from hengji.checks.relations.without_frames.changes.turned_changes import turned_changes
 from hengji.checks.relations.without_frames.changes.turned_claims import turned_claims
 from hengji.checks.relations.without_frames.changes.turned_gaps import turned_gaps
+from hengji.checks.relations.without_frames.changes.turned_levels import turned_levels
 from hengji.checks.relations.without_frames.changes.turned_words import turned_words
 from hengji.checks.relations.without_frames.changes.two_years_turned import two_years_turned
 from hengji.checks.relations.without_frames.changes.years_told_apart import years_told_apart
@@ -179,6 +181,8 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from growths_on_this_year(texts, index, known.wrong)
     yield from turned_changes(texts, index, known.settled, known.judged)
     yield from turned_gaps(texts, index, known.wrong)
+    yield from turned_levels(texts, index, known.wrong)
+    yield from moves_of_people(texts[index])
     yield from two_years_turned(texts[index], known.wrong)
     yield from turned_words(texts, index, known.wrong)
     yield from turned_claims(texts[index], known.wrong)
