@@ -39,6 +39,10 @@ _LISTED = 3
 _NEAR = 8  # figures from a total to its first part; what stands between are rates and changes
 
 
+_NAME_ENDS = re.compile("[，。；：、（]")
+_JOINT = re.compile("[、，；]$")
+
+
 @dataclass(frozen=True, slots=True)
 class Composition:
     """`exhaustive`: the cue promises every part (包括, 分别为); `certain`: nothing else the scope could be; `bounded`:
@@ -56,11 +60,13 @@ class Composition:
     earlier: tuple[Slot, ...] = ()
 
     def names(self, parts: Sequence[Slot]) -> list[str]:
-        """What the parts are called: the words in front, or behind where none are (9 个项目等级为“优”)."""
+        """What the parts are called: the words in front, or behind where none are (9 个项目等级为“优”), or where every
+        joint is followed by a figure (8 项完成、1 项未完成)."""
+        behind = [_NAME_ENDS.split(self.passage.after(part))[0] for part in parts]
+        if len(parts) > 1 and all(behind) and all(_JOINT.search(part.before) for part in parts[1:]):
+            return behind
         return [
-            label_of(part)
-            or _counted_rest(self.passage, part)
-            or re.split("[，。；：、（]", self.passage.after(part))[0]
+            label_of(part) or _counted_rest(self.passage, part) or _NAME_ENDS.split(self.passage.after(part))[0]
             for part in parts
         ]
 
