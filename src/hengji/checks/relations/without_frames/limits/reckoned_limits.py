@@ -82,7 +82,7 @@ def _of_one_name(bound: Bound, way: Way) -> bool:
     if bound.kind != RATE or bound.slot is None:
         return True
     name = pairs_of(bound.slot.label)
-    return any(name & pairs_of(slot.label) for slot in way.slots) or len(way.slots) > 1
+    return any(name & pairs_of(slot.label) for slot in way.slots)
 
 
 def _missed_yet_reached(
