@@ -48,7 +48,7 @@ def lists_behind_measures(context: Context, settled: set[int]) -> Iterator[Relat
 
 def _is_list(row: NamesInRow, cue: re.Match[str]) -> bool:
     """Names alone, without figures; behind 即 and 包括 they also look alike."""
-    if any(re.search(r"\d", name) or _LOOSE.search(name) for name in row.names):
+    if any(re.search(r"\d|[”》][“《]", name) or _LOOSE.search(name) for name in row.names):
         return False
     lengths = [len(name) for name in row.names[:-1]]
     alike = len({name[-1] for name in row.names}) == 1 or row.names[0].startswith("《")
