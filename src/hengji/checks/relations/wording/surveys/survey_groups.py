@@ -64,6 +64,7 @@ _PEOPLE: Final = re.compile(
     "企业|居民|村民|学[生员]|家长|师生|教师|农户|患者|老人|市民|读者|观众|游客|职工|干部|用户|商户|乘客|办事|申请人|儿童|残疾|困难|来访"
 )
 _SHEETS: Final = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\s?[份人户]")
+_LAST_COUNT: Final = re.compile(r"(?<![\d.,])(\d[\d,]{0,8})\s?[份人户名家][，,]?(?:其中)?[：:，,]?$")
 _BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
 _OTHER_GROUPS: Final = 2
@@ -82,12 +83,20 @@ def groups(context: Context, span: Span, wholes: Sequence[Count]) -> Iterator[Re
         earlier = [one for one in wholes if not match.start() <= one[1][0] < match.end()]
         others = _made_by_lists(text, match.end(), context.sentence_at(match.start())[1])
         earlier = [one for one in earlier if one[0] == total or one[0] not in others]
-        if len(items) < 2 or not earlier or not _belongs(items, total, earlier):
+        if len(items) < 2 or not earlier or _is_told_apart(text, match, items, total) or not _belongs(items, total, earlier):
             continue
         sentence = text[slice(*context.sentence_at(match.start()))]
         found = _relation(context, items, total, earlier, open_ended=_MORE.search(sentence) is not None)
         if found.verdict == "ok" or not _told_in_step(text[match.start() : span[1]], {one[0] for one in earlier}):
             yield found
+
+
+def _is_told_apart(text: str, run: re.Match[str], items: Sequence[tuple[str, int, Span]], total: int) -> bool:
+    """满意的216份，其中大型36份、…: of the figure in front, which they make; 分别为70人和62人，56岁以上23人: two lists."""
+    own = _LAST_COUNT.search(text, max(0, run.start() - _FEWEST * 10), run.start())
+    return (own is not None and int(own[1].replace(",", "")) == total) or len(
+        {bool(re.sub("分别|依次|^[和及与]", "", name)) for name, _, _ in items}
+    ) > 1
 
 
 def _made_by_lists(text: str, start: int, end: int) -> set[int]:
