@@ -16,7 +16,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.goal_chapters import goal_chapters, under_goals
 from hengji.checks.relations.flowing import flowing
-from hengji.checks.relations.naming import pairs_of
+from hengji.checks.relations.naming import likeness
 from hengji.checks.relations.passages import ANY, COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
 from hengji.facts.mention import Mention
@@ -51,8 +51,7 @@ _FILLER: Final = re.compile(
 )
 _LIST_MARK: Final = re.compile(r"^(?:[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．是]|[-*•])")
 _HAN: Final = re.compile("[\u4e00-\u9fff]+")
-_SHORTEST, _PAIRS, _CLAUSES = 4, 2, 3
-_ALIKE: Final = Fraction(3, 4)  # of the letters of the shorter name
+_SHORTEST, _CLAUSES = 4, 3
 _FAR: Final = 2  # times by which a result may be off its goal before it is another thing
 
 
@@ -148,27 +147,16 @@ def _in_tables(context: Context) -> Iterator[_Goal]:
 def _meant(goals: Sequence[_Goal], name: str, slot: Slot) -> _Goal | None:
     """The goal of that name and kind, where all that are as like it have one value."""
     alike = [
-        (likeness, goal)
+        (alikeness, goal)
         for goal in goals
         if goal.kind == slot.kind and goal.mention.start != slot.mention.start
-        if family(goal.mention.unit) == family(slot.mention.unit) and (likeness := _likeness(goal.name, name))
+        if family(goal.mention.unit) == family(slot.mention.unit) and (alikeness := likeness(goal.name, name))
     ]
-    best = max((likeness for likeness, _ in alike), default=0)
-    meant = [goal for likeness, goal in alike if likeness == best]
+    best = max((like for like, _ in alike), default=Fraction(0))
+    meant = [goal for like, goal in alike if like == best]
     if len({converted(goal.mention, slot.mention.unit) for goal in meant}) != 1:
         return None
     return meant[0]
-
-
-def _likeness(one: str, other: str) -> Fraction:
-    """How many of the letters the names share, of those of the longer; nought where they name different things."""
-    shorter, longer = sorted((one, other), key=len)
-    if len(shorter) < _SHORTEST or len(pairs_of(one) & pairs_of(other)) < _PAIRS:
-        return Fraction(0)
-    if shorter.endswith(("率", "度", "比例")) and longer[-2:] != shorter[-2:]:
-        return Fraction(0)
-    shared = sum(letter in longer for letter in shorter)
-    return Fraction(shared, len(longer)) if Fraction(shared, len(shorter)) >= _ALIKE else Fraction(0)
 
 
 def _is_missed(goal: _Goal, slot: Slot) -> bool:

@@ -16,6 +16,7 @@ from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
 from hengji.checks.relations.wording.limits.posts_and_people import posts_and_people
+from hengji.checks.relations.wording.limits.rules_told_before import rules_told_before
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.limits.unit_caps import unit_caps
@@ -89,6 +90,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from highest_ones(context)
     yield from unit_caps(context)
     yield from caps_over_columns(context)
+    yield from rules_told_before(context)
     yield from table_companions(context)
     yield from (one for one in rows if one.kind != "policy" or one.figures[-1].start not in sure)
     yield from kinds
