@@ -25,7 +25,9 @@ _COUNTED = re.compile(
     rf"{COUNT}(?P<name>[^，。；、和及与\ue000-\ue005]{{2,20}})"
 )
 _UNIT = re.compile("单位|中心|站|所|院|队|学校|机构|场|馆")
-NOT_COUNTED = re.compile("不独立|并入|未单独|不单独|未独立|未纳入|不纳入|新设|撤销|代管|代编|合并|划转|内设|科室|抽查|抽取")
+NOT_COUNTED = re.compile(
+    "不独立|并入|未单独|不单独|未独立|未纳入|不纳入|新设|撤销|代管|代编|合并|划转|内设|科室|抽查|抽取"
+)
 """What leaves a unit out of the number, or counts other things."""
 _ENDS = re.compile(r"[，。；：（]|等|$")
 
@@ -36,7 +38,12 @@ def head_office(passage: Passage) -> Iterator[Relation]:
         whole = passage.slot_at(match.start())
         counted = list(_COUNTED.finditer(match["rest"]))
         parts = [passage.slot_at(match.start("rest") + one.start() + one[0].index(COUNT)) for one in counted]
-        if whole is None or whole.mention.value == 1 or not _complete(match["rest"], counted) or not _whole_numbers([whole, *parts]):
+        if (
+            whole is None
+            or whole.mention.value == 1
+            or not _complete(match["rest"], counted)
+            or not _whole_numbers([whole, *parts])
+        ):
             continue
         known = [part for part in parts if part is not None]
         computed = sum((part.mention.value for part in known), Fraction(1))

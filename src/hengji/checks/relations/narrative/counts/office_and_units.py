@@ -22,7 +22,8 @@ __all__ = ["office_and_units"]
 _N: Final = r"(?<![\d.,第])\d{1,2}"
 _BODY: Final = "单位|机构|站|所|院|学校|中心|队|馆|场|分局"
 _WHOLE: Final = (
-    rf"(?:(?:预算|决算|编报|汇总|核算|独立|纳入|评价)[^，。；：、（）\d\n]{{0,14}}?(?:{_BODY}|范围的?[^，。；：、（）\d\n]{{0,6}})|[共由]|合计|总计|下设)"
+    r"(?:(?:预算|决算|编报|汇总|核算|独立|纳入|评价)[^，。；：、（）\d\n]{0,14}?"
+    rf"(?:{_BODY}|范围的?[^，。；：、（）\d\n]{{0,6}})|[共由]|合计|总计|下设)"
 )
 _OFFICE: Final = r"(?:[^，。；：、（）\d\n]{0,8}(?:本级|机关本部|本部|机关))(?:预算|决算|1个)?"
 _BELOW: Final = (
@@ -74,7 +75,10 @@ def office_and_units(context: Context) -> Iterator[Relation]:
 def _is_open(flow: Flowing, match: re.Match[str]) -> bool:
     """Whether more kinds of units are told beside these: 和1个代管单位."""
     behind = re.split("[。；\n]", flow.text[match.end("n") : match.end("n") + _LINE])[0]
-    return _AND_MORE.search(re.sub(r"（[^（）]*）", "", behind[: behind.find("共") if "共" in behind else None])) is not None
+    return (
+        _AND_MORE.search(re.sub(r"（[^（）]*）", "", behind[: behind.find("共") if "共" in behind else None]))
+        is not None
+    )
 
 
 def _relation(context: Context, flow: Flowing, match: re.Match[str], place: Span) -> Relation:

@@ -14,8 +14,8 @@ from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context
-from hengji.checks.relations.goal_chapters import goal_chapters, under_goals
 from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.goal_chapters import goal_chapters, under_goals
 from hengji.checks.relations.naming import likeness
 from hengji.checks.relations.passages import ANY, COUNT, MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.verdicts import converted, family, interval_of, number, relation
@@ -123,7 +123,12 @@ def _goals_of(passage: Passage, start: int) -> Iterator[_Goal]:
     for slot in passage.slots:
         clause = _clause(passage, slot)
         told = slot.kind in (COUNT, MONEY, RATE) and slot.at >= start
-        if told and not _DONE.search(clause) and not _APART.search(clause) and not _CLAIM.match(passage.text, slot.at + 1):
+        if (
+            told
+            and not _DONE.search(clause)
+            and not _APART.search(clause)
+            and not _CLAIM.match(passage.text, slot.at + 1)
+        ):
             most = _MOST.search(clause) or passage.after(slot).startswith(("以内", "之内", "以下", "内"))
             yield _Goal(_plain(clause), slot.mention, slot.kind, bool(most))
 
@@ -172,7 +177,9 @@ def _is_missed(goal: _Goal, slot: Slot) -> bool:
 def _relation(goal: _Goal, slot: Slot, said: str) -> Relation:
     aim, done = number(goal.mention), number(slot.mention)
     bound = "不超过 " if goal.most else ""
-    message = f"“{goal.name}”的目标是{bound or ' '}{aim}，实际为 {done}，没有达到，文中却说“{said}”。请核对两数，或改正说法。"
+    message = (
+        f"“{goal.name}”的目标是{bound or ' '}{aim}，实际为 {done}，没有达到，文中却说“{said}”。请核对两数，或改正说法。"
+    )
     roles = [("target", goal.mention), ("actual", slot.mention)]
     likely = "两数之一或说法有误。"
     return relation("target", "error", roles, f"{done} 对 {bound}{aim}", "未达到目标", message, likely)

@@ -23,7 +23,9 @@ _COUNT: Final = re.compile(
     r"(?<![\d.,第])(?P<n>\d{1,2})\s?(?P<m>[个家所处座条项场次期栋部])(?P<noun>[\u4e00-\u9fff]{1,8}?)"
     r"[，。：；（(](?:其中|分别[是为有]|即|计有|具体[为是]|包括|是|为)?[：，]?(?=[\u4e00-\u9fff“”]{2,12}\d)"
 )
-_ITEM: Final = re.compile(r"(?P<name>[^，、；。\n\d]{1,16})(?P<v>\d[\d,]{0,12}(?:\.\d{1,4})?)\s?(?P<u>[%％]|[\u4e00-\u9fff]{1,3})")
+_ITEM: Final = re.compile(
+    r"(?P<name>[^，、；。\n\d]{1,16})(?P<v>\d[\d,]{0,12}(?:\.\d{1,4})?)\s?(?P<u>[%％]|[\u4e00-\u9fff]{1,3})"
+)
 _OTHER: Final = re.compile("其[他余]|另|合计|共|各|每|平均|均")
 _AND_SO_ON: Final = re.compile(r"\s?(?:等|其[他余]|另)")
 _FEWEST, _FEW, _BACK, _LONG = 3, 2, 90, 400
@@ -36,7 +38,9 @@ def measured_places(context: Context, settled: set[int]) -> Iterator[Relation]:
     masked = context.once("without asides", lambda: without_asides(flow.text))
     for text in (flow.text, masked) if masked != flow.text else (masked,):
         for match in _COUNT.finditer(text):
-            closing = text.find("）", match.end(), match.end() + _LONG) if "（" in match[0] or _opens(text, match) else -1
+            closing = (
+                text.find("）", match.end(), match.end() + _LONG) if "（" in match[0] or _opens(text, match) else -1
+            )
             listed, end = measured_items(text, match.end(), closing if closing >= 0 else match.end() + _LONG)
             place = flow.of(match, "n")
             if listed < _FEWEST or not 0 < abs(int(match["n"]) - listed) <= _FEW or place[0] in settled:
@@ -71,7 +75,9 @@ def _relation(context: Context, flow: Flowing, match: re.Match[str], listed: tup
     end, count = listed
     said = f"{match['n']}{match['m']}{match['noun']}"
     names = flow.text[match.end() : end].rstrip("，、；。\n")
-    message = f"文中说 {said}，其后列出 {count} {match['m']}，且各项之和已等于总数：{names[:60]}。请核对数目，或补齐名称。"
+    message = (
+        f"文中说 {said}，其后列出 {count} {match['m']}，且各项之和已等于总数：{names[:60]}。请核对数目，或补齐名称。"
+    )
     stop = match.end() + len(names)
     figures = (piece(context, "part", *flow.span(match.end(), stop)), piece(context, "stated", *flow.of(match, "n")))
     return Relation(

@@ -178,7 +178,10 @@ def _denied(context: Context, people: _Count) -> bool:
 def _owned(context: Context, people: _Count, over: int) -> bool:
     """Whether the paragraph says itself by how many they are too many: 超编3人."""
     end = context.paragraph_at(people.start)[1]
-    return re.search(rf"超[编出过]?[^，。；\d]{{0,6}}{over}\s?[人名个位]", context.document.text[people.end : end]) is not None
+    return (
+        re.search(rf"超[编出过]?[^，。；\d]{{0,6}}{over}\s?[人名个位]", context.document.text[people.end : end])
+        is not None
+    )
 
 
 def _reasoned(context: Context, people: _Count) -> bool:

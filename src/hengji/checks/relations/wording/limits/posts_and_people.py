@@ -118,6 +118,7 @@ def _pair(a: re.Match[str], b: re.Match[str]) -> _Pair | None:
 
 def _relation(context: Context, flow: Flowing, pair: _Pair, said: str) -> Relation:
     posts, people = pair.posts["p"], pair.people["h"]
+    over = int(people) - int(posts)
     why = f"而文中称“{said}”" if said else "同处其他各类都没有超编，文中也没有说明"
     figures = (
         piece(context, "establishment", *flow.of(pair.posts, "p")),
@@ -125,6 +126,6 @@ def _relation(context: Context, flow: Flowing, pair: _Pair, said: str) -> Relati
     )
     return Relation(
         "policy", "error", figures, "在职人数 ≤ 编制数", f"≤ {posts}", people,
-        f"编制 {posts} 名，在职（实有）{people} 人，超出 {int(people) - int(posts)} 人，{why}。请核对人数，或说明超编原因。",
+        f"编制 {posts} 名，在职（实有）{people} 人，超出 {over} 人，{why}。请核对人数，或说明超编原因。",
         "在职人数超过编制数", "high",
     )  # fmt: skip

@@ -30,6 +30,8 @@ _LEAST: Final = re.compile(rf"(?:(?:不得|不应|不能|不)(?:少于|低于|�
 _MOST: Final = re.compile(rf"(?:(?:不得|不应|不能|不)(?:超过|多于|长于|高于|晚于)|≤)[^{_STOPS}]{{0,4}}$")
 _WITHIN: Final = re.compile("^(?:之内|以内|内)")
 _RULED: Final = re.compile("应|须|规定|要求|不得|至少|必须|办法|制度|标准|不少于|不超过|不低于")
+_TIMED: Final = re.compile("[期时][限间]")
+_TIME: Final = re.compile("日|天|月|年|周|时|分")
 _APART: Final = re.compile("上年|去年|平均|累计|其中|提前|缩短|延长|比|目标")
 _FILLER: Final = re.compile(
     "应当|应|须|必须|不得|不|少于|低于|短于|超过|至少|每年|全年|本次|均|都|共|为|是|的|了|在|自|起|后|之日|召开|规定|要求"
@@ -52,7 +54,7 @@ def rules_told_before(context: Context) -> Iterator[Relation]:
     claims = [(at, found) for at, one in enumerate(texts) if COUNT in one.text and (found := _CLAIM.search(one.text))]
     rules: list[tuple[int, _Rule]] = []
     if claims:
-        rules = [(at, rule) for at, one in enumerate(texts) if _RULED.search(one.text) for rule in _rules(one)]
+        rules = [(at, rule) for at, one in enumerate(texts) if _is_rule(one.text) for rule in _rules(one)]
     for at, claim in claims if rules else ():
         passage = texts[at]
         if _DENIED.search(passage.text):
@@ -60,9 +62,14 @@ def rules_told_before(context: Context) -> Iterator[Relation]:
         before = [rule for place, rule in rules if place < at]
         for slot in passage.slots:
             told = slot.kind == COUNT and slot.at < claim.start() and not _bound(passage, slot)
+            told = told and (not _TIMED.search(claim[0]) or _TIME.search(slot.mention.unit_text) is not None)
             meant = _meant(before, passage, slot) if told and not _APART.search(slot.label) else None
             if meant is not None and _is_broken(meant, slot):
                 yield _relation(meant, slot, claim[0])
+
+
+def _is_rule(text: str) -> bool:
+    return _RULED.search(text) is not None and "目标" not in text
 
 
 def _bound(passage: Passage, slot: Slot) -> str:

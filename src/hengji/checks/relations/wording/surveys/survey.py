@@ -55,8 +55,7 @@ _GRAVITY = ("ok", "rounding", "error")
 
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
-    judged: set[int] = set()
-    stated: set[int] = set()
+    judged, stated = set[int](), set[int]()
     for one in _told(context):
         if one.verdict == "error":
             judged |= {each.start for each in one.figures}

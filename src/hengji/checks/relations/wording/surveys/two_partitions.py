@@ -31,6 +31,7 @@ _NO_FIRST: Final = re.compile("满意|一般|发放|收回|回收|有效|无效|
 _LEFT_OUT: Final = re.compile("另|其余|未填|不详|未注明|未标|缺失|未透露|拒答|多选|可兼|主要|部分")
 _JOINED: Final = re.compile(r"[、，和与及；。：\s]{1,3}(?:[^，。；：、\d\n]{1,10}[，：])?(?:受访者|其)?中?")
 _INSIDE: Final = re.compile(r"[、，和与及]{0,2}")
+_HEADED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}：")
 _FEWEST, _NEAR = 3, 8
 _WINDOW: Final = 2  # lines that may go on with the parts
 
@@ -40,12 +41,11 @@ def two_partitions(context: Context) -> Iterator[Relation]:
     flow = flowing(context)
     start = 0
     lines = [(one.start(), one.end()) for one in re.finditer(r"[^\n]+", flow.text)]
-    for at, (low, high) in enumerate(lines):
-        if low < start or not _ABOUT.search(flow.text, low, high) or context.table_at(flow.place(low)) is not None:
+    for at, (low, stop) in enumerate(lines):
+        if low < start or not _ABOUT.search(flow.text, low, stop) or context.table_at(flow.place(low)) is not None:
             continue
-        for following in lines[at + 1 : at + 1 + _WINDOW]:
-            if re.match(r"[\u4e00-\u9fff]{2,6}：", flow.text[following[0] :]):
-                high = following[1]
+        goes_on = (end for begin, end in lines[at + 1 : at + 1 + _WINDOW] if _HEADED.match(flow.text, begin))
+        high = max((stop, *goes_on))
         found = _broken(list(_TOKEN.finditer(flow.text, low, high)), flow.text)
         if found is not None:
             start = high
@@ -83,7 +83,7 @@ def _run_from(tokens: Sequence[re.Match[str]], at: int, text: str) -> list[re.Ma
     """The parts from *at* on, one right behind the other, where they follow those before."""
     if at >= len(tokens) or not _JOINED.fullmatch(text, tokens[at - 1].end(), tokens[at].start()):
         return []
-    run = []
+    run: list[re.Match[str]] = []
     for one in tokens[at:]:
         if _NO_PART.search(one["label"]) or not one["label"].strip():
             break
