@@ -75,6 +75,8 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
     stated = own_rate(context, span, max(answer.span[1] for answer in found.values()), _SATISFACTION)
     if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
         behind = context.document.text[max(answer.span[1] for answer in found.values()) : stated.start()]
+        if len(DEGREE.findall(behind)) >= _FEWEST:
+            return  # 患者卷满意 312 份…；职工卷满意 61 份…；综合满意度 P: of both together
         whole = total in {number for number, _ in wholes}
         yield weighted_satisfaction(
             context, span, found, parts, stated, of_first_degrees(found, behind) if whole else []

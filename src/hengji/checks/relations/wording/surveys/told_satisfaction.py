@@ -49,7 +49,8 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
         if not tried:
             continue
         verdict, number, place = next((one for one in tried if one[0] != "error"), tried[0])
-        sheets = _SHEETS.findall(sentence.partition(match["n"])[0])
+        own = place[0] >= context.sentence_at(start)[0]
+        sheets = [] if own else _SHEETS.findall(sentence.partition(match["n"])[0])
         if verdict == "error" and any(judge(Fraction(satisfied, int(one)), match["rate"]) != "error" for one in sheets):
             continue  # 另发放问卷60份，全部收回，满意57份: a survey of its own
         if verdict == "error" and len({one[0] for one in bases}) > 1:
