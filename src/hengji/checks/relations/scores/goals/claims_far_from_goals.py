@@ -31,7 +31,9 @@ _CLAIM: Final = re.compile(
     r"(?:(?:完成|达到|达成|实现|超过|超出|高于|优于|好于|兑现)了?"
     rf"[^{_STOPS}]{{0,12}}?(?:目标|任务|指标|计划|预期|设定|既定)[^{_STOPS}]{{0,6}}|(?:圆满|超额|全面)完成))(?=[，。；）]|$)"
 )
-_OTHER_GOAL: Final = re.compile("全国|全省|全市|国家|省[定级里]|平均|时序|序时|阶段|半年|季度|上年|去年|率$")
+_OTHER_GOAL: Final = re.compile(
+    "全国|全省|全市|国家|省[定级里]|平均|时序|序时|阶段|半年|季度|上年|去年|调整|[月分]|率$"
+)
 _ANNOUNCED: Final = re.compile(
     "(?<!完成)(?<!实现)(?<!达到)(?<!对照)(?<!超过)(?<!高于)(?:目标|任务)(?!完成|实现|达成|均|都|全部|的实现)"
     "[^，。；]{0,24}?(?:：|有|是|为|包括|包含|即|要)|任务书"
@@ -40,6 +42,9 @@ _DONE: Final = re.compile("实际|已|完成了|建成了|达到了|累计完成
 _APART: Final = re.compile(
     "上年|去年|同期|[三五]年(?!级)|累计|其中|每|半年|季度|[到至]20\\d\\d|[1-9]月|调整|原定|分别|扣|得分|分值"
 )
+_SOME: Final = re.compile("[春秋夏冬暑寒][季期假]|首批|第[一二三四1-4][批期]|[一二三]期|线上|线下|部分|集中")
+"""暑期培训教师 680 人: some of those that the goal is of."""
+_YEAR: Final = re.compile(r"20\d\d(?=年)")
 _ROSE: Final = re.compile(f"[由从比较]?(?:上年|去年|20\\d\\d年)[^，。；：]{{0,8}}?{ANY}[^，。；：]{{0,4}}?(?:到|至|为)")
 _MOST: Final = re.compile("(?:不超过|不高于|不多于|控制在|(?<!不)[低小]于|≤)[^，。；：]{0,4}$")
 _HEAD: Final = re.compile("(?:目标|指标|计划)值?$|^目标")
@@ -65,24 +70,29 @@ class _Goal:
 
 def claims_far_from_goals(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``, errors all."""
-    texts = passages(context, "目标")
-    claims = [(slot, passage, said) for passage in texts for slot in passage.slots if (said := _said(passage, slot))]
-    goals = [*_in_prose(context, texts), *_in_tables(context)] if claims else []
+    claims = [
+        (slot, passage, said)
+        for passage in passages(context)
+        for slot in passage.slots
+        if (said := _said(passage, slot, context.facts.year))
+    ]
+    goals = [*_in_prose(context, passages(context, "目标")), *_in_tables(context)] if claims else []
     for slot, passage, said in claims if goals else ():
         goal = _meant(goals, _name_of(passage, slot), slot)
         if goal is not None and _is_missed(goal, slot):
             yield _relation(goal, slot, said)
 
 
-def _said(passage: Passage, slot: Slot) -> str:
+def _said(passage: Passage, slot: Slot, year: int | None) -> str:
     """What is claimed of the figure, if anything."""
     if slot.kind not in (COUNT, MONEY, RATE) or slot.mention.approximate:
         return ""
     found = _CLAIM.match(passage.text, slot.at + 1)
-    clause = _clause(passage, slot)
-    if found is None or _OTHER_GOAL.search(found["said"]) or _APART.search(clause):
+    if found is None or _OTHER_GOAL.search(found["said"]):
         return ""
-    return found["said"]
+    clause = _clause(passage, slot)
+    other_year = any(year is not None and int(one) != year for one in _YEAR.findall(clause))
+    return "" if other_year or _APART.search(clause) or _SOME.search(clause) else found["said"]
 
 
 def _clause(passage: Passage, slot: Slot) -> str:

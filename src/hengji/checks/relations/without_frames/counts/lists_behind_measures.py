@@ -21,7 +21,7 @@ __all__ = ["lists_behind_measures"]
 
 _CUE: Final = re.compile(
     r"(?:[，。]|(?<=[，。；：])[^，。；：、\d\n]{0,6})(?P<cue>(?P<sure>(?:分别|依次)(?:[是为有设]|设在|位于|叫)|名单(?:如下|为|是)|(?:分布|设|坐落)在|位于|具体[为是有]|计有)|即|是|包括)"
-    r"[：]?(?P<row>(?=[^，。；：\n]{2,24}、[^，。；：\n]{2,24}、|《[^《》\n]{2,40}》[、，]?《))"
+    r"：?\n?(?P<row>(?=[^，。；：\n]{2,24}、[^，。；：\n]{2,24}、|《[^《》\n]{2,40}》[、，]?《))"
 )
 _CUE_WORD: Final = re.compile("分别|依次|名单|[布设落]在|位于|具体[为是有]|计有|，[即是]|包括")
 _COUNT: Final = re.compile(
@@ -59,8 +59,10 @@ def _is_list(row: NamesInRow, cue: re.Match[str]) -> bool:
 
 def _told(text: str, end: int, row: NamesInRow) -> re.Match[str] | None:
     start = max(text.rfind("。", 0, end), text.rfind("\n", 0, end), text.rfind("；", 0, end), end - _BACK - 1) + 1
-    if any(row.low <= int(one[0]) <= row.high for one in _NUMBER.finditer(text, start, end)):
-        return None
+    numbers = [int(one[0]) for one in _NUMBER.finditer(text, start, end)]
+    ends = range(len(numbers))
+    if any(row.low <= sum(numbers[a : b + 1]) <= row.high for a in ends for b in ends[a:]):
+        return None  # 冷库2座、车间4个，分别位于……: six places
     near = [
         one
         for one in _COUNT.finditer(text, start, end)

@@ -29,6 +29,10 @@ _NO_PART: Final = re.compile(
 )
 _NO_FIRST: Final = re.compile("满意|一般|发放|收回|回收|有效|无效|共|合计|完成|接通|另|其余|使用|知晓|每")
 _LEFT_OUT: Final = re.compile("另|其余|未填|不详|未注明|未标|缺失|未透露|拒答|多选|可兼|主要|部分")
+_KINDS: Final = re.compile(
+    "岁|以[上下]|小学|初中|高中|中专|大专|本科|[大中小]型|[东中西南北]部|青年|中年|老年|其[他它]"
+)
+_KINDS_LEAST: Final = 2
 _JOINED: Final = re.compile(r"[、，和与及；。：\s]{1,3}(?:[^，。；：、\d\n]{1,10}[，：])?(?:受访者|其)?中?")
 _INSIDE: Final = re.compile(r"[、，和与及]{0,2}")
 _HEADED: Final = re.compile(r"[\u4e00-\u9fff]{2,6}：")
@@ -100,6 +104,9 @@ def _misses(run: Sequence[re.Match[str]], whole: int, text: str) -> bool:
     sums = {sum(map(_value, run[:count])) for count in range(1, len(run) + 1)}
     if whole in sums or not 0 < abs(total - whole) * _NEAR <= whole:
         return False
+    whole_kinds = sum(_KINDS.search(one["label"]) is not None for one in run) >= _KINDS_LEAST
+    if not whole_kinds and len(str(abs(total - whole)).rstrip("0")) > 1:
+        return False  # 农民76人、务工人员82人、个体户48人: those of other trades are not told
     behind = re.split("[。\n]", text[run[0].start() : run[-1].end() + 60])
     return not _LEFT_OUT.search("".join(behind[:1]))
 
