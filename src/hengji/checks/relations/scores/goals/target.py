@@ -94,9 +94,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from chain(claims_beside_tables(context, rows), claims_behind_lists(context), claims_and_rubrics(context))
     yield from goals_and_words(context)
     yield from reached_together(context)
-    yield from claimed_limits(context)
-    yield from claims_far_from_goals(context)
-    yield from restated_goals(context)
+    yield from chain(claimed_limits(context), claims_far_from_goals(context), restated_goals(context))
     listed = list(listed_goals(context))
     yield from listed
     told = {one.figures[-1].start for one in listed}
