@@ -49,6 +49,8 @@ def _one_of(words: dict[str, Operator]) -> str:
 
 
 _UNIT: Final = r"[^\s\d０-９]*?"
+_NAMED: Final = re.compile(r"^[\u4e00-\u9fff]{1,8}(?:率|度|比例|数|量)\s*(?=[≥≤<>])")
+"""覆盖率≥85%: the cell says of what."""
 _SINGLE: Final = re.compile(
     rf"(?P<prefix>{_one_of(_PREFIXES)})?\s*(?P<number>{NUMERAL})\s*(?P<unit>{_UNIT})\s*(?P<suffix>{_one_of(_SUFFIXES)})?"
 )
@@ -127,7 +129,7 @@ def read_target(text: str) -> Target | None:
     if _BLANK.fullmatch(text):
         return None
     original = text.strip()
-    written = _INCLUSIVE.sub("", original.translate(_HALF_WIDTH)).strip()
+    written = _NAMED.sub("", _INCLUSIVE.sub("", original.translate(_HALF_WIDTH)).strip())
     quantitative = None
     if len(written) <= _LONGEST:
         quantitative = _read_range(written, original) or _read_single(written, original)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 from functools import lru_cache
 from typing import Final, Literal
 
 from hengji.checks.relations.passages import Slot
 
-__all__ = ["called", "core", "label_of", "matches", "pairs_of", "period_of", "role_of"]
+__all__ = ["called", "core", "label_of", "likeness", "matches", "pairs_of", "period_of", "role_of"]
 
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:年度?)?")
 _NOISE = re.compile(
@@ -33,6 +34,8 @@ _FUND = re.compile(r"(?:一般公共|政府性基金|国有资本经营|社会�
 _ADDED, _WHOLE_NAME = 6, 6
 """Characters by which one name may be longer than the other, and of a name that an owner may stand in front of."""
 _OWNER: Final = re.compile("(?:局|委员会|办公室|中心|学校|医院|政府|办事处|法院|检察院|协会|联合会|大队|馆|站)$")
+_FEWEST_LETTERS, _FEWEST_PAIRS = 3, 2
+_ALIKE: Final = Fraction(3, 4)  # of the letters of the shorter name
 _HAN_PAIR: Final = re.compile("(?=([\u4e00-\u9fff]{2}))")
 _LAST_YEAR: Final = re.compile("上年|去年|上期|年初(?!预算|批复|下达|目标|绩效|计划|设定|部门|安排|确定|财政)")
 """年初预算 is this year's."""
@@ -64,6 +67,18 @@ def _label(before: str) -> str:
 def pairs_of(words: str) -> frozenset[str]:
     """Every two Han characters that stand side by side: what two names share, however each is told."""
     return frozenset(_HAN_PAIR.findall(words))
+
+
+def likeness(one: str, other: str) -> Fraction:
+    """How many letters two names share, in whatever order, of those of the longer; nought where the shorter has more
+    than a few that the longer has not, or where one is a rate and the other ends otherwise."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < _FEWEST_LETTERS or len(pairs_of(one) & pairs_of(other)) < _FEWEST_PAIRS:
+        return Fraction(0)
+    if shorter.endswith(("率", "度", "比例")) and longer[-2:] != shorter[-2:]:
+        return Fraction(0)
+    shared = sum(letter in longer for letter in shorter)
+    return Fraction(shared, len(longer)) if Fraction(shared, len(shorter)) >= _ALIKE else Fraction(0)
 
 
 @lru_cache(maxsize=65_536)

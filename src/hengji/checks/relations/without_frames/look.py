@@ -32,7 +32,9 @@ from hengji.checks.relations.without_frames.counts.bodies_in_tables import bodie
 from hengji.checks.relations.without_frames.counts.counted_rows_of_names import counted_rows_of_names
 from hengji.checks.relations.without_frames.counts.counts_behind_names import counts_behind_names
 from hengji.checks.relations.without_frames.counts.counts_in_brackets import counts_in_brackets
+from hengji.checks.relations.without_frames.counts.lists_behind_measures import lists_behind_measures
 from hengji.checks.relations.without_frames.counts.measured_lists import measured_lists
+from hengji.checks.relations.without_frames.counts.measured_places import measured_places
 from hengji.checks.relations.without_frames.counts.names import open_names
 from hengji.checks.relations.without_frames.counts.names_then_count import names_then_count
 from hengji.checks.relations.without_frames.counts.occasions import occasions
@@ -162,6 +164,8 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from rows_counted(context, known.settled)
     for finder in _COUNTS:
         yield from finder(context, known.settled)
+    yield from measured_places(context, known.wrong)
+    yield from lists_behind_measures(context, known.wrong)
     yield from shares_of_wholes(context, known.judged)
     yield from limits_by_class(context, known.judged)
     yield from same_digits(context, known.wrong)

@@ -161,6 +161,9 @@ def _judged(
     if said < 2 or _STRANGE.search("、".join(names)) or not all(_is_body(name) for name in names):
         return
     both = sum(_is_body(part) for name in names[1:] for part in _JOINER.split(name)[:-1])
+    last = _JOINER.split(names[-1])
+    if not both and len(last) == _FEW and all(len(one) >= _FEW for one in last) and len(names) >= _VIEWS_LEAST:
+        both = 1  # 甲管理所、苗圃和古树保护站: the first of the two has no body's name
     low, high = len(names), len(names) + both + joined
     if any("以及" in name and len(names) - at == said for at, name in enumerate(names)):
         return  # 会同群体科、竞训科以及市健身中心、市体校、市体育馆、市游泳馆四家直属单位

@@ -17,6 +17,7 @@ from hengji.checks.relations.narrative.counts.kinds_of_units import kinds_of_uni
 from hengji.checks.relations.narrative.counts.members_of_groups import members_of_groups
 from hengji.checks.relations.narrative.counts.named_lists import named_lists
 from hengji.checks.relations.narrative.counts.names_apart import names_apart
+from hengji.checks.relations.narrative.counts.office_and_units import office_and_units
 from hengji.checks.relations.narrative.counts.one_each import one_each
 from hengji.checks.relations.narrative.counts.parted_counts import parted_counts
 from hengji.checks.relations.narrative.counts.parts_above import parts_above
@@ -111,4 +112,5 @@ _OF_THE_PAPER = (
     vehicles_bought,
     places_in_all,
     members_of_groups,
+    office_and_units,
 )

@@ -14,7 +14,7 @@ from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.verdicts import number, relation
 from hengji.facts.relation import Relation
 
-__all__ = ["head_office", "includes_office"]
+__all__ = ["NOT_COUNTED", "head_office", "includes_office"]
 
 _WITH_OFFICE = re.compile(
     rf"{COUNT}(?:[^，。；：\ue000-\ue005]{{0,12}})[，：（]?(?:其中)?(?:分别为|包括|包含|具体为|即|其中|由)?[：:]?"
@@ -25,6 +25,10 @@ _COUNTED = re.compile(
     rf"{COUNT}(?P<name>[^，。；、和及与\ue000-\ue005]{{2,20}})"
 )
 _UNIT = re.compile("单位|中心|站|所|院|队|学校|机构|场|馆")
+NOT_COUNTED = re.compile(
+    "不独立|并入|未单独|不单独|未独立|未纳入|不纳入|新设|撤销|代管|代编|合并|划转|内设|科室|抽查|抽取"
+)
+"""What leaves a unit out of the number, or counts other things."""
 _ENDS = re.compile(r"[，。；：（]|等|$")
 
 
@@ -34,11 +38,18 @@ def head_office(passage: Passage) -> Iterator[Relation]:
         whole = passage.slot_at(match.start())
         counted = list(_COUNTED.finditer(match["rest"]))
         parts = [passage.slot_at(match.start("rest") + one.start() + one[0].index(COUNT)) for one in counted]
-        if whole is None or not _complete(match["rest"], counted) or not _whole_numbers([whole, *parts]):
+        if (
+            whole is None
+            or whole.mention.value == 1
+            or not _complete(match["rest"], counted)
+            or not _whole_numbers([whole, *parts])
+        ):
             continue
         known = [part for part in parts if part is not None]
         computed = sum((part.mention.value for part in known), Fraction(1))
         holds = computed == whole.mention.value
+        if not holds and NOT_COUNTED.search(passage.text):
+            continue
         right = as_written(computed, whole.mention)
         says = "与文中一致" if holds else f"文中为 {number(whole.mention)}"
         message = (

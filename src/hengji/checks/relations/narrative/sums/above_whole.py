@@ -39,9 +39,13 @@ def above(one: Composition, natural: Sum) -> Relation | None:
         or _of_earlier(one, total, part)
     ):
         return None
+    if "原值" in label_of(part) and "原值" not in label_of(total):
+        return None  # 资产总额 T，其中固定资产原值 a: what has been written off is in the one alone
     if _VIEWS.match(one.passage.after(total)):
         return None  # 从决策、过程、产出、效益四个维度设计，其中二级指标 16 个
-    apart = part is not first and _ANOTHER.search(part.before)
+    apart = part is not first and (
+        _ANOTHER.search(part.before) is not None or "；" in one.passage.text[first.at : part.at]
+    )
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None
     told = f"{label_of(total)}{number(total.mention)}"

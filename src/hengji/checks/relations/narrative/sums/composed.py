@@ -26,6 +26,8 @@ __all__ = ["settle"]
 
 _THREE: Final = 3
 _SUMMED = re.compile("^[，；（](?:两项|两者|以上|二者)?(?:合计|共计|共|总计)(?:为|有)?$")
+_OF_LAST_YEAR = re.compile("(?:上年|去年|上期|同期|20\\d\\d年)[^，。；：\ue000-\ue005]{0,6}(?:分别|依次)[为是有]?$")
+"""死亡 1 人、受伤 2 人，上年分别为 2 人和 4 人: what the same things were the year before."""
 _NEXT_IN_ROW = re.compile("^[^，。；：、]{0,6}、")
 
 
@@ -45,7 +47,7 @@ def settle(one: Composition) -> Relation | None:
 def _failed(one: Composition, natural: Sum) -> Relation | None:
     """What it means that no reading of *one* holds."""
     labels = one.names(natural.parts)
-    if _told_behind(one, natural):
+    if _told_behind(one, natural) or _OF_LAST_YEAR.search(natural.parts[0].before):
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)

@@ -77,7 +77,7 @@ def _parts(passage: Passage, total: Slot, start: int) -> tuple[Slot, ...]:
         next_one = bool(found) and slot.index == found[-1].index + 1 and _JOINED.match(slot.before) is not None
         if not (first or next_one) or not same_kind(slot, total) or str(slot.mention.unit) != str(total.mention.unit):
             break
-        if len(found) >= _LEAST and slot.before.startswith("；") and adds_up(total, found):
+        if len(found) >= _LEAST and not slot.before.startswith("、") and adds_up(total, found):
             break  # 专业技术人员里，高级 a，中级 b，初级 c；持证的 d: the posts are the whole, whatever is said next
         found.append(slot)
     return tuple(found)

@@ -21,7 +21,7 @@ __all__ = ["is_pair", "nearly_whole"]
 _ANNOUNCED = re.compile("共|总|合计|全部|纳入|登记|在册|累计|全[县区市省镇乡系局校院馆]|受理|收到|监控|评价|检查|现有")
 _SORTED = re.compile(r"结果|等[级次]|情况|类[别型]|分为|划分|按|分别|构成|组成|看[，：]|其中：|：")
 _VAGUE = re.compile(
-    r"主要|重点|特别是|尤其|例如|比如|如：|等$|含|新增|比|较|占|人均|平均|上年|去年|另|此外|最|(?:完成|目标|计划|预算)[^的]{0,8}$"
+    r"主要|重点|特别是|尤其|例如|比如|如：|等$|含|新增|比|较|占(?![用道地压])|人均|平均|上年|去年|另|此外|最|(?:完成|目标|计划|预算)[^的]{0,8}$"
 )
 _PAIRS = tuple(
     (re.compile(a), re.compile(b))
@@ -43,6 +43,7 @@ _THREE = 3
 _EIGHTH = 8
 _TENTH = 10
 _TWENTIETH = 20
+_FEW = 7
 _LARGE = 20  # of fewer things a twentieth is less than one
 
 
@@ -62,6 +63,8 @@ def nearly_whole(total: Slot, parts: Sequence[Slot], names: Sequence[str] = ()) 
     terms = [(1, part) for part in parts]
     if any(one.name == SWAPPED for one in slips_in(terms, total, swapped=2, digit=99)):
         return True
+    if rest == 1 and whole >= _FEW and all(part.mention.value.denominator == 1 for part in parts):
+        return True  # one alone of eight is not left over: it would have been named
     little = rest * _TWENTIETH <= whole and whole >= _LARGE
     told = _ANNOUNCED.search(total.before + label_of(total)) or _SORTED.search(parts[0].before)
     return little or (rest * _EIGHTH <= whole and told is not None)

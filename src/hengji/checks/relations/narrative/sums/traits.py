@@ -22,6 +22,8 @@ TRAITS = tuple(
 )
 _SERVING = re.compile("在职|在编|在岗|离休|退休")
 _RANKS = re.compile("高级|中级|初级|职称|教授|副高|正高|高工|持证|骨干|带头人")
+_SENT = re.compile("发放|发出|下发|寄出")
+_BACK = re.compile("收回|回收|有效")
 _THE_REST = re.compile("其他|其余|无|未|及以下|以下|员级|群众")
 _ANSWERS = re.compile("满意|合格|优秀|达标|[”」]的?(?:人数|份数)?(?:合计|共)")
 _BY_KINDS = re.compile(
@@ -45,6 +47,8 @@ def overlapping(labels: Sequence[str]) -> bool:
     """Whether the parts are counted by traits of several sorts (党员, 女性, 研究生), so that one person is in two."""
     if any(re.search("^(?:超额|提前)", label) for label in labels):
         return True  # 完成 12 项，超额完成 4 项: the second are among the first
+    if any(_SENT.search(label) for label in labels) and any(_BACK.search(label) for label in labels):
+        return True  # 发放 60 份，收回 60 份，满意 58 份: one batch of papers on its way
     sorts = {index for label in labels for index, trait in enumerate(TRAITS) if trait.search(label)}
     return len(sorts) > 1
 

@@ -112,6 +112,8 @@ def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
     for name, goal in _goals(context, rows).items():
         goals[name[-_SHORTEST:]].append((name, goal))
     for match in _CLAIM.finditer(flow.text) if goals else ():
+        if "调整" in match["said"] or _of_another_year(context, match["name"]):
+            continue
         value = read_number(match["a"].replace(",", ""))
         name = re.sub(r"[\s（）()\d]", "", match["name"])
         told = _of(goals, name, match["u"]) or _of_rate(goals, name, flow.sentence(*match.span("name")))
@@ -119,6 +121,12 @@ def claimed_goals(context: Context, rows: list[GoalRow]) -> Iterator[Relation]:
             continue
         if value < told.value and not told.span[0] <= flow.place(match.start("a")) < told.span[1]:
             yield _relation(context, match, context.document.text[slice(*told.span)].strip(), told.span)
+
+
+def _of_another_year(context: Context, name: str) -> bool:
+    """2022年培训农民380人，完成当年目标, in the report of 2023."""
+    year = context.facts.year
+    return any(year is not None and int(one) != year for one in re.findall(r"20\d\d(?=年)", name))
 
 
 def _short_of_all(context: Context) -> Iterator[Relation]:

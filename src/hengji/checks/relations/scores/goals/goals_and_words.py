@@ -62,6 +62,7 @@ _RESERVED: Final = re.compile(
 _GOALS_COUNTED: Final = frozenset(["项", "个", "类", "条", "样"])
 _OF_DONE: Final = re.compile("(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到?|是)?$")
 _FEW: Final = 2
+_FAR: Final = 20  # times by which a result may fall short of its goal
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +96,8 @@ def _pairs(passage: Passage) -> Iterator[_Pair]:
             continue
         used.add(actual.index)
         value, aim = converted(actual.mention, goal.mention.unit), goal.mention.value
+        if goal.kind != RATE and value * _FAR < aim:
+            continue  # 全年目标1270公顷低于年初实际1.85公顷: figures of two things, or of two units
         yield _Pair(goal, actual, value <= aim if way == "most" else value >= aim)
 
 

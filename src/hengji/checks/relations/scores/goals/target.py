@@ -17,6 +17,7 @@ from hengji.checks.relations.scores.goals.claimed_rates import claimed_rates
 from hengji.checks.relations.scores.goals.claims_and_rubrics import claims_and_rubrics
 from hengji.checks.relations.scores.goals.claims_behind_lists import claims_behind_lists
 from hengji.checks.relations.scores.goals.claims_beside_tables import claims_beside_tables
+from hengji.checks.relations.scores.goals.claims_far_from_goals import claims_far_from_goals
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
 from hengji.checks.relations.scores.goals.goal_units import goal_units
@@ -93,8 +94,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from chain(claims_beside_tables(context, rows), claims_behind_lists(context), claims_and_rubrics(context))
     yield from goals_and_words(context)
     yield from reached_together(context)
-    yield from claimed_limits(context)
-    yield from restated_goals(context)
+    yield from chain(claimed_limits(context), claims_far_from_goals(context), restated_goals(context))
     listed = list(listed_goals(context))
     yield from listed
     told = {one.figures[-1].start for one in listed}

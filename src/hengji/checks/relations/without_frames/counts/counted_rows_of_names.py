@@ -92,6 +92,8 @@ def _behind(masked: str) -> Iterator[tuple[re.Match[str], _Listed]]:
     for match in _CUE.finditer(masked):
         if _ABSTRACT.search(match["measure"] + match["noun"]) or _other_kinds_before(masked, match):
             continue
+        if match["cue"] == "，" and _is_told_ahead(masked, match):
+            continue
         end = match.end() + _LONG
         for reader in (measured_items, dated_items):
             count, at = reader(masked, match.end(), end)
@@ -145,6 +147,13 @@ def _closed(masked: str, at: int) -> bool:
         return True
     following = re.match("[^，。；\n]{0,40}", masked[at:])
     return following is not None and _OF_ALL.match(following[0]) is not None and "、" not in following[0]
+
+
+def _is_told_ahead(masked: str, match: re.Match[str]) -> bool:
+    """设有甲部、乙部、丙部和丁部四大业务部，产科…: the names in front of the number are what it counts."""
+    names = re.split("[，。；：\n]", masked[max(0, match.start() - _FAR) : match.start()])[-1].split("、")
+    more = re.search(".[和及与].", names[-1]) is not None
+    return len(names) > 1 and whole_number(match["n"]) in (len(names), len(names) + more)
 
 
 def _other_kinds_before(masked: str, match: re.Match[str]) -> bool:

@@ -36,7 +36,7 @@ _VERBAL: Final = re.compile(
 )
 _FIGURE: Final = re.compile(
     r"\d(?:[\d,.]{0,12}\d)?[ ]?(?P<unit>万?亿?元|万?亩|万?公里|千?米|平方米|公顷|吨|%|％|万?人次?|名|户|个|座|家|所|处"
-    r"|件|台|套|场|次|分|栋|册|只|头|块|条|眼|间|株|辆|本|张|份)"
+    r"|件|台|套|场|次|分|栋|册|只|头|块|条|眼|间|株|辆|本|张|份|盏|棵|根|期|批|口|万?立方米|公斤)"
 )
 _DATED: Final = re.compile(r"^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?(?![^，。]{0,8}[至底末前])")
 BODY: Final = re.compile(
@@ -128,7 +128,7 @@ def measured_items(masked: str, start: int, end: int) -> tuple[int, int]:
         words = piece[0].replace(ASIDE, "").rstrip("，、；。\n和及")
         figures = list(_FIGURE.finditer(words))
         named = len(figures) == 1 and figures[0].end() == len(words) and 2 <= figures[0].start() <= _LONGEST
-        named = named and not re.match("合计|共|总|其中|另|均|平均|三|四|五|以上|各", words)
+        named = named and not re.match("合计|共|总|其中|另|均|平均|[三四五六][项个类者家年处所地次]|以上|各", words)
         if not named or (unit and figures[0]["unit"] != unit):
             break
         unit, count, at = figures[0]["unit"], count + 1, start + piece.end()

@@ -66,6 +66,8 @@ def open_limits(context: Context, texts: Sequence[Passage], index: int, judged: 
     if len(limits) != 1:
         return
     limit = limits[0]
+    if limit.slot.kind == COUNT and "编制" in limit.slot.label:
+        return  # who is held against posts is told by other words than numbers
     others = [slot for one in (*near, texts[index]) for slot in one.slots if slot is not limit.slot]
     actual = _actual(limit, others)
     if actual is None or actual.mention.start in judged:

@@ -82,7 +82,9 @@ def _of_one_name(bound: Bound, way: Way) -> bool:
     if bound.kind != RATE or bound.slot is None:
         return True
     name = pairs_of(bound.slot.label)
-    return any(name & pairs_of(slot.label) for slot in way.slots) or len(way.slots) > 1
+    named = [pairs_of(slot.label) for slot in way.slots]
+    twice = len(named) > 1 and named[0] == named[1]  # 培训 3000人次 and 培训 3064人次: no part and its whole
+    return any(name & one for one in named) or (len(named) > 1 and not twice)
 
 
 def _missed_yet_reached(

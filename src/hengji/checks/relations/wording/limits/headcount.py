@@ -15,6 +15,8 @@ from hengji.checks.relations.wording.limits.headcount_kinds import headcount_kin
 from hengji.checks.relations.wording.limits.headcount_rows import headcount_rows
 from hengji.checks.relations.wording.limits.highest_ones import highest_ones
 from hengji.checks.relations.wording.limits.kept_caps import find_kept_caps
+from hengji.checks.relations.wording.limits.posts_and_people import posts_and_people
+from hengji.checks.relations.wording.limits.rules_told_before import rules_told_before
 from hengji.checks.relations.wording.limits.staff_tables import staff_tables
 from hengji.checks.relations.wording.limits.table_companions import table_companions
 from hengji.checks.relations.wording.limits.unit_caps import unit_caps
@@ -37,7 +39,7 @@ _NOT_PEOPLE = re.compile(
 )
 _OUTSIDE = re.compile(
     r"^\s*[（(][^）)]*?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转|退休)"
-    r"|^[^。；]{0,6}(?:其中|含|包括)[^。；]{0,60}?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转)"
+    r"|^[^。；]{0,6}(?:其中|含|包括)[^。；]{0,60}?(?:挂职|借调|聘用|编外|临时|劳务|合同|派遣|抽调|超编|政府购买|社会化|军转|控制数)"
 )
 _ALL_KINDS = re.compile(r"^\s*[，,]\s*其中\s*[：:]?\s*在[职编岗][^。]{0,30}退")
 """现有 29 人，其中在职编制 20 人、离退休 9 人."""
@@ -78,6 +80,8 @@ def find(context: Context) -> Iterator[Relation]:
     rows = [one for one in headcount_rows(context) if one.kind != "policy" or one.figures[-1].start not in told]
     shown = {one.figures[-1].start for one in rows if one.verdict == "error"}
     kinds = [one for one in headcount_kinds(context) if one.figures[-1].start not in shown]
+    turns = [one for one in posts_and_people(context) if one.figures[-1].start not in shown]
+    kinds += [one for one in turns if one.figures[-1].start not in {other.figures[-1].start for other in kinds}]
     sure = {one.figures[-1].start for one in kinds}
     yield from (one for one in found if one.figures[-1].start not in sure)
     yield from vacant_posts(context, found)
@@ -86,6 +90,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from highest_ones(context)
     yield from unit_caps(context)
     yield from caps_over_columns(context)
+    yield from rules_told_before(context)
     yield from table_companions(context)
     yield from (one for one in rows if one.kind != "policy" or one.figures[-1].start not in sure)
     yield from kinds
@@ -170,6 +175,15 @@ def _denied(context: Context, people: _Count) -> bool:
     return _DENIED.search(context.document.text, people.end, context.paragraph_at(people.start)[1]) is not None
 
 
+def _owned(context: Context, people: _Count, over: int) -> bool:
+    """Whether the paragraph says itself by how many they are too many: 超编3人."""
+    end = context.paragraph_at(people.start)[1]
+    return (
+        re.search(rf"超[编出过]?[^，。；\d]{{0,6}}{over}\s?[人名个位]", context.document.text[people.end : end])
+        is not None
+    )
+
+
 def _reasoned(context: Context, people: _Count) -> bool:
     """Whether the paragraph tells why there are more people than posts, or owns that there are."""
     start, end = context.paragraph_at(people.start)
@@ -179,7 +193,7 @@ def _reasoned(context: Context, people: _Count) -> bool:
 def _relation(context: Context, posts: _Count, people: _Count, *, sure: bool = False) -> Relation:
     over = people.number - posts.number
     verdict: Verdict = "ok"
-    if over > 0 and not people.explained:
+    if over > 0 and not people.explained and not _owned(context, people, over):
         doubtful = _reasoned(context, people) or (posts.category and not sure)
         verdict = "suspicious" if doubtful and not _denied(context, people) else "error"
     cap = "控制数" in posts.label

@@ -45,6 +45,9 @@ _SATISFACTION: Final = re.compile(
 )
 _ALL_COUNTS: Final = re.compile(r"(?<![\d.,])\d{1,6}(?=\s*(?:份|人|户|名|家|个))")
 _AMONG: Final = re.compile(r"\s*[份张]?\s*[，,：:（(]\s*其中[^，。；、\d]{0,12}")  # 有效问卷 144 份，其中…: no others
+_NO_ANSWER: Final = re.compile(
+    r"\s?[份人户名家个]?[，,、；;]\s?(?:另有?|其余)?[^，。；\d]{0,6}(?:不了解|说不清|拒答|拒绝|未作答|未回答|未表态|弃权|未评价|不清楚|未填|不知道)[^，。；\d]{0,8}?(?P<n>\d{1,6})"
+)
 _FEWEST: Final = 3
 _HUNDRED: Final = Fraction(100)
 
@@ -72,6 +75,8 @@ def answers_by_degree(context: Context, span: Span, wholes: Sequence[tuple[int, 
     stated = own_rate(context, span, max(answer.span[1] for answer in found.values()), _SATISFACTION)
     if stated is not None and not _of_a_group(context.document.text[span[0] : stated.start()], stated["rate"]):
         behind = context.document.text[max(answer.span[1] for answer in found.values()) : stated.start()]
+        if len(DEGREE.findall(behind)) >= _FEWEST:
+            return  # 患者卷满意 312 份…；职工卷满意 61 份…；综合满意度 P: of both together
         whole = total in {number for number, _ in wholes}
         yield weighted_satisfaction(
             context, span, found, parts, stated, of_first_degrees(found, behind) if whole else []
@@ -155,6 +160,8 @@ def _counted(
     first = min(answer.span[0] for answer in found.values())
     led = [whole for whole in wholes if _AMONG.fullmatch(context.document.text[whole[1][1] : first])]
     number, place = next((whole for whole in led or wholes if whole[0] == total), (led or wholes)[0])
+    if number != total and number - total == _unanswered(context, max(answer.span[1] for answer in found.values())):
+        return None
     if number != total and _otherwise(context, first, max(answer.span[1] for answer in found.values()), total):
         return None
     verdict: Verdict = "ok" if number == total else "error" if complete else "suspicious"
@@ -167,6 +174,12 @@ def _counted(
         str(number),
         f"各档合计{total}，有效（收回）问卷{number}份，{says}。",
     )
+
+
+def _unanswered(context: Context, last: int) -> int:
+    """不满意的8人，不了解或拒答的15人: how many right behind the degrees gave none."""
+    told = _NO_ANSWER.match(context.document.text, last)
+    return int(told["n"]) if told is not None else 0
 
 
 def _otherwise(context: Context, first: int, last: int, total: int) -> bool:

@@ -21,6 +21,7 @@ from hengji.checks.relations.wording.surveys.survey_groups import group_rates, g
 from hengji.checks.relations.wording.surveys.survey_tables import survey_tables
 from hengji.checks.relations.wording.surveys.told_means import told_means
 from hengji.checks.relations.wording.surveys.told_satisfaction import told_satisfaction
+from hengji.checks.relations.wording.surveys.two_partitions import two_partitions
 from hengji.checks.relations.wording.surveys.valued_answers import valued_answers
 from hengji.facts.numbers import percent
 from hengji.facts.relation import Relation, Verdict
@@ -54,13 +55,13 @@ _GRAVITY = ("ok", "rounding", "error")
 
 def find(context: Context) -> Iterator[Relation]:
     """Paragraph by paragraph, where questionnaires are spoken of."""
-    judged: set[int] = set()
-    stated: set[int] = set()
+    judged, stated = set[int](), set[int]()
     for one in _told(context):
         if one.verdict == "error":
             judged |= {each.start for each in one.figures}
         stated.add(one.figures[-1].start)
         yield one
+    yield from (one for one in two_partitions(context) if not {each.start for each in one.figures[:-1]} & judged)
     yield from (one for one in adjacent_rates(context) if one.figures[-1].start not in stated)
     yield from told_means(context, judged)
 

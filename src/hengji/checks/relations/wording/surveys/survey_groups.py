@@ -13,6 +13,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.near_anchors import matches_near
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.wording.surveys.lists_apart import is_told_apart, made_by_lists, told_in_step
 from hengji.checks.relations.wording.surveys.shares import judge, survey_relation
 from hengji.checks.relations.wording.surveys.survey_counts import Count
 from hengji.facts.numbers import percent
@@ -28,9 +29,6 @@ _ITEM: Final = (
 )
 _RUN: Final = re.compile(
     rf"(?:(?<=[：:；;。，,（(中是为])|^){_ITEM}(?:[、，,和及]+\s*{_ITEM}){{1,9}}(?=[；;。，,、）)\n]|$)", re.MULTILINE
-)
-_IN_TURN: Final = re.compile(
-    r"(?:分别|依次)[为是有]?\s?((?:\d[\d,]{0,8}\s?[份人户名家个]?[、，和及]\s?){1,9}\d[\d,]{0,8})(?![\d.%％])"
 )
 _ONE: Final = re.compile(_ITEM)
 _MORE: Final = re.compile("等|其余|另|主要|多数")
@@ -63,7 +61,6 @@ _EVERYBODY: Final = re.compile(
 _PEOPLE: Final = re.compile(
     "企业|居民|村民|学[生员]|家长|师生|教师|农户|患者|老人|市民|读者|观众|游客|职工|干部|用户|商户|乘客|办事|申请人|儿童|残疾|困难|来访"
 )
-_SHEETS: Final = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\s?[份人户]")
 _BACK: Final = 400  # characters of a paragraph before a rate in which its group was counted
 _FEWEST: Final = 3
 _OTHER_GROUPS: Final = 2
@@ -80,29 +77,19 @@ def groups(context: Context, span: Span, wholes: Sequence[Count]) -> Iterator[Re
         items = [(one[1], int(one[2].replace(",", "")), one.span(2)) for one in _ONE.finditer(text, *match.span())]
         total = sum(number for _, number, _ in items)
         earlier = [one for one in wholes if not match.start() <= one[1][0] < match.end()]
-        others = _made_by_lists(text, match.end(), context.sentence_at(match.start())[1])
+        others = made_by_lists(text, match.end(), context.sentence_at(match.start())[1])
         earlier = [one for one in earlier if one[0] == total or one[0] not in others]
-        if len(items) < 2 or not earlier or not _belongs(items, total, earlier):
+        if (
+            len(items) < 2
+            or not earlier
+            or is_told_apart(text, match, items, total)
+            or not _belongs(items, total, earlier)
+        ):
             continue
         sentence = text[slice(*context.sentence_at(match.start()))]
         found = _relation(context, items, total, earlier, open_ended=_MORE.search(sentence) is not None)
-        if found.verdict == "ok" or not _told_in_step(text[match.start() : span[1]], {one[0] for one in earlier}):
+        if found.verdict == "ok" or not told_in_step(text[match.start() : span[1]], {one[0] for one in earlier}):
             yield found
-
-
-def _made_by_lists(text: str, start: int, end: int) -> set[int]:
-    """What the lists behind 分别为 or 依次为 make up: 调查 a 人、b 家，有效样本依次为 c、d，合计 c + d."""
-    return {
-        sum(int(one) for one in re.findall(r"\d+", match[1].replace(",", "")))
-        for match in _IN_TURN.finditer(text, start, end)
-    }
-
-
-def _told_in_step(told: str, wholes: set[int]) -> bool:
-    """甲发放 a 份、有效 b 份、满意 c 份；乙分别为 d 份、e 份、f 份: every third of all makes the whole."""
-    sheets = [int(one.replace(",", "")) for one in _SHEETS.findall(told)]
-    rows = [sheets[at::step] for step in (2, 3, 4) for at in range(step)]
-    return any(sum(row) in wholes for row in rows if len(row) >= _FEWEST)
 
 
 def _belongs(items: Sequence[tuple[str, int, Span]], total: int, wholes: Sequence[Count]) -> bool:

@@ -24,6 +24,7 @@ _OF_THOSE: Final = re.compile(
     r"(?:收回|回收|有效)的?(?:有效)?(?:问卷)?(\d{1,7})\s?(?:份|张|人|名|户)(?:问卷)?(?:里|中|当中)"
 )
 _DEGREES: Final = re.compile(r"(?:一般|不太?满意|基本满意|比较满意|较满意|非常满意|很满意)[”\"]?(?:的|有|为|共)?\s*\d")
+_SHEETS: Final = re.compile(r"(?<![\d.,])([1-9]\d{0,5})(?=\s?[份张人名户])")
 _WEIGHED: Final = re.compile("权重|加权|折算|系数|×|另行|另外|单独")
 
 
@@ -48,6 +49,10 @@ def told_satisfaction(context: Context, span: Span, asked: Sequence[Count]) -> I
         if not tried:
             continue
         verdict, number, place = next((one for one in tried if one[0] != "error"), tried[0])
+        own = place[0] >= context.sentence_at(start)[0]
+        sheets = [] if own else _SHEETS.findall(sentence.partition(match["n"])[0])
+        if verdict == "error" and any(judge(Fraction(satisfied, int(one)), match["rate"]) != "error" for one in sheets):
+            continue  # 另发放问卷60份，全部收回，满意57份: a survey of its own
         if verdict == "error" and len({one[0] for one in bases}) > 1:
             continue  # which of several papers were counted is not told
         right = percent(Fraction(satisfied, number), len(match["rate"].partition(".")[2]))
