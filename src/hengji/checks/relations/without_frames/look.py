@@ -76,6 +76,7 @@ from hengji.checks.relations.without_frames.shares.taken_shares import taken_sha
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
+from hengji.checks.relations.without_frames.totals.parallel_sums import parallel_sums
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 
@@ -211,6 +212,7 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from bare_rates_in_lines(texts, index, known.settled)
     yield from parallel_lists(texts, index)
     yield from open_sums(texts, index, known.settled)
+    yield from parallel_sums(texts, index, known.borne | known.wrong)
     yield from open_quotients(texts, index, known.settled)
     yield from open_products(texts, index, known.settled)
     yield from told_proportions(passage)
