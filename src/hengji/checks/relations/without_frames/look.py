@@ -12,6 +12,7 @@ from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.weighing.witnesses import ARITHMETIC
 from hengji.checks.relations.without_frames.changes.differences import open_differences
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
+from hengji.checks.relations.without_frames.changes.gaps_of_scores import gaps_of_scores
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
 from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
@@ -77,6 +78,7 @@ from hengji.checks.relations.without_frames.shares.told_proportions import told_
 from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
 from hengji.checks.relations.without_frames.totals.parallel_sums import parallel_sums
+from hengji.checks.relations.without_frames.totals.scores_that_add_up import scores_that_add_up
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 
@@ -172,6 +174,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from all_there_are(context, texts, known.wrong)
     yield from rows_of_one_name(context, known.borne, known.wrong)
     yield from rates_of_indicators(context, known.wrong)
+    yield from scores_that_add_up(texts, known.wrong, known.borne)
 
 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
@@ -191,6 +194,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from points_between(texts, index, known.settled)
     yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
+    yield from gaps_of_scores(texts, index, known.wrong | known.borne)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
 
