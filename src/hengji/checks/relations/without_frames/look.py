@@ -15,7 +15,9 @@ from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_
 from hengji.checks.relations.without_frames.changes.gaps_of_scores import gaps_of_scores
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
+from hengji.checks.relations.without_frames.changes.growths_of_indicators import growths_of_indicators
 from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
+from hengji.checks.relations.without_frames.changes.planned_rests import planned_rests
 from hengji.checks.relations.without_frames.changes.points_between import points_between
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.still_open import still_open
@@ -51,6 +53,7 @@ from hengji.checks.relations.without_frames.prices.monthly_products import month
 from hengji.checks.relations.without_frames.prices.per_thousand import per_thousand
 from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
+from hengji.checks.relations.without_frames.prices.slipped_products import slipped_products
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
 from hengji.checks.relations.without_frames.same_figure.all_there_are import all_there_are
@@ -69,6 +72,7 @@ from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to
 from hengji.checks.relations.without_frames.shares.far_shares import far_shares
 from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
+from hengji.checks.relations.without_frames.shares.ratios_of_one import ratios_of_one
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
 from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
 from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
@@ -174,6 +178,8 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from all_there_are(context, texts, known.wrong)
     yield from rows_of_one_name(context, known.borne, known.wrong)
     yield from rates_of_indicators(context, known.wrong)
+    yield from growths_of_indicators(context, texts, known.wrong)
+    yield from ratios_of_one(context, known.wrong | known.borne)
     yield from scores_that_add_up(texts, known.wrong, known.borne)
 
 
@@ -194,6 +200,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from points_between(texts, index, known.settled)
     yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
+    yield from planned_rests(texts, index, known.wrong)
     yield from gaps_of_scores(texts, index, known.wrong | known.borne)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
@@ -219,4 +226,5 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from parallel_sums(texts, index, known.borne | known.wrong)
     yield from open_quotients(texts, index, known.settled)
     yield from open_products(texts, index, known.settled)
+    yield from slipped_products(texts, index, known.borne | known.wrong)
     yield from told_proportions(passage)

@@ -64,6 +64,7 @@ def _is_told(near: Sequence[Slot], gap: Slot) -> bool:
 def _judged(near: Sequence[Slot], gap: Slot) -> Iterator[Relation]:
     found: dict[Fraction, tuple[Slot, Slot, str]] = {}
     pairs = list(combinations([slot for slot in near if slot.mention.value > gap.mention.value], 2))
+    pairs = [pair for pair in pairs if not gap.mention.decimals or any(slot.mention.decimals for slot in pair)]
     digits = significant_digits(gap.mention.text)
     for a, b in pairs:
         high, low = sorted((a, b), key=lambda slot: slot.mention.value, reverse=True)

@@ -11,12 +11,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from hengji.checks.relations.passages import BARE, SCORE, Passage, Slot
+from hengji.checks.relations.passages import BARE, RATE, SCORE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import in_words, number, relation
 from hengji.facts.relation import Relation
@@ -26,6 +26,7 @@ __all__ = ["scores_that_add_up"]
 _TO_EARN: Final = re.compile("满分|分值|权重|标准分|赋分|及格|(?:不低于|不少于|低于|高于|以上|达到|超过|大于|≥|>|＞)$")
 _LAID_DOWN: Final = re.compile("^(?:[，；、]?(?:每|否则|反之|不足|超过?|未|乘|×|\\*)|[中里])")
 """What follows on points that are laid down and not earned: 得5分，每超出1%扣1分; 15分乘以98.61%."""
+_BAR: Final = re.compile("(?:以[上下内]|及以[上下]|（含）|的|时)*[得计]?")
 _TAKEN: Final = re.compile("[扣减加][^，。；：（）得]{0,4}$|丢|失分|相差|差距")
 _EARNED: Final = re.compile("得|评|打|核|计|总|：$")
 _TOTAL: Final = re.compile("总|合计|累计|小计|共|相加|加起来|合起来|加在一起|之和|综合|最终|最后|汇总")
@@ -37,6 +38,7 @@ _RUN: Final = 9
 _FEWEST, _LONG = 3, 4  # digits of which two are swapped, or one is wrong
 _MANY, _MOST = 3, 6  # parts of a total with one wrong digit
 _ROUNDED: Final = 2  # last digits by which rounding may part a sum from its total
+_PAUSE: Final = 3  # sentences between a list and what stands before it
 _SAID: Final = re.compile("([两二三四五六七八九])(?:个|大|类|项|块|部分|方面)")
 _NUMBERS: Final = {word: many for many, word in enumerate("二三四五六七八九", 2)} | {"两": 2}
 _HUNDRED: Final = 100
@@ -75,9 +77,14 @@ def _scores(passage: Passage, at: int) -> Iterator[_Score]:
     for slot in passage.slots:
         bare = slot.kind == BARE and slot.mention.decimals > 0 and slot.before[-1:] in ("：", "为", "得", "计")
         to_earn = _TO_EARN.search(slot.label) or (slot.before.endswith("（") and passage.after(slot).startswith("）"))
-        to_earn = to_earn or _LAID_DOWN.search(passage.after(slot))
+        to_earn = to_earn or _is_bar(passage, slot) or _LAID_DOWN.search(passage.after(slot))
         if (slot.kind == SCORE or bare) and not to_earn and not _TAKEN.search(slot.label) and slot.mention.value > 0:
             yield _Score(slot, passage, at, _EARNED.search(slot.before) is not None)
+
+
+def _is_bar(passage: Passage, slot: Slot) -> bool:
+    """95%以上得10分: what a rate would earn."""
+    return slot.index > 0 and passage.slots[slot.index - 1].kind == RATE and _BAR.fullmatch(slot.before) is not None
 
 
 def _sum(run: Sequence[_Score]) -> Fraction:
@@ -113,20 +120,23 @@ def _folded(scores: Sequence[_Score]) -> list[_Score]:
 
 def _judged(runs: Sequence[list[_Score]], stated: _Score) -> Iterator[Relation]:
     found: dict[Fraction, tuple[list[_Score], str]] = {}
+    starts = {run[0].slot.mention.start: run[0].at for run in runs if all(one.earned for one in run)}
     for run in runs:
         total = _sum(run)
         right = as_written(total, stated.slot.mention)
         if not 0 < total <= _HUNDRED or max(one.slot.mention.decimals for one in run) > stated.slot.mention.decimals:
             continue
         slip = shape(number(stated.slot.mention), right)
-        if slip in (SWAPPED, ONE_DIGIT) and _is_no_chance(run, stated, slip):
+        if slip in (SWAPPED, ONE_DIGIT) and _is_no_chance(run, stated, slip, starts):
             found.setdefault(total, (run, slip))
     if len(found) == 1:
         run, slip = next(iter(found.values()))
         yield _relation(run, stated, slip)
 
 
-def _is_no_chance(run: Sequence[_Score], stated: _Score, slip: str) -> bool:
+def _is_no_chance(run: Sequence[_Score], stated: _Score, slip: str, starts: Mapping[int, int]) -> bool:
+    """*starts*: where the runs begin, with the number of its sentence: a run that others go further back than may be
+    the end of a longer list."""
     behind = run[0].slot.mention.start > stated.slot.mention.start
     if behind:
         if not _LISTED.search(_between(stated, run[0])) or not _is_whole_list(run, stated):
@@ -136,7 +146,9 @@ def _is_no_chance(run: Sequence[_Score], stated: _Score, slip: str) -> bool:
     said = _SAID.search(stated.slot.before)
     if said and _NUMBERS[said[1]] != len(run):
         return False
-    sure = behind or all(one.earned for one in run)
+    first = run[0].slot.mention.start
+    longer = any(at > run[0].at - _PAUSE for start, at in starts.items() if start < first)
+    sure = behind or (all(one.earned for one in run) and (said or not longer))
     long = significant_digits(stated.slot.mention.text) >= _LONG and _MANY <= len(run) <= _MOST
     rounded = abs(_sum(run) - stated.value) <= _ROUNDED * stated.slot.mention.step
     return slip == SWAPPED or (sure and long and not rounded)
