@@ -91,6 +91,9 @@ __all__ = ["last_look"]
 _FEWEST: Final = 3  # figures of an equation
 
 
+_OF_TWO: Final = ("rate", "share", "growth", "survey", "difference")
+"""Kinds whose errors are about the last figure; those that it was reckoned from may be told elsewhere, and otherwise."""
+
 _COUNTS: Final = (
     open_names,
     counted_rows_of_names,
@@ -105,11 +108,13 @@ _COUNTS: Final = (
 
 
 class _Known(NamedTuple):
-    """Where the figures stand that were decided; held against a limit or goal; in an error; in equations that hold."""
+    """Where the figures stand that were decided; held against a limit or goal; in an error; that an error is about, and
+    not what they were held against; in equations that hold."""
 
     settled: set[int]
     judged: set[int]
     wrong: set[int]
+    accused: set[int]
     borne: set[int]
     holding: list[Relation]
 
@@ -154,9 +159,12 @@ def _known(found: Sequence[Relation]) -> _Known:
     said = (("ok", "repeat"), ("ok", "target"), ("ok", "policy"))
     decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) not in said]
     wrong = [one for one in found if one.verdict == "error"]
+    accused = {one.figures[-1].start for one in wrong if one.figures} | _places(
+        one for one in wrong if one.kind not in _OF_TWO
+    )
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
     holding = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
-    return _Known(_places(decided), _places(held), _places(wrong), _places(holding), holding)
+    return _Known(_places(decided), _places(held), _places(wrong), accused, _places(holding), holding)
 
 
 def _places(relations: Iterable[Relation]) -> set[int]:
@@ -170,7 +178,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from shares_of_wholes(context, known.judged)
     yield from limits_by_class(context, known.judged)
     yield from same_digits(context, known.wrong)
-    yield from swapped_twins(context, known.borne, known.wrong)
+    yield from swapped_twins(context, known.borne, known.accused)
     yield from unit_costs(context)
     yield from faults_told_again(context, texts, known.wrong)
     yield from equal_to_part(texts, known.settled)

@@ -100,7 +100,7 @@ def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Sl
     for passage in texts:
         changed = changed_slots(passage) if MONEY in passage.text else frozenset()
         for slot in passage.slots if MONEY in passage.text else ():
-            label = label_of(slot)
+            label = label_of(slot) or _head_of(slot)
             if (
                 slot.kind != MONEY
                 or slot.index in changed
@@ -118,6 +118,11 @@ def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Sl
             elif _GIVEN.search(label) and len(given) < _MOST:
                 given.setdefault(slot.mention.value, slot)
     return list(given.values()), list(spent.values()), left[:_MOST]
+
+
+def _head_of(slot: Slot) -> str:
+    """三、结转结余：84.67万元."""
+    return re.split("[，。；：、]", slot.before.rstrip("："))[-1]
 
 
 def _are_pair(given: Slot, spent: Slot) -> bool:

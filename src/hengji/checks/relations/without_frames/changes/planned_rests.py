@@ -27,7 +27,7 @@ _PLANNED: Final = re.compile("总投资|计划|预算|安排|批复|概算|批�
 _SPENT: Final = re.compile("支出|支付|使用|执行|列支|完成")
 _NOT_ALL: Final = re.compile("未到位|尚?未下达|未拨|缺口|预算结余|指标结余|含未|待下达")
 _BACK: Final = 3
-_FEWEST: Final = 4
+_FEWEST: Final = 3
 
 
 def planned_rests(texts: Sequence[Passage], index: int, wrong: set[int]) -> Iterator[Relation]:
