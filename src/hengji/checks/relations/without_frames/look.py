@@ -92,7 +92,7 @@ _FEWEST: Final = 3  # figures of an equation
 
 
 _OF_TWO: Final = ("rate", "share", "growth", "survey", "difference")
-"""Kinds whose errors are about the last figure; those that it was reckoned from may be told elsewhere, and otherwise."""
+"""Kinds whose errors are about the last figure; those that it was reckoned from may be told otherwise elsewhere."""
 
 _COUNTS: Final = (
     open_names,

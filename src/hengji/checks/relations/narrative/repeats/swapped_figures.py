@@ -36,8 +36,8 @@ _REACHED: Final = re.compile(
 )
 _GOALS: Final = re.compile(r"目标|计划|拟|预计")
 _DONE: Final = re.compile(r"完成|实际|实现|决算|执行")
-_TOLD_EARLIER: Final = re.compile("上年|去年|前年|上期|上届")
-_APART: Final = re.compile(r"原|调整(?!后)|更正|变更|申报|报送|初步|上报|核实|核减|审定")
+_EARLIER: Final = re.compile("上年|去年|前年|上期|上届")
+_TOLD_APART: Final = re.compile(r"原|调整(?!后)|更正|变更|申报|报送|初步|上报|核实|核减|审定")
 _FEWEST: Final = {COUNT: 3, MONEY: 5}
 _SHORTEST: Final = {COUNT: 3, MONEY: 5}
 _LONG: Final = 4  # digits of counts whose name may have but two characters (居民)

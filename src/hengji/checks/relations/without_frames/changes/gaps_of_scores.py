@@ -58,7 +58,9 @@ def _is_told(near: Sequence[Slot], gap: Slot) -> bool:
     whole = Fraction(100)
     if any(whole - value == wanted for value in values):
         return True
-    return any(wanted in (a + b + c, abs(a - b - c), abs(a + b - c), abs(a - b + c)) for a, b, c in combinations(values, 3))
+    return any(
+        wanted in (a + b + c, abs(a - b - c), abs(a + b - c), abs(a - b + c)) for a, b, c in combinations(values, 3)
+    )
 
 
 def _judged(near: Sequence[Slot], gap: Slot) -> Iterator[Relation]:

@@ -10,14 +10,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from typing import Final, NamedTuple
 
 from hengji.checks.context import Context
+from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.near_misses import LONGEST
 from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
-from hengji.checks.relations.verdicts import converted, number, relation, same_kind
+from hengji.checks.relations.verdicts import number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
 from hengji.checks.relations.without_frames.reckoning import change_gives, change_of
 from hengji.facts.mention import Mention
@@ -28,11 +28,12 @@ __all__ = ["growths_of_indicators"]
 _NAME: Final = re.compile(
     "(?P<name>[\u4e00-\u9fff]{2,14}?)(?:同比)?(?:(?P<up>增长率|增长幅度|增长比例|增幅|增速|提高率|提升率|上升率)|下降率|下降幅度|降幅|降低率|减少率|压减率)"
 )
+_NAMES: Final = near(_NAME, "率|幅度|比例|增幅|增速|降幅", 24)
 _GOAL: Final = re.compile("(?:[≥≤><＞＜＝=]|不低于|不少于|不超过|不高于|目标值?|计划|指标值|任务|应)[：为是\\s]*$")
 _AT_LEAST: Final = re.compile(r"\s*(?:个百分点|[（(]?(?:及|含)?[）)]?以[上下内]|左右)")
 _OF_YEARS: Final = re.compile("20\\d\\d年|上年|去年|年初|上一年|[由从]")
 _REACH: Final = 70  # characters behind the name, in which its figure stands
-_LINES: Final = 4
+_STOP: Final = re.compile("。|(?:\n[^\n]*){4}\n")  # four cells, one a line
 _FEWEST: Final = 3
 _NOUN: Final = 2
 _APART: Final = 2  # places of the two amounts in the sentence
@@ -47,7 +48,7 @@ class _Pair(NamedTuple):
 def growths_of_indicators(context: Context, texts: Sequence[Passage], wrong: set[int]) -> Iterator[Relation]:
     """Relations of kind ``growth``, errors all."""
     text = context.document.text
-    names = [found for found in _NAME.finditer(text)]
+    names = list(_NAMES.finditer(text))
     if not names:
         return
     pairs = [pair for passage in texts for pair in _pairs(passage)]
@@ -66,7 +67,7 @@ def _rates(context: Context, name: re.Match[str]) -> Iterator[Mention]:
     """The figures of the indicator, its goal left out."""
     text = context.document.text
     end = name.end() + _REACH
-    stop = re.compile("。|(?:\n[^\n]*){%d}\n" % _LINES).search(text, name.end(), end)
+    stop = _STOP.search(text, name.end(), end)
     end = min(end, stop.start() if stop else end, len(text))
     following = _NAME.search(text, name.end(), end)
     for mention in context.within((name.end(), following.start() if following else end)):
@@ -84,7 +85,7 @@ def _pairs(passage: Passage) -> Iterator[_Pair]:
     slots = [slot for slot in passage.slots if is_quantity(slot)]
     for at, base in enumerate(slots):
         for current in slots[at + 1 : at + 1 + _APART]:
-            words = base.before + current.before
+            words = base.before + current.before + current.mention.unit_text
             if same_kind(base, current) and _OF_YEARS.search(words):
                 yield _Pair(base, current, words)
 

@@ -1,5 +1,5 @@
-"""What is left of the money, reckoned from what was planned where less of it arrived: 总投资 424.00 万元，到位 412.00 万
-元，支出 397.46 万元，结余 26.54 万元，结转下年.
+"""What is left of the money, reckoned from what was planned where less of it arrived: 总投资 424.00 万元，到位
+412.00 万元，支出 397.46 万元，结余 26.54 万元，结转下年.
 
 Money that did not arrive cannot be left. The rest is the plan less the expenditure to the last digit; what arrived
 stands nearer to it, and the words tell of money and not of a budget: 资金结余, or what became of it, 结转, 收回.
@@ -56,9 +56,7 @@ def _judged(window: Sequence[Passage], rest: Slot) -> Iterator[Relation]:
     spent = [slot for slot in near if _SPENT.search(slot.label) and not _ARRIVED.search(slot.label)]
     unit = rest.mention.unit
     value = {slot.mention.start: converted(slot.mention, unit) for slot in near}
-    if any(
-        value[a.mention.start] - value[b.mention.start] == rest.mention.value for a in arrived for b in spent
-    ):
+    if any(value[a.mention.start] - value[b.mention.start] == rest.mention.value for a in arrived for b in spent):
         return
     for plan in near:
         if plan in arrived or plan in spent or not _PLANNED.search(plan.label):
@@ -66,7 +64,11 @@ def _judged(window: Sequence[Passage], rest: Slot) -> Iterator[Relation]:
         for paid in spent:
             if value[plan.mention.start] - value[paid.mention.start] != rest.mention.value:
                 continue
-            came = [slot for slot in arrived if value[paid.mention.start] < value[slot.mention.start] < value[plan.mention.start]]
+            came = [
+                slot
+                for slot in arrived
+                if value[paid.mention.start] < value[slot.mention.start] < value[plan.mention.start]
+            ]
             if came and plan.mention.start < came[0].mention.start:
                 largest = max(came, key=lambda slot: value[slot.mention.start])
                 yield _relation(plan, largest, paid, rest)

@@ -1,5 +1,5 @@
-"""So many and so much for each, and the amount that both make but for a slip of the pen: 助餐86,400人次，按每人次3元给予
-补贴，共补贴29.52万元; the three may stand in lines of their own.
+"""So many and so much for each, and the amount that both make but for a slip of the pen: 助餐86,400人次，按每人次3元
+给予补贴，共补贴29.52万元; the three may stand in lines of their own.
 
 The price says that it is one, by 每 or by its unit. What is counted need not be called like it where two digits are
 exchanged; where one is wrong it must be. What any price and number near by make, or any sum, acquits the amount.
@@ -39,7 +39,7 @@ _ALIKE: Final = {"人": "人名", "名": "人名", "生": "人名", "户": "户�
 
 class _Product(NamedTuple):
     price: Slot
-    count: Slot
+    number: Slot
     value: Fraction
     months: int
     alike: bool
@@ -51,9 +51,9 @@ def slipped_products(texts: Sequence[Passage], index: int, known: set[int]) -> I
     if MONEY not in passage.text or len(passage.slots) > LONGEST:
         return
     window = texts[max(0, index - _BACK) : index + 1]
-    if not any("每" in one.text or "均" in one.text or "/" in unit for one in window for unit in _units(one)) and not any(
-        "单价" in one.text for one in window
-    ):
+    if not any(
+        "每" in one.text or "均" in one.text or "/" in unit for one in window for unit in _units(one)
+    ) and not any("单价" in one.text for one in window):
         return
     near = [(one, slot) for one in window for slot in one.slots if is_quantity(slot)]
     for place, (owner, stated) in enumerate(near):
@@ -134,9 +134,9 @@ def _judged(made: Sequence[_Product], stated: Slot) -> Iterator[Relation]:
 
 def _relation(one: _Product, stated: Slot, right: str, slip: str) -> Relation:
     months = f" × {one.months}" if one.months > 1 else ""
-    formula = f"{in_words(one.count.mention.value)} × {in_words(one.price.mention.value)}{months}"
-    told = f"{number(one.count.mention)} × {number(one.price.mention)}{months}"
+    formula = f"{in_words(one.number.mention.value)} × {in_words(one.price.mention.value)}{months}"
+    told = f"{number(one.number.mention)} × {number(one.price.mention)}{months}"
     message = f"{told} = {right}，文中为 {number(stated.mention)}。"
-    roles = [("count", one.count.mention), ("price", one.price.mention), ("stated", stated.mention)]
+    roles = [("count", one.number.mention), ("price", one.price.mention), ("stated", stated.mention)]
     likely = mistaken(number(stated.mention), right, slip)
     return relation("rate", "error", roles, formula, right, message, likely)

@@ -23,7 +23,9 @@ from hengji.facts.relation import Relation
 
 __all__ = ["ratios_of_one"]
 
-_RATIO: Final = re.compile(r"(?<![\d.])1\s?[:：∶比]\s?(?P<many>\d{1,4}\.\d{1,2})(?![\d:：∶%％])|(?P<times>\d{1,4}\.\d{1,2})\s?倍")
+_RATIO: Final = re.compile(
+    r"(?<![\d.])1\s?[:：∶比]\s?(?P<many>\d{1,4}\.\d{1,2})(?![\d:：∶%％])|(?P<times>\d{1,4}\.\d{1,2})\s?倍"
+)
 _CUE: Final = re.compile("比|撬动|带动|拉动|放大|倍")
 _GROWN: Final = re.compile("(?:增长|提高|增加|上升|翻)[了到近约]{0,2}$")
 _BACK, _AHEAD = 260, 60  # characters around the ratio
@@ -127,7 +129,9 @@ def _rows_named(context: Context, clause: str) -> list[Mention]:
 
 
 def _relation(context: Context, pair: _Pair, right: str, slip: str, stated: _Stated) -> Relation:
-    at = next((one for one in context.mentions if one.start <= stated.start < one.end or one.start == stated.start), None)
+    at = next(
+        (one for one in context.mentions if one.start <= stated.start < one.end or one.start == stated.start), None
+    )
     if at is None or at.text != stated.text:
         at = Mention(stated.text, stated.value, None, "", stated.decimals, stated.start, stated.end)
     one, many = pair

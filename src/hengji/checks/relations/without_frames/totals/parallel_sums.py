@@ -1,5 +1,5 @@
-"""Two groups told alike, and both together: 门诊发放 300 份，收回 294 份；住院发放 200 份，收回 194 份。合计发放 500 份，
-收回 498 份.
+"""Two groups told alike, and both together: 门诊发放 300 份，收回 294 份；住院发放 200 份，收回 194 份。合计发放
+500 份，收回 498 份.
 
 The one total is to the last digit what the groups make, so that the figure beside it is their total too. No word is
 asked for: a slip of the pen has to part it from what the groups' own figures make, at the same place beside each.
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import Final
 
 from hengji.checks.relations.near_misses import LONGEST
@@ -74,12 +74,12 @@ def _groups(near: Sequence[Slot], total: Slot, beside: int) -> Iterator[tuple[in
     places = [
         at
         for at, slot in enumerate(near)
-        if same_kind(slot, total) and 0 <= at + beside < len(near) and 0 < converted(slot.mention, total.mention.unit)
+        if same_kind(slot, total) and 0 <= at + beside < len(near) and converted(slot.mention, total.mention.unit) > 0
     ]
     places = [at for at in places if converted(near[at].mention, total.mention.unit) < wanted]
     for many in _GROUPS:
         for chosen in combinations(places, many):
-            steps = {after - before for before, after in zip(chosen, chosen[1:], strict=False)}
+            steps = {after - before for before, after in pairwise(chosen)}
             if min(steps) < _PAIR or len(steps) > 1:
                 continue
             if sum((converted(near[at].mention, total.mention.unit) for at in chosen), Fraction(0)) == wanted:

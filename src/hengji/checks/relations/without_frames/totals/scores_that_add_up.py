@@ -76,10 +76,17 @@ def scores_that_add_up(texts: Sequence[Passage], wrong: set[int], borne: set[int
 def _scores(passage: Passage, at: int) -> Iterator[_Score]:
     for slot in passage.slots:
         bare = slot.kind == BARE and slot.mention.decimals > 0 and slot.before[-1:] in ("：", "为", "得", "计")
-        to_earn = _TO_EARN.search(slot.label) or (slot.before.endswith("（") and passage.after(slot).startswith("）"))
-        to_earn = to_earn or _is_bar(passage, slot) or _LAID_DOWN.search(passage.after(slot))
-        if (slot.kind == SCORE or bare) and not to_earn and not _TAKEN.search(slot.label) and slot.mention.value > 0:
+        is_score = (slot.kind == SCORE or bare) and slot.mention.value > 0 and not _TAKEN.search(slot.label)
+        if is_score and not _is_to_earn(passage, slot):
             yield _Score(slot, passage, at, _EARNED.search(slot.before) is not None)
+
+
+def _is_to_earn(passage: Passage, slot: Slot) -> bool:
+    """Whether these are the points that there are, whoever earns them."""
+    after = passage.after(slot)
+    bracketed = slot.before.endswith("（") and after.startswith("）")
+    laid_down = _TO_EARN.search(slot.label) or _LAID_DOWN.search(after)
+    return bool(laid_down) or bracketed or _is_bar(passage, slot)
 
 
 def _is_bar(passage: Passage, slot: Slot) -> bool:
@@ -91,7 +98,7 @@ def _sum(run: Sequence[_Score]) -> Fraction:
     return sum((one.value for one in run), Fraction(0))
 
 
-def _runs(stream: Sequence[_Score], stated: _Score) -> Iterator[list[_Score]]:
+def _runs(stream: Sequence[_Score], stated: _Score) -> Iterator[Sequence[_Score]]:
     """The scores right in front of the stated one, subtotals in the place of what they sum up, and those behind it."""
     place = next((at for at, one in enumerate(stream) if one.slot is stated.slot), None)
     if place is None:
@@ -118,8 +125,8 @@ def _folded(scores: Sequence[_Score]) -> list[_Score]:
     return stack
 
 
-def _judged(runs: Sequence[list[_Score]], stated: _Score) -> Iterator[Relation]:
-    found: dict[Fraction, tuple[list[_Score], str]] = {}
+def _judged(runs: Sequence[Sequence[_Score]], stated: _Score) -> Iterator[Relation]:
+    found: dict[Fraction, tuple[Sequence[_Score], str]] = {}
     starts = {run[0].slot.mention.start: run[0].at for run in runs if all(one.earned for one in run)}
     for run in runs:
         total = _sum(run)
@@ -155,7 +162,7 @@ def _is_no_chance(run: Sequence[_Score], stated: _Score, slip: str, starts: Mapp
 
 
 def _between(stated: _Score, first: _Score) -> str:
-    """The words from the stated score to the list, which may begin the next sentence: 共得36.67分。具体为：数量得10分."""
+    """The words from the stated score to the list, which may begin the next sentence: 共得36.67分。具体为：…."""
     after = stated.passage.after(stated.slot)
     return after if first.at == stated.at else after + first.slot.before
 
@@ -176,6 +183,4 @@ def _relation(run: Sequence[_Score], stated: _Score, slip: str) -> Relation:
     formula = " + ".join(in_words(one.value) for one in run)
     message = f"各部分得分 {formula} = {right}，文中为 {number(mention)}。"
     roles = [*(("part", one.slot.mention) for one in run), ("total", mention)]
-    return relation(
-        "score_sum", "error", roles, formula, right, message, mistaken(number(mention), right, slip)
-    )
+    return relation("score_sum", "error", roles, formula, right, message, mistaken(number(mention), right, slip))
