@@ -31,14 +31,14 @@ _TIME_ALONE: Final = re.compile(
 )
 _OF_NOW: Final = re.compile(r"本年|今年|当年|本期|现|20\d\d|增|减|升|降|多|少|比|较")
 _YEAR: Final = re.compile(r"20\d\d(?=年)")
-_TWICE: Final = re.compile("(?:部分|有的|有些|个别|少数)[^，。；]{1,14}[都均]|重复|去重|交叉")
+_TWICE: Final = re.compile("(?:部分|有的|有些|个别|少数)[^，。；]{1,14}[都均]|(?:有|剔除|扣除|去除)重复|去重|重复计")
 """部分企业上下半年都检查过: there are fewer than the parts make."""
 _EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
 
 
 def is_counted_twice(passage: Passage, slot: Slot) -> bool:
-    """Whether the words behind a total say that some of it is in more than one part."""
-    return _TWICE.search(passage.text, slot.at) is not None
+    """Whether the words behind a number of things say that some of them are in more than one part."""
+    return slot.kind == COUNT and _TWICE.search(passage.text, slot.at) is not None
 
 
 def is_quantity(slot: Slot) -> bool:

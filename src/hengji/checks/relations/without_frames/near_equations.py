@@ -19,7 +19,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.near_misses import LONGEST
-from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, shows
 from hengji.checks.relations.without_frames.identities import are_called_so
@@ -117,7 +117,7 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
         return
     if any(slot is not stated and _is_the_same(slot, stated) for slot in near):
         return
-    if stated.kind == COUNT and is_counted_twice(texts[index], stated):
+    if is_counted_twice(texts[index], stated):
         return
     slipped = [one for one in made if one.value > 0 and one.value % step == 0 and _one_slip_away(one.value, own, step)]
     if not slipped:
