@@ -10,6 +10,7 @@ stands, or the paper tells it again, it is right.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,7 @@ _BRANCH: Final = re.compile("(?:指标|部分|方面|类|项)[^，。；：（�
 _LISTED: Final = re.compile("^[^（）。；]{0,6}（|^[，。；：]{0,2}(?:其中|具体|分别|包括|构成)|^[^，。；]{0,4}：")
 _OTHER: Final = re.compile("平均|上年|去年|同期|均分|每|最高|最低|第[一二三四五六七八九十\\d]+名|加分|附加")
 _BACK: Final = 24  # sentences in front that may hold the parts
+_MANY_SCORES: Final = 60
 _RUN: Final = 9
 _FEWEST, _LONG = 3, 4  # digits of which two are swapped, or one is wrong
 _MANY, _MOST = 3, 6  # parts of a total with one wrong digit
@@ -67,10 +69,16 @@ def scores_that_add_up(texts: Sequence[Passage], wrong: set[int], borne: set[int
         free = mention.start not in known and told[stated.value] == 1 and stated.value <= _HUNDRED
         if not free or significant_digits(mention.text) < _FEWEST or _OTHER.search(stated.slot.before):
             continue
-        near = [[one for one in stream if abs(one.at - stated.at) <= _BACK] for stream in (earned, every)]
-        runs = [run for stream in near for run in _runs(stream, stated)]
+        runs = [run for stream in (earned, every) for run in _runs(_window(stream, stated), stated)]
         if not any(_sum(run) == stated.value for run in runs):
             yield from _judged(runs, stated)
+
+
+def _window(stream: Sequence[_Score], stated: _Score) -> Sequence[_Score]:
+    """The scores of the sentences around the stated one, no more of them than a list of parts has."""
+    place = bisect_left(stream, stated.slot.mention.start, key=lambda one: one.slot.mention.start)
+    near = stream[max(0, place - _MANY_SCORES) : place + _RUN + 1]
+    return [one for one in near if abs(one.at - stated.at) <= _BACK]
 
 
 def _scores(passage: Passage, at: int) -> Iterator[_Score]:
