@@ -12,10 +12,13 @@ from hengji.checks.relations.verdicts import good
 from hengji.checks.relations.weighing.witnesses import ARITHMETIC
 from hengji.checks.relations.without_frames.changes.differences import open_differences
 from hengji.checks.relations.without_frames.changes.gaps_in_yuan import gaps_in_yuan
+from hengji.checks.relations.without_frames.changes.gaps_of_scores import gaps_of_scores
 from hengji.checks.relations.without_frames.changes.gaps_to_goals import gaps_to_goals
 from hengji.checks.relations.without_frames.changes.growths import open_growths
+from hengji.checks.relations.without_frames.changes.growths_of_indicators import growths_of_indicators
 from hengji.checks.relations.without_frames.changes.growths_on_this_year import growths_on_this_year
 from hengji.checks.relations.without_frames.changes.moves_of_people import moves_of_people
+from hengji.checks.relations.without_frames.changes.planned_rests import planned_rests
 from hengji.checks.relations.without_frames.changes.points_between import points_between
 from hengji.checks.relations.without_frames.changes.signed_runs import signed_runs
 from hengji.checks.relations.without_frames.changes.still_open import still_open
@@ -54,6 +57,7 @@ from hengji.checks.relations.without_frames.prices.monthly_products import month
 from hengji.checks.relations.without_frames.prices.per_thousand import per_thousand
 from hengji.checks.relations.without_frames.prices.products import open_products
 from hengji.checks.relations.without_frames.prices.quotients import open_quotients
+from hengji.checks.relations.without_frames.prices.slipped_products import slipped_products
 from hengji.checks.relations.without_frames.prices.times_and_each import times_and_each
 from hengji.checks.relations.without_frames.prices.units_off import units_off
 from hengji.checks.relations.without_frames.same_figure.all_there_are import all_there_are
@@ -72,6 +76,7 @@ from hengji.checks.relations.without_frames.shares.equal_to_part import equal_to
 from hengji.checks.relations.without_frames.shares.far_shares import far_shares
 from hengji.checks.relations.without_frames.shares.mixed_units import shares_of_mixed_units
 from hengji.checks.relations.without_frames.shares.named_shares import named_shares
+from hengji.checks.relations.without_frames.shares.ratios_of_one import ratios_of_one
 from hengji.checks.relations.without_frames.shares.same_wholes import same_wholes
 from hengji.checks.relations.without_frames.shares.shares_of_rows import shares_of_rows
 from hengji.checks.relations.without_frames.shares.spoken_parts import spoken_parts
@@ -80,6 +85,8 @@ from hengji.checks.relations.without_frames.shares.taken_shares import taken_sha
 from hengji.checks.relations.without_frames.shares.told_proportions import told_proportions
 from hengji.checks.relations.without_frames.shares.wholes_by_word import wholes_by_word
 from hengji.checks.relations.without_frames.sums import open_sums
+from hengji.checks.relations.without_frames.totals.parallel_sums import parallel_sums
+from hengji.checks.relations.without_frames.totals.scores_that_add_up import scores_that_add_up
 from hengji.checks.relations.wording.limits.shares_of_wholes import shares_of_wholes
 from hengji.facts.relation import Relation
 
@@ -87,6 +94,9 @@ __all__ = ["last_look"]
 
 _FEWEST: Final = 3  # figures of an equation
 
+
+_OF_TWO: Final = ("rate", "share", "growth", "survey", "difference")
+"""Kinds whose errors are about the last figure; those that it was reckoned from may be told otherwise elsewhere."""
 
 _COUNTS: Final = (
     open_names,
@@ -102,11 +112,13 @@ _COUNTS: Final = (
 
 
 class _Known(NamedTuple):
-    """Where the figures stand that were decided; held against a limit or goal; in an error; in equations that hold."""
+    """Where the figures stand that were decided; held against a limit or goal; in an error; that an error is about, and
+    not what they were held against; in equations that hold."""
 
     settled: set[int]
     judged: set[int]
     wrong: set[int]
+    accused: set[int]
     borne: set[int]
     holding: list[Relation]
 
@@ -151,9 +163,12 @@ def _known(found: Sequence[Relation]) -> _Known:
     said = (("ok", "repeat"), ("ok", "target"), ("ok", "policy"))
     decided = [one for one in found if one.verdict != "suspicious" and (one.verdict, one.kind) not in said]
     wrong = [one for one in found if one.verdict == "error"]
+    accused = {one.figures[-1].start for one in wrong if one.figures} | _places(
+        one for one in wrong if one.kind not in _OF_TWO
+    )
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
     holding = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
-    return _Known(_places(decided), _places(held), _places(wrong), _places(holding), holding)
+    return _Known(_places(decided), _places(held), _places(wrong), accused, _places(holding), holding)
 
 
 def _places(relations: Iterable[Relation]) -> set[int]:
@@ -169,7 +184,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from shares_of_wholes(context, known.judged)
     yield from limits_by_class(context, known.judged)
     yield from same_digits(context, known.wrong)
-    yield from swapped_twins(context, known.borne, known.wrong)
+    yield from swapped_twins(context, known.borne, known.accused)
     yield from unit_costs(context)
     yield from faults_told_again(context, texts, known.wrong)
     yield from equal_to_part(texts, known.settled)
@@ -177,6 +192,9 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from all_there_are(context, texts, known.wrong)
     yield from rows_of_one_name(context, known.borne, known.wrong)
     yield from rates_of_indicators(context, known.wrong)
+    yield from growths_of_indicators(context, texts, known.wrong)
+    yield from ratios_of_one(context, known.wrong | known.borne)
+    yield from scores_that_add_up(texts, known.wrong, known.borne)
 
 
 def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _Known) -> Iterator[Relation]:
@@ -198,6 +216,8 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from points_between(texts, index, known.settled)
     yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
+    yield from planned_rests(texts, index, known.wrong)
+    yield from gaps_of_scores(texts, index, known.wrong | known.borne)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
 
@@ -219,6 +239,8 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from bare_rates_in_lines(texts, index, known.settled)
     yield from parallel_lists(texts, index)
     yield from open_sums(texts, index, known.settled)
+    yield from parallel_sums(texts, index, known.borne | known.wrong)
     yield from open_quotients(texts, index, known.settled)
     yield from open_products(texts, index, known.settled)
+    yield from slipped_products(texts, index, known.borne | known.wrong)
     yield from told_proportions(passage)

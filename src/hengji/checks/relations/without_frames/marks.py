@@ -8,7 +8,15 @@ from typing import Final
 from hengji.checks.relations.naming import pairs_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 
-__all__ = ["apart", "goes_without_a_name", "is_last_years", "is_planned", "is_quantity", "share_a_name"]
+__all__ = [
+    "apart",
+    "goes_without_a_name",
+    "is_counted_twice",
+    "is_last_years",
+    "is_planned",
+    "is_quantity",
+    "share_a_name",
+]
 
 _LAST: Final = re.compile(
     r"上一?年(?!结[转余])|去年|上期|上一个|前一年|(?:上年|去年|较)同期|上季|上个?月|上学年|上届|上一?批|上一?轮|上一?次|原来|原先|原有|原值|年初有|改造前|此前|以前|过去|整治前|实施前|期初"
@@ -22,7 +30,14 @@ _TIME_ALONE: Final = re.compile(
 )
 _OF_NOW: Final = re.compile(r"本年|今年|当年|本期|现|20\d\d|增|减|升|降|多|少|比|较")
 _YEAR: Final = re.compile(r"20\d\d(?=年)")
+_TWICE: Final = re.compile("(?:部分|有的|有些|个别|少数)[^，。；]{1,14}[都均]|(?:有|剔除|扣除|去除)重复|去重|重复计")
+"""部分企业上下半年都检查过: there are fewer than the parts make."""
 _EXPLAINED: Final = re.compile(r"^（(?P<said>[^）\ue000-\ue005]{1,12})）")
+
+
+def is_counted_twice(passage: Passage, slot: Slot) -> bool:
+    """Whether the words behind a number of things say that some of them are in more than one part."""
+    return slot.kind == COUNT and _TWICE.search(passage.text, slot.at) is not None
 
 
 def is_quantity(slot: Slot) -> bool:

@@ -23,7 +23,7 @@ from hengji.checks.relations.passages import RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind, shows
 from hengji.checks.relations.without_frames.identities import are_called_so
-from hengji.checks.relations.without_frames.marks import is_quantity
+from hengji.checks.relations.without_frames.marks import is_counted_twice, is_quantity
 from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, RelationKind
@@ -116,6 +116,8 @@ def _judged(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Rela
     if own is None or not step or any(abs(one.value - own) <= step for one in made):
         return
     if any(slot is not stated and _is_the_same(slot, stated) for slot in near):
+        return
+    if is_counted_twice(texts[index], stated):
         return
     slipped = [one for one in made if one.value > 0 and one.value % step == 0 and _one_slip_away(one.value, own, step)]
     if not slipped:

@@ -26,7 +26,7 @@ from hengji.checks.relations.slips import (
 )
 from hengji.checks.relations.verdicts import same_kind
 from hengji.checks.relations.without_frames.complete_lists import listed_behind, named_one_by_one, one_left_out
-from hengji.checks.relations.without_frames.marks import apart, is_last_years, is_quantity
+from hengji.checks.relations.without_frames.marks import apart, is_counted_twice, is_last_years, is_quantity
 from hengji.checks.relations.without_frames.sum_rows import (
     STRONG,
     SumRow,
@@ -97,7 +97,9 @@ def _free(passage: Passage) -> list[Slot]:
     return [
         slot
         for slot in passage.slots
-        if is_quantity(slot) and slot.index not in changed and not apart(slot) and not is_last_years(passage, slot)
+        if is_quantity(slot)
+        and slot.index not in changed
+        and not (apart(slot) or is_last_years(passage, slot) or is_counted_twice(passage, slot))
     ]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from functools import partial
 
@@ -102,7 +102,9 @@ def _balances(context: Context) -> Iterator[Relation]:
     yield from compared_amounts(context)
     yield from first_years(context)
     texts = [passage for passage in passages(context) if MONEY in passage.text]
-    yield from unspent(texts, context.facts.year)
+    left = list(unspent(texts, context.facts.year))
+    yield from left
+    slipped = {one.figures[-1].start for one in left if one.verdict == "error"}
     openings = openings_of(texts)
     book: Book = {}
     last_closing: list[tuple[Slot, Slot, Fraction]] = []
@@ -121,16 +123,21 @@ def _balances(context: Context) -> Iterator[Relation]:
             if role == "opening" and is_income(passage, slot):
                 continue
             if role in book and book[role][0].mention.value != slot.mention.value:
-                yield from _balance(context, book, openings)
+                yield from _doubtless(_balance(context, book, openings), slipped)
                 book = {}
             book.setdefault(role, (slot, index))
         if book and index - max(place for _, place in book.values()) > _REACH:
-            yield from _balance(context, book, openings)
+            yield from _doubtless(_balance(context, book, openings), slipped)
             book = {}
-    yield from _balance(context, book, openings)
+    yield from _doubtless(_balance(context, book, openings), slipped)
     if opening is not None:
         for closing, amount, value in last_closing:
             yield from _handed_over(opening, closing, amount, value)
+
+
+def _doubtless(found: Iterable[Relation], slipped: set[int]) -> Iterator[Relation]:
+    """What is left was told to be slipped; that it may also be something else is not said beside it."""
+    return (one for one in found if one.verdict != "suspicious" or one.figures[-1].start not in slipped)
 
 
 def _of_paragraph(context: Context, before: Sequence[Passage], passage: Passage) -> list[Slot]:

@@ -21,20 +21,27 @@ from hengji.facts.relation import Relation
 __all__ = ["unspent"]
 
 _LEFT = re.compile(
-    r"(?:未支付?|未支出|未使用|未执行|未拨付|未列支|结余|剩余|结转|节余|尚余|沉淀)(?:的)?(?:资金|经费|金额|预算|数|额|款|[和与及]结[余转])*(?:共计?|为|是|：)*$"
+    r"(?:未支付?|未支出|未使用|未执行|未拨付|未列支|结余|剩余|结转|节余|尚余|沉淀)(?:的)?(?:资金|经费|金额|预算|数|额|款|[和与及]结[余转]|(?:到|至)?(?:下一?|次)年度?(?:继续)?(?:使用)?)*(?:共计?|为|是|：)*$"
 )
+_UNTOUCHED = (
+    re.compile("(?:尚有|还有|仍有|剩下?|余下?)$"),
+    re.compile("(?:未|没有?|尚未)(?:被)?(?:使用|支付?|支出|拨付|花|动用)"),
+)
+"""尚有 91.36 万元未使用: in front of the figure, and behind it."""
 _NOT_LEFT = re.compile(r"年初|期初|上年|以前年度|累计|(?<!未)使用|历年|动用|非财政|收回")
 _GIVEN = re.compile(
-    r"(?:收支总[决预]算|全年预算|调整后?(?:全年)?预算|预算总?额|年度预算|预算安排|预算资金|预算|到位资金|资金到位|下达资金|资金总额|收入总[计额]|收入合计|收入决算|决算收入|本年收入|全年收入|资金|下达|拨付|到位)"
+    r"(?:收支总[决预]算|全年预算|调整后?(?:全年)?预算|预算总?额|年度预算|预算安排|预算资金|预算|到位资金|资金到位|下达资金|资金总额|收入总[计额]|总收入|筹[集措]|到账|收入合计|收入决算|决算收入|本年收入|全年收入|资金|下达|拨付|到位)"
     r"(?:数|总额|合计|共计|安排|为|是|：)*$"
 )
 _SPENT = re.compile(
-    r"(?:实际支出|实际支付|实际使用|全年支出|本年支出|累计支出|支出决算|决算支出|支出合计|支出总计|执行|支付|支出|使用|列支)(?:数|总额|合计|共计|资金|金额|为|是|：|了)*$"
+    r"(?:实际支出|实际支付|实际使用|全年支出|本年支出|累计支出|支出决算|决算支出|支出合计|支出总计|总支出|执行|支付|支出|使用|列支)(?:数|总额|合计|共计|资金|金额|为|是|：|了)*$"
 )
 _OFFSET = re.compile(
     r"(?:^|[，。；])(?:收支|两者|二者|两项|以上)(?:两项)?(?:品迭|轧差)?(?:相抵|相减|轧差|轧抵|品迭)(?:后|之后)?，?[^，。；]{0,10}$"
 )
 """收支相抵，年末剩余 C: the words alone say what the rest is of."""
+_IN_ALL = re.compile("收入合计|本年收入|全年收入|总收入|收入总[计额]")
+_WITH_IT = ("收入总计", "收入总额")
 _PART = re.compile(r"基本支出|项目支出|人员|公用|三公|其中|采购|接待|会议|培训|专项")
 _SURE = 4  # digits that two amounts share by no chance
 _BESIDE = 40  # characters between what was spent and what is left that one breath tells
@@ -64,6 +71,29 @@ def unspent(texts: Sequence[Passage], year: int | None) -> Iterator[Relation]:
             near = wholes
         if len({_gap(a, b, rest) for a, b in near}) == 1:
             yield _relation(*near[0], rest, holds=False)
+        elif not near:
+            yield from _with_opening([pair for pair in pairs if same_kind(pair[0], rest)], openings, rest)
+
+
+def _with_opening(pairs: Sequence[tuple[Slot, Slot]], openings: Sequence[Slot], rest: Slot) -> Iterator[Relation]:
+    """收入合计 A，上年结转 O，支出合计 B，结转下年 O + A - B, where a slip of the pen parts it from that alone."""
+    found: dict[Fraction, tuple[Slot, Slot, Slot]] = {}
+    for (given, spent), was in ((pair, one) for pair in pairs for one in openings if same_kind(one, rest)):
+        whole = _IN_ALL.search(label_of(given))
+        if whole is None or whole[0] in _WITH_IT:
+            continue
+        gap = _gap(given, spent, rest) + converted(was.mention, rest.mention.unit)
+        if _is_slip(gap, spent, rest):
+            found[gap] = (given, spent, was)
+    if len(found) == 1:
+        gap, (given, spent, was) = next(iter(found.items()))
+        right, unit = as_written(gap, rest.mention), rest.mention.unit
+        roles = [(role, slot.mention) for role, slot in (("opening", was), ("given", given), ("spent", spent))]
+        told = [in_words(converted(slot.mention, unit)) for slot in (was, given, spent)]
+        formula = f"{told[0]} + {told[1]} - {told[2]}"
+        message = f"{formula} = {right}，文中未支出数为 {number(rest.mention)}。"
+        likely = slip_of(rest.mention, gap)
+        yield relation("difference", "error", [*roles, ("stated", rest.mention)], formula, right, message, likely)
 
 
 def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Slot], list[Slot]]:
@@ -73,7 +103,7 @@ def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Sl
     for passage in texts:
         changed = changed_slots(passage) if MONEY in passage.text else frozenset()
         for slot in passage.slots if MONEY in passage.text else ():
-            label = label_of(slot)
+            label = label_of(slot) or _head_of(slot)
             if (
                 slot.kind != MONEY
                 or slot.index in changed
@@ -81,7 +111,8 @@ def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Sl
                 or period_of(slot.before) not in ("", year)
             ):
                 continue
-            if _LEFT.search(label) and not _NOT_LEFT.search(label):
+            untouched = _UNTOUCHED[0].search(label) and _UNTOUCHED[1].match(passage.after(slot))
+            if (_LEFT.search(label) or untouched) and not _NOT_LEFT.search(label):
                 left.append(slot)
             elif _PART.search(label):
                 continue
@@ -90,6 +121,11 @@ def _collected(texts: Sequence[Passage], year: str) -> tuple[list[Slot], list[Sl
             elif _GIVEN.search(label) and len(given) < _MOST:
                 given.setdefault(slot.mention.value, slot)
     return list(given.values()), list(spent.values()), left[:_MOST]
+
+
+def _head_of(slot: Slot) -> str:
+    """三、结转结余：84.67万元."""
+    return re.split("[，。；：、]", slot.before.rstrip("："))[-1]
 
 
 def _are_pair(given: Slot, spent: Slot) -> bool:
@@ -124,7 +160,10 @@ def _gap(given: Slot, spent: Slot, rest: Slot) -> Fraction:
 
 
 def _slip(given: Slot, spent: Slot, rest: Slot) -> bool:
-    gap = _gap(given, spent, rest)
+    return _is_slip(_gap(given, spent, rest), spent, rest)
+
+
+def _is_slip(gap: Fraction, spent: Slot, rest: Slot) -> bool:
     if abs(gap - rest.mention.value) <= 2 * rest.mention.step:
         return False  # three rounded figures
     right = as_written(gap, rest.mention)

@@ -12,8 +12,9 @@ from fractions import Fraction
 
 from hengji.checks.intervals import Interval, exactly
 from hengji.checks.relations.changes import changed_slots
+from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
-from hengji.checks.relations.slips import as_written
+from hengji.checks.relations.slips import SWAPPED, as_written, shape
 from hengji.checks.relations.unit_slips import with_unit
 from hengji.checks.relations.verdicts import (
     converted,
@@ -53,6 +54,7 @@ _PIECES = re.compile(
     "(?:台|套|件|个|辆|把|张|部|副|份|本|盏|株|只|支|块|组|吨|条|袋|箱|米|公斤|千克|桶|瓶|包|卷|双|顶|床|架|册)$"
 )
 _LAID_DOWN = re.compile(r"(?<!平均)(?<!折合)每[人户名]每?月(?:(?:补助|补贴|津贴|标准|发放|为|按)*)$")
+_MEAN = re.compile("均|折合|大?约|相当|合每|左右")
 _MONTHS = range(1, 13)
 _PAIR = 2
 _DIGITS = 3  # digits and point of a mean that is no round figure
@@ -182,6 +184,12 @@ def _near(price: Slot, unit: Unit | None) -> Interval:
     return Interval(told.low - half, told.high + half)
 
 
+def _is_laid_down(price: Slot, total: Slot, computed: Fraction) -> bool:
+    """按每人次3元补贴: whole money that no word calls a mean, where two digits exchanged part the total from it."""
+    whole = price.kind == MONEY and price.mention.decimals == 0 and not _MEAN.search(label_of(price))
+    return whole and shape(number(total.mention), as_written(computed, total.mention)) == SWAPPED
+
+
 def _judged(
     count: Slot, price: Slot, total: Slot, months: int, *, derived: bool = False, among: Sequence[Mention] = ()
 ) -> Iterator[Relation]:
@@ -190,7 +198,7 @@ def _judged(
     unit = total.mention.unit
     many = count.mention.value * months * (10_000 if str(count.mention.unit).startswith("万") else 1)
     computed = many * converted(price.mention, unit)
-    own = _near(price, unit)
+    own = exactly(converted(price.mention, unit)) if _is_laid_down(price, total, computed) else _near(price, unit)
     possible = Interval(own.low * many, own.high * many)
     verdict = judged(computed, possible, total.mention)
     if not good(verdict) and possible.meets(interval_of(total.mention, unit)):

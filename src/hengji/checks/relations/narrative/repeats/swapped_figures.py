@@ -20,6 +20,7 @@ from hengji.checks.relations.naming import core, label_of, pairs_of, period_of
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import SWAPPED, as_written, digits_of, shape
 from hengji.checks.relations.verdicts import number, relation
+from hengji.checks.relations.without_frames.same_figure.shared_words import are_opposed
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation
 
@@ -35,6 +36,7 @@ _REACHED: Final = re.compile(
 )
 _GOALS: Final = re.compile(r"目标|计划|拟|预计")
 _DONE: Final = re.compile(r"完成|实际|实现|决算|执行")
+_EARLIER: Final = re.compile("上年|去年|前年|上期|上届")
 _TOLD_APART: Final = re.compile(r"原|调整(?!后)|更正|变更|申报|报送|初步|上报|核实|核减|审定")
 _FEWEST: Final = {COUNT: 3, MONEY: 5}
 _SHORTEST: Final = {COUNT: 3, MONEY: 5}
@@ -65,6 +67,7 @@ class _Told:
     role: str
     kind: str
     behind: str = ""
+    earlier: bool = False
     of_all: bool = False
     """Whether the words in front say that these are all there are: 全县168家…."""
 
@@ -108,7 +111,7 @@ def _of_group(group: list[_Told]) -> Iterator[Relation]:
 def _one_thing(a: _Told, b: _Told) -> bool:
     if a.period != b.period and a.period and b.period:
         return False
-    if {a.role, b.role} == {"base", "part"}:
+    if {a.role, b.role} == {"base", "part"} or a.earlier != b.earlier or are_opposed(a.name, b.name):
         return False
     if a.tabled or b.tabled:
         text, cell = (b, a) if a.tabled else (a, b)
@@ -183,7 +186,8 @@ def _in_text(context: Context, texts: Sequence[Passage]) -> Iterator[_Told]:
             if name or behind:
                 role = _role(text, slot, passage)
                 of_all = _OF_ALL.search(slot.before) is not None
-                yield _Told(slot.mention, name, "", "", period or year, role, slot.kind, behind, of_all)
+                earlier = _EARLIER.match(slot.label) is not None
+                yield _Told(slot.mention, name, "", "", period or year, role, slot.kind, behind, earlier, of_all)
 
 
 def _before(slot: Slot) -> str:

@@ -17,6 +17,7 @@ from hengji.checks.relations.near_misses import slips_in
 from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.slips import digits_of
 from hengji.checks.relations.verdicts import same_kind
+from hengji.checks.relations.without_frames.marks import is_counted_twice
 from hengji.facts.relation import Relation
 
 __all__ = ["totals_behind"]
@@ -101,7 +102,10 @@ def _of_the_figure_before(passage: Passage, parts: tuple[Slot, ...]) -> bool:
 
 
 def _of_other_things(passage: Passage, one: Sum) -> bool:
-    """13个行政村、1个居委会，共136个村民小组: many more than the parts make, and called otherwise than each of them."""
+    """13个行政村、1个居委会，共136个村民小组: many more than the parts make, and called otherwise than each of them; or
+    what is told to be in more parts than one, of which there is less than the parts make."""
+    if one.computed > one.total.mention.value and is_counted_twice(passage, one.total):
+        return True
     if one.total.kind != COUNT or one.computed * _TIMES > one.total.mention.value:
         return False
     own = _noun(passage, one.total)

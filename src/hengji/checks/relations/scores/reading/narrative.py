@@ -26,7 +26,7 @@ _SCORED: Final = re.compile(
 )
 _POINTS_OF: Final = re.compile(rf"(?:分值|满分|权重|标准分|配分){_IS}{_NUMBER}\s*分")
 _IN_HEADING: Final = re.compile(rf"[（(]\s*(?:分值|满分|权重|得分|总分|共)?{_IS}{_NUMBER}\s*分\s*[)）]")
-_SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*得\s*分{_IS}{_NUMBER}\s*分|[，,。；;]{_WHOSE}得{_NUMBER}\s*分")
+_SCORE_BELOW: Final = re.compile(rf"{_WHOSE}\s*(?<!总)得\s*分{_IS}{_NUMBER}\s*分|[，,。；;：:]{_WHOSE}得{_NUMBER}\s*分")
 _OF_SCORE: Final = re.compile(r"得\s?\d{1,3}(?:\.\d{1,4})?\s*分$")
 _STYLES: Final = (
     r"[一二三四五六七八九十]{1,3}\s*[、.．]",

@@ -60,6 +60,7 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
             or not rate.mention.value
             or _NO_CHANGE.search(rate.label)
             or passage.after(rate).startswith("）的")
+            or _is_beside_another(passage, rate)
         ):
             continue
         up = told is not None and told["up"] is not None
@@ -67,6 +68,12 @@ def open_growths(texts: Sequence[Passage], index: int, settled: set[int]) -> Ite
         pair = pair or (_beside(passage, rate) if _BEHIND.match(passage.after(rate)) else None)
         if pair is not None and not _is_of_a_change(passage, rate, up=up):
             yield from _judged(passage, pair, rate, up=up)
+
+
+def _is_beside_another(passage: Passage, rate: Slot) -> bool:
+    """借阅量增长率　10%　12.08%: a goal, and what came of it."""
+    following = passage.slots[rate.index + 1 : rate.index + 2]
+    return any(slot.kind == RATE and not slot.before for slot in following)
 
 
 def _is_of_a_change(passage: Passage, rate: Slot, *, up: bool) -> bool:

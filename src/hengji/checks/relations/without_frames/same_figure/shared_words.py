@@ -14,7 +14,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.facts.mention import Mention
 
-__all__ = ["Surroundings", "surroundings"]
+__all__ = ["Surroundings", "are_opposed", "surroundings"]
 
 _BEFORE, _BEHIND = 26, 12
 _HEAD: Final = 12  # characters that open the item or line a figure stands in
@@ -29,6 +29,8 @@ _GENERIC: Final = re.compile(
     "|比例|小计|部分|占比|主要|包括|以及|金额|经费|服务|管理|人员|公用|财政|拨款|下降|提高|较上|每[人户个年月]|人均"
 )
 _PAST: Final = re.compile("上年|去年|前年|上期|同期|20[0-3]\\d年|年初|期初|原")
+_LED_APART: Final = re.compile("上年|去年|前年|上期|同期|年初|邻[近县市区镇村省]|周边|外[县市省]|兄弟[县市单]")
+"""What a clause begins with that tells of another time or place."""
 _LAST: Final = re.compile("[去上]年")
 _PLAN: Final = re.compile("目标|计划|任务|预算|拟|应[当]?|指标值|不[低少高多超]")
 _NUMBERED: Final = re.compile(
@@ -42,6 +44,7 @@ _AGAINST: Final = (
     ("新建", "新修", "新增", "改造", "改建", "维修", "养护", "拆除"),
     ("发放", "收回", "回收"),
     ("农村", "城镇", "城市"),
+    ("户籍", "常住", "流动"),
     ("预算", "决算"),
     ("应", "实"),
 )
@@ -93,6 +96,8 @@ def surroundings(context: Context, first: Mention, second: Mention, *, sure: boo
     a, b = _around(context, first, high=second.start), _around(context, second, low=first.end)
     if _LAST.search(a[0] + b[0]) and periods == {str(context.facts.year)}:
         a, b = ((_LAST.sub("", words[0]), words[1]) for words in (a, b))
+    if context.facts.year is not None:
+        a, b = ((words[0].replace(f"{context.facts.year}年", ""), words[1]) for words in (a, b))
     if _told_apart(a[0], b[0], sure=sure):
         return None
     heads = [_head(context, one) for one in (first, second)]
@@ -131,16 +136,28 @@ def _period(context: Context, mention: Mention) -> str:
 def _told_apart(a: str, b: str, *, sure: bool) -> bool:
     if set(_NUMBERED.findall(a)) != set(_NUMBERED.findall(b)):
         return True
-    if any(_opposed(a, b, words) for words in _AGAINST):
+    if are_opposed(a, b):
         return not sure
     marks = (_PAST,) if sure else (_PAST, _PLAN)
-    return any((mark.search(_nearest(a)) is None) != (mark.search(_nearest(b)) is None) for mark in marks)
+    if any((mark.search(_nearest(a)) is None) != (mark.search(_nearest(b)) is None) for mark in marks):
+        return True
+    return (_LED_APART.match(_clause(a)) is None) != (_LED_APART.match(_clause(b)) is None)
+
+
+def are_opposed(a: str, b: str) -> bool:
+    """Whether the names are of two things that go together: 受理 and 办结, 户籍 and 常住."""
+    return any(_opposed(a, b, words) for words in _AGAINST)
 
 
 def _opposed(a: str, b: str, words: Sequence[str]) -> bool:
     """Whether the last clause of each has one of *words*, and they have none in common."""
     mine, theirs = ({word for word in words if word in re.split("[，、　]", told)[-1]} for told in (a, b))
     return bool(mine and theirs) and not mine & theirs
+
+
+def _clause(words: str) -> str:
+    """The words of a figure's own clause, behind any other figure."""
+    return re.split("[，、；：]", words.rpartition("　")[2])[-1].strip()
 
 
 def _nearest(words: str) -> str:
@@ -167,6 +184,8 @@ def _head(context: Context, mention: Mention) -> str:
         return ""
     low = max(0, mention.start - _FAR)
     *above, own = text[low : mention.start].split("\n")
+    if "/" in mention.subject and not own.strip():
+        return mention.subject  # the names of its row
     if len(own) > _HEAD + _BEFORE or _named(own):
         return own[:_HEAD] if above else ""
     return next((line[-_HEAD:] for line in above[:0:-1] if _named(line)), "")

@@ -128,7 +128,12 @@ def _weight(paper: _Paper, first: Mention, second: Mention, values: Counter[Frac
 
 
 def _digits(first: Mention, second: Mention) -> int:
-    return min(len(digits_of(one.text).strip("0")) for one in (first, second))
+    """Noughts at the end show little, but one at the end of a long count is a digit as any other: 33610 人."""
+    told = [digits_of(one.text).lstrip("0") for one in (first, second)]
+    plain = min(len(digits.rstrip("0")) for digits in told)
+    counted = first.decimals == 0 and first.unit is not None and not first.is_rate and not first.unit.is_money
+    long = counted and all(len(digits) == _LONG for digits in told) and plain == _LONG - 1
+    return _LONG if long else plain
 
 
 def _least_shared(one: Mention, digits: int) -> int:
