@@ -49,7 +49,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _of_another_row(one, natural):
+    if _of_another_row(one, natural) or _is_rest(natural):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
@@ -66,6 +66,14 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or tell_shares(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _is_rest(natural: Sum) -> bool:
+    """费用 T（支出 A 扣除服务费 B）: what is left of the first when the other is taken out, to the last digit."""
+    if len(natural.parts) != len((natural.total, natural)):
+        return False
+    first, taken = (converted(part.mention, natural.total.mention.unit) for part in natural.parts)
+    return taken > 0 and first - taken == natural.total.mention.value
 
 
 def _told_again(natural: Sum) -> bool:
