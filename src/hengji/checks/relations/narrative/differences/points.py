@@ -54,6 +54,7 @@ _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年
 _OVER_GOAL = re.compile(
     r"^[，、；（](?:超出?|超过|高于|高出|比|较)(?:年度|年初|绩效)?(?:目标|计划|任务|预期|标准|指标)值?(?:要求)?(?:[高低]出?|提高|超出?)?(?:了|约)?$"
 )
+_COMPARES_ITSELF = re.compile("[比较](?:上一?年|去年|上期|前一年|20\\d\\d年)")
 _MOST = 8
 _BEFORE = 3  # the rate that changed, the goal it is held against, and its base
 _RULE = re.compile("每[^，。；]{0,8}$")  # 每低于100%1个百分点扣0.5分
@@ -167,8 +168,15 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
     now = earlier if apart else _what_changed(rates, stated) if inside else None
     if now is not None:
         yield _judged(now, base, stated, either=bool(apart))
-    elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
+    elif _is_earlier(base, stated):
         yield from _by_name(passage, base, stated, named)
+
+
+def _is_earlier(base: Slot, stated: Slot) -> bool:
+    """Whether the rate in front is what there was; 按2021年末口径为 A%，比上年末提高 D tells what A came from."""
+    if not _EARLIER.search(base.before) or _COMPARES_ITSELF.search(stated.before) or not _MOVED.search(stated.before):
+        return False
+    return _NEXT.match(_MOVED.sub("", stated.before)) is not None
 
 
 def _what_changed(rates: Sequence[Slot], stated: Slot) -> Slot | None:

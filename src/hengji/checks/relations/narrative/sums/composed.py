@@ -42,6 +42,9 @@ def settle(one: Composition) -> Relation | None:
     return _failed(one, Sum(one.total, one.readings[0]))
 
 
+_TAKEN_OUT = re.compile("扣|减|剔|除|留")
+
+
 def _failed(one: Composition, natural: Sum) -> Relation | None:
     """What it means that no reading of *one* holds."""
     labels = one.names(natural.parts)
@@ -73,7 +76,8 @@ def _is_rest(natural: Sum) -> bool:
     if len(natural.parts) != len((natural.total, natural)):
         return False
     first, taken = (converted(part.mention, natural.total.mention.unit) for part in natural.parts)
-    return taken > 0 and first - taken == natural.total.mention.value
+    told = _TAKEN_OUT.search(natural.parts[1].before) is not None
+    return told and taken > 0 and first - taken == natural.total.mention.value
 
 
 def _told_again(natural: Sum) -> bool:

@@ -71,8 +71,10 @@ def signed_runs(texts: Sequence[Passage], index: int, settled: set[int], judged:
             _is_alike(slot, last) and _ALSO.search(slot.label) for slot in following
         ):
             continue  # 年末收回 D，结转 E
-        terms = _terms(_in_front(texts, index, last), last)
-        if terms is None or _explained(terms, last) or _is_apart(terms, last):
+        alike = _in_front(texts, index, last)
+        terms = _terms(alike, last)
+        netted = any("净" in slot.label for slot in alike)
+        if terms is None or _explained(terms, last) or _is_apart(terms, last, netted=netted):
             continue
         right = total_of(terms, last)
         near = 1 / _FAR <= right / last.mention.value <= _FAR
@@ -134,10 +136,12 @@ def _without_net(run: Sequence[Slot]) -> list[Slot]:
     return kept
 
 
-def _is_apart(terms: Terms, last: Slot) -> bool:
-    """Whether the last figure closes another account: it is named otherwise, and no slip parts it from this one."""
+def _is_apart(terms: Terms, last: Slot, *, netted: bool) -> bool:
+    """Whether the last figure closes another account: it is named otherwise, or the flows were summed up before it
+    (净减少 3 人); and no slip parts it from what this one comes to."""
     through = _OF_YEARS.search(terms[0][1].label) is not None and _OF_END.search(last.label) is not None
-    return through and _of_another_kind(terms[0][1], last) and not slips_in(terms, last, swapped=2, digit=2)
+    apart = netted or _of_another_kind(terms[0][1], last)
+    return through and apart and not slips_in(terms, last, swapped=2, digit=2)
 
 
 def _of_another_kind(first: Slot, last: Slot) -> bool:

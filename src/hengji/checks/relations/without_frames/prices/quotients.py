@@ -83,7 +83,7 @@ def open_quotients(texts: Sequence[Passage], index: int, settled: set[int]) -> I
 
 
 def _are_told_later(part: Slot, whole: Slot, rate: Slot) -> bool:
-    """兑付率 P，其中大型 86 台、小型 742 台，共 828 台: what is listed behind a rate did not make it, but for a slip."""
+    """兑付率 P，其中大型 86 台、小型 742 台，共 828 台: what is listed behind a rate did not make it."""
     behind = part.index > rate.index < whole.index
     return behind and slip_between(rate, ratio_of(part, whole)) != SWAPPED
 

@@ -1,4 +1,4 @@
-"""One paper, one number: 《奖补办法》（某工信〔2022〕47号，以下简称《办法》） and, further on, 《办法》（某工信〔2021〕47号）.
+"""One paper, one number: 《奖补办法》（某工信〔2022〕47号，以下简称《办法》） and 《办法》（某工信〔2021〕47号）.
 
 A paper that was revised under the same number of a later year is told of as 试行, 修订, 废止.
 """

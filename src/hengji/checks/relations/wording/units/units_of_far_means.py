@@ -1,5 +1,6 @@
-"""每公里投入 56.43 元 where 2742.36 万元 paid for the 48.6 公里: how many there are stands beside the mean, what was paid
-for all of them in a table, in another chapter, or in the line above.
+"""每公里投入 56.43 元 where 2742.36 万元 paid for the 48.6 公里: how many there are stands beside the mean.
+
+What was paid for all of them stands in a table, in another chapter, or in the line above.
 
 Only the unit is wrong, so the mean has the digits of the quotient; the more of them, the farther off the amount may be.
 """

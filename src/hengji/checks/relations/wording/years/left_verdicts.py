@@ -1,5 +1,6 @@
-"""评价小组认为，2021年度市体育局能够合理安排支出，较好地完成了…重点工作 in the report on 2022: what is concluded of the body
-as a whole is of the paper's own year.
+"""评价小组认为，2021年度市体育局能够合理安排支出，较好地完成了…重点工作 in the report on 2022.
+
+What is concluded of the body as a whole is of the paper's own year.
 
 The words differ from clerk to clerk, so their kinds are counted: what was done, how well, with what effect, what lacks.
 Single events of the year before (获评, 整改, 立项), comparisons and sentences that name this year too are left alone.

@@ -21,9 +21,11 @@ REVIEWS = frozenset(("self_evaluation", "evaluation", "verification", "final_acc
 
 def begins_with(text: str, figure: str) -> bool:
     """Whether the text tells *figure* of the year's beginning, or of the end of the year before in so many words."""
-    return bool(figure) and re.search(
-        rf"(?:年初|期初|上年末?|去年底?)[^，。；\n\d]{{0,12}}{re.escape(figure)}(?![\d.])", text
-    ) is not None
+    return (
+        bool(figure)
+        and re.search(rf"(?:年初|期初|上年末?|去年底?)[^，。；\n\d]{{0,12}}{re.escape(figure)}(?![\d.])", text)
+        is not None
+    )
 
 
 def left_standing(context: Context, span: tuple[int, int], year: int, what: str, verdict: Verdict) -> Relation:

@@ -1,5 +1,6 @@
-"""截至2021年12月31日，资产总额3286.47万元 in the report on 2022 that tells 3286.47 万元 for the end of 2022: no total stays the
-same to the last digit, so the date was left standing.
+"""截至2021年12月31日，资产总额3286.47万元 in the report on 2022 that tells 3286.47 万元 for the end of 2022.
+
+No total stays the same to the last digit, so the date was left standing.
 
 A figure that is told of the year before anywhere else, of the year's beginning, or as unchanged is that year's own.
 """
@@ -71,12 +72,7 @@ def _key(one: Mention) -> tuple[Fraction, str]:
 
 
 def _is_long(one: Mention) -> bool:
-    return (
-        one.unit is not None
-        and not one.is_rate
-        and not one.approximate
-        and significant_digits(one.text) >= _DIGITS
-    )
+    return one.unit is not None and not one.is_rate and not one.approximate and significant_digits(one.text) >= _DIGITS
 
 
 def _quoted(text: str, start: int, at: int) -> bool:
@@ -98,7 +94,7 @@ def _is_of(context: Context, one: Mention, year: int) -> bool:
     if table is not None:
         head = text[table.start : table.end].partition("\n")[0] + table.caption
         return f"{year}" in head and f"{year - 1}" not in head and not re.search("上年|年初", head + one.subject)
-    start, end = _sentence(text, one.start)
+    start, _ = _sentence(text, one.start)
     if _BEFORE.search(text, start, one.start):
         return False
     years = _YEAR.findall(text, start, one.start)

@@ -158,13 +158,19 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from deadlines
         yield from (relation for relation in find_left_goals(context, year) if relation.start not in ahead)
         yield from find_past_deadlines(context, year, lines, dates)
-        stocks = list(find_stock_dates(context, year))
-        yield from stocks
-        dated = {relation.figures[-1].start for relation in stocks}
-        yield from (one for one in find_totals_of_this_year(context, year) if one.figures[-1].start not in dated)
+        yield from _once(find_stock_dates(context, year), find_totals_of_this_year(context, year))
         yield from (one for one in find_past_promises(context, year) if one.start not in ahead)
         yield from find_use_of_results(context, year)
         yield from _periods(context, year)
+
+
+def _once(*finders: Iterable[Relation]) -> Iterator[Relation]:
+    """What several finders say of one year, once: the first."""
+    told: set[int] = set()
+    for relation in chain(*finders):
+        if relation.figures[-1].start not in told:
+            told.add(relation.figures[-1].start)
+            yield relation
 
 
 def _graver(*finders: Iterable[Relation]) -> Iterator[Relation]:
