@@ -66,11 +66,7 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
     current = change.current[0]
     last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
     last_year = last_year or _said_of_last_year(change, current)
-    last_year = last_year or (
-        current.index == amount.index - 1
-        and _NAMED_OF_LAST_YEAR.match(label_of(current))
-        and _NOW_CHANGED.match(amount.before)
-    )
+    last_year = last_year or _is_named_of_last_year(current, amount)
     compared = _COMPARED_WITH.search(current.before) and _COMPARES.match(change.passage.after(current))
     if compared or (last_year and not change.compared.strip("同比，")):
         yield from rate_of_base(change, current, amount, rate)
@@ -120,6 +116,11 @@ def _said_of_last_year(change: Change, current: Slot) -> bool:
     told = re.split("[。；]", change.passage.text[: current.at])[-1]
     opened = list(_LISTED_OF_LAST_YEAR.finditer(told))
     return bool(opened) and _OF_THIS_YEAR.search(told, opened[-1].end()) is None
+
+
+def _is_named_of_last_year(current: Slot, amount: Slot) -> bool:
+    beside = current.index == amount.index - 1 and _NOW_CHANGED.match(amount.before) is not None
+    return beside and _NAMED_OF_LAST_YEAR.match(label_of(current)) is not None
 
 
 def _is_what_was(change: Change, current: Slot, amount: Slot, rate: Slot, near: Sequence[Slot]) -> bool:

@@ -1,7 +1,7 @@
 """XX村道路比计划晚完工20天, 由○○监理公司监理, 于X月X日召开: a name or a date that was to be filled in.
 
-The paper names everything else. Papers that hide names do so throughout, from their title on; instructions quote the form that they ask for. Neither is
-a leftover.
+The paper names everything else. Papers that hide names do so throughout, from their title on; instructions quote the
+form that they ask for. Neither is a leftover.
 """
 
 from __future__ import annotations
@@ -17,7 +17,10 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find_nameless_places"]
 
-_PLACE: Final = r"村(?!村)|社区|小区|路|大道|街(?!道)|巷|桥|河|渠|水库|泵站|小学|中学|幼儿园|卫生院|养老院|敬老院|合作社|基地|园区|标段|[一二三四五]组"
+_PLACE: Final = (
+    r"村(?!村)|社区|小区|路|大道|街(?!道)|巷|桥|河|渠|水库|泵站"
+    r"|小学|中学|幼儿园|卫生院|养老院|敬老院|合作社|基地|园区|标段|[一二三四五]组"
+)
 _BODY: Final = r"[\u4e00-\u9fff]{0,4}(?:公司|事务所|监理)|学校|街道|[县区镇乡](?!级)"
 _PATTERNS: Final = (
     re.compile(rf"(?<![A-Za-z0-9×])[xX×]{{2}}(?={_PLACE})"),  # `leftovers` tells of what X stands for besides
