@@ -42,6 +42,8 @@ def settle(one: Composition) -> Relation | None:
     return _failed(one, Sum(one.total, one.readings[0]))
 
 
+_OF_THEN = re.compile(r"（(?:20\d\d年|上一?年|去年|前一年)度?(?:同期)?分别[为是]?$")
+"""审执结 T（2018年分别为 a 件和 b 件）: what there was before, of this and of what is told in front of it."""
 _TAKEN_OUT = re.compile("扣|减|剔|除|留")
 
 
@@ -52,7 +54,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _of_another_row(one, natural) or _is_rest(natural):
+    if _of_another_row(one, natural) or _is_rest(natural) or _OF_THEN.search(natural.parts[0].before):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
