@@ -50,6 +50,7 @@ _COLUMN = re.compile("预算|决算|计划|实际|执行")
 _AGAINST = re.compile(
     r"(?:[与同和跟比]|相?较于?|相比于?)(?:上一?年|去年|前一年|同期|基期|20\d\d年|年初|改造前|实施前)度?[^，。；：、\ue000-\ue005]{0,16}$"
 )
+_NAMED = re.compile(r"[比较与同](?P<year>20\d\d)年")
 _THEREAFTER = re.compile(
     r"^[^，。；：\ue000-\ue005]{0,6}?(?:相比|比较|相较|对比|，)，?(?!其中)[^，。；：、比较同\ue000-\ue005]{0,24}$"
 )
@@ -157,10 +158,18 @@ def _aside(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | No
         sure = only_shares(passage, far, near) and _follows(first) and not _of_last_year(far, near)
         sure = sure and not _ADJUSTED.search(passage.text)
         return f"与上年{near.mention.text}相比", near, (far,), sure
+    if (named := _NAMED.search(first.before)) and f"{named['year']}年" not in far.before:
+        return _of_year(first, plain, named["year"])
     if _two_years(far, near):
         sure = far.index == near.index - 1 and _follows(first) and not _ADJUSTED.search(passage.text)
         return f"与上年{far.mention.text}相比", far, (near,), sure
     return None
+
+
+def _of_year(first: Slot, plain: list[Slot], year: str) -> Attribution | None:
+    """2020年 B，2021年 C，2022年 A，较2020年下降 P: the base is of the year that the comparison names."""
+    base = next((slot for slot in plain[1:] if f"{year}年" in slot.before and same_kind(slot, plain[0])), None)
+    return (f"与{year}年相比", base, (plain[0],), _follows(first)) if base is not None else None
 
 
 def _against(passage: Passage, first: Slot, plain: list[Slot]) -> Attribution | None:

@@ -47,6 +47,8 @@ _GIVEN = re.compile(
 )
 _AT_FIRST = re.compile(r"(?:年初|年初批复|[批审]准|批复|[原核]定?)[^，。；：\ue000-\ue005]{0,6}预算|年初")
 _MOVED = re.compile(r"收回|[调核追净](?:增|减|加)|压减|统筹|^(?:增加|减少)")
+_GOAL_OF_RATE = re.compile("率(?:的?年度)?(?:目标|指标|计划|任务)值?(?:为|是)?$")
+"""核减率目标 6%: what is aimed at has not happened."""
 _OUTSIDE = re.compile(r"上年|去年|同期|同比|环比|其中|分别|各")
 
 
@@ -73,7 +75,7 @@ def two_levels(passage: Passage) -> Iterator[Relation]:
     for first in passage.slots[2:]:
         told = _CHANGE.match(first.before)
         pair = _pair(passage, first) if told and not first.mention.approximate else None
-        if told is None or pair is None or not pair.gap:
+        if told is None or pair is None or not pair.gap or _GOAL_OF_RATE.search(first.before):
             continue
         against = list(_way(pair, first, told))
         if against:

@@ -115,6 +115,12 @@ def _inside(passage: Passage, total: Slot) -> Relation | None:
     if len(parts) < _FEWEST or not named or not plain or not passage.after(parts[-1]).startswith("）"):
         return None
     right = total_of([(1, slot) for slot in parts], total)
+    if (
+        len(parts) == _FEWEST
+        and re.search("扣|减|剔|除|留", parts[1].before)
+        and holds([(1, parts[0]), (-1, parts[1])], total)
+    ):
+        return None  # 费用 T（支出 A 扣除服务费 B）
     if holds([(1, slot) for slot in parts], total) or not 1 / _CLOSE <= right / total.mention.value <= _CLOSE:
         return None
     return sum_relation(parts, total, SumSlip(total, right, ""))

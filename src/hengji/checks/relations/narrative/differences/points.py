@@ -54,6 +54,7 @@ _NEXT = re.compile(r"^[，；]?(?:其|而)?(?:本年度?|今年|当年|20\d\d年
 _OVER_GOAL = re.compile(
     r"^[，、；（](?:超出?|超过|高于|高出|比|较)(?:年度|年初|绩效)?(?:目标|计划|任务|预期|标准|指标)值?(?:要求)?(?:[高低]出?|提高|超出?)?(?:了|约)?$"
 )
+_COMPARES_ITSELF = re.compile("[比较](?:上一?年|去年|上期|前一年|20\\d\\d年)")
 _MOST = 8
 _BEFORE = 3  # the rate that changed, the goal it is held against, and its base
 _RULE = re.compile("每[^，。；]{0,8}$")  # 每低于100%1个百分点扣0.5分
@@ -164,22 +165,42 @@ def _of(passage: Passage, stated: Slot, named: dict[str, list[Slot]]) -> Iterato
         if way is not None and len(way[0]) > 1:
             yield _judged(earlier, base, stated, falls=way["up"] is None)
         return
-    now = earlier if apart else _what_changed(rates) if inside else None
+    now = earlier if apart else _what_changed(rates, stated) if inside else None
     if now is not None:
         yield _judged(now, base, stated, either=bool(apart))
-    elif _EARLIER.search(base.before) and _MOVED.search(stated.before) and _NEXT.match(_MOVED.sub("", stated.before)):
+    elif _is_earlier(base, stated):
         yield from _by_name(passage, base, stated, named)
 
 
-def _what_changed(rates: Sequence[Slot]) -> Slot | None:
+def _is_earlier(base: Slot, stated: Slot) -> bool:
+    """Whether the rate in front is what there was; 按2021年末口径为 A%，比上年末提高 D tells what A came from."""
+    if not _EARLIER.search(base.before) or _COMPARES_ITSELF.search(stated.before) or not _MOVED.search(stated.before):
+        return False
+    return _NEXT.match(_MOVED.sub("", stated.before)) is not None
+
+
+def _what_changed(rates: Sequence[Slot], stated: Slot) -> Slot | None:
     """A%，比上年的 B% 提高 D; A%，高于目标 G%，比上年的 B% 提高 D: G is what A is held against, and has not changed."""
     behind = rates[::-1]
     for at, slot in enumerate(behind[1:_BEFORE], 1):
         if slot.index != behind[at - 1].index - 1:
             return None
+        aimed = len(behind) > at + 1 and behind[at + 1].index == slot.index - 1 and _is_aim(slot, behind[at - 1])
+        if aimed and _fits(behind[at + 1], behind[0], stated):
+            return behind[at + 1]
         if len(behind) < _BEFORE or not (_VERSUS.search(slot.before) or _BASE.search(slot.before)):
             return slot
     return None
+
+
+def _is_aim(slot: Slot, following: Slot) -> bool:
+    """完成 95% 的目标，比上年…: what was to be reached, by the word on either side of it."""
+    told = re.match("^的?(?:年度|年初|绩效|预期|既定)?(?:目标|计划|任务|标准|要求|指标)", following.before)
+    return told is not None or re.search("目标|计划|任务|标准|要求|指标", label_of(slot)) is not None
+
+
+def _fits(now: Slot, base: Slot, stated: Slot) -> bool:
+    return abs(now.mention.value - base.mention.value) == stated.mention.value
 
 
 def _by_name(passage: Passage, base: Slot, stated: Slot, named: dict[str, list[Slot]]) -> Iterator[Relation]:
@@ -194,6 +215,8 @@ def _by_name(passage: Passage, base: Slot, stated: Slot, named: dict[str, list[S
         yield _judged(beside, base, stated, either=False)
         return
     others = [slot for slot in named.get(key, ())[:_MOST] if slot.mention.start != base.mention.start]
+    if others and beside is not None and any(_fits(beside, slot, stated) for slot in others):
+        return  # 普及率 A%，比上年末提高 D, and the paper tells elsewhere what it was before
     if len({slot.mention.value for slot in others}) == 1:
         yield _judged(others[0], base, stated, either=False)
 

@@ -46,6 +46,8 @@ _SCORED = re.compile(
     r"(?P<way>低|高|少|多|下降|降低|提高|减少|增加)(?:了|出)?$"
 )
 _PAIR = 2
+_EACH = re.compile("每[\u4e00-\u9fff]|[人户村亩生]均|标准|津贴")
+_BESIDES = re.compile("基础上|另外|再(?:增加|提高|加)|额外|叠加|加发|增发")
 _GAP = re.compile(
     r"(?:小于|大于|少于|多于|高于|低于|相差|差额|减少|增加|节约|结余|剩余|超支?)[^，。；：、（\ue000-\ue005]{0,6}$"
 )
@@ -93,10 +95,20 @@ def _of(texts: Sequence[Passage], index: int, stated: Slot) -> Iterator[Relation
     if _TOGETHER.search(stated.before) and len(before) > _PAIR:
         return  # 甲预算 a、中标 b，乙预算 c、中标 d，合计节约 D: of both together
     high, low = sorted(pair, key=lambda slot: converted(slot.mention, stated.mention.unit), reverse=True)
+    if not certain and _is_extra(pair, stated):
+        return
     slips = slips_in([(1, high), (-1, low)], stated, swapped=2, digit=3)
     named = any(one.slot is stated for one in slips)
     if certain or (slips and (named or len(slips) == 1)):
         yield _relation(pair, stated, "error", slips[0].told if slips else "")
+
+
+def _is_extra(pair: tuple[Slot, Slot], stated: Slot) -> bool:
+    """甲每户 A 元，乙每户 B 元；特困户每户增加 D 元: what some get besides, and no difference of the two standards."""
+    if _BESIDES.search(stated.before) is not None:
+        return True
+    each = all(_EACH.search(slot.before) for slot in (*pair, stated))
+    return each or all(significant_digits(slot.mention.text) < _PAIR for slot in (*pair, stated))
 
 
 def _saved_by_more(pair: tuple[Slot, Slot], stated: Slot) -> bool:

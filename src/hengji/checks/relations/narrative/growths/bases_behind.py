@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from fractions import Fraction
+from itertools import permutations
 
 from hengji.checks.intervals import exactly
 from hengji.checks.relations.against_base import against_base, rate_on_base, wrong_way
@@ -52,6 +53,9 @@ _WITH = re.compile(r"(?:与|同|和|较|比)(?:上一?年度?|去年|20\d\d年�
 _COMPARED = re.compile(r"^(?:相比|比较|相较)，[^。；\ue000-\ue005]{0,16}$")
 
 
+_NEAR = 3  # figures in front of a rate that may have made it: 由 A 降至 B，减少 D，下降 P
+
+
 def bases_behind(passage: Passage) -> Iterator[Relation]:
     """Every such rate of *passage*, and every amount of change whose base stands behind it."""
     yield from _levels(passage)
@@ -83,7 +87,7 @@ def _pair(passage: Passage, rate: Slot, changed: frozenset[int]) -> tuple[Slot, 
             return follows, before
     if follows is not None and then is not None and _FROM.match(follows.before) and _TO.match(then.before):
         taken = after is not None and after.kind == RATE and _MOVED.search(after.before) is not None
-        taken = taken or (before is not None and earlier is not None and _explains(before, earlier, rate))
+        taken = taken or any(_explains(*two, rate) for two in permutations(slots[max(0, at - _NEAR) : at], 2))
         return (follows, then) if _alike(follows, then) and not taken else None  # 下降 P，人次由 B 降为 A，下降 Q
     if before is not None and earlier is not None and _WITH.search(earlier.before) and _COMPARED.match(before.before):
         now = before.index not in changed  # 相比，各增加 D is no figure of this year

@@ -39,6 +39,11 @@ __all__ = ["implied_base"]
 _PAIR = 2
 _STEPS = 10  # last digits of a rate between the figures' own and the one that is stated
 _OF_LAST_YEAR = re.compile("^(?:而|较)?(?:上年|去年|上一年)(?:度|同期)?")
+_NAMED_OF_LAST_YEAR = re.compile(
+    r"^[^，。；：比较由从与同]{1,16}?(?:上年|去年|上一年)(?:度|同期)?(?:的?(?:支出|收入|决算|完成|实际|发生))?(?:数|额)?(?:为|是|有|：)?$"
+)
+"""项目支出上年为 B，本年增加 D: the base bears the name, and the year, of what changed."""
+_NOW_CHANGED = re.compile(r"^[，；](?:而)?(?:今年|本年度?|当年|本期)[^，。；：]{0,8}$")
 _LISTED_OF_LAST_YEAR = re.compile("(?:^|[，：])(?:而)?(?:上年|去年|上一年)(?:度|同期)?(?!(?:相比|比))")
 _OF_THIS_YEAR = re.compile("今年|本年|当年|本期|现有|目前|增|减|升|降|多|少")
 _COMPARED_WITH = re.compile("(?:^|[，。；：])(?:但)?[与同和跟][^，。；：]{1,20}$")
@@ -61,6 +66,7 @@ def implied_base(change: Change, amount: Slot, rate: Slot, near: tuple[Slot, ...
     current = change.current[0]
     last_year = _OF_LAST_YEAR.search(label_of(current)) or _a_year_before(current, amount)
     last_year = last_year or _said_of_last_year(change, current)
+    last_year = last_year or _is_named_of_last_year(current, amount)
     compared = _COMPARED_WITH.search(current.before) and _COMPARES.match(change.passage.after(current))
     if compared or (last_year and not change.compared.strip("同比，")):
         yield from rate_of_base(change, current, amount, rate)
@@ -110,6 +116,11 @@ def _said_of_last_year(change: Change, current: Slot) -> bool:
     told = re.split("[。；]", change.passage.text[: current.at])[-1]
     opened = list(_LISTED_OF_LAST_YEAR.finditer(told))
     return bool(opened) and _OF_THIS_YEAR.search(told, opened[-1].end()) is None
+
+
+def _is_named_of_last_year(current: Slot, amount: Slot) -> bool:
+    beside = current.index == amount.index - 1 and _NOW_CHANGED.match(amount.before) is not None
+    return beside and _NAMED_OF_LAST_YEAR.match(label_of(current)) is not None
 
 
 def _is_what_was(change: Change, current: Slot, amount: Slot, rate: Slot, near: Sequence[Slot]) -> bool:

@@ -20,6 +20,8 @@ _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
 _MORE_THAN = re.compile("比[^，。；]{1,10}[多少]$")
 """达到38个，比年初目标多2个，其中……: what is over a goal is no whole either."""
+_GROSS = re.compile("原[值价]|账面余额|毛[额值]|含税")
+"""资产总额 A，其中固定资产原值 b，累计折旧 c: what was paid once may be more than what all is worth now."""
 _ANOTHER = re.compile("；|小于|大于|多于|少于|之和|^，?(?:同时|并|还|另)?(?:完成|开展|组织|举办|建成|发放|培训|改造)")
 """What opens another statement: 收集资源 286 份，其中野生 37 份，完成鉴定 1150 份."""
 
@@ -37,6 +39,7 @@ def above(one: Composition, natural: Sum) -> Relation | None:
         or _of_both_before(one, total, part)
         or re.search("[年月日人户]均|平均|每", label_of(total))
         or _of_earlier(one, total, part)
+        or (_GROSS.search(label_of(part)) and not _GROSS.search(label_of(total)))
     ):
         return None
     if "原值" in label_of(part) and "原值" not in label_of(total):

@@ -44,6 +44,11 @@ def settle(one: Composition) -> Relation | None:
     return _failed(one, Sum(one.total, one.readings[0]))
 
 
+_OF_THEN = re.compile(r"（(?:20\d\d年|上一?年|去年|前一年)度?(?:同期)?分别[为是]?$")
+"""审执结 T（2018年分别为 a 件和 b 件）: what there was before, of this and of what is told in front of it."""
+_TAKEN_OUT = re.compile("扣|减|剔|除|留")
+
+
 def _failed(one: Composition, natural: Sum) -> Relation | None:
     """What it means that no reading of *one* holds."""
     labels = one.names(natural.parts)
@@ -51,7 +56,7 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
         return None
     if len(natural.parts) == 1:
         return _single(one, natural, labels)
-    if _of_another_row(one, natural):
+    if _of_another_row(one, natural) or _is_rest(natural) or _OF_THEN.search(natural.parts[0].before):
         return None
     complete = is_complete(labels)
     failed = judge_sum(natural, "error")
@@ -68,6 +73,15 @@ def _failed(one: Composition, natural: Sum) -> Relation | None:
     few = not one.exhaustive and natural.computed * 2 < one.total.mention.value
     few = few or tell_shares(one, natural)
     return _incomplete(natural, labels) if complete or (one.certain and not few) else None
+
+
+def _is_rest(natural: Sum) -> bool:
+    """费用 T（支出 A 扣除服务费 B）: what is left of the first when the other is taken out, to the last digit."""
+    if len(natural.parts) != len((natural.total, natural)):
+        return False
+    first, taken = (converted(part.mention, natural.total.mention.unit) for part in natural.parts)
+    told = _TAKEN_OUT.search(natural.parts[1].before) is not None
+    return told and taken > 0 and first - taken == natural.total.mention.value
 
 
 def _told_again(natural: Sum) -> bool:

@@ -77,7 +77,13 @@ def _parts(passage: Passage, total: Slot, start: int) -> tuple[Slot, ...]:
         next_one = bool(found) and slot.index == found[-1].index + 1 and _JOINED.match(slot.before) is not None
         if not (first or next_one) or not same_kind(slot, total) or str(slot.mention.unit) != str(total.mention.unit):
             break
-        if len(found) >= _LEAST and not slot.before.startswith("、") and adds_up(total, found):
+        if len(found) >= _LEAST and _is_set_off(slot, found) and adds_up(total, found):
             break  # 专业技术人员里，高级 a，中级 b，初级 c；持证的 d: the posts are the whole, whatever is said next
         found.append(slot)
     return tuple(found)
+
+
+def _is_set_off(slot: Slot, row: Sequence[Slot]) -> bool:
+    """县道 a、乡道 b、村道 c，已硬化 d: a comma behind figures that a lighter mark joins ends their row."""
+    joined = all(one.before.startswith("、") for one in row[1:])
+    return slot.before.startswith("；") or (slot.before.startswith("，") and joined)

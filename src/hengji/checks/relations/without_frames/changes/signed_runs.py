@@ -42,6 +42,9 @@ _OF_CHANGE: Final = re.compile("[比较净]|增加")
 _LACKS: Final = re.compile("^的?(?:资金|学位|床位)?(?:缺口|差额)")
 _OF_YEARS: Final = re.compile("年初|期初|上年|去年")
 _OF_END: Final = re.compile("年末|期末|年底|账上|结转下年")
+_TIMES: Final = re.compile(
+    "年初|期初|上年末?|去年末?|年末|期末|年底|本年|全年|结转|结存|结余|库存|在库|存量|余额|剩余|实有|现有|共有|仍有|实际|账面|人员|人数|总数|数量|资金|金额|达到?|为|有|共|的"
+)
 _SHORTFALL: Final = re.compile("缺口|差额|短缺|尚缺|还缺")
 _STRANGE: Final = re.compile(
     "其中|同比|平均|人均|每|目标|指标值|上年同期|比上年|较上年|主要|不含|另外|此外|户均|历年|累计"
@@ -68,8 +71,10 @@ def signed_runs(texts: Sequence[Passage], index: int, settled: set[int], judged:
             _is_alike(slot, last) and _ALSO.search(slot.label) for slot in following
         ):
             continue  # 年末收回 D，结转 E
-        terms = _terms(_in_front(texts, index, last), last)
-        if terms is None or _explained(terms, last):
+        alike = _in_front(texts, index, last)
+        terms = _terms(alike, last)
+        netted = any("净" in slot.label for slot in alike)
+        if terms is None or _explained(terms, last) or _is_apart(terms, last, netted=netted):
             continue
         right = total_of(terms, last)
         near = 1 / _FAR <= right / last.mention.value <= _FAR
@@ -105,7 +110,7 @@ def _terms(alike: Sequence[Slot], last: Slot) -> Terms | None:
     fewest = 1 if "扣除" in last.label else _FEWEST
     if opening is None or not fewest <= len(alike) - opening - 1 <= _MOST:
         return None
-    run = alike[opening:]
+    run = _without_net(alike[opening:])
     if any(_STRANGE.search(slot.before) or slot.mention.approximate for slot in run):
         return None
     terms: list[tuple[int, Slot]] = [(1, run[0])]
@@ -118,6 +123,31 @@ def _terms(alike: Sequence[Slot], last: Slot) -> Terms | None:
         terms.append((sign, slot))
     lacking = _SHORTFALL.search(last.label) is not None
     return terms if any(sign < 0 for sign, _ in terms) and not (lacking and any(s > 0 for s, _ in terms[1:])) else None
+
+
+def _without_net(run: Sequence[Slot]) -> list[Slot]:
+    """招录 6 人，退休 5 人、调出 4 人，净减少 3 人: what all of them come to is none of them."""
+    kept: list[Slot] = []
+    for slot in run:
+        flows = [(sign, one) for one in kept[1:] if (sign := _sign(one))]
+        net = "净" in slot.label and flows and abs(sum(sign * one.mention.value for sign, one in flows))
+        if not net or net != slot.mention.value:
+            kept.append(slot)
+    return kept
+
+
+def _is_apart(terms: Terms, last: Slot, *, netted: bool) -> bool:
+    """Whether the last figure closes another account: it is named otherwise, or the flows were summed up before it
+    (净减少 3 人); and no slip parts it from what this one comes to."""
+    through = _OF_YEARS.search(terms[0][1].label) is not None and _OF_END.search(last.label) is not None
+    apart = netted or _of_another_kind(terms[0][1], last)
+    return through and apart and not slips_in(terms, last, swapped=2, digit=2)
+
+
+def _of_another_kind(first: Slot, last: Slot) -> bool:
+    """年初在职 81 人 and 年末退休人员 46 人: the two are told of different people."""
+    one, other = (_TIMES.sub("", slot.label) for slot in (first, last))
+    return len(one) > 1 and len(other) > 1 and not any(other[at : at + 2] in one for at in range(len(other) - 1))
 
 
 def _sign(slot: Slot) -> int:

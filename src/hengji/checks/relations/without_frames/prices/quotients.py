@@ -72,12 +72,20 @@ def open_quotients(texts: Sequence[Passage], index: int, settled: set[int]) -> I
         share = _SHARE.search(rate.before) is not None or _is_bare(rate)
         told = _slipped(own, rate) or _across(own, near, rate) or _two_alone(passage, rate)
         told = told or _without_choice(texts, passage, rate, share=share) or of_named_whole(texts, index, rate)
+        if told is not None and _are_told_later(*told, rate):
+            continue
         rest = _rest(own, rate) if told is None else None
         kind: RelationKind = "share" if is_share or _is_bare(rate) else "rate"
         if told is not None:
             yield _relation(kind, *told, rate)
         elif rest is not None:
             yield _relation(kind, *rest, rate, rest=True)
+
+
+def _are_told_later(part: Slot, whole: Slot, rate: Slot) -> bool:
+    """兑付率 P，其中大型 86 台、小型 742 台，共 828 台: what is listed behind a rate did not make it."""
+    behind = part.index > rate.index < whole.index
+    return behind and slip_between(rate, ratio_of(part, whole)) != SWAPPED
 
 
 def _free_rates(passage: Passage, settled: set[int]) -> Iterator[tuple[Slot, bool]]:

@@ -30,6 +30,10 @@ _SHARE: Final = re.compile(
     r"(?:占(?:了|到|其|比|[^，。；：占\ue000-\ue005]{2,14}的?(?:比重|比例)?)?|(?:比重|比例|份额)[^，。；\ue000-\ue005]{0,4}，?)"
     r"(?:达到?了?|为|是|仅|约|：)*$"
 )
+_TARIFF: Final = re.compile(
+    r"(?:报销|补助|补贴|补偿|支付|奖补|奖励|配套|出资|分担|分摊|筹资|缴费|缴存|提取|计提|计奖|返还|抵扣|赔付|自付|起付|保障)(?:的)?(?:比重|比例|份额)"
+)
+"""报销比例: what is paid of each bill by rule, no share of one figure in another."""
 _RATE: Final = re.compile(
     r"(?:^|[，。；：）])(?:项目|部门|整体|全年|年度|总体|财政|专项|预算|资金)*(?:执行|支付|使用|支出|拨付)(?:率|进度)"
     r"(?:高?达到?了?|为|是|仅|约|：)*$"
@@ -71,9 +75,9 @@ def far_shares(context: Context, texts: Sequence[Passage], index: int, settled: 
         if not long or rate.index in changed or _OTHERS.search(rate.before):
             continue
         share = _SHARE.search(rate.before)
-        if share is not None:
+        if share is not None and not _TARIFF.search(rate.before):
             yield from _share(context, texts, index, rate, rate.before[: share.start()])
-        elif _RATE.search(rate.before):
+        elif share is None and _RATE.search(rate.before):
             yield from _rate(context, texts, index, rate)
 
 

@@ -23,6 +23,9 @@ _COUNTED: Final = near(
     r"(?:共计?|历时|为期|合计|计)\d{1,3}天",
     120,
 )
+_THEN: Final = re.compile(
+    r"(?<!\d)(?:(?P<m1>\d{1,2})月)?(?P<d1>\d{1,2})日?(?:至|到|—{1,2}|-|~)(?:(?P<m2>\d{1,2})月)?(?P<d2>\d{1,2})日"
+)
 _DAYS_OFF: Final = 3  # days by which a period may differ for the days that are counted or not
 _COMMON: Final = 2023  # a year of 365 days
 
@@ -37,16 +40,35 @@ def find_days_counted(context: Context) -> Iterator[Relation]:
             first, last = (datetime.date(year, *end) for end in ends)
         except ValueError:
             continue  # 2月30日 is told to be none elsewhere
+        last, summed = _run(flow.text[match.end("d2") : match.start("n")], first, last)
         days, told = (last - first).days + 1, int(match["n"])
+        if abs(summed - told) <= _DAYS_OFF:
+            continue
         if last < first or abs(days - told) <= _DAYS_OFF:
             continue
         yield slip(
             context,
             [flow.of(match, "m1"), flow.of(match, "n")],
             "error",
-            f"从{ends[0][0]}月{ends[0][1]}日到{ends[1][0]}月{ends[1][1]}日首尾都算共{days}天，文中为{told}天。请核对。",
+            f"从{first.month}月{first.day}日到{last.month}月{last.day}日首尾都算共{days}天，文中为{told}天。请核对。",
             rule="起止日期与天数应一致",
             expected=f"{days}天",
             severity="medium",
             kind="year",
         )
+
+
+def _run(between: str, first: datetime.date, last: datetime.date) -> tuple[datetime.date, int]:
+    """4月7日至10日…，11日至20日…，21日至28日…，历时22天: the last day of the periods that follow one another, and how
+    many days they have together."""
+    summed = (last - first).days + 1
+    for match in _THEN.finditer(between):
+        try:
+            start = last.replace(month=int(match["m1"] or last.month), day=int(match["d1"]))
+            end = start.replace(month=int(match["m2"] or start.month), day=int(match["d2"]))
+        except ValueError:
+            break
+        if start < last or end < start:
+            break
+        last, summed = end, summed + (end - start).days + 1
+    return last, summed

@@ -36,6 +36,10 @@ _RUNS: Final = re.compile(
 )
 _TO: Final = re.compile("[即到至止]$|到期日[为是]$|止于$")
 _NEAR: Final = 4
+_TO_BE: Final = re.compile("计划|预计|力争|拟|争取|要求|确保|目标")
+_DONE: Final = re.compile(
+    "^(?:之?前)?(?:全部|整体|全面|项目|工程|正式|竣工|建成|并)*(?:完工|竣工|交付|投入|投用|通车|结束|到期|期满|验收|完成|建成|启用|$)"
+)
 _STOPS: Final = "。；\n"
 _FAR: Final = 160
 _YEAR: Final = 12
@@ -57,10 +61,19 @@ def find_lengths(context: Context) -> Iterator[Relation]:
         ends = _ends(flow.text, dates) or _ends(flow.text, _outside_brackets(flow.text, dates))
         if len(lengths) != 1 or ends is None or len(set(_NAMES.findall(told))) > 1:
             continue
+        if _is_milestone(flow.text, match.start(), ends[1]):
+            continue
         exact = all(_exact(flow.text, one) for one in ends)
         if not _holds(*ends, whole_number(match["n"]), match["unit"], exact=exact):
             done = begin
             yield _relation(context, flow, match, dates)
+
+
+def _is_milestone(text: str, length: int, last: ToldDate) -> bool:
+    """2018年9月开工，合同工期660天，计划2019年12月底主体封顶: what is to be done by then is not the whole."""
+    planned = length < last.start and _TO_BE.search(text[max(0, last.start - _NEAR) : last.start]) is not None
+    behind = re.split("[，。；\n]", text[last.end : last.end + 2 * _YEAR])[0]
+    return planned and _DONE.search(behind) is None
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:

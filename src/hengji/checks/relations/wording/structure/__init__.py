@@ -29,6 +29,7 @@ from hengji.checks.relations.wording.structure.leftovers import find_blank_signa
 from hengji.checks.relations.wording.structure.list_items import items_of
 from hengji.checks.relations.wording.structure.listed_twice import find_listed_twice
 from hengji.checks.relations.wording.structure.missing_reasons import find_missing_reasons
+from hengji.checks.relations.wording.structure.nameless_places import find_nameless_places
 from hengji.checks.relations.wording.structure.nothing_follows import find_nothing_follows
 from hengji.checks.relations.wording.structure.numbering import find_in_cells, find_numbering
 from hengji.checks.relations.wording.structure.parts import find_parts
@@ -65,6 +66,7 @@ _BY_LINE = (
     find_doubled_words,
     find_side_by_side,
     find_leftovers,
+    find_nameless_places,
     find_enumerations,
     find_decimals,
     find_leading_zeros,

@@ -19,6 +19,8 @@ _MARKER = re.compile(
     r"(?!\s?(?:万|亿|元|个|次|公里|公斤|吨|米|倍|亩|分|人|件|家|户|小时|天|年|月|平方|立方|度|级|版|及|至|、))"
     r"(?:\s*(?=[\u4e00-\u9fff“《])|\s+(?=20\d\d年))"
 )
+_LOOSE = re.compile(r"(?P<major>[1-9]\d?)[.．](?P<minor>[1-9]\d?)(?![.．\d])[、.．]?\s*(?=[\u4e00-\u9fff“《])")
+"""8.2 分年推进: a number of a heading, though the word begins like a unit, where it is the very next one."""
 _LEAST = 2
 _TITLE = 20
 
@@ -48,11 +50,18 @@ def find_decimals(context: Context, lines: Sequence[Line]) -> Iterator[Relation]
 
 
 def _items(lines: Sequence[Line]) -> Iterator[_Item]:
+    last = (0, 0)
     for line in lines:
-        match = None if line.tabular else _MARKER.match(line.text)
+        match = None if line.tabular else _MARKER.match(line.text) or _next(line.text, last)
         if match is not None:
+            last = int(match["major"]), int(match["minor"])
             end = line.start + min(len(line.text), match.end() + _TITLE)
-            yield _Item(int(match["major"]), int(match["minor"]), match[0].strip(), line.start, end)
+            yield _Item(*last, match[0].strip(), line.start, end)
+
+
+def _next(text: str, last: tuple[int, int]) -> re.Match[str] | None:
+    loose = _LOOSE.match(text)
+    return loose if loose is not None and (int(loose["major"]), int(loose["minor"]) - 1) == last else None
 
 
 def _report(context: Context, before: _Item, item: _Item) -> Relation:

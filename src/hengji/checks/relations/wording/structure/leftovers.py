@@ -106,7 +106,7 @@ _PATTERNS: tuple[tuple[re.Pattern[str], Verdict, str], ...] = (
         "suspicious",
         "模板的提示语",
     ),
-    (re.compile(r"某某(?!人|日)"), "suspicious", "占位的“某某”"),
+    (re.compile(r"某某(?!人|日|村|社区|小区|路|公司)"), "suspicious", "占位的“某某”"),
 )
 _CUE = re.compile(r"[xXＸ×＊*_＿?？\[［【〔｛{（(<〈…某/／]|\.{3}")
 """One of these stands in every leftover; lines of plain prose have none of them."""

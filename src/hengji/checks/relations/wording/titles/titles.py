@@ -11,6 +11,7 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.pieces import slip, tight
 from hengji.checks.relations.slips import shape
+from hengji.checks.relations.wording.titles.two_numbers import two_numbers
 from hengji.facts.relation import Relation
 
 __all__ = ["find"]
@@ -48,7 +49,10 @@ def find(context: Context) -> Iterator[Relation]:
     """What is cited twice."""
     yield from _two_titles(context)
     yield from _two_years_of_one_notice(context)
-    yield from _two_years(context)
+    told = list(two_numbers(context))
+    yield from told
+    known = {figure.start for one in told for figure in one.figures}
+    yield from (one for one in _two_years(context) if not known & {figure.start for figure in one.figures})
     yield from _two_spans(context)
     yield from _issued_before(context)
 

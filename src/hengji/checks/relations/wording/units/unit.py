@@ -20,6 +20,7 @@ from hengji.checks.relations.wording.units.petty_amounts import petty_amounts
 from hengji.checks.relations.wording.units.price_units import price_units
 from hengji.checks.relations.wording.units.table_units import table_units, wrong_heads
 from hengji.checks.relations.wording.units.units_by_sums import units_by_sums
+from hengji.checks.relations.wording.units.units_of_far_means import units_of_far_means
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain
 from hengji.facts.relation import Relation, Verdict
@@ -79,6 +80,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from bare_rates(context)
     yield from missing_units(context, texts)
     yield from table_units(context)
+    yield from units_of_far_means(context, told)
     yield from price_units(context)
 
 

@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
-from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
+from hengji.checks.relations.wording.years.left_years import REVIEWS, begins_with, left_standing
 from hengji.facts.relation import Relation
 
 __all__ = ["find_led_years"]
@@ -39,6 +39,8 @@ _TOLD: Final[dict[str, str]] = {
 """What is told, by the words right behind its year."""
 _ONCE: Final = frozenset(("得分", "调查"))
 """What is told of no other year, wherever else it is told of the right one."""
+_STOCKS: Final = frozenset(("人员", "资产"))
+"""What there was at the end of the year before is there at the beginning of this one."""
 _START: Final = (
     r"(?:^|(?<=[。；\n：:）)」】*|，\t 表\d]))[ \t\u3000]{0,8}(?:截[至止]到?|到|至|经自评，|综合以上，|综上，)?"
     r"(?:我?[局馆院校站])?"
@@ -61,6 +63,8 @@ def find_led_years(context: Context, year: int) -> Iterator[Relation]:
     for name, told in _TOLD.items():
         own = {_figure(flow, match) for match in re.finditer(rf"{year}年{told}", flow.text)} - {""}
         for match in re.finditer(rf"{_START}(?P<year>{year - 1})年{told}", flow.text):
+            if name in _STOCKS and begins_with(flow.text, _figure(flow, match)):
+                continue
             alone = name in _ONCE or not own or _figure(flow, match) in own
             if alone and _is_left(flow, match, year):
                 yield left_standing(context, flow.of(match, "year"), year, f"本年度的{name}", "error")

@@ -56,9 +56,15 @@ def find_stock_dates(context: Context, year: int) -> Iterator[Relation]:
         if int(match["year"]) != year - 1 or told is None or context.table_at(flow.place(match.start())) is not None:
             continue
         sentence = flow.sentence(*match.span())
-        if _COMPARES.search(sentence) or str(year) in sentence:
+        if _COMPARES.search(sentence) or str(year) in sentence or _goes_on(flow, match.end(), year):
             continue
         yield left_standing(context, flow.of(match, "year"), year, f"“{_shown(told[0])}”的时点", "error")
+
+
+def _goes_on(flow: Flowing, at: int, year: int) -> bool:
+    """Whether the next sentence of the paragraph tells what became of the stock in the paper's own year."""
+    stop, line = flow.text.find("。", at), flow.text.find("\n", at)
+    return 0 <= stop < (line if line >= 0 else len(flow.text)) and flow.text.startswith(f"{year}年", stop + 1)
 
 
 def _done_before(context: Context, year: int) -> Iterator[Relation]:

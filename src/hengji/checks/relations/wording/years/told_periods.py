@@ -76,6 +76,8 @@ def find_told_periods(context: Context, year: int) -> Iterator[Relation]:
             sentence = text[slice(*context.sentence_at(match.start("year")))]
             if int(match["year"]) != year - 1 or _COMPARES.search(sentence):
                 continue
+            if pattern is _CONCLUDED and str(year) in sentence.partition(match[0])[2]:
+                continue  # what was scored then, and behind it what was scored in the paper's own year
             if not _ASKED.search(text[max(0, match.start() - _NEAR) : match.start("year")]):
                 start = match.start("year")
                 what = re.sub(r"\s", "", match["what"]).strip("，")

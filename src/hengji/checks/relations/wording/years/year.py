@@ -46,6 +46,7 @@ from hengji.checks.relations.wording.years.left_deadlines import find_left_deadl
 from hengji.checks.relations.wording.years.left_goals import find_left_goals
 from hengji.checks.relations.wording.years.left_plans import find_left_plans
 from hengji.checks.relations.wording.years.left_sentences import find_left_sentences
+from hengji.checks.relations.wording.years.left_verdicts import find_left_verdicts
 from hengji.checks.relations.wording.years.left_years import REVIEWS, left_standing
 from hengji.checks.relations.wording.years.named_last_year import find_named_last_year
 from hengji.checks.relations.wording.years.own_base_years import own_base_years
@@ -57,6 +58,7 @@ from hengji.checks.relations.wording.years.stock_dates import find_stock_dates
 from hengji.checks.relations.wording.years.table_years import find_table_years
 from hengji.checks.relations.wording.years.told_periods import find_left_surveys, find_told_periods
 from hengji.checks.relations.wording.years.told_years import find_told_years
+from hengji.checks.relations.wording.years.totals_of_this_year import find_totals_of_this_year
 from hengji.checks.relations.wording.years.under_headings import find_under_headings
 from hengji.checks.relations.wording.years.use_of_results import find_use_of_results
 from hengji.checks.relations.wording.years.year_before import find_year_before
@@ -147,6 +149,7 @@ def _others(context: Context) -> Iterator[Relation]:
             find_told_years(context, year),
             find_left_sentences(context, year),
             find_left_plans(context, year),
+            find_left_verdicts(context, year),
         )
         yield from find_told_periods(context, year)
         yield from find_left_surveys(context, year)
@@ -155,10 +158,19 @@ def _others(context: Context) -> Iterator[Relation]:
         yield from deadlines
         yield from (relation for relation in find_left_goals(context, year) if relation.start not in ahead)
         yield from find_past_deadlines(context, year, lines, dates)
-        yield from find_stock_dates(context, year)
+        yield from _once(find_stock_dates(context, year), find_totals_of_this_year(context, year))
         yield from (one for one in find_past_promises(context, year) if one.start not in ahead)
         yield from find_use_of_results(context, year)
         yield from _periods(context, year)
+
+
+def _once(*finders: Iterable[Relation]) -> Iterator[Relation]:
+    """What several finders say of one year, once: the first."""
+    told: set[int] = set()
+    for relation in chain(*finders):
+        if relation.figures[-1].start not in told:
+            told.add(relation.figures[-1].start)
+            yield relation
 
 
 def _graver(*finders: Iterable[Relation]) -> Iterator[Relation]:
