@@ -9,6 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.quoted import quoted
+from hengji.checks.relations.scores.joined.joined_scores import joined_scores
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.labelled_indicators import labelled_indicators
 from hengji.checks.relations.scores.reading.marking import Marked, bound_relation, rule_relation
@@ -71,6 +72,7 @@ _IN_PROSE: Final = (
     parts_of_points,
     rates_elsewhere,
     data_elsewhere,
+    joined_scores,
     scores_above,
     lined_bounds,
 )
