@@ -13,6 +13,7 @@ from typing import Final
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.pieces import piece
+from hengji.checks.relations.scores.joined.counted_shares import counted_shares
 from hengji.checks.relations.scores.joined.rates_told import RateTold, rates_told
 from hengji.checks.relations.scores.joined.tabled_rates import tabled_rates
 from hengji.facts.relation import Figure
@@ -54,12 +55,20 @@ def datum_of(context: Context, name: str, standard: str, own: Sequence[Span]) ->
             return None
         near = [one for one in told if one.sentence == found[0].sentence or one.word.endswith(name)]
         return _datum(context, found[0], [*inside, *near])
-    values = {value: (figure, step) for value, step, figure in tabled_rates(context, name, _head(name, tail), tail)}
+    alike = frozenset(one.value for one in told if _plain(one.word) == tail)
+    return _elsewhere(context, name, tail, alike)
+
+
+def _elsewhere(context: Context, name: str, tail: str, alike: frozenset[Fraction]) -> Datum | None:
+    """In a table, or told as two counts."""
+    head = _head(name, tail)
+    values = {value: (figure, step) for value, step, figure in tabled_rates(context, name, head, tail)}
+    if not values and not alike:
+        values = {share: (figure, Fraction(0)) for share, figure in counted_shares(context, head, tail)}
     if len(values) != 1:
         return None
     ((value, (figure, step)),) = values.items()
-    others = frozenset(one.value for one in told if _plain(one.word) == tail)
-    return Datum(value, step, figure, others)
+    return Datum(value, step, figure, alike)
 
 
 def _datum(context: Context, one: RateTold, others: Iterable[RateTold]) -> Datum:

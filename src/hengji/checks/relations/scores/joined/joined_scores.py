@@ -75,7 +75,8 @@ def _tells_its_datum(rubric: Rubric, row: RubricRow) -> bool:
     """Whether the row itself says what was reached, or why points were lost."""
     if row.remark is not None and row.remark.text.strip():
         return True
-    others = [tight(cell.text) for cell in rubric.cells_of(row) if row.standard is None or cell.start != row.standard.start]
+    standard = row.standard.start if row.standard is not None else -1
+    others = [tight(cell.text) for cell in rubric.cells_of(row) if cell.start != standard]
     return any("%" in text.replace("％", "%") and not _GOAL.match(text) for text in others)
 
 

@@ -28,11 +28,16 @@ _SCORE: Final = re.compile(
     rf"(?:^|[，。；、”：（])(?:本项|该项|此项|故|因此|最后|最终|指标|实际|自评|评价|综合|只|仅|应|共|实|给|打|评|记|计|得|分|为|了)*"
     rf"(?:得|计|打|给|评|记|自评)分?(?:为|了)?(?P<n>{_N})分(?![之值率])"
 )
-_RULY: Final = re.compile(r"[%％][^，。；]{0,10}(?:[得计记给打]|\d分)|每[^，。；]{0,14}扣|满分|[×*]\s?(?:分值|\d)|乘以?(?:分值|\d)")
-_OPENING: Final = re.compile(
-    r"[，。：:；\s”]*(?:本项|该项|指标)?(?:的?(?:评分|计分|打分|得分|评价)?(?:标准|规则|办法|细则|方法)(?:规定|要求)?(?:为|是)?|规定|按照?|根据|依据)?[：:，“\s]*"
+_RULY: Final = re.compile(
+    r"[%％][^，。；]{0,10}(?:[得计记给打]|\d分)|每[^，。；]{0,14}扣|满分|[×*]\s?(?:分值|\d)|乘以?(?:分值|\d)"
 )
-_CLOSING: Final = re.compile(r"[，。；]?(?:的(?:评分|计分)?(?:标准|规则|办法)?(?:评分|计分|计算|打分)?|计分?|评分|计算)?[，。；\s]*$")
+_OPENING: Final = re.compile(
+    r"[，。：:；\s”]*(?:本项|该项|指标)?(?:的?(?:评分|计分|打分|得分|评价)?(?:标准|规则|办法|细则|方法)"
+    r"(?:规定|要求)?(?:为|是)?|规定|按照?|根据|依据)?[：:，“\s]*"
+)
+_CLOSING: Final = re.compile(
+    r"[，。；]?(?:的(?:评分|计分)?(?:标准|规则|办法)?(?:评分|计分|计算|打分)?|计分?|评分|计算)?[，。；\s]*$"
+)
 _NO_NAME: Final = re.compile(
     "(?:自评|评价|实际|最终|综合|核定|本项|该项|此项|应|实|得|打|给|记|计|评|扣|加|为|满分|分值|总分|以[上下内]|部分)$"
 )
@@ -76,7 +81,8 @@ def _mark(context: Context, flow: Flowing, head: re.Match[str], end: int) -> Mar
     for begin, stop in _rules(text, score.start()):
         standard = _CLOSING.sub("", text[begin:stop])
         span = head.end() + begin, head.end() + stop
-        if read_rule(standard, points) is not None and not any(span[0] <= one.at < span[1] for one in rates_told(context)):
+        told = any(span[0] <= one.at < span[1] for one in rates_told(context))
+        if read_rule(standard, points) is not None and not told:
             at = head.end() + score.start("n")
             figure = piece(context, "score", *flow.span(at, at + len(score["n"])))
             name = head["name"].strip("“”")

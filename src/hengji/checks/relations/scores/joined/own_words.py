@@ -1,4 +1,4 @@
-"""Where running text speaks of an indicator: from its name at the head of a line or of an item to where the next begins."""
+"""Where running text speaks of an indicator: from its name at the head of a line or item to where the next begins."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from hengji.checks.context import Context, Span
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.goal_chapters import goal_chapters
 
-__all__ = ["RateTold", "rates_told"]
+__all__ = ["RateTold", "is_own_time", "rates_told"]
 
 _RATE: Final = re.compile(r"(?<![\d.,\-—–~～至<>≤≥＜＞])(?P<rate>\d{1,3}(?:\.\d{1,4})?)[%％]")
 _CONDITION_BEHIND: Final = re.compile(
@@ -40,8 +40,8 @@ _STOPS: Final = "。\n"
 
 @dataclass(frozen=True, slots=True)
 class RateTold:
-    """`word` ends in what the rate is called, 政府采购执行率; `at` and `end` are offsets in the flowing text. `plain`: it
-    is what this year came to, no goal and no other time's."""
+    """`word` ends in what the rate is called, 政府采购执行率; `at` and `end` are offsets in the flowing text. `plain`:
+    it is what this year came to, no goal and no other time's."""
 
     word: str
     value: Fraction
@@ -79,8 +79,9 @@ def _one(context: Context, flow: Flowing, match: re.Match[str], called: str, bef
     ends = [at for stop in _STOPS if (at := flow.text.find(stop, match.end())) >= 0]
     sentence = match.start() - len(before), min(ends, default=len(flow.text))
     aimed = _is_aimed(context, flow, match, sentence)
-    plain = not aimed and _NOT_REACHED.search(clause) is None and _is_own_time(before, context.facts.year)
-    return RateTold(called.strip("“”"), Fraction(match["rate"]) / 100, step, match.start(), match.end(), plain, sentence)
+    plain = not aimed and _NOT_REACHED.search(clause) is None and is_own_time(before, context.facts.year)
+    value = Fraction(match["rate"]) / 100
+    return RateTold(called.strip("“”"), value, step, match.start(), match.end(), plain, sentence)
 
 
 def _is_aimed(context: Context, flow: Flowing, match: re.Match[str], sentence: Span) -> bool:
@@ -91,7 +92,7 @@ def _is_aimed(context: Context, flow: Flowing, match: re.Match[str], sentence: S
     return whole and (flow.text.endswith("达到", 0, match.start()) or _AIMS.search(flow.text, *sentence) is not None)
 
 
-def _is_own_time(before: str, year: int | None) -> bool:
+def is_own_time(before: str, year: int | None) -> bool:
     """Whether the last time that the sentence names is the paper's own year, or it names none."""
     times = _OTHER_TIME.findall(before)
     if not times:
