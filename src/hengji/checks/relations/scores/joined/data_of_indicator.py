@@ -5,7 +5,7 @@ matter, in the total row of a table with such a column; and every other rate tha
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
@@ -24,7 +24,9 @@ _MEASURE: Final = re.compile(r"[\u4e00-\u9fff]{1,10}?(?:率|度(?!目标)|比例
 _WIDE: Final = re.compile(
     r"(?:20\d\d年度?|[我本全该][\u4e00-\u9fff]{1,2}|部门|整体|支出|财政|拨款|预算|资金|年度|年末|实际|综合|总体|的|其|且|在|使|则|经|测算|计算|为)*"
 )
-_OF_PARTS: Final = re.compile("其中|项目|子项|分别|各")
+_OF_PARTS: Final = re.compile(r"其中|子项|分别|各|(?<=[\u4e00-\u9fff])(?<![本该个全年度初月])项目")
+"""雨棚维修项目预算40万元，……执行率82.50% is not that of all the paper is about."""
+_OF_ANY_PART: Final = re.compile("(?:预算|资金|支出)?(?:执行|完成|支付|使用)率")
 _TAIL: Final = 3
 _SHARED: Final = Fraction(1, 2)
 
@@ -46,16 +48,16 @@ def datum_of(context: Context, name: str, standard: str, own: Sequence[Span]) ->
         return None
     told = rates_told(context)
     inside = [one for one in told if any(start <= one.at < end for start, end in own)]
-    found = [one for one in inside if one.plain and _plain(one.word) == tail]
+    found = [one for one in inside if one.plain and _alike(one.word, tail)]
     if inside and not found:
         return None
-    found = found or _named(told, name) or _of_its_matter(context, told, name, tail)
+    found = found or _named(context, told, name) or _of_its_matter(context, told, name, tail)
     if found:
         if len({one.value for one in found}) != 1:
             return None
         near = [one for one in told if one.sentence == found[0].sentence or one.word.endswith(name)]
         return _datum(context, found[0], [*inside, *near])
-    alike = frozenset(one.value for one in told if _plain(one.word) == tail)
+    alike = frozenset(one.value for one in told if _alike(one.word, tail))
     return _elsewhere(context, name, tail, alike)
 
 
@@ -92,14 +94,21 @@ def _plain(word: str) -> str:
 
 
 def _head(name: str, tail: str) -> str:
-    return name[: -len(tail)] if _plain(name) == tail else name
+    return name[: -len(tail)] if _alike(name, tail) else name
 
 
-def _named(told: Iterable[RateTold], name: str) -> list[RateTold]:
+def _alike(word: str, tail: str) -> bool:
+    """支付进度 where the standard says 进度."""
+    return _plain(word).endswith(tail)
+
+
+def _named(context: Context, told: Iterable[RateTold], name: str) -> list[RateTold]:
     """Those under the full name, of the whole of what the paper is about."""
     if not re.search("(?:率|度|比例|比重)$", name):
         return []
-    return [one for one in told if one.plain and one.word.endswith(name) and _WIDE.fullmatch(one.word[: -len(name)])]
+    found = [one for one in told if one.plain and one.word.endswith(name)]
+    found = [one for one in found if _WIDE.fullmatch(one.word[: -len(name)])]
+    return [one for one in found if _OF_ANY_PART.fullmatch(name) is None or _is_whole(context, one)]
 
 
 def _of_its_matter(context: Context, told: Iterable[RateTold], name: str, tail: str) -> list[RateTold]:
@@ -107,18 +116,21 @@ def _of_its_matter(context: Context, told: Iterable[RateTold], name: str, tail: 
     head = _WIDE.sub("", _head(name, tail))
     pairs = {head[at : at + 2] for at in range(len(head) - 1)}
     if not pairs:
-        return list(_of_the_whole(context, told, tail))
-    alike = [one for one in told if _plain(one.word) == tail]
+        return [
+            one
+            for one in told
+            if one.plain
+            and _alike(one.word, tail)
+            and _WIDE.fullmatch(_head(one.word, tail))
+            and _is_whole(context, one)
+        ]
+    alike = [one for one in told if _alike(one.word, tail)]
     needed = _SHARED * len(pairs) if len(alike) > 1 else 1
     texts = [flowing(context).text[slice(*one.sentence)] for one in alike]
     shared = [sum(pair in text for pair in pairs) for text in texts]
     return [one for one, number in zip(alike, shared, strict=True) if one.plain and number >= needed]
 
 
-def _of_the_whole(context: Context, told: Iterable[RateTold], tail: str) -> Iterator[RateTold]:
-    """执行率95.2%, of no part of the whole."""
-    for one in told:
-        bare = _head(one.word, tail)
-        before = flowing(context).text[one.sentence[0] : one.at]
-        if one.plain and _plain(one.word) == tail and _WIDE.fullmatch(bare) and not _OF_PARTS.search(before):
-            yield one
+def _is_whole(context: Context, one: RateTold) -> bool:
+    """Whether the sentence speaks of no part of the whole before the rate."""
+    return _OF_PARTS.search(flowing(context).text[one.sentence[0] : one.at]) is None

@@ -86,7 +86,7 @@ def _in_prose(context: Context) -> Iterator[_Marked]:
         if rule is not None and not rule.unit and not rule.of_goal:
             decimals = len(mark.score.text.partition(".")[2])
             value = Fraction(mark.score.text)
-            own = [mark.behind] if mark.behind[1] > mark.behind[0] else []
+            own = [span for span in mark.own if span[1] > span[0]]
             yield _Marked(mark.name, mark.points, mark.standard, rule, mark.score, value, decimals, own)
 
 

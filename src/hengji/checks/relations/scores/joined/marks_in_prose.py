@@ -25,7 +25,7 @@ _HEAD: Final = re.compile(
     rf"(?:（[^（）\n\d]{{0,8}}(?P<a>{_N})分）|[，：:。]?(?:本项|该项)?(?:满分|分值|权重|标准分|共|计)?(?:为|是|：)?(?<![得扣计])(?P<b>{_N})分(?=[，。：；（]|$))"
 )
 _SCORE: Final = re.compile(
-    rf"(?:^|[，。；、”：（])(?:本项|该项|此项|故|因此|最后|最终|指标|实际|自评|评价|综合|只|仅|应|共|实|给|打|评|记|计|得|分|为|了)*"
+    rf"(?:^|[，。；、”：（])(?:本项|该项|此项|的?标准|的?办法|故|因此|最后|最终|指标|实际|自评|评价|综合|只|仅|应|共|实|给|打|评|记|计|得|分|为|了)*"
     rf"(?:得|计|打|给|评|记|自评)分?(?:为|了)?(?P<n>{_N})分(?![之值率])"
 )
 _RULY: Final = re.compile(
@@ -38,6 +38,7 @@ _OPENING: Final = re.compile(
 _CLOSING: Final = re.compile(
     r"[，。；]?(?:的(?:评分|计分)?(?:标准|规则|办法)?(?:评分|计分|计算|打分)?|计分?|评分|计算)?[，。；\s]*$"
 )
+_QUOTED: Final = re.compile("“([^“”]{8,160})”")
 _NO_NAME: Final = re.compile(
     "(?:自评|评价|实际|最终|综合|核定|本项|该项|此项|应|实|得|打|给|记|计|评|扣|加|为|满分|分值|总分|以[上下内]|部分)$"
 )
@@ -49,13 +50,13 @@ _LONGEST: Final = 320
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """`behind`: from the end of the standard to the end of the indicator's text, in the flowing text."""
+    """`own`: what is told of the indicator before its standard and behind it, in the flowing text."""
 
     name: str
     points: Fraction
     standard: str
     score: Figure
-    behind: Span
+    own: tuple[Span, Span]
 
 
 def marks_in_prose(context: Context) -> Iterator[Mark]:
@@ -86,12 +87,14 @@ def _mark(context: Context, flow: Flowing, head: re.Match[str], end: int) -> Mar
             at = head.end() + score.start("n")
             figure = piece(context, "score", *flow.span(at, at + len(score["n"])))
             name = head["name"].strip("“”")
-            return Mark(name, points, standard, figure, (head.end() + stop, end))
+            return Mark(name, points, standard, figure, ((head.end(), span[0]), (span[1], end)))
     return None
 
 
 def _rules(text: str, score: int) -> Iterator[Span]:
-    """Where the standard may begin and end, the longest first: no clause behind it is a part of one."""
+    """Where the standard may begin and end, one in quotes before all, the longest first: no clause behind it is a part
+    of one."""
+    yield from (one.span(1) for one in _QUOTED.finditer(text, 0, score) if _RULY.search(one[1]))
     ends = [score, *(match.start() for match in list(_STOP.finditer(text, 0, score))[::-1])]
     opening = _OPENING.match(text, 0, score)
     first = opening.end() if opening is not None else 0

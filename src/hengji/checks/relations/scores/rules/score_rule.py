@@ -68,15 +68,25 @@ _IN_PROSE: Final = (
     parts_of_points,
     rates_elsewhere,
     data_elsewhere,
-    joined_scores,
-    counted_faults,
     scores_above,
     lined_bounds,
 )
+_JOINED: Final = (joined_scores, counted_faults)
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap."""
+    """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap; what is joined from all
+    over the paper only for scores that nothing nearer proves wrong."""
+    wrong: set[int] = set()
+    for one in _near(context):
+        if one.verdict == "error":
+            wrong.add(one.figures[-1].start)
+        yield one
+    for finder in _JOINED:
+        yield from (one for one in finder(context) if one.figures[-1].start not in wrong)
+
+
+def _near(context: Context) -> Iterator[Relation]:
     rubrics = rubrics_of(context)
     moved = TRANSFER.search(context.document.text) is not None
     spoken = spoken_of(context)

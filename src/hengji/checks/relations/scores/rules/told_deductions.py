@@ -80,7 +80,7 @@ def told_deductions(context: Context) -> Iterator[Relation]:
 
 def _is_split(text: str, points: Amount) -> bool:
     """Whether the hundred points of a whole evaluation are told in parts, which lose points of their own."""
-    return points.value >= _WHOLE and len(re.findall(r"\d\s?分", text)) > len(deductions_of(text))
+    return points.value >= _WHOLE and re.search(r"得分?(?:分别)?(?:为|是)?\s?\d", text) is not None
 
 
 def _is_of_others(context: Context, points: Amount, score: Amount, relation: Relation) -> bool:
