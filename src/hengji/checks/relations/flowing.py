@@ -23,6 +23,7 @@ _BLANK = re.compile(
     r"(?<=[\u4e00-\u9fff，。；：、（）“”])[ \u00a0](?=[\dA-Za-z])(?!\d[\d,.]*[ \t]+-?[\d.])"
     r"|(?<=[\d%])[ \u00a0](?=[\u4e00-\u9fff（])"
 )
+_BULLET = re.compile(r"[*+•◆●■▪] ")
 _MARKS = re.compile(r"[，。；：]")
 
 
@@ -86,7 +87,7 @@ def _left_out(context: Context) -> Iterator[Span]:
 def _breaks(context: Context) -> Iterator[Span]:
     for block in blocks(context.document, lines_in(context)):
         for line, following in pairwise(block):
-            if _goes_on(line.text):
+            if _goes_on(line.text) and not _BULLET.match(following.text):
                 yield line.end, following.start
 
 

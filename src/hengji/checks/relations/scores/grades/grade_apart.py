@@ -36,7 +36,7 @@ _TOTAL: Final = re.compile(
 _POINTS: Final = re.compile(r"\d分(?!值|以)")
 _OF_ANOTHER: Final = re.compile("上年|去年|上一年|个项目|该项目|重点项目|其中|分别")
 _GENERAL: Final = frozenset({"评价", "综合", "总"})
-_REACH: Final = 2000
+_REACH, _FULL = 2000, 100
 _LEAST: Final = 40  # less is the total of a part
 _MOST: Final = 120
 
@@ -70,6 +70,8 @@ def _totals(context: Context, inside: Sequence[Span]) -> Iterator[_Total]:
     for match in _TOTAL.finditer(context.document.text):
         if context.table_at(match.start()) is None and not _within(match.span("score"), inside):
             amount = amount_at(context, *match.span("score"))
+            if amount is not None and amount.value == _FULL and "得" not in match[0]:
+                continue  # 自评总分100分，设四类指标: what can be had
             if amount is not None and _LEAST < amount.value <= _MOST:
                 yield _Total(match["owner"], amount, match.start())
 

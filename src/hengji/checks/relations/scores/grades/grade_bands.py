@@ -56,6 +56,7 @@ _OVER: Final = re.compile(r"(?:>|高于|大于|超过)(\d{1,3})")
 _BELOW: Final = re.compile(r"(?:<|低于|小于|不足|不满)(\d{1,3})|(\d{1,3})分?(?:\(不含.{0,5}?\))?以下")
 _WIDTHS: Final = str.maketrans("（）＞＜＝", "()><=")
 _LISTED: Final = re.compile(rf"(?<![\u4e00-\u9fff])(?:{_WORDS})\s*[:：≥>＞（(]")
+_BRACKETED: Final = re.compile(r"(\(不?含[^()]{0,5}\))分(?!\()")
 _NINES: Final = re.compile(r"(\d{1,3})\.9{1,2}(?!\d)")
 _NEAR: Final = 400
 _PAIR: Final = 30
@@ -187,6 +188,7 @@ def _opened(clause: str) -> int:
 def _interval(text: str) -> tuple[Interval, bool] | None:
     """The interval, and whether its signs were reversed."""
     clean = re.sub(r"[\s$\\]", "", text).translate(_WIDTHS).replace("geq", "≥").replace("leq", "≤")
+    clean = _BRACKETED.sub(r"分\1", clean)  # 90（含）分以上
     clean = _NINES.sub(lambda found: str(int(found[1]) + 1), clean)  # 80至89.99分: up to 90
     if found := _NOTATION.search(clean.replace("，", ",")):
         interval = read_interval(found[0])

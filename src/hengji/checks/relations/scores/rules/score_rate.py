@@ -14,6 +14,7 @@ from hengji.checks.relations.scores.reading.rubrics import POINTS, SCORE, rubric
 from hengji.checks.relations.scores.reading.told_weights import rated_scores
 from hengji.checks.relations.scores.reading.turned_tables import turned_tables
 from hengji.checks.relations.scores.rules.rate_times_points import shares_of_points
+from hengji.checks.relations.scores.rules.rates_beside_points import rates_beside_points
 from hengji.checks.relations.scores.rules.rates_in_prose import rates_in_prose
 from hengji.checks.relations.scores.rules.spaced_rates import listed_rates, spaced_rates
 from hengji.checks.relations.scores.totals.branch_scores import Said, branches_said
@@ -42,7 +43,9 @@ def find(context: Context) -> Iterator[Relation]:
     yield from lined_rates(context)
     yield from shares_of_points(context)
     known = {one.figures[-1].start for one in told}
-    yield from (one for one in rates_in_prose(context) if one.figures[-1].start not in known)
+    spoken = [one for one in rates_in_prose(context) if one.figures[-1].start not in known]
+    yield from spoken
+    yield from rates_beside_points(context, known | {one.figures[-1].start for one in spoken})
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _in_table(part)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from hengji.checks.context import Context, figure
 from hengji.checks.relations.quoted import quoted
-from hengji.checks.relations.scores.reading.conclusion import conclusions
+from hengji.checks.relations.scores.joined.counted_faults import counted_faults
+from hengji.checks.relations.scores.joined.joined_scores import joined_scores
 from hengji.checks.relations.scores.reading.labelled_indicators import labelled_indicators
 from hengji.checks.relations.scores.reading.marking import Marked, bound_relation, rule_relation
 from hengji.checks.relations.scores.reading.narrative import Scored, amount_at, scored_headings
 from hengji.checks.relations.scores.reading.pairing import ADDED, Spoken, spoken_of
 from hengji.checks.relations.scores.reading.prose import Deduction, deductions_of, worked_formulas
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.rules.capped_totals import capped_totals
 from hengji.checks.relations.scores.rules.counted_deductions import counted_deductions
 from hengji.checks.relations.scores.rules.data_elsewhere import data_elsewhere
 from hengji.checks.relations.scores.rules.deduction_columns import deduction_columns
@@ -54,13 +56,8 @@ from hengji.facts.relation import Figure, Relation, Verdict
 
 __all__ = ["find"]
 
-_CAP: Final = re.compile(
-    r"(?:总分|得分|合计)[^。；\n]{0,8}(?:不(?:能|得|可)?(?:超过|高于|大于)|最高[为不]?|上限为?|封顶)\s*100\s*分?"
-)
-_OF_A_HUNDRED: Final = "百分制"
 _SAID: Final = re.compile(r"(?:共|合计|最终|实际|本项|该项|本?指标)得\s*分?(?:为)?\s*(\d{1,2}(?:\.\d{1,2})?)\s*分")
 _CONDITION: Final = re.compile(r"每|的[，,]?扣|则扣|最多|酌情|不超过|否则|如|若|原|应扣|自评|加\d|补")
-_HUNDRED: Final = Fraction(100)
 
 
 _IN_PROSE: Final = (
@@ -74,10 +71,22 @@ _IN_PROSE: Final = (
     scores_above,
     lined_bounds,
 )
+_JOINED: Final = (joined_scores, counted_faults)
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap."""
+    """Relations of kind ``score_rule``, and ``policy`` of what is above its points or its cap; what is joined from all
+    over the paper only for scores that nothing nearer proves wrong."""
+    wrong: set[int] = set()
+    for one in _near(context):
+        if one.verdict == "error":
+            wrong.add(one.figures[-1].start)
+        yield one
+    for finder in _JOINED:
+        yield from (one for one in finder(context) if one.figures[-1].start not in wrong)
+
+
+def _near(context: Context) -> Iterator[Relation]:
     rubrics = rubrics_of(context)
     moved = TRANSFER.search(context.document.text) is not None
     spoken = spoken_of(context)
@@ -114,7 +123,7 @@ def find(context: Context) -> Iterator[Relation]:
     for finder in _IN_PROSE:
         yield from finder(context)
     yield from bounds_of_cells(context)
-    yield from _capped(context, rubrics)
+    yield from capped_totals(context, rubrics)
 
 
 def _from_headings(context: Context) -> Iterator[Marked]:
@@ -275,25 +284,3 @@ def _worked(context: Context) -> Iterator[Relation]:
         )
         message = f"{worked.formula} 应为 {right} 分，文中为 {stated.text} 分。"
         yield rule_relation(verdict, figures, worked.formula, right, message)
-
-
-# ----------------------------------------------------------------------------------------------------------------- cap
-def _has_bonus(row: RubricRow) -> bool:
-    """A total of more than 100 points: those of 加分项 are among them."""
-    return row.points is not None and row.points.value > _HUNDRED
-
-
-def _capped(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
-    """No total above 100."""
-    text = context.document.text
-    printed = _CAP.search(text) is not None or (_OF_A_HUNDRED in text and ADDED.search(text) is None)
-    totals = [row.scores for rubric in rubrics for row in rubric.rows if row.is_total and not _has_bonus(row)]
-    amounts = [score for scores in totals for score in scores if score is not None and score.value > 60]
-    amounts += [conclusion.total for conclusion in conclusions(context)]
-    for amount in amounts:
-        above = amount.value > _HUNDRED
-        verdict: Verdict = "ok" if not above else "error" if printed else "suspicious"
-        why = "，而评分标准规定总分不超过 100 分" if printed else ""
-        message = f"总分 {amount.text} 超过 100 分{why}。" if above else f"总分 {amount.text} 不超过 100 分。"
-        right = "100" if above else amount.text
-        yield bound_relation(verdict, (amount.figure("score"),), "总分 ≤ 100", right, message)

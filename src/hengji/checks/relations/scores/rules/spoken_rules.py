@@ -16,8 +16,8 @@ __all__ = ["PROPORTION", "SpokenRule", "read_rule", "tightened", "with_goal"]
 
 _WIDTHS: Final = str.maketrans("％＞＜＝（）：，；～－–—﹣", "%><=():,;~----")
 _EARNS: Final = re.compile(
-    r"(?:(?:得|计|记|给|(?<=以[上下内])|(?<=其余)|(?<=其他)|(?<=以[上下内][,:]))(?P<points>\d{1,2}(?:\.\d{1,2})?)分"
-    r"|(?P<none>不(?:得|计|给)分)|(?:得|计|记|给)(?P<full>满分|全分))(?!率)"
+    r"(?:(?:得|计|记|给|打|(?<=以[上下内])|(?<=其余)|(?<=其他)|(?<=以[上下内][,:])|(?<=%的)|(?<=[%)])|按(?=\d{1,2}(?:\.\d)?分计))(?P<points>\d{1,2}(?:\.\d{1,2})?)分"
+    r"|(?P<none>不(?:得|计|给|打|记)分)|(?:得|计|记|给|打)(?P<full>满分|全分))(?!率)"
 )
 _ELSE: Final = re.compile(
     r"(?:其余|其他|其它|否则?|以下|不足|低于此|再低|再高|更[低高]|超了|超出|(?:达|做|完成|实现)?不到|(?:未|不|没有)(?:达到?标?|完成|实现|符合|满足)|超过)"
@@ -52,6 +52,10 @@ _OF_GOAL: Final = re.compile(
 _GOAL: Final = re.compile(r"(?:≥|>=|不低于|达到?)(?P<low>\d{1,3}(?:\.\d+)?)%")
 _VAGUE: Final = re.compile("再得|再加|另得|还得|酌情|视情|综合考虑|加分|奖励|一票否决|加\\d|档次|一般|基本|较")
 _TAKEN: Final = re.compile(r"扣完为止|扣至0分|最多扣|直至扣完|直到扣完|扣完")
+_PER_BASE: Final = re.compile(r"每(低|少|高|超)[于过]?(?P<base>\d{1,3}(?:\.\d+)?%)的?,?(?=[一1\d]?个?百分点)")
+_BASE_BEHIND: Final = re.compile(r"(?P<per>每[^,;。]{0,8}百分点)\(以(?P<base>\d{1,3}(?:\.\d+)?%)为[^()]*\)")
+"""每低于100%一个百分点, 每低1个百分点（以100%为满分标准）: the threshold within the deduction."""
+_ALL: Final = re.compile("(?:全部|全额|足额|如数)(?:到位|支出|支付|完成|执行|拨付|支出完毕)")
 _WHOLE_NUMBER: Final = 2
 """Thresholds above this that are not in percent are points of a hundred, or things that are counted."""
 
@@ -153,7 +157,7 @@ def tightened(text: str) -> str:
 
 def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     """The rule that *standard* prints for an indicator of *full* points; None where a part of it is not understood."""
-    text = tightened(standard)
+    text = _with_base_first(tightened(standard))
     per = list(_PER.finditer(text))
     of_goal = _OF_GOAL.search(text) is not None
     proportional = of_goal or PROPORTION.search(text) is not None
@@ -177,6 +181,11 @@ def read_rule(standard: str, full: Fraction) -> SpokenRule | None:
     whole = "%" not in text and any(end > _WHOLE_NUMBER for end in ends)
     off = Fraction(per[0]["off"]) if per else Fraction(0)
     return SpokenRule(steps, threshold, size, off, proportional, unit, _parts(text, per), otherwise, whole, of_goal)
+
+
+def _with_base_first(text: str) -> str:
+    text = _PER_BASE.sub(lambda found: f"以{found['base']}为标准,每{found[1]}", text)
+    return _BASE_BEHIND.sub(lambda found: f"以{found['base']}为标准,{found['per']}", text)
 
 
 def _parts(text: str, per: Sequence[re.Match[str]]) -> int | None:
@@ -205,7 +214,7 @@ def _steps(text: str, full: Fraction, with_per: bool) -> tuple[_Worths, Fraction
         if found and otherwise is None and worth < full and _ELSE.fullmatch(condition):
             otherwise = worth
             continue
-        span = span_told(condition, exact=with_per or worth == full)
+        span = span_told(_ALL.sub("100%", condition), exact=with_per or worth == full)
         if span is None or worth > full:
             return None
         found.append((span, worth))

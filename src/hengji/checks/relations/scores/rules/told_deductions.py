@@ -28,6 +28,10 @@ _SCORE: Final = re.compile(
 )
 _OPEN: Final = re.compile(r"另|再扣|其他|等原因|酌情|加\s*\d|加分|分别扣|各扣|最多|不得分|满分的|折算|比例")
 _STANDARD: Final = re.compile(r"每|的[，,]?扣|则扣|不超过|否则|[如若原]|应扣|自评|补|标准|要求|满分|得\s*\d")
+_IF: Final = re.compile(
+    r"(?:低于|高于|超过|不足|大于|小于|不到|达不到|以[上下内]的?|[≥≤<>＜＞至—~～-])\s*(?:\d{1,3}(?:\.\d{1,2})?\s*[%％])?(?:[（(]不?含[)）])?的?[，,]?\s*\Z"
+)
+"""超过3%至5%扣1分: a step of the standard, no deduction."""
 _IS_EARNED: Final = re.compile(r"(?:得|\d\s*分)\s*[（(]?\s*(?:满分|分值|权重|总分)\s*(?:为|是|[:：])?\s*$")
 _EACH: Final = near(
     re.compile(
@@ -38,7 +42,7 @@ _EACH: Final = near(
     r"分[，,]\s?得",
     200,
 )
-_SHORT: Final = 10
+_SHORT, _WHOLE = 10, 100
 _OTHER_POINTS: Final = re.compile(
     r"(?:(?P<each>每[项个条]|各)|(?P<behind>[（(])|(?P<name>[\u4e00-\u9fff]{2})(?:指标)?)(?:分值|满分|权重)?(?:为|是|[:：])?\s*"
     r"(?P<value>\d{1,3}(?:\.\d{1,4})?)\s*分(?!之)"
@@ -64,7 +68,7 @@ def told_deductions(context: Context) -> Iterator[Relation]:
         score = own if own is not None else amount_at(context, *found[-1].span(1))
         end = span[1] if own is not None else found[-1].start()
         begin = own.cell.end + 1 if own is not None else span[0]
-        if score is not None and not _OPEN.search(text, begin, end):
+        if score is not None and not _OPEN.search(text, begin, end) and not _is_split(text[begin:end], points):
             reason = (begin, _own_end(context, begin, span[1]) if own is not None else end)
             found_any = [
                 one for one in _of(context, points, score, reason) if not _is_of_others(context, points, score, one)
@@ -72,6 +76,11 @@ def told_deductions(context: Context) -> Iterator[Relation]:
             yield from found_any
             if own is not None and not found_any:
                 yield from _takes_more(context, points, score, (begin, span[1]))
+
+
+def _is_split(text: str, points: Amount) -> bool:
+    """Whether the hundred points of a whole evaluation are told in parts, which lose points of their own."""
+    return points.value >= _WHOLE and re.search(r"得分?(?:分别)?(?:为|是)?\s?\d", text) is not None
 
 
 def _is_of_others(context: Context, points: Amount, score: Amount, relation: Relation) -> bool:
@@ -150,7 +159,8 @@ def _is_led_to(context: Context, score: Amount, deduction: Deduction, start: int
 
 
 def _taken(points: Amount, score: Amount, found: Sequence[Deduction], text: str, start: int) -> Iterator[Relation]:
-    taken = [one for one in found if one.is_sum][-1:] or found
+    told = [one for one in found if not _IF.search(text, 0, one.start)] or found
+    taken = [one for one in told if one.is_sum][-1:] or told
     lost = sum((one.points for one in taken), Fraction(0))
     if (
         "。" in text.rstrip("。\n ")

@@ -28,6 +28,9 @@ _FULL: Final = re.compile(
     r"(?:满分|总分|基础分|基准分|分值)(?:为|是|[:：])?\s*100\s*分|100\s*分(?:的?基础|满分)|百分制"
 )
 _INCOMPLETE: Final = re.compile("主要|等(?!级|次)|其他|其余|分别|均扣|各扣|每|最多|标准|加分|加\\d|折")
+_LARGE: Final = re.compile(r"(?<![\d.])([5-9]\d(?:\.\d{1,2})?)\s*分(?![之值率及以（(至到—-])")
+_OTHER_TIME: Final = re.compile("上年|上一年|去年|往年|上期|同期|前年")
+_EARNED: Final = re.compile(r"得(?:分|了)?(?:分别)?(?:为)?\s*\d{1,2}(?:\.\d{1,2})?\s*分")
 _FEWEST: Final = 2
 _LEAST: Final = 50
 _HUNDRED: Final = Fraction(100)
@@ -94,6 +97,8 @@ def _left(context: Context, span: Span, found: Sequence[Deduction]) -> Iterator[
     if len(scores) != 1 or not (_FULL.search(text, *span) or totals):
         return
     score = scores[0]
+    if _is_of_other_things(text, span, score, found):
+        return
     parts = _parts(found, totals, span[0])
     lost = sum((one.points for one in parts), Fraction(0))
     told = {one.value for one in totals} | {one.points for one in found}
@@ -108,6 +113,16 @@ def _left(context: Context, span: Span, found: Sequence[Deduction]) -> Iterator[
     message = f"满分 100 分扣 {plain(off)} 分，应得 {right} 分，文中为 {score.text} 分。"
     figures = (*_places(context, span, found), score.figure("score"))
     yield rule_relation("error", figures, f"100 - {plain(off)} = {score.text}", right, message)
+
+
+def _is_of_other_things(text: str, span: Span, score: Amount, found: Sequence[Deduction]) -> bool:
+    """Whether the score is another year's or one of several totals, or the deductions are told of indicators whose own
+    scores follow them: 组织10分，因晚报扣1分，得9分，合计86.44分."""
+    clause = re.split("[，。；\n]", text[span[0] : score.cell.start])[-1]
+    others = {Fraction(one) for one in _LARGE.findall(text[slice(*span)])} - {score.value, _HUNDRED}
+    parts = [one for one in found if one.leaves is not None and one.leaves != score.value]
+    shared = len(_EARNED.findall(text[slice(*span)])) > len(found) + 1
+    return _OTHER_TIME.search(clause) is not None or bool(others) or bool(parts) or shared
 
 
 def _places(context: Context, span: Span, found: Sequence[Deduction]) -> tuple[Figure, ...]:
