@@ -72,6 +72,7 @@ _LATER: Final = (
     "fortyfifth",
     "fortysixth",
     "fortyseventh",
+    "fortyeighth",
     "sound_first",
     "sound_second",
     "sound_third",
@@ -79,6 +80,7 @@ _LATER: Final = (
     "sound_fifth",
     "sound_sixth",
     "sound_seventh",
+    "sound_eighth",
 )
 FOLDER: Final = Path(__file__).resolve().parents[1] / "samples" / "independent"
 SECOND: Final = FOLDER.with_name("independent_second")

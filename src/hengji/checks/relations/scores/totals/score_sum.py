@@ -34,6 +34,7 @@ from hengji.checks.relations.scores.totals.listed_scores import listed_scores
 from hengji.checks.relations.scores.totals.noted_points import noted_points
 from hengji.checks.relations.scores.totals.outlined_scores import outlined_scores
 from hengji.checks.relations.scores.totals.paged_totals import cut_by_pages, paged_totals
+from hengji.checks.relations.scores.totals.paragraph_scores import paragraph_scores
 from hengji.checks.relations.scores.totals.project_scores import project_scores
 from hengji.checks.relations.scores.totals.split_points import split_points
 from hengji.checks.relations.scores.totals.spoken_scores import spoken_scores
@@ -72,6 +73,7 @@ def _found(context: Context) -> Iterator[Relation]:
     yield from listed_after(context)
     yield from items_below(context)
     yield from items_in_prose(context)
+    yield from paragraph_scores(context)
     yield from weights(context)
     yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)

@@ -1,0 +1,1 @@
+"""The forty-eighth set of independent documents."""

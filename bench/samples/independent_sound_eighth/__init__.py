@@ -1,0 +1,1 @@
+"""The eighth set of documents without any fault."""
