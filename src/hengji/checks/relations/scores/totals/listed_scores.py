@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import accumulate
 from typing import Final
 
 from hengji.checks.context import Context
@@ -60,6 +61,8 @@ _WITH_REASON: Final = re.compile(
 """Between two scores: the next indicator with what was done of it, 预算调整率0，得分5分 or 2.目标设定（5分）。得4分."""
 
 _LATER_ITEM: Final = re.compile(r"\s*[（(]?(?:[2-9]|1\d|[二三四五六七八九十]{1,3})\s?[.．、)）](?!\d)|\s*[②-⑳]")
+_LOST: Final = re.compile("[扣减][^，。；\\d]*$")
+_NEAR: Final = 6
 _FEWEST: Final = 2
 
 
@@ -94,7 +97,8 @@ def listed_scores(context: Context) -> Iterator[Relation]:
         if _TOTAL.search(said) and to_total and run and _of_the_last_item(context, run[-1][1], match.start()):
             run = []
         elif _TOTAL.search(said):
-            yield from _judged(_parts(run), amount)
+            parts = _parts(run)
+            yield from () if _is_made_before(context, parts, amount) else _judged(parts, amount)
             run = []
         else:
             run.append((label, amount))
@@ -105,6 +109,18 @@ def _of_the_last_item(context: Context, last: Amount, at: int) -> bool:
     """5.满意度：分别得3分、3分。 and 本项合计 T in a line of its own: the total is that of all numbered items."""
     start, end = context.paragraph_at(last.cell.start)
     return end <= at and _LATER_ITEM.match(context.document.text, start) is not None
+
+
+def _is_made_before(context: Context, parts: Sequence[Amount], total: Amount) -> bool:
+    """制度健全，得5分；公开不完整，扣0.5分，得4.5分；…合计: whether what the paragraph tells before the parts makes the
+    total, by itself or with them, so that they are not the whole list."""
+    if not parts:
+        return False
+    start, first = context.paragraph_at(total.cell.start)[0], parts[0].cell.start
+    text, own = context.document.text, sum((amount.value for amount in parts), Fraction(0))
+    before = [one for one in context.within((start, first)) if str(one.unit) == "分"]
+    earned = [one.value for one in before if not _LOST.search(text, max(0, one.start - _NEAR), one.start)]
+    return any(total.value in (made, made + own) for made in accumulate(reversed(earned)))
 
 
 def _goes_on(text: str, end: int) -> bool:
