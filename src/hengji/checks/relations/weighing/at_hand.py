@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.relations.naming import matches
 from hengji.checks.relations.slips import significant_digits
 from hengji.checks.relations.verdicts import converted, family, shows
 from hengji.facts.figures import read_figure
@@ -31,6 +32,9 @@ _BESIDE: Final = re.compile("^[^。；\\d]{0,16}[，；、（][^，。；\\d]{0,
 _OPENS: Final = re.compile("^[个百分点元万%％份人户]{0,4}（(?:[^，。；（）\\d]{1,10})$")
 _CHANGE: Final = re.compile("(?:[增减降升超省少多差欠]|节约|节支|[结节剩]余|结转|追|调|净)[^，。；：]{0,8}$")
 _MEAN: Final = re.compile("平均|[人户均车台次校所家]均|每")
+_WHOLE: Final = re.compile(r"(?:占|相当于|为)(?P<whole>[\u4e00-\u9fff]{2,14}?)的?(?:比[例重])?(?:约|为|是|达到?)?$")
+_NAMES: Final = re.compile(r"[|/｜]")
+_CLAUSE: Final = 30
 _CLOSE: Final = 14  # characters in front of a figure that say whose it is
 _DIGITS: Final = 3  # that two figures meet only on purpose
 _MANY_DIGITS: Final = 4  # that several pairs of figures do not meet by chance
@@ -53,7 +57,7 @@ def _explained(context: Context, one: Relation, stated: Mention) -> bool:
     if stated.is_points_of_percent:
         return one.kind == "difference" and _two_rates_apart(context, one, stated, sentence)
     if one.kind in _RATES and stated.is_rate:
-        return _of_its_own(context, one, stated, sentence)
+        return _of_its_own(context, one, stated, sentence) or _of_the_named(context, one, stated)
     if one.kind == "rate" and _MEAN.search(_close(context, stated)):
         return _mean_of_another(context, one, stated)
     if one.kind in _AMOUNTS and stated.unit is not None and not stated.is_rate:
@@ -98,6 +102,20 @@ def _of_its_own(context: Context, one: Relation, stated: Mention, sentence: Sequ
         return True
     sure = one.kind == "rate" and before[-1].start not in used and significant_digits(stated.text) >= _MANY_DIGITS
     return sure and any(_makes(before[-1], whole, stated) for whole in before[:-1])
+
+
+def _of_the_named(context: Context, one: Relation, stated: Mention) -> bool:
+    """占全年支出的 P: of what is called so elsewhere in the paper, where that makes P to its last digit."""
+    named = _WHOLE.search(context.document.text[max(0, stated.start - _CLAUSE) : stated.start])
+    part = one.figures[0].mention
+    if one.kind == "growth" or named is None or part is None or significant_digits(stated.text) < _MANY_DIGITS:
+        return False
+    whole, used = named["whole"], _used(one)
+    return any(
+        each.start not in used and not each.is_rate and _makes(part, each, stated)
+        for each in context.mentions
+        if each.value > part.value and any(matches(whole, name) for name in _NAMES.split(each.subject) if name)
+    )
 
 
 def _makes(part: Mention, whole: Mention, rate: Mention) -> bool:

@@ -54,6 +54,14 @@ _CUE: Final = re.compile(
 _LENGTHS: Final = ("公里", "米", "千米", "里", "天", "日", "小时", "年", "个月")
 _PLAIN_MID: Final = frozenset({"", "占比", "比重", "数量", "金额", "规模", "的金额", "的占比", "那次", "标段"})
 _FEWEST, _FAR, _CLAUSE = 2, 500, 16
+_LED: Final = 24
+_NAMED_MEASURE: Final = re.compile(
+    rf"(?:^|[，。；：、（）\ue000-\ue005]|其中|以|中)(?P<measure>[\u4e00-\u9fff]{{2,8}}?)最[{_TOP}{_BOTTOM}]的[^，。；\d]{{0,8}}?(?:是|为)?$"
+)
+_AMOUNTS: Final = frozenset(
+    {"支出", "资金", "投入", "投资", "人数", "户数", "面积", "件数", "次数", "预算", "经费", "得分"}
+)
+_OF_SEVERAL: Final = re.compile("[两三四]个|均|都")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,7 @@ def ranked_names(context: Context) -> Iterator[Relation]:
                 place = _placed(context, passage, group[0].names[claim.places[0]], claim)
                 fitting = [row for row in group if _measures(row, claim, alone=len(group) == 1)]
                 fitting = [row for row in fitting if not _of_lost_points(passage, claim, row)]
+                fitting = [row for row in fitting if _is_named_by(passage, claim, row)]
                 if not fitting or any(_holds(row, claim) for row in fitting):
                     continue
                 if place not in seen:
@@ -100,6 +109,18 @@ def _of_lost_points(passage: Passage, claim: _Claim, row: NamedRow) -> bool:
     clause = re.split("[，。；]", passage.text[max(0, claim.at[0] - _CLAUSE) : claim.at[0]])[-1]
     lost = re.search("[失扣丢]分", clause + claim.words)
     return lost is not None and not re.search("[失扣丢]", row.lead)
+
+
+def _is_named_by(passage: Passage, claim: _Claim, row: NamedRow) -> bool:
+    """得分率最低的是甲, 满意度最高的是甲: of what the words right in front of 最 name, and of no list of anything else;
+    甲、乙两个项目最低 is said of both."""
+    led = _NAMED_MEASURE.search(passage.text[max(0, claim.at[0] - _LED) : claim.at[0]])
+    if led is None:
+        return not (claim.rank == 1 and _OF_SEVERAL.search(claim.words))
+    measure = led["measure"]
+    if row.figures[-1].is_rate and measure[-1] in "率度幅比":
+        return True
+    return measure[-2:] in row.lead or measure in _PLAIN_MID or measure[-2:] in _AMOUNTS
 
 
 def _placed(context: Context, passage: Passage, name: str, claim: _Claim) -> Span:
