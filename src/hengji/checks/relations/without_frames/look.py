@@ -113,13 +113,14 @@ _COUNTS: Final = (
 
 class _Known(NamedTuple):
     """Where the figures stand that were decided; held against a limit or goal; in an error; that an error is about, and
-    not what they were held against; in equations that hold."""
+    not what they were held against; in equations that hold; in an error or in one of these."""
 
     settled: set[int]
     judged: set[int]
     wrong: set[int]
     accused: set[int]
     borne: set[int]
+    told: set[int]
     holding: list[Relation]
 
 
@@ -168,7 +169,8 @@ def _known(found: Sequence[Relation]) -> _Known:
     )
     held = [one for one in found if one.verdict == "error" or one.kind in ("policy", "target")]
     holding = [one for one in found if good(one.verdict) and one.kind in ARITHMETIC and len(one.figures) >= _FEWEST]
-    return _Known(_places(decided), _places(held), _places(wrong), accused, _places(holding), holding)
+    at_fault, borne = _places(wrong), _places(holding)
+    return _Known(_places(decided), _places(held), at_fault, accused, borne, at_fault | borne, holding)
 
 
 def _places(relations: Iterable[Relation]) -> set[int]:
@@ -193,7 +195,7 @@ def _in_the_paper(context: Context, texts: Sequence[Passage], known: _Known) -> 
     yield from rows_of_one_name(context, known.borne, known.wrong)
     yield from rates_of_indicators(context, known.wrong)
     yield from growths_of_indicators(context, texts, known.wrong)
-    yield from ratios_of_one(context, known.wrong | known.borne)
+    yield from ratios_of_one(context, known.told)
     yield from scores_that_add_up(texts, known.wrong, known.borne)
 
 
@@ -217,7 +219,7 @@ def _of_changes(context: Context, texts: Sequence[Passage], index: int, known: _
     yield from gaps_to_goals(context, texts, index, known.settled)
     yield from gaps_in_yuan(texts, index)
     yield from planned_rests(texts, index, known.wrong)
-    yield from gaps_of_scores(texts, index, known.wrong | known.borne)
+    yield from gaps_of_scores(texts, index, known.told)
     yield from open_limits(context, texts, index, known.judged)
     yield from reckoned_limits(context, texts, index, known.judged)
 
@@ -239,8 +241,8 @@ def _of_amounts(texts: Sequence[Passage], index: int, known: _Known) -> Iterator
     yield from bare_rates_in_lines(texts, index, known.settled)
     yield from parallel_lists(texts, index)
     yield from open_sums(texts, index, known.settled)
-    yield from parallel_sums(texts, index, known.borne | known.wrong)
+    yield from parallel_sums(texts, index, known.told)
     yield from open_quotients(texts, index, known.settled)
     yield from open_products(texts, index, known.settled)
-    yield from slipped_products(texts, index, known.borne | known.wrong)
+    yield from slipped_products(texts, index, known.told)
     yield from told_proportions(passage)
