@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from hengji.checks.about import describe
 from hengji.checks.context import Context
 from hengji.checks.mentions import find_mentions
 from hengji.checks.relations import FINDERS
 from hengji.checks.relations.second_look import second_look
-from hengji.checks.relations.weighing.idle_doubts import without_idle_doubts
 from hengji.checks.relations.weighing.told_twice import told_twice
 from hengji.checks.relations.weighing.weigh import weighed
 from hengji.checks.relations.without_frames.look import last_look
 from hengji.facts.document import Document
-from hengji.facts.relation import CheckReport, Relation, Verdict
+from hengji.facts.relation import CheckReport, Relation
 
 __all__ = ["OnFailure", "check"]
 
 OnFailure = Callable[[str, Exception], None]
 """Told the class of relations whose finder broke down, and how."""
-
-_ONE_MEANING = frozenset({"growth", "share", "score_rate"})
-"""Kinds whose last figure is a stated rate that says one thing only."""
-
-_GRAVITY: dict[Verdict, int] = {"ok": 0, "rounding": 1, "suspicious": 2, "error": 3}
 
 
 def check(document: Document, without: Collection[str] = (), on_failure: OnFailure | None = None) -> CheckReport:
@@ -39,8 +33,7 @@ def check(document: Document, without: Collection[str] = (), on_failure: OnFailu
     found += second_look(context, found)
     found += last_look(context, found)
     found += told_twice(found)
-    kept = without_idle_doubts(context, (relation for relation in found if relation.kind not in without))
-    relations = weighed(context, _once(kept))
+    relations = weighed(context, (relation for relation in found if relation.kind not in without))
     used = {figure.mention.start for relation in relations for figure in relation.figures if figure.mention is not None}
     unchecked = tuple(mention for mention in context.mentions if mention.start not in used)
     return CheckReport(facts, relations, context.mentions, unchecked)
@@ -56,26 +49,3 @@ def _found(context: Context, without: Collection[str], on_failure: OnFailure | N
             if on_failure is None:
                 raise
             on_failure(name, problem)
-
-
-def _once(relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    """Relations in the order of the text, each once. Where two finders tried the same figures alike, or read one
-    stated rate in two ways, the milder verdict stands: one reading that holds is enough."""
-    kept: dict[object, Relation] = {}
-    for relation in relations:
-        key = _same(relation)
-        other = kept.get(key)
-        if other is None or _rank(relation) < _rank(other):
-            kept[key] = relation
-    return tuple(sorted(kept.values(), key=lambda relation: (relation.start, relation.kind)))
-
-
-def _same(relation: Relation) -> object:
-    if relation.kind in _ONE_MEANING and relation.figures:
-        return relation.kind, relation.figures[-1].start
-    return (relation.kind, *sorted((figure.start, figure.end) for figure in relation.figures))
-
-
-def _rank(relation: Relation) -> tuple[int, int]:
-    """Milder first; of two alike, the one that names more figures."""
-    return _GRAVITY[relation.verdict], -len(relation.figures)

@@ -110,11 +110,22 @@ def _of_the_named(context: Context, one: Relation, stated: Mention) -> bool:
     part = one.figures[0].mention
     if one.kind == "growth" or named is None or part is None or significant_digits(stated.text) < _MANY_DIGITS:
         return False
-    whole, used = named["whole"], _used(one)
+    used = _used(one)
     return any(
-        each.start not in used and not each.is_rate and _makes(part, each, stated)
-        for each in context.mentions
-        if each.value > part.value and any(matches(whole, name) for name in _NAMES.split(each.subject) if name)
+        each.start not in used and each.value > part.value and _makes(part, each, stated)
+        for each in _called(context, named["whole"])
+    )
+
+
+def _called(context: Context, whole: str) -> Sequence[Mention]:
+    """The amounts of the paper that are called so; looked for once, however often a share of them is told."""
+    return context.once(
+        (_called, whole),
+        lambda: [
+            one
+            for one in context.mentions
+            if not one.is_rate and any(matches(whole, name) for name in _NAMES.split(one.subject) if name)
+        ],
     )
 
 

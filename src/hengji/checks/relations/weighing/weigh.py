@@ -12,6 +12,7 @@ from hengji.checks.relations.weighing.rounded_away import on_the_wrong_base, swa
 from hengji.checks.relations.weighing.shown_in_full import shown_in_full
 from hengji.checks.relations.weighing.smallest_fix import smallest_fix
 from hengji.checks.relations.weighing.sure_slips import sure_slips
+from hengji.checks.relations.weighing.the_milder import the_milder
 from hengji.checks.relations.weighing.trimmed_noughts import trimmed_noughts
 from hengji.checks.relations.weighing.witnesses import heard
 from hengji.facts.relation import Relation
@@ -20,8 +21,10 @@ __all__ = ["weighed"]
 
 
 def weighed(context: Context, relations: Iterable[Relation]) -> tuple[Relation, ...]:
-    """*relations*, each tried once, with the verdicts that they have in the company of the others."""
-    sure = sure_slips(trimmed_noughts(context, relations))
+    """*relations*, each once, with the verdicts that they have in the company of the others. Idle doubts are left out
+    before one of them hides an error of the same figures, and again where rounding has become a doubt."""
+    tried = the_milder(without_idle_doubts(context, relations))
+    sure = sure_slips(trimmed_noughts(context, tried))
     settled = without_idle_doubts(context, on_the_wrong_base(swapped_within_rounding(sure)))
     standing = unexplained(context, in_doubt(context, settled))
     return shown_in_full(context, smallest_fix(heard(standing)))

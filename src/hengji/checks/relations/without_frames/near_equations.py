@@ -28,7 +28,7 @@ from hengji.facts.figures import read_figure
 from hengji.facts.mention import Mention
 from hengji.facts.relation import Relation, RelationKind
 
-__all__ = ["Equation", "around", "equations", "near_equations"]
+__all__ = ["Equation", "around", "equations", "is_made_near", "near_equations"]
 
 _NEAR: Final = 5  # figures of the kind to either side
 _FEWEST: Final = 4  # digits of a figure
@@ -172,6 +172,11 @@ def around(texts: Sequence[Passage], index: int, stated: Slot) -> list[Slot]:
     ]
     place = next((number for number, (at, slot) in enumerate(near) if slot is stated and at == index), 0)
     return [slot for _, slot in near[max(0, place - _NEAR) : place + _NEAR + 1]]
+
+
+def is_made_near(texts: Sequence[Passage], index: int, stated: Slot) -> bool:
+    """Whether figures near by make the stated one as it stands."""
+    return any(one.amount == stated.mention.value for one in equations(around(texts, index, stated), stated))
 
 
 def _is_the_same(slot: Slot, stated: Slot) -> bool:

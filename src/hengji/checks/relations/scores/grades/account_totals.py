@@ -24,8 +24,13 @@ _OF_HUNDRED: Final = near(
     re.compile(
         rf"(?:合计|总计|总分)[^\d。，；\n]{{0,8}}{_HUNDRED}[\s分）)|｜：:，,]{{0,12}}"
         rf"(?:共|合计|实际)?得?分?(?:为|：|:)?[\s|｜]{{0,8}}{_FIGURE}"
-        rf"|满分(?:为|是|：)?\s?{_HUNDRED}\s?分[，,；](?:自评|评价|共|合计)?(?:实得|得分|得)(?:为|共|：)?\s?"
-        rf"{_FIGURE.replace('score', 'second')}\s?分"
+    ),
+    "100",
+    60,
+)
+_OUT_OF_HUNDRED: Final = near(
+    re.compile(
+        rf"满分(?:为|是|：)?\s?{_HUNDRED}\s?分[，,；](?:自评|评价|共|合计)?(?:实得|得分|得)(?:为|共|：)?\s?{_FIGURE}\s?分"
     ),
     "100",
     60,
@@ -50,10 +55,9 @@ def account_totals(context: Context) -> tuple[Amount, ...]:
 
 def _totals(context: Context) -> Iterator[Amount]:
     text = context.document.text
-    for pattern in (_OF_HUNDRED, _OF_ITEMS):
+    for pattern in (_OF_HUNDRED, _OUT_OF_HUNDRED, _OF_ITEMS):
         for match in pattern.finditer(text):
-            group = "score" if match["score"] else "second"
-            amount = amount_at(context, *match.span(group))
+            amount = amount_at(context, *match.span("score"))
             if amount is not None and _LEAST < amount.value <= _MOST:
                 yield amount
     for rubric in rubrics_of(context):

@@ -20,7 +20,6 @@ from hengji.checks.relations.flowing import flowing
 from hengji.checks.relations.full_width import full_width
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.scores.reading.marking import rule_relation
-from hengji.checks.relations.scores.reading.rubrics import rubrics_of
 from hengji.checks.relations.scores.reading.told_rules import with_told_standards
 from hengji.checks.relations.scores.rules.spoken_conditions import COUNTERS
 from hengji.checks.relations.tables.amounts import tight
@@ -56,7 +55,7 @@ class _Counted:
 
 def counted_faults(context: Context) -> Iterator[Relation]:
     """Relations of kind ``score_rule``, errors all."""
-    for rubric in with_told_standards(context, rubrics_of(context)):
+    for rubric in with_told_standards(context):
         for row, points, score in rubric.awarded():
             standard = full_width(tight(row.standard.text)) if row.standard is not None else ""
             rule = _RULE.search(standard) if "扣" in standard and row.remark is None else None

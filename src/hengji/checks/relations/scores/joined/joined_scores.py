@@ -21,7 +21,7 @@ from hengji.checks.relations.scores.joined.own_words import OTHER_REASONS, own_w
 from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.pairing import bare_name
 from hengji.checks.relations.scores.reading.row_data import with_target
-from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.scores.reading.told_rules import with_told_standards
 from hengji.checks.relations.scores.rules.spoken_rules import SpokenRule, read_rule
 from hengji.checks.relations.tables.amounts import tight
@@ -57,7 +57,7 @@ def joined_scores(context: Context) -> Iterator[Relation]:
 
 
 def _in_rows(context: Context) -> Iterator[_Marked]:
-    for rubric in with_told_standards(context, rubrics_of(context)):
+    for rubric in with_told_standards(context):
         places = max((score.decimals for _, _, score in rubric.awarded()), default=0)
         for row, points, score in rubric.awarded():
             if row.standard is None or points.value <= 0 or _tells_its_datum(rubric, row):

@@ -20,6 +20,7 @@ _NEXT: Final = re.compile(rf"(?:^|(?<=[。；\n]))\s*{_MARK}\s*[*“]*[\u4e00-\u
 _BEHIND: Final = re.compile(
     r"[”*]*(?:指标|情况|方面)?[”*]*(?:[，。：:（(\s]|满分|分值|权重|\d{1,2}(?:\.\d)?分|有|不|较|偏|上|共|全|按)"
 )
+_FILLED: Final = re.compile(r"[^\n]")
 _LONGEST: Final = 400
 _SHORT_LINE: Final = 28
 OTHER_REASONS: Final = re.compile(
@@ -51,7 +52,8 @@ def _end(text: str, at: int) -> int:
     line = text.find("\n", at)
     line = line if line >= 0 else len(text)
     if line - at < _SHORT_LINE and "%" not in text[at:line]:
-        following = len(text[line:]) - len(text[line:].lstrip("\n")) + line
+        filled = _FILLED.search(text, line)
+        following = filled.start() if filled is not None else len(text)
         stop = text.find("\n", following)
         if _NEXT.match(text, following) is None:
             line = stop if stop >= 0 else len(text)

@@ -12,7 +12,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.scores.reading.pairing import bare_name
-from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
+from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.facts.document import Cell
 
 __all__ = ["with_told_standards"]
@@ -48,8 +48,13 @@ _LEAD: Final = 24
 """Characters of a clause in front of the name of its indicator."""
 
 
-def with_told_standards(context: Context, rubrics: Sequence[Rubric]) -> Sequence[Rubric]:
-    """The rubrics, with the standard that the text tells of a row that prints none. A name told twice has none."""
+def with_told_standards(context: Context) -> tuple[Rubric, ...]:
+    """The rubrics, with the standard that the text tells of a row that prints none. A name told twice has none. Made
+    once per document."""
+    return context.once(with_told_standards, lambda: tuple(_with_told(context, rubrics_of(context))))
+
+
+def _with_told(context: Context, rubrics: Sequence[Rubric]) -> Sequence[Rubric]:
     bare = {
         name for rubric in rubrics for row in rubric.rows if _is_bare(row) and len(name := _called(row)) >= _SHORTEST
     }

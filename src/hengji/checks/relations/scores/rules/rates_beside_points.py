@@ -34,6 +34,7 @@ _ANY: Final = re.compile(rf"(?<![\d.])({_N})\s?分(?![之钟率])|得分(?:为|�
 _OTHER: Final = re.compile(
     r"上年|去年|平均|最[高低]|比|高于|低于|提高|下降|分别|依次|目标|综合|整体|总体|各|其中|[类项]的?$"
 )
+_STOP: Final = re.compile("[。；\n]")
 _REACH, _BEHIND, _LINES, _SHORT = 120, 24, 3, 24
 
 
@@ -56,7 +57,7 @@ def rates_beside_points(context: Context, known: Set[int]) -> Iterator[Relation]
 def _of(text: str, match: re.Match[str], group: str) -> tuple[Fraction, re.Match[str]] | None:
     """The points, and the one score between them and the rate or right behind it."""
     begin, at = _begin(text, match.start(group)), match.start(group)
-    stop = re.compile("[。；\n]").search(text, match.end(), match.end() + _BEHIND)
+    stop = _STOP.search(text, match.end(), match.end() + _BEHIND)
     end = stop.start() if stop is not None else min(len(text), match.end() + _BEHIND)
     points = list(_POINTS.finditer(text, begin, at))
     if not points:

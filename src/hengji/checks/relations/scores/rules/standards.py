@@ -54,7 +54,7 @@ _TWO: Final = 2
 
 def by_standards(context: Context, rubrics: Sequence[Rubric], spoken: Spoken) -> Iterator[Relation]:
     """Relations of kind ``score_rule`` for every row that prints its standard."""
-    for told, rubric in zip(with_told_standards(context, rubrics), rubrics, strict=True):
+    for told, rubric in zip(with_told_standards(context), rubrics, strict=True):
         for row, own in zip(told.rows, rubric.rows, strict=True):
             score = row.scores[rubric.verified]
             if row.standard is None or row.is_total:

@@ -53,9 +53,10 @@ def growths_of_indicators(context: Context, texts: Sequence[Passage], wrong: set
         return
     pairs = [pair for passage in texts for pair in _pairs(passage)]
     told = Counter(one.value for one in context.mentions if one.is_rate)
+    nouns = {name["name"][-_NOUN:] for name in names}
+    of_noun = {noun: [pair for pair in pairs if noun in pair.words] for noun in nouns}
     for name in names:
-        noun = name["name"][-_NOUN:]
-        named = [pair for pair in pairs if noun in pair.words]
+        named = of_noun[name["name"][-_NOUN:]]
         for rate in _rates(context, name) if named else ():
             slot = Slot(rate, RATE, 0, 0, "")
             free = rate.start not in wrong and told[rate.value] == 1

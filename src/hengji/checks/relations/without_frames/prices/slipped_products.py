@@ -17,7 +17,7 @@ from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.near_equations import around, equations
+from hengji.checks.relations.without_frames.near_equations import is_made_near
 from hengji.facts.relation import Relation
 
 __all__ = ["slipped_products"]
@@ -64,7 +64,7 @@ def slipped_products(texts: Sequence[Passage], index: int, known: set[int]) -> I
         made = _products([slot for _, slot in beside], stated)
         if any(_explains(one, stated, [slot for _, slot in beside]) for one in made):
             continue
-        if not any(one.amount == stated.mention.value for one in equations(around(texts, index, stated), stated)):
+        if not is_made_near(texts, index, stated):
             yield from _judged(made, stated)
 
 

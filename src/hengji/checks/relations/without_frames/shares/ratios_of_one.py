@@ -8,6 +8,7 @@ of the tables whose names stand in front of the ratio are tried with those in fr
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from itertools import permutations
@@ -118,14 +119,24 @@ def _slipped(pairs: Sequence[_Pair], stated: _Stated, *, digit: bool) -> Iterato
 
 def _rows_named(context: Context, clause: str) -> list[Mention]:
     """Amounts of tables whose row is called in the clause in front of the ratio."""
-    found = []
+    found = [
+        mention
+        for row, amounts in context.once(_rows_named, lambda: _by_row(context)).items()
+        if row in clause or row[:_NAME] in clause or row[-_NAME:] in clause
+        for mention in amounts
+    ]
+    return sorted(found, key=lambda one: one.start) if len(found) <= _MOST_ROWS else []
+
+
+def _by_row(context: Context) -> dict[str, list[Mention]]:
+    """The amounts of tables by the name of their row."""
+    rows: dict[str, list[Mention]] = defaultdict(list)
     for mention in context.mentions:
-        if mention.unit is None or not mention.unit.is_money or mention.decimals < 1 or not context.in_table(mention):
-            continue
         row = mention.subject.partition("|")[0]
-        if len(row) >= _NAME and (row in clause or row[:_NAME] in clause or row[-_NAME:] in clause):
-            found.append(mention)
-    return found if len(found) <= _MOST_ROWS else []
+        money = mention.unit is not None and mention.unit.is_money and mention.decimals > 0
+        if money and len(row) >= _NAME and context.in_table(mention):
+            rows[row].append(mention)
+    return rows
 
 
 def _relation(context: Context, pair: _Pair, right: str, slip: str, stated: _Stated) -> Relation:

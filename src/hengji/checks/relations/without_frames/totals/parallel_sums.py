@@ -17,7 +17,7 @@ from hengji.checks.relations.passages import COUNT, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, in_words, number, relation, same_kind
 from hengji.checks.relations.without_frames.marks import is_quantity
-from hengji.checks.relations.without_frames.near_equations import around, equations
+from hengji.checks.relations.without_frames.near_equations import is_made_near
 from hengji.facts.relation import Relation
 
 __all__ = ["parallel_sums"]
@@ -64,7 +64,7 @@ def _judged(
     meant, parts = next(iter(found.items()))
     right = as_written(meant, stated.mention)
     slip = shape(number(stated.mention), right)
-    if slip in (ONE_DIGIT, SWAPPED) and not _is_made(texts, index, stated):
+    if slip in (ONE_DIGIT, SWAPPED) and not is_made_near(texts, index, stated):
         yield _relation(parts, stated, right, slip)
 
 
@@ -84,11 +84,6 @@ def _groups(near: Sequence[Slot], total: Slot, beside: int) -> Iterator[tuple[in
                 continue
             if sum((converted(near[at].mention, total.mention.unit) for at in chosen), Fraction(0)) == wanted:
                 yield chosen
-
-
-def _is_made(texts: Sequence[Passage], index: int, stated: Slot) -> bool:
-    """Whether anything near by makes the figure as it stands."""
-    return any(one.amount == stated.mention.value for one in equations(around(texts, index, stated), stated))
 
 
 def _relation(parts: Sequence[Slot], stated: Slot, right: str, slip: str) -> Relation:

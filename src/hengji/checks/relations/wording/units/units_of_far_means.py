@@ -40,20 +40,18 @@ def units_of_far_means(context: Context, told: Iterable[int]) -> Iterator[Relati
     known, text = set(told), context.document.text
     amounts = [one for one in context.mentions if one.unit_text in ("万元", "元") and one.value > 0]
     wide = [one for one in amounts if one.unit_text == "万元"]
+    anywhere = [*wide, *_bare(context)]
     for mean in amounts:
         if mean.unit_text != "元" or mean.start in known or not mean.decimals or significant_digits(mean.text) < _NEAR:
             continue
         cue = _MEAN.search(text[max(0, mean.start - _CLAUSE) : mean.start])
         if cue is None or not wide:
             continue
-        counts = [
-            one
-            for one in context.around(mean, _BEFORE, _BEHIND)
-            if _is_count(one) and 0 < mean.end - one.start + _CLAUSE < _LINES + _CLAUSE
-        ]
         beside = context.around(mean, _BEFORE, _BEHIND)
+        counts = [one for one in beside if _is_count(one) and 0 < mean.end - one.start + _CLAUSE < _LINES + _CLAUSE]
         far = significant_digits(mean.text) >= _FAR
-        found = _paid_for(mean, [*wide, *_bare(context)] if far else _among(wide, beside), counts)
+        near = [one for one in beside if one.unit_text == "万元" and one.value > 0]
+        found = _paid_for(mean, anywhere if far else near, counts)
         if found is not None and not any(_explains(mean, one, many) for one in amounts for many in counts):
             yield _relation(mean, *found)
 
@@ -65,11 +63,6 @@ def _is_count(one: Mention) -> bool:
 def _bare(context: Context) -> list[Mention]:
     """Amounts of tables that the reader saw no unit of."""
     return [one for one in context.mentions if one.unit is None and one.decimals == _CENTS and one.value > _LEAST]
-
-
-def _among(wide: Sequence[Mention], beside: Sequence[Mention]) -> list[Mention]:
-    starts = {one.start for one in beside}
-    return [one for one in wide if one.start in starts]
 
 
 def _paid_for(mean: Mention, wide: Sequence[Mention], counts: Sequence[Mention]) -> tuple[Mention, Mention] | None:
