@@ -3,7 +3,8 @@
 The server answers in a thread of the test's own process, over the test's own database connection and within its
 transaction: the city stands there, the test can reach behind the page, and everything is put back afterwards. Two
 requests at once over one connection would step into each other's savepoints, so requests wait for one another; a test
-that touches the database itself takes `site.alone`.
+that touches the database itself takes `site.alone`. A page that is closed may still send what was typed into it: after
+the test nothing is answered any more, or it would reach into the transaction of the next one.
 """
 
 from __future__ import annotations
@@ -37,13 +38,16 @@ class Site:
 
 
 class _OneByOne:
-    """Lets one request through at a time, body and all."""
+    """Lets one request through at a time, body and all; none after the test."""
 
-    def __init__(self, application: Any, alone: Any) -> None:
-        self._application, self._alone = application, alone
+    def __init__(self, application: Any, alone: Any, over: threading.Event) -> None:
+        self._application, self._alone, self._over = application, alone, over
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Iterable[bytes]:
         with self._alone:
+            if self._over.is_set():
+                start_response("503 Service Unavailable", [])
+                return []
             response = self._application(environ, start_response)
             try:
                 return [b"".join(response)]
@@ -72,7 +76,7 @@ def site(browser: Any, db: None, city: Any) -> Iterator[Site]:
     from django.test.testcases import LiveServerThread, QuietWSGIRequestHandler
     from pytest_django.live_server_helper import LiveServer
 
-    alone, shared = threading.RLock(), connections["default"]
+    alone, over, shared = threading.RLock(), threading.Event(), connections["default"]
 
     class Thread(LiveServerThread):
         def _create_server(self, connections_override: Any = None) -> Any:
@@ -81,7 +85,8 @@ def site(browser: Any, db: None, city: Any) -> Iterator[Site]:
                 connections_override=connections_override,
             )  # fmt: skip
             set_app = server.set_app
-            server.set_app = lambda application: set_app(_OneByOne(application, alone))
+            server.set_app = lambda application: set_app(_OneByOne(application, alone, over))
+            server._close_connections = lambda: None  # the connection is the test's, not the request's
             return server
 
     served = LiveServer("localhost", start=False)
@@ -90,6 +95,8 @@ def site(browser: Any, db: None, city: Any) -> Iterator[Site]:
     served.thread.daemon = True
     served.start()
     yield Site(served.url, alone)
+    with alone:
+        over.set()
     served.stop()
 
 
