@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from hengji.facts.document import Cell
 
 __all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "names_a_column", "with_category_spans", "with_header_spans"]
 
-MAX_HEADER_ROWS: Final = 3
+MAX_HEADER_ROWS: Final = 5
 _SAMPLE: Final = 3
 """Rows that tell whether a table has a heading at all."""
 
@@ -40,10 +41,11 @@ def names_a_column(text: str) -> bool:
 
 
 def header_depth(cells: Iterable[Cell]) -> int:
-    """How many first rows (one to three; 0 for a table of one row, or of names and their figures) name the columns.
+    """How many first rows (one to five; 0 for a table of one row, or of names and their figures) name the columns.
 
     A row belongs to the heading while no cell of it holds a figure, and while it either is covered by a merged
-    heading from above, or is cut by a heading over several columns, or repeats the words of headings.
+    heading from above, or is cut by a heading over several columns, or repeats the words of headings, or stands
+    between a title over the whole table and a row that repeats them.
     """
     rows: dict[int, list[Cell]] = {}
     for cell in cells:
@@ -58,7 +60,7 @@ def header_depth(cells: Iterable[Cell]) -> int:
         row = rows[depth]
         if _holds_figures(row) and not _is_series(row):
             break
-        if not (depth < reach or _continues(rows[depth - 1], row)):
+        if not (depth < reach or _continues(rows[depth - 1], row) or _under_a_title(rows, depth)):
             break
         reach = max(reach, _reach(row))
         depth += 1
@@ -89,6 +91,16 @@ def _is_series(row: Sequence[Cell]) -> bool:
         return False
     counted = [int(text) for text in written if text.isdigit()]
     return len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] <= 2
+
+
+def _under_a_title(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
+    """财政拨款“三公”经费 over all columns, 合计 | 因公出国（境）费 | … below, 预算数 | 决算数 … at the foot."""
+    if depth != 1 or len(rows[0]) != 1 or not any(cell.column_span > 1 for cell in rows[depth]):
+        return False
+    below = [rows[number] for number in range(depth, MAX_HEADER_ROWS) if number in rows]
+    plain = list(takewhile(lambda row: not _holds_figures(row), below))
+    foot = plain[-1] if plain else ()
+    return len(foot) > _SAMPLE and len(foot) > len(plain[0]) and all(_HEADING_WORDS.search(one.text) for one in foot)
 
 
 def _continues(above: Sequence[Cell], row: Sequence[Cell]) -> bool:

@@ -27,6 +27,7 @@ from hengji.documents.plain.layout_headings import cells_in_order, heading_cells
 from hengji.documents.plain.layout_regions import regions_of
 from hengji.documents.plain.layout_rows import is_name_piece
 from hengji.documents.plain.lines import Line
+from hengji.documents.plain.three_public_form import three_public_form
 from hengji.facts.document import Cell
 
 __all__ = ["LayoutTable", "layout_table", "layout_tables"]
@@ -67,6 +68,10 @@ def _is_row(tokens: list[Token]) -> bool:
 
 def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     """The table that a region's lines, given as pieces, make up; its heading may stand within the region too."""
+    form = three_public_form(region)
+    if form is not None:
+        taken, cells, header_rows = form
+        return LayoutTable(tuple(region[at][0].line for at in taken), tuple(cells), header_rows)
     region = _trimmed(region)
     first = next((number for number, tokens in enumerate(region) if _begins_body(tokens)), None)
     if (

@@ -15,6 +15,7 @@ __all__ = ["row_families"]
 _OF_WHICH: Final = re.compile(r"^(?:其中|#)")
 _OF_CHANGE: Final = re.compile(r"(?:增减|增长|变动|比重?|占)[^，。]{0,6}[%％率幅]|[%％]$")
 """A row of rates, which do not add up."""
+_KIND: Final = re.compile(r"(?<=.)/(?:预|决)算数$")
 _TOTAL_HEAD: Final = re.compile(r"合计|总计|小计|总额|^计$|总数$")
 
 
@@ -63,37 +64,58 @@ def _readings(part: Part, columns: Sequence[int], place: int) -> Iterator[tuple[
 
 def _three_public(part: Part, column: int) -> list[int]:
     """因公出国, 公务接待 and 公务用车 right of a column of totals: what “三公”经费 are made of."""
-    if not _TOTAL_HEAD.search(part.last_head(column)) or "小计" in part.last_head(column):
+    item, kind = _item_and_kind(part, column)
+    if not _is_whole(item):
         return []
-    right = list(range(column + 1, len(part.heads)))
-    end = next(
-        (
-            at
-            for at, other in enumerate(right)
-            if _TOTAL_HEAD.search(part.last_head(other)) and "小计" not in part.heads[other]
-        ),
-        len(right),
-    )
-    right = right[:end]
-    found = [next((other for other in right if re.search(word, part.heads[other])), None) for word in ("出国", "接待")]
-    cars = [other for other in right if re.search("用车|小计|车辆", part.heads[other])]
-    whole = next((other for other in cars if _TOTAL_HEAD.search(part.last_head(other))), None)
+    items = _items_right(part, column, kind)
+    end = next((at for at, (_, other) in enumerate(items) if _is_whole(other)), len(items))
+    found = [next((at for at, name in items[:end] if re.search(word, name)), None) for word in ("出国", "接待")]
+    cars = [(at, name) for at, name in items[:end] if re.search("用车|小计|车辆", name)]
+    whole = next((at for at, name in cars if _TOTAL_HEAD.search(_last(name))), None)
     abroad, guests = found
     if abroad is None or guests is None or not cars:
         return []
-    return [abroad, guests, *([whole] if whole is not None else cars)]
+    return [abroad, guests, *([whole] if whole is not None else (at for at, _ in cars))]
 
 
 def _cars(part: Part, column: int) -> list[int]:
     """购置费 and 运行费 right of 公务用车购置及运行费小计."""
-    if not re.search("用车购置费?[及和与]运行[^/]{0,6}$", part.heads[column].removesuffix("小计").rstrip("/")):
+    item, kind = _item_and_kind(part, column)
+    if not re.search("用车购置费?[及和与]运行[^/]{0,6}$", item.removesuffix("小计").rstrip("/")):
         return []
-    right = list(range(column + 1, min(column + 4, len(part.heads))))
+    right = [(at, _last(name)) for at, name in _items_right(part, column, kind)[:3]]
     found = [
-        next((other for other in right if re.search(word, part.last_head(other))), None)
+        next((at for at, name in right if re.search(word, name)), None)
         for word in ("(?<!及)购置费?$", "^(?!.*购置).*运行")
     ]
     return [other for other in found if other is not None] if None not in found else []
+
+
+def _item_and_kind(part: Part, column: int) -> tuple[str, str]:
+    """合计/预算数 as 合计 and 预算数; of 预算数/合计 the item has both names."""
+    head = part.heads[column]
+    kind = _KIND.search(head)
+    return (head[: kind.start()], kind[0]) if kind else (head, "")
+
+
+def _said(part: Part, column: int) -> str:
+    """合计的预算数 where all columns are named 预算数 or 决算数."""
+    item, kind = _item_and_kind(part, column)
+    return f"{_last(item)}的{kind[1:]}" if kind else part.last_head(column)
+
+
+def _items_right(part: Part, column: int, kind: str) -> list[tuple[int, str]]:
+    """The columns of one kind right of *column*, with their items."""
+    right = ((other, *_item_and_kind(part, other)) for other in range(column + 1, len(part.heads)))
+    return [(other, item) for other, item, of in right if of == kind]
+
+
+def _is_whole(item: str) -> bool:
+    return bool(_TOTAL_HEAD.search(_last(item))) and not item.endswith("小计")
+
+
+def _last(item: str) -> str:
+    return item.rsplit("/", 1)[-1]
 
 
 def _inside_total(part: Part, columns: Sequence[int], column: int) -> bool:
@@ -116,5 +138,5 @@ def _family(side: Side, column: int, parts: Sequence[int], strong: bool) -> Fami
         filled = tuple(line.values[part] for part in parts if part in line.values)
         if whole is not None and filled:
             row = f"“{line.label or line.code}”一行" if line.label or line.code else "此行"
-            family.sums.append(Sum(whole, filled, f"{row}的“{side.part.last_head(column)}”"))
+            family.sums.append(Sum(whole, filled, f"{row}的“{_said(side.part, column)}”"))
     return family
