@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 from typing import Final
 
+from hengji.facts.column_numbers import numbers_columns
 from hengji.facts.document import Cell
 
 __all__ = ["MAX_HEADER_ROWS", "header_depth", "is_figure", "names_a_column", "with_category_spans", "with_header_spans"]
@@ -23,11 +24,11 @@ _FIGURE: Final = re.compile(
 _DATE_LIKE: Final = re.compile(r"\d{4}\s*年?")
 _YEAR: Final = re.compile(r"(?:19|20)\d\d\s*年?")
 _HEADING_WORDS: Final = re.compile(
-    r"项\s*目|科目|名称|编码|指标|金额|预算|决算|合\s*计|小\s*计|得分|分值|权重|序\s*号|单位|备\s*注|标准|说明|年度|数$|类$|款$|项$|收入|支出"
+    r"项\s*目|科目|名称|编码|指标|金额|预算|决算|合\s*计|小\s*计|得分|分值|权重|序\s*号|单位|备\s*注|标准|说明|年度|数$|类$|款$|项$|收入|支出|行次"
     r"|完成|目标|比率|比例|率$|内容|日期|时间|情况|类别|类型|等级|因素|因子|占比|增减|经费|人员|部门|姓名|职务|数量|差异|原因|栏次"
     r"|行业|数[（(]|[（(](?:户|人|个|家|件|次|元|万元|亿元|亩|万亩|公里|吨|处|座|%|％)[)）]$"
 )
-_SERIES: Final = re.compile(r"\d{1,2}(?:\s*=.*)?|栏次|行次|[甲乙丙丁]|—+|-+")
+_FORMULA: Final = re.compile(r"(?<=\d)\s*=.*")
 
 
 def is_figure(text: str) -> bool:
@@ -60,7 +61,8 @@ def header_depth(cells: Iterable[Cell]) -> int:
         row = rows[depth]
         if _holds_figures(row) and not _is_series(row):
             break
-        if not (depth < reach or _continues(rows[depth - 1], row) or _under_a_title(rows, depth)):
+        above = rows[depth - 1]
+        if not (depth < reach or _continues(above, row) or _under_a_title(rows, depth) or _parts_groups(rows, depth)):
             break
         reach = max(reach, _reach(row))
         depth += 1
@@ -85,12 +87,8 @@ def _is_name_and_figures(row: Sequence[Cell]) -> bool:
 
 
 def _is_series(row: Sequence[Cell]) -> bool:
-    """A row that only numbers its columns: 栏次 1 2 3, or 甲 乙 1 2."""
-    written = [cell.text.strip() for cell in row if cell.text.strip()]
-    if len(written) < 3 or not all(_SERIES.fullmatch(text) for text in written):
-        return False
-    counted = [int(text) for text in written if text.isdigit()]
-    return len(counted) >= 2 and counted == list(range(counted[0], counted[0] + len(counted))) and counted[0] <= 2
+    """A row that only numbers its columns, 栏次 1 2 3, or says how they are made: 1 = 2 + 3."""
+    return numbers_columns(_FORMULA.sub("", cell.text) for cell in row)
 
 
 def _under_a_title(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
@@ -101,6 +99,17 @@ def _under_a_title(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
     plain = list(takewhile(lambda row: not _holds_figures(row), below))
     foot = plain[-1] if plain else ()
     return len(foot) > _SAMPLE and len(foot) > len(plain[0]) and all(_HEADING_WORDS.search(one.text) for one in foot)
+
+
+def _parts_groups(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
+    """合计 | 因公出国（境）费 | … below 预算数 | 决算数, each over several columns, and figures under all."""
+    above, row = rows[depth - 1], rows[depth]
+    if depth != 1 or len(above) < 2 or any(cell.column_span == 1 for cell in above) or len(row) <= len(above) + 1:
+        return False
+    lower = (rows[number] for number in range(depth + 1, depth + MAX_HEADER_ROWS) if number in rows)
+    filled: Sequence[Cell] = next((line for line in lower if _holds_figures(line)), ())
+    width = sum(cell.column_span for cell in above)
+    return len(filled) == width and all(is_figure(cell.text) for cell in filled)
 
 
 def _continues(above: Sequence[Cell], row: Sequence[Cell]) -> bool:

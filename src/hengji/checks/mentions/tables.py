@@ -12,6 +12,7 @@ from hengji.checks.mentions.numerals import folded, read_arabic
 from hengji.checks.mentions.scanning import whole_numeral
 from hengji.checks.mentions.units import header_unit
 from hengji.checks.mentions.written import WrittenFigure
+from hengji.facts.column_numbers import numbers_columns
 from hengji.facts.document import Cell, Table
 from hengji.facts.units import RATE, Unit
 
@@ -168,10 +169,17 @@ def _text(cell: Cell | None) -> str:
 def _column_path(grid: list[list[Cell | None]], rows: int, column: int) -> tuple[str, ...]:
     path: list[str] = []
     for row in grid[:rows]:
+        if numbers_columns(_once(row)):
+            continue
         name = _text(row[column])
         if name and (not path or path[-1] != name):
             path.append(name)
     return tuple(path)
+
+
+def _once(row: list[Cell | None]) -> Iterator[str]:
+    """The texts of a row, a merged cell's once."""
+    return (cell.text for column, cell in enumerate(row) if cell is not None and cell.column == column)
 
 
 def _is_number(text: str) -> bool:

@@ -10,6 +10,7 @@ from typing import Final, TypeVar, cast
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
+from hengji.facts.column_numbers import numbers_columns
 from hengji.facts.document import Cell, Table
 
 __all__ = ["Grid", "Part", "grid_of", "parts_of"]
@@ -263,11 +264,12 @@ def _heads_figures(grid: Grid, row: int) -> bool:
 
 
 def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:
+    numbering = {row for row in range(first, last) if numbers_columns(grid.words(row))}
     heads = []
     for column in range(grid.width):
         path: list[str] = []
         for row in range(first, last):
-            text = grid.text(row, column)
+            text = grid.text(row, column) if row not in numbering else ""
             if text and (not path or path[-1] != text):
                 path.append(text)
         heads.append("/".join(path))

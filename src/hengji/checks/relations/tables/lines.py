@@ -10,8 +10,9 @@ from typing import Final
 from hengji.checks.relations.tables.alignment import offset
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part
+from hengji.facts.column_numbers import numbers_columns
 
-__all__ = ["Line", "Side", "sides_of"]
+__all__ = ["Line", "Side", "sides_of", "totalled_sides"]
 
 _TOTAL: Final = re.compile(
     r"(?:合计|总计|共计)数?(?:[(（].*)?$|^(?:合计|总计|小计)|小计$|^计$|^总(?:收入|支出)|^总得?分(?:数|值|合计)?(?:[(（].*)?$|总得分$"
@@ -97,9 +98,31 @@ def _sides(part: Part) -> Iterator[Side]:
         if _REMARK_HEAD.search(part.last_head(label)):
             named = [column for column in range(label) if column not in numbers]
             names = [column for column in named if not _WORDY_HEAD.search(part.last_head(column))] or names
-        lines = tuple(_lines(part, names, label, columns))
+        written = _lines(part, names, label, columns)
+        lines = tuple(line for line in written if not _reaches(part, line.row, label, begin))
         if columns and lines:
             yield Side(part, label, columns, lines)
+
+
+def _reaches(part: Part, row: int, label: int, begin: int) -> bool:
+    """Whether the name of a total stands in a side before, its figure in this one: it is the total of both."""
+    total = _total_before(part, row, label)
+    return total is not None and total[1] <= begin
+
+
+def _total_before(part: Part, row: int, label: int) -> tuple[str, int] | None:
+    """The total whose name is the last thing written up to the column *label*, and the column that it begins in."""
+    last = next((column for column in range(label, -1, -1) if part.grid.text(row, column)), -1)
+    cell = part.grid.cell(row, last) if last >= 0 else None
+    return (cell.text.strip(), cell.column) if cell is not None and _TOTAL.search(cell.text.strip()) else None
+
+
+def totalled_sides(side: Side) -> Iterator[tuple[int, str, int]]:
+    """The rows whose total is that of this side and of others before it, its name, and the column that it begins in."""
+    for row in side.part.body if side.label >= 0 else ():
+        total = _total_before(side.part, row, side.label)
+        if total is not None and total[1] < side.label:
+            yield row, *total
 
 
 def _named(part: Part, column: int) -> int:
@@ -111,9 +134,9 @@ def _named(part: Part, column: int) -> int:
 
 
 def _counts_columns(part: Part, row: int) -> bool:
-    """Whether a row only numbers its columns, 1 2 3 …, so that nothing in it is an amount."""
-    written = [text for column in range(part.grid.width) if (text := part.grid.text(row, column).strip())]
-    return len(written) >= _COUNTED and written == [str(number) for number in range(1, len(written) + 1)]
+    """Whether a row only numbers its columns, 栏次 1 2 3 …, so that nothing in it is an amount."""
+    written = part.grid.words(row)
+    return numbers_columns(written) and (len(written) >= _COUNTED or not written[0].isdigit())
 
 
 def _numbers(part: Part) -> set[int]:
@@ -130,7 +153,7 @@ def _next(part: Part, column: int, numbers: set[int]) -> int:
 
 def _lines(part: Part, names: list[int], label: int, columns: tuple[int, ...]) -> Iterator[Line]:
     grid = part.grid
-    for row in part.body:
+    for row in (row for row in part.body if not _counts_columns(part, row)):
         texts = [grid.text(row, column) for column in names]
         shift = offset(part, row, columns)
         values = {column: amount for column in columns if (amount := _amount(part, row, column + shift)) is not None}

@@ -14,6 +14,7 @@ from hengji.checks.relations.tables.goal_accounts import goal_accounts
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
 from hengji.checks.relations.tables.row_sums import row_families
+from hengji.checks.relations.tables.totals_over_sides import totals_over_sides
 from hengji.checks.relations.tables.trials import Family, Sum, relations_of
 from hengji.facts.document import Table
 from hengji.facts.relation import Relation
@@ -56,6 +57,7 @@ def _families(part: Part, table: Table) -> Iterator[Family]:
         names = {column: f"的“{part.last_head(column)}”" for column in amounts if part.heads[column]}
         yield from column_families(side, amounts, names)
         yield from row_families(side, amounts)
+    yield from totals_over_sides(sides)
     if len(sides) == 2:
         yield from _balance(sides[0], sides[1], table)
 
