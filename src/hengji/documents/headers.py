@@ -103,13 +103,18 @@ def _under_a_title(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
 
 def _parts_groups(rows: Mapping[int, Sequence[Cell]], depth: int) -> bool:
     """合计 | 因公出国（境）费 | … below 预算数 | 决算数, each over several columns, and figures under all."""
-    above, row = rows[depth - 1], rows[depth]
-    if depth != 1 or len(above) < 2 or any(cell.column_span == 1 for cell in above) or len(row) <= len(above) + 1:
-        return False
     lower = (rows[number] for number in range(depth + 1, depth + MAX_HEADER_ROWS) if number in rows)
     filled: Sequence[Cell] = next((line for line in lower if _holds_figures(line)), ())
-    width = sum(cell.column_span for cell in above)
-    return len(filled) == width and all(is_figure(cell.text) for cell in filled)
+    above, row = ([cell for cell in rows[number] if cell.text.strip()] for number in (depth - 1, depth))
+    if len(above) < 2 or len(filled) < _SAMPLE or not all(is_figure(cell.text) for cell in filled):
+        return False
+    ends = [cell.column for cell in above[1:]] + [len(filled)]
+    below = [
+        sum(cell.column <= part.column < end for part in row)
+        for cell, end in zip(above, ends, strict=True)
+        if end - cell.column > 1
+    ]
+    return sum(below) == len(row) and all(parts != 1 for parts in below) and any(below)
 
 
 def _continues(above: Sequence[Cell], row: Sequence[Cell]) -> bool:

@@ -168,18 +168,14 @@ def _text(cell: Cell | None) -> str:
 
 def _column_path(grid: list[list[Cell | None]], rows: int, column: int) -> tuple[str, ...]:
     path: list[str] = []
-    for row in grid[:rows]:
-        if numbers_columns(_once(row)):
+    for number, row in enumerate(grid[:rows]):
+        begun = dict.fromkeys(cell for cell in row if cell is not None and cell.row == number)
+        if numbers_columns(cell.text for cell in begun):
             continue
         name = _text(row[column])
         if name and (not path or path[-1] != name):
             path.append(name)
     return tuple(path)
-
-
-def _once(row: list[Cell | None]) -> Iterator[str]:
-    """The texts of a row, a merged cell's once."""
-    return (cell.text for column, cell in enumerate(row) if cell is not None and cell.column == column)
 
 
 def _is_number(text: str) -> bool:

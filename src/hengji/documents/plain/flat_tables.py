@@ -33,6 +33,7 @@ _WIDE_BLANK: Final = re.compile("\u3000")
 _THOUSANDS: Final = re.compile(r"(?<![\d.])\d{1,3},\d{3}(?!\d)")
 """A comma within a figure; what parts 120,130 cannot be told."""
 _SENTENCE: Final = re.compile("[。；！？]")
+_SAYS_UNIT: Final = re.compile(r"单\s?位\s?[:：]\s?(?:人民币)?[亿万千]?元\s*[)）]?\s*$")
 _GROUP: Final = re.compile(r"[【\[]?[\u4e00-\u9fff]{2,10}(?:[（(]\d{1,3}分[)）])?[\]】]?")
 _RECENT: Final = 8
 """Lines of a run that tell how many cells its rows have."""
@@ -48,7 +49,8 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
         if line.is_blank:
             blank = True
             continue
-        is_row = "\t" in line.text.strip() or (bool(run) and (line.text.startswith("\t\t") or _heads_rows(run, line)))
+        is_row = "\t" in line.text.strip() and not _declares_unit(line)
+        is_row = is_row or (bool(run) and (line.text.startswith("\t\t") or _heads_rows(run, line)))
         is_row = is_row or (bool(run) and not blank and _names_group(run, line, following))
         if is_row and _LEADERS.search(line.text.rstrip()[-_TAIL:]) and _is_contents(line.text):
             is_row = False
@@ -60,6 +62,11 @@ def tab_tables(lines: Sequence[Line]) -> Iterator[tuple[list[Line], Rows]]:
             run.append(line)
         blank = False
     yield from _tab_table(run)
+
+
+def _declares_unit(line: Line) -> bool:
+    """部门：某局 and 公开01表 单位：万元, two cells above a table."""
+    return _tabs(line) <= _FEW and _SAYS_UNIT.search(line.text) is not None
 
 
 def _heads_rows(run: Sequence[Line], line: Line) -> bool:

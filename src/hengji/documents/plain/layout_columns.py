@@ -18,6 +18,12 @@ _AMOUNT: Final = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _MONEY_THEN: Final = re.compile(r"(?<![\d,.])([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}%?) (?=\S)")
 
 
+_MONEY: Final = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d%％.])")
+_NAME_THEN: Final = re.compile(r"([^，。；：]*[\u4e00-\u9fff）)]) ([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})")
+_CODE_THEN: Final = re.compile(r"([1-5]\d{4}(?:\d{2})?) ([\u4e00-\u9fff][^，。；：]*)")
+_SEVERAL: Final = 2  # amounts of a row
+
+
 @dataclass(frozen=True, slots=True)
 class Token:
     """A piece of a line between wide gaps: its range in the line, or on the page where *at* says where it begins."""
@@ -57,18 +63,35 @@ def is_amount(text: str) -> bool:
 
 
 def tokens_of(line: Line) -> list[Token]:
-    """The pieces between gaps of two blanks; an amount also ends at one blank, unless in a sentence."""
+    """The pieces between gaps of two blanks; an amount also ends at one blank, unless in a sentence, and begins at
+    one behind a name so long that it fills its column, in a row of several amounts."""
     tokens: list[Token] = []
+    spaced = "  " in line.text
+    full = spaced and len(_MONEY.findall(line.text)) >= _SEVERAL
     for match in _TOKEN.finditer(line.text):
         position = match.start()
         if len(match.group()) < 80 and "，" not in match.group():
             for cut in _MONEY_THEN.finditer(line.text, match.start(), match.end()):
                 if not line.text[position : cut.end(1)].strip():
                     continue
-                tokens.append(Token(line, position, cut.end(1), line.text[position : cut.end(1)]))
+                tokens += _parted(Token(line, position, cut.end(1), line.text[position : cut.end(1)]), spaced, full)
                 position = cut.end()
-        tokens.append(Token(line, position, match.end(), line.text[position : match.end()]))
+        tokens += _parted(Token(line, position, match.end(), line.text[position : match.end()]), spaced, full)
     return tokens
+
+
+def _parted(token: Token, spaced: bool, full: bool) -> list[Token]:
+    """2010399 其他支出 as code and name where the line is *spaced*, 政府办公厅（室）及相关机构事务 534.06 in a *full*
+    row as name and amount."""
+    code = _CODE_THEN.fullmatch(token.text) if spaced else None
+    pieces = [token] if code is None else _cut_token(token, code)
+    name = _NAME_THEN.fullmatch(pieces[-1].text) if full else None
+    return pieces if name is None else [*pieces[:-1], *_cut_token(pieces[-1], name)]
+
+
+def _cut_token(token: Token, two: re.Match[str]) -> list[Token]:
+    first, second = token.left + two.end(1), token.left + two.start(2)
+    return [Token(token.line, token.left, first, two[1]), Token(token.line, second, token.right, two[2])]
 
 
 def as_displayed(rows: Sequence[Sequence[Token]]) -> list[list[Token]]:

@@ -23,6 +23,8 @@ _NAMED_TABLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表\s*$")
 _TAIL: Final = 100
 """Characters at the end of a line that hold a contents list's leaders; whole lines cost quadratic time."""
 _MAX_PROSE: Final = 42
+_FEWEST_NAMES: Final = 5
+_LONGEST_NAME: Final = 14
 _MAX_GAP: Final = 6
 """Blank lines within a table: pdftotext leaves several where rows are empty."""
 
@@ -66,4 +68,10 @@ def _is_prose(tokens: list[Token]) -> bool:
     amounts = sum(1 for token in tokens if is_amount(token.text))
     if len(tokens) > 1 and amounts:
         return longest > 2 * _MAX_PROSE
-    return longest > _MAX_PROSE or bool(_PROSE.search(text))
+    return (longest > _MAX_PROSE and not _are_names(text)) or bool(_PROSE.search(text))
+
+
+def _are_names(text: str) -> bool:
+    """Names of narrow columns, a blank between them: many words, and none long."""
+    words = text.split()
+    return len(words) >= _FEWEST_NAMES and max(map(len, words)) <= _LONGEST_NAME

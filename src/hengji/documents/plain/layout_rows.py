@@ -13,6 +13,7 @@ __all__ = ["CODE", "is_name_piece", "rows_with_pieces"]
 CODE: Final = re.compile(r"\d{2,3}|\d{5}|\d{7}")
 """A code of the classifications: 类 款 项 apart or together."""
 
+_CODE_AND_NAME: Final = 2  # pieces of a line
 _FULL: Final = 2
 """Places by which a full line of a name may fall short of its column."""
 
@@ -60,13 +61,15 @@ def _before_code(pieces: list[list[Token]]) -> list[list[Token]]:
 
 
 def _is_code_above(tokens: list[Token], below: list[list[Token]]) -> bool:
-    """A code alone on its line, right above the name and amounts that it belongs to."""
-    return (
-        len(tokens) == 1
-        and bool(CODE.fullmatch(tokens[0].text))
-        and bool(below)
-        and (is_name_piece(below[0]) or not any(CODE.match(token.text) for token in below[0][:1]))
-    )
+    """A code on its line, alone or with the beginning of its name, right above the amounts that it belongs to."""
+    if not below or not CODE.fullmatch(tokens[0].text):
+        return False
+    coded = any(CODE.match(token.text) for token in below[0][:1])
+    if len(tokens) == 1:
+        return is_name_piece(below[0]) or not coded
+    begun = len(tokens) == _CODE_AND_NAME and not is_amount(tokens[1].text)
+    ended = len(below[0]) > 1 and not is_amount(below[0][0].text) and is_amount(below[0][1].text)
+    return begun and ended and not coded and abs(below[0][0].left - tokens[1].left) <= _FULL * len(tokens[1].text)
 
 
 def _may_begin_above(pieces: list[list[Token]], body: list[list[Token]], row: int, columns: list[Column]) -> bool:

@@ -18,7 +18,7 @@ from hengji.facts.document import Cell
 
 __all__ = ["three_public_form"]
 
-_WORDS: Final = ("合计", "出国", "小计", "购置", "运行", "接")
+_WORDS: Final = ("合", "出国", "小", "购置", "运行", "接")  # 合计 and 小计 may stand one character below the other
 _CARS: Final = "公务用车购置及运行维护费"
 _PARTS: Final = ("小计", "公务用车购置费", "公务用车运行维护费")
 _BEFORE_GUESTS: Final = ("合计", "因公出国（境）费", _CARS, "公务接待费")

@@ -157,6 +157,11 @@ class Grid:
         cells = dict(zip(self.cells[row], self._texts[row], strict=True))
         return [text for cell, text in cells.items() if cell is not None and text]
 
+    def numbers_columns(self, row: int) -> bool:
+        """Whether what begins in the row only numbers its columns: 栏次 1 2 3 …"""
+        begun = dict.fromkeys(cell for cell in self.cells[row] if cell is not None and cell.row == row)
+        return numbers_columns(cell.text for cell in begun)
+
     def has_number(self, row: int) -> bool:
         return any(self.amount(row, column) is not None for column in range(self.width))
 
@@ -264,7 +269,7 @@ def _heads_figures(grid: Grid, row: int) -> bool:
 
 
 def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:
-    numbering = {row for row in range(first, last) if numbers_columns(grid.words(row))}
+    numbering = {row for row in range(first, last) if grid.numbers_columns(row)}
     heads = []
     for column in range(grid.width):
         path: list[str] = []

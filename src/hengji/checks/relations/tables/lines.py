@@ -10,7 +10,6 @@ from typing import Final
 from hengji.checks.relations.tables.alignment import offset
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.grids import Part
-from hengji.facts.column_numbers import numbers_columns
 
 __all__ = ["Line", "Side", "sides_of", "totalled_sides"]
 
@@ -136,7 +135,7 @@ def _named(part: Part, column: int) -> int:
 def _counts_columns(part: Part, row: int) -> bool:
     """Whether a row only numbers its columns, 栏次 1 2 3 …, so that nothing in it is an amount."""
     written = part.grid.words(row)
-    return numbers_columns(written) and (len(written) >= _COUNTED or not written[0].isdigit())
+    return part.grid.numbers_columns(row) and (len(written) >= _COUNTED or not written[0].isdigit())
 
 
 def _numbers(part: Part) -> set[int]:

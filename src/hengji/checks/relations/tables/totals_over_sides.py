@@ -16,14 +16,28 @@ __all__ = ["totals_over_sides"]
 
 
 def totals_over_sides(sides: Sequence[Side]) -> Iterator[Family]:
-    """One family for each such total; its parts are the highest codes of the sides."""
+    """One family for each row of such a total; what other sides total in the row bears witness."""
     for last, side in enumerate(sides):
         for row, name, reach in totalled_sides(side):
             below = [other for other in sides[: last + 1] if other.label >= reach]
             total = next((at for column in side.columns if (at := side.part.grid.amount(row, column))), None)
-            parts = tuple(amount for other in below for amount in _highest(other, row))
-            if len(below) > 1 and total is not None and parts:
-                yield Family(True, [Sum(total, parts, f"“{name}”")])
+            whole = _sum(total, below, row, name) if len(below) > 1 else None
+            if whole is not None:
+                yield Family(True, [whole, *_beside(sides, below, row)], named=True)
+
+
+def _beside(sides: Sequence[Side], below: Sequence[Side], row: int) -> Iterator[Sum]:
+    """人员经费合计 in the row of 公用经费合计: what a side that is none of *below* totals."""
+    for side in sides:
+        lines = [line for line in side.lines if line.row == row and line.is_total]
+        if lines and not any(side is other for other in below):
+            total = _sum(_first(lines[0], side), [side], row, lines[0].label)
+            yield from [total] if total is not None else []
+
+
+def _sum(total: Amount | None, sides: Sequence[Side], row: int, name: str) -> Sum | None:
+    parts = tuple(amount for side in sides for amount in _highest(side, row))
+    return Sum(total, parts, f"“{name}”") if total is not None and parts else None
 
 
 def _highest(side: Side, row: int) -> list[Amount]:
