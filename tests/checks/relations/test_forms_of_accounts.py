@@ -119,3 +119,53 @@ def test_names_of_columns_are_told_and_not_their_numbers() -> None:
     told = [one.message for one in errors(SPENT.replace("412.36\t121.70\t0.00\n20103", "421.36\t121.70\t0.00\n20103"))]
     assert any("基本支出" in message for message in told)
     assert not any("“2”" in message for message in told)
+
+
+BUDGET = """云岭市商务局2025年部门预算
+
+表五
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t141.19\t57.14\t84.05
+206\t科学技术支出\t90.12\t6.07\t84.05
+20601\t科学技术管理事务\t90.12\t6.07\t84.05
+2060101\t行政运行\t90.12\t6.07\t84.05
+221\t住房保障支出\t51.07\t51.07\t0.00
+22102\t住房改革支出\t51.07\t51.07\t0.00
+2210201\t住房公积金\t51.07\t51.07\t0.00
+表八
+政府性基金预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t基本支出\t项目支出
+合计\t\t60.00\t0.00\t60.00
+212\t城乡社区支出\t60.00\t0.00\t60.00
+21208\t国有土地使用权出让收入安排的支出\t60.00\t0.00\t60.00
+2120803\t城市建设支出\t60.00\t0.00\t60.00
+"""
+
+SUMMARY = """                                财政拨款收支总表
+                                                                单位：万元
+     项目         预算数           项目       合计    一般公共预算    政府性基金预算
+   一、本年收入       201.19      一、本年支出    201.19    141.19     60.00
+   二、上年结转        0.00      二、年终结转结余    0.00      0.00       0.00
+    收入总计        201.19       支出总计     201.19    141.19      60.00
+                                      表五
+                                   一般公共预算支出表
+                                                                单位：万元
+   科目编码       科目名称         合计      基本支出     项目支出
+                合计         141.19     57.14      84.05
+     206      科学技术支出        90.12      6.07      84.05
+     221      住房保障支出        51.07     51.07       0.00
+"""
+
+
+@pytest.mark.parametrize("form", [BUDGET, SUMMARY])
+def test_rows_of_the_next_table_are_none_of_the_last(form: str) -> None:
+    assert errors(form) == []
+
+
+def test_a_number_of_a_table_on_its_line_ends_the_table_above() -> None:
+    tables = document_of_text(SUMMARY, "预算.txt").tables
+    assert len(tables) == 2
+    assert not any("表五" in cell.text for table in tables for cell in table.cells)

@@ -17,7 +17,7 @@ _NOTE: Final = re.compile(r"\s*(?:注|说明|备注)\s*[:：]")
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}\s*\d*\s*$")
 _PAGE_NUMBER: Final = re.compile(r"\s*(?:[-—–－]\s{0,3}\d{1,4}\s{0,3}[-—–－]|第\s{0,2}\d{1,4}\s{0,2}页.{0,12})\s*$")
 _CAPTION: Final = re.compile(
-    r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:\s{1,12}|[、.:：]\s{0,4})\S+\s*$"
+    r"\s*附?表\s?[0-9一二三四五六七八九十]{1,3}(?:[-—.]\d{1,2})?(?:(?:\s{1,12}|[、.:：]\s{0,4})\S+)?\s*$"
 )
 _NAMED_TABLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表\s*$")
 _TAIL: Final = 100

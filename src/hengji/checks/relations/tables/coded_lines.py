@@ -32,6 +32,7 @@ _ONE: Final = re.compile(_AMOUNT)
 _ALL: Final = re.compile(
     rf"(?:^|(?<=\n))[^\n\d]{{0,12}}(?:合[ \t]?计|总[ \t]?计)[ \t]+(?P<amounts>{_AMOUNT}(?:[ \t]+{_AMOUNT}){{0,7}})"
 )
+_TITLE: Final = re.compile(r"[\u4e00-\u9fff”]{4}表[ \t]*(?:\n|$)")
 _USUAL: Final = 5  # of as many lines one may break the law
 _MOST: Final = 9
 _BESIDE: Final = 120  # characters between a total and its first or last account
@@ -88,7 +89,7 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
             rows += [_bare(match["code"])] if rows and match.start() - last <= _NEXT else []
             last = match.end()
             continue
-        if rows and match.start() - last > _NEXT:
+        if rows and (match.start() - last > _NEXT or _is_another(rows, text[last : match.start()], match["code"])):
             yield [*rows, *_bare_behind(text, last)]
             rows = []
         rows += [_bare(bare[0]) for bare in _BARE.finditer(text, last, match.start()) if rows]
@@ -96,6 +97,11 @@ def _tables(context: Context) -> Iterator[list[_Row]]:
         last = match.end()
     if rows:
         yield [*rows, *_bare_behind(text, last)]
+
+
+def _is_another(rows: Sequence[_Row], between: str, code: str) -> bool:
+    """Whether a title stands in front of a class that does not go on with the rows: 221…, 政府性基金预算支出表, 212."""
+    return bool(rows) and len(code) == _CLASS and code < rows[-1].code and _TITLE.search(between) is not None
 
 
 def _bare_behind(text: str, last: int) -> Iterator[_Row]:
