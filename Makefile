@@ -66,6 +66,7 @@ bench: setup-dev ## 运行性能测试 / run the benchmarks
 	@$(BIN)/python bench/check_quality.py
 	@$(BIN)/python bench/mutation_of_figures.py
 	@$(BIN)/python bench/faults_in_true_papers.py
+	@$(BIN)/python bench/cells_of_forms.py
 	@$(BIN)/python bench/short_passages.py
 	@$(BIN)/python bench/check_speed.py
 	@$(BIN)/python bench/growth_of_time.py
