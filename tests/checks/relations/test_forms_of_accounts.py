@@ -169,3 +169,21 @@ def test_a_number_of_a_table_on_its_line_ends_the_table_above() -> None:
     tables = document_of_text(SUMMARY, "预算.txt").tables
     assert len(tables) == 2
     assert not any("表五" in cell.text for table in tables for cell in table.cells)
+
+
+BY_KIND = """                                   一般公共预算支出表
+                                                                                    单位：万元
+                   支出功能分类科目                 合计                基本支出            项目支出
+科目编码                     科目名称                        小计      人员经费 公用经费
+                      合计                   702.23   583.73   482.46 101.27    118.50
+  206                 科学技术支出                530.86   412.36   311.09 101.27    118.50
+  208                 社会保障和就业支出             88.26    88.26     88.26  0.00      0.00
+  210                 卫生健康支出                 32.04    32.04     32.04  0.00      0.00
+  221                 住房保障支出                 51.07    51.07     51.07  0.00      0.00
+"""
+
+
+def test_a_subtotal_may_be_of_any_columns_behind_it() -> None:
+    sums = [one for one in check(document_of_text(BY_KIND, "预算.txt")).relations if one.kind == "sum"]
+    assert {one.verdict for one in sums} == {"ok"}
+    assert any("合计" in one.message for one in errors(BY_KIND.replace("530.86", "580.36")))

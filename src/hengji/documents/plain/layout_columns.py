@@ -11,7 +11,17 @@ from unicodedata import east_asian_width
 
 from hengji.documents.plain.lines import Line
 
-__all__ = ["Column", "Token", "as_displayed", "column_of", "columns_of", "crowding", "is_amount", "tokens_of"]
+__all__ = [
+    "Column",
+    "Token",
+    "as_displayed",
+    "column_of",
+    "columns_of",
+    "crowding",
+    "is_amount",
+    "tokens_of",
+    "words_apart",
+]
 
 _TOKEN: Final = re.compile(r"[合总小共][ \u3000]{2,6}计(?= {2})|\S+(?: \S+)*")
 _AMOUNT: Final = re.compile(r"[-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
@@ -21,6 +31,7 @@ _MONEY_THEN: Final = re.compile(r"(?<![\d,.])([-−－]?(?:\d{1,3}(?:,\d{3})+|\d
 _MONEY: Final = re.compile(r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2}(?![\d%％.])")
 _NAME_THEN: Final = re.compile(r"([^，。；：]*[\u4e00-\u9fff）)]) ([-−－]?(?:\d{1,3}(?:,\d{3})+|\d+)\.\d{2})")
 _CODE_THEN: Final = re.compile(r"([1-5]\d{4}(?:\d{2})?) ([\u4e00-\u9fff][^，。；：]*)")
+_WORD: Final = re.compile(r"\S+")
 _SEVERAL: Final = 2  # amounts of a row
 
 
@@ -92,6 +103,24 @@ def _parted(token: Token, spaced: bool, full: bool) -> list[Token]:
 def _cut_token(token: Token, two: re.Match[str]) -> list[Token]:
     first, second = token.left + two.end(1), token.left + two.start(2)
     return [Token(token.line, token.left, first, two[1]), Token(token.line, second, token.right, two[2])]
+
+
+def words_apart(tokens: Sequence[Token], columns: Sequence[Column]) -> list[Token]:
+    """The pieces of a line of heading, where a piece that holds the names of several columns is cut at its blanks."""
+    cut: list[Token] = []
+    for token in tokens:
+        words = [_word_of(token, match) for match in _WORD.finditer(token.text)]
+        whole = all(len(word.text) > 1 for word in words)
+        places = [column_of(word, columns) for word in words] if whole and len(words) > 1 else []
+        cut += words if places and len(set(places)) == len(places) else [token]
+    return cut
+
+
+def _word_of(token: Token, match: re.Match[str]) -> Token:
+    if token.at < 0:
+        return Token(token.line, token.left + match.start(), token.left + match.end(), match[0])
+    left = token.left + _width(token.text[: match.start()])
+    return Token(token.line, left, left + _width(match[0]), match[0], token.at + match.start())
 
 
 def as_displayed(rows: Sequence[Sequence[Token]]) -> list[list[Token]]:

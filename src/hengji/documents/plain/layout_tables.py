@@ -22,6 +22,7 @@ from hengji.documents.plain.layout_columns import (
     columns_of,
     crowding,
     is_amount,
+    words_apart,
 )
 from hengji.documents.plain.layout_headings import cells_in_order, heading_cells, with_columns_of_heading
 from hengji.documents.plain.layout_regions import regions_of
@@ -88,6 +89,7 @@ def layout_table(region: list[list[Token]]) -> LayoutTable | None:
     heading, body, columns = _aligned(heading, body)
     if len(columns) < 2:
         return None
+    heading = [words_apart(tokens, columns) for tokens in heading]
     names = _names_in_order(heading, body, columns)
     if names:
         columns, head, header_rows = [column for column, _ in names], cells_in_order([token for _, token in names]), 1

@@ -50,6 +50,7 @@ def _readings(part: Part, columns: Sequence[int], place: int) -> Iterator[tuple[
         stop = next((at for at, other in enumerate(right) if _TOTAL_HEAD.search(part.last_head(other))), len(right))
         yield stop == len(right), right[:stop]
         yield False, right
+        yield from _around_subtotal(part, column, right)
         yield False, list(columns[:place])
         yield False, [other for other in right if _TOTAL_HEAD.search(part.last_head(other))]
         yield (
@@ -60,6 +61,14 @@ def _readings(part: Part, columns: Sequence[int], place: int) -> Iterator[tuple[
     led = list(columns[place + 1 :])
     end = next((at for at, other in enumerate(led) if not _OF_WHICH.search(part.last_head(other))), len(led))
     yield False, led[:end]
+
+
+def _around_subtotal(part: Part, column: int, right: Sequence[int]) -> Iterator[tuple[bool, list[int]]]:
+    """合计 | 小计 | 人员经费 | 公用经费 | 项目支出 without the name over 小计: it may be of any columns behind it."""
+    if part.last_head(column).endswith("小计"):
+        yield from ((False, list(right[:end])) for end in range(2, len(right)))
+    elif right and part.last_head(right[0]).endswith("小计"):
+        yield from ((False, [right[0], *right[end:]]) for end in range(3, len(right)))
 
 
 def _three_public(part: Part, column: int) -> list[int]:
