@@ -11,6 +11,8 @@ import pytest
 
 from checks.relations.worded import errors
 from hengji.checks.check import check
+from hengji.documents.plain.layout_columns import columns_of, tokens_of, words_apart
+from hengji.documents.plain.lines import split_lines
 from hengji.documents.plain.text_reader import document_of_text
 
 SPENT = """云岭市商务局2024年度部门决算
@@ -171,15 +173,15 @@ def test_a_number_of_a_table_on_its_line_ends_the_table_above() -> None:
     assert not any("表五" in cell.text for table in tables for cell in table.cells)
 
 
-BY_KIND = """                                   一般公共预算支出表
-                                                                                    单位：万元
-                   支出功能分类科目                 合计                基本支出            项目支出
-科目编码                     科目名称                        小计      人员经费 公用经费
-                      合计                   702.23   583.73   482.46 101.27    118.50
-  201                 一般公共服务支出             530.86   412.36   311.09 101.27    118.50
-  208                 社会保障和就业支出            88.26    88.26     88.26  0.00      0.00
-  210                  卫生健康支出              32.04    32.04     32.04  0.00      0.00
-  221          住房保障支出               51.07   51.07   51.07   0.00   0.00
+BY_KIND = """云岭市商务局2025年部门预算
+一般公共预算支出表
+单位：万元
+科目编码\t科目名称\t合计\t小计\t人员经费\t公用经费\t项目支出
+合计\t\t702.23\t583.73\t482.46\t101.27\t118.50
+206\t科学技术支出\t530.86\t412.36\t311.09\t101.27\t118.50
+208\t社会保障和就业支出\t88.26\t88.26\t88.26\t0.00\t0.00
+210\t卫生健康支出\t32.04\t32.04\t32.04\t0.00\t0.00
+221\t住房保障支出\t51.07\t51.07\t51.07\t0.00\t0.00
 """
 
 
@@ -187,3 +189,12 @@ def test_a_subtotal_may_be_of_any_columns_behind_it() -> None:
     sums = [one for one in check(document_of_text(BY_KIND, "预算.txt")).relations if one.kind == "sum"]
     assert {one.verdict for one in sums} == {"ok"}
     assert any("合计" in one.message for one in errors(BY_KIND.replace("530.86", "580.36")))
+
+
+def test_names_of_narrow_columns_are_cut_at_their_blanks() -> None:
+    heading = "合计 基本支出 项目支出"
+    line, below = split_lines(f"{heading}\n1  200  300\n")[:2]
+    (token,) = tokens_of(line)
+    columns = columns_of([tokens_of(below)])
+    assert [piece.text for piece in words_apart([token], columns)] == ["合计", "基本支出", "项目支出"]
+    assert words_apart([token], columns[:1]) == [token]
