@@ -6,7 +6,9 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["numbers_columns"]
+from hengji.facts.document import Cell
+
+__all__ = ["numbers_columns", "row_numbers_columns"]
 
 _MARK: Final = re.compile(r"\d{1,2}|栏\s*次|行\s*次|[甲乙丙丁]|—+|-+")
 _FEWEST: Final = 3
@@ -25,3 +27,9 @@ def numbers_columns(texts: Iterable[str]) -> bool:
     labelled = any(_LABELLED.fullmatch(text) for text in written)
     enough = len(counted) >= 1 if labelled else len(written) >= _FEWEST and len(counted) >= 2
     return enough and counted[0] in (1, 2) and counted == list(range(counted[0], counted[0] + len(counted)))
+
+
+def row_numbers_columns(cells: Iterable[Cell | None], row: int) -> bool:
+    """The same of a row of a grid, by the cells that begin in it: what a merged one above covers is not of the row."""
+    begun = dict.fromkeys(cell for cell in cells if cell is not None and cell.row == row)
+    return numbers_columns(cell.text for cell in begun)

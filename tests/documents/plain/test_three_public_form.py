@@ -151,6 +151,12 @@ def test_the_numbers_of_the_columns_are_no_row_of_amounts() -> None:
     assert three_public_form(region) is None
 
 
+def test_a_name_that_is_nowhere_whole_breaks_nothing() -> None:
+    heads = "  合计   因公出国   小计   公务用车运行   公务接待   公务用车购\n  置费"
+    row = spaced("31.47 0.00 30.67 30.67 0.80 0.00")
+    assert document_of_text(f"单位：万元\n{heads}\n{row}\n", "三公.txt").tables
+
+
 def heading(*rows: list[tuple[int, int, int, str]]) -> list[Cell]:
     return [
         Cell(number, column, 0, 1, text, high, wide)

@@ -12,7 +12,7 @@ from hengji.checks.mentions.numerals import folded, read_arabic
 from hengji.checks.mentions.scanning import whole_numeral
 from hengji.checks.mentions.units import header_unit
 from hengji.checks.mentions.written import WrittenFigure
-from hengji.facts.column_numbers import numbers_columns
+from hengji.facts.column_numbers import row_numbers_columns
 from hengji.facts.document import Cell, Table
 from hengji.facts.units import RATE, Unit
 
@@ -99,7 +99,8 @@ def headers_of(table: Table) -> Iterator[tuple[Cell, CellHeaders]]:
 
 
 def _frame(table: Table, grid: list[list[Cell | None]]) -> _Frame:
-    paths = tuple(_column_path(grid, table.header_rows, column) for column in range(table.columns))
+    heading = [row for number, row in enumerate(grid[: table.header_rows]) if not row_numbers_columns(row, number)]
+    paths = tuple(_column_path(heading, column) for column in range(table.columns))
     return _Frame(
         paths=paths,
         units=tuple(_unit("".join(path)) for path in paths),
@@ -166,12 +167,9 @@ def _text(cell: Cell | None) -> str:
     return "" if cell is None else _SPACE.sub("", cell.text)
 
 
-def _column_path(grid: list[list[Cell | None]], rows: int, column: int) -> tuple[str, ...]:
+def _column_path(heading: list[list[Cell | None]], column: int) -> tuple[str, ...]:
     path: list[str] = []
-    for number, row in enumerate(grid[:rows]):
-        begun = dict.fromkeys(cell for cell in row if cell is not None and cell.row == number)
-        if numbers_columns(cell.text for cell in begun):
-            continue
+    for row in heading:
         name = _text(row[column])
         if name and (not path or path[-1] != name):
             path.append(name)

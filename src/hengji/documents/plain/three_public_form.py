@@ -29,7 +29,7 @@ _WIDTHS: Final = (_ITEMS, _ITEMS + 1, 2 * _ITEMS)  # the second with what the of
 _OFFICE: Final = "机关运行经费"
 _HEADING: Final = 12  # lines above the row
 _BLANK: Final = re.compile(r"\s+")
-_TITLE: Final = re.compile("表\\s*$")
+_TITLE: Final = re.compile(r"表\s*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +100,12 @@ def _heads(pieces: Sequence[Token], said: str, width: int) -> list[_Head]:
 
 
 def _guests_before_cars(pieces: Sequence[Token]) -> bool:
-    places = [
-        min(piece.left + piece.text.index(word) for piece in pieces if word in piece.text) for word in ("接", "购置")
-    ]
-    return places[0] < places[1]
+    """Whether 接待 stands left of 购置; not where no piece holds either whole."""
+    guests, cars = (
+        min((piece.left + piece.text.index(word) for piece in pieces if word in piece.text), default=-1)
+        for word in ("接", "购置")
+    )
+    return 0 <= guests < cars
 
 
 def _storeys(groups: Sequence[str], row: int, first: int, each: int) -> list[_Head]:

@@ -10,7 +10,7 @@ from typing import Final, TypeVar, cast
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
-from hengji.facts.column_numbers import numbers_columns
+from hengji.facts.column_numbers import row_numbers_columns
 from hengji.facts.document import Cell, Table
 
 __all__ = ["Grid", "Part", "grid_of", "parts_of"]
@@ -159,8 +159,7 @@ class Grid:
 
     def numbers_columns(self, row: int) -> bool:
         """Whether what begins in the row only numbers its columns: 栏次 1 2 3 …"""
-        begun = dict.fromkeys(cell for cell in self.cells[row] if cell is not None and cell.row == row)
-        return numbers_columns(cell.text for cell in begun)
+        return row_numbers_columns(self.cells[row], row)
 
     def has_number(self, row: int) -> bool:
         return any(self.amount(row, column) is not None for column in range(self.width))
