@@ -6,6 +6,7 @@ Patterns over running text are written for it, so that they read on where a pdf 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -43,6 +44,10 @@ class Flowing:
     def span(self, start: int, end: int) -> Span:
         """Where a stretch of `text` stands in the document."""
         return self.place(start), (self.places[end - 1] + 1 if end > start else self.place(start))
+
+    def stretch(self, start: int, end: int) -> Span:
+        """Which stretch of `text` the document's *start* to *end* is."""
+        return bisect_left(self.places, start), bisect_left(self.places, end)
 
     def of(self, match: re.Match[str], group: str | int = 0) -> Span:
         """Where a group of a match in `text` stands in the document."""

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.aims_and_results import AIM, side_at
 from hengji.checks.relations.flowing import flowing
 
 __all__ = ["goal_chapters", "under_goals"]
@@ -42,7 +43,11 @@ def _chapters(text: str) -> tuple[Span, ...]:
 
 
 def under_goals(context: Context, place: int) -> bool:
-    """Whether the nearest heading above *place* says that what follows is aimed at: （二）绩效目标。1.开展活动….."""
+    """Whether the nearest heading above *place*, or that of its cell in a form, says that what follows is aimed at:
+    （二）绩效目标。1.开展活动…."""
+    side = side_at(context, place)
+    if side is not None:
+        return side == AIM
     places, titles = context.once(under_goals, lambda: _openings(context))
     title = titles[index] if (index := bisect_right(places, place) - 1) >= 0 else ""
     return bool(_OF_AIMS.search(title) and not _OF_RESULTS.search(title))

@@ -68,7 +68,15 @@ class Part:
         return range(self.first, self.last)
 
     def columns_named(self, pattern: re.Pattern[str]) -> list[int]:
-        return [column for column, head in enumerate(self.heads) if pattern.search(head)]
+        """The columns whose names match; one that is merged from name to last row with the one before counts as it."""
+        found = [column for column, head in enumerate(self.heads) if pattern.search(head)]
+        return [column for column in found if not self._goes_on(column)]
+
+    def _goes_on(self, column: int) -> bool:
+        """Whether every cell of a column began in the one before: only another block of the form parts the two."""
+        cells = self.grid.cells
+        rows = range(max(0, self.first - 1), self.last)
+        return column > 0 and all(cells[row][column] is not None and cells[row][column] is cells[row][column - 1] for row in rows)
 
     def is_code(self, column: int) -> bool:
         """A column of codes, serial numbers, years: figures that are no amounts."""

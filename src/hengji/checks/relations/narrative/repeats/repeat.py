@@ -46,6 +46,7 @@ from hengji.checks.relations.narrative.repeats.wholes_again import wholes_again
 from hengji.checks.relations.passages import COUNT, MONEY, Passage, Slot, passages
 from hengji.checks.relations.scores.goals.aims_told_again import aims_told_again
 from hengji.checks.relations.scores.goals.goal_repeats import goal_repeats
+from hengji.checks.relations.scores.goals.told_beside_rows import told_beside_rows
 from hengji.checks.relations.scores.totals.headings_and_rows import headings_and_rows
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mistaken, shape, significant_digits
 from hengji.checks.relations.tables.counted_rows import counted_rows
@@ -91,6 +92,7 @@ def find(context: Context) -> Iterator[Relation]:
     swapped = [
         *swapped_figures(context, texts),
         *goal_repeats(context),
+        *told_beside_rows(context),
         *aims_told_again(context),
         *former_names(context),
         *rooms_named(context),

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.flowing import flowing
+from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import figure_of_cell, tight
@@ -25,22 +25,23 @@ from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Figure, Relation, Verdict
 from hengji.facts.targets import Target, read_target
 
-__all__ = ["goal_repeats"]
+__all__ = ["Said", "goal_repeats", "one_name", "said_in"]
 
 _WHOLE: Final = re.compile(
     r"(?:总体|年度总体|年度|项目|绩效|实施期|预期)目标(?:\d|[一二三四五])?\s*(?:[:：]|\t|\s{1,4})\s*(?P<told>[^\n\t]{8,600})"
 )
 _CLAUSE: Final = re.compile(
-    r"(?P<name>[\u4e00-\u9fff（）()“”]{3,24}?)(?:不低于|不少于|达到|达|至少|约|共)?\s*(?P<n>\d[\d,]{0,24}(?:\.\d+)?)\s*(?P<u>万?[\u4e00-\u9fff]{1,3}?)(?:以上)?(?=[，,。；;、\n）)]|和|及|$)"
+    r"(?P<name>[\u4e00-\u9fff（）()“”]{3,24}?)(?:不低于|不少于|达到|达|至少|约|共)?\s*(?P<n>\d[\d,]{0,24}(?:\.\d+)?)\s*(?P<u>[%％]|万?[\u4e00-\u9fff]{1,3}?)(?:及?以上)?(?=[，,。；;、\n）)]|和|及|$)"
 )
 _AHEAD: Final = re.compile(
     r"(?:完成|新增|新建|改造|建设|建成|实施|开展|举办|发放|购置|采购|修缮|维修|打造|创建|种植|补植)(?P<n>\d[\d,]{0,24}(?:\.\d+)?)\s*"
     r"(?P<rest>[\u4e00-\u9fff]{3,20}?)(?:的?(?:建设|改造|任务|工作|修缮|工程))*(?=[，,。；;、\n）)]|$)"
 )
-_MEASURE: Final = re.compile("(?:总?长度|总?里程|总?面积|数量|个数|座数|人次|人数|场次|总数|数)$")
+_MEASURE: Final = re.compile("(?:总?长度|总?里程|总?面积|数量|[个座次件户家]数|人次|人数|场次|总数|数|率)$")
 _SEVERAL: Final = re.compile("[和及与、]|其中|累计")
 _BARE: Final = re.compile(r"[≥≤＝=<>＞＜\d]")  # a weight, or the target of half a year
 _BY: Final = re.compile("^[年底末月日]*之?前")
+_PERCENT: Final = ("%", "％")
 _UNIT_LETTERS: Final = (1, 2, 3)
 _VALUE: Final = re.compile(r"指标值|目标值|年度指标|绩效标准")
 _ACTUAL: Final = re.compile(r"完成值|实际|上年|历史|完成情况|得分|半年|1[-—~至]6月")
@@ -54,7 +55,9 @@ _SHARE: Final = Fraction(3, 5)
 
 
 @dataclass(frozen=True, slots=True)
-class _Said:
+class Said:
+    """A count told in words: the name beside it, its value, its unit, where it stands."""
+
     name: str
     value: Fraction
     unit: str
@@ -72,21 +75,27 @@ def goal_repeats(context: Context) -> Iterator[Relation]:
         yield from _compared(context, said, goal, names)
 
 
-def _said(context: Context) -> Iterator[_Said]:
+def _said(context: Context) -> Iterator[Said]:
     flow = flowing(context)
-    text = flow.text
-    for whole in _WHOLE.finditer(text):
-        for match in _CLAUSE.finditer(text, *whole.span("told")):
-            value = read_number(match["n"].replace(",", ""))
-            if value is not None:
-                yield _Said(_BY.sub("", match["name"]), value, match["u"], flow.span(match.start("n"), match.end()))
-        for match in _AHEAD.finditer(text, *whole.span("told")):
-            value = read_number(match["n"].replace(",", ""))
-            for letters in _UNIT_LETTERS if value is not None else ():
-                name, unit = match["rest"][letters:], match["rest"][:letters]
-                span = flow.span(match.start("n"), match.start("rest") + letters)
-                if value is not None and len(name) > 1:
-                    yield _Said(name, value, unit, span)
+    for whole in _WHOLE.finditer(flow.text):
+        yield from said_in(flow, *whole.span("told"))
+
+
+def said_in(flow: Flowing, start: int, end: int) -> Iterator[Said]:
+    """The counts that a stretch of the flowing text tells, each with the name in front of it or behind it."""
+    for match in _CLAUSE.finditer(flow.text, start, end):
+        value = read_number(match["n"].replace(",", ""))
+        if value is not None:
+            rate = match["u"] in _PERCENT
+            value, unit = (value / 100, "%") if rate else (value, match["u"])
+            yield Said(_BY.sub("", match["name"]), value, unit, flow.span(match.start("n"), match.end()))
+    for match in _AHEAD.finditer(flow.text, start, end):
+        value = read_number(match["n"].replace(",", ""))
+        for letters in _UNIT_LETTERS if value is not None else ():
+            name, unit = match["rest"][letters:], match["rest"][:letters]
+            span = flow.span(match.start("n"), match.start("rest") + letters)
+            if value is not None and len(name) > 1:
+                yield Said(name, value, unit, span)
 
 
 def _targets(part: Part) -> Iterator[tuple[str, Target, Cell, bool]]:
@@ -108,12 +117,12 @@ def _targets(part: Part) -> Iterator[tuple[str, Target, Cell, bool]]:
 
 
 def _compared(
-    context: Context, said: Sequence[_Said], goal: tuple[str, Target, Cell, bool], names: Set[tuple[str, str]]
+    context: Context, said: Sequence[Said], goal: tuple[str, Target, Cell, bool], names: Set[tuple[str, str]]
 ) -> Iterator[Relation]:
     """The last of *goal* says that just this value was reached, too."""
     name, target, cell, achieved = goal
     of_unit = [one for one in said if one.unit == target.unit_text]
-    hits = [one for one in of_unit if _alike(one.name, name) or _one_name(one.name, name)]
+    hits = [one for one in of_unit if _alike(one.name, name) or one_name(one.name, name)]
     if len(hits) != 1 or target.low is None:
         return
     told, figure = hits[0], figure_of_cell("stated", cell)
@@ -133,14 +142,14 @@ def _compared(
         more = target.operator == "≥" and told.value > target.low and not shape(plain(told.value), plain(target.low))
         sure: Verdict = "suspicious" if more else "error"  # at least 320 were asked for, and 336 are aimed at
         yield Relation("repeat", sure, (place, third, figure), formula, shown, figure.text, message, likely, "high")
-    elif not another and _one_name(told.name, name) and not _in_parts(said, told, target.low):
+    elif not another and one_name(told.name, name) and not _in_parts(said, told, target.low):
         slip = shape(plain(told.value), plain(target.low))
         verdict: Verdict = "error" if slip == SWAPPED or achieved else "suspicious"
         message = f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，两处应一致，请核对。"
         yield Relation("repeat", verdict, (place, figure), formula, shown, figure.text, message, slip, "medium")
 
 
-def _one_name(told: str, name: str) -> bool:
+def one_name(told: str, name: str) -> bool:
     """Whether the words name just what the indicator does, its measure aside: 改造灌溉渠系 for 改造灌溉渠系长度."""
     first, second = (_MEASURE.sub("", _VERB.sub("", one) or one) for one in (told, name))
     if _SEVERAL.search(told) or _SEVERAL.search(name) or min(len(first), len(second)) < _SHORTEST:
@@ -151,18 +160,18 @@ def _one_name(told: str, name: str) -> bool:
     return within or longer.endswith(shorter)
 
 
-def _in_parts(said: Sequence[_Said], told: _Said, whole: Fraction) -> bool:
+def _in_parts(said: Sequence[Said], told: Said, whole: Fraction) -> bool:
     """Whether the words give the target in several pieces."""
     return any(one.unit == told.unit and one.value + told.value == whole for one in said if one is not told)
 
 
-def _is_of_another(told: _Said, name: str, names: Set[tuple[str, str]]) -> bool:
+def _is_of_another(told: Said, name: str, names: Set[tuple[str, str]]) -> bool:
     """Whether another row's name is nearer to what was said: 新增绿地面积 is no 养护绿地面积."""
     own = _common(told.name, name)
     return any(unit == told.unit and _common(told.name, other) > own for other, unit in names)
 
 
-def _third(context: Context, told: _Said, cell: Cell) -> Figure | None:
+def _third(context: Context, told: Said, cell: Cell) -> Figure | None:
     """Another figure of the words' value and unit, in a row or behind words that name the same thing."""
     text = context.document.text
     for mention in _by_value(context)[(told.value, told.unit)][:_MOST]:

@@ -20,6 +20,7 @@ from hengji.checks.relations.scores.goals.claims_beside_tables import claims_bes
 from hengji.checks.relations.scores.goals.claims_far_from_goals import claims_far_from_goals
 from hengji.checks.relations.scores.goals.deadlines import dates_of, wrong_year
 from hengji.checks.relations.scores.goals.denied_elsewhere import denied_elsewhere
+from hengji.checks.relations.scores.goals.given_reasons import given_reasons
 from hengji.checks.relations.scores.goals.goal_units import goal_units
 from hengji.checks.relations.scores.goals.goals_and_words import goals_and_words
 from hengji.checks.relations.scores.goals.impossible_goals import falls, impossible_goals
@@ -59,6 +60,7 @@ _UNIT_OF_NAME: Final = re.compile(
 """渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
 _RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
 _DATE: Final = re.compile(r"\d月(?:\d|底|末|[上中下]旬)")
+_SHOWN: Final = 24  # characters of a reason
 _CONTROL: Final = re.compile("控制率|变动率")
 
 
@@ -69,7 +71,7 @@ def find(context: Context) -> Iterator[Relation]:
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []
     full = {**full_marks(context), **spoken_full_marks(context)}
-    declared, admitted = declared_met(context), declared_missed(context)
+    declared, admitted = declared_met(context), {**given_reasons(context), **declared_missed(context)}
     lost = lost_marks(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
@@ -144,7 +146,8 @@ def _as_admitted(row: GoalRow, relation: Relation, admitted: Mapping[int, Figure
     said = admitted.get(row.actual.start) if row.actual is not None else None
     if said is None or relation.verdict != "suspicious" or not relation.formula.startswith("未达标"):
         return relation
-    message = f"{relation.message.rstrip('。')}，表中已写明“{said.text}”。"
+    told = said.text if len(said.text) <= _SHOWN else f"{said.text[:_SHOWN]}…"
+    message = f"{relation.message.rstrip('。')}，表中已写明“{told}”。"
     return replace(relation, verdict="ok", message=message, likely="")
 
 

@@ -19,7 +19,7 @@ _OWN = re.compile(r"评价|自评|绩效目标|评分|指标体系|决算|预算
 _OWN_FORM = re.compile(r"(?:表|报告|说明|体系)(?:（.{1,8}）)?$")
 _ATTACHED_BEFORE = re.compile(r"(?:形成|编制|填报|填写|详见|附件\s*\d*\s*[:：]?|附表\s*\d*\s*[:：]?)[了的：:\s]*$")
 _ATTACHED_AFTER = re.compile(r"\s*[（(]\s*(?:见|详见)?附[件表]")
-_GOALS = re.compile(r"绩效目标(?:申报|批复|备案)?表")
+_GOALS = re.compile(r"绩效目标(?:申报|批复|备案|设定)?表")
 _FILED = re.compile("年初|备案|批复|申报|报送|编报|设定")
 _AIMS = re.compile(r"[^，。；\n]{0,4}，[^，。；\n]{0,8}(?:当年|本年|年度|全年|整体|总体)[^，。；\n]{0,6}目标")
 _EARLIER = re.compile("上年|去年|上一年|以前年度|与.{0,6}相比")
@@ -84,7 +84,7 @@ def attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[
         dated = follows is not None and str(year) in listed and line.text.strip().endswith("表")
         listed = listed + line.text if attached or follows else ""
         head = below or attached or follows or _ATTACHMENT.fullmatch(above) or _FORM.fullmatch(line.text.strip())
-        above = line.text.strip() or above
+        title_above, above = above, line.text.strip() or above
         if head is None or line.text[-1] in "。；":
             continue
         for start, title in _titles_in(line.text):
@@ -92,7 +92,8 @@ def attachments(context: Context, lines: Sequence[Line], year: int) -> Iterator[
             told = (attached is not None and siblings >= _FELLOWS) or dated
             own = bool(below) or _OWN.search(title) is not None or told
             plain = own and OTHERS.search(title) is None and "《" not in title and len(title) <= 60
-            if named is not None and plain and int(named[1]) != year:
+            planned = _GOALS.search(title_above if below else title) is not None  # of the year that comes
+            if named is not None and plain and int(named[1]) != year and not (planned and int(named[1]) == year + 1):
                 at = line.start + start + named.start()
                 verdict = _gravity(context, int(named[1]), year, title)
                 sure = siblings >= _FELLOWS and int(named[1]) < year
