@@ -185,7 +185,7 @@ def _totals(
         if not line.is_total:
             continue
         readings = readings_of_a_total(lines, index, inner, groups)
-        families = [_family(strong, line, parts, columns, names) for strong, parts in readings]
+        families = [_family(strong, line, parts, columns, names) for strong, parts in readings if parts]
         if families:
             yield _settle(families)
 

@@ -19,7 +19,7 @@ T = TypeVar("T")
 
 _HEAD_WORD: Final = re.compile(
     r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
-    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|增减|比上年|"
+    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|^绩效指标$|执行情况$|完成情况$|^(?:偏差)?原因分析|增减|比上年|"
     r"^(?:数量|单价|标准)(?:[(（].*)?$|^(?:支出|采购|建设|补助|工程|设备|购置)(?:内容|对象|事项)$"
 )
 _CODE_HEAD: Final = re.compile(
@@ -29,7 +29,7 @@ _CODE: Final = re.compile(r"\d{2,9}")
 _LEVELS: Final = re.compile(r"/(?![^（(/]*[)）])")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
 _ITEM: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年)|其中"
+    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年|[-—–~～至\d]{0,3}月)|其中"
 )
 _UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
 _SIGNS: Final = {
@@ -200,7 +200,11 @@ def _parts(context: Context, table: Table) -> Iterator[Part]:
     if borrowed:
         yield Part(grid, borrowed, 0, grid.height)
         return
-    starts = [row for row in range(grid.height) if row < table.header_rows or _names_columns(grid, row)]
+    starts: list[int] = []
+    for row in range(grid.height):
+        below_names = bool(starts) and starts[-1] == row - 1 and _goes_on_below(grid, row)
+        if row < table.header_rows or below_names or _names_columns(grid, row):
+            starts.append(row)
     row = 0
     while row < grid.height:
         heads = row
@@ -258,6 +262,14 @@ def _names_columns(grid: Grid, row: int) -> bool:
         return False
     named = sum(_HEAD_WORD.search(text) is not None and len(text) <= _LONGEST_NAME for text in texts)
     return (named >= 1 and len(texts) >= 2 and named * 2 >= len(texts)) or _heads_figures(grid, row)
+
+
+def _goes_on_below(grid: Grid, row: int) -> bool:
+    """Whether names of columns are merged from the row above down into this one, which parts the others: 偏差原因分析
+    into 经费保障 | 制度保障 …."""
+    merged = {cell.start: text for cell, text in zip(grid.cells[row], grid._texts[row], strict=True) if cell is not None and cell.row < row}
+    named = sum(_HEAD_WORD.search(text) is not None for text in merged.values())
+    return named >= _FEWEST_NAMES and not grid.has_number(row)
 
 
 def _heads_figures(grid: Grid, row: int) -> bool:

@@ -10,6 +10,7 @@ from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.coded_lines import coded_lines
 from hengji.checks.relations.tables.column_sums import column_families
+from hengji.checks.relations.tables.funds_by_nature import funds_by_nature
 from hengji.checks.relations.tables.goal_accounts import goal_accounts
 from hengji.checks.relations.tables.grids import Part, parts_of
 from hengji.checks.relations.tables.lines import Line, Side, sides_of
@@ -31,14 +32,22 @@ _SPENDING: Final = re.compile("支出|运用")
 
 
 def find(context: Context) -> Iterator[Relation]:
-    """Relations of kind ``sum`` for every table."""
+    """Relations of kind ``sum`` for every table. What the account of a form tells of a sum is told by it alone."""
+    accounts = list(goal_accounts(context))
+    told = {_cells(one) for one in accounts}
     for table in context.document.tables:
         if _is_cut_off(context, table):
             continue
         for part in parts_of(context, table):
-            yield from relations_of(list(_families(part, table)))
-    yield from goal_accounts(context)
+            found = relations_of(list(_families(part, table)))
+            yield from (one for one in found if _cells(one) not in told)
+    yield from accounts
+    yield from funds_by_nature(context)
     yield from coded_lines(context)
+
+
+def _cells(one: Relation) -> frozenset[int]:
+    return frozenset(figure.start for figure in one.figures)
 
 
 def _is_cut_off(context: Context, table: Table) -> bool:

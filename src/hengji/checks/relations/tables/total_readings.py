@@ -17,6 +17,7 @@ Groups = dict[int, str]
 _LED: Final = re.compile("[-—–]{1,2}|[：:·]")
 """What parts the group from the name in 产出——改厕."""
 _EXECUTION: Final = re.compile("^(?:部门|整体)?预算执行率?|预算资金执行率|资金执行率")
+_REST: Final = re.compile("其[他它]|自筹|单位资金")
 _SUBTOTAL: Final = re.compile("小计$")
 
 
@@ -117,6 +118,14 @@ def _readings(lines: Sequence[Line], index: int, inner: set[int]) -> Iterator[tu
             yield from _with_subtotals(below)
         else:
             yield from _plain(below, inner)
+            yield from _sources(below)
+
+
+def _sources(below: Sequence[Line]) -> Iterator[tuple[bool, list[Line]]]:
+    """其中：财政拨款 and the sources of funds behind it, which the form lists in full down to 其他资金."""
+    led = list(takewhile(lambda line: bool(line.values), below))
+    if len(led) > 1 and led[0].of_which and not any(line.of_which for line in led[1:]):
+        yield _REST.search(led[-1].label) is not None, led
 
 
 def _leads(lines: Sequence[Line], total: Line) -> bool:

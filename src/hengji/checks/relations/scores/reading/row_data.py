@@ -79,7 +79,7 @@ def rate_done(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
 
 
 def done_of_goal(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | None:
-    """72户 of 80户: what part of a goal that counts things was reached, at most all of it."""
+    """72户 of 80户, 81% of 90%: what part of a goal was reached, at most all of it; of amounts of money none."""
     planned, done = _one(row, rubric, _TARGET), _one(row, rubric, _ACTUAL)
     if planned is None or done is None:
         return None
@@ -88,7 +88,7 @@ def done_of_goal(row: RubricRow, rubric: Rubric) -> tuple[Fraction, Figure] | No
     actual = read_actual(tight(done.text), target)
     if target is None or actual is None or target.operator not in ("≥", "=") or not target.low:
         return None
-    if actual.unit != target.unit or (target.unit is not None and (target.unit.is_rate or target.unit.is_money)):
+    if actual.unit != target.unit or (target.unit is not None and target.unit.is_money):
         return None
     return min(actual.value / target.low, Fraction(1)), Figure("data", done.text.strip(), done.start, done.end)
 

@@ -31,11 +31,12 @@ _FORMULA: Final = re.compile(
     rf"(?:{_POINTS})[×xX*](?:{_RATE})|(?:{_RATE})[×xX*](?:{_POINTS})"
     rf"|[（(]?(?:{_DONE})[÷/](?:{_AIM})[)）]?(?:[×xX*]100%)?[×xX*](?:{_POINTS})"
     rf"|(?:{_POINTS})[×xX*][（(]?(?:{_DONE})[÷/](?:{_AIM})"
-    r"|定量指标[^。\n]{0,40}?(?:未完成|未达到?)[^。\n]{0,20}?按(?:实际)?(?:完成)?(?:值与[^。，\n]{0,8})?(?:率|比例?)[^。，\n]{0,6}[计给记得]分"
+    r"|定量指标[^。\n]{0,40}?(?:未完成|未达到?)[^。\n]{0,20}?按(?:实际)?(?:完成)?(?:值与[^。，\n]{0,8})?(?:率|比例?)[^。，或\n]{0,6}[计给记得]分"
 )
 _ANCHOR: Final = re.compile("[×xX*]|定量指标")
 _REACH: Final = 120
 _SHORT: Final = re.compile("未(?:能|按|完成|达|到)|困难|滞后|继续|较少|减少|推迟|延期|取消|不足")
+_LOST: Final = re.compile("扣|减分|得分|计分|\\d分")
 _BY_SHARE: Final = re.compile(
     r"(?:[^，。；]{0,12}[，,])?(?:实际)?(?:按(?:照)?(?:实际)?(?:完成|目标|达成|实现)*的?(?:比例|率|情况)(?:折算|计|得|给|记)分"
     r"|得分=[^，。；]{0,16}率[^，。；]{0,6}分值|分值[×*][^，。；]{0,8}率)[。]?"
@@ -54,11 +55,12 @@ class _Row:
     rate: Fraction
     data: Figure
     by_own_words: bool
+    is_rate: bool
 
-    @property
-    def is_excused(self) -> bool:
-        """Whether the remark may say why less was earned; why less was done says nothing of a goal that was reached."""
-        if _BY_SHARE.fullmatch(self.remark):
+    def is_excused(self, *, usual: bool) -> bool:
+        """Whether the remark may say why less was earned; why less was done says nothing of a goal that was reached,
+        nor where it is *usual* that rows with such a remark earn their share."""
+        if _BY_SHARE.fullmatch(self.remark) or (usual and _LOST.search(self.remark) is None):
             return False
         fewer = self.score.value < self.earned
         return fewer and self.remark != "" and (self.rate < 1 or _SHORT.search(self.remark) is None)
@@ -84,10 +86,14 @@ def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[R
         rows = [found for row in rubric.rows if (found := _row(row, rubric)) is not None]
         short = [row for row in rows if row.rate < 1]
         witnesses = sum(row.holds for row in short)
+        failures = len(short) - witnesses
         if witnesses >= _FEWEST or (told and sum(row.holds for row in rows) >= _FEWEST):
-            yield from (_relation(row, certain=told or witnesses > len(short) - witnesses) for row in rows)
+            agreed = told or failures <= 1
+            judged = rows if agreed else [row for row in rows if not row.is_rate]
+            usual = sum(row.holds and row.remark != "" for row in short) >= _FEWEST
+            yield from (_relation(row, certain=told or witnesses > failures, usual=usual) for row in judged)
         else:
-            yield from (_relation(row, certain=True) for row in rows if row.by_own_words)
+            yield from (_relation(row, certain=True, usual=False) for row in rows if row.by_own_words)
 
 
 def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
@@ -104,18 +110,19 @@ def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
         score,
         remark,
         *found,
+        is_rate=found[1].text.endswith(("%", "％")),
         by_own_words=earned_by_part(row, rubric) or _BY_SHARE.fullmatch(remark) is not None,
     )
 
 
-def _relation(row: _Row, *, certain: bool) -> Relation:
+def _relation(row: _Row, *, certain: bool, usual: bool) -> Relation:
     figures = (row.points.figure("points"), row.data, row.score.figure("score"))
     formula = f"{row.points.text} × {plain(round_half_up(row.rate * 100, 2))}%"
     right = plain(round_half_up(row.earned, max(row.score.decimals, 2)))
     if row.holds:
         return rule_relation("ok", figures, formula, right, f"“{row.name}”得分 {row.score.text} 与完成的比例相符。")
     slip = shape(row.score.written(row.score.value, 2), row.score.written(row.earned, 2))
-    verdict: Verdict = "error" if (certain or slip) and not row.is_excused else "suspicious"
+    verdict: Verdict = "error" if (certain or slip) and not row.is_excused(usual=usual) else "suspicious"
     message = f"“{row.name}”完成 {tight(row.data.text)}，按完成比例应得 {right} 分，所列得分 {row.score.text}。"
     return rule_relation(
         verdict, figures, formula, right, message, "得分与完成值至少一处有误。" if not slip else f"{slip}。"
