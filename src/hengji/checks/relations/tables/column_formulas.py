@@ -20,8 +20,9 @@ _COUNT_HEAD: Final = re.compile(
 _ACTUAL: Final = re.compile(
     r"决算|执行数|实际|支出数|完成数|本年|支付|到位[数额]|到位资金|^到位|^实[^际]|完成$|完成[值量]"
 )
-_BASE: Final = re.compile(r"预算|计划|上年|安排|下达|目标|指标值|^应[^急对]")
+_BASE: Final = re.compile(r"预算|计划|上年|安排|下达|目标|指标值|编制|批复|核定|^应[^急对]")
 _GROWTH: Final = re.compile(r"增|减|变动|差异|幅")
+_NAMED_RATE: Final = re.compile(r"^(?P<of>[\u4e00-\u9fff]{2})[\u4e00-\u9fff]{0,3}(?:控制|执行|完成|到位|支付|使用)率")
 SHARE_HEAD: Final = re.compile(r"占|比重|比例|百分比")
 
 
@@ -69,8 +70,12 @@ def rate_formulas(side: Side, column: int, amounts: Sequence[int]) -> Iterator[F
         totals = [line for line in side.lines if line.is_total]
         yield from (Formula(a, a, "÷", total) for a in amounts for total in totals)
     signs = ("增", "÷") if _GROWTH.search(head) else ("÷", "增")
+    named = _NAMED_RATE.search(side.part.last_head(column))
+    pairs = ordered_pairs(side.part, amounts)
+    if named is not None:  # 规模控制率 is of 实际规模 and 批复规模
+        pairs.sort(key=lambda pair: not all(named["of"] in side.part.heads[at] for at in pair))
     for sign in signs:
-        for a, b in ordered_pairs(side.part, amounts):
+        for a, b in pairs:
             yield Formula(a, b, sign, counted=_is_count(side, a) and _is_count(side, b))
 
 

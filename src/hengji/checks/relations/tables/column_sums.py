@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
+from itertools import count, takewhile
 from typing import Final
 
 from hengji.checks.relations.tables.amounts import Amount, significant
@@ -20,7 +21,7 @@ _NAMED: Final = (
     (re.compile("基本支出"), (re.compile("人员经费|人员支出"), re.compile("公用经费|公用支出"))),
     (re.compile("三公.{0,3}经费"), (re.compile("出国"), re.compile("公务接待"), re.compile("车"))),
     (
-        re.compile("用车购置(?:费)?[及和与]运行"),
+        re.compile("用车购置(?:费)?[及和与](?:运行|维护)"),
         (re.compile("用车购置费?$"), re.compile("(?<![及和与])运行(?:维护)?费?$")),
     ),
     (
@@ -32,6 +33,7 @@ _NAMED: Final = (
 
 _CUT: Final = re.compile(r"^(?:\S{1,4}[、.．)）])?减(?:[：:]|去)|调减|核减|压减|扣减|扣除|冲减|抵减|调出|收回")
 
+_NUMBER: Final = re.compile(r"[(（]?(\d{1,2})[.．、)）]")
 _FIGURE: Final = re.compile(r"[\d,.]+")
 """A row whose name is a figure has slipped out of its columns."""
 
@@ -49,6 +51,12 @@ def column_families(side: Side, columns: Sequence[int], names: Names) -> list[Fa
     families = [tree] if tree.sums else []
     named = list(_named(side.lines))
     families += [replace(_family(True, parent, children, columns, names), named=True) for parent, children in named]
+    headed = list(_numbered_below(side.lines))
+    headings = Family(False)
+    for parent, children in headed:
+        _add(headings, parent, children, columns, names)
+    families += [headings] if headings.sums else []
+    named += headed
     known = {parent.row for parent, _ in (*branches, *named)} | {line.row for line in side.lines if line.is_total}
     found = list(_by_arithmetic(side.lines, columns, known, names))
     families += [family for _, _, family in found]
@@ -129,6 +137,24 @@ def _named(lines: Sequence[Line]) -> Iterator[Branch]:
             inner = any(child.of_which for child in below[1:]) or any(child.is_total for child in below)
             if matched and whole and not inner:
                 yield line, tuple(below)
+
+
+def _numbered_below(lines: Sequence[Line]) -> Iterator[Branch]:
+    """项目支出, a line of amounts without a number, and 1、 2、 3、 below it, without a gap."""
+    for index, line in enumerate(lines):
+        if line.is_numbered or line.is_total or line.of_which or not line.values:
+            continue
+        level = lines[index + 1].level if index + 1 < len(lines) and lines[index + 1].is_numbered else None
+        below = takewhile(lambda one: not one.is_total and not one.code, lines[index + 1 :])
+        alike = (one for one in below if one.level == level)
+        children = [one for one, _ in takewhile(lambda pair: _number(pair[0]) == pair[1], zip(alike, count(1)))]
+        if level is not None and len(children) > 1:
+            yield line, tuple(children)
+
+
+def _number(line: Line) -> int:
+    found = _NUMBER.match(line.label)
+    return int(found[1]) if found is not None else 0
 
 
 # ------------------------------------------------------------------------------------------ trees that are not printed

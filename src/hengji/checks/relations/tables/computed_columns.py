@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -18,6 +19,7 @@ from hengji.facts.relation import Relation, RelationKind, Verdict
 __all__ = ["computed_column"]
 
 _FEWEST: Final = 3
+_DEFINED: Final = re.compile("(?:执行|完成|支出|控制|使用|到位|支付|拨付)率$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,12 +56,32 @@ def computed_column(side: Side, column: int, formulas: Sequence[Formula]) -> Ite
     trials = _forced(side, column, formula, trials)
     witnesses += named and len(trials) > 2
     certain = failures == 1 and (_makes_a_hundred(side, column, formula, trials) or _mean_of_rates(trials))
+    certain = certain or (failures == len(trials) == 1 and named and _defines(side, column, formula))
     if formula.sign == "均" and failures == 1 and len(trials) > witnesses:
         trials, certain = _in_one_unit(trials), True
     for trial in trials:
         found = _relation(side, column, formula, trial, witnesses, failures)
         doubted = found.verdict == "suspicious" and certain
         yield replace(found, verdict="error", severity="high") if doubted else found
+
+
+def _defines(side: Side, column: int, formula: Formula) -> bool:
+    """Whether the names alone say of what the only row's rate is: 控制率 beside 编制数 and 在职人数, and of nothing else."""
+    if not _DEFINED.search(side.part.last_head(column)):
+        return False
+    operands = (formula.first, formula.second)
+    rivals = [
+        (a, b)
+        for a in side.columns
+        for b in side.columns
+        if column not in (a, b) and fit_of_heads(side.part, (a, b)) == fit_of_heads(side.part, operands)
+    ]
+    return rivals == [operands] or _share_a_word(side, column, operands)
+
+
+def _share_a_word(side: Side, column: int, operands: tuple[int, int]) -> bool:
+    word = side.part.last_head(column)[:2]
+    return all(word in side.part.heads[at] for at in operands)
 
 
 def _makes_a_hundred(side: Side, column: int, formula: Formula, trials: Sequence[_Trial]) -> bool:
@@ -161,7 +183,8 @@ def _relation(side: Side, column: int, formula: Formula, trial: _Trial, witnesse
     sure = (witnesses >= _FEWEST and outvoted) or (witnesses >= 1 and failures == 1 and slip != "")
     verdict: Verdict = trial.verdict if trial.verdict != "error" else "error" if sure else "suspicious"
     name = f"“{trial.line.label or trial.line.code}”的“{head}”"
-    wrong = f"{name}应为 {right}，表中为 {trial.stated.text}（其余 {witnesses} 行都按此式成立）。"
+    others = f"（其余 {witnesses} 行都按此式成立）" if witnesses else ""
+    wrong = f"{name}应为 {right}，表中为 {trial.stated.text}{others}。"
     return Relation(
         kind=_kind(head, formula),
         verdict=verdict,

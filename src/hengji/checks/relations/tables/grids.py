@@ -42,6 +42,7 @@ _POINTED: Final = re.compile(r"(?:分值|满分|权重|标准分|得分|评分)(
 _TABLES_BACK: Final = 4
 _LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
+_WIDE: Final = 3
 
 
 @dataclass(frozen=True)
@@ -119,9 +120,14 @@ class Part:
         return tuple(column for column in range(self.grid.width) if self._is_number(column))
 
     def _is_number(self, column: int) -> bool:
-        filled = [row for row in self.body if not is_blank(self.grid.text(row, column))]
+        filled = [row for row in self.body if not is_blank(self.grid.text(row, column)) and not self._is_wide(row, column)]
         numbers = [row for row in filled if self.grid.amount(row, column) is not None]
         return bool(numbers) and len(numbers) * 10 >= len(filled) * 6 and not self.is_code(column)
+
+    def _is_wide(self, row: int, column: int) -> bool:
+        """Whether words are merged over columns: what is told below the figures, and belongs to none of them."""
+        cell = self.grid.cell(row, column)
+        return cell is not None and cell.column_span >= _WIDE and self.grid.amount(row, cell.column) is None
 
     @cached_property
     def text_columns(self) -> tuple[int, ...]:
@@ -276,7 +282,8 @@ def _heads_figures(grid: Grid, row: int) -> bool:
     """Whether a row of short words, none of them merged, stands above figures in most of its places (a sheet that
     holds one table below the other).
     """
-    names = [column for column, text in enumerate(grid._texts[row]) if text]
+    named = [column for column, text in enumerate(grid._texts[row]) if text]
+    names = [column for column in named if not _leads_block(grid.cells[row][column])]
     short = all(len(grid.text(row, column)) <= _LONGEST_NAME for column in names)
     if row + 1 >= grid.height or len(names) < _FEWEST_NAMES or not short:
         return False
@@ -285,6 +292,11 @@ def _heads_figures(grid: Grid, row: int) -> bool:
     alone = all((cell := grid.cells[row][column]) is not None and cell.column_span == 1 for column in names)
     below = sum(grid.amount(row + 1, column) is not None for column in names)
     return alone and below >= 2 and below * 2 >= len(names)
+
+
+def _leads_block(cell: Cell | None) -> bool:
+    """Whether a cell names the whole block to its right: 楼堂馆所控制情况（2024年完工项目）, merged down over it."""
+    return cell is not None and cell.column == 0 and cell.row_span > 1 and len(tight(cell.text)) > _LONGEST_NAME
 
 
 def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:
