@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.grids import Grid, grid_of, parts_of
+from hengji.facts.document import Cell
 
-__all__ = ["AIM", "RESULT", "aims", "results", "side_at"]
+__all__ = ["AIM", "RESULT", "aims", "goals_of_rows", "results", "side_at"]
 
 Side = Literal["aim", "result"]
 AIM: Final = "aim"
@@ -23,6 +24,7 @@ RESULT: Final = "result"
 _AIM_HEAD: Final = re.compile(
     r"(?:年度|年初|全年|总体|整体|项目|绩效|预期|设定|申报|本年|当年|任务|工作|(?:20\d\d年度?))*(?:目标|任务)(?:设定|申报)?(?:情况)?[:：]?"
 )
+_AIM_HEAD_END: Final = re.compile("目标[:：]?$")
 _RESULT_HEAD: Final = re.compile(
     r"(?:年度|全年|总体|目标|绩效|本年|截至年底|任务)*(?:实际|目标)?(?:总体)?(?:完成|实现)(?:的)?(?:情况|结果|效果)(?:说明)?[:：]?"
 )
@@ -52,8 +54,28 @@ def side_at(context: Context, place: int) -> Side | None:
     return spans[index][1] if index >= 0 and spans[index][0][0] <= place < spans[index][0][1] else None
 
 
+def goals_of_rows(context: Context) -> tuple[Cell, ...]:
+    """The cells of a list of projects that tell in words what the rows beside them are to reach: 项目目标, merged
+    down over the indicators of the project."""
+    return context.once(goals_of_rows, lambda: tuple(_merged_goals(context)))
+
+
+def _merged_goals(context: Context) -> Iterator[Cell]:
+    for table in context.document.tables:
+        for part in parts_of(context, table):
+            for column in part.columns_named(_AIM_HEAD_END):
+                rows = (row for row in part.body if _AIM_HEAD.fullmatch(part.last_head(column)))
+                cells = dict.fromkeys(part.grid.cell(row, column) for row in rows)
+                yield from (cell for cell in cells if cell is not None and cell.row_span > 1)
+
+
 def _sides(context: Context) -> tuple[tuple[Span, Side], ...]:
-    return context.once(_sides, lambda: tuple(sorted({*_in_tables(context), *_in_lines(context)})))
+    return context.once(_sides, lambda: tuple(sorted(_found(context))))
+
+
+def _found(context: Context) -> set[tuple[Span, Side]]:
+    merged: set[tuple[Span, Side]] = {((cell.start, cell.end), "aim") for cell in goals_of_rows(context)}
+    return {*_in_tables(context), *_in_lines(context), *merged}
 
 
 def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:

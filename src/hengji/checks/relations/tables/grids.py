@@ -120,14 +120,16 @@ class Part:
         return tuple(column for column in range(self.grid.width) if self._is_number(column))
 
     def _is_number(self, column: int) -> bool:
-        filled = [row for row in self.body if not is_blank(self.grid.text(row, column)) and not self._is_wide(row, column)]
+        filled = [row for row in self.body if not is_blank(self.grid.text(row, column)) and self._begins(row, column)]
         numbers = [row for row in filled if self.grid.amount(row, column) is not None]
         return bool(numbers) and len(numbers) * 10 >= len(filled) * 6 and not self.is_code(column)
 
-    def _is_wide(self, row: int, column: int) -> bool:
-        """Whether words are merged over columns: what is told below the figures, and belongs to none of them."""
+    def _begins(self, row: int, column: int) -> bool:
+        """Whether a cell of its own begins in the row: words merged over columns are told below the figures and belong
+        to none of them, and what is merged down over rows stands once."""
         cell = self.grid.cell(row, column)
-        return cell is not None and cell.column_span >= _WIDE and self.grid.amount(row, cell.column) is None
+        wide = cell is not None and cell.column_span >= _WIDE and self.grid.amount(row, cell.column) is None
+        return cell is not None and cell.row == row and not wide
 
     @cached_property
     def text_columns(self) -> tuple[int, ...]:

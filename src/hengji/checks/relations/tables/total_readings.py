@@ -175,4 +175,4 @@ def _is_complete(roots: Sequence[Line], span: Sequence[Line]) -> bool:
         return all(line.code for line in span if line.values)
     if roots[0].is_numbered:
         return re.match(r"[(（]?(?:一|1)(?:[、.．)）])", roots[0].label) is not None and span[0] is roots[0]
-    return len(roots) == len([line for line in span if line.values])
+    return sum(bool(line.values) for line in roots) == sum(bool(line.values) for line in span)

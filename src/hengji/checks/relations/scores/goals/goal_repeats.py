@@ -8,18 +8,19 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import islice
 from typing import Final
 
 from hengji.checks.context import Context, Span
+from hengji.checks.relations.aims_and_results import goals_of_rows
 from hengji.checks.relations.flowing import Flowing, flowing
 from hengji.checks.relations.pieces import piece
 from hengji.checks.relations.slips import SWAPPED, shape
 from hengji.checks.relations.tables.amounts import figure_of_cell, tight
 from hengji.checks.relations.tables.grids import Part, parts_of
-from hengji.facts.document import Cell
+from hengji.facts.document import Cell, Table
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, read_number
 from hengji.facts.relation import Figure, Relation, Verdict
@@ -62,6 +63,15 @@ class Said:
     value: Fraction
     unit: str
     span: Span
+    beside: Cell | None = None
+    """The cell that tells it, where that is merged down over the rows that it speaks of."""
+
+    def speaks_of(self, cell: Cell, table: Table | None) -> bool:
+        own = self.beside
+        if own is None:
+            return True
+        inside = table is not None and table.start <= own.start < table.end
+        return inside and own.row <= cell.row < own.row + own.row_span
 
 
 def goal_repeats(context: Context) -> Iterator[Relation]:
@@ -79,6 +89,8 @@ def _said(context: Context) -> Iterator[Said]:
     flow = flowing(context)
     for whole in _WHOLE.finditer(flow.text):
         yield from said_in(flow, *whole.span("told"))
+    for cell in goals_of_rows(context):
+        yield from (replace(one, beside=cell) for one in said_in(flow, *flow.stretch(cell.start, cell.end)))
 
 
 def said_in(flow: Flowing, start: int, end: int) -> Iterator[Said]:
@@ -121,7 +133,8 @@ def _compared(
 ) -> Iterator[Relation]:
     """The last of *goal* says that just this value was reached, too."""
     name, target, cell, achieved = goal
-    of_unit = [one for one in said if one.unit == target.unit_text]
+    table = context.table_at(cell.start)
+    of_unit = [one for one in said if one.unit == target.unit_text and one.speaks_of(cell, table)]
     hits = [one for one in of_unit if _alike(one.name, name) or one_name(one.name, name)]
     if len(hits) != 1 or target.low is None:
         return

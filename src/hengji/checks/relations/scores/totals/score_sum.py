@@ -41,6 +41,7 @@ from hengji.checks.relations.scores.totals.spoken_scores import spoken_scores
 from hengji.checks.relations.scores.totals.told_totals import told_totals
 from hengji.checks.relations.scores.totals.total_repeats import odd_totals, total_repeats
 from hengji.checks.relations.scores.totals.weights import weights
+from hengji.checks.relations.scores.totals.weights_of_projects import weights_of_projects
 from hengji.checks.relations.tables.grids import parts_of
 from hengji.checks.relations.tables.trials import relations_of
 from hengji.facts.relation import Relation
@@ -75,6 +76,7 @@ def _found(context: Context) -> Iterator[Relation]:
     yield from items_in_prose(context)
     yield from paragraph_scores(context)
     yield from weights(context)
+    yield from weights_of_projects(context)
     yield from relations_of(list(turned_families(context)), "score_sum")
     yield from total_repeats(context)
     yield from odd_totals(context)
