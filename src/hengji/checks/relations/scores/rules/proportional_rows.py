@@ -17,7 +17,7 @@ from hengji.checks.relations.scores.reading.marking import rule_relation
 from hengji.checks.relations.scores.reading.row_data import done_of_goal, earned_by_part
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow
 from hengji.checks.relations.slips import shape
-from hengji.checks.relations.tables.amounts import Amount, tight
+from hengji.checks.relations.tables.amounts import Amount, significant, tight
 from hengji.facts.numbers import plain, round_half_up
 from hengji.facts.relation import Figure, Relation, Verdict
 
@@ -42,6 +42,7 @@ _BY_SHARE: Final = re.compile(
     r"|得分=[^，。；]{0,16}率[^，。；]{0,6}分值|分值[×*][^，。；]{0,8}率)[。]?"
 )
 _FEWEST: Final = 2
+_DIGITS: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +71,16 @@ class _Row:
         return self.points.value * self.rate
 
     @property
+    def slip(self) -> str:
+        """The shape of the slip from what was earned to the score, if there is one."""
+        return shape(self.score.written(self.score.value, 2), self.score.written(self.earned, 2))
+
+    @property
+    def is_slip(self) -> bool:
+        """Whether a score of three digits or more misses its share by one of them, as by chance it hardly would."""
+        return not self.holds and significant(self.score.value) >= _DIGITS and self.slip != ""
+
+    @property
     def holds(self) -> bool:
         """Whether the score is the proportion, rounded or cut off."""
         places = max(self.score.decimals, 1)
@@ -80,10 +91,9 @@ class _Row:
 def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[Relation]:
     """Relations of kind ``score_rule`` for the rows that print no standard of their own."""
     told = any(matches_near(_FORMULA, _ANCHOR, flowing(context).text, _REACH))
-    for rubric in rubrics:
-        if not rubric.is_plain:
-            continue
-        rows = [found for row in rubric.rows if (found := _row(row, rubric)) is not None]
+    forms = [[found for row in one.rows if (found := _row(row, one)) is not None] for one in rubrics if one.is_plain]
+    elsewhere = sum(row.holds for rows in forms for row in rows if row.rate < 1)
+    for rows in forms:
         short = [row for row in rows if row.rate < 1]
         witnesses = sum(row.holds for row in short)
         failures = len(short) - witnesses
@@ -94,6 +104,8 @@ def proportional_rows(context: Context, rubrics: Sequence[Rubric]) -> Iterator[R
             yield from (_relation(row, certain=told or witnesses > failures, usual=usual) for row in judged)
         else:
             yield from (_relation(row, certain=True, usual=False) for row in rows if row.by_own_words)
+            slipped = (row for row in short if elsewhere >= _FEWEST and row.is_slip and not row.by_own_words)
+            yield from (_relation(row, certain=True, usual=True) for row in slipped)
 
 
 def _row(row: RubricRow, rubric: Rubric) -> _Row | None:
@@ -121,7 +133,7 @@ def _relation(row: _Row, *, certain: bool, usual: bool) -> Relation:
     right = plain(round_half_up(row.earned, max(row.score.decimals, 2)))
     if row.holds:
         return rule_relation("ok", figures, formula, right, f"“{row.name}”得分 {row.score.text} 与完成的比例相符。")
-    slip = shape(row.score.written(row.score.value, 2), row.score.written(row.earned, 2))
+    slip = row.slip
     verdict: Verdict = "error" if (certain or slip) and not row.is_excused(usual=usual) else "suspicious"
     message = f"“{row.name}”完成 {tight(row.data.text)}，按完成比例应得 {right} 分，所列得分 {row.score.text}。"
     return rule_relation(
