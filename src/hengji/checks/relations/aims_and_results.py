@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final, Literal
 
 from hengji.checks.context import Context, Span
@@ -18,8 +19,8 @@ from hengji.facts.document import Cell
 __all__ = ["AIM", "RESULT", "aims", "goals_of_rows", "results", "side_at"]
 
 Side = Literal["aim", "result"]
-AIM: Final = "aim"
-RESULT: Final = "result"
+AIM: Final[Side] = "aim"
+RESULT: Final[Side] = "result"
 
 _AIM_HEAD: Final = re.compile(
     r"(?:年度|年初|全年|总体|整体|项目|绩效|预期|设定|申报|本年|当年|任务|工作|(?:20\d\d年度?))*(?:目标|任务)(?:设定|申报)?(?:情况)?[:：]?"
@@ -74,8 +75,7 @@ def _sides(context: Context) -> tuple[tuple[Span, Side], ...]:
 
 
 def _found(context: Context) -> set[tuple[Span, Side]]:
-    merged: set[tuple[Span, Side]] = {((cell.start, cell.end), "aim") for cell in goals_of_rows(context)}
-    return {*_in_tables(context), *_in_lines(context), *merged}
+    return {*_in_tables(context), *_in_lines(context), *(((cell.start, cell.end), AIM) for cell in goals_of_rows(context))}
 
 
 def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:
@@ -84,22 +84,27 @@ def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:
 
 
 def _of_grid(grid: Grid) -> Iterator[tuple[Span, Side]]:
-    """The cells below two heads side by side."""
+    """The cells below two heads side by side; where merged cells were left out, the only two in the row below."""
     for row in range(grid.height - 1):
         heads = [cell for cell in dict.fromkeys(grid.cells[row]) if cell is not None and cell.row == row]
-        named = [(cell, side) for cell in heads if (side := _side(grid.text(row, cell.column))) is not None]
-        if {side for _, side in named} != {AIM, RESULT}:
+        sides = [_side(grid.text(row, cell.column)) for cell in heads]
+        at = next((at for at, pair in enumerate(pairwise(sides)) if pair == (AIM, RESULT)), None)
+        if at is None:
             continue
-        for head, side in named:
-            below = grid.cell(row + 1, head.column)
-            if below is not None and below.row == row + 1 and grid.amount(row + 1, head.column) is None:
-                yield (below.start, below.end), side
+        pair = [grid.cell(row + 1, head.column) for head in heads[at : at + 2]]
+        filled = dict.fromkeys(cell for cell in grid.cells[row + 1] if cell is not None and cell.row == row + 1)
+        told = [cell for cell in filled if cell.text.strip()]
+        if grid.table.rebuilt and len(told) == len(pair):
+            pair = [*told]
+        for cell, side in zip(pair, (AIM, RESULT), strict=True):
+            if cell is not None and cell.row == row + 1 and grid.amount(row + 1, cell.column) is None:
+                yield (cell.start, cell.end), side
 
 
 def _side(text: str) -> Side | None:
     if _RESULT_HEAD.fullmatch(text):
-        return "result"
-    return "aim" if _AIM_HEAD.fullmatch(text) else None
+        return RESULT
+    return AIM if _AIM_HEAD.fullmatch(text) else None
 
 
 def _in_lines(context: Context) -> Iterator[tuple[Span, Side]]:
@@ -131,8 +136,7 @@ def _lines_below(text: str, start: int) -> Iterator[Span]:
 
 
 def _one_below_the_other(text: str, start: int) -> Iterator[tuple[Span, Side]]:
-    sides: tuple[Side, Side] = ("aim", "result")
-    yield from zip(_lines_below(text, start), sides, strict=False)
+    yield from zip(_lines_below(text, start), (AIM, RESULT), strict=False)
 
 
 def _beside_one_another(text: str, start: int) -> Iterator[tuple[Span, Side]]:
@@ -142,5 +146,5 @@ def _beside_one_another(text: str, start: int) -> Iterator[tuple[Span, Side]]:
             return
         pieces = list(_PIECE.finditer(text, begin, end))
         if len(pieces) > 1:
-            yield pieces[-2].span(), "aim"
-            yield pieces[-1].span(), "result"
+            yield pieces[-2].span(), AIM
+            yield pieces[-1].span(), RESULT

@@ -11,6 +11,7 @@ from typing import Final
 from hengji.documents.headers import is_figure, names_a_column
 from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
+from hengji.documents.plain.ragged_rows import with_cells_in_place
 from hengji.documents.plain.wrapped_rows import whole_rows
 from hengji.facts.document import Cell
 
@@ -105,7 +106,7 @@ def _tab_table(run: list[Line]) -> Iterator[tuple[list[Line], Rows]]:
             cells.append(cell_in_line(line, len(rows), column, position, position + len(part)))
             position += len(part) + 1
         rows.append(cells)
-    yield run, _without_empty_columns(rows)
+    yield run, _without_empty_columns(with_cells_in_place(rows))
 
 
 def _without_empty_columns(rows: Rows) -> Rows:

@@ -66,23 +66,37 @@ def _heads(grid: Grid, above: int) -> list[Cell]:
 
 
 def _parts(grid: Grid, head: Cell, others: Sequence[Cell]) -> list[_Part]:
-    """Names and amounts below *head*, as far right as the other head begins, down to where the goals do."""
-    end = min((one.column for one in others if one.column > head.column), default=grid.width)
+    """Names and amounts below *head*, as far right as the other head begins, down to where the goals do. Where the
+    heads stand side by side without room for an amount, the first pair of a row belongs to the first of them."""
+    right = min((one.column for one in others if one.column > head.column), default=None)
+    left = max((one.column for one in others if one.column < head.column), default=None)
     last = min((one.row for one in others if one.row > head.row), default=grid.height)
+    close = right == head.column + 1 or left == head.column - 1
     found: list[_Part] = []
     for row in range(head.row + 1, last):
         if any(_OTHERS.search(text) for text in grid.words(row)):
             break
-        label = ""
-        for column in range(head.column, end):
-            cell = grid.cell(row, column)
-            if cell is None or (cell.row, cell.column) != (row, column):
-                continue
-            amount, text = grid.amount(row, column), grid.text(row, column)
-            if amount is not None and label:
-                found.append(_Part(label, amount.value, amount.decimals, amount.figure("part")))
-            label = "" if amount is not None else text or label
-            found += _filled(cell)
+        if close:
+            pairs = _pairs(grid, row, 0, grid.width)
+            found += pairs[:1] if right is not None else pairs[1:2]
+        else:
+            found += _pairs(grid, row, head.column, right if right is not None else grid.width)
+    return found
+
+
+def _pairs(grid: Grid, row: int, first: int, end: int) -> list[_Part]:
+    """The names of a row and the amounts right of them."""
+    found: list[_Part] = []
+    label = ""
+    for column in range(first, end):
+        cell = grid.cell(row, column)
+        if cell is None or (cell.row, cell.column) != (row, column):
+            continue
+        amount, text = grid.amount(row, column), grid.text(row, column)
+        if amount is not None and label:
+            found.append(_Part(label, amount.value, amount.decimals, amount.figure("part")))
+        label = "" if amount is not None else text or label
+        found += _filled(cell)
     return found
 
 

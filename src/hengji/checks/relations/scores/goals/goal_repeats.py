@@ -148,9 +148,8 @@ def _compared(
     another = _is_of_another(told, name, names)
     third = _third(context, told, cell) if not another else None
     if third is not None:
-        message = (
-            f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，别处也是 {third.text}{told.unit}。请核对指标值。"
-        )
+        again = third.text if third.text.endswith(told.unit) else f"{third.text}{told.unit}"
+        message = f"“{name}”指标值为 {figure.text}，总体目标写 {shown}，别处也是 {again}。请核对指标值。"
         likely = f"“{figure.text}”应为“{shown}”"
         more = target.operator == "≥" and told.value > target.low and not shape(plain(told.value), plain(target.low))
         sure: Verdict = "suspicious" if more else "error"  # at least 320 were asked for, and 336 are aimed at

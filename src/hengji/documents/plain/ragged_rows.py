@@ -1,0 +1,109 @@
+"""Rows between tabs that merged cells left short: ``成本指标 办会成本 ≤5万元 3.3万元 10 10`` below a heading of nine names.
+
+A program that writes a merged cell once moves everything behind it to the left. Which columns such cells belong to,
+their own kinds tell: figures stand under 分值 and 得分, words under 三级指标. A row of totals keeps its name in front.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from hengji.documents.headers import is_figure
+from hengji.facts.document import Cell
+
+__all__ = ["with_cells_in_place"]
+
+_AMOUNTS: Final = re.compile(
+    r"(?:数|额|率|值|比例|占比|分|资金|金额|人次|合计|小计)(?:[（(][^（()）]*[)）])?$|^(?:预算|决算|执行|完成|得分|分值|权重|评分)|情况$"
+)
+_WORDS: Final = re.compile(
+    r"(?:指标|名称|内容|标准|原因|说明|项目|科目|单位|部门|措施|备注|任务|办法|依据)(?:[（(][^（()）]*[)）])?$|原因|措施"
+)
+_VALUE: Final = re.compile(
+    r"\s*(?:[≥≤><=＝＞＜≧≦约]|不[低少高超]于|[-+▲])?\s*\d[\d,，]*(?:\.\d+)?\s*(?:[%％‰]|[\u4e00-\u9fff]{1,5})?\s*|\s*[—－–\-/]{1,2}\s*"
+)
+_TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|总\s*(?:得\s*)?分|小\s*计)(?:数|值)?")
+_FEWEST_NAMES: Final = 4
+_MOST_MOVED: Final = 6
+_WRONG: Final = 2  # a figure among words says more than one among figures
+_LONG_WORDS: Final = 6
+_LONGEST_NAME: Final = 18
+
+
+def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
+    """*rows*, those shorter or longer than their heading moved to the columns whose names their cells fit best."""
+    placed: list[list[Cell]] = []
+    kinds: list[str] = []
+    for at, row in enumerate(rows):
+        heads = _is_heading(row) or (not at and _heads_figures(row, rows[1:]))
+        if heads:
+            kinds = _kinds(row, [other for other in rows[at + 1 :] if len(other) == len(row)])
+        moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and not heads
+        placed.append(_moved(row, kinds) if moved else list(row))
+    return placed
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    """Whether most of the names are such as columns have, and no cell holds a value."""
+    names = [cell.text for cell in row if cell.text]
+    known = sum(_AMOUNTS.search(name) is not None or _WORDS.search(name) is not None for name in names)
+    return _are_names(names) and known * 2 > len(names)
+
+
+def _heads_figures(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool:
+    """Whether the first row names columns that most rows below it fill."""
+    alike = [other for other in below if len(other) == len(row)]
+    figures = alike and sum(is_figure(cell.text) for cell in alike[0]) * 2 >= len(row)
+    return _are_names([cell.text for cell in row if cell.text]) and bool(figures) and len(alike) * 2 > len(below)
+
+
+def _are_names(names: Sequence[str]) -> bool:
+    return len(names) >= _FEWEST_NAMES and not any(
+        _VALUE.fullmatch(name) or len(name) > _LONGEST_NAME for name in names
+    )
+
+
+def _kinds(row: Sequence[Cell], alike: Sequence[Sequence[Cell]]) -> list[str]:
+    """What stands below each name: a figure, words, or what cannot be told. Rows as long as the heading tell it where
+    the name does not."""
+    return [_kind(cell.text) or _kind_of([other[at].text for other in alike]) for at, cell in enumerate(row)]
+
+
+def _kind(name: str) -> str:
+    return "figure" if _AMOUNTS.search(name) else "words" if _WORDS.search(name) else ""
+
+
+def _kind_of(texts: Sequence[str]) -> str:
+    filled = [text for text in texts if text]
+    figures = sum(is_figure(text) for text in filled)
+    if not filled or 0 < figures < len(filled):
+        return ""
+    return "figure" if figures else "words"
+
+
+def _moved(row: Sequence[Cell], kinds: Sequence[str]) -> list[Cell]:
+    total = bool(row) and _TOTAL.fullmatch(row[0].text.strip()) is not None
+    held = 1 if total else 0
+    best = max(range(_MOST_MOVED + 1), key=lambda by: (_fit(row[held:], kinds, by), -abs(len(kinds) - len(row) - by)))
+    gained = _fit(row[held:], kinds, best) > _fit(row[held:], kinds, 0)
+    if not best or not gained:
+        return list(row)
+    return [*row[:held], *(replace(cell, column=cell.column + best) for cell in row[held:])]
+
+
+def _fit(row: Sequence[Cell], kinds: Sequence[str], by: int) -> int:
+    """How well the cells fit the names that stand *by* columns further right."""
+    fit = 0
+    for cell in row:
+        column = cell.column + by
+        if not cell.text or column >= len(kinds):
+            continue
+        figure = _VALUE.fullmatch(cell.text) is not None
+        if kinds[column] == "figure":
+            fit += 1 if figure else -_WRONG if len(cell.text) > _LONG_WORDS else 0
+        elif kinds[column] == "words":
+            fit += -_WRONG if is_figure(cell.text) else 0 if figure else 1
+    return fit
