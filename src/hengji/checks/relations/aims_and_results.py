@@ -86,7 +86,8 @@ def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:
 def _of_grid(grid: Grid) -> Iterator[tuple[Span, Side]]:
     """The cells below two heads side by side; where merged cells were left out, the only two in the row below."""
     for row in range(grid.height - 1):
-        heads = [cell for cell in dict.fromkeys(grid.cells[row]) if cell is not None and cell.row == row]
+        begun = (cell for cell in dict.fromkeys(grid.cells[row]) if cell is not None and cell.row == row)
+        heads = [cell for cell in begun if cell.text.strip()]
         sides = [_side(grid.text(row, cell.column)) for cell in heads]
         at = next((at for at, pair in enumerate(pairwise(sides)) if pair == (AIM, RESULT)), None)
         if at is None:

@@ -17,14 +17,17 @@ from hengji.facts.document import Cell
 __all__ = ["with_cells_in_place"]
 
 _AMOUNTS: Final = re.compile(
-    r"(?:数|额|率|值|比例|占比|分|资金|金额|人次|合计|小计)(?:[（(][^（()）]*[)）])?$|^(?:预算|决算|执行|完成|得分|分值|权重|评分)|情况$"
+    r"(?:数|额|率|比例|占比|分|资金|金额|人次|合计|小计)(?:[（(][^（()）]*[)）])?$|^(?:预算|决算|执行|完成|得分|分值|权重|评分)"
 )
+_VALUES: Final = re.compile(r"(?:值|情况)(?:[（(][^（()）]*[)）])?$")
+"""What was aimed at or done, in figures or in words."""
 _WORDS: Final = re.compile(
     r"(?:指标|名称|内容|标准|原因|说明|项目|科目|单位|部门|措施|备注|任务|办法|依据)(?:[（(][^（()）]*[)）])?$|原因|措施"
 )
 _VALUE: Final = re.compile(
     r"\s*(?:[≥≤><=＝＞＜≧≦约]|不[低少高超]于|[-+▲])?\s*\d[\d,，]*(?:\.\d+)?\s*(?:[%％‰]|[\u4e00-\u9fff]{1,5})?\s*|\s*[—－–\-/]{1,2}\s*"
 )
+_DATE: Final = re.compile(r"20\d\d年")
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|总\s*(?:得\s*)?分|小\s*计)(?:数|值)?")
 _FEWEST_NAMES: Final = 4
 _MOST_MOVED: Final = 6
@@ -49,7 +52,7 @@ def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 def _is_heading(row: Sequence[Cell]) -> bool:
     """Whether most of the names are such as columns have, and no cell holds a value."""
     names = [cell.text for cell in row if cell.text]
-    known = sum(_AMOUNTS.search(name) is not None or _WORDS.search(name) is not None for name in names)
+    known = sum(_kind(name) != "" for name in names)
     return _are_names(names) and known * 2 > len(names)
 
 
@@ -73,6 +76,8 @@ def _kinds(row: Sequence[Cell], alike: Sequence[Sequence[Cell]]) -> list[str]:
 
 
 def _kind(name: str) -> str:
+    if _VALUES.search(name):
+        return "value"
     return "figure" if _AMOUNTS.search(name) else "words" if _WORDS.search(name) else ""
 
 
@@ -87,9 +92,9 @@ def _kind_of(texts: Sequence[str]) -> str:
 def _moved(row: Sequence[Cell], kinds: Sequence[str]) -> list[Cell]:
     total = bool(row) and _TOTAL.fullmatch(row[0].text.strip()) is not None
     held = 1 if total else 0
-    best = max(range(_MOST_MOVED + 1), key=lambda by: (_fit(row[held:], kinds, by), -abs(len(kinds) - len(row) - by)))
-    gained = _fit(row[held:], kinds, best) > _fit(row[held:], kinds, 0)
-    if not best or not gained:
+    fits = {by: _fit(row[held:], kinds, by) + (len(row) + by == len(kinds)) for by in range(_MOST_MOVED + 1)}
+    best = max(fits, key=lambda by: (fits[by], -abs(len(kinds) - len(row) - by)))
+    if fits[best] <= fits[0]:
         return list(row)
     return [*row[:held], *(replace(cell, column=cell.column + best) for cell in row[held:])]
 
@@ -101,8 +106,10 @@ def _fit(row: Sequence[Cell], kinds: Sequence[str], by: int) -> int:
         column = cell.column + by
         if not cell.text or column >= len(kinds):
             continue
-        figure = _VALUE.fullmatch(cell.text) is not None
-        if kinds[column] == "figure":
+        figure = _VALUE.fullmatch(cell.text) is not None or _DATE.match(cell.text) is not None
+        if kinds[column] == "value":
+            fit += figure
+        elif kinds[column] == "figure":
             fit += 1 if figure else -_WRONG if len(cell.text) > _LONG_WORDS else 0
         elif kinds[column] == "words":
             fit += -_WRONG if is_figure(cell.text) else 0 if figure else 1
