@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from typing import Final, NamedTuple
 
 from hengji.documents.headers import names_a_column
@@ -146,7 +147,7 @@ def _body(run: Sequence[Item], start: int, heading: _Heading) -> _Body:
             body.rows.append([[item.line] for item in row])
             body.end += columns
         elif not (kinds[0] is False and all(kinds[1:]) and _take_name(run, kinds, body)):
-            _take_total(run, kinds, body)
+            _take_total(run, kinds, body) or _take_short_total(run, kinds, body)
             return body
 
 
@@ -179,17 +180,41 @@ def _take_name(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -
     return True
 
 
-def _take_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -> None:
+def _take_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -> bool:
     """The row of a total that ends a table without the number, or other words, that stand before its name."""
     width = len(kinds) - 1
     row = run[body.end : body.end + width]
     if kinds[1] is not False or len(body.rows) < _ROWS or len(row) < width or not _TOTAL.fullmatch(row[0].text):
-        return
-    if all(
+        return False
+    whole = all(
         item.is_nothing or (item.is_figure and kind is not False) for item, kind in zip(row[1:], kinds[2:], strict=True)
-    ):
+    )
+    if whole:
         body.rows.append([[], *([item.line] for item in row)])
         body.end += width
+    return whole
+
+
+def _take_short_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -> bool:
+    """The row of a total whose last cells are blank and left no line: 合计 424.50 472.50 458.86 97.11% above five columns
+    of figures. Its rates must stand below rates."""
+    rest = run[body.end + 1 : body.end + 1 + len(kinds)]
+    figures = list(takewhile(lambda item: item.is_figure and not item.is_nothing, rest))
+    columns = [column for column, kind in enumerate(kinds) if kind and column]
+    total = body.end < len(run) and _TOTAL.fullmatch(run[body.end].text) is not None
+    last = next((row for row in reversed(body.rows) if len(row) == len(kinds) and all(row)), None)
+    if not total or last is None or not _ROWS <= len(figures) < len(columns):
+        return False
+    above = [last[column][0].text.strip() for column in columns[: len(figures)]]
+    if any(item.text.endswith("%") != text.endswith("%") for item, text in zip(figures, above, strict=True)):
+        return False
+    row: list[list[Line]] = [[] for _ in kinds]
+    row[kinds.index(False)] = [run[body.end].line]
+    for column, item in zip(columns, figures, strict=False):
+        row[column] = [item.line]
+    body.rows.append(row)
+    body.end += 1 + len(figures)
+    return True
 
 
 def _goes_on(run: Sequence[Item], end: int, columns: int) -> bool:
