@@ -25,6 +25,7 @@ from hengji.documents.plain.flattened_tables import flattened_tables
 from hengji.documents.plain.gapped_tables import gapped_tables
 from hengji.documents.plain.headed_cells import headed_cells
 from hengji.documents.plain.joined_tables import joined_tables
+from hengji.documents.plain.layout_forms import layout_forms
 from hengji.documents.plain.layout_tables import layout_tables
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.listed_tables import listed_tables
@@ -95,6 +96,7 @@ def find_tables(lines: Sequence[Line], text: str) -> tuple[Table, ...]:
         joined_tables,
         wide_tables,
         spaced_tables,
+        layout_forms,
         single_spaced_tables,
         blank_tables,
     ):

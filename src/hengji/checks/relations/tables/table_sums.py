@@ -27,6 +27,7 @@ _ROW: Final = re.compile(r"[^\d\s，。；][^\s，。；]*[ \t][^\d\s，。；][
 _NOT_ADDED: Final = re.compile(
     r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍|百分点"
 )
+_WITH_ONE_PART: Final = 2  # figures: the part and the total
 _INCOME: Final = re.compile("收入|来源")
 _SPENDING: Final = re.compile("支出|运用")
 
@@ -40,10 +41,15 @@ def find(context: Context) -> Iterator[Relation]:
             continue
         for part in parts_of(context, table):
             found = relations_of(list(_families(part, table)))
-            yield from (one for one in found if _cells(one) not in told)
+            yield from (one for one in found if _cells(one) not in told and not _lacks_rows(table, one))
     yield from accounts
     yield from funds_by_nature(context)
     yield from coded_lines(context)
+
+
+def _lacks_rows(table: Table, one: Relation) -> bool:
+    """Whether a table made of lines shows one row alone above its total, and a doubt is all that comes of it."""
+    return table.rebuilt and one.verdict == "suspicious" and len(one.figures) <= _WITH_ONE_PART
 
 
 def _cells(one: Relation) -> frozenset[int]:
