@@ -28,6 +28,7 @@ _NOT_ADDED: Final = re.compile(
     r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍|百分点"
 )
 _WITH_ONE_PART: Final = 2  # figures: the part and the total
+_TIMES: Final = 5
 _INCOME: Final = re.compile("收入|来源")
 _SPENDING: Final = re.compile("支出|运用")
 
@@ -48,8 +49,11 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _lacks_rows(table: Table, one: Relation) -> bool:
-    """Whether a table made of lines shows one row alone above its total, and a doubt is all that comes of it."""
-    return table.rebuilt and one.verdict == "suspicious" and len(one.figures) <= _WITH_ONE_PART
+    """Whether a table made of lines shows one small row alone above its total, and a doubt is all that comes of it."""
+    if not table.rebuilt or one.verdict != "suspicious" or len(one.figures) > _WITH_ONE_PART:
+        return False
+    values = [abs(figure.mention.value) for figure in one.figures if figure.mention is not None]
+    return len(values) == _WITH_ONE_PART and values[0] * _TIMES < values[1]
 
 
 def _cells(one: Relation) -> frozenset[int]:
