@@ -13,7 +13,8 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.tables.grids import Grid, grid_of, parts_of
+from hengji.checks.relations.tables.grids import parts_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.document import Cell
 
 __all__ = ["AIM", "RESULT", "aims", "goals_of_rows", "results", "side_at"]
@@ -75,7 +76,11 @@ def _sides(context: Context) -> tuple[tuple[Span, Side], ...]:
 
 
 def _found(context: Context) -> set[tuple[Span, Side]]:
-    return {*_in_tables(context), *_in_lines(context), *(((cell.start, cell.end), AIM) for cell in goals_of_rows(context))}
+    return {
+        *_in_tables(context),
+        *_in_lines(context),
+        *(((cell.start, cell.end), AIM) for cell in goals_of_rows(context)),
+    }
 
 
 def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:

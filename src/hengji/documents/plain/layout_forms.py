@@ -1,4 +1,4 @@
-"""The form 项目支出绩效自评表 as ``pdftotext -layout`` leaves it, whose columns run into each other: ``≤5万元 3.3万元 10  10``.
+"""The form 项目支出绩效自评表 as ``pdftotext -layout`` leaves it, its columns run together: ``≤5万元 3.3万元 10  10``.
 
 Its rows are read from their right end: target, done, points and score, and perhaps a reason. The names of branches,
 which stand in the middle of merged cells, are left out, for nothing tells where such a cell begins. A block in which

@@ -196,8 +196,8 @@ def _take_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) 
 
 
 def _take_short_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -> bool:
-    """The row of a total whose last cells are blank and left no line: 合计 424.50 472.50 458.86 97.11% above five columns
-    of figures. Its rates must stand below rates."""
+    """The row of a total whose last cells are blank and left no line: 合计 424.50 472.50 97.11% below four columns of
+    figures. Its rates must stand below rates."""
     rest = run[body.end + 1 : body.end + 1 + len(kinds)]
     figures = list(takewhile(lambda item: item.is_figure and not item.is_nothing, rest))
     columns = [column for column, kind in enumerate(kinds) if kind and column]

@@ -1,4 +1,4 @@
-"""Rows between tabs that merged cells left short: ``成本指标 办会成本 ≤5万元 3.3万元 10 10`` below a heading of nine names.
+"""Rows between tabs that merged cells left short: ``办会成本 ≤5万元 3.3万元 10 10`` below a heading of nine names.
 
 A program that writes a merged cell once moves everything behind it to the left. Which columns such cells belong to,
 their own kinds tell: figures stand under 分值 and 得分, words under 三级指标. A row of totals keeps its name in front.
@@ -32,6 +32,7 @@ _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|总\s*(?:得\s*)?分|小\s*�
 _FEWEST_NAMES: Final = 4
 _MOST_MOVED: Final = 6
 _WRONG: Final = 2  # a figure among words says more than one among figures
+_FLUSH: Final = 2  # that the last cell stands below the last name speaks for a place as much as two cells
 _LONG_WORDS: Final = 6
 _LONGEST_NAME: Final = 18
 
@@ -92,9 +93,10 @@ def _kind_of(texts: Sequence[str]) -> str:
 def _moved(row: Sequence[Cell], kinds: Sequence[str]) -> list[Cell]:
     total = bool(row) and _TOTAL.fullmatch(row[0].text.strip()) is not None
     held = 1 if total else 0
-    fits = {by: _fit(row[held:], kinds, by) + (len(row) + by == len(kinds)) for by in range(_MOST_MOVED + 1)}
-    best = max(fits, key=lambda by: (fits[by], -abs(len(kinds) - len(row) - by)))
-    if fits[best] <= fits[0]:
+    flush = len(kinds) - len(row)
+    fits = {by: _fit(row[held:], kinds, by) + _FLUSH * (by == flush) for by in range(_MOST_MOVED + 1)}
+    best = max(fits, key=lambda by: (fits[by], -abs(flush - by)))
+    if not best:
         return list(row)
     return [*row[:held], *(replace(cell, column=cell.column + best) for cell in row[held:])]
 

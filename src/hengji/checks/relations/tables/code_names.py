@@ -14,7 +14,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.document import Cell, Table
 from hengji.facts.relation import Relation
 

@@ -66,7 +66,7 @@ def computed_column(side: Side, column: int, formulas: Sequence[Formula]) -> Ite
 
 
 def _defines(side: Side, column: int, formula: Formula) -> bool:
-    """Whether the names alone say of what the only row's rate is: 控制率 beside 编制数 and 在职人数, and of nothing else."""
+    """Whether the names alone say of what the only row's rate is: 控制率 beside 编制数 and 在职人数, and no others."""
     if not _DEFINED.search(side.part.last_head(column)):
         return False
     operands = (formula.first, formula.second)

@@ -13,7 +13,7 @@ from typing import Final
 
 from hengji.checks.context import Context
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 
 __all__ = ["FundRow", "fund_rows", "funds_by_table"]
 

@@ -1,7 +1,7 @@
 """按收入性质分 and 按支出性质分 in the form of a department: each side makes up one of the totals above it.
 
-The form gives the total as 年初预算数, 全年预算数 and 全年执行数, and does not say which of them is divided; a side that
-makes none of the three is wrong, or leaves a source out. A clerk may write the amount into the cell of its name:
+The form gives the total as 年初预算数, 全年预算数 and 全年执行数, and does not say which of them is divided; a side
+that makes none of the three is wrong, or leaves a source out. A clerk may write the amount into the cell of its name:
 一般公共预算：1258.42.
 """
 
@@ -16,7 +16,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.fund_rows import FundRow, funds_by_table
-from hengji.checks.relations.tables.grids import Grid
+from hengji.checks.relations.tables.laid_out import Grid
 from hengji.facts.document import Cell
 from hengji.facts.numbers import read_number, shown
 from hengji.facts.relation import Figure, Relation, Verdict
@@ -59,9 +59,7 @@ def _heads(grid: Grid, above: int) -> list[Cell]:
     cells = {cell.start: cell for row in range(above + 1, grid.height) for cell in grid.cells[row] if cell is not None}
     named = (cell for cell in cells.values() if cell.row > above)
     return [
-        cell
-        for cell in named
-        if any(kind.fullmatch(grid.text(cell.row, cell.column)) for kind in (_INCOME, _SPENDING))
+        cell for cell in named if any(kind.fullmatch(grid.text(cell.row, cell.column)) for kind in (_INCOME, _SPENDING))
     ]
 
 

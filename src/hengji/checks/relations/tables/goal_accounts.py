@@ -15,7 +15,7 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.relation import Relation, RelationKind, Verdict
 
 __all__ = ["goal_accounts"]

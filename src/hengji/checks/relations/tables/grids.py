@@ -3,34 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, TypeVar, cast
 
 from hengji.checks.context import Context
-from hengji.checks.relations.tables.amounts import Amount, is_blank, read_amount, tight
-from hengji.facts.column_numbers import row_numbers_columns
-from hengji.facts.document import Cell, Table
+from hengji.checks.relations.tables.amounts import is_blank
+from hengji.checks.relations.tables.heading_rows import goes_on_below, names_columns
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
+from hengji.facts.document import Table
 
-__all__ = ["Grid", "Part", "grid_of", "parts_of"]
+__all__ = ["Part", "parts_of"]
 
 T = TypeVar("T")
 
-_HEAD_WORD: Final = re.compile(
-    r"(?:预算|决算|执行|支出|收入|调整|完成|调剂|实际|计划)数|预算金额|^金额|指标值$|完成值|目标值|分值|权重|得分|评分|"
-    r"^(?:收入|支出|项目|科目|合计|小计|类|款|项|单位|备注)$|^(?:项目|科目|指标)名称$|比例$|占比$|^[一二三]级指标|^绩效指标$|执行情况$|完成情况$|^(?:偏差)?原因分析|增减|比上年|"
-    r"^(?:数量|单价|标准)(?:[(（].*)?$|^(?:支出|采购|建设|补助|工程|设备|购置)(?:内容|对象|事项)$"
-)
 _CODE_HEAD: Final = re.compile(
     r"编码|代码|序号|编号|行次|栏次|^类$|^款$|^项$|^目$|年份|年度$|日期|时间|电话|文号|排名|备注"
 )
 _CODE: Final = re.compile(r"\d{2,9}")
 _LEVELS: Final = re.compile(r"/(?![^（(/]*[)）])")
 _NAME: Final = re.compile(r"[\u4e00-\u9fffA-Za-z]{2}|\d年|\d月|第.|[甲乙丙丁戊己庚辛]|^[\u4e00-\u9fff]$")
-_ITEM: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d(?!\d{3}年|[-—–~～至\d]{0,3}月)|其中"
-)
 _UNIT_HEAD: Final = re.compile("^(?:计量|度量)?单位$")
 _SIGNS: Final = {
     **{sign: sign for sign in ("≥", "≤", ">", "<", "=")},
@@ -40,7 +33,6 @@ _SIGNS: Final = {
 }
 _POINTED: Final = re.compile(r"(?:分值|满分|权重|标准分|得分|评分)(?:[(（]分[)）])?$")
 _TABLES_BACK: Final = 4
-_LONGEST_NAME: Final = 16
 _FEWEST_NAMES: Final = 3
 _WIDE: Final = 3
 
@@ -77,7 +69,9 @@ class Part:
         """Whether every cell of a column began in the one before: only another block of the form parts the two."""
         cells = self.grid.cells
         rows = range(max(0, self.first - 1), self.last)
-        return column > 0 and all(cells[row][column] is not None and cells[row][column] is cells[row][column - 1] for row in rows)
+        return column > 0 and all(
+            cells[row][column] is not None and cells[row][column] is cells[row][column - 1] for row in rows
+        )
 
     def is_code(self, column: int) -> bool:
         """A column of codes, serial numbers, years: figures that are no amounts."""
@@ -142,59 +136,6 @@ class Part:
         return len(words) * 2 > len(texts) and column not in self.number_columns
 
 
-class Grid:
-    """Texts and figures of a table by row and column; a merged cell's figure stands once, its words everywhere."""
-
-    def __init__(self, context: Context, table: Table) -> None:
-        self.context = context
-        self.table = table
-        self.height, self.width = table.rows, table.columns
-        self.cells = _laid_out(table.cells, self.height, self.width)
-        self._texts = [[tight(cell.text) if cell is not None else "" for cell in row] for row in self.cells]
-        self._amounts: dict[int, Amount | None] = {}
-
-    def text(self, row: int, column: int) -> str:
-        return self._texts[row][column] if 0 <= column < self.width else ""
-
-    def cell(self, row: int, column: int) -> Cell | None:
-        return self.cells[row][column]
-
-    def amount(self, row: int, column: int) -> Amount | None:
-        """The figure that begins in this place."""
-        cell = self.cells[row][column]
-        if cell is None or cell.row != row or cell.column != column:
-            return None
-        if cell.start not in self._amounts:
-            self._amounts[cell.start] = read_amount(self.context, cell)
-        return self._amounts[cell.start]
-
-    def words(self, row: int) -> list[str]:
-        """The texts of a row, a merged cell's once."""
-        cells = dict(zip(self.cells[row], self._texts[row], strict=True))
-        return [text for cell, text in cells.items() if cell is not None and text]
-
-    def numbers_columns(self, row: int) -> bool:
-        """Whether what begins in the row only numbers its columns: 栏次 1 2 3 …"""
-        return row_numbers_columns(self.cells[row], row)
-
-    def has_number(self, row: int) -> bool:
-        return any(self.amount(row, column) is not None for column in range(self.width))
-
-
-def _laid_out(cells: Iterable[Cell], height: int, width: int) -> list[list[Cell | None]]:
-    """As `Table.grid`, at a cost that does not grow with rows times cells."""
-    grid: list[list[Cell | None]] = [[None] * width for _ in range(height)]
-    for cell in cells:
-        for row in range(cell.row, cell.row + cell.row_span):
-            grid[row][cell.column : cell.column + cell.column_span] = [cell] * cell.column_span
-    return grid
-
-
-def grid_of(context: Context, table: Table) -> Grid:
-    """The whole table, whatever its header rows."""
-    return context.once((grid_of, table.start, table.end), lambda: Grid(context, table))
-
-
 def parts_of(context: Context, table: Table) -> tuple[Part, ...]:
     """The table, cut where a row names the columns anew (收入…, then 支出…, then the indicators)."""
     return context.once((parts_of, table.start, table.end), lambda: tuple(_parts(context, table)))
@@ -210,8 +151,8 @@ def _parts(context: Context, table: Table) -> Iterator[Part]:
         return
     starts: list[int] = []
     for row in range(grid.height):
-        below_names = bool(starts) and starts[-1] == row - 1 and _goes_on_below(grid, row)
-        if row < table.header_rows or below_names or _names_columns(grid, row):
+        below_names = bool(starts) and starts[-1] == row - 1 and goes_on_below(grid, row)
+        if row < table.header_rows or below_names or names_columns(grid, row):
             starts.append(row)
     row = 0
     while row < grid.height:
@@ -230,7 +171,7 @@ def _borrowed_heads(context: Context, grid: Grid) -> tuple[str, ...]:
     table = grid.table
     if not table.rebuilt or grid.width < _FEWEST_NAMES or table.header_rows > 1 or not grid.has_number(0):
         return ()
-    if any(_names_columns(grid, row) for row in range(grid.height)):
+    if any(names_columns(grid, row) for row in range(grid.height)):
         return ()
     place = context.table_number(table)
     for other in context.tables[max(0, place - _TABLES_BACK) : place][::-1]:
@@ -244,7 +185,7 @@ def _own_heads(context: Context, table: Table) -> tuple[str, ...]:
     """The names in the first row of a table where every column has one, points and scores among them."""
     grid = grid_of(context, table)
     names = tuple(grid.text(0, column) for column in range(grid.width))
-    own = all(names) and len(set(names)) == len(names) and not grid.has_number(0) and _names_columns(grid, 0)
+    own = all(names) and len(set(names)) == len(names) and not grid.has_number(0) and names_columns(grid, 0)
     return names if own and any(_POINTED.search(name) for name in names) else ()
 
 
@@ -254,51 +195,6 @@ def _bears(grid: Grid, heads: tuple[str, ...]) -> bool:
     rows = range(grid.height)
     named = all(grid.text(row, 0) and grid.amount(row, 0) is None for row in rows)
     return named and all(grid.amount(row, column) is not None for row in rows for column in pointed)
-
-
-def _names_columns(grid: Grid, row: int) -> bool:
-    """Whether a row without figures names columns: most of its texts are words that head columns."""
-    if grid.has_number(row):
-        return False
-    places: dict[int, str] = {
-        cell.start: text
-        for cell, text in zip(grid.cells[row], grid._texts[row], strict=True)
-        if cell is not None and text
-    }
-    texts = list(places.values())
-    if any(_ITEM.match(text) for text in texts):
-        return False
-    named = sum(_HEAD_WORD.search(text) is not None and len(text) <= _LONGEST_NAME for text in texts)
-    return (named >= 1 and len(texts) >= 2 and named * 2 >= len(texts)) or _heads_figures(grid, row)
-
-
-def _goes_on_below(grid: Grid, row: int) -> bool:
-    """Whether names of columns are merged from the row above down into this one, which parts the others: 偏差原因分析
-    into 经费保障 | 制度保障 …."""
-    merged = {cell.start: text for cell, text in zip(grid.cells[row], grid._texts[row], strict=True) if cell is not None and cell.row < row}
-    named = sum(_HEAD_WORD.search(text) is not None for text in merged.values())
-    return named >= _FEWEST_NAMES and not grid.has_number(row)
-
-
-def _heads_figures(grid: Grid, row: int) -> bool:
-    """Whether a row of short words, none of them merged, stands above figures in most of its places (a sheet that
-    holds one table below the other).
-    """
-    named = [column for column, text in enumerate(grid._texts[row]) if text]
-    names = [column for column in named if not _leads_block(grid.cells[row][column])]
-    short = all(len(grid.text(row, column)) <= _LONGEST_NAME for column in names)
-    if row + 1 >= grid.height or len(names) < _FEWEST_NAMES or not short:
-        return False
-    if any(is_blank(grid.text(row, column)) for column in names):
-        return False  # 征地进度 | 不计分 | —: a row of the table that has nothing to count
-    alone = all((cell := grid.cells[row][column]) is not None and cell.column_span == 1 for column in names)
-    below = sum(grid.amount(row + 1, column) is not None for column in names)
-    return alone and below >= 2 and below * 2 >= len(names)
-
-
-def _leads_block(cell: Cell | None) -> bool:
-    """Whether a cell names the whole block to its right: 楼堂馆所控制情况（2024年完工项目）, merged down over it."""
-    return cell is not None and cell.column == 0 and cell.row_span > 1 and len(tight(cell.text)) > _LONGEST_NAME
 
 
 def _heads(grid: Grid, first: int, last: int) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ from typing import Final
 from hengji.checks.context import Context
 from hengji.checks.relations.slips import mistaken, shape
 from hengji.checks.relations.tables.amounts import Amount, significant
-from hengji.checks.relations.tables.grids import Grid, Part, grid_of, parts_of
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.document import Table
 from hengji.facts.numbers import round_half_up, shown
 from hengji.facts.relation import Relation, RelationKind, Severity, Verdict

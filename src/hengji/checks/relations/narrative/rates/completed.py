@@ -42,4 +42,8 @@ def _is_spent(budget: Slot, outturn: Slot) -> bool:
 
 def _is_done(due: Slot, done: Slot) -> bool:
     """应 and what was, of one verb: 应办结, 按期办结."""
-    return _DUE.search(due.before) is not None and _DONE.match(done.before) is not None and due.before[-1] == done.before[-1]
+    return (
+        _DUE.search(due.before) is not None
+        and _DONE.match(done.before) is not None
+        and due.before[-1] == done.before[-1]
+    )

@@ -15,7 +15,7 @@ from hengji.checks.context import Context, figure
 from hengji.checks.relations.naming import core
 from hengji.checks.relations.narrative.shares.told_shares import Share
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.checks.relations.tables.grids import grid_of
+from hengji.checks.relations.tables.laid_out import grid_of
 from hengji.checks.relations.verdicts import good, judged, number
 from hengji.facts.relation import Relation
 

@@ -15,7 +15,7 @@ from hengji.checks.mentions.units import header_unit
 from hengji.checks.relations.slips import shape
 from hengji.checks.relations.tables.amounts import Amount
 from hengji.checks.relations.tables.fund_rows import funds_by_table
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.mention import Mention
 from hengji.facts.numbers import plain, shown
 from hengji.facts.relation import Relation, Verdict

@@ -13,7 +13,9 @@ from hengji.facts.relation import Figure
 
 __all__ = ["given_reasons"]
 
-_HEAD: Final = re.compile("(?:偏差|未完成|未达标|未实现|偏离|差异)(?:的)?(?:主要)?原因|原因分析|原因及|改进措施|整改措施")
+_HEAD: Final = re.compile(
+    "(?:偏差|未完成|未达标|未实现|偏离|差异)(?:的)?(?:主要)?原因|原因分析|原因及|改进措施|整改措施"
+)
 _NO_REASON: Final = re.compile(r"无偏差|无|已完成|完成|按期完成|良好|不存在偏差|\d+(?:\.\d+)?[%％]?")
 _SHORTEST: Final = 4
 

@@ -85,5 +85,10 @@ def _cannot(row: GoalRow, cell: Cell, target: Target) -> bool:
     name = row.name
     if _NEVER.search(name):
         return not (_OVER.search(name) and MAY_EXCEED.search(name))
-    exact = (target.operator == "=" or target.implied) and cell is not row.actual and _EXACT.search(name) and not _OVER.search(name)
+    exact = (
+        (target.operator == "=" or target.implied)
+        and cell is not row.actual
+        and _EXACT.search(name)
+        and not _OVER.search(name)
+    )
     return bool(exact) or (cell is not row.actual and target.operator == "≤" and _LIMIT.search(name) is not None)

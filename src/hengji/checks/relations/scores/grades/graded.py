@@ -12,7 +12,8 @@ from hengji.checks.relations.near_anchors import near
 from hengji.checks.relations.scores.reading.conclusion import GRADES, Conclusion
 from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.tables.amounts import Amount
-from hengji.checks.relations.tables.grids import Grid, Part, grid_of, parts_of
+from hengji.checks.relations.tables.grids import Part, parts_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.document import Cell
 
 __all__ = ["graded"]

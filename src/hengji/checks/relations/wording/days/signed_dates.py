@@ -18,8 +18,9 @@ from hengji.facts.relation import Relation
 __all__ = ["find_after_the_report", "find_looked_at", "find_signed_before", "find_worked_before"]
 
 _DEADLINE = re.compile(
-    r"前|之前|期限|计划|拟|将|预计|截至|截止|至|有效|到期|起|[-—~～]|实施周期|以后|争取|力争|下一步|应|须"
+    r"前|之前|期限|计划|拟|将|预计|截至|截止|至|有效|到期|起|[-—~～]|实施周期|以后|争取|力争|下一步|应|须|[底末]\s"
 )
+"""What a date is that something is due by; 11月底 at the end of a cell's line goes on with 前 in the next."""
 _DATE_ALONE = re.compile(r"(?:.{0,12}(?:日期|时间)\s*[:：]\s*)?(20\d{2})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?")
 _LOOKS_BACK = re.compile(r"监控|自评|评价|决算|执行情况|总结|核查|完成情况")
 _WHOLE_YEAR = re.compile(r"12\s*月\s*31\s*日|年末|年底|全年(?!预算)")

@@ -10,7 +10,8 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.near_anchors import near
-from hengji.checks.relations.tables.grids import Grid, grid_of, parts_of
+from hengji.checks.relations.tables.grids import parts_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.checks.relations.wording.days.date_order import disordered
 from hengji.checks.relations.wording.days.procedure_steps import STEP_WORD, Step, follows, step_of
 from hengji.checks.relations.wording.days.told_dates import ToldDate, told_dates

@@ -9,7 +9,7 @@ from typing import Final
 
 from hengji.checks.context import Context, Span
 from hengji.checks.relations.pieces import slip
-from hengji.checks.relations.tables.grids import Grid, grid_of
+from hengji.checks.relations.tables.laid_out import Grid, grid_of
 from hengji.facts.relation import Relation
 
 __all__ = ["find_cell_years"]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from hengji.checks.context import Context, Span
-from hengji.checks.relations.tables.grids import grid_of
+from hengji.checks.relations.tables.laid_out import grid_of
 from hengji.checks.relations.wording.years.left_years import left_standing
 from hengji.facts.relation import Relation
 
