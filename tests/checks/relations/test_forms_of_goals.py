@@ -15,7 +15,7 @@ FORMS = Path(__file__).parents[3] / "bench" / "samples" / "prescribed_forms"
 TABS = (FORMS / "performance-tabs.txt").read_text(encoding="utf-8")
 
 CHANGES = [
-    ("the funds of last year carried over no longer make the total", "上年结转资金\t30.00\t30.00", "上年结转资金\t30.00\t33.00"),
+    ("funds carried over no longer make the total", "上年结转资金\t30.00\t30.00", "上年结转资金\t30.00\t33.00"),
     ("a side by nature makes none of the totals", "其中：基本支出：\t\t892.17", "其中：基本支出：\t\t822.17"),
     ("a task's own funds no longer make its total", "168.00\t150.00\t18.00", "168.00\t150.00\t11.00"),
     ("what was done in seven months is not its rate", "210.50\t\t132.48", "210.50\t\t182.48"),

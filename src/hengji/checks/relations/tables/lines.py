@@ -32,6 +32,7 @@ _COUNTED: Final = 4  # columns that are numbered, where figures would hardly be 
 _NOTHING: Final = re.compile("[-—－–/]+")
 _REMARK_HEAD: Final = re.compile(
     "(?:评分|得分|扣分|失分|评价|计分|打分).{0,2}(?:说明|依据|理由|原因|标准|办法|方法|细则|规则|情况)|^备注$"
+    "|(?:目标|指标|计划|预期|完成|实际)(?:完成)?值(?:[（(][^（()）]*[)）])?$"
     "|^(?:目标)?(?:完成|达标|实现)情况$|^是否(?:完成|达标)$|(?:完成|指标|目标|实际)值[/／](?:完成|指标|目标|实际)值$"
 )
 """Columns of words that name nothing: where they are blank the row has its name further left."""
