@@ -94,7 +94,7 @@ def _told(passage: Passage, rate: Slot, changed: frozenset[int], name: str) -> t
     between = passage.text[first.at + 1 : second.at]
     if not _alike(first, second) or _APART.search(between + label_of(first)) or _APART.search(rate.before):
         return None
-    if _AMONG.match(second.before) and not re.search("其中", second.before):
+    if _AMONG.match(second.before) and not re.search("其中", second.before) and rate.before.count("，") <= _PAIR:
         return second, first
     defined = _defined(passage, first, second, name)
     if defined is not None:
