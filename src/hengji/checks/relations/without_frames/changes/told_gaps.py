@@ -87,7 +87,7 @@ def told_gaps(texts: Sequence[Passage], index: int, settled: set[int]) -> Iterat
         named = _named(before, slot)
         if named is None and _is_named(slot):
             continue
-        pair = named or _of_years(before, slot)
+        pair = named or _of_years(before, slot, passage.start)
         if pair is not None:
             if not _acquits([*before[-_MOST:], *behind], slot, named=named is not None, pair=pair):
                 yield from _judged(pair, slot, _WIDE)
@@ -166,8 +166,9 @@ def _named(before: Sequence[Slot], slot: Slot) -> tuple[Slot, Slot] | None:
     return (high, low) if _value(high, slot) > _value(low, slot) else None
 
 
-def _of_years(before: Sequence[Slot], slot: Slot) -> tuple[Slot, Slot] | None:
-    """比年初减少 D, 今年比去年高 D: the last figure of then, and the nearest of now that has its name or none."""
+def _of_years(before: Sequence[Slot], slot: Slot, start: int) -> tuple[Slot, Slot] | None:
+    """比年初减少 D, 今年比去年高 D: the last figure of then, and the nearest of now that has its name or none. The
+    sentence begins at *start*: its own figure right in front is what is told of."""
     if _THEN.search(slot.label) is None and "净" not in slot.label:
         return None
     levels = _levels(before[-_MOST:])
@@ -178,6 +179,9 @@ def _of_years(before: Sequence[Slot], slot: Slot) -> tuple[Slot, Slot] | None:
     base = then[-1]
     alike = [one for one in now if _share_a_noun(one, base)]
     own = min(alike, key=lambda one: abs(one.mention.start - base.mention.start), default=None)
+    last = levels[-1]
+    if last in now and last.index == slot.index - 1 and base.mention.start < start <= last.mention.start:
+        own = last  # 全年预算 A，比年初预算增加 D, where what A was at the year's beginning is not told
     if own is None:
         return None
     falls = _GAP.search(slot.label)
