@@ -43,10 +43,12 @@ class _Trial:
     stated: Amount
     computed: Fraction
     formula: str
+    slack: Fraction = Fraction(0)
+    """By how much what they give may be off because a rate among them was rounded."""
 
     @property
     def holds(self) -> bool:
-        return abs(self.computed - self.stated.value) <= self.stated.step / 2
+        return abs(self.computed - self.stated.value) <= self.stated.step / 2 + self.slack
 
     @property
     def tells(self) -> bool:
@@ -116,7 +118,12 @@ def _products(lines: Sequence[Line], factors: tuple[int, int], column: int, scal
         first, second, stated = (line.values.get(each) for each in (*factors, column))
         if first is not None and second is not None and stated is not None and stated.value:
             product = first.value * second.value * scale
-            yield _Trial(line, (first, second), stated, product, f"{first.text} × {second.text}")
+            slack = sum((_slack(one, other) for one, other in ((first, second), (second, first))), Fraction(0)) * scale
+            yield _Trial(line, (first, second), stated, product, f"{first.text} × {second.text}", slack)
+
+
+def _slack(rate: Amount, times: Amount) -> Fraction:
+    return rate.step / 2 * abs(times.value) if rate.is_rate else Fraction(0)
 
 
 def _added(lines: Sequence[Line], parts: tuple[int, int], column: int) -> Iterator[_Trial]:

@@ -29,6 +29,7 @@ _PARTLY: Final = re.compile(
     r"其中|该|此|下设|所属|本类|类指标|方面|决策|过程|产出|效益|满意度|未|扣|上年|个性|共性|定量|定性|核心"
 )
 _OWNER: Final = "自评|复核|核查|抽查|复评|审定|评价|评定|考核"
+_SUMMED_UP: Final = re.compile("个数|项目数|数量|^占比")
 _GRADE_HEAD: Final = re.compile(rf"^(?P<owner>{_OWNER})?(?:绩效)?(?:等级|等次|级次|结果等级|档次)$")
 _LOWERED: Final = re.compile(
     r"(?:等级|等次)[^，。；、]{0,3}(?:下调|调低|降低|下降|降级|低于自评)的?(?:有|共|为|单位|项目|部门)*$"
@@ -104,6 +105,8 @@ def _levels(part: Part, side: Side) -> dict[str, int]:
 
 def _grades(part: Part) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
+    if part.columns_named(_SUMMED_UP):
+        return found  # a row for each grade, and how many have it
     for column in range(part.grid.width):
         head = _GRADE_HEAD.search(part.last_head(column))
         named = [part.grid.text(row, column).strip('“”"') for row in part.body] if head else []

@@ -18,13 +18,14 @@ from hengji.checks.relations.tables.laid_out import Grid, grid_of
 __all__ = ["FundRow", "fund_rows", "funds_by_table"]
 
 _RATE: Final = re.compile(r"(?:执行|支出|完成|使用|支付)(?:进度|率)")
+_OF_RATE: Final = re.compile("得分|权重|分值")
 _SPENT: Final = re.compile(
     r"执行数|执行额|执行[(（]|执行$|支出数|支出额|实际(?:支出|使用|支付)|决算数?|全年支出|支出金额"
 )
 _BUDGET: Final = re.compile(r"预算|安排|计划(?:数|金额)|下达|^调整后")
 _ARRIVED: Final = re.compile(r"到位|拨付(?!率)|实际下拨|到账")
-_POINTS: Final = re.compile(r"^(?:分值|权重|满分|标准分)(?:[(（].*)?$")
-_SCORE: Final = re.compile(r"^(?:自评|评价|核查)?得分(?:[(（].*)?$")
+_POINTS: Final = re.compile(r"^(?:预算)?(?:执行率)?(?:分值|权重|满分|标准分)(?:[(（].*)?$")
+_SCORE: Final = re.compile(r"^(?:自评|评价|核查|(?:预算)?执行率)?得分(?:[(（].*)?$")
 _ADJUSTED: Final = re.compile("全年|调整")
 _WHOLE: Final = re.compile("总额|合计|总计|小计|资金总|总预算|预算资金")
 _INDICATORS: Final = re.compile("[一二三]级指标|绩效指标|指标名称|总体目标")
@@ -94,7 +95,7 @@ def _columns(grid: Grid, row: int) -> Mapping[str, Sequence[int]] | None:
         return None
     heads = [_head(grid, row, column) for column in range(grid.width)]
     found = {
-        "rate": [c for c, head in enumerate(heads) if _RATE.search(head) and "得分" not in head],
+        "rate": [c for c, head in enumerate(heads) if _RATE.search(head) and not _OF_RATE.search(head)],
         "points": [c for c, head in enumerate(heads) if _POINTS.search(head)],
         "score": [c for c, head in enumerate(heads) if _SCORE.search(head)],
     }
@@ -111,6 +112,9 @@ def _columns(grid: Grid, row: int) -> Mapping[str, Sequence[int]] | None:
 
 def _head(grid: Grid, row: int, column: int) -> str:
     """The name of a column; where the cell is blank, the name above it that the file did not merge."""
+    cell = grid.cell(row, column)
+    if cell is not None and cell.column == 0 and cell.row_span > 1:
+        return ""  # the name of the whole block, which stands beside it
     text = grid.text(row, column)
     above = row - 1
     return text or (grid.text(above, column) if above >= 0 and not grid.has_number(above) else "")

@@ -18,7 +18,8 @@ from hengji.facts.targets import Target, read_actual, read_target
 __all__ = ["GoalRow", "goal_rows", "signed_target"]
 
 _HALF: Final = re.compile(
-    r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?(?:上?半年|1[-—~至]6月)|(?:年中|1[-—~至]6月|6月底).{0,3}(?:指标值|目标|计划)"
+    r"半年.{0,4}(?:指标值|目标|计划值)|(?:指标值|目标值?)[(（/]?(?:上?半年|1[-—~至]6月)"
+    r"|(?:年中|1[-—–~～至](?:[2-9]|1[01])月|(?:[2-9]|1[01])月底).{0,3}(?:指标值|目标|计划)"
 )
 _FULL: Final = re.compile(
     r"指标值|目标值|年度目标$|计划值|计划完成值|预期值|全年目标|年初目标|年度计划$|全年计划$|计划[数量](?:[(（].*)?$|目标[数量](?:[(（].*)?$|任务数|目标任务$|(?:年初|年度|全年)计划$|(?:^|/)(?:20\d\d年度?)?目标$|^计划$"
@@ -27,7 +28,8 @@ _ACTUAL: Final = re.compile(
     r"完成值|实际值|实际完成|完成情况|实现值|达成值|完成数量|完成指标值|全年完成|完成[数量](?:[(（].*)?$|(?:全年|年度|年末)实际|(?:^|/)实际(?:[数量])?$|实绩|(?:^|/)20\d\d年度?(?:完成|实际)$|^完成$"
 )
 _HALF_DONE: Final = re.compile(
-    r"(?:上半年|1[-—~至]6月|半年|6月末?底?)(?:累计)?(?:实际)?完成[数值量]?(?:情况)?$|(?:上半年|半年)实际(?:值|完成值)?$"
+    r"(?:上半年|1[-—–~～至](?:[2-9]|1[01])月份?|半年|(?:截至)?(?:[2-9]|1[01])月[末底]?)(?:累计)?(?:实际)?(?:完成|执行)[数值量]?(?:情况)?$"
+    r"|(?:上半年|半年)实际(?:值|完成值)?$"
 )
 _POINTS: Final = re.compile(r"\d{1,3}(?:\.\d{1,2})?分?")
 """Points stand between the name and the goal in some forms; they are no name."""
@@ -88,8 +90,9 @@ def _rows(part: Part) -> Iterator[GoalRow]:
     full = [column for column in full if not _ACTUAL.search(part.last_head(column))][-1:]
     half_done = [column for column in part.columns_named(_HALF_DONE) if column not in (*half, *full)][:1]
     actual = [column for column in actual if column not in half_done]
-    columns = [*half, *full, *actual]
-    if not full or not (half or actual) or columns != sorted(columns):
+    roles = {**dict.fromkeys(half, "half"), **dict.fromkeys(full, "full"), **dict.fromkeys(actual, "actual")}
+    columns = sorted(roles)
+    if not full or not (half or actual) or (actual and columns[-1:] != actual):
         return
     path: dict[int, str] = {}
     for row in part.body:
@@ -105,7 +108,7 @@ def _rows(part: Part) -> Iterator[GoalRow]:
         if not names:
             continue
         path = {column: text for column, text in path.items() if column < names[0][0]} | dict(names)
-        found = dict(zip(["half"] * len(half) + ["full"] + ["actual"] * len(actual), cells, strict=True))
+        found = dict(zip((roles[column] for column in columns), cells, strict=True))
         if any(cell is not None and tight(cell.text) for cell in cells):
             ordered = tuple(path[column] for column in sorted(path))
             yield GoalRow(

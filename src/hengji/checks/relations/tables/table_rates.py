@@ -27,6 +27,7 @@ from hengji.facts.relation import Relation
 
 __all__ = ["find"]
 
+_GAP_HEAD: Final = re.compile("差距|差值|偏离")
 _RATE_HEAD: Final = re.compile(r"率|比例|比重|占比|(?:^|/)占(?!地|用|补)|占.{0,10}[%％]|[%％]|增幅|进度|百分比")
 _DIFFERENCE_HEAD: Final = re.compile(r"增减|差额|差异|变动|结余|超支|增加额|减少额|比上年增")
 _SKIPPED: Final = re.compile(r"得分|权重|分值|满意|税率|指标值|目标|完成值|控制数|单价|比率标准")
@@ -70,6 +71,7 @@ def find(context: Context) -> Iterator[Relation]:
 def _side(side: Side) -> Iterator[Relation]:
     heads = {column: _unless_skipped(side, column) for column in side.columns}
     rates = [column for column, head in heads.items() if _RATE_HEAD.search(head) and not _SKIPPED.search(head)]
+    rates = [column for column in rates if not _GAP_HEAD.search(side.part.last_head(column))]
     rates = [column for column in rates if not side.part.last_head(column).startswith("其中")]
     means = [c for c in heads if c not in rates and _MEAN.search(side.part.last_head(c))]
     taken = {*rates, *means}

@@ -25,7 +25,7 @@ __all__ = ["find"]
 _LONGEST: Final = 200  # characters of a row
 _ROW: Final = re.compile(r"[^\d\s，。；][^\s，。；]*[ \t][^\d\s，。；][^\s，。；]*(?:[ \t]+\d[\d,]*(?:\.\d+)?){2,6}")
 _NOT_ADDED: Final = re.compile(
-    r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍|百分点"
+    r"率|[%％]|比例|比重|占比|占[^用]|增幅|单价|单[\u4e00-\u9fff]{1,3}(?:成本|造价|投资|费用|补助|面积)|标准|均|排名|指标值|目标|完成值|分值|权重|得分|满分|评分|分数|序号|年份|年龄|倍|百分点"
 )
 _WITH_ONE_PART: Final = 2  # figures: the part and the total
 _TIMES: Final = 5

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from fractions import Fraction
 from itertools import takewhile
 from typing import Final
 
@@ -155,10 +156,25 @@ def _with_subtotals(span: list[Line]) -> Iterator[tuple[bool, list[Line]]]:
         yield True, top  # each stands in front of its own parts, the last one too
         return
     after = span[span.index(top[-1]) + 1 :]
+    if own := _led_by(top[-1], after):
+        yield True, [*top, *after[len(own) :]]
     yield True, [*top, *(line for line in after if not line.of_which and line.level >= 100)] if after else top
     yield False, [*top, *_roots(after, set())]
     yield False, [*top, *(line for line in after if not line.of_which)]
     yield False, top
+
+
+def _led_by(subtotal: Line, after: Sequence[Line]) -> Sequence[Line]:
+    """其中：人员经费 and what follows it, as far as it makes the 小计 that stands in front of it."""
+    column = next(iter(subtotal.values), None)
+    if not after or not after[0].of_which or column is None:
+        return []
+    total = Fraction(0)
+    for at, line in enumerate(after, start=1):
+        total += line.values[column].value if column in line.values else 0
+        if at > 1 and total == subtotal.values[column].value:
+            return after[:at]
+    return []
 
 
 def _roots(span: Sequence[Line], inner: set[int]) -> list[Line]:

@@ -190,6 +190,8 @@ def relations_of(families: Sequence[Family], kind: RelationKind = "sum") -> Iter
 def _failure(
     one: Sum, family: Family, beside: Sequence[Sum], by_cell: dict[tuple[int, int], list[Sum]], kind: RelationKind
 ) -> Iterator[Relation]:
+    if len(one.parts) > 1 and all(part.value == one.total.value for part in one.parts):
+        return  # what each costs, and what each costs on the whole
     if _FIGURE.search(one.name):
         return  # “效益指标小计”的“8”: a row of figures was taken for the names of the columns
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)

@@ -17,7 +17,7 @@ from hengji.checks.relations.narrative.rates.named_pairs import (
     pair_beside,
     pair_one_slip_away,
 )
-from hengji.checks.relations.narrative.rates.pairs_ruled_out import no_pair, not_so, of_sums
+from hengji.checks.relations.narrative.rates.pairs_ruled_out import no_pair, not_so, of_another, of_sums
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import as_written, mend
 from hengji.checks.relations.unit_slips import with_unit
@@ -70,9 +70,9 @@ def _in_passage(passage: Passage, before: Passage | None) -> Iterator[Relation]:
         if rate.kind != RATE or rate.index in changed or rate.mention.value < 0:
             continue
         match = _name_of(passage, rate)
-        if match is None or _NOT_HERE.search(match[0]) or rate.mention.approximate:
-            continue
         own = [slot for slot in reversed(passage.slots[: rate.index]) if _figure(slot, changed)][:_MOST]
+        if match is None or _NOT_HERE.search(match[0]) or rate.mention.approximate or of_another(rate, own):
+            continue
         near, own = own, without_rest(own)
         pool = own
         if len(own) < 2 and before is not None:

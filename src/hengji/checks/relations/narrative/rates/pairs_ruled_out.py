@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
-from hengji.checks.relations.naming import label_of, role_of
+from hengji.checks.relations.naming import label_of, pairs_of, role_of
 from hengji.checks.relations.narrative.rates.cases_left import stem_of
 from hengji.checks.relations.narrative.rates.divided import quotient
 from hengji.checks.relations.passages import BARE, COUNT, Passage, Slot
@@ -16,12 +17,19 @@ from hengji.checks.relations.verdicts import (
     same_kind,
 )
 
-__all__ = ["no_pair", "not_so", "of_sums"]
+__all__ = ["no_pair", "not_so", "of_another", "of_sums"]
 
+_QUOTED = re.compile("“(?P<of>[^“”]{4,24})”(?:的)?[\u4e00-\u9fff]{0,4}[率度](?:为|是|达到?|：)?$")
 _FAILING = re.compile("不|未|停|缺|逾期|间歇|故障|失|滞后|退")
 _QUALITY = re.compile("合格|达标|优良|及格|通过")
 _CLOSE = 8
 _PAIR = 2
+
+
+def of_another(rate: Slot, own: Sequence[Slot]) -> bool:
+    """指标 10 项，9 项完成，“新增床位”完成率 P: of beds, which none of the figures in front counts."""
+    quoted = _QUOTED.search(rate.before)
+    return quoted is not None and not any(pairs_of(quoted["of"]) & pairs_of(slot.before) for slot in own)
 
 
 def not_so(name: str, rate: Slot, passage: Passage, own: list[Slot]) -> bool:

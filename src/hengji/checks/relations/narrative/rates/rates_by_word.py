@@ -17,6 +17,7 @@ from typing import Final
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
+from hengji.checks.relations.narrative.rates.pairs_ruled_out import of_another
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.slips import ONE_DIGIT, SWAPPED, as_written, mend, shape, shown_digits
 from hengji.checks.relations.verdicts import converted, good, judged, same_kind
@@ -157,6 +158,8 @@ def _parts(passage: Passage, near: _Near, rate: Slot, name: str) -> list[Slot]:
 
 def _of(passage: Passage, parts: Sequence[Slot], near: _Near, rate: Slot, name: str) -> Iterator[Relation]:
     whole = rate.mention.value == 1
+    if of_another(rate, [*parts, *near.own]):
+        return
     for part in parts:
         for base in near.all:
             if (

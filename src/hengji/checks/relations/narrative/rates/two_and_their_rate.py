@@ -13,6 +13,7 @@ from typing import Final
 from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of, role_of
 from hengji.checks.relations.narrative.rates.divided import quotient, rate_of_two
+from hengji.checks.relations.narrative.rates.pairs_ruled_out import of_another
 from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.verdicts import converted, good, judged, same_kind
 from hengji.facts.relation import Relation
@@ -63,6 +64,8 @@ def two_and_their_rate(texts: Sequence[Passage], index: int, settled: set[int]) 
             continue
         cut = _CUT.search(named["name"])
         if not cut and (rate.index in changed or _OTHERS.search(named["name"])):
+            continue
+        if of_another(rate, passage.slots[: rate.index]):
             continue
         pair = _cut(passage, rate) if cut else _told(passage, rate, changed, named["name"])
         pair = pair or (None if cut else _behind(passage, rate, changed, named["name"]))

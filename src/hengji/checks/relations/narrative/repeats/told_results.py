@@ -39,6 +39,7 @@ _TEN = 10  # a count of one digit is told again by chance
 _NAMED = 4  # characters of a row's name that another line begins with
 _AIMED = re.compile("(?:目标|任务|计划)(?:值|数)?(?:为|是|：)")
 _ARRANGED = re.compile("^(?:全年|年内|当年|本年度?|共|累计|先后|已)(?:共|累计|先后|已)?安排")  # visits, and no money
+_OF_PROJECTS = re.compile("[个项]?(?:[一二三]级|重点|子|具体)?项目")
 _SUMMED = re.compile("^[，、；]?(?:一共|合计|共计|总计|共)")
 _BESIDE = 60  # characters between two figures of one sentence
 _FAR = 120
@@ -162,6 +163,8 @@ def _counts(context: Context, row: _Row, rows: Sequence[_Row], told: Sequence[_T
     if len(chosen) != 1 or any(other.reached.unit == row.reached.unit for other in rivals):
         return
     stated = chosen[0].slot.mention
+    if _OF_PROJECTS.match(context.document.text, stated.end) and "项目" not in row.name:
+        return  # 14个系统 of the row, and 信息系统运维等3个二级项目
     around = context.within((stated.start - _BESIDE, stated.end + _BESIDE))
     beside = [one for one in around if one.value == row.reached.value and one.unit == row.reached.unit]
     if any(one.start != row.reached.start for one in beside):

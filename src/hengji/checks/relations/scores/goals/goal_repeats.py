@@ -135,7 +135,10 @@ def _compared(
     name, target, cell, achieved = goal
     table = context.table_at(cell.start)
     of_unit = [one for one in said if one.unit == target.unit_text and one.speaks_of(cell, table)]
-    hits = [one for one in of_unit if _alike(one.name, name) or one_name(one.name, name)]
+    rate = target.unit_text in _PERCENT  # of which words in common say little: 及时接种率 is no 接种率
+    hits = [one for one in of_unit if one_name(one.name, name) or (not rate and _alike(one.name, name))]
+    if rate and any(other != name and one_name(one.name, other) for one in hits for other, _ in names):
+        return
     if len(hits) != 1 or target.low is None:
         return
     told, figure = hits[0], figure_of_cell("stated", cell)

@@ -60,6 +60,8 @@ _RESERVED: Final = re.compile(
     "[除但却惟唯只仅]|不过|九成|[一二三四五六七八九]成|其[他余]|只有|基本|接近|力争|是否|如|若|应|原因|为了?|下一步"
 )
 _GOALS_COUNTED: Final = frozenset(["项", "个", "类", "条", "样"])
+_OF_IT: Final = re.compile("的(?:约|近)?[\ue000-\ue005]")
+_PART_OF: Final = re.compile("(?:完成|达到|实现)(?:了?[^，。；]{0,8}的)?(?:约|近)?$")
 _OF_DONE: Final = re.compile("(?:完成|达成|实现|到位)(?:率|比例)(?:为|达到?|是)?$")
 _FEW: Final = 2
 _FAR: Final = 20  # times by which a result may fall short of its goal
@@ -167,6 +169,8 @@ def _judged(context: Context, passage: Passage, pairs: Sequence[_Pair]) -> Itera
     unmet = _UNMET.search(words[:44])
     if unmet is not None and (said is None or unmet.start() <= said.start()):
         said = None
+    if said is not None and _OF_IT.match(words, said.end()):
+        return  # 完成目标的 P
     word = unmet if said is None else said
     if not words[:1] or words[0] not in "，；）。":
         return  # 有10个达标 counts those that did
@@ -202,8 +206,8 @@ def _beside(passage: Passage, pair: _Pair) -> tuple[_Pair, str, bool] | None:
     if following is None:
         return None
     words = passage.text[end + 1 : following]
-    if passage.text[following] == RATE and words.endswith("完成"):
-        return None  # 计划20期，实际16期，完成 P
+    if passage.text[following] == RATE and _PART_OF.search(words):
+        return None  # 计划20期，实际16期，完成 P, 完成目标的 P
     for pattern, met in ((_UNMET, False), (_MET, True)):
         found = pattern.search(words[:20])
         if found is not None and _ALONE.match(words[: found.start()]):

@@ -14,8 +14,9 @@ from hengji.checks.relations.scores.reading.narrative import amount_at
 from hengji.checks.relations.scores.rules.full_marks import Awarded
 from hengji.checks.relations.tables.goals import GoalRow
 from hengji.facts.document import Cell
+from hengji.facts.relation import Figure
 
-__all__ = ["spoken_full_marks", "spoken_goals"]
+__all__ = ["spoken_full_marks", "spoken_goals", "spoken_reasons"]
 
 _BOUND: Final = "不少于|不低于|不超过|不高于|至少"
 _FIGURE: Final = (
@@ -49,6 +50,9 @@ _SCORED: Final = re.compile(r"[，,]\s{0,4}(?:本项|该项)?(?:实|自评)?得\
 
 _SET: Final = re.compile(rf"(?:目标|计划|指标)(?:值|数)?(?:为|是|\s{{0,40}}(?:[≥≤><]|{_BOUND}))")
 _REALLY: Final = re.compile(r"[，,；;]\s{0,40}(?:年度|全年)?实际")
+_OWNED: Final = re.compile(
+    r"[，,；;（(](?P<why>(?:[多少差超欠缺短]了?\s?\d|尚有|还有|仍有|还差|(?:主要)?(?:原因|因|受|由于)|未(?:能)?(?:完成|达)|没有?(?:完成|达))[^，,。；;\n]{0,20})"
+)
 _REACH: Final = 300
 
 
@@ -63,6 +67,17 @@ def spoken_goals(context: Context) -> Iterator[GoalRow]:
     for match in _marked_in_full(context):
         name, goal, actual = match[1], Cell(0, 0, *match.span(4), match[4]), Cell(0, 0, *match.span(5), match[5])
         yield GoalRow(name, (name,), None, goal, actual, False, True)
+
+
+def spoken_reasons(context: Context) -> Mapping[int, Figure]:
+    """By the start of what was done: the words right behind it that own that it fell short: 多4件, 尚有1座未完工."""
+    text = context.document.text
+    found: dict[int, Figure] = {}
+    for row in spoken_goals(context):
+        owned = _OWNED.match(text, row.actual.end) if row.actual is not None else None
+        if owned is not None and row.actual is not None:
+            found[row.actual.start] = Figure("reason", owned["why"], *owned.span("why"))
+    return found
 
 
 def spoken_full_marks(context: Context) -> Mapping[int, Awarded]:

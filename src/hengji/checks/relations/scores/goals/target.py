@@ -29,7 +29,7 @@ from hengji.checks.relations.scores.goals.missed_elsewhere import missed_elsewhe
 from hengji.checks.relations.scores.goals.reached_together import reached_together
 from hengji.checks.relations.scores.goals.restated_goals import restated_goals
 from hengji.checks.relations.scores.goals.shares_of_goals import shares_of_goals
-from hengji.checks.relations.scores.goals.spoken_goals import spoken_full_marks, spoken_goals
+from hengji.checks.relations.scores.goals.spoken_goals import spoken_full_marks, spoken_goals, spoken_reasons
 from hengji.checks.relations.scores.goals.spoken_levels import spoken_levels
 from hengji.checks.relations.scores.goals.spoken_verdicts import spoken_verdicts
 from hengji.checks.relations.scores.goals.success import claims_of, missed_said
@@ -60,6 +60,7 @@ _UNIT_OF_NAME: Final = re.compile(
 """渡口修缮（处）: the unit stands in the name, and the goal is a count that only grows."""
 _RATE: Final = re.compile("率|比例|比重|占比|平均|人均|排名")
 _DATE: Final = re.compile(r"\d月(?:\d|底|末|[上中下]旬)")
+_BOUND: Final = re.compile(r"(?:不[低高少多]于|不超过|[≥≤])\s{0,4}\d")
 _SHOWN: Final = 24  # characters of a reason
 _CONTROL: Final = re.compile("控制率|变动率")
 
@@ -71,7 +72,10 @@ def find(context: Context) -> Iterator[Relation]:
     rows = [*goal_rows(context), *spoken_goals(context)]
     missed: list[Figure] = []
     full = {**full_marks(context), **spoken_full_marks(context)}
-    declared, admitted = declared_met(context), {**given_reasons(context), **declared_missed(context)}
+    declared, admitted = (
+        declared_met(context),
+        {**given_reasons(context), **spoken_reasons(context), **declared_missed(context)},
+    )
     lost = lost_marks(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
@@ -250,7 +254,7 @@ def _qualitative(
     denied = [quality for quality in _QUALITIES if quality in target.text and f"不{quality}" in said]
     if denied and f"不{denied[0]}" not in target.text:
         yield _verdict(row, figures, False, claim, context)
-    elif actual is not None and actual.unit is not None and actual.unit.is_rate:
+    elif actual is not None and actual.unit is not None and actual.unit.is_rate and not _BOUND.search(target.text):
         message = f"“{row.name}”目标是定性的（{target.text}），完成值却是比率（{said}），没有依据。"
         yield _relation("suspicious", figures, "目标与完成值应同类", "", message, severity="low")
     else:

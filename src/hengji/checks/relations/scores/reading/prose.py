@@ -53,7 +53,7 @@ _WORKED: Final = near(
 )
 
 
-_ADDED: Final = re.compile(r"[+＋\-−]\s*$")
+_ADDED: Final = re.compile(r"[+＋\-−－—–]\s*$")
 """Before the last product of a sum, which is not the whole formula."""
 
 

@@ -18,7 +18,7 @@ from hengji.checks.relations.tables.trials import Family
 
 __all__ = ["columns_of_points", "is_scored"]
 
-_RATE: Final = re.compile("率|%")
+_RATE: Final = re.compile("率|%|平均|均分")
 
 
 def columns_of_points(part: Part) -> Iterator[Family]:

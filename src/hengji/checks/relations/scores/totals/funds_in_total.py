@@ -21,7 +21,7 @@ from hengji.checks.relations.tables.trials import Family, Sum
 
 __all__ = ["with_funds"]
 
-_INCLUDED: Final = re.compile(r"含[^，。；）)]{0,8}(?:执行|资金|预算)[^，。；）)\d]{0,6}(\d{1,2})分")
+_INCLUDED: Final = re.compile(r"含[^，。；）)]{0,8}(?:执行|资金|预算)[^，。；）)\d]{0,6}(\d{1,2})(?:分|[)）])")
 _IN_HEADS: Final = re.compile(r"(?:执行(?:情况|率)?|得分)[（(](?:满分|分值)?(\d{1,2})分?(?:[)）]|[×xX*])")
 _ABOVE: Final = 300  # characters from the heads of the funds to their score
 _HUNDRED: Final = Fraction(100)

@@ -9,6 +9,7 @@ A figure that stands in an equation which holds is no slip, where the other does
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ _OF_RATE, _OF_MONEY, _APART = 3, 2, 2
 _RARE: Final = {0: 3, 1: 2, 2: 2, 3: 1, 4: 1}
 _BORNE: Final = 2
 _STRANGE: Final = 4
+_NAMED: Final = 16  # characters in front of a rate that hold its name
+_RATE_NAME: Final = re.compile(r"(?P<name>[\u4e00-\u9fff]{2}率)(?:[（(][^（()）]*[)）]|为|是|达到?|约|：)*$")
 _SHORT: Final = 3  # digits of figures that must not bear other names
 _EXCHANGED: Final = "两位数字互换"
 _CLOSE, _PARTS = 120, 2  # what stands so close is often told as a part
@@ -77,6 +80,8 @@ def _of_group(paper: _Paper, group: Sequence[Mention], values: Counter[Fraction]
             continue
         if min(values[first.value], values[second.value]) > 1:
             continue  # a slip is not made twice
+        if first.is_rate and _of_two_names(paper.context, first, second):
+            continue
         sure = slip == SWAPPED and _digits(first, second) >= _SURE
         around = surroundings(paper.context, first, second, sure=sure)
         if around is None:
@@ -89,6 +94,20 @@ def _of_group(paper: _Paper, group: Sequence[Mention], values: Counter[Fraction]
             right, wrong = (first, second) if keeps else (second, first)
             yield _relation(right, wrong, slip)
             return
+
+
+def _of_two_names(context: Context, first: Mention, second: Mention) -> bool:
+    """Whether two rates are called differently, 可用率 and 执行率, in their clauses or at the head of their columns."""
+    one, other = (_rate_name(context, each) for each in (first, second))
+    return bool(one and other) and not (one.endswith(other) or other.endswith(one))
+
+
+def _rate_name(context: Context, rate: Mention) -> str:
+    table = context.table_at(rate.start)
+    before = context.document.text[max(0, rate.start - _NAMED) : rate.start]
+    path, _, heads = rate.subject.partition("|")
+    places = (heads, path) if table is not None else (before,)
+    return next((told["name"] for place in places if (told := _RATE_NAME.search(place)) is not None), "")
 
 
 def _slip(first: Mention, second: Mention) -> str:

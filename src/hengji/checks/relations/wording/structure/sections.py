@@ -33,6 +33,9 @@ _HEADINGS = re.compile(
     r"^[ \t\u3000]*(?:[一二三四五六七八九十]{1,2}、|第[一二三四五六七八九十]部分)[^\n，。；]{2,24}$", re.MULTILINE
 )
 _TERMS = re.compile(r"名词解释|名词说明|术语(?:解释|说明)|词语解释|概念解释|用语释义")
+_OF_ONE_CHAPTER = re.compile("绩效[\u4e00-\u9fff]{0,6}(?:说明|情况)[）)]?$")
+"""What of an account or a budget is published apart: 预算绩效情况说明."""
+_NO_REPORT = re.compile(r"(?:表|摘要|自评结果)(?:[（(][^（）()]*[）)])?$")
 _RUNNING = re.compile("绩效(?:运行|执行|目标)|运行监控")
 """How the budget runs is no disclosure of it: nothing has to stand in such a report but what runs."""
 _PUBLISHED = 1000  # characters from which a disclosure is more than a notice
@@ -44,9 +47,10 @@ def find_missing_sections(context: Context) -> Iterator[Relation]:
     """Only in long documents, and only where the word does not occur at all: a table alone (评分表) is no report."""
     length, expected = SECTIONS.get(context.facts.kind, (0, ()))
     text = context.document.text
-    if len(text) < length or re.search(r"表(?:[（(][^（）()]*[）)])?$", re.sub(r"\s", "", context.facts.title)):
+    heads = (re.sub(r"\s", "", head) for head in (context.facts.title, text.lstrip().partition("\n")[0]))
+    if len(text) < length or any(_NO_REPORT.search(head) for head in heads):
         return
-    if _RUNNING.search(context.facts.title):
+    if _RUNNING.search(context.facts.title) or _OF_ONE_CHAPTER.search(context.facts.title):
         return
     end = min(len(text), len(text) - len(text.lstrip()) + max(len(context.facts.title), 1))
     start = len(text) - len(text.lstrip())
