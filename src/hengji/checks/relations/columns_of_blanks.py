@@ -16,10 +16,13 @@ __all__ = ["piece_at"]
 
 _LINE: Final = re.compile(r"[^\n]+")
 _GAP: Final = re.compile(r"(?<=\S)[ \u3000]{2,}(?=\S)")
+_NARROW: Final = re.compile(r"(?<=[\u4e00-\u9fff，。；：、）”%％])[ \u3000](?=[\u4e00-\u9fff“（])|[ \u3000]{2,}(?=\S)")
+"""Between two columns that are nearly full, where other lines show that there are columns."""
 _WIDE: Final = 4  # blanks of the only gap of a line, or in front of its only piece
 _SHORT: Final = 12  # characters of the rest of a cell that stands alone in its line
 _FEWEST: Final = 3  # lines of columns in a paper that has any
-_REACH: Final = 2
+_INNER: Final = 2  # blanks inside of a line of cells that are nearly full
+_REACH: Final = 3
 
 
 def piece_at(context: Context, place: int) -> Span | None:
@@ -48,12 +51,13 @@ def _is_columns(line: str) -> bool:
 
 
 def _is_rest(line: str) -> bool:
-    """The rest of one cell below a line of columns: a short piece far from the edge, or two of them."""
+    """What else the cells near a line of columns left: a short piece, or pieces that blanks part."""
     words = line.strip()
     led = len(line) - len(line.lstrip()) >= _WIDE
-    return (led and len(words) <= _SHORT) or _GAP.search(words) is not None
+    return (led and len(words) <= _SHORT) or _GAP.search(words) is not None or len(_NARROW.findall(words)) >= _INNER
 
 
 def _parted(text: str, line: Span) -> list[Span]:
-    bounds = [line[0], *(edge for gap in _GAP.finditer(text, *line) for edge in gap.span()), line[1]]
+    begin = line[0] + len(text[slice(*line)]) - len(text[slice(*line)].lstrip())
+    bounds = [line[0], *(edge for gap in _NARROW.finditer(text, begin, line[1]) for edge in gap.span()), line[1]]
     return list(zip(bounds[::2], bounds[1::2], strict=True))

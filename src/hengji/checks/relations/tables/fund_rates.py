@@ -24,9 +24,21 @@ def fund_rates(context: Context) -> Iterator[Relation]:
     rows = [row for row in fund_rows(context) if row.rate is not None and any(one.value > 0 for one in row.budgets)]
     rows = [row for row in rows if not _is_points(row)]
     for row in rows:
-        if row.rate is not None:
+        if row.rate is not None and not _is_of_other_columns(row, row.rate):
             fellows = [other for other in rows if other.grid is row.grid and other is not row]
             yield _rate(row, row.rate, strict=_by_adjusted(row) or any(map(_only_adjusted, fellows)))
+
+
+def _is_of_other_columns(row: FundRow, rate: Amount) -> bool:
+    """Whether two other amounts of a row that was rebuilt from blanks give the rate, which those below 预算 and 执行 do
+    not: then names of columns were broken over lines, and stand beside their columns."""
+    own = [budget for budget in row.budgets if budget.value > 0]
+    if not row.grid.table.rebuilt or any(_judge(row.spent, budget, rate) != "error" for budget in own):
+        return False
+    cells = (row.grid.amount(row.row, column) for column in range(row.grid.width))
+    amounts = [one for one in cells if one is not None and not one.is_rate and one.value > 0]
+    others = [(one, base) for one in amounts for base in amounts if one is not base]
+    return any(_judge(one, base, rate) == "ok" for one, base in others if one is not row.spent or base not in own)
 
 
 def _is_points(row: FundRow) -> bool:

@@ -49,8 +49,8 @@ def find(context: Context) -> Iterator[Relation]:
 
 
 def _lacks_rows(table: Table, one: Relation) -> bool:
-    """Whether a table made of lines shows one small row alone above its total, and a doubt is all that comes of it."""
-    if not table.rebuilt or one.verdict != "suspicious" or len(one.figures) > _WITH_ONE_PART:
+    """Whether a table made of lines shows one small row alone above its total."""
+    if not table.rebuilt or one.verdict in ("ok", "rounding") or len(one.figures) > _WITH_ONE_PART:
         return False
     values = [abs(figure.mention.value) for figure in one.figures if figure.mention is not None]
     return len(values) == _WITH_ONE_PART and values[0] * _TIMES < values[1]

@@ -19,7 +19,9 @@ __all__ = ["without_cut_cells"]
 
 _PAIRED: Final = re.compile("应成对|应有单位")
 """Rules that the edge of a column breaks: of brackets and quotes, and of a unit behind its figure."""
-_PROSE: Final = re.compile("[，。；]")
+_PROSE: Final = re.compile("[，。；＝=]")
+_OF_SENTENCES: Final = frozenset({"target", "repeat"})
+"""Kinds that hold what a sentence claims against its figures, or against another sentence."""
 
 
 def without_cut_cells(context: Context, relations: Iterable[Relation]) -> Iterator[Relation]:
@@ -36,5 +38,6 @@ def _is_cut(context: Context, one: Relation) -> bool:
     if one.kind == "structure":
         return _PAIRED.search(one.formula) is not None
     cut = [piece for piece, figure in zip(pieces, one.figures, strict=True) if context.table_at(figure.start) is None]
-    across = len(set(pieces)) > 1 and len(cut) == len(pieces)
-    return across and any(piece is not None and _PROSE.search(context.document.text, *piece) for piece in cut)
+    if len(cut) < len(pieces) or (len(set(pieces)) == 1 and one.kind not in _OF_SENTENCES):
+        return False
+    return any(piece is not None and _PROSE.search(context.document.text, *piece) for piece in cut)
