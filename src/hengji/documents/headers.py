@@ -149,7 +149,7 @@ def with_header_spans(cells: Sequence[Cell], header_rows: int) -> tuple[Cell, ..
         ):
             right += 1
         if right == column + 1 or not _stands_below(written, row, column, header_rows):
-            while down < header_rows and (down, column) not in written | covered:
+            while down < header_rows and not {(down, each) for each in range(column, right)} & (written | covered):
                 down += 1
         spans[row, column] = (down - row, right - column)
         covered |= {(r, c) for r in range(row, down) for c in range(column, right)} - {(row, column)}

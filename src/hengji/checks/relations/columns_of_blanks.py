@@ -1,4 +1,4 @@
-"""Lines whose columns blanks keep apart, as ``pdftotext -layout`` writes the cells of a table that were broken over lines.
+"""Lines whose columns blanks keep apart, as ``pdftotext -layout`` writes the cells of tables broken over lines.
 
 What stands side by side in such a line are pieces of different cells, and a bracket opened in one line is closed in
 another column's. Tables that were rebuilt from such lines are read as tables; the rest is no running text.

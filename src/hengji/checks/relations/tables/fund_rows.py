@@ -112,8 +112,7 @@ def _columns(grid: Grid, row: int) -> Mapping[str, Sequence[int]] | None:
 
 def _head(grid: Grid, row: int, column: int) -> str:
     """The name of a column; where the cell is blank, the name above it that the file did not merge."""
-    cell = grid.cell(row, column)
-    if cell is not None and cell.column == 0 and cell.row_span > 1:
+    if not column and not any(grid.amount(below, 0) for below in range(row + 1, min(grid.height, row + _MOST_ROWS))):
         return ""  # the name of the whole block, which stands beside it
     text = grid.text(row, column)
     above = row - 1

@@ -57,7 +57,7 @@ def funds_by_nature(context: Context) -> Iterator[Relation]:
 def _heads(grid: Grid, above: int) -> list[Cell]:
     """The cells below the row of totals that say by what the funds are divided."""
     cells = {cell.start: cell for row in range(above + 1, grid.height) for cell in grid.cells[row] if cell is not None}
-    named = (cell for cell in cells.values() if cell.row > above and cell.row_span == 1)
+    named = (cell for cell in cells.values() if cell.row > above and not grid.has_number(cell.row))
     return [
         cell for cell in named if any(kind.fullmatch(grid.text(cell.row, cell.column)) for kind in (_INCOME, _SPENDING))
     ]

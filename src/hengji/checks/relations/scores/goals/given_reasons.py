@@ -17,7 +17,7 @@ __all__ = ["given_reasons"]
 _HEAD: Final = re.compile(
     "(?:偏差|未完成|未达标|未实现|偏离|差异)(?:的)?(?:主要)?原因|原因分析|原因及|改进措施|整改措施"
 )
-_REMARK: Final = re.compile("^(?:备注|说明|情况说明|完成情况说明|自评说明|其他说明)$")
+_REMARK: Final = re.compile("(?:^|/)(?:备注|说明|情况说明|完成情况说明|自评说明|其他说明)$")
 _WHY: Final = re.compile("因|受|影响|推迟|延[期后]|取消|未|[次下跨]年|滞后|困难|不足|较少|减少|暂缓|停")
 _NO_REASON: Final = re.compile(r"无偏差|无|已完成|完成|按期完成|良好|不存在偏差|\d+(?:\.\d+)?[%％]?")
 _SHORTEST: Final = 4
@@ -28,7 +28,7 @@ def given_reasons(context: Context) -> Mapping[int, Figure]:
     found: dict[int, Figure] = {}
     for table in context.document.tables:
         for part in parts_of(context, table):
-            columns = part.columns_named(_HEAD) or part.columns_named(_REMARK)
+            columns = [*part.columns_named(_HEAD), *part.columns_named(_REMARK)]
             for row in part.body if columns else ():
                 cell = next((cell for column in columns if (cell := _reason(part, row, column)) is not None), None)
                 if cell is not None:

@@ -6,6 +6,7 @@ Whether it does so is shown by the points: the indicators' 90 and the funds' 10 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from fractions import Fraction
@@ -23,6 +24,8 @@ __all__ = ["with_funds"]
 
 _INCLUDED: Final = re.compile(r"含[^，。；）)]{0,8}(?:执行|资金|预算)[^，。；）)\d]{0,6}(\d{1,2})(?:分|[)）])")
 _IN_HEADS: Final = re.compile(r"(?:执行(?:情况|率)?|得分)[（(](?:满分|分值)?(\d{1,2})分?(?:[)）]|[×xX*])")
+_PAIR: Final = 2  # the points and the score
+_ALL_FUNDS: Final = re.compile("资金总额")
 _ABOVE: Final = 300  # characters from the heads of the funds to their score
 _HUNDRED: Final = Fraction(100)
 
@@ -31,7 +34,7 @@ def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list
     """*families* of the columns of *part*, the funds added to the totals that include them."""
     funds = earned_above(context, part)
     if funds is None or funds.score is None:
-        return list(families)
+        return _with_lost_row(part, families)
     points = funds.points.value if funds.points is not None else _told(part, families, funds.score)
     points = points or _headed(context, funds.score)
     rows = set(_including(part, families, points)) if points else set()
@@ -49,6 +52,35 @@ def with_funds(context: Context, part: Part, families: Sequence[Family]) -> list
         )
         for family in families
     ]
+
+
+def _with_lost_row(part: Part, families: Sequence[Family]) -> list[Family]:
+    """*families*, the points and the score of 年度资金总额 added where just these two are missing: a page's end has
+    parted the row from the names of its columns."""
+    lost = [
+        one
+        for row in range(part.first)
+        if any(_ALL_FUNDS.search(text) for text in part.grid.words(row))
+        for column in range(part.grid.width)
+        if (one := part.grid.amount(row, column)) is not None and one.value
+    ]
+    missing = [one for family in families for one in family.sums if _missing(one, lost) is not None]
+    rows = Counter(one.total.cell.row for one in missing)
+    found = {one.total.key for one in missing if rows[one.total.cell.row] >= _PAIR}
+    return [
+        replace(family, sums=[_completed(one, lost) if one.total.key in found else one for one in family.sums])
+        for family in families
+    ]
+
+
+def _missing(one: Sum, lost: Sequence[Amount]) -> Amount | None:
+    gap = one.total.value - one.computed
+    return next((each for each in lost if each.value == gap), None) if not one.holds else None
+
+
+def _completed(one: Sum, lost: Sequence[Amount]) -> Sum:
+    extra = _missing(one, lost)
+    return replace(one, parts=(extra, *one.parts)) if extra is not None else one
 
 
 def _told(part: Part, families: Sequence[Family], score: Amount) -> Fraction:
