@@ -17,12 +17,13 @@ __all__ = ["fund_rates", "stated_rate"]
 
 _POINTS = 10  # that the form gives for the rate (财预〔2020〕10号)
 _PAIR = 2
+_MOST_PERCENT, _LEAST_PERCENT = 200, 20  # what a plain number under 执行率 is, if it is one
 
 
 def fund_rates(context: Context) -> Iterator[Relation]:
     """Relations of kind ``rate``: the stated rate against the adjusted and against the initial budget."""
     rows = [row for row in fund_rows(context) if row.rate is not None and any(one.value > 0 for one in row.budgets)]
-    rows = [row for row in rows if not _is_points(row)]
+    rows = [row for row in rows if not (_is_points(row) or _is_no_rate(row))]
     for row in rows:
         if row.rate is not None and not _is_of_other_columns(row, row.rate):
             fellows = [other for other in rows if other.grid is row.grid and other is not row]
@@ -39,6 +40,14 @@ def _is_of_other_columns(row: FundRow, rate: Amount) -> bool:
     amounts = [one for one in cells if one is not None and not one.is_rate and one.value > 0]
     others = [(one, base) for one in amounts for base in amounts if one is not base]
     return any(_judge(one, base, rate) == "ok" for one, base in others if one is not row.spent or base not in own)
+
+
+def _is_no_rate(row: FundRow) -> bool:
+    """Whether a rebuilt row has a plain count or an amount where a rate should be: it slipped from its column."""
+    rate = row.rate
+    if rate is None or rate.is_rate or not row.grid.table.rebuilt:
+        return False
+    return rate.value > _MOST_PERCENT or (not rate.decimals and 1 < rate.value < _LEAST_PERCENT)
 
 
 def _is_points(row: FundRow) -> bool:

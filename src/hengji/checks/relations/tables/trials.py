@@ -192,6 +192,8 @@ def _failure(
 ) -> Iterator[Relation]:
     if len(one.parts) > 1 and all(part.value == one.total.value for part in one.parts):
         return  # what each costs, and what each costs on the whole
+    if "的“" not in one.name and _are_rates(one):
+        return
     if _FIGURE.search(one.name):
         return  # “效益指标小计”的“8”: a row of figures was taken for the names of the columns
     fixes = sorted((_fix(one, amount, by_cell) for amount in one.cells), key=lambda fix: fix.rank, reverse=True)
@@ -203,6 +205,13 @@ def _failure(
     equals = [fix for fix in fixes if fix.rank == best.rank]
     likely = " ".join(map(str, equals)) if len(equals) == 1 or (best.slip and len(equals) == 2) else ""
     yield _relation(one, kind, "error" if sure else "suspicious", likely)
+
+
+def _are_rates(one: Sum) -> bool:
+    """Whether a column whose name was lost holds rates: none above a hundred, the total's amid those of its parts."""
+    values = [part.value for part in one.parts]
+    mean = len(values) > 1 and min(values) <= one.total.value <= max(values) <= _HUNDRED
+    return mean and all(cell.decimals for cell in one.cells)
 
 
 def _is_sure(one: Sum, family: Family, best: Fix) -> bool:

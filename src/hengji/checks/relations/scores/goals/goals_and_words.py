@@ -112,6 +112,8 @@ def _direction(passage: Passage, slot: Slot) -> str | None:
         return "least"  # 文艺下乡12场做了12场
     label, behind = slot.before[-24:].split("。")[-1], passage.after(slot)
     clause = _CLAUSE.split(label)[-1]
+    if clause.endswith("指标") and str(slot.mention.unit) in _GOALS_COUNTED:
+        return None  # 产出指标10项 are so many indicators
     if behind == "的" and following is not None and following.kind == RATE:
         return None  # 完成年度任务4200人的104.43%
     if _NO_GOAL.search(_NOT_BEYOND.sub("", clause)):

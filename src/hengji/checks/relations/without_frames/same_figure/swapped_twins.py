@@ -99,7 +99,17 @@ def _of_group(paper: _Paper, group: Sequence[Mention], values: Counter[Fraction]
 def _of_two_names(context: Context, first: Mention, second: Mention) -> bool:
     """Whether two rates are called differently, 可用率 and 执行率, in their clauses or at the head of their columns."""
     one, other = (_rate_name(context, each) for each in (first, second))
-    return bool(one and other) and not (one.endswith(other) or other.endswith(one))
+    if not (one and other):
+        unnamed = first if not one else second
+        return bool(one or other) and _is_cell(context, unnamed)
+    return not (one.endswith(other) or other.endswith(one))
+
+
+def _is_cell(context: Context, rate: Mention) -> bool:
+    """Whether a rate stands in a table, or alone in its line: its name is somewhere else."""
+    text = context.document.text
+    alone = text[: rate.start].endswith("\n") and text[rate.end : rate.end + 1] in ("\n", "")
+    return alone or context.table_at(rate.start) is not None
 
 
 def _rate_name(context: Context, rate: Mention) -> str:
