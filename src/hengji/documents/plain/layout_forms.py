@@ -13,6 +13,7 @@ from typing import Final
 
 from hengji.documents.headers import is_figure
 from hengji.documents.plain.flat_tables import Rows
+from hengji.documents.plain.indicator_heads import BRANCH, LEVEL, TAIL, is_tail
 from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
 from hengji.documents.plain.scored_heads import total_label
@@ -22,13 +23,8 @@ __all__ = ["layout_forms"]
 
 _PIECE: Final = re.compile(r"\S+")
 _GAP: Final = re.compile(r"[ \u3000]{2,}")
-_TARGET: Final = re.compile(r"(?:年度|全年|预期|计划|年初)?(?:绩效)?(?:指标|目标|计划)值?|(?:预期|计划)(?:完成)?值")
-_DONE: Final = re.compile(r"(?:全年|年度)?(?:实际)?(?:完成|实现)(?:值|情况|数)?|实际值")
-_POINTS: Final = re.compile("分值|权重|满分")
-_SCORE: Final = re.compile("(?:自评|评价)?得分")
-_TAIL: Final = (_TARGET, _DONE, _POINTS, _SCORE)
-_LEVEL: Final = re.compile("[一二三]级指标|指标名称")
-_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:指标|成本|效益|影响|满意度)(?:[（(]\d{1,3}分?[)）])?|绩效指标?")
+_STANDS_BESIDE: Final = re.compile("绩效指标?")
+_SCORE: Final = TAIL[-1]
 _BUDGET: Final = re.compile(r"(?:年初|全年|年度|调整后?)?预算数?(?:[（(]\w[)）])?")
 _SPENT: Final = re.compile(r"(?:全年|年度|实际)?(?:执行|支出|决算)数(?:[（(]\w[)）])?")
 _RATE: Final = re.compile("(?:预算)?执行率")
@@ -68,7 +64,7 @@ def _indicators(lines: Sequence[Line], at: int) -> Block | None:
     place = _tail_of(lines[at])
     if not place:
         return None
-    names = _pieces(lines[at])[place - 1 : place + len(_TAIL) + 1]
+    names = _pieces(lines[at])[place - 1 : place + len(TAIL) + 1]
     rows: Rows = [[cell_in_line(lines[at], 0, column, *span) for column, span in enumerate(names)]]
     end, stray = at, 0
     for number in range(at + 1, len(lines)):
@@ -92,10 +88,10 @@ def _tail_of(line: Line) -> int:
     if len(line.text) > _LONGEST or "得分" not in line.text:
         return 0
     texts = _texts(line, _pieces(line))
-    for place in range(1, len(texts) - len(_TAIL) + 1):
-        tail = texts[place : place + len(_TAIL)]
-        if all(name.fullmatch(text) for name, text in zip(_TAIL, tail, strict=True)):
-            return place if _LEVEL.fullmatch(texts[place - 1]) else 0
+    for place in range(1, len(texts) - len(TAIL) + 1):
+        tail = texts[place : place + len(TAIL)]
+        if is_tail(tail):
+            return place if LEVEL.fullmatch(texts[place - 1]) else 0
     return 0
 
 
@@ -105,7 +101,7 @@ def _row(line: Line, row: int) -> list[Cell] | None:
     texts = _texts(line, spans)
     bare = [bool(_BARE.fullmatch(text)) for text in texts]
     if texts and total_label(texts[0]) and len(texts) == _FEWEST and all(bare[1:]):
-        places = (0, len(_TAIL) - 1, len(_TAIL))
+        places = (0, len(TAIL) - 1, len(TAIL))
         return [cell_in_line(line, row, column, *span) for column, span in zip(places, spans, strict=True)]
     ends = [at for at in range(len(texts) - 1, _FEWEST, -1) if bare[at] and bare[at - 1]]
     if len(ends) != 1 or any(bare[ends[0] + 1 :]):
@@ -118,7 +114,7 @@ def _row(line: Line, row: int) -> list[Cell] | None:
     cells = [cell_in_line(line, row, 0, *name)]
     cells += [cell_in_line(line, row, 1 + place, *span) for place, span in enumerate(spans[score - 3 : score + 1])]
     if score + 1 < len(spans):
-        cells.append(cell_in_line(line, row, len(_TAIL) + 1, spans[score + 1][0], spans[-1][1]))
+        cells.append(cell_in_line(line, row, len(TAIL) + 1, spans[score + 1][0], spans[-1][1]))
     return cells
 
 
@@ -126,9 +122,13 @@ def _name(line: Line, left: str) -> Span | None:
     """The last name in front of the values, without those of the branches that stand beside it."""
     begin = max((match.end() for match in _GAP.finditer(left.rstrip())), default=0)
     spans = [span for span in _pieces(line) if begin <= span[0] < len(left)]
-    own = [span for span in spans if not _BRANCH.fullmatch(line.text[slice(*span)])]
+    own = [span for span in spans if not _is_beside(line.text[slice(*span)])]
     own = own or spans[-1:]
     return (own[0][0], own[-1][1]) if own and not is_figure(line.text[own[0][0] : own[-1][1]]) else None
+
+
+def _is_beside(name: str) -> bool:
+    return BRANCH.fullmatch(name) is not None or _STANDS_BESIDE.fullmatch(name) is not None
 
 
 def _is_stray(line: Line) -> bool:

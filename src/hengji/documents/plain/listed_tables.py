@@ -197,7 +197,7 @@ def _take_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) 
 
 def _take_short_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _Body) -> bool:
     """The row of a total whose last cells are blank and left no line: 合计 424.50 472.50 97.11% below four columns of
-    figures. Its rates must stand below rates."""
+    figures. A rate below the rates must show which they are."""
     rest = run[body.end + 1 : body.end + 1 + len(kinds)]
     figures = list(takewhile(lambda item: item.is_figure and not item.is_nothing, rest))
     columns = [column for column, kind in enumerate(kinds) if kind and column]
@@ -206,7 +206,8 @@ def _take_short_total(run: Sequence[Item], kinds: Sequence[bool | None], body: _
     if not total or last is None or not _ROWS <= len(figures) < len(columns):
         return False
     above = [last[column][0].text.strip() for column in columns[: len(figures)]]
-    if any(item.text.endswith("%") != text.endswith("%") for item, text in zip(figures, above, strict=True)):
+    rates = [item.text.endswith("%") for item in figures]
+    if not any(rates) or rates != [text.endswith("%") for text in above]:
         return False
     row: list[list[Line]] = [[] for _ in kinds]
     row[kinds.index(False)] = [run[body.end].line]

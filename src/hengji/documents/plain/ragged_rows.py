@@ -30,6 +30,7 @@ _VALUE: Final = re.compile(
 _DATE: Final = re.compile(r"20\d\d年")
 _TOTAL: Final = re.compile(r"(?:合\s*计|总\s*计|总\s*(?:得\s*)?分|小\s*计)(?:数|值)?")
 _FEWEST_NAMES: Final = 4
+_FEWEST_CELLS: Final = 3
 _MOST_MOVED: Final = 6
 _WRONG: Final = 2  # a figure among words says more than one among figures
 _FLUSH: Final = 2  # that the last cell stands below the last name speaks for a place as much as two cells
@@ -38,14 +39,17 @@ _LONGEST_NAME: Final = 18
 
 
 def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
-    """*rows*, those shorter or longer than their heading moved to the columns whose names their cells fit best."""
+    """*rows*, those shorter or longer than their heading moved to the columns whose names their cells fit best. Where
+    any row begins with an empty cell, merged cells have kept their places."""
+    if any(len(row) > 1 and not row[0].text for row in rows):
+        return [list(row) for row in rows]
     placed: list[list[Cell]] = []
     kinds: list[str] = []
     for at, row in enumerate(rows):
         heads = _is_heading(row) or (not at and _heads_figures(row, rows[1:]))
         if heads:
             kinds = _kinds(row, [other for other in rows[at + 1 :] if len(other) == len(row)])
-        moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and not heads
+        moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and len(row) >= _FEWEST_CELLS and not heads
         placed.append(_moved(row, kinds) if moved else list(row))
     return placed
 

@@ -14,6 +14,7 @@ from typing import Final
 
 from hengji.documents.headers import is_figure
 from hengji.documents.plain.flat_tables import Rows
+from hengji.documents.plain.indicator_heads import BRANCH, LEVEL, TAIL, is_tail
 from hengji.documents.plain.line_cells import cell_in_line
 from hengji.documents.plain.lines import Line
 from hengji.facts.document import Cell
@@ -23,12 +24,6 @@ __all__ = ["spaced_forms"]
 _PIECE: Final = re.compile(r"\S+")
 _PROSE: Final = re.compile(r"[。；！？\t|｜]|，.*，")
 _GAP: Final = re.compile(r" {2,}|\u3000")
-_TARGET: Final = re.compile(r"(?:年度|预期|计划|年初)?(?:绩效)?(?:指标|目标)值?|(?:预期|计划)(?:完成)?值")
-_DONE: Final = re.compile(r"(?:全年|年度)?(?:实际)?(?:完成|实现)(?:值|情况|数)?|实际值")
-_POINTS: Final = re.compile("分值|权重|满分")
-_SCORE: Final = re.compile("(?:自评|评价)?得分")
-_LEVEL: Final = re.compile("[一二三]级指标|指标名称")
-_BRANCH: Final = re.compile(r"[\u4e00-\u9fff]{2,8}(?:指标|成本|效益|影响|满意度)(?:[（(]\d{1,3}分?[）)])?")
 _BUDGET: Final = re.compile("预算数?|安排数?")
 _SPENT: Final = re.compile("执行数?|支出数?|决算数?")
 _FUND: Final = re.compile(
@@ -38,8 +33,7 @@ _AMOUNT: Final = re.compile(r"-?\d[\d,]*(?:\.\d+)?[%％]?|[-—/]")
 _REMARK: Final = re.compile(r"[\u4e00-\u9fff].*")
 _LONGEST: Final = 200
 _FEWEST: Final = 3
-_TAIL: Final = 4
-"""Target, done, points and score."""
+_TAIL: Final = len(TAIL)
 _FUND_ROWS: Final = 6
 
 Span = tuple[int, int]
@@ -66,10 +60,10 @@ def _pieces(line: Line) -> list[Span]:
 def _indicators(lines: Sequence[Line], at: int, names: list[Span]) -> tuple[list[Line], Rows] | None:
     """Rows below a heading that ends in target, done, points, score and perhaps a remark."""
     texts = [lines[at].text[slice(*span)] for span in names]
-    place = next((number for number in range(1, len(texts) - 3) if _is_tail(texts[number : number + _TAIL])), 0)
-    if not place or len(texts) > place + _TAIL + 1 or not _LEVEL.fullmatch(texts[place - 1]):
+    place = next((number for number in range(1, len(texts) - 3) if is_tail(texts[number : number + _TAIL])), 0)
+    if not place or len(texts) > place + _TAIL + 1 or not LEVEL.fullmatch(texts[place - 1]):
         return None
-    levels = sum(_LEVEL.fullmatch(text) is not None for text in texts[:place])
+    levels = sum(LEVEL.fullmatch(text) is not None for text in texts[:place])
     heading = names[place - levels :]
     rows: Rows = [[cell_in_line(lines[at], 0, column, *span) for column, span in enumerate(heading)]]
     taken, branch = [lines[at]], list[Cell]()
@@ -86,16 +80,11 @@ def _indicators(lines: Sequence[Line], at: int, names: list[Span]) -> tuple[list
     return (taken, rows) if len(rows) > _FEWEST else None
 
 
-def _is_tail(texts: Sequence[str]) -> bool:
-    patterns = (_TARGET, _DONE, _POINTS, _SCORE)
-    return len(texts) == _TAIL and all(one.fullmatch(text) for one, text in zip(patterns, texts, strict=True))
-
-
 def _cells_of_row(line: Line, spans: list[Span], levels: int, row: int) -> list[Cell] | None:
     """The cells of an indicator's row, or the name of a branch alone, which heads the row below; None where the line is
     neither."""
     texts = [line.text[slice(*span)] for span in spans]
-    if len(spans) == 1 and _BRANCH.fullmatch(texts[0]):
+    if len(spans) == 1 and BRANCH.fullmatch(texts[0]):
         return [cell_in_line(line, row, 0, *spans[0])]
     end = len(spans)
     if end > _TAIL and _REMARK.match(texts[-1]) and is_figure(texts[-2]) and is_figure(texts[-3]):
@@ -103,7 +92,7 @@ def _cells_of_row(line: Line, spans: list[Span], levels: int, row: int) -> list[
     name = end - _TAIL
     if name < 1 or not all(_is_points(text) for text in texts[end - 2 : end]) or is_figure(texts[name - 1]):
         return None
-    above = [span for span, text in zip(spans[: name - 1], texts, strict=False) if _BRANCH.fullmatch(text)]
+    above = [span for span, text in zip(spans[: name - 1], texts, strict=False) if BRANCH.fullmatch(text)]
     first = len(above)
     if first > levels - 1:
         return None

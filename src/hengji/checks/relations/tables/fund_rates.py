@@ -37,7 +37,8 @@ def _is_of_other_columns(row: FundRow, rate: Amount) -> bool:
     if not row.grid.table.rebuilt or any(_judge(row.spent, budget, rate) != "error" for budget in own):
         return False
     cells = (row.grid.amount(row.row, column) for column in range(row.grid.width))
-    amounts = [one for one in cells if one is not None and not one.is_rate and one.value > 0]
+    pointed = {one.key for one in (row.points, row.score) if one is not None}
+    amounts = [one for one in cells if one is not None and not one.is_rate and one.value > 0 and one.key not in pointed]
     others = [(one, base) for one in amounts for base in amounts if one is not base]
     return any(_judge(one, base, rate) == "ok" for one, base in others if one is not row.spent or base not in own)
 
