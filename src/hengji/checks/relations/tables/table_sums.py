@@ -53,7 +53,7 @@ def _lacks_rows(table: Table, one: Relation) -> bool:
     if not table.rebuilt or one.verdict in ("ok", "rounding") or len(one.figures) > _WITH_ONE_PART:
         return False
     values = [abs(figure.mention.value) for figure in one.figures if figure.mention is not None]
-    return len(values) == _WITH_ONE_PART and values[0] * _TIMES < values[1]
+    return len(values) == _WITH_ONE_PART and 0 < values[0] * _TIMES < values[1]
 
 
 def _cells(one: Relation) -> frozenset[int]:
