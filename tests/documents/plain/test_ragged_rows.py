@@ -50,3 +50,11 @@ def test_rows_as_long_as_their_heading_are_not_moved() -> None:
 def test_where_no_name_tells_what_stands_below_it_nothing_is_moved() -> None:
     rows = rows_of("甲地\t乙地\t丙地\t丁地\n桥梁\t道路\n隧道\t渡口\n")
     assert rows[1][:2] == ["桥梁", "道路"]
+
+
+def test_a_second_row_of_names_stands_where_it_is() -> None:
+    text = (
+        "科目\t\t合计\t基本支出\t\t\t项目支出\n编码\t名称\t\t小计\t人员经费\t公用经费\n"
+        "205\t教育支出\t90.00\t70.00\t60.00\t10.00\t20.00\n206\t科学技术支出\t30.00\t20.00\t15.00\t5.00\t10.00\n"
+    )
+    assert rows_of(text)[1][3:6] == ["小计", "人员经费", "公用经费"]

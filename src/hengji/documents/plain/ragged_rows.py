@@ -49,9 +49,14 @@ def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
         heads = _is_heading(row) or (not at and _heads_figures(row, rows[1:]))
         if heads:
             kinds = _kinds(row, [other for other in rows[at + 1 :] if len(other) == len(row)])
-        moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and len(row) >= _FEWEST_CELLS and not heads
+        moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and not heads and _has_values(row)
         placed.append(_moved(row, kinds) if moved else list(row))
     return placed
+
+
+def _has_values(row: Sequence[Cell]) -> bool:
+    """Whether a row has figures to go by; a second row of names has none."""
+    return len(row) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell.text) and cell.text.strip() for cell in row)
 
 
 def _is_heading(row: Sequence[Cell]) -> bool:

@@ -210,8 +210,10 @@ def _failure(
 def _are_rates(one: Sum) -> bool:
     """Whether a column whose name was lost holds rates: none above a hundred, the total's amid those of its parts."""
     values = [part.value for part in one.parts]
-    mean = len(values) > 1 and min(values) <= one.total.value <= max(values) <= _HUNDRED
-    return mean and all(cell.decimals for cell in one.cells)
+    column = len({cell.cell.column for cell in one.cells}) == 1 and len(values) > 1
+    return (
+        column and min(values) < one.total.value < max(values) <= _HUNDRED and all(cell.decimals for cell in one.cells)
+    )
 
 
 def _is_sure(one: Sum, family: Family, best: Fix) -> bool:
