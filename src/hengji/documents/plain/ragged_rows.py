@@ -49,6 +49,8 @@ def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
         heads = _is_heading(row) or (not at and _heads_figures(row, rows[1:]))
         if heads:
             kinds = _kinds(row, [other for other in rows[at + 1 :] if len(other) == len(row)])
+        elif _names_anew(row):
+            kinds = []
         moved = len(kinds) >= _FEWEST_NAMES and len(row) != len(kinds) and not heads and _has_values(row)
         placed.append(_moved(row, kinds) if moved else list(row))
     return placed
@@ -71,6 +73,12 @@ def _heads_figures(row: Sequence[Cell], below: Sequence[Sequence[Cell]]) -> bool
     alike = [other for other in below if len(other) == len(row)]
     figures = alike and sum(is_figure(cell.text) for cell in alike[0]) * 2 >= len(row)
     return _are_names([cell.text for cell in row if cell.text]) and bool(figures) and len(alike) * 2 > len(below)
+
+
+def _names_anew(row: Sequence[Cell]) -> bool:
+    """Whether a short row names the columns of a table of its own: 指标 分值 得分 below a wider one."""
+    named = sum(_kind(cell.text) != "" for cell in row)
+    return named * 2 > len(row) >= _FEWEST_CELLS and not any(_VALUE.fullmatch(cell.text) for cell in row)
 
 
 def _are_names(names: Sequence[str]) -> bool:

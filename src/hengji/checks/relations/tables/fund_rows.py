@@ -121,7 +121,7 @@ def _head(grid: Grid, row: int, column: int) -> str:
 
 def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iterator[FundRow]:
     first = min(columns["budget"][0], columns["spent"][0], *columns["budget"])
-    labels = {row: "".join(grid.text(row, column) for column in range(first)) for row in rows}
+    labels = {row: _label(grid, row, first) for row in rows}
     found = []
     for row in rows:
         budgets = tuple(one for column in columns["budget"] if (one := _value(grid, row, [column])) is not None)
@@ -134,6 +134,14 @@ def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iter
     named = [one for one in found if _WHOLE.search(one.name) and "其中" not in one.name]
     whole = next(iter(named or found), None)
     yield from (replace(row, whole=row is whole) for row in found)
+
+
+def _label(grid: Grid, row: int, first: int) -> str:
+    """What is written in front of the figures, a merged cell's words once; the whole block's name is none of it."""
+    cells = dict.fromkeys(grid.cells[row][:first])
+    own = [cell for cell in cells if cell is not None and cell.row == row and cell.text.strip()]
+    own = [cell for cell in own if cell.row_span == 1] or own
+    return "".join(grid.text(row, cell.column) for cell in own)
 
 
 def _value(grid: Grid, row: int, columns: Sequence[int]) -> Amount | None:
