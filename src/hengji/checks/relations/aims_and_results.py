@@ -91,15 +91,13 @@ def _in_tables(context: Context) -> Iterator[tuple[Span, Side]]:
 def _of_grid(grid: Grid) -> Iterator[tuple[Span, Side]]:
     """The cells below two heads side by side; where merged cells were left out, the only two in the row below."""
     for row in range(grid.height - 1):
-        begun = (cell for cell in dict.fromkeys(grid.cells[row]) if cell is not None and cell.row == row)
-        heads = [cell for cell in begun if cell.text.strip()]
+        heads = [cell for cell in grid.begun(row) if cell.text.strip()]
         sides = [_side(grid.text(row, cell.column)) for cell in heads]
         at = next((at for at, pair in enumerate(pairwise(sides)) if pair == (AIM, RESULT)), None)
         if at is None:
             continue
         pair = [grid.cell(row + 1, head.column) for head in heads[at : at + 2]]
-        filled = dict.fromkeys(cell for cell in grid.cells[row + 1] if cell is not None and cell.row == row + 1)
-        told = [cell for cell in filled if cell.text.strip()]
+        told = [cell for cell in grid.begun(row + 1) if cell.text.strip()]
         if grid.table.rebuilt and len(told) == len(pair):
             pair = [*told]
         for cell, side in zip(pair, (AIM, RESULT), strict=True):

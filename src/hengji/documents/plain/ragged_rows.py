@@ -58,7 +58,7 @@ def with_cells_in_place(rows: Sequence[Sequence[Cell]]) -> list[list[Cell]]:
 
 def _has_values(row: Sequence[Cell]) -> bool:
     """Whether a row has figures to go by; a second row of names has none."""
-    return len(row) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell.text) and cell.text.strip() for cell in row)
+    return len(row) >= _FEWEST_CELLS and any(_VALUE.fullmatch(cell.text) for cell in row)
 
 
 def _is_heading(row: Sequence[Cell]) -> bool:
@@ -108,8 +108,7 @@ def _kind_of(texts: Sequence[str]) -> str:
 
 
 def _moved(row: Sequence[Cell], kinds: Sequence[str]) -> list[Cell]:
-    total = bool(row) and _TOTAL.fullmatch(row[0].text.strip()) is not None
-    held = 1 if total else 0
+    held = 1 if _TOTAL.fullmatch(row[0].text.strip()) else 0
     flush = len(kinds) - len(row)
     fits = {by: _fit(row[held:], kinds, by) + _FLUSH * (by == flush) for by in range(_MOST_MOVED + 1)}
     best = max(fits, key=lambda by: (fits[by], -abs(flush - by)))

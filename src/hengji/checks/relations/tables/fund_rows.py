@@ -138,8 +138,7 @@ def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iter
 
 def _label(grid: Grid, row: int, first: int) -> str:
     """What is written in front of the figures, a merged cell's words once; the whole block's name is none of it."""
-    cells = dict.fromkeys(grid.cells[row][:first])
-    own = [cell for cell in cells if cell is not None and cell.row == row and cell.text.strip()]
+    own = [cell for cell in grid.begun(row) if cell.column < first and cell.text.strip()]
     own = [cell for cell in own if cell.row_span == 1] or own
     return "".join(grid.text(row, cell.column) for cell in own)
 

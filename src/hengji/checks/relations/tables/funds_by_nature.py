@@ -23,8 +23,7 @@ from hengji.facts.relation import Figure, Relation, Verdict
 
 __all__ = ["funds_by_nature"]
 
-_INCOME: Final = re.compile(r"按(?:收入|资金)(?:性质|来源)分?[:：]?")
-_SPENDING: Final = re.compile(r"按支出性质分?[:：]?")
+_HEAD: Final = re.compile(r"按(?:(?:收入|资金)(?:性质|来源)|支出性质)分?[:：]?")
 _FILLED: Final = re.compile(r"(?:其中[:：])?(?P<label>[^:：\d]{2,20})[:：](?P<n>\d[\d,]*(?:\.\d+)?)(?:万元)?")
 _OTHERS: Final = re.compile("指标|目标")
 
@@ -56,11 +55,8 @@ def funds_by_nature(context: Context) -> Iterator[Relation]:
 
 def _heads(grid: Grid, above: int) -> list[Cell]:
     """The cells below the row of totals that say by what the funds are divided."""
-    cells = {cell.start: cell for row in range(above + 1, grid.height) for cell in grid.cells[row] if cell is not None}
-    named = (cell for cell in cells.values() if cell.row > above and not grid.has_number(cell.row))
-    return [
-        cell for cell in named if any(kind.fullmatch(grid.text(cell.row, cell.column)) for kind in (_INCOME, _SPENDING))
-    ]
+    rows = (row for row in range(above + 1, grid.height) if not grid.has_number(row))
+    return [cell for row in rows for cell in grid.begun(row) if _HEAD.fullmatch(grid.text(row, cell.column))]
 
 
 def _parts(grid: Grid, head: Cell, others: Sequence[Cell]) -> list[_Part]:

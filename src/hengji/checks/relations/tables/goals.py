@@ -76,8 +76,12 @@ def signed_target(sign: str, cell: Cell) -> Target | None:
     return read_target(sign + text) if text[:1].isdigit() else read_target(text)
 
 
-def goal_rows(context: Context) -> Iterator[GoalRow]:
+def goal_rows(context: Context) -> tuple[GoalRow, ...]:
     """Every row of a table with targets, in the order of the document."""
+    return context.once(goal_rows, lambda: tuple(_found(context)))
+
+
+def _found(context: Context) -> Iterator[GoalRow]:
     for table in context.document.tables:
         for part in parts_of(context, table):
             yield from _rows(part)

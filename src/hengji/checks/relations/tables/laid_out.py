@@ -29,6 +29,10 @@ class Grid:
     def cell(self, row: int, column: int) -> Cell | None:
         return self.cells[row][column]
 
+    def begun(self, row: int) -> list[Cell]:
+        """The cells that begin in a row, from left to right."""
+        return [cell for cell in dict.fromkeys(self.cells[row]) if cell is not None and cell.row == row]
+
     def amount(self, row: int, column: int) -> Amount | None:
         """The figure that begins in this place."""
         cell = self.cells[row][column]

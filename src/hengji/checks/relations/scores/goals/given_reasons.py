@@ -33,7 +33,7 @@ def given_reasons(context: Context) -> Mapping[int, Figure]:
                 cell = next((cell for column in columns if (cell := _reason(part, row, column)) is not None), None)
                 if cell is not None:
                     place = Figure("reason", cell.text.strip(), cell.start, cell.end)
-                    found |= {one.start: place for one in part.grid.cells[row] if one is not None and one.row == row}
+                    found |= {one.start: place for one in part.grid.begun(row)}
     return found
 
 

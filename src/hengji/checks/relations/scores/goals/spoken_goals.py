@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -69,11 +69,12 @@ def spoken_goals(context: Context) -> Iterator[GoalRow]:
         yield GoalRow(name, (name,), None, goal, actual, False, True)
 
 
-def spoken_reasons(context: Context) -> Mapping[int, Figure]:
-    """By the start of what was done: the words right behind it that own that it fell short: 多4件, 尚有1座未完工."""
+def spoken_reasons(context: Context, rows: Sequence[GoalRow]) -> Mapping[int, Figure]:
+    """By the start of what was done, for *rows* of the text: the words right behind it that own that it fell short:
+    多4件, 尚有1座未完工."""
     text = context.document.text
     found: dict[int, Figure] = {}
-    for row in spoken_goals(context):
+    for row in rows:
         owned = _OWNED.match(text, row.actual.end) if row.actual is not None else None
         if owned is not None and row.actual is not None:
             found[row.actual.start] = Figure("reason", owned["why"], *owned.span("why"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from fractions import Fraction
 from itertools import chain
@@ -69,14 +69,11 @@ def find(context: Context) -> Iterator[Relation]:
     """Relations of kind ``target``."""
     yield from shares_of_goals(context)
     claims = list(claims_of(context))
-    rows = [*goal_rows(context), *spoken_goals(context)]
+    spoken_rows = list(spoken_goals(context))
+    rows = [*goal_rows(context), *spoken_rows]
     missed: list[Figure] = []
     full = {**full_marks(context), **spoken_full_marks(context)}
-    declared, admitted = (
-        declared_met(context),
-        {**given_reasons(context), **spoken_reasons(context), **declared_missed(context)},
-    )
-    lost = lost_marks(context)
+    declared, admitted, lost = declared_met(context), _owned(context, spoken_rows), lost_marks(context)
     for row in rows:
         claim = next((one.span for one in claims if one.covers(row.kinds) or one.goals == len(rows)), None)
         settled = goal_units(row) or wrong_year(context, row)
@@ -108,6 +105,11 @@ def find(context: Context) -> Iterator[Relation]:
     yield from unexplained_losses(context, rows)
     yield from schedule(context)
     yield from claimed_rates(context)
+
+
+def _owned(context: Context, spoken_rows: Sequence[GoalRow]) -> Mapping[int, Figure]:
+    """By the start of what was done: where the document itself says that the goal was missed, or why."""
+    return {**given_reasons(context), **spoken_reasons(context, spoken_rows), **declared_missed(context)}
 
 
 def _number_missed(context: Context, missed: list[Figure], rows: list[GoalRow]) -> Iterator[Relation]:

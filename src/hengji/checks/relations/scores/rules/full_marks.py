@@ -93,9 +93,7 @@ def _declared(context: Context, words: re.Pattern[str], sign: re.Pattern[str]) -
                 said = next(iter(_saying(part, row, columns, asked, words, sign)), None)
                 if said is not None:
                     place = Figure("stated", said.text.strip(), said.start, said.end)
-                    found |= {
-                        cell.start: place for cell in part.grid.cells[row] if cell is not None and cell.row == row
-                    }
+                    found |= {cell.start: place for cell in part.grid.begun(row)}
     return found
 
 

@@ -48,13 +48,13 @@ def weights_of_projects(context: Context) -> Iterator[Relation]:
     counted = Counter(project.sum for project in projects if project.sum in _WHOLES)
     if len(projects) < 2 or not counted:
         return
+    usual = counted.most_common(1)[0][0]
+    sure = counted.total() * 2 > len(projects)
     for project in projects:
         if project.sum in _WHOLES:
             yield _relation(project, project.sum, sure=True)
-            continue
-        whole = counted.most_common(1)[0][0]
-        if abs(project.sum - whole) <= whole * _NEAR:
-            yield _relation(project, whole, sure=sum(counted.values()) > len(projects) - sum(counted.values()))
+        elif abs(project.sum - usual) <= usual * _NEAR:
+            yield _relation(project, usual, sure=sure)
 
 
 def _projects(part: Part) -> Iterator[_Project]:
@@ -78,16 +78,15 @@ def _projects(part: Part) -> Iterator[_Project]:
 
 def _relation(project: _Project, whole: Fraction, *, sure: bool) -> Relation:
     holds = project.sum == whole
-    right, says = _shown(project.weights, whole), "与满分一致" if holds else "各项目都应为"
-    says = f"{says} {right}，请核对" if not holds else says
+    right, stated = _shown(project.weights, whole), _shown(project.weights, project.sum)
+    says = "与满分一致" if holds else f"各项目都应为 {right}，请核对"
     slip = "" if holds else _slip(project.weights, whole - project.sum)
     told = f"“{project.name}”" if project.name else "本表"
     return Relation(
         "score_sum", "ok" if holds else "error" if sure or slip else "suspicious",
         tuple(one.figure("part") for one in project.weights),
-        f"{' + '.join(one.text for one in project.weights)} = {_shown(project.weights, project.sum)}", right,
-        _shown(project.weights, project.sum),
-        f"{told}各指标权重之和为 {_shown(project.weights, project.sum)}，{says}。",
+        f"{' + '.join(one.text for one in project.weights)} = {stated}", right, stated,
+        f"{told}各指标权重之和为 {stated}，{says}。",
         slip, "medium" if holds else "high",
     )  # fmt: skip
 
