@@ -59,11 +59,8 @@ def unspent(texts: Sequence[Passage], year: int | None) -> Iterator[Relation]:
         if holding is not None:
             yield _relation(*holding, rest, holds=True)
             continue
-        if any(
-            _gap(a, b, rest) + converted(was.mention, rest.mention.unit) == rest.mention.value
-            for a, b in tried
-            for was in openings
-        ):
+        opened = {converted(was.mention, rest.mention.unit) for was in openings}
+        if any(rest.mention.value - _gap(a, b, rest) in opened for a, b in tried):
             continue  # 年初结转 O，收入 A，支出 B，年末结转 O + A - B
         near = [(a, b) for a, b in tried if _slip(a, b, rest)]
         wholes = [(a, b) for a, b in tried if not _own_name(_GIVEN, a) and not _own_name(_SPENT, b)]
@@ -78,13 +75,13 @@ def unspent(texts: Sequence[Passage], year: int | None) -> Iterator[Relation]:
 def _with_opening(pairs: Sequence[tuple[Slot, Slot]], openings: Sequence[Slot], rest: Slot) -> Iterator[Relation]:
     """收入合计 A，上年结转 O，支出合计 B，结转下年 O + A - B, where a slip of the pen parts it from that alone."""
     found: dict[Fraction, tuple[Slot, Slot, Slot]] = {}
-    for (given, spent), was in ((pair, one) for pair in pairs for one in openings if same_kind(one, rest)):
+    opened = [(was, converted(was.mention, rest.mention.unit)) for was in openings if same_kind(was, rest)]
+    for given, spent in pairs if opened else ():
         whole = _IN_ALL.search(label_of(given))
         if whole is None or whole[0] in _WITH_IT:
             continue
-        gap = _gap(given, spent, rest) + converted(was.mention, rest.mention.unit)
-        if _is_slip(gap, spent, rest):
-            found[gap] = (given, spent, was)
+        gap = _gap(given, spent, rest)
+        found |= {gap + value: (given, spent, was) for was, value in opened if _is_slip(gap + value, spent, rest)}
     if len(found) == 1:
         gap, (given, spent, was) = next(iter(found.items()))
         right, unit = as_written(gap, rest.mention), rest.mention.unit

@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from itertools import accumulate, islice, takewhile
 from typing import Final
 
 from hengji.checks.relations.passages import BARE, RATE, SCORE, Passage, Slot
@@ -122,15 +123,21 @@ def _folded(scores: Sequence[_Score]) -> list[_Score]:
     stack: list[_Score] = []
     for one in scores:
         if _TOTAL.search(one.slot.before) or _BRANCH.search(one.slot.label.rstrip("共得为计评")):
-            made = next((many for many in range(2, len(stack) + 1) if _sum(stack[-many:]) == one.value), 0)
+            made = next((many for many, total in _sums_back(stack, one.value) if total == one.value), 0)
             del stack[len(stack) - made :]
         stack.append(one)
-        for many in range(2, len(stack)):
+        for many, total in _sums_back(stack[1:], max(each.value for each in stack)):
             whole = stack[-many - 1]
-            if _sum(stack[-many:]) == whole.value and _LISTED.search(whole.passage.after(whole.slot)):
+            if total == whole.value and _LISTED.search(whole.passage.after(whole.slot)):
                 del stack[-many:]
                 break
     return stack
+
+
+def _sums_back(stack: Sequence[_Score], most: Fraction) -> Iterator[tuple[int, Fraction]]:
+    """How many of the last scores, two and more, make how much, as long as it is not beyond *most*."""
+    sums = accumulate(one.value for one in reversed(stack))
+    yield from takewhile(lambda one: one[1] <= most, islice(enumerate(sums, 1), 1, None))
 
 
 def _judged(runs: Sequence[Sequence[_Score]], stated: _Score) -> Iterator[Relation]:
