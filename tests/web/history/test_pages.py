@@ -8,7 +8,7 @@ from django.utils import timezone
 
 from hengji.web.history.chain import Actor, Change, record
 from hengji.web.history.reading import Line, kind_name, lines_of, shown
-from hengji.web.models import HistoryEntry
+from hengji.web.models import Campaign, HistoryEntry, Organisation, User, Work
 
 pytestmark = pytest.mark.django_db
 EVERYBODY = ("caizheng", "shenhe", "tianbao305", "bumen305", "hecha", "fuhe", "shenji")
@@ -107,6 +107,21 @@ def test_the_history_of_one_work_is_linked_from_its_page(client, city, work_of):
     address = reverse("history_of", args=["work", work.pk])
     assert address in client.get(f"/evaluations/{work.pk}/").content.decode()
     assert {entry.subject for entry in client.get(address).context["listing"].page} == {work.pk}
+
+
+@pytest.mark.parametrize(
+    ("username", "model"), [("caizheng", Organisation), ("caizheng", Campaign), ("caizheng", User), ("hecha", Work)]
+)
+def test_what_is_within_sight_has_a_history_though_nothing_is_recorded_yet(client, city, username, model):
+    person, kind = city.people[username], model._meta.model_name
+    recorded = HistoryEntry.objects.visible_to(person).filter(kind=kind).values("subject")
+    subject = model.objects.visible_to(person).exclude(pk__in=recorded).first()
+    client.force_login(person)
+    page = client.get(reverse("history_of", args=[kind, subject.pk]))
+    assert page.status_code == 200
+    assert str(subject) in page.content.decode()
+    assert "还没有您能看到的记录。" in page.content.decode()
+    assert client.get(reverse("history_of", args=[kind, 10**6])).status_code == 404
 
 
 def test_a_long_history_is_paged_and_exported_whole(client, city, work_of):

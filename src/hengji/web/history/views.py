@@ -18,9 +18,11 @@ from django.views.decorators.http import require_GET
 
 from hengji.web.frame.listing import Column, Listing
 from hengji.web.history.reading import KINDS, kind_name, lines_of, shown
+from hengji.web.models.campaign import Campaign
 from hengji.web.models.history import HistoryEntry, HistoryQuerySet
 from hengji.web.models.organisation import Organisation
 from hengji.web.models.user import User
+from hengji.web.models.work import Work
 from hengji.web.rights import Right, has_right, may
 
 __all__ = ["index", "of_object", "show"]
@@ -50,14 +52,26 @@ def index(request: HttpRequest) -> HttpResponse:
 @may(Right.SEE_HISTORY)
 @require_GET
 def of_object(request: HttpRequest, kind: str, pk: int) -> HttpResponse:
-    """The history of one object; not there where nothing of it is within sight."""
-    found = HistoryEntry.objects.visible_to(cast(User, request.user)).of(kind, pk)
+    """The history of one object, which may be empty; not there where neither it nor any of its history is within
+    sight."""
+    user = cast(User, request.user)
+    found = HistoryEntry.objects.visible_to(user).of(kind, pk)
     newest = found.first()
-    if newest is None or kind not in KINDS:
+    name = newest.subject_name if newest is not None else _name_within_sight(user, kind, pk)
+    if kind not in KINDS or name is None:
         raise Http404
-    return _list(
-        request, found, {"title": _("{subject_name}的记录").format(subject_name=newest.subject_name), "of": newest}
-    )
+    context = {"title": _("{subject_name}的记录").format(subject_name=name), "of": {"kind": kind, "subject": pk}}
+    return _list(request, found, {**context, "name": name})
+
+
+def _name_within_sight(user: User, kind: str, pk: int) -> str | None:
+    """What an object is called of which nothing is recorded yet; its page links to its history all the same."""
+    models: dict[str, type[Work | Organisation | Campaign | User]] = {
+        "work": Work, "organisation": Organisation, "campaign": Campaign, "user": User,
+    }  # fmt: skip
+    model = models.get(kind)
+    subject = model.objects.visible_to(user).filter(pk=pk).first() if model is not None else None
+    return str(subject) if subject is not None else None
 
 
 @may(Right.SEE_HISTORY)
