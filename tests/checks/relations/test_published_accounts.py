@@ -6,7 +6,7 @@ import pytest
 
 from checks.relations.worded import PLACE, errors, numbered_cases, questions
 
-FAULTY = list(numbered_cases("published_accounts", "told_aloud", "told_in_lists"))
+FAULTY = list(numbered_cases("published_accounts", "told_aloud", "told_in_lists", "reports_of_governments"))
 DOUBTFUL = list(numbered_cases("doubtful_published_accounts"))
 
 
@@ -34,7 +34,9 @@ def test_what_is_beyond_doubt_raises_none(case: dict[str, str]) -> None:
     assert case["kind"] not in {one.kind for one in asked}, asked
 
 
-SOUND = list(numbered_cases("true_published_accounts", "true_told_aloud", "true_told_in_lists"))
+SOUND = list(
+    numbered_cases("true_published_accounts", "true_told_aloud", "true_told_in_lists", "true_reports_of_governments")
+)
 
 
 @pytest.mark.parametrize("case", SOUND)

@@ -31,6 +31,7 @@ from hengji.checks.relations.narrative.differences.rests import rests_of_rates
 from hengji.checks.relations.narrative.differences.shortfalls import shortfalls
 from hengji.checks.relations.narrative.differences.told_differences import told_differences
 from hengji.checks.relations.narrative.differences.unspent import unspent
+from hengji.checks.relations.narrative.differences.yearly_surplus import yearly_surplus
 from hengji.checks.relations.passages import MONEY, RATE, Passage, Slot, passages
 from hengji.checks.relations.slips import as_written
 from hengji.checks.relations.unit_slips import with_unit
@@ -86,6 +87,7 @@ def find(context: Context) -> Iterator[Relation]:
     onward = [one for index in range(1, len(texts)) for one in against_before(texts, index)]
     onward += [one for index in range(len(texts)) for one in listed_changes(context.document.text, texts, index)]
     onward += [one for index in range(len(texts)) for one in shortfalls(texts, index)]
+    onward += [one for index in range(len(texts)) for one in yearly_surplus(texts, index)]
     for one in (*told_differences(texts), *flows(texts), *onward):
         if one.start not in told:
             told.add(one.start)

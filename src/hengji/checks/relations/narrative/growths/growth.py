@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from hengji.checks.context import Context
 from hengji.checks.relations.changes import Change, changes
 from hengji.checks.relations.naming import label_of
+from hengji.checks.relations.narrative.growths.accounts_of_two_years import accounts_of_two_years
 from hengji.checks.relations.narrative.growths.bases_behind import bases_behind
 from hengji.checks.relations.narrative.growths.bases_of_parts import bases_of_parts
 from hengji.checks.relations.narrative.growths.changes_in_parts import changes_in_parts
@@ -66,6 +67,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from bases_of_parts(context)
     yield from mirrored_changes(context)
     yield from named_multiples(context)
+    yield from accounts_of_two_years(passages(context))
 
 
 def _by_sentence(context: Context) -> Iterator[Relation]:

@@ -35,6 +35,7 @@ from hengji.checks.relations.narrative.sums.parallel_rows import (
 from hengji.checks.relations.narrative.sums.path_sums import path_sums
 from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
 from hengji.checks.relations.narrative.sums.segment_heads import segment_heads
+from hengji.checks.relations.narrative.sums.semicolon_lists import semicolon_lists
 from hengji.checks.relations.narrative.sums.sentence_parts import sentence_parts
 from hengji.checks.relations.narrative.sums.summed_aloud import summed_aloud
 from hengji.checks.relations.narrative.sums.totals_before import totals_before
@@ -103,6 +104,7 @@ def _found(context: Context) -> Iterator[Relation]:
         behind = list(totals_behind(passage, MONEY))
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
+        yield from semicolon_lists(passage, MONEY, {one.figures[-1].start for one in kept})
         yield from named_totals(texts, index, MONEY)
         yield from segment_heads(texts, index, MONEY)
         yield from named_anew(texts, index, MONEY)

@@ -245,7 +245,7 @@ def _outdated() -> tuple[tuple[re.Pattern[str], int, str, str], ...]:
     for code, names in FUNCTIONAL.items():
         for (_, old), (since, new) in pairwise(names):
             if len(code) == _CLASS or old.startswith("归口管理"):
-                found.append((re.compile(re.escape(old)), since, old, new))
+                found.append((re.compile(rf"(?<!其他){re.escape(old)}"), since, old, new))
     return tuple(found)
 
 

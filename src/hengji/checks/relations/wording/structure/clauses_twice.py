@@ -49,11 +49,16 @@ def _numbered(context: Context, flow: Flowing, pattern: re.Pattern[str]) -> Iter
     for match in (*pattern.finditer(flow.text), None):
         near = match is not None and bool(run) and match.start() - run[-1].end() < _FAR
         same = near and "\n" not in flow.text[run[-1].end() : match.start()] if match is not None else False
-        if match is not None and same and match.groupdict().get("what") == run[-1].groupdict().get("what"):
+        if match is not None and same and _style(match) == _style(run[-1]):
             run.append(match)
             continue
         yield from _judged(context, flow, run)
         run = [match] if match is not None else []
+
+
+def _style(match: re.Match[str]) -> tuple[str | None, bool]:
+    """What is numbered, and in which figures: （2） and （二） are of two lists."""
+    return match.groupdict().get("what"), match["n"].isdigit()
 
 
 def _judged(context: Context, flow: Flowing, run: Sequence[re.Match[str]]) -> Iterator[Relation]:

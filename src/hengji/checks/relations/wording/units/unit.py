@@ -17,6 +17,7 @@ from hengji.checks.relations.wording.units.mean_units import mean_units
 from hengji.checks.relations.wording.units.measures_told_twice import find_measures_told_twice
 from hengji.checks.relations.wording.units.missing_units import missing_units
 from hengji.checks.relations.wording.units.petty_amounts import petty_amounts
+from hengji.checks.relations.wording.units.points_of_amounts import points_of_amounts
 from hengji.checks.relations.wording.units.price_units import price_units
 from hengji.checks.relations.wording.units.table_units import table_units, wrong_heads
 from hengji.checks.relations.wording.units.units_by_sums import units_by_sums
@@ -82,6 +83,7 @@ def find(context: Context) -> Iterator[Relation]:
     yield from table_units(context)
     yield from units_of_far_means(context, told)
     yield from price_units(context)
+    yield from points_of_amounts(context)
 
 
 def _significant(mention: Mention) -> int:
