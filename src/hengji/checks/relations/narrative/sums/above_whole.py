@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from hengji.checks.relations.changes import changed_slots
 from hengji.checks.relations.naming import label_of
 from hengji.checks.relations.narrative.sums.one_composition import Composition
 from hengji.checks.relations.narrative.sums.one_sum import Sum
-from hengji.checks.relations.passages import COUNT, RATE, Passage, Slot
+from hengji.checks.relations.narrative.sums.plain_slots import plain_slots
+from hengji.checks.relations.passages import COUNT, MONEY, RATE, Passage, Slot
 from hengji.checks.relations.unit_slips import with_unit
-from hengji.checks.relations.verdicts import converted, interval_of, number, relation
+from hengji.checks.relations.verdicts import converted, interval_of, number, relation, same_kind
 from hengji.facts.relation import Relation
 
-__all__ = ["above"]
+__all__ = ["above", "above_before"]
 
 _VIEWS = re.compile("维度|方面|层面|角度|环节|阶段|步骤")
+_AMONG = re.compile("^其中[，：]?[^，。；：（]{2,24}$")
+_FILL = re.compile("(?:决算|预算|合计|总额|数|为|共|：|完成|实现)+$")
 _NOUN = 2  # characters of the noun that a name ends in
 _OVER = re.compile(r"^(?:超[出过额]?|多出?|高于|高出|低于|少于|短缺|增加|减少)[^，。；：]{0,10}$")
 """培训 286 人次，超出目标 6 人次；其中取证 268 人次: what is over the goal is no whole."""
@@ -51,6 +56,28 @@ def above(one: Composition, natural: Sum) -> Relation | None:
     )
     if apart or not alike or not beside or interval_of(part.mention, total.mention.unit).low <= total.mention.value:
         return None
+    return _exceeds(total, part)
+
+
+def above_before(passage: Passage, before: Passage) -> Iterator[Relation]:
+    """T，完成预算的…。其中，a: the same over the stop, where the sentence before tells one amount of that name only."""
+    first = passage.slots[0] if passage.slots else None
+    if first is None or first.kind != MONEY or not _AMONG.match(first.before):
+        return
+    totals = [slot for slot in plain_slots(before) if slot.kind == MONEY]
+    if len(totals) != 1 or first.index in changed_slots(passage) or not same_kind(first, totals[0]):
+        return
+    total = totals[0]
+    if first.mention.unit != total.mention.unit:
+        return  # 2996.35元，其中 438.20万元: a slip of the unit, which is told as one
+    names = [_FILL.sub("", label_of(one)) for one in (total, first)]
+    alike = len(names[0]) > _NOUN and names[0][-_NOUN:] == names[1][-_NOUN:]
+    gross = _GROSS.search(names[1]) is not None or re.search("[年月日人户]均|平均|每", names[0]) is not None
+    if alike and not gross and interval_of(first.mention, total.mention.unit).low > total.mention.value:
+        yield _exceeds(total, first)
+
+
+def _exceeds(total: Slot, part: Slot) -> Relation:
     told = f"{label_of(total)}{number(total.mention)}"
     message = f"“其中”的{label_of(part).removeprefix('其中')}{number(part.mention)}大于全部（{told}）。"
     roles = [("part", part.mention), ("total", total.mention)]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from hengji.checks.context import Context
+from hengji.checks.relations.narrative.sums.above_whole import above_before
 from hengji.checks.relations.narrative.sums.account_items import account_items
 from hengji.checks.relations.narrative.sums.batches import batches
 from hengji.checks.relations.narrative.sums.both_sides import both_sides
@@ -104,6 +105,7 @@ def _found(context: Context) -> Iterator[Relation]:
         behind = list(totals_behind(passage, MONEY))
         behind += [one for one in totals_before(passage, MONEY) if one.verdict != "suspicious"]
         yield from behind
+        yield from above_before(passage, before) if before is not None else ()
         yield from semicolon_lists(passage, MONEY, {one.figures[-1].start for one in kept})
         yield from named_totals(texts, index, MONEY)
         yield from segment_heads(texts, index, MONEY)
