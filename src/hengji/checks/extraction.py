@@ -7,25 +7,17 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from hengji.checks.context import Context
+from hengji.checks.extracted_items import items_of
 from hengji.checks.relations.scores.reading.conclusion import conclusions
 from hengji.checks.relations.scores.reading.narrative import Heading, Scored, headings_of, scored_headings
 from hengji.checks.relations.scores.reading.rubrics import Rubric, RubricRow, rubrics_of
 from hengji.checks.relations.tables.amounts import Amount, tight
 from hengji.checks.relations.tables.goals import GoalRow, goal_rows
-from hengji.checks.relations.tables.grids import parts_of
-from hengji.checks.relations.tables.lines import Side, sides_of
 from hengji.facts.document import Cell, Document
-from hengji.facts.extract import Extract, ExtractedConclusion, ExtractedIndicator, ExtractedItem, Spot
-from hengji.facts.mention import Mention
-from hengji.facts.numbers import plain
+from hengji.facts.extract import Extract, ExtractedConclusion, ExtractedIndicator, Spot
 
 __all__ = ["extract"]
 
-_COLUMNS: Final = (
-    ("adjusted_budget", re.compile(r"调整预算|全年预算|调整后预算|预算调整数")),
-    ("initial_budget", re.compile(r"年初预算|预算数|预算安排|批复预算|预算金额")),
-    ("final_account", re.compile(r"决算|执行数|实际支出|支出数|实际采购")),
-)
 _PROBLEMS: Final = re.compile(r"存在(?:的)?(?:主要)?问题|主要问题|问题及原因|问题和不足|存在不足")
 _ADVICE: Final = re.compile(r"建议|改进(?:的)?(?:措施|方向|意见)|下一步|整改措施|具体措施")
 _ITEM: Final = re.compile(
@@ -34,7 +26,6 @@ _ITEM: Final = re.compile(
 _ALOUD: Final = re.compile(r"(?:^|(?<=[。；;：:]))[ \t\u3000]*[一二三四五六七八九十]是(?=[\u4e00-\u9fff“])", re.M)
 """一是…。二是…: items of one paragraph."""
 _CONTENTS: Final = re.compile(r"[.．…·]{3,}|\t\d{1,3}\s*$")
-_NUMBERED: Final = re.compile(r"^[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]+\s*")
 
 
 def extract(document: Document, context: Context) -> Extract:
@@ -42,7 +33,7 @@ def extract(document: Document, context: Context) -> Extract:
     headings = headings_of(context)
     problems = tuple(_section(document, headings, _PROBLEMS, _ADVICE))
     advice = tuple(_section(document, headings, _ADVICE, None))
-    return Extract(_conclusion(context), tuple(_items(context)), tuple(_indicators(context)), problems, advice)
+    return Extract(_conclusion(context), tuple(items_of(context)), tuple(_indicators(context)), problems, advice)
 
 
 def _spot(context: Context, start: int, end: int) -> Spot:
@@ -77,39 +68,6 @@ def _own_scores(rubric: Rubric, row: RubricRow) -> Iterator[Amount]:
     for column, score in enumerate(row.scores):
         if score is not None and rubric.is_own(column):
             yield score
-
-
-# ---------------------------------------------------------------------------------------------------------- data items
-def _items(context: Context) -> Iterator[ExtractedItem]:
-    """Amounts of tables of budgets and outturns, then amounts of the text with their subject."""
-    scored = {rubric.part.grid.table.start for rubric in rubrics_of(context)}
-    for table in context.document.tables:
-        if table.start not in scored:
-            for part in parts_of(context, table):
-                for side in sides_of(part):
-                    yield from _of_side(context, side)
-    for mention in context.mentions:
-        if mention.unit is not None and mention.unit.is_money and mention.subject and not context.in_table(mention):
-            yield _item(context, mention.subject, mention, _column(mention.subject))
-
-
-def _of_side(context: Context, side: Side) -> Iterator[ExtractedItem]:
-    for line in side.lines:
-        name = _NUMBERED.sub("", line.label).removeprefix("其中：").removeprefix("其中:")
-        for column, amount in line.values.items():
-            kind = _column(side.part.heads[column])
-            if kind and name and amount.mention is not None:
-                yield _item(context, name + side.part.last_head(column), amount.mention, kind)
-
-
-def _column(text: str) -> str:
-    return next((name for name, pattern in _COLUMNS if pattern.search(text)), "")
-
-
-def _item(context: Context, name: str, mention: Mention, column: str) -> ExtractedItem:
-    source = Spot(mention.start, mention.end, mention.place)
-    unit = str(mention.unit) if mention.unit is not None else mention.unit_text
-    return ExtractedItem(tight(name), plain(mention.value), unit, mention.period, column, source)
 
 
 # ---------------------------------------------------------------------------------------------------------- indicators

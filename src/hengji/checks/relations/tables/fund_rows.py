@@ -48,6 +48,7 @@ class FundRow:
     score: Amount | None
     whole: bool
     arrived: tuple[Amount, ...] = ()
+    header: int = 0
 
 
 def fund_rows(context: Context) -> tuple[FundRow, ...]:
@@ -130,7 +131,9 @@ def _rows(grid: Grid, rows: range, columns: Mapping[str, Sequence[int]]) -> Iter
             rest = (_value(grid, row, columns[role]) for role in ("points", "rate", "score"))
             points, rate, score = rest
             arrived = tuple(one for column in columns["arrived"] if (one := _value(grid, row, [column])) is not None)
-            found.append(FundRow(grid, row, labels[row], budgets, spent, points, rate, score, False, arrived))
+            found.append(
+                FundRow(grid, row, labels[row], budgets, spent, points, rate, score, False, arrived, rows.start - 1)
+            )
     named = [one for one in found if _WHOLE.search(one.name) and "其中" not in one.name]
     whole = next(iter(named or found), None)
     yield from (replace(row, whole=row is whole) for row in found)
