@@ -65,6 +65,7 @@ bench: setup-dev ## 运行性能测试 / run the benchmarks
 	@$(BIN)/python bench/run.py
 	@$(BIN)/python bench/check_quality.py
 	@$(BIN)/python bench/mutation_of_figures.py
+	@$(BIN)/python bench/figures_of_relations.py
 	@$(BIN)/python bench/faults_in_true_papers.py
 	@$(BIN)/python bench/cells_of_forms.py
 	@$(BIN)/python bench/short_passages.py
